@@ -1,0 +1,36 @@
+package io.github.reelay.contract;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.math.BigDecimal;
+
+/** The JSON type that a contract declares for a time. */
+enum Declared {
+  INTEGER("an integer"),
+  NUMBER("a number"),
+  TEXT("text");
+
+  private final String words;
+
+  Declared(String words) {
+    this.words = words;
+  }
+
+  /** The type as a sentence calls it. */
+  String words() {
+    return words;
+  }
+
+  /** Whether a value of that token fits; 30.0 is an integer, and an integer is a number. */
+  boolean fits(JsonToken token, Scalar written) {
+    return switch (this) {
+      case TEXT -> token == JsonToken.VALUE_STRING;
+      case NUMBER -> token.isNumeric();
+      case INTEGER -> token == JsonToken.VALUE_NUMBER_INT || token.isNumeric() && whole(written);
+    };
+  }
+
+  private static boolean whole(Scalar written) {
+    BigDecimal number = Numbers.parse(written.text());
+    return number != null && Numbers.isWhole(number);
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.reelay.contract;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * One place where an answer differs from its contract. Findings are data: they never stop a
+ * mapping.
+ *
+ * @param kind what differs
+ * @param pointer JSON Pointer (RFC 6901) into the body as received
+ * @param detail one sentence for people; it repeats no value from the body
+ */
+public record Finding(Kind kind, String pointer, String detail) {
+
+  /** By pointer, then by kind: the order in which findings are shown. */
+  public static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::pointer).thenComparing(Finding::kind);
+
+  /** Checks that nothing is null. */
+  public Finding {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(pointer, "pointer");
+    Objects.requireNonNull(detail, "detail");
+  }
+
+  /** What can differ; each kind has one cause. In the order of their words. */
+  public enum Kind {
+    /** The task stands inside a {@code data} member instead of at the top. */
+    ENVELOPED,
+    /** The JSON type is right, but a rule of normalisation refused the value. */
+    IGNORED_VALUE,
+    /** {@code id} or {@code status} is absent or null in an answer that was read as a task. */
+    MISSING_FIELD,
+    /** An inner status is terminal and disagrees with the one that decides. */
+    STATUS_CONFLICT,
+    /** The JSON type differs from the declared one, whether or not the value could be read. */
+    TYPE_MISMATCH,
+    /** The contract declares no such member for that object; nothing inside it is reported. */
+    UNDOCUMENTED_FIELD,
+    /** A word outside the known values of its property, or a progress out of range. */
+    UNDOCUMENTED_VALUE;
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The kind as the canonical JSON writes it, such as {@code undocumented-field}. */
+    public String word() {
+      return word;
+    }
+  }
+}

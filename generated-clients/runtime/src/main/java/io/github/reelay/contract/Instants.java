@@ -1,0 +1,73 @@
+package io.github.reelay.contract;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import org.jspecify.annotations.Nullable;
+
+/** From a time as written to an {@code Instant}; total. */
+final class Instants {
+  private static final BigDecimal FIRST_MILLIS = new BigDecimal(100_000_000_000L);
+  private static final BigDecimal MILLION = new BigDecimal(1_000_000);
+  private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999Z");
+  private static final DateTimeFormatter ISO =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .optionalStart()
+          .appendPattern("[XXX][XX][X]")
+          .toFormatter(java.util.Locale.ROOT);
+
+  private Instants() {}
+
+  static @Nullable Instant parse(String written) {
+    String text = written.strip();
+    BigDecimal number = Numbers.parse(text);
+    Instant instant = number == null ? ofIso(text) : ofNumber(number);
+    return instant == null || !instant.isAfter(Instant.EPOCH) || instant.isAfter(END)
+        ? null
+        : instant;
+  }
+
+  /** From 100,000,000,000 on it is milliseconds: in seconds that would be the year 5138. */
+  private static @Nullable Instant ofNumber(BigDecimal number) {
+    if (number.signum() <= 0 || Numbers.wholeDigits(number) > 18) {
+      return null;
+    }
+    boolean millis = number.compareTo(FIRST_MILLIS) >= 0;
+    if (Numbers.wholeDigits(number) < -6) {
+      return null;
+    }
+    long micros =
+        number
+            .multiply(MILLION)
+            .movePointLeft(millis ? 3 : 0)
+            .setScale(0, RoundingMode.DOWN)
+            .longValueExact();
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+
+  private static @Nullable Instant ofIso(String text) {
+    if (text.length() < "2025-01-01T00:00".length()) {
+      return null;
+    }
+    try {
+      TemporalAccessor time = ISO.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+      Instant instant =
+          time instanceof OffsetDateTime offset
+              ? offset.toInstant()
+              : ((LocalDateTime) time).toInstant(ZoneOffset.UTC);
+      return instant.truncatedTo(ChronoUnit.MICROS);
+    } catch (DateTimeParseException notIso) {
+      return null; // the caller makes a finding of it
+    }
+  }
+}

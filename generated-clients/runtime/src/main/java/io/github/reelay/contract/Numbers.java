@@ -1,0 +1,80 @@
+package io.github.reelay.contract;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers from text, safe against exponents that would expand to gigabytes. */
+final class Numbers {
+  private Numbers() {}
+
+  /** The number that the text is, as JSON or a person would write it; null if it is none. */
+  static @Nullable BigDecimal parse(String text) {
+    if (text.isEmpty() || text.length() > Limits.NUMBER_LENGTH || !startsLikeNumber(text)) {
+      return null;
+    }
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException notANumber) {
+      return null; // the caller makes a finding of it
+    }
+  }
+
+  /** Keeps the costly exception away from most text that is no number. */
+  private static boolean startsLikeNumber(String text) {
+    char last = text.charAt(text.length() - 1);
+    char first = text.charAt(0);
+    return last <= '9'
+        && last >= '.'
+        && (first == '-' || first == '+' || first == '.' || (first >= '0' && first <= '9'))
+        && !startsLikeDate(text);
+  }
+
+  private static boolean startsLikeDate(String text) {
+    return text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+  }
+
+  /** As {@link #parse}, and a trailing percent sign is allowed: {@code "93%"} is 93. */
+  static @Nullable BigDecimal parsePercent(String text) {
+    String stripped = text.strip();
+    return isPercent(stripped)
+        ? parse(stripped.substring(0, stripped.length() - 1).strip())
+        : parse(stripped);
+  }
+
+  /** As {@link #parsePercent}, but {@code "93%"} is 0.93. */
+  static @Nullable BigDecimal parseFraction(String text) {
+    BigDecimal number = parsePercent(text);
+    return number != null && isPercent(text.strip()) ? divideByHundred(number) : number;
+  }
+
+  private static BigDecimal divideByHundred(BigDecimal number) {
+    return Math.abs((long) number.scale()) > 1_000 ? number : number.scaleByPowerOfTen(-2);
+  }
+
+  private static boolean isPercent(String text) {
+    return text.endsWith("%");
+  }
+
+  /** How many digits stand before the decimal point; zero or less for fractions below 0.1. */
+  static long wholeDigits(BigDecimal number) {
+    return (long) number.precision() - number.scale();
+  }
+
+  /** The number rounded down; null if it does not fit into 64 bits. */
+  static @Nullable Long floor(BigDecimal number) {
+    if (wholeDigits(number) > 19) {
+      return null;
+    }
+    if (wholeDigits(number) <= 0) {
+      return number.signum() < 0 ? -1L : 0L;
+    }
+    BigDecimal whole = number.setScale(0, RoundingMode.FLOOR);
+    return whole.compareTo(BigDecimal.valueOf(whole.longValue())) == 0 ? whole.longValue() : null;
+  }
+
+  /** Whether the number has no fraction, as 30.0 has none. */
+  static boolean isWhole(BigDecimal number) {
+    return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+  }
+}
