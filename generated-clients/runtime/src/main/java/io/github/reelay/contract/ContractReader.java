@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -156,9 +155,9 @@ public final class ContractReader {
   }
 
   /** Text that should be one of the known words; another word is kept, with a finding. */
-  public @Nullable String word(Set<String> known) {
+  public @Nullable String word(Words words) {
     String word = text();
-    if (word != null && !known.contains(word)) {
+    if (word != null && !words.known().contains(word)) {
       findings.add(Finding.Kind.UNDOCUMENTED_VALUE, "the contract does not name this word");
     }
     return word;
@@ -207,33 +206,35 @@ public final class ContractReader {
   }
 
   /** Text or a number, as the contract allows both; true and false are text with a finding. */
-  public @Nullable Scalar scalar() {
+  public @Nullable ScalarValue scalar() {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
-      return new Scalar(written(), token.isNumeric());
+      return new ScalarValue(written(), token.isNumeric());
     }
     String text = text();
-    return text == null ? null : new Scalar(text, false);
+    return text == null ? null : new ScalarValue(text, false);
   }
 
   /** The {@code error} member: text, a number, or an object with code, message and type. */
-  public @Nullable ErrorMember error() {
-    return ErrorMember.read(this);
+  public @Nullable ErrorValue error() {
+    return ErrorValue.read(this);
   }
 
-  /**
-   * Anything, where the contract says nothing of the type: text, {@code Number}, {@code Boolean},
-   * unmodifiable list or map, or null.
-   */
-  public @Nullable Object any() {
+  /** Anything, where the contract says nothing of the type; null only for null. */
+  public @Nullable AnyValue any() {
+    Object tree = tree();
+    return tree == null ? null : new AnyValue(tree);
+  }
+
+  private @Nullable Object tree() {
     try {
       return switch (parser.currentToken()) {
         case VALUE_STRING -> parser.getText();
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
         case VALUE_TRUE -> true;
         case VALUE_FALSE -> false;
-        case START_ARRAY -> list(ContractReader::any);
-        case START_OBJECT -> map(ContractReader::any);
+        case START_ARRAY -> list(ContractReader::tree);
+        case START_OBJECT -> map(ContractReader::tree);
         default -> null;
       };
     } catch (IOException broken) {

@@ -21,7 +21,7 @@ enum Declared {
   }
 
   /** Whether a value of that token fits; 30.0 is an integer, and an integer is a number. */
-  boolean fits(JsonToken token, Scalar written) {
+  boolean fits(JsonToken token, ScalarValue written) {
     return switch (this) {
       case TEXT -> token == JsonToken.VALUE_STRING;
       case NUMBER -> token.isNumeric();
@@ -29,7 +29,7 @@ enum Declared {
     };
   }
 
-  private static boolean whole(Scalar written) {
+  private static boolean whole(ScalarValue written) {
     BigDecimal number = Numbers.parse(written.text());
     return number != null && Numbers.isWhole(number);
   }

@@ -96,7 +96,7 @@ final class Lenient {
       if (token != JsonToken.VALUE_STRING && !token.isNumeric()) {
         return mismatch(findings, declared.words());
       }
-      Timestamp time = Timestamp.of(new Scalar(parser.getText(), token.isNumeric()));
+      Timestamp time = Timestamp.of(new ScalarValue(parser.getText(), token.isNumeric()));
       if (!declared.fits(token, time.written())) {
         findings.mismatch(declared.words());
       } else if (time.instant() == null && !time.written().text().isBlank()) {

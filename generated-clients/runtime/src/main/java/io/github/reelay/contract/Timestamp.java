@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param instant the same to the microsecond, rounded down; null if the value is no time, is not
  *     after 1970-01-01T00:00:00Z, or lies beyond the year 9999
  */
-public record Timestamp(Scalar written, @Nullable Instant instant) {
+public record Timestamp(ScalarValue written, @Nullable Instant instant) {
 
   /** Checks that the written value is not null. */
   public Timestamp {
@@ -22,7 +22,7 @@ public record Timestamp(Scalar written, @Nullable Instant instant) {
   }
 
   /** The time that the value tells; total. */
-  public static Timestamp of(Scalar written) {
+  public static Timestamp of(ScalarValue written) {
     return new Timestamp(written, Instants.parse(written.text()));
   }
 
@@ -33,7 +33,7 @@ public record Timestamp(Scalar written, @Nullable Instant instant) {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Timestamp of(Object value) {
-    return of(Scalar.of(value));
+    return of(ScalarValue.of(value));
   }
 
   @JsonValue

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param message {@code error.message}; null if absent
  * @param type {@code error.type}; null if absent
  */
-public record ErrorMember(
-    @Nullable Scalar bare, @Nullable Scalar code, @Nullable String message, @Nullable String type) {
+public record ErrorValue(
+    @Nullable ScalarValue bare,
+    @Nullable ScalarValue code,
+    @Nullable String message,
+    @Nullable String type) {
 
   /** The member where it is a text or a number. */
-  public static ErrorMember ofBare(Scalar bare) {
-    return new ErrorMember(bare, null, null, null);
+  public static ErrorValue ofBare(ScalarValue bare) {
+    return new ErrorValue(bare, null, null, null);
   }
 
   /**
@@ -29,27 +32,27 @@ public record ErrorMember(
    * @throws IllegalArgumentException if the value has another shape
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static ErrorMember of(Object value) {
+  public static ErrorValue of(Object value) {
     if (value instanceof Map<?, ?> members) {
       Object code = members.get("code");
-      return new ErrorMember(
+      return new ErrorValue(
           null,
-          code == null ? null : Scalar.of(code),
+          code == null ? null : ScalarValue.of(code),
           (String) members.get("message"),
           (String) members.get("type"));
     }
-    return ofBare(Scalar.of(value));
+    return ofBare(ScalarValue.of(value));
   }
 
-  static @Nullable ErrorMember read(ContractReader in) {
+  static @Nullable ErrorValue read(ContractReader in) {
     if (in.atScalar()) {
-      Scalar bare = in.scalar();
+      ScalarValue bare = in.scalar();
       return bare == null ? null : ofBare(bare);
     }
     if (!in.enterObject()) {
       return null;
     }
-    Scalar code = null;
+    ScalarValue code = null;
     String message = null;
     String type = null;
     while (in.nextField()) {
@@ -60,7 +63,7 @@ public record ErrorMember(
         default -> in.undocumented();
       }
     }
-    return new ErrorMember(null, code, message, type);
+    return new ErrorValue(null, code, message, type);
   }
 
   @JsonValue
@@ -79,6 +82,6 @@ public record ErrorMember(
   /** Names the members, never their values. */
   @Override
   public String toString() {
-    return bare == null ? "ErrorMember[code, message, type]" : "ErrorMember[bare]";
+    return bare == null ? "ErrorValue[code, message, type]" : "ErrorValue[bare]";
   }
 }

@@ -11,10 +11,10 @@ import java.util.Objects;
  * @param text the characters as written, without quotes
  * @param number whether it was written as a JSON number
  */
-public record Scalar(String text, boolean number) {
+public record ScalarValue(String text, boolean number) {
 
   /** Checks that the text is not null. */
-  public Scalar {
+  public ScalarValue {
     Objects.requireNonNull(text, "text");
   }
 
@@ -24,15 +24,15 @@ public record Scalar(String text, boolean number) {
    * @throws IllegalArgumentException if the value is neither
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static Scalar of(Object value) {
+  public static ScalarValue of(Object value) {
     if (value instanceof String text) {
-      return new Scalar(text, false);
+      return new ScalarValue(text, false);
     }
     if (value instanceof Double decimal) {
-      return new Scalar(BigDecimal.valueOf(decimal).toPlainString(), true);
+      return new ScalarValue(BigDecimal.valueOf(decimal).toPlainString(), true);
     }
     if (value instanceof Number number) {
-      return new Scalar(number.toString(), true);
+      return new ScalarValue(number.toString(), true);
     }
     throw new IllegalArgumentException(
         "expected text or a number, found " + value.getClass().getSimpleName());
@@ -47,6 +47,6 @@ public record Scalar(String text, boolean number) {
   /** Says which of the two it is, never the value. */
   @Override
   public String toString() {
-    return number ? "Scalar[number]" : "Scalar[text]";
+    return number ? "ScalarValue[number]" : "ScalarValue[text]";
   }
 }
