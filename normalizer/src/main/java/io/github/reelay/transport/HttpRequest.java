@@ -14,8 +14,7 @@ import java.util.Objects;
  * @param maxBytes how much of the body is of interest, counted after decompression; positive. A
  *     longer body is cut after {@code maxBytes + 1} bytes, and its connection is closed
  */
-public record HttpRequest(
-    URI uri, Map<String, String> headers, Duration deadline, int maxBytes) {
+public record HttpRequest(URI uri, Map<String, String> headers, Duration deadline, int maxBytes) {
 
   /** Checks the bounds and copies the headers. */
   public HttpRequest {

@@ -1,0 +1,48 @@
+package io.github.reelay.dialect;
+
+import io.github.reelay.exchange.Exchange;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.failure.Origin;
+import io.github.reelay.failure.Retry;
+import io.github.reelay.failure.RetryAfter;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One exchange and what was asked.
+ *
+ * @param provider the name of the provider
+ * @param id the id that was asked for
+ * @param exchange the answer
+ */
+record Answer(String provider, @Nullable String id, Exchange exchange) {
+
+  /** A failure that this answer shows, with what its status and headers say. */
+  Failure failure(
+      FailureKind kind,
+      Origin origin,
+      @Nullable String code,
+      @Nullable String message,
+      @Nullable String diagnosis) {
+    return new Failure(
+        kind,
+        origin,
+        code,
+        message,
+        exchange.httpStatus(),
+        requestId(),
+        kind.retry() == Retry.YES ? retryAfter() : null,
+        diagnosis);
+  }
+
+  private @Nullable String requestId() {
+    String id = exchange.header("X-Request-Id");
+    return id != null ? id : exchange.header("X-Oneapi-Request-Id");
+  }
+
+  private @Nullable Duration retryAfter() {
+    String value = exchange.header("Retry-After");
+    return value == null ? null : RetryAfter.parse(value, exchange.observedAt());
+  }
+}

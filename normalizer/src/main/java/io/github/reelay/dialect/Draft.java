@@ -1,0 +1,224 @@
+package io.github.reelay.dialect;
+
+import io.github.reelay.contract.ErrorValue;
+import io.github.reelay.contract.Finding;
+import io.github.reelay.contract.Timestamp;
+import io.github.reelay.rule.Expiry;
+import io.github.reelay.rule.Progress;
+import io.github.reelay.rule.Urls;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.TaskStatus;
+import io.github.reelay.task.Video;
+import io.github.reelay.task.VideoTask;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task while a mapping fills it in: takes each value as the contract has it, applies the rule
+ * that it falls under, and notes what a rule refuses. Pointers are relative to the task.
+ */
+public final class Draft {
+  private final Answer answer;
+  private final Place place;
+  private final Notes notes;
+  private final Verdict verdict;
+  private @Nullable String id;
+  private @Nullable String otherId;
+  private @Nullable String providerStatus;
+  private TaskStatus status = TaskStatus.UNKNOWN;
+  private @Nullable Integer progressPercent;
+  private @Nullable String model;
+  private @Nullable String prompt;
+  private @Nullable Instant createdAt;
+  private @Nullable Instant updatedAt;
+  private @Nullable Instant completedAt;
+  private final List<Video> videos = new ArrayList<>(1);
+
+  Draft(Answer answer, Place place, List<Finding> findings, Supplier<ErrorReport> errors) {
+    this.answer = answer;
+    this.place = place;
+    this.notes = new Notes(place.pointer(), findings);
+    this.verdict = new Verdict(answer, errors, notes);
+  }
+
+  /** The id that was asked for; null for a saved body without one. */
+  public @Nullable String askedId() {
+    return answer.id();
+  }
+
+  /** Takes the id that the task gives itself; noted as missing if it is null. */
+  public void id(@Nullable String ownId) {
+    id = ownId;
+  }
+
+  /** Takes the id that the task has under another name, where {@code id} says nothing. */
+  public void otherId(@Nullable String ownId) {
+    otherId = ownId;
+  }
+
+  /** Takes the provider's word and what it means. */
+  public void status(@Nullable String word, TaskStatus meaning) {
+    providerStatus = word == null ? null : word.strip();
+    status = meaning;
+  }
+
+  /** The status taken so far. */
+  public TaskStatus status() {
+    return status;
+  }
+
+  /** Takes a progress in percent; out of range it is clamped and noted. */
+  public void progressPercent(String pointer, @Nullable Long percent) {
+    if (percent != null) {
+      noteRange(pointer, Progress.isPercent(percent));
+      progressPercent = Progress.ofPercent(percent);
+    }
+  }
+
+  /** Takes a progress as a fraction from 0 to 1; out of range it is clamped and noted. */
+  public void progressFraction(String pointer, @Nullable Double fraction) {
+    if (fraction != null) {
+      noteRange(pointer, Progress.isFraction(fraction));
+      progressPercent = Progress.ofFraction(fraction);
+    }
+  }
+
+  private void noteRange(String pointer, boolean inRange) {
+    if (!inRange) {
+      notes.add(Finding.Kind.UNDOCUMENTED_VALUE, pointer, "the progress is out of range");
+    }
+  }
+
+  /** Takes the model's name. */
+  public void model(@Nullable String name) {
+    model = name;
+  }
+
+  /** Takes the prompt. */
+  public void prompt(@Nullable String text) {
+    prompt = text;
+  }
+
+  /** Takes the time of creation. */
+  public void createdAt(@Nullable Timestamp time) {
+    createdAt = instant(time);
+  }
+
+  /** Takes the time of the last change. */
+  public void updatedAt(@Nullable Timestamp time) {
+    updatedAt = instant(time);
+  }
+
+  /** Takes the time of completion. */
+  public void completedAt(@Nullable Timestamp time) {
+    completedAt = instant(time);
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp time) {
+    return time == null ? null : time.instant();
+  }
+
+  /** The URL in a text; null, and noted unless blank, if there is no usable one. */
+  public @Nullable URI url(String pointer, @Nullable String text) {
+    URI url = text == null ? null : Urls.usable(text);
+    if (url == null && text != null && !Urls.isBlank(text)) {
+      notes.add(Finding.Kind.IGNORED_VALUE, pointer, "not an absolute http or https URL");
+    }
+    return url;
+  }
+
+  /** A length in seconds; null, and noted, unless it is above zero. */
+  public @Nullable Duration seconds(String pointer, @Nullable Double seconds) {
+    if (seconds == null) {
+      return null;
+    }
+    if (seconds > 0 && seconds < 1e9) {
+      return Duration.ofNanos(Math.round(seconds * 1e9));
+    }
+    notes.add(Finding.Kind.IGNORED_VALUE, pointer, "not a length above zero");
+    return null;
+  }
+
+  /** A number of pixels; null, and noted, unless it is above zero. */
+  public @Nullable Integer pixels(String pointer, @Nullable Long pixels) {
+    if (pixels == null || (pixels > 0 && pixels <= Integer.MAX_VALUE)) {
+      return pixels == null ? null : (Integer) pixels.intValue();
+    }
+    notes.add(Finding.Kind.IGNORED_VALUE, pointer, "not a number of pixels above zero");
+    return null;
+  }
+
+  /** When the URLs die; needs {@link #completedAt} to be taken before. */
+  public Expiry expiry(@Nullable Timestamp stated, @Nullable Duration validity) {
+    Instant observedAt = answer.exchange().observedAt();
+    return Expiry.of(instant(stated), validity, completedAt, observedAt);
+  }
+
+  /** Takes one more video. It is shown only if the task has succeeded. */
+  public void video(Video video) {
+    videos.add(video);
+  }
+
+  /** Takes the task's own error member; noted if the task did not fail. */
+  public void error(String pointer, @Nullable ErrorValue error) {
+    verdict.reason(pointer, ErrorReport.isError(error));
+  }
+
+  /**
+   * Takes a reason in other words than the error member's; noted if the task did not fail.
+   *
+   * @param message counts after the error's own message
+   */
+  public void reason(String pointer, @Nullable String message) {
+    verdict.otherMessage(message);
+    verdict.reason(pointer, message != null && !message.isBlank());
+  }
+
+  /**
+   * Takes what a moderation result says.
+   *
+   * @param code counts after the error's own code
+   * @param outputRejected whether the result was refused for its content
+   */
+  public void moderation(@Nullable String code, boolean outputRejected) {
+    verdict.moderation(code, outputRejected);
+  }
+
+  /** Notes that an inner status disagrees with the one that decides. */
+  public void statusConflict(String pointer) {
+    notes.add(
+        Finding.Kind.STATUS_CONFLICT, pointer, "a final status inside, another one at the top");
+  }
+
+  /** Notes that a rule refused a value of the right type. */
+  public void ignored(String pointer, String sentence) {
+    notes.add(Finding.Kind.IGNORED_VALUE, pointer, sentence);
+  }
+
+  VideoTask finish() {
+    TaskState state = verdict.state(status, videos);
+    if (place != Place.TOP) {
+      notes.addAtRoot(Finding.Kind.ENVELOPED, "/data", "the task stands inside an envelope");
+    }
+    notes.missingIf(id == null, "/id");
+    notes.missingIf(providerStatus == null, "/status");
+    String own = id == null || id.isBlank() ? otherId : id;
+    String asked = answer.id() != null ? answer.id() : own;
+    return VideoTask.builder(answer.provider(), asked, state)
+        .reportedId(own == null || own.equals(asked) ? null : own)
+        .providerStatus(providerStatus)
+        .progressPercent(verdict.progress(status, state, progressPercent))
+        .model(model)
+        .prompt(prompt)
+        .createdAt(createdAt)
+        .updatedAt(updatedAt)
+        .completedAt(completedAt)
+        .findings(notes.sorted())
+        .build();
+  }
+}

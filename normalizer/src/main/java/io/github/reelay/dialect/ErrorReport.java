@@ -1,0 +1,104 @@
+package io.github.reelay.dialect;
+
+import io.github.reelay.contract.ErrorValue;
+import io.github.reelay.contract.ScalarValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a body says of an error, in the places where providers say it.
+ *
+ * @param error the {@code error} member
+ * @param topCode the top-level {@code code}
+ * @param message the top-level {@code message}
+ * @param msg the top-level {@code msg}
+ */
+public record ErrorReport(
+    @Nullable ErrorValue error,
+    @Nullable ScalarValue topCode,
+    @Nullable String message,
+    @Nullable String msg) {
+
+  /** Nothing is said. */
+  public static final ErrorReport NONE = new ErrorReport(null, null, null, null);
+
+  /**
+   * Whether an error member says something: one that is empty, or has code 0 and no message, is no
+   * error.
+   */
+  public static boolean isError(@Nullable ErrorValue error) {
+    if (error == null) {
+      return false;
+    }
+    ScalarValue code = error.bare() != null && error.bare().number() ? error.bare() : error.code();
+    if (errorMessage(error) != null) {
+      return true;
+    }
+    return isGiven(code) ? !isZero(code) : text(error.type()) != null;
+  }
+
+  /**
+   * {@code error.code}, else {@code error.type}, else the top-level code; null if all are empty.
+   */
+  public @Nullable String code() {
+    String code = isError(error) ? errorCode(error) : null;
+    return code != null ? code : topCode == null ? null : text(topCode.text());
+  }
+
+  /**
+   * {@code error.message}, else the error as text, else message, else msg; null if all are empty.
+   */
+  public @Nullable String words() {
+    String words = errorMessage(error);
+    if (words == null) {
+      words = text(message);
+    }
+    return words != null ? words : text(msg);
+  }
+
+  /**
+   * Whether a 2xx body with this report is an error: a real error member, or a code that is one.
+   */
+  public boolean isFailure() {
+    return isError(error) || (topCode != null && isFailureCode(topCode.text().strip()));
+  }
+
+  private static boolean isFailureCode(String code) {
+    return switch (code) {
+      case "", "0", "200", "success" -> false;
+      default -> true;
+    };
+  }
+
+  private static @Nullable String errorCode(@Nullable ErrorValue error) {
+    if (error == null) {
+      return null;
+    }
+    if (error.bare() != null) {
+      return error.bare().number() ? error.bare().text() : null;
+    }
+    String code = error.code() == null ? null : text(error.code().text());
+    return code != null ? code : text(error.type());
+  }
+
+  private static @Nullable String errorMessage(@Nullable ErrorValue error) {
+    if (error == null) {
+      return null;
+    }
+    return error.bare() == null
+        ? text(error.message())
+        : error.bare().number() ? null : text(error.bare().text());
+  }
+
+  private static boolean isGiven(@Nullable ScalarValue code) {
+    return code != null && text(code.text()) != null;
+  }
+
+  private static boolean isZero(@Nullable ScalarValue code) {
+    return code != null && code.text().strip().equals("0");
+  }
+
+  /** The text trimmed; null if nothing is left. */
+  private static @Nullable String text(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

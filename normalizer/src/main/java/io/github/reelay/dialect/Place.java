@@ -1,0 +1,58 @@
+package io.github.reelay.dialect;
+
+import io.github.reelay.contract.ContractReader;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Where in a body the task stands. */
+enum Place {
+  /** At the top. */
+  TOP(""),
+  /** In the member {@code data}. */
+  DATA("/data"),
+  /** In the first element of the member {@code data}. */
+  FIRST_OF_DATA("/data/0");
+
+  private final String pointer;
+
+  Place(String pointer) {
+    this.pointer = pointer;
+  }
+
+  /** JSON Pointer of the task. */
+  String pointer() {
+    return pointer;
+  }
+
+  /** A reader of the whole body that reads the object at this place and skips the rest. */
+  <T> Function<ContractReader, @Nullable T> reader(Function<ContractReader, T> inner) {
+    return this == TOP ? inner::apply : in -> readData(in, inner);
+  }
+
+  private <T> @Nullable T readData(ContractReader in, Function<ContractReader, T> inner) {
+    T found = null;
+    while (in.nextField()) {
+      if (!in.field().equals("data")) {
+        in.skip();
+      } else if (this == DATA) {
+        found = inner.apply(in);
+      } else {
+        found = readFirst(in, inner);
+      }
+    }
+    return found;
+  }
+
+  private static <T> @Nullable T readFirst(ContractReader in, Function<ContractReader, T> inner) {
+    T found = null;
+    in.enterArray();
+    for (int i = 0; in.nextElement(); i++) {
+      if (i == 0) {
+        found = inner.apply(in);
+      } else {
+        in.skip();
+      }
+    }
+    return found;
+  }
+}

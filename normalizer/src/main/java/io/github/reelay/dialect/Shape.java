@@ -1,0 +1,83 @@
+package io.github.reelay.dialect;
+
+import io.github.reelay.contract.ContractReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What kind of object an answer is when its top level shows no status word: looked at by member
+ * names alone, without a contract, and so without findings.
+ *
+ * @param hasStatus whether {@code status} is there and not null
+ * @param id the text of {@code id}, else of {@code task_id}; null if neither is text or a number
+ * @param data the same of {@code data} or its first element; null if that is no object
+ * @param dataInArray whether {@code data} is an array
+ */
+record Shape(boolean hasStatus, @Nullable String id, @Nullable Shape data, boolean dataInArray) {
+
+  /** Reads the object at hand and, one level deep, what its {@code data} holds. */
+  static Shape read(ContractReader in) {
+    return read(in, true);
+  }
+
+  private static Shape read(ContractReader in, boolean withData) {
+    boolean hasStatus = false;
+    String id = null;
+    String taskId = null;
+    Shape data = null;
+    boolean inArray = false;
+    while (in.nextField()) {
+      switch (in.field()) {
+        case "status" -> hasStatus = !skipped(in);
+        case "id" -> id = scalar(in);
+        case "task_id" -> taskId = scalar(in);
+        case "data" -> {
+          inArray = in.atArray();
+          data = withData ? first(in) : skippedShape(in);
+        }
+        default -> in.skip();
+      }
+    }
+    return new Shape(hasStatus, id != null ? id : taskId, data, inArray);
+  }
+
+  /** The object at hand, or the first element of the array at hand; null if that is no object. */
+  private static @Nullable Shape first(ContractReader in) {
+    if (!in.atArray()) {
+      return object(in);
+    }
+    Shape first = null;
+    in.enterArray();
+    for (int i = 0; in.nextElement(); i++) {
+      if (i == 0) {
+        first = object(in);
+      } else {
+        in.skip();
+      }
+    }
+    return first;
+  }
+
+  private static @Nullable Shape object(ContractReader in) {
+    return in.atObject() ? read(in, false) : skippedShape(in);
+  }
+
+  private static @Nullable Shape skippedShape(ContractReader in) {
+    in.skip();
+    return null;
+  }
+
+  /** Skips the value at hand and tells whether it was null. */
+  private static boolean skipped(ContractReader in) {
+    boolean wasNull = in.atNull();
+    in.skip();
+    return wasNull;
+  }
+
+  private static @Nullable String scalar(ContractReader in) {
+    if (in.atScalar()) {
+      return in.text();
+    }
+    in.skip();
+    return null;
+  }
+}

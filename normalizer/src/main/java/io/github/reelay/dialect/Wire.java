@@ -1,0 +1,22 @@
+package io.github.reelay.dialect;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+
+/**
+ * How a dialect's generated client is asked: the asynchronous interface and its raw method, as in
+ * {@code new Wire<>(VideoTasksApi.Async.class, VideoTasksApi.Async::getVideoTaskRaw)}.
+ *
+ * @param api the generated asynchronous interface
+ * @param query its raw query method, which returns a future of the untouched answer
+ * @param <A> the generated asynchronous interface
+ */
+public record Wire<A>(Class<A> api, BiFunction<A, String, ? extends CompletableFuture<?>> query) {
+
+  /** Checks that nothing is null. */
+  public Wire {
+    Objects.requireNonNull(api, "api");
+    Objects.requireNonNull(query, "query");
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.reelay.failure;
+
+import java.util.Locale;
+
+/** What the caller should know or do; each kind carries its retry advice. */
+public enum FailureKind {
+  /** The provider does not accept the request. */
+  INVALID_REQUEST(Retry.NO),
+  /** The key is missing, wrong or revoked. */
+  UNAUTHORIZED(Retry.NO),
+  /** The account has no balance left. */
+  QUOTA_EXHAUSTED(Retry.NO),
+  /** The key may not see this. */
+  FORBIDDEN(Retry.NO),
+  /** The provider knows no such task (any more). */
+  NOT_FOUND(Retry.NO),
+  /** The prompt, an input or the result was refused for its content. */
+  CONTENT_REJECTED(Retry.NO),
+  /** Too many queries; see {@link Failure#retryAfter}. */
+  RATE_LIMITED(Retry.YES),
+  /** The provider failed for the moment. */
+  PROVIDER_ERROR(Retry.YES),
+  /** The task ended without a result. */
+  GENERATION_FAILED(Retry.NO),
+  /** The task is completed, but no usable URL is shown; a later query may show it. */
+  VIDEO_MISSING(Retry.YES),
+  /** A 2xx answer that is no task. */
+  UNREADABLE_RESPONSE(Retry.YES),
+  /** No HTTP answer arrived before the deadline. */
+  UNREACHABLE(Retry.YES),
+  /** An answer that fits no other kind. */
+  UNKNOWN(Retry.UNKNOWN);
+
+  private final Retry retry;
+
+  FailureKind(Retry retry) {
+    this.retry = retry;
+  }
+
+  /** Whether asking again can help. */
+  public Retry retry() {
+    return retry;
+  }
+
+  /** The kind as the canonical JSON writes it, such as {@code rate-limited}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

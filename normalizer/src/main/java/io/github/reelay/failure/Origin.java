@@ -1,0 +1,18 @@
+package io.github.reelay.failure;
+
+import java.util.Locale;
+
+/** Who says that something failed. */
+public enum Origin {
+  /** The task itself: the body shows a failed task, or a completed one without its video. */
+  TASK,
+  /** The relay: it answered, but not with a task. */
+  RELAY,
+  /** Nobody: there was no HTTP answer. */
+  TRANSPORT;
+
+  /** The origin as the canonical JSON writes it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

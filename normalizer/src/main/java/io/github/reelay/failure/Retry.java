@@ -1,0 +1,18 @@
+package io.github.reelay.failure;
+
+import java.util.Locale;
+
+/** Whether asking again can help; never a word about submitting again, which costs money. */
+public enum Retry {
+  /** A later query may be answered. */
+  YES,
+  /** The same query will be refused again. */
+  NO,
+  /** Nothing is known. */
+  UNKNOWN;
+
+  /** The advice as the canonical JSON writes it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

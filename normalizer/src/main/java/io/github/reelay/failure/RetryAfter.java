@@ -1,0 +1,77 @@
+package io.github.reelay.failure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code Retry-After} (RFC 9110, 10.2.3): seconds, or a date in one of its three forms. */
+public final class RetryAfter {
+  private static final List<DateTimeFormatter> DATES =
+      List.of(
+          format("EEE, d MMM uuuu HH:mm:ss 'GMT'"),
+          new DateTimeFormatterBuilder()
+              .parseCaseInsensitive()
+              .appendPattern("EEEE, dd-MMM-")
+              .appendValueReduced(ChronoField.YEAR, 2, 2, LocalDate.of(1970, 1, 1))
+              .appendPattern(" HH:mm:ss 'GMT'")
+              .toFormatter(Locale.ROOT),
+          format("EEE MMM ppd HH:mm:ss uuuu"));
+
+  private RetryAfter() {}
+
+  /**
+   * How long to wait; total.
+   *
+   * @param value the header's value
+   * @param observedAt when the answer came, for dates; null if that is not known
+   * @return whole seconds, fractions rounded up, 0 for a date in the past; null if the value is
+   *     negative, too large for a duration, or neither a number nor a date
+   */
+  public static @Nullable Duration parse(String value, @Nullable Instant observedAt) {
+    String text = value.strip();
+    if (text.matches("\\d{1,40}(\\.\\d{1,20})?")) {
+      return seconds(new BigDecimal(text));
+    }
+    return observedAt == null ? null : untilDate(text, observedAt);
+  }
+
+  private static @Nullable Duration seconds(BigDecimal number) {
+    BigDecimal whole = number.setScale(0, RoundingMode.CEILING);
+    return whole.precision() > 18 ? null : Duration.ofSeconds(whole.longValueExact());
+  }
+
+  private static @Nullable Duration untilDate(String text, Instant observedAt) {
+    for (DateTimeFormatter form : DATES) {
+      try {
+        Instant date = LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC);
+        Duration wait = Duration.between(observedAt, date);
+        return wait.isNegative() ? Duration.ZERO : roundUp(wait);
+      } catch (DateTimeParseException otherForm) {
+        continue; // the next form, and in the end: no date
+      }
+    }
+    return null;
+  }
+
+  private static Duration roundUp(Duration wait) {
+    return wait.getNano() == 0 ? wait : Duration.ofSeconds(Math.addExact(wait.getSeconds(), 1));
+  }
+
+  private static DateTimeFormatter format(String pattern) {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(pattern)
+        .toFormatter(Locale.ROOT);
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.reelay.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.reelay.contract.Finding;
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.Video;
+import io.github.reelay.task.VideoTask;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the canonical JSON: the keys in the order of docs/schema/video-task.schema.json, absent
+ * instead of null, times in UTC as {@link java.time.Instant#toString} has them. It holds URLs
+ * whole, signatures included, since they are the result.
+ */
+public final class CanonicalJson {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private CanonicalJson() {}
+
+  /** The reading on one line. */
+  public static String line(Reading reading) {
+    return write(reading, false);
+  }
+
+  /** The reading over several lines, indented by two blanks. */
+  public static String pretty(Reading reading) {
+    return write(reading, true);
+  }
+
+  private static String write(Reading reading, boolean pretty) {
+    StringWriter text = new StringWriter(512);
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      if (pretty) {
+        json.setPrettyPrinter(new DefaultPrettyPrinter());
+      }
+      json.writeStartObject();
+      if (reading instanceof Reading.TaskSeen seen) {
+        task(json, seen.task());
+      } else if (reading instanceof Reading.NoTask none) {
+        json.writeStringField("provider", none.provider());
+        text(json, "id", none.id());
+        failure(json, none.failure());
+      }
+      findings(json, reading.findings());
+      json.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a string takes every character", impossible);
+    }
+    return text.toString();
+  }
+
+  private static void task(JsonGenerator json, VideoTask task) throws IOException {
+    json.writeStringField("provider", task.provider());
+    text(json, "id", task.id());
+    text(json, "reportedId", task.reportedId());
+    json.writeStringField("status", task.status().word());
+    text(json, "providerStatus", task.providerStatus());
+    json.writeBooleanField("terminal", task.status().terminal());
+    number(json, "progressPercent", task.progressPercent());
+    text(json, "model", task.model());
+    text(json, "prompt", task.prompt());
+    text(json, "createdAt", task.createdAt());
+    text(json, "updatedAt", task.updatedAt());
+    text(json, "completedAt", task.completedAt());
+    if (task.state() instanceof TaskState.Succeeded succeeded) {
+      json.writeFieldName("video");
+      video(json, succeeded.video());
+      moreVideos(json, succeeded.more());
+    } else if (task.state() instanceof TaskState.Failed failed) {
+      failure(json, failed.failure());
+    }
+  }
+
+  private static void moreVideos(JsonGenerator json, List<Video> videos) throws IOException {
+    if (videos.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("moreVideos");
+    for (Video video : videos) {
+      video(json, video);
+    }
+    json.writeEndArray();
+  }
+
+  private static void video(JsonGenerator json, Video video) throws IOException {
+    json.writeStartObject();
+    text(json, "url", video.url());
+    text(json, "thumbnailUrl", video.thumbnailUrl());
+    text(json, "previewUrl", video.previewUrl());
+    text(json, "format", video.format());
+    if (video.duration() != null) {
+      json.writeNumberField("durationSeconds", video.duration().toNanos() / 1e9);
+    }
+    number(json, "width", video.width());
+    number(json, "height", video.height());
+    text(json, "expiresAt", video.expiresAt());
+    if (video.expiryEstimated()) {
+      json.writeBooleanField("expiryEstimated", true);
+    }
+    json.writeEndObject();
+  }
+
+  private static void failure(JsonGenerator json, Failure failure) throws IOException {
+    json.writeObjectFieldStart("failure");
+    json.writeStringField("kind", failure.kind().word());
+    json.writeStringField("origin", failure.origin().word());
+    text(json, "code", failure.code());
+    text(json, "message", failure.message());
+    number(json, "httpStatus", failure.httpStatus());
+    text(json, "requestId", failure.requestId());
+    json.writeStringField("retry", failure.retry().word());
+    if (failure.retryAfter() != null) {
+      json.writeNumberField("retryAfterSeconds", failure.retryAfter().toSeconds());
+    }
+    json.writeEndObject();
+  }
+
+  private static void findings(JsonGenerator json, List<Finding> findings) throws IOException {
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : findings) {
+      json.writeStartObject();
+      json.writeStringField("kind", finding.kind().word());
+      json.writeStringField("pointer", finding.pointer());
+      json.writeStringField("detail", finding.detail());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void text(JsonGenerator json, String name, @Nullable Object value)
+      throws IOException {
+    if (value != null) {
+      json.writeStringField(name, value.toString());
+    }
+  }
+
+  private static void number(JsonGenerator json, String name, @Nullable Integer value)
+      throws IOException {
+    if (value != null) {
+      json.writeNumberField(name, value);
+    }
+  }
+}

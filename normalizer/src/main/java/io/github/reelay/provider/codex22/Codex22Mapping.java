@@ -1,0 +1,115 @@
+package io.github.reelay.provider.codex22;
+
+import static io.github.reelay.provider.codex22.Nested.get;
+
+import io.github.reelay.client.codex22.Detail;
+import io.github.reelay.client.codex22.ErrorBody;
+import io.github.reelay.client.codex22.Input;
+import io.github.reelay.client.codex22.ModerationResult;
+import io.github.reelay.client.codex22.PendingInfo;
+import io.github.reelay.client.codex22.UnifiedVideo;
+import io.github.reelay.contract.ContractReader;
+import io.github.reelay.contract.ScalarValue;
+import io.github.reelay.contract.Timestamp;
+import io.github.reelay.dialect.Draft;
+import io.github.reelay.dialect.ErrorReport;
+import io.github.reelay.dialect.Mapping;
+import io.github.reelay.rule.StatusWords;
+import io.github.reelay.task.TaskStatus;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the answers of 22codex hold what, in the nested shape and in the flat one (CE6). */
+final class Codex22Mapping implements Mapping<UnifiedVideo> {
+  private static final StatusWords STATUS =
+      StatusWords.of(
+          Map.of(
+              "pending", TaskStatus.QUEUED, // C30; CC11: not finished, see status()
+              "completed", TaskStatus.SUCCEEDED)); // C48
+
+  @Override
+  public @Nullable UnifiedVideo readTask(ContractReader in) {
+    return UnifiedVideo.read(in);
+  }
+
+  @Override
+  public ErrorReport readError(ContractReader in) {
+    ErrorBody body = ErrorBody.read(in);
+    return body == null
+        ? ErrorReport.NONE
+        : new ErrorReport(body.error(), body.code(), body.message(), body.msg());
+  }
+
+  @Override
+  public @Nullable String status(UnifiedVideo task) {
+    return task.status();
+  }
+
+  @Override
+  public void map(UnifiedVideo task, Draft draft) {
+    Detail detail = task.detail();
+    PendingInfo pending = get(detail, Detail::pendingInfo);
+    draft.id(task.id());
+    draft.model(model(task, draft));
+    draft.prompt(get(get(detail, Detail::input), Input::prompt));
+    draft.error("/error", task.error());
+    status(task, pending, draft);
+    progress(task, pending, draft);
+    times(task, pending, draft);
+    reasons(pending, draft);
+    Codex22Video.map(task, draft);
+  }
+
+  /** CC10, CC11: the word at the top decides; pending runs once something inside says so. */
+  private static void status(UnifiedVideo task, @Nullable PendingInfo pending, Draft draft) {
+    TaskStatus status = STATUS.status(task.status());
+    boolean isPending =
+        task.status() != null && StatusWords.normalise(task.status()).equals("pending");
+    draft.status(task.status(), isPending && isStarted(pending) ? TaskStatus.RUNNING : status);
+    TaskStatus inner = STATUS.status(get(task.detail(), Detail::status));
+    if (inner.terminal() && inner != status) {
+      draft.statusConflict("/detail/status");
+    }
+  }
+
+  private static boolean isStarted(@Nullable PendingInfo pending) {
+    Double progress = get(pending, PendingInfo::progressPct);
+    return STATUS.status(get(pending, PendingInfo::status)) == TaskStatus.RUNNING
+        || (progress != null && progress > 0);
+  }
+
+  /** CC21: a fraction inside, while the task is pending; a percentage in the flat shape. */
+  private static void progress(UnifiedVideo task, @Nullable PendingInfo pending, Draft draft) {
+    Double fraction = get(pending, PendingInfo::progressPct);
+    if (fraction != null) {
+      draft.progressFraction("/detail/pending_info/progress_pct", fraction);
+    } else {
+      draft.progressPercent("/progress", task.progress());
+    }
+  }
+
+  /** CC12: text here, seconds with a fraction there, milliseconds at the top. */
+  private static void times(UnifiedVideo task, @Nullable PendingInfo pending, Draft draft) {
+    Timestamp update = task.statusUpdateTime();
+    Timestamp ended = draft.status().terminal() ? update : null;
+    draft.createdAt(Nested.time(get(pending, PendingInfo::createdAt), task.createdAt()));
+    draft.updatedAt(update);
+    draft.completedAt(Nested.time(Codex22Video.madeAt(task), ended, task.completedAt()));
+  }
+
+  /** CC14: the public name of the model is the prefix of the public id, or stands flat. */
+  private static @Nullable String model(UnifiedVideo task, Draft draft) {
+    String id = task.id() != null ? task.id() : draft.askedId();
+    int colon = id == null ? -1 : id.indexOf(':');
+    return colon > 0 ? id.substring(0, colon) : task.model();
+  }
+
+  /** CC22: no failure is documented, but these members speak of one. */
+  private static void reasons(@Nullable PendingInfo pending, Draft draft) {
+    draft.reason("/detail/pending_info/failure_reason", get(pending, PendingInfo::failureReason));
+    ModerationResult result = get(pending, PendingInfo::moderationResult);
+    ScalarValue code = get(result, ModerationResult::code);
+    boolean rejected = Boolean.TRUE.equals(get(result, ModerationResult::isOutputRejection));
+    draft.moderation(get(code, ScalarValue::text), rejected);
+  }
+}

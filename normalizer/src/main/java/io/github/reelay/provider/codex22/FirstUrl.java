@@ -1,0 +1,32 @@
+package io.github.reelay.provider.codex22;
+
+import io.github.reelay.dialect.Draft;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** The first usable URL of several places; what is unusable is noted in each of them. */
+final class FirstUrl {
+  private final Draft draft;
+  private @Nullable String taken;
+  private @Nullable URI url;
+
+  FirstUrl(Draft draft) {
+    this.draft = draft;
+  }
+
+  FirstUrl or(String pointer, @Nullable String text) {
+    if (text == null || text.equals(taken)) {
+      return this; // the usual case: the same address again
+    }
+    URI found = draft.url(pointer, text);
+    if (url == null && found != null) {
+      url = found;
+      taken = text;
+    }
+    return this;
+  }
+
+  @Nullable URI url() {
+    return url;
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.reelay.provider.toapis;
+
+import io.github.reelay.client.toapis.VideoTasksApi;
+import io.github.reelay.dialect.Dialect;
+import io.github.reelay.dialect.Polling;
+import io.github.reelay.dialect.Profile;
+import io.github.reelay.dialect.Wire;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/** The dialect of toapis. Source: toapis.yaml, operation getVideoTask. */
+public final class ToapisDialect extends Dialect {
+  private static final Profile PROFILE =
+      new Profile(
+          "toapis",
+          URI.create("https://toapis.com"), // T3
+          "/v1/videos/generations/{id}", // T2
+          URI.create("https://docs.toapis.com/llms.txt"), // T11
+          LocalDate.of(2026, 11, 21),
+          new Polling(
+              Duration.ofSeconds(5), // T43
+              Duration.ofSeconds(10), // T44
+              Duration.ofSeconds(600))); // T45, T47
+
+  /** For {@link java.util.ServiceLoader}, and for whoever names the dialect explicitly. */
+  public ToapisDialect() {
+    super(
+        PROFILE,
+        new Wire<>(VideoTasksApi.Async.class, VideoTasksApi.Async::getVideoTaskRaw),
+        new ToapisMapping());
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.reelay.provider.toapis;
+
+import io.github.reelay.client.toapis.ErrorBody;
+import io.github.reelay.client.toapis.GenerationTask;
+import io.github.reelay.client.toapis.ResultItem;
+import io.github.reelay.contract.ContractReader;
+import io.github.reelay.dialect.Draft;
+import io.github.reelay.dialect.ErrorReport;
+import io.github.reelay.dialect.Mapping;
+import io.github.reelay.rule.Expiry;
+import io.github.reelay.rule.StatusWords;
+import io.github.reelay.task.TaskStatus;
+import io.github.reelay.task.Video;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the answers of toapis hold what. */
+final class ToapisMapping implements Mapping<GenerationTask> {
+  private static final Duration URL_VALIDITY = Duration.ofHours(24); // T57
+  private static final StatusWords STATUS =
+      StatusWords.of(
+          Map.of(
+              "queued", TaskStatus.QUEUED, // T18
+              "submitted", TaskStatus.QUEUED, // T38, TC1
+              "in_progress", TaskStatus.RUNNING, // T19
+              "completed", TaskStatus.SUCCEEDED, // T20
+              "failed", TaskStatus.FAILED)); // T21
+
+  @Override
+  public @Nullable GenerationTask readTask(ContractReader in) {
+    return GenerationTask.read(in);
+  }
+
+  @Override
+  public ErrorReport readError(ContractReader in) {
+    ErrorBody body = ErrorBody.read(in);
+    return body == null
+        ? ErrorReport.NONE
+        : new ErrorReport(body.error(), body.code(), body.message(), body.msg());
+  }
+
+  @Override
+  public @Nullable String status(GenerationTask task) {
+    return task.status();
+  }
+
+  @Override
+  public void map(GenerationTask task, Draft draft) {
+    draft.id(task.id());
+    draft.otherId(task.taskId()); // TE13
+    draft.status(task.status(), STATUS.status(task.status()));
+    draft.progressPercent("/progress", task.progress());
+    draft.model(task.model());
+    draft.createdAt(task.createdAt());
+    draft.completedAt(task.completedAt());
+    draft.error("/error", task.error());
+    videos(task, draft);
+  }
+
+  /** TC2: the URL stands at the top level (T33, T40), or in the result (TE1), or in both. */
+  private static void videos(GenerationTask task, Draft draft) {
+    URI thumbnail = draft.url("/thumbnail", task.thumbnail());
+    Duration duration = draft.seconds("/duration", task.duration());
+    Expiry expiry = draft.expiry(task.expiresAt(), URL_VALIDITY);
+    boolean first = true;
+    for (Map.Entry<URI, String> found : urls(task, draft).entrySet()) {
+      Video.Builder video = Video.at(found.getKey()).format(emptyToNull(found.getValue()));
+      video.expiresAt(expiry.at(), expiry.estimated());
+      draft.video(first ? video.thumbnailUrl(thumbnail).duration(duration).build() : video.build());
+      first = false;
+    }
+  }
+
+  /** Every different URL with its format, or an empty text where there is none, in order. */
+  private static Map<URI, String> urls(GenerationTask task, Draft draft) {
+    Map<URI, String> urls = new LinkedHashMap<>(4);
+    URI top = draft.url("/url", task.url());
+    if (top != null) {
+      urls.put(top, "");
+    }
+    List<ResultItem> items = items(task);
+    for (int i = 0; i < items.size(); i++) {
+      ResultItem item = items.get(i);
+      URI url = item == null ? null : draft.url("/result/data/" + i + "/url", item.url());
+      if (url != null) {
+        urls.merge(url, item.format() == null ? "" : item.format(), (old, now) -> old + now);
+      }
+    }
+    return urls;
+  }
+
+  private static List<ResultItem> items(GenerationTask task) {
+    return task.result() == null || task.result().data() == null ? List.of() : task.result().data();
+  }
+
+  private static @Nullable String emptyToNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

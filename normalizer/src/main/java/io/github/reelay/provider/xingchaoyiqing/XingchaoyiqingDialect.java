@@ -1,0 +1,33 @@
+package io.github.reelay.provider.xingchaoyiqing;
+
+import io.github.reelay.client.xingchaoyiqing.VideoTasksApi;
+import io.github.reelay.dialect.Dialect;
+import io.github.reelay.dialect.Polling;
+import io.github.reelay.dialect.Profile;
+import io.github.reelay.dialect.Wire;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/** The dialect of xingchaoyiqing. Source: xingchaoyiqing.yaml, operation getVideoTask. */
+public final class XingchaoyiqingDialect extends Dialect {
+  private static final Profile PROFILE =
+      new Profile(
+          "xingchaoyiqing",
+          URI.create("https://zcbservice.aizfw.cn/kyyReactApiServer"), // XE1
+          "/v1/result/{id}", // XE1; XC2: the document lost it
+          URI.create("https://docs.xingchaoyiqing.com/llms.txt"), // X4
+          LocalDate.of(2026, 11, 21),
+          new Polling(
+              Duration.ZERO,
+              Duration.ofSeconds(30), // XE3; XC3: the document lost it
+              Duration.ofMinutes(16))); // twice the longest estimate, X33
+
+  /** For {@link java.util.ServiceLoader}, and for whoever names the dialect explicitly. */
+  public XingchaoyiqingDialect() {
+    super(
+        PROFILE,
+        new Wire<>(VideoTasksApi.Async.class, VideoTasksApi.Async::getVideoTaskRaw),
+        new XingchaoyiqingMapping());
+  }
+}

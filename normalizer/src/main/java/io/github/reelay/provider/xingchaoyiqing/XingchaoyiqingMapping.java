@@ -1,0 +1,68 @@
+package io.github.reelay.provider.xingchaoyiqing;
+
+import io.github.reelay.client.xingchaoyiqing.ErrorBody;
+import io.github.reelay.client.xingchaoyiqing.VideoGeneration;
+import io.github.reelay.contract.ContractReader;
+import io.github.reelay.dialect.Draft;
+import io.github.reelay.dialect.ErrorReport;
+import io.github.reelay.dialect.Mapping;
+import io.github.reelay.rule.Expiry;
+import io.github.reelay.rule.StatusWords;
+import io.github.reelay.task.TaskStatus;
+import io.github.reelay.task.Video;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the answers of xingchaoyiqing hold what. */
+final class XingchaoyiqingMapping implements Mapping<VideoGeneration> {
+  private static final Duration URL_VALIDITY = Duration.ofDays(1); // X34
+  private static final String FORMAT = "mp4"; // X35
+  private static final StatusWords STATUS =
+      StatusWords.of(
+          Map.of(
+              "queued", TaskStatus.QUEUED, // X12
+              "processing", TaskStatus.RUNNING, // X13
+              "completed", TaskStatus.SUCCEEDED, // X14
+              "failed", TaskStatus.FAILED, // X15
+              "cancelled", TaskStatus.CANCELLED)); // XE4
+
+  @Override
+  public @Nullable VideoGeneration readTask(ContractReader in) {
+    return VideoGeneration.read(in);
+  }
+
+  @Override
+  public ErrorReport readError(ContractReader in) {
+    ErrorBody body = ErrorBody.read(in);
+    return body == null
+        ? ErrorReport.NONE
+        : new ErrorReport(body.error(), body.code(), body.message(), body.msg());
+  }
+
+  @Override
+  public @Nullable String status(VideoGeneration task) {
+    return task.status();
+  }
+
+  @Override
+  public void map(VideoGeneration task, Draft draft) {
+    draft.id(task.id());
+    draft.status(task.status(), STATUS.status(task.status()));
+    draft.model(task.model());
+    draft.createdAt(task.created());
+    draft.error("/error", task.error());
+    URI url = draft.url("/video_url", task.videoUrl());
+    Duration duration = draft.seconds("/actualDuration", task.actualDuration());
+    if (url != null) {
+      Expiry expiry = draft.expiry(null, URL_VALIDITY); // XC7: only the observation bounds it
+      draft.video(
+          Video.at(url)
+              .format(FORMAT)
+              .duration(duration)
+              .expiresAt(expiry.at(), expiry.estimated())
+              .build());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** xingchaoyiqing: its status words, its numbers, and where its answers hold what. */
+@NullMarked
+package io.github.reelay.provider.xingchaoyiqing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.github.reelay.rule;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the URLs of a video die.
+ *
+ * @param at the time; null if nothing is known
+ * @param estimated whether it was computed from the documented validity
+ */
+public record Expiry(@Nullable Instant at, boolean estimated) {
+
+  /** Nothing is known. */
+  public static final Expiry NONE = new Expiry(null, false);
+
+  /**
+   * The stated time; else the completion plus the validity; else the observation plus the validity.
+   *
+   * @param stated what the provider says
+   * @param validity how long the provider's URLs live; null if it documents nothing
+   * @param completedAt when the task ended
+   * @param observedAt when the answer came
+   */
+  public static Expiry of(
+      @Nullable Instant stated,
+      @Nullable Duration validity,
+      @Nullable Instant completedAt,
+      @Nullable Instant observedAt) {
+    if (stated != null) {
+      return new Expiry(stated, false);
+    }
+    Instant start = completedAt != null ? completedAt : observedAt;
+    return validity == null || start == null ? NONE : new Expiry(start.plus(validity), true);
+  }
+}

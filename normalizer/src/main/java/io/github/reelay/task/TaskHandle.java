@@ -1,0 +1,62 @@
+package io.github.reelay.task;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names one task at one provider. Its text form {@code provider:id} is safe in a log line or a
+ * database column; it never holds a key.
+ *
+ * @param provider the name under which the provider is registered: lower-case letters, digits,
+ *     dots, hyphens and underscores
+ * @param id the provider's id of the task, not empty; it may contain colons
+ */
+public record TaskHandle(String provider, String id) {
+
+  /**
+   * Checks both parts.
+   *
+   * @throws IllegalArgumentException if the provider is no name or the id is empty
+   */
+  public TaskHandle {
+    if (!isProviderName(provider) || id.isEmpty()) {
+      throw malformed(provider + ":" + id);
+    }
+  }
+
+  /**
+   * Reads the text form, split at the first colon.
+   *
+   * @throws IllegalArgumentException if the text has no colon, no provider name before it or
+   *     nothing behind it
+   */
+  public static TaskHandle parse(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0) {
+      throw malformed(text);
+    }
+    return new TaskHandle(text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  /** Whether a provider can be registered under that name. */
+  public static boolean isProviderName(@Nullable String name) {
+    return name != null
+        && !name.isEmpty()
+        && isLetterOrDigit(name.charAt(0))
+        && name.chars().allMatch(c -> isLetterOrDigit(c) || c == '.' || c == '_' || c == '-');
+  }
+
+  private static boolean isLetterOrDigit(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  }
+
+  private static IllegalArgumentException malformed(String found) {
+    return new IllegalArgumentException(
+        "expected a handle such as toapis:task_123, found '" + found + "'");
+  }
+
+  /** The text form. */
+  @Override
+  public String toString() {
+    return provider + ":" + id;
+  }
+}

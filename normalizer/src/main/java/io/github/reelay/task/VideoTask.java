@@ -1,0 +1,86 @@
+package io.github.reelay.task;
+
+import io.github.reelay.contract.Finding;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One task as one answer showed it, the same for all providers. What the answer does not tell is
+ * null.
+ *
+ * @param provider the name under which the provider is registered
+ * @param id the id that was asked for; for a saved body without one, the body's own. Null only if
+ *     neither is known
+ * @param reportedId the id in the body where it differs from {@code id} (TC4, TE17)
+ * @param state where the task stands
+ * @param providerStatus the provider's word for it as received, trimmed
+ * @param progressPercent 0 to 100, rounded down
+ * @param model the provider's name of the model
+ * @param prompt the prompt as the provider repeats it
+ * @param createdAt when the task was created
+ * @param updatedAt when its status last changed
+ * @param completedAt when it ended
+ * @param findings where the answer differs from the provider's contract, in {@link Finding#ORDER}
+ */
+public record VideoTask(
+    String provider,
+    @Nullable String id,
+    @Nullable String reportedId,
+    TaskState state,
+    @Nullable String providerStatus,
+    @Nullable Integer progressPercent,
+    @Nullable String model,
+    @Nullable String prompt,
+    @Nullable Instant createdAt,
+    @Nullable Instant updatedAt,
+    @Nullable Instant completedAt,
+    List<Finding> findings) {
+
+  /** Checks the range of the progress and copies the findings. */
+  public VideoTask {
+    Objects.requireNonNull(provider, "provider");
+    Objects.requireNonNull(state, "state");
+    findings = List.copyOf(findings);
+    if (progressPercent != null && (progressPercent < 0 || progressPercent > 100)) {
+      throw new IllegalArgumentException(
+          "expected a progress from 0 to 100, found " + progressPercent);
+    }
+  }
+
+  /**
+   * A builder.
+   *
+   * @param provider see {@link #provider}
+   * @param id see {@link #id}
+   * @param state see {@link #state}
+   */
+  public static VideoTaskBuilder builder(String provider, @Nullable String id, TaskState state) {
+    return new VideoTaskBuilder(provider, id, state);
+  }
+
+  /** The kind of the state. */
+  public TaskStatus status() {
+    return state.status();
+  }
+
+  /** What to ask with again; null only if {@link #id} is. */
+  public @Nullable TaskHandle handle() {
+    return id == null ? null : new TaskHandle(provider, id);
+  }
+
+  /** Names the task and its state; the prompt and the URLs' queries stay out. */
+  @Override
+  public String toString() {
+    return "VideoTask["
+        + provider
+        + ":"
+        + (id == null ? "?" : id)
+        + ", "
+        + state
+        + (progressPercent == null ? "" : ", " + progressPercent + " %")
+        + (findings.isEmpty() ? "" : ", findings=" + findings.size())
+        + "]";
+  }
+}
