@@ -1,0 +1,117 @@
+package io.github.reelay.provider;
+
+import feign.AsyncFeign;
+import feign.Response;
+import feign.Util;
+import io.github.reelay.dialect.Wire;
+import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.transport.Transport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The live side of a provider: the generated client on the transport, built on the first query. */
+final class Endpoint implements AutoCloseable {
+  private final Clock clock;
+  private final Executor executor;
+  private final Lazy<Transport> owned = new Lazy<>(ProviderBuilder::defaultTransport);
+  private final TransportClient client;
+  private final Lazy<Function<String, CompletableFuture<?>>> generated;
+
+  Endpoint(ProviderBuilder settings) {
+    Transport given = settings.transport;
+    this.clock = settings.clock;
+    this.executor = settings.executor;
+    this.client = new TransportClient(given == null ? owned : () -> given, settings.deadline);
+    Wire<?> wire = settings.dialect.wire();
+    String baseUrl = settings.baseUrl.toString();
+    PathTemplate path = settings.path;
+    this.generated = new Lazy<>(() -> bind(wire, baseUrl, path));
+  }
+
+  private <A> Function<String, CompletableFuture<?>> bind(
+      Wire<A> wire, String baseUrl, PathTemplate path) {
+    A api =
+        AsyncFeign.<Void>builder()
+            .client(client)
+            .contract(new PathContract(path))
+            .target(wire.api(), baseUrl);
+    return id -> wire.query().apply(api, id);
+  }
+
+  Reading query(Provider provider, String id, String key) {
+    Sent sent = send(id, key);
+    try {
+      return provider.read(id, exchange(sent.response().get()));
+    } catch (InterruptedException interrupted) {
+      sent.answer().cancel(true);
+      Thread.currentThread().interrupt();
+      return unreachable(provider, id, "the waiting thread was interrupted");
+    } catch (ExecutionException failed) {
+      return unreachable(provider, id, Diagnosis.of(failed));
+    }
+  }
+
+  CompletableFuture<Reading> queryAsync(Provider provider, String id, String key) {
+    Sent sent = send(id, key);
+    CompletableFuture<Reading> reading =
+        sent.response()
+            .handleAsync((response, failed) -> read(provider, id, response, failed), executor);
+    reading.whenComplete(
+        (done, failed) -> {
+          if (reading.isCancelled()) {
+            sent.answer().cancel(true);
+          }
+        });
+    return reading;
+  }
+
+  private Reading read(
+      Provider provider, String id, @Nullable Response response, @Nullable Throwable failed) {
+    return response == null
+        ? unreachable(provider, id, Diagnosis.of(failed))
+        : provider.read(id, exchange(response));
+  }
+
+  @SuppressWarnings("unchecked") // a raw method of a generated interface returns nothing else
+  private Sent send(String id, String key) {
+    return client.send(key, () -> (CompletableFuture<Response>) generated.get().apply(id));
+  }
+
+  private Exchange exchange(Response response) {
+    Map<String, List<String>> headers = new HashMap<>();
+    response.headers().forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
+    try (response) {
+      byte[] body =
+          response.body() == null
+              ? new byte[0]
+              : Util.toByteArray(response.body().asInputStream());
+      return new Exchange(response.status(), headers, body, clock.instant());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("the body is in memory", impossible);
+    }
+  }
+
+  private static Reading unreachable(Provider provider, String id, String diagnosis) {
+    return new Reading.NoTask(provider.name(), id, Failure.unreachable(diagnosis), List.of());
+  }
+
+  @Override
+  public void close() {
+    Transport made = owned.ifMade();
+    if (made != null) {
+      made.close();
+    }
+  }
+}

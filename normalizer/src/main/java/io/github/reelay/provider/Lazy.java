@@ -1,0 +1,34 @@
+package io.github.reelay.provider;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Made once, when it is first needed; safe for use by many threads. */
+final class Lazy<T> implements Supplier<T> {
+  private final Supplier<T> maker;
+  private volatile @Nullable T made;
+
+  Lazy(Supplier<T> maker) {
+    this.maker = maker;
+  }
+
+  @Override
+  public T get() {
+    T now = made;
+    return now != null ? now : make();
+  }
+
+  private synchronized T make() {
+    T now = made;
+    if (now == null) {
+      now = maker.get();
+      made = now;
+    }
+    return now;
+  }
+
+  /** What was made; null if nobody needed it yet. */
+  @Nullable T ifMade() {
+    return made;
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.reelay.provider;
+
+import io.github.reelay.contract.TaskIdExpander;
+import io.github.reelay.dialect.Dialect;
+import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.Reading;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One relay: a dialect, spoken at an address, with a key. Safe for use by many threads. Opens
+ * nothing and starts nothing until the first query; reading a saved answer never does.
+ */
+public final class Provider implements AutoCloseable {
+  private final String name;
+  private final Dialect dialect;
+  private final URI baseUrl;
+  private final Supplier<@Nullable String> key;
+  private final Endpoint endpoint;
+
+  Provider(ProviderBuilder settings) {
+    this.name = settings.name;
+    this.dialect = settings.dialect;
+    this.baseUrl = settings.baseUrl;
+    this.key = settings.key;
+    this.endpoint = new Endpoint(settings);
+  }
+
+  /** A builder for a relay that speaks that dialect; by default it is the dialect's own provider. */
+  public static ProviderBuilder builder(Dialect dialect) {
+    return new ProviderBuilder(dialect);
+  }
+
+  /** The name under which it is registered. */
+  public String name() {
+    return name;
+  }
+
+  /** What it speaks. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** Where it answers. */
+  public URI baseUrl() {
+    return baseUrl;
+  }
+
+  /**
+   * Asks for one task, once, and waits for the answer at most until the deadline. A thread that is
+   * interrupted gets {@link io.github.reelay.failure.FailureKind#UNREACHABLE} at once and keeps its
+   * interrupt.
+   *
+   * @throws IllegalArgumentException if the id cannot be asked for: empty, {@code .}, {@code ..},
+   *     longer than 512 characters, or with a control character
+   * @throws MissingKeyException if there is no key
+   */
+  public Reading query(String id) {
+    return endpoint.query(this, TaskIdExpander.check(id), Keys.read(name, key));
+  }
+
+  /**
+   * Asks for one task, once. The future never fails but by misuse of the transport; cancelling it
+   * aborts the request. What is chained to it runs on the provider's executor.
+   *
+   * @throws IllegalArgumentException as {@link #query}
+   * @throws MissingKeyException if there is no key
+   */
+  public CompletableFuture<Reading> queryAsync(String id) {
+    return endpoint.queryAsync(this, TaskIdExpander.check(id), Keys.read(name, key));
+  }
+
+  /**
+   * Reads a saved answer. Total but for misuse.
+   *
+   * @param id the id that was asked for; null if that was not saved
+   * @throws IllegalArgumentException if the id is empty
+   */
+  public Reading read(@Nullable String id, Exchange exchange) {
+    if (id != null && id.isEmpty()) {
+      throw new IllegalArgumentException(
+          "expected a task id that is not empty, or none, found an empty one");
+    }
+    return dialect.read(name, id, exchange);
+  }
+
+  /** Ends queries in flight and releases threads and connections, unless the transport was given. */
+  @Override
+  public void close() {
+    endpoint.close();
+  }
+
+  /** Names the relay; the key stays out. */
+  @Override
+  public String toString() {
+    return "Provider[" + name + ", dialect=" + dialect + ", host=" + baseUrl.getHost() + "]";
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.reelay.provider;
+
+import io.github.reelay.dialect.Dialect;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.transport.HttpTransport;
+import io.github.reelay.transport.Transport;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Settings of a {@link Provider}; all have a default. */
+public final class ProviderBuilder {
+  final Dialect dialect;
+  String name;
+  URI baseUrl;
+  PathTemplate path;
+  Supplier<@Nullable String> key;
+  Duration deadline = Duration.ofSeconds(30);
+  Clock clock = Clock.systemUTC();
+  Executor executor = ForkJoinPool.commonPool();
+  @Nullable Transport transport;
+
+  ProviderBuilder(Dialect dialect) {
+    this.dialect = dialect;
+    this.name = dialect.profile().name();
+    this.baseUrl = dialect.profile().baseUrl();
+    this.path = new PathTemplate(dialect.profile().path());
+    this.key = () -> System.getenv(Keys.keyVariable(name));
+  }
+
+  /**
+   * The name of the relay, where it is another than the dialect's.
+   *
+   * @throws IllegalArgumentException if it is not fit for a {@link TaskHandle}
+   */
+  public ProviderBuilder name(String value) {
+    if (!TaskHandle.isProviderName(value)) {
+      throw new IllegalArgumentException(
+          "expected a provider name of lower-case letters, digits, dots, hyphens and underscores,"
+              + " found '"
+              + value
+              + "'");
+    }
+    name = value;
+    return this;
+  }
+
+  /**
+   * Where the relay answers; a slash at the end is dropped.
+   *
+   * @throws IllegalArgumentException unless it is absolute, http or https, with a host and without
+   *     user information, query and fragment
+   */
+  public ProviderBuilder baseUrl(URI value) {
+    boolean web = "http".equals(value.getScheme()) || "https".equals(value.getScheme());
+    boolean plain =
+        value.getRawUserInfo() == null
+            && value.getRawQuery() == null
+            && value.getRawFragment() == null;
+    if (!web || value.getHost() == null || !plain) {
+      throw new IllegalArgumentException(
+          "expected a base URL such as https://relay.example, found one that is not http or https,"
+              + " has no host, or has user information, a query or a fragment");
+    }
+    String text = value.toString();
+    baseUrl = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : value;
+    return this;
+  }
+
+  /**
+   * The path of a query, where the relay has moved it: {@code {id}} stands for the task's id, in
+   * the path or in the query, as in {@code /v1/video/query?id={id}}.
+   *
+   * @throws IllegalArgumentException if it does not begin with a slash or does not hold {@code
+   *     {id}} exactly once
+   */
+  public ProviderBuilder path(String value) {
+    path = new PathTemplate(value);
+    return this;
+  }
+
+  /**
+   * Where the key comes from; read once for each query, so that it can be changed meanwhile. By
+   * default the environment variable {@code REELAY_<NAME>_API_KEY}.
+   */
+  public ProviderBuilder key(Supplier<@Nullable String> value) {
+    key = Objects.requireNonNull(value, "key");
+    return this;
+  }
+
+  /**
+   * The time for one query, from DNS to the last byte of the body; 30 seconds by default.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public ProviderBuilder deadline(Duration value) {
+    if (value.isZero() || value.isNegative()) {
+      throw new IllegalArgumentException("expected a positive deadline, found " + value);
+    }
+    deadline = value;
+    return this;
+  }
+
+  /** What tells when an answer came; the system's clock by default. */
+  public ProviderBuilder clock(Clock value) {
+    clock = Objects.requireNonNull(value, "clock");
+    return this;
+  }
+
+  /** What runs the reading of asynchronous answers and what is chained to it; the common pool. */
+  public ProviderBuilder executor(Executor value) {
+    executor = Objects.requireNonNull(value, "executor");
+    return this;
+  }
+
+  /** A transport to share or of your own; the caller closes it. By default one is made and closed. */
+  public ProviderBuilder transport(Transport value) {
+    transport = Objects.requireNonNull(value, "transport");
+    return this;
+  }
+
+  /** The provider. Opens nothing. */
+  public Provider build() {
+    return new Provider(this);
+  }
+
+  static Transport defaultTransport() {
+    return HttpTransport.create();
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.reelay.provider;
+
+import io.github.reelay.dialect.Dialect;
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.task.TaskHandle;
+import java.net.URI;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+
+/** The providers of a program, by name. Closing it closes them all. */
+public final class Providers implements AutoCloseable {
+  private final Map<String, Provider> byName;
+
+  private Providers(Map<String, Provider> byName) {
+    this.byName = Collections.unmodifiableMap(byName);
+  }
+
+  /**
+   * Those that are given.
+   *
+   * @throws IllegalArgumentException if two have the same name
+   */
+  public static Providers of(Collection<Provider> providers) {
+    Map<String, Provider> byName = new TreeMap<>();
+    for (Provider provider : providers) {
+      if (byName.put(provider.name(), provider) != null) {
+        throw new IllegalArgumentException(
+            "expected different names, found two providers named '" + provider.name() + "'");
+      }
+    }
+    return new Providers(byName);
+  }
+
+  /**
+   * One for each dialect that {@link ServiceLoader} finds, with key and base URL from the
+   * environment: {@code REELAY_<NAME>_API_KEY}, {@code REELAY_<NAME>_BASE_URL}.
+   *
+   * @throws IllegalArgumentException if a base URL in the environment is none
+   */
+  public static Providers discover() {
+    return discover(System.getenv());
+  }
+
+  /** As {@link #discover()}, with that environment; its keys are read for each query. */
+  public static Providers discover(Map<String, String> environment) {
+    List<Provider> found =
+        ServiceLoader.load(Dialect.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .map(dialect -> fromEnvironment(dialect, environment))
+            .toList();
+    return of(found);
+  }
+
+  private static Provider fromEnvironment(Dialect dialect, Map<String, String> environment) {
+    String name = dialect.profile().name();
+    ProviderBuilder builder =
+        Provider.builder(dialect).key(() -> environment.get(Keys.keyVariable(name)));
+    String variable = Keys.baseUrlVariable(name);
+    String baseUrl = environment.get(variable);
+    if (baseUrl == null || baseUrl.isBlank()) {
+      return builder.build();
+    }
+    try {
+      return builder.baseUrl(URI.create(baseUrl.strip())).build();
+    } catch (IllegalArgumentException notAUrl) {
+      throw new IllegalArgumentException(
+          "expected an http or https URL in " + variable + ", found something else", notAUrl);
+    }
+  }
+
+  /** All of them, in the order of their names. */
+  public Collection<Provider> all() {
+    return byName.values();
+  }
+
+  /**
+   * The one of that name.
+   *
+   * @throws UnknownProviderException if there is none
+   */
+  public Provider get(String name) {
+    Provider provider = byName.get(name);
+    if (provider == null) {
+      throw new UnknownProviderException(name, byName.keySet());
+    }
+    return provider;
+  }
+
+  /**
+   * Asks for one task, once; see {@link Provider#query}.
+   *
+   * @throws UnknownProviderException if nobody has the handle's provider name
+   */
+  public Reading query(TaskHandle handle) {
+    return get(handle.provider()).query(handle.id());
+  }
+
+  /**
+   * Asks for one task, once; see {@link Provider#queryAsync}.
+   *
+   * @throws UnknownProviderException if nobody has the handle's provider name
+   */
+  public CompletableFuture<Reading> queryAsync(TaskHandle handle) {
+    return get(handle.provider()).queryAsync(handle.id());
+  }
+
+  /** Closes all of them. */
+  @Override
+  public void close() {
+    byName.values().forEach(Provider::close);
+  }
+}
