@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
  * Reelay and an HTTP client. Bring your own by implementing {@link #send}; the default is {@link
  * HttpTransport}.
  *
- * <p>An implementation follows no redirect, retries nothing, keeps no cookie, and is safe for use by
- * many threads.
+ * <p>An implementation follows no redirect, retries nothing, keeps no cookie, and is safe for use
+ * by many threads.
  */
 @FunctionalInterface
 public interface Transport extends AutoCloseable {
