@@ -8,7 +8,8 @@ import java.util.Objects;
  * One HTTP answer, whatever its status.
  *
  * @param status the HTTP status
- * @param headers names as received, and their values in order
+ * @param headers names as received, and their values in order. Of a body that was decompressed, the
+ *     headers that describe its compressed form are left out
  * @param body the bytes after decompression, at most {@code maxBytes + 1} of them; empty when there
  *     was none. The array is not copied: nobody changes it
  */

@@ -8,7 +8,8 @@ import java.util.Objects;
 /**
  * One GET request to a provider.
  *
- * @param uri where to; absolute, http or https, sent as it is written
+ * @param uri where to; absolute, http or https, sent as it is written: never normalised or encoded
+ *     anew
  * @param headers names and values to send, the key in {@code Authorization} among them
  * @param deadline the time for everything from DNS to the last byte of the body; positive
  * @param maxBytes how much of the body is of interest, counted after decompression; positive. A
@@ -31,6 +32,6 @@ public record HttpRequest(URI uri, Map<String, String> headers, Duration deadlin
   /** Names the host and nothing else: path and query may hold an id, the headers hold the key. */
   @Override
   public String toString() {
-    return "HttpRequest[GET " + uri.getScheme() + "://" + uri.getRawAuthority() + "]";
+    return "HttpRequest[GET " + uri.getScheme() + "://" + OutgoingRequest.host(uri) + "]";
   }
 }

@@ -1,0 +1,27 @@
+package io.github.reelay.transport;
+
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Makes daemon threads with names that tell whose they are; they inherit nothing from callers. */
+final class DaemonThreads {
+
+  private DaemonThreads() {}
+
+  /** Threads that share one name. */
+  static ThreadFactory named(String name) {
+    return task -> thread(task, name);
+  }
+
+  /** Threads that are numbered from 1. */
+  static ThreadFactory numbered(String prefix) {
+    AtomicLong count = new AtomicLong();
+    return task -> thread(task, prefix + count.incrementAndGet());
+  }
+
+  private static Thread thread(Runnable task, String name) {
+    Thread thread = new Thread(null, task, name, 0, false);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

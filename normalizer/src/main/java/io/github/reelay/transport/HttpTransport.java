@@ -1,0 +1,124 @@
+package io.github.reelay.transport;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The default {@link Transport}: HTTP/1.1 over pooled connections, one daemon thread per query in
+ * flight, and one deadline per query that nothing outlives.
+ *
+ * <p>It follows no redirect, repeats no request, keeps no cookie, answers no challenge for
+ * credentials and uses no proxy. It asks for gzip and inflates it; the headers {@code
+ * Content-Encoding} and {@code Content-Length} of an inflated body are left out, and an {@code
+ * Accept-Encoding} of the caller's is replaced. Header names of an answer are found whatever their
+ * case.
+ *
+ * <p>Queries beyond {@link TransportLimits#connectionsPerRoute()} wait for their turn, and their
+ * deadline counts meanwhile. A name service that hangs cannot be interrupted: the query fails at
+ * its deadline all the same, and keeps its place until the name service is back.
+ *
+ * <p>What a future fails with: {@link java.io.InterruptedIOException} if the deadline passed,
+ * {@link java.net.UnknownHostException}, {@link java.net.ConnectException} if nobody accepts the
+ * connection, {@link javax.net.ssl.SSLException} if it cannot be trusted, {@link
+ * java.net.MalformedURLException} or {@link java.net.ProtocolException} if the request cannot be
+ * sent as it is written, and another {@link java.io.IOException} for an answer that is cut short,
+ * damaged or beyond the limits, and for a transport that was closed. A message names the host and
+ * neither path, query nor header values.
+ *
+ * <p>Futures complete on threads of the transport, or on the one that closes it: work that blocks
+ * is better attached with an executor. The first query starts threads and builds the client;
+ * creating a transport does neither. Safe for use by many threads.
+ */
+public final class HttpTransport implements Transport {
+
+  private final TransportLimits limits;
+  private final Supplier<Network> network;
+  private final Object lock = new Object();
+  private @Nullable Engine engine;
+  private boolean closed;
+
+  private HttpTransport(TransportLimits limits, Supplier<Network> network) {
+    this.limits = Objects.requireNonNull(limits, "limits");
+    this.network = network;
+  }
+
+  /** A transport with the default limits. */
+  public static HttpTransport create() {
+    return create(TransportLimits.defaults());
+  }
+
+  /** A transport with limits of your own. */
+  public static HttpTransport create(TransportLimits limits) {
+    return create(limits, Network::ofSystem);
+  }
+
+  /** A transport with a name service and trust of its own, asked for at the first query. */
+  static HttpTransport create(TransportLimits limits, Supplier<Network> network) {
+    return new HttpTransport(limits, network);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>After {@link #close()} the future has failed already, with an {@link java.io.IOException}.
+   */
+  @Override
+  public CompletableFuture<HttpAnswer> send(HttpRequest request) {
+    Objects.requireNonNull(request, "request");
+    Engine running;
+    synchronized (lock) {
+      if (closed) {
+        return CompletableFuture.failedFuture(Failures.closed(OutgoingRequest.host(request.uri())));
+      }
+      if (engine == null) {
+        engine = new Engine(limits, network);
+      }
+      running = engine;
+    }
+    return running.send(request);
+  }
+
+  /**
+   * Fails what is in flight with an {@link java.io.IOException}, closes every connection and ends
+   * the threads. All futures have ended when it returns; a thread that waits for a name service
+   * ends when that is back. Closing again does nothing.
+   */
+  @Override
+  public void close() {
+    Engine running;
+    synchronized (lock) {
+      closed = true;
+      running = engine;
+      engine = null;
+    }
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  /** How many connections are in use, for tests. */
+  int leased() {
+    PooledClient client = client();
+    return client == null ? 0 : client.leased();
+  }
+
+  /** How many connections are open and unused, for tests. */
+  int idle() {
+    PooledClient client = client();
+    return client == null ? 0 : client.idle();
+  }
+
+  private @Nullable PooledClient client() {
+    synchronized (lock) {
+      return engine == null ? null : engine.builtClient();
+    }
+  }
+
+  /** Names the limits. */
+  @Override
+  public String toString() {
+    return "HttpTransport[" + limits + "]";
+  }
+}

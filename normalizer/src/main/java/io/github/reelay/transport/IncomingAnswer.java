@@ -1,0 +1,98 @@
+package io.github.reelay.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+
+/**
+ * An answer read off the wire.
+ *
+ * @param answer what the caller gets
+ * @param whole whether the body was read to its very end, which leaves the connection reusable;
+ *     otherwise it has to be closed, never drained
+ */
+record IncomingAnswer(HttpAnswer answer, boolean whole) {
+
+  /**
+   * Reads at most {@code maxBytes + 1} bytes of the body, counted after inflating.
+   *
+   * @throws IOException if the body ends early, is damaged, or has an encoding nobody asked for
+   */
+  static IncomingAnswer read(ClassicHttpResponse response, int maxBytes) throws IOException {
+    HttpEntity entity = response.getEntity();
+    boolean zipped = isZipped(response);
+    Map<String, List<String>> headers = headers(response, zipped);
+    if (entity == null) {
+      return new IncomingAnswer(new HttpAnswer(response.getCode(), headers, new byte[0]), true);
+    }
+    int limit = maxBytes == Integer.MAX_VALUE ? maxBytes : maxBytes + 1;
+    InputStream wire = entity.getContent();
+    byte[] body = zipped ? inflated(wire, limit) : wire.readNBytes(limit);
+    boolean whole = body.length < limit && wire.read() < 0;
+    return new IncomingAnswer(new HttpAnswer(response.getCode(), headers, body), whole);
+  }
+
+  private static byte[] inflated(InputStream wire, int limit) throws IOException {
+    ZippedBody zipped = new ZippedBody(wire);
+    if (zipped.isEmpty()) {
+      return new byte[0];
+    }
+    try (GZIPInputStream plain = new GZIPInputStream(zipped)) {
+      return plain.readNBytes(limit);
+    }
+  }
+
+  private static boolean isZipped(ClassicHttpResponse response) throws IOException {
+    List<String> codings =
+        Arrays.stream(response.getHeaders("Content-Encoding"))
+            .map(header -> Objects.requireNonNullElse(header.getValue(), ""))
+            .flatMap(value -> Arrays.stream(value.split(",")))
+            .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+            .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
+            .toList();
+    if (codings.isEmpty()) {
+      return false;
+    }
+    if (codings.equals(List.of("gzip")) || codings.equals(List.of("x-gzip"))) {
+      return true;
+    }
+    throw new UnaskedEncodingException();
+  }
+
+  /** Of an inflated body the headers that describe its zipped form are left out. */
+  private static Map<String, List<String>> headers(ClassicHttpResponse response, boolean zipped) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (Header header : response.getHeaders()) {
+      headers
+          .computeIfAbsent(header.getName(), name -> new ArrayList<>())
+          .add(Objects.requireNonNullElse(header.getValue(), ""));
+    }
+    if (zipped) {
+      headers.remove("Content-Encoding");
+      headers.remove("Content-Length");
+    }
+    headers.replaceAll((name, values) -> List.copyOf(values));
+    return Collections.unmodifiableMap(headers);
+  }
+
+  /** The body has an encoding that was not asked for. */
+  static final class UnaskedEncodingException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnaskedEncodingException() {
+      super("expected gzip or no content encoding, found another");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.reelay.transport;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What the default transport allows itself and the other side; {@link #defaults()} suits a program
+ * that watches thousands of tasks.
+ *
+ * @param connectionsPerRoute how many queries are in flight at once to one scheme, host and port,
+ *     each with one connection and one thread; further ones wait, and their deadline counts
+ *     meanwhile. At least 1, default 64
+ * @param maxHeaders the most header lines an answer may have, this number included; an answer with
+ *     more fails. At least 1, default 200
+ * @param maxHeaderLine the most bytes of one line of the head, its name included; an answer with a
+ *     longer line fails. At least 64, default 16,384
+ * @param validateAfter how long a connection may have been idle without being looked at before it
+ *     is used again: servers close idle ones. Zero looks at it every time. Default 50 ms
+ * @param keepIdle how long an idle connection is kept open, if the server does not ask for less; at
+ *     least 1 ms, default 60 s
+ * @param userAgent the {@code User-Agent} of requests that do not bring their own; printable ASCII,
+ *     not blank
+ */
+public record TransportLimits(
+    int connectionsPerRoute,
+    int maxHeaders,
+    int maxHeaderLine,
+    Duration validateAfter,
+    Duration keepIdle,
+    String userAgent) {
+
+  private static final TransportLimits DEFAULTS =
+      new TransportLimits(
+          64, 200, 16_384, Duration.ofMillis(50), Duration.ofSeconds(60), "Reelay/0.1");
+
+  /** Checks the bounds. */
+  public TransportLimits {
+    atLeast(1, connectionsPerRoute, "connection per route");
+    atLeast(1, maxHeaders, "header");
+    atLeast(64, maxHeaderLine, "bytes of a header line");
+    Objects.requireNonNull(validateAfter, "validateAfter");
+    if (validateAfter.isNegative()) {
+      throw new IllegalArgumentException(
+          "expected zero or more before idle connections are validated, found " + validateAfter);
+    }
+    if (keepIdle.compareTo(Duration.ofMillis(1)) < 0) {
+      throw new IllegalArgumentException(
+          "expected at least 1 ms for idle connections to be kept, found " + keepIdle);
+    }
+    if (userAgent.isBlank() || !HeaderText.isPrintable(userAgent)) {
+      throw new IllegalArgumentException("expected printable ASCII as user agent, found other");
+    }
+  }
+
+  /** The defaults named above. */
+  public static TransportLimits defaults() {
+    return DEFAULTS;
+  }
+
+  /** The same with another number of queries in flight per scheme, host and port. */
+  public TransportLimits withConnectionsPerRoute(int connections) {
+    return new TransportLimits(
+        connections, maxHeaders, maxHeaderLine, validateAfter, keepIdle, userAgent);
+  }
+
+  /** The same with other bounds for the head of an answer. */
+  public TransportLimits withHead(int headers, int bytesPerLine) {
+    return new TransportLimits(
+        connectionsPerRoute, headers, bytesPerLine, validateAfter, keepIdle, userAgent);
+  }
+
+  /** The same with other times for connections that are idle. */
+  public TransportLimits withIdle(Duration unvalidated, Duration kept) {
+    return new TransportLimits(
+        connectionsPerRoute, maxHeaders, maxHeaderLine, unvalidated, kept, userAgent);
+  }
+
+  /** The same with another {@code User-Agent}. */
+  public TransportLimits withUserAgent(String agent) {
+    return new TransportLimits(
+        connectionsPerRoute, maxHeaders, maxHeaderLine, validateAfter, keepIdle, agent);
+  }
+
+  private static void atLeast(int least, int found, String what) {
+    if (found < least) {
+      throw new IllegalArgumentException(
+          "expected at least " + least + " " + what + ", found " + found);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.reelay.transport;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.apache.hc.client5.http.DnsResolver;
+
+/** A name service that says what a test tells it to. */
+final class FakeDns implements DnsResolver {
+
+  /** What happens before a name is answered. */
+  @FunctionalInterface
+  interface Before {
+    void answering(String host) throws UnknownHostException, InterruptedException;
+  }
+
+  private final Before before;
+
+  private FakeDns(Before before) {
+    this.before = before;
+  }
+
+  /** Every name is 127.0.0.1, after what the test does first. */
+  static FakeDns to127001(Before before) {
+    return new FakeDns(before);
+  }
+
+  @Override
+  public InetAddress[] resolve(String host) throws UnknownHostException {
+    try {
+      before.answering(host);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnknownHostException(host);
+    }
+    return new InetAddress[] {InetAddress.getByAddress(new byte[] {127, 0, 0, 1})};
+  }
+
+  @Override
+  public String resolveCanonicalHostname(String host) {
+    return host;
+  }
+}

@@ -1,0 +1,236 @@
+package io.github.reelay.transport;
+
+import static io.github.reelay.transport.Queries.answer;
+import static io.github.reelay.transport.Queries.eventually;
+import static io.github.reelay.transport.Queries.failure;
+import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.transport.ScriptedServer.Script;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HttpTransportDeadlineTest {
+
+  private static final Duration DEADLINE = Duration.ofMillis(300);
+  private static final Duration MARGIN = Duration.ofSeconds(2);
+  private static final String HEAD = "HTTP/1.1 200 OK\r\n";
+
+  private final HttpTransport transport = HttpTransport.create();
+
+  @AfterEach
+  void close() {
+    transport.close();
+  }
+
+  static Stream<Arguments> slowServers() {
+    return Stream.of(
+        slow("stalls before the head", peer -> peer.stall()),
+        slow("stalls within the head", peer -> peer.say(HEAD + "Content-Le").stall()),
+        slow("stalls after the head", peer -> peer.say(HEAD + "Content-Length: 9\r\n\r\n").stall()),
+        slow("stalls in the body", peer -> peer.say(HEAD + "Content-Length: 9\r\n\r\n{").stall()),
+        slow("drips header bytes", peer -> peer.say(HEAD + "X: ").drip("x", 50)),
+        slow("drips whole headers", peer -> peer.say(HEAD).drip("X: x\r\n", 50)),
+        slow("drips the body", peer -> peer.say(HEAD + "\r\n").drip("x", 50)),
+        slow("drips chunks", peer -> peer.say(HEAD + CHUNKED).drip("1\r\nx\r\n", 50)),
+        slow("drips interim answers", peer -> peer.drip("HTTP/1.1 100 Continue\r\n\r\n", 50)),
+        slow("never ends the last chunk", peer -> peer.say(HEAD + CHUNKED + "0\r\n").stall()));
+  }
+
+  private static final String CHUNKED = "Transfer-Encoding: chunked\r\n\r\n";
+
+  private static Arguments slow(String what, Script afterRequest) {
+    Script script =
+        peer -> {
+          peer.request();
+          afterRequest.play(peer);
+        };
+    return Arguments.of(what, script);
+  }
+
+  @ParameterizedTest(name = "a server that {0}")
+  @MethodSource("slowServers")
+  void endsAtTheDeadline(String what, Script script) throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(script)) {
+
+      assertEndsAtDeadline(server.uri("/v1/task?key=secret"));
+
+      eventually("the connection is closed", () -> server.open() == 0);
+      assertThat(transport.leased()).isZero();
+      assertThat(transport.idle()).isZero();
+    }
+  }
+
+  @Test
+  void endsAtTheDeadlineWhenTheTlsHandshakeIsSilent() throws Exception {
+    try (ScriptedServer server = ScriptedServer.pretendingTls(Peer::stall)) {
+
+      assertEndsAtDeadline(server.uri("/"));
+
+      eventually("the connection is closed", () -> server.accepted() == 1 && server.open() == 0);
+      eventually("nothing is leased", () -> transport.leased() == 0);
+    }
+  }
+
+  @Test
+  void endsAtTheDeadlineWhenConnectingHangs() throws Exception {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    try (ServerSocket full = new ServerSocket(0, 1, loopback)) {
+      List<SocketChannel> crowd = fillBacklog(full.getLocalPort());
+
+      assertEndsAtDeadline(URI.create("http://127.0.0.1:" + full.getLocalPort() + "/"));
+
+      eventually("nothing is leased", () -> transport.leased() == 0);
+      for (SocketChannel channel : crowd) {
+        channel.close();
+      }
+    }
+  }
+
+  private static List<SocketChannel> fillBacklog(int port) throws Exception {
+    List<SocketChannel> crowd = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      SocketChannel channel = SocketChannel.open();
+      channel.configureBlocking(false);
+      channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      crowd.add(channel);
+    }
+    return crowd;
+  }
+
+  @Test
+  void endsAtTheDeadlineWhenTheNameServiceHangsAndDropsItsLateAnswer() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    FakeDns dns = FakeDns.to127001(host -> awaitOnce(asked, released));
+    try (HttpTransport slow = transportWith(dns);
+        ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+
+      assertEndsAtDeadline(slow, server.uri("slow.example", "/"), "slow.example");
+      assertThat(asked.getCount()).isZero();
+      assertThat(slow.leased()).isZero();
+      released.countDown();
+      HttpAnswer next = answer(slow.send(get(server.uri("slow.example", "/"))));
+
+      assertThat(text(next)).isEqualTo("{}");
+      assertThat(server.accepted()).isEqualTo(1);
+      assertThat(slow.leased()).isZero();
+      assertThat(slow.idle()).isEqualTo(1);
+    }
+  }
+
+  private static void awaitOnce(CountDownLatch asked, CountDownLatch released)
+      throws InterruptedException {
+    asked.countDown();
+    assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private static HttpTransport transportWith(FakeDns dns) {
+    return HttpTransport.create(
+        TransportLimits.defaults().withConnectionsPerRoute(1),
+        () -> new Network(dns, DefaultClientTlsStrategy.createDefault()));
+  }
+
+  @Test
+  void countsTheDeadlineWhileAQueryWaitsForAPlace() throws Exception {
+    TransportLimits single = TransportLimits.defaults().withConnectionsPerRoute(1);
+    try (HttpTransport narrow = HttpTransport.create(single);
+        ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+      CompletableFuture<HttpAnswer> first = narrow.send(get(server.uri("/")));
+
+      assertEndsAtDeadline(narrow, server.uri("/"), "127.0.0.1");
+
+      assertThat(first).isNotDone();
+      assertThat(server.accepted()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void endsSeventyStallsOverSixtyFourPlacesAndThenWorks() throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+      List<CompletableFuture<HttpAnswer>> stalls = new ArrayList<>();
+      long start = System.nanoTime();
+      for (int i = 0; i < 70; i++) {
+        stalls.add(transport.send(get(server.uri("/stall"), DEADLINE)));
+      }
+
+      for (CompletableFuture<HttpAnswer> stall : stalls) {
+        failure(stall, InterruptedIOException.class);
+      }
+
+      assertThat(since(start)).isBetween(DEADLINE, DEADLINE.plus(MARGIN));
+      assertThat(text(answer(transport.send(get(server.uri("/ok")))))).isEqualTo("{}");
+      eventually("only the last connection is left", () -> server.open() == 1);
+      assertThat(server.accepted()).isLessThanOrEqualTo(65);
+      assertThat(transport.leased()).isZero();
+    }
+  }
+
+  @Test
+  void keepsOtherDeadlinesWhileACallerBlocksAfterOne() throws Exception {
+    CountDownLatch blocked = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+      CompletableFuture<Void> busy =
+          transport
+              .send(get(server.uri("/"), Duration.ofMillis(50)))
+              .handle((answer, failure) -> waitFor(blocked, released));
+      assertThat(blocked.await(5, TimeUnit.SECONDS)).isTrue();
+
+      assertEndsAtDeadline(server.uri("/"));
+
+      assertThat(busy).isNotDone();
+      released.countDown();
+    }
+  }
+
+  private static Void waitFor(CountDownLatch blocked, CountDownLatch released) {
+    blocked.countDown();
+    try {
+      assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return null;
+  }
+
+  private void assertEndsAtDeadline(URI uri) {
+    assertEndsAtDeadline(transport, uri, "127.0.0.1");
+  }
+
+  private static void assertEndsAtDeadline(HttpTransport transport, URI uri, String host) {
+    long start = System.nanoTime();
+
+    InterruptedIOException failure =
+        failure(transport.send(get(uri, DEADLINE)), InterruptedIOException.class);
+
+    assertThat(since(start)).isBetween(DEADLINE, DEADLINE.plus(MARGIN));
+    assertThat(failure)
+        .hasMessage(
+            "expected the complete answer of "
+                + host
+                + " within 300 ms, found it incomplete; ask again or allow more time");
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.reelay.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/** What the tests of the transport ask and expect. */
+final class Queries {
+
+  static final Duration PATIENT = Duration.ofSeconds(10);
+  static final int MAX_BYTES = 64 * 1024;
+
+  private Queries() {}
+
+  static HttpRequest get(URI uri) {
+    return get(uri, PATIENT);
+  }
+
+  static HttpRequest get(URI uri, Duration deadline) {
+    return new HttpRequest(uri, Map.of(), deadline, MAX_BYTES);
+  }
+
+  static HttpRequest get(URI uri, int maxBytes) {
+    return new HttpRequest(uri, Map.of(), PATIENT, maxBytes);
+  }
+
+  static HttpAnswer answer(CompletableFuture<HttpAnswer> future) throws Exception {
+    return future.get(15, TimeUnit.SECONDS);
+  }
+
+  static String text(HttpAnswer answer) {
+    return new String(answer.body(), StandardCharsets.ISO_8859_1);
+  }
+
+  /** What the future failed with; it has to be exactly of this type. */
+  static <T extends Throwable> T failure(CompletableFuture<?> future, Class<T> type) {
+    Throwable failure = catchThrowable(() -> future.get(15, TimeUnit.SECONDS));
+    assertThat(failure).isInstanceOf(ExecutionException.class);
+    assertThat(failure.getCause()).isExactlyInstanceOf(type);
+    return type.cast(failure.getCause());
+  }
+
+  /** Looks again and again, for five seconds at most. */
+  static void eventually(String claim, BooleanSupplier holds) throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    for (int look = 0; look < 1_000 && !holds.getAsBoolean(); look++) {
+      assertThat(never.await(5, TimeUnit.MILLISECONDS)).isFalse();
+    }
+    assertThat(holds.getAsBoolean()).as(claim).isTrue();
+  }
+
+  /** The transport's threads that are alive. */
+  static Set<Thread> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("reelay-"))
+        .collect(Collectors.toSet());
+  }
+}
