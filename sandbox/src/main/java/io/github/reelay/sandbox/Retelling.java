@@ -73,9 +73,17 @@ final class Retelling {
       return TimeForm.like(value, timeOf(name, path));
     }
     if (value instanceof Number && moment.stage() == Stage.RUNNING && PROGRESS.contains(name)) {
-      return value instanceof Double ? (Object) (moment.percent() / 100.0) : moment.percent();
+      return progress(value);
     }
     return value instanceof String text ? text(text, path) : value;
+  }
+
+  /** A whole percentage, a fraction, or a percentage with a fraction: as the example has it. */
+  private Object progress(Object documented) {
+    if (!(documented instanceof Double number)) {
+      return moment.percent();
+    }
+    return number <= 1 ? moment.percent() / 100.0 : (double) moment.percent();
   }
 
   /** In a completed answer a creation time inside an object is that of the video, not the task. */

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /** Speaks HTTP to a sandbox, the way the providers' documents say. */
 final class Caller {
@@ -31,7 +32,7 @@ final class Caller {
   }
 
   String address(String provider, String id) {
-    String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8);
+    String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     return sandbox.baseUrl(provider) + PATHS.get(provider).formatted(encoded);
   }
 
@@ -39,7 +40,6 @@ final class Caller {
     return send("GET", address, headers);
   }
 
-  /** Bytes come as ISO-8859-1, so that a body can be compared whatever it holds. */
   static HttpResponse<String> send(String method, String address, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address))
@@ -48,13 +48,19 @@ final class Caller {
       request.headers(headers);
     }
     try {
-      return HTTP.send(
-          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+      return HTTP.send(request.build(), Caller::body);
     } catch (IOException e) {
       throw new UncheckedIOException("expected an answer from " + URI.create(address).getPath(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
+  }
+
+  /** A video's bytes come as ISO-8859-1, one character each, so that they can be compared. */
+  private static HttpResponse.BodySubscriber<String> body(HttpResponse.ResponseInfo answer) {
+    boolean video = answer.headers().firstValue("Content-Type").equals(Optional.of("video/mp4"));
+    return HttpResponse.BodySubscribers.ofString(
+        video ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
   }
 }
