@@ -1,11 +1,11 @@
 package io.github.reelay.sandbox.junit;
 
+import static java.net.http.HttpRequest.newBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.sandbox.Sandbox;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,8 +16,7 @@ class SandboxReadmeSnippetTest {
   @Test
   void asksForATask(Sandbox sandbox) throws Exception {
     var task = URI.create(sandbox.baseUrl("toapis") + "/v1/videos/generations/fails-1");
-    var query = HttpRequest.newBuilder(task);
-    query.header("Authorization", "Bearer " + sandbox.apiKey("toapis"));
+    var query = newBuilder(task).header("Authorization", "Bearer " + sandbox.apiKey("toapis"));
     var answer = HttpClient.newHttpClient().send(query.build(), BodyHandlers.ofString());
     assertThat(answer.body()).contains("\"id\":\"fails-1\"", "\"status\":\"queued\"");
   }
