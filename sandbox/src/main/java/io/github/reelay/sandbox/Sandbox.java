@@ -1,0 +1,167 @@
+package io.github.reelay.sandbox;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * The providers on loopback: one HTTP server on 127.0.0.1 with a base URL and a key for each. The
+ * id of a task tells its story, as the description of this package lists. Its threads are daemons:
+ * they do not keep a program alive. Safe for use by many threads.
+ */
+public final class Sandbox implements AutoCloseable {
+  private final Listener listener;
+  private final List<Relay> relays;
+  private final Journal journal;
+
+  Sandbox(Listener listener, List<Relay> relays, Journal journal) {
+    this.listener = listener;
+    this.relays = relays;
+    this.journal = journal;
+  }
+
+  /**
+   * Starts a sandbox with the default settings, on any free port.
+   *
+   * @return the running sandbox, to be closed
+   */
+  public static Sandbox start() {
+    return builder().start();
+  }
+
+  /**
+   * The settings of a sandbox that is to be started.
+   *
+   * @return a builder with the default settings
+   */
+  public static SandboxBuilder builder() {
+    return new SandboxBuilder();
+  }
+
+  /**
+   * The names of the providers, in the order of the list.
+   *
+   * @return the names
+   */
+  public List<String> providers() {
+    return relays.stream().map(Relay::name).toList();
+  }
+
+  /**
+   * Where a provider is, to be used in place of its real base URL.
+   *
+   * @param provider the provider's name
+   * @return the base URL, without a slash at its end
+   * @throws IllegalArgumentException if the provider is not known
+   */
+  public URI baseUrl(String provider) {
+    return URI.create(listener.origin() + relay(provider).prefix());
+  }
+
+  /**
+   * The key that a provider accepts, and no other.
+   *
+   * @param provider the provider's name
+   * @return the key, to be sent as {@code Authorization: Bearer KEY}
+   * @throws IllegalArgumentException if the provider is not known
+   */
+  public String apiKey(String provider) {
+    return relay(provider).key();
+  }
+
+  /**
+   * The names of the examples that a provider documents, errors included. A documented answer
+   * without an example is named by its status.
+   *
+   * @param provider the provider's name
+   * @return the names, in the order of the specification
+   * @throws IllegalArgumentException if the provider is not known
+   */
+  public List<String> examples(String provider) {
+    return relay(provider).examples();
+  }
+
+  /**
+   * A documented answer, with its times moved to now.
+   *
+   * @param provider the provider's name
+   * @param name the example's name, such as {@code rate-limited}
+   * @return the answer
+   * @throws IllegalArgumentException if the provider or the example is not known
+   */
+  public SandboxAnswer example(String provider, String name) {
+    Relay relay = relay(provider);
+    return relay
+        .example(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "expected the name of an example of "
+                        + provider
+                        + ", one of "
+                        + relay.examples()
+                        + ", found "
+                        + name));
+  }
+
+  /**
+   * Sets what the next queries of a task are answered, one after the other, before its story goes
+   * on. Answers that wait from an earlier call come first.
+   *
+   * @param provider the provider's name
+   * @param id the task's id, as the query will name it
+   * @param answers the answers
+   * @throws IllegalArgumentException if the provider is not known
+   */
+  public void answerNext(String provider, String id, SandboxAnswer... answers) {
+    relay(provider).task(id).script(List.of(answers));
+  }
+
+  /**
+   * How often a task was queried with the right key, however it was answered.
+   *
+   * @param provider the provider's name
+   * @param id the task's id
+   * @return the number of queries
+   * @throws IllegalArgumentException if the provider is not known
+   */
+  public int queries(String provider, String id) {
+    return relay(provider).queries(id);
+  }
+
+  /**
+   * The requests that came in, downloads included; of very many the last 10,000.
+   *
+   * @return the requests, in the order in which they were answered
+   */
+  public List<RecordedRequest> requests() {
+    return journal.requests();
+  }
+
+  /** Forgets all tasks, scripted answers and recorded requests; URLs and keys stay as they are. */
+  public void reset() {
+    relays.forEach(Relay::forget);
+    journal.forget();
+  }
+
+  /** Stops answering and frees the port; requests under way are cut off. */
+  @Override
+  public void close() {
+    listener.close();
+  }
+
+  /** Names the address, never a key. */
+  @Override
+  public String toString() {
+    return "Sandbox[" + listener.origin() + ", " + providers() + "]";
+  }
+
+  private Relay relay(String provider) {
+    return relays.stream()
+        .filter(relay -> relay.name().equals(provider))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "expected one of the providers " + providers() + ", found " + provider));
+  }
+}

@@ -1,0 +1,150 @@
+package io.github.reelay.sandbox;
+
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * The settings of a sandbox. Without any it takes a free port, follows the system's clock, makes up
+ * its keys, and lets a task be queued for a second and run for two.
+ */
+public final class SandboxBuilder {
+  private final Set<String> providers = new LinkedHashSet<>(Providers.NAMES);
+  private final Map<String, String> keys = new HashMap<>();
+  private int port;
+  private InstantSource clock = Clock.systemUTC();
+  private RandomGenerator random = new SecureRandom();
+  private Stepping stepping = new Stepping.ByClock(Duration.ofSeconds(1), Duration.ofSeconds(2));
+
+  SandboxBuilder() {}
+
+  /**
+   * Sets the port on 127.0.0.1.
+   *
+   * @param number the port; 0, the default, for any free one
+   * @return this builder
+   */
+  public SandboxBuilder port(int number) {
+    if (number < 0 || number > 65_535) {
+      throw new IllegalArgumentException("expected a port from 0 to 65535, found " + number);
+    }
+    port = number;
+    return this;
+  }
+
+  /**
+   * Sets the clock that tasks and addresses live by; a {@link SettableClock} lets hours pass at
+   * once.
+   *
+   * @param source the clock
+   * @return this builder
+   */
+  public SandboxBuilder clock(InstantSource source) {
+    clock = Objects.requireNonNull(source, "source");
+    return this;
+  }
+
+  /**
+   * Lets tasks move on with the time since their first query.
+   *
+   * @param queued how long they wait; zero or more
+   * @param running how long they then run; zero or more
+   * @return this builder
+   */
+  public SandboxBuilder stepByClock(Duration queued, Duration running) {
+    stepping = new Stepping.ByClock(queued, running);
+    return this;
+  }
+
+  /**
+   * Lets tasks move on with each real answer; a 429, a 502 or a scripted answer does not count.
+   *
+   * @param queued how many answers show them queued; zero or more
+   * @param running how many answers then show them running; zero or more
+   * @return this builder
+   */
+  public SandboxBuilder stepByQueries(int queued, int running) {
+    stepping = new Stepping.ByQueries(queued, running);
+    return this;
+  }
+
+  /**
+   * Sets a provider's key, which is random otherwise.
+   *
+   * @param provider the provider's name
+   * @param key the key; not blank
+   * @return this builder
+   */
+  public SandboxBuilder apiKey(String provider, String key) {
+    if (key.isBlank()) {
+      throw new IllegalArgumentException("expected a key for " + provider + ", found a blank one");
+    }
+    keys.put(provider, key);
+    return this;
+  }
+
+  /**
+   * Adds a provider whose specification lies on the class path, at {@code
+   * io/github/reelay/specs/NAME.yaml}. It needs one GET operation with examples named queued,
+   * running, completed and failed.
+   *
+   * @param name the provider's name
+   * @return this builder
+   */
+  public SandboxBuilder provider(String name) {
+    providers.add(Objects.requireNonNull(name, "name"));
+    return this;
+  }
+
+  /**
+   * Sets what keys and signatures are made from; a secure source by default.
+   *
+   * @param source the source
+   * @return this builder
+   */
+  public SandboxBuilder random(RandomGenerator source) {
+    random = Objects.requireNonNull(source, "source");
+    return this;
+  }
+
+  /**
+   * Reads the specifications and starts answering.
+   *
+   * @return the running sandbox, to be closed
+   * @throws UncheckedIOException if the port is taken
+   * @throws IllegalArgumentException if a provider has no specification, or an unfit one
+   */
+  public Sandbox start() {
+    List<ProviderSpec> specs = providers.stream().map(SpecReader::read).toList();
+    Listener listener = Listener.on(port);
+    Links links = new Links(listener.origin(), bytes(32));
+    Relay.Setting setting = new Relay.Setting(clock, stepping, links);
+    List<Relay> relays =
+        specs.stream().map(spec -> new Relay(spec, keyOf(spec.name()), setting)).toList();
+    Journal journal = new Journal();
+    Switchboard switchboard = new Switchboard(relays, new Downloads(links, clock), journal, clock);
+    listener.serve(switchboard::answer);
+    return new Sandbox(listener, relays, journal);
+  }
+
+  private String keyOf(String provider) {
+    String given = keys.get(provider);
+    return given != null ? given : "sk-sandbox-" + HexFormat.of().formatHex(bytes(16));
+  }
+
+  private byte[] bytes(int count) {
+    byte[] bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.reelay.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A clock that stands still until it is told otherwise, so that tests let hours pass in no time. It
+ * shows UTC and is safe for use by many threads.
+ */
+public final class SettableClock extends Clock {
+  private final AtomicReference<Instant> now;
+
+  private SettableClock(Instant now) {
+    this.now = new AtomicReference<>(Objects.requireNonNull(now, "now"));
+  }
+
+  /**
+   * A clock that shows the given time.
+   *
+   * @param now the time to show
+   * @return the clock
+   */
+  public static SettableClock at(Instant now) {
+    return new SettableClock(now);
+  }
+
+  /**
+   * Moves the clock.
+   *
+   * @param step how far; negative moves it back
+   */
+  public void advance(Duration step) {
+    now.updateAndGet(at -> at.plus(step));
+  }
+
+  @Override
+  public Instant instant() {
+    return now.get();
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  /**
+   * A clock in another zone that starts at the same time and is set by itself.
+   *
+   * @throws UnsupportedOperationException always, since this clock shows UTC only
+   */
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("expected UTC, found " + zone + "; take instant()");
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.reelay.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the specifications on the class path. */
+final class SpecReader {
+  private static final String FOLDER = "/io/github/reelay/specs/";
+
+  private SpecReader() {}
+
+  static ProviderSpec read(String provider) {
+    String resource = FOLDER + provider + ".yaml";
+    try (InputStream in = SpecReader.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalArgumentException(
+            "expected the specification of "
+                + provider
+                + " at "
+                + resource
+                + " on the class path, found none; is its jar there?");
+      }
+      return of(provider, PlainYaml.read(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException("expected to read " + resource + " from the class path", e);
+    }
+  }
+
+  private static ProviderSpec of(String provider, @Nullable Object document) {
+    if (!(document instanceof Map<?, ?> root)) {
+      throw new IllegalArgumentException("expected an OpenAPI document for " + provider);
+    }
+    Map.Entry<String, Node> path =
+        Node.root(root)
+            .at("paths")
+            .members()
+            .filter(candidate -> candidate.getValue().at("get").exists())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "expected a path with a GET operation in the specification of "
+                            + provider));
+    Node operation = path.getValue().at("get");
+    return new ProviderSpec(
+        provider,
+        Route.of(path.getKey(), parameters(path.getValue(), operation)),
+        operation.at("responses").members().flatMap(SpecReader::examples).toList());
+  }
+
+  private static List<Node> parameters(Node path, Node operation) {
+    return Stream.concat(operation.at("parameters").elements(), path.at("parameters").elements())
+        .toList();
+  }
+
+  private static Stream<Documented> examples(Map.Entry<String, Node> response) {
+    if (!response.getKey().matches("\\d{3}")) {
+      return Stream.empty();
+    }
+    int status = Integer.parseInt(response.getKey());
+    Map<String, String> headers = headers(response.getValue());
+    List<Documented> found = new ArrayList<>();
+    response
+        .getValue()
+        .at("content")
+        .members()
+        .forEach(content -> found.addAll(named(status, headers, content)));
+    if (found.isEmpty()) {
+      Schema none = new Schema(response.getValue().at("content"));
+      found.add(new Documented(status, response.getKey(), "", headers, null, none));
+    }
+    return found.stream();
+  }
+
+  private static List<Documented> named(
+      int status, Map<String, String> headers, Map.Entry<String, Node> content) {
+    Schema schema = new Schema(content.getValue().at("schema"));
+    return content
+        .getValue()
+        .at("examples")
+        .members()
+        .map(
+            example ->
+                new Documented(
+                    status,
+                    example.getKey(),
+                    content.getKey(),
+                    headers,
+                    example.getValue().at("value").value(),
+                    schema))
+        .toList();
+  }
+
+  private static Map<String, String> headers(Node response) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    response
+        .at("headers")
+        .members()
+        .filter(header -> header.getValue().at("example").exists())
+        .forEach(header -> headers.put(header.getKey(), header.getValue().at("example").text()));
+    return headers;
+  }
+}

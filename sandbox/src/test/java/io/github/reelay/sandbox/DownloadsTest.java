@@ -1,0 +1,166 @@
+package io.github.reelay.sandbox;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DownloadsTest {
+  private static final int LENGTH = 17_993;
+
+  private final SettableClock clock = SettableClock.at(Instant.parse("2026-11-21T10:00:00.9Z"));
+  private final Sandbox sandbox = Sandbox.builder().clock(clock).stepByQueries(0, 0).start();
+  private final Caller caller = new Caller(sandbox);
+  private String address = "";
+  private String whole = "";
+
+  @BeforeEach
+  void download() {
+    address =
+        String.valueOf(Json.at(caller.query("toapis", "a b/ä-1").body(), "result/data/0/url"));
+    whole = Caller.get(address).body();
+  }
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void theVideoIsAnMp4AndNeedsNoKey() {
+    HttpResponse<String> answer = Caller.get(address);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("video/mp4");
+    assertThat(answer.headers().firstValue("Content-Length")).hasValue("" + LENGTH);
+    assertThat(answer.headers().firstValue("Accept-Ranges")).hasValue("bytes");
+    assertThat(answer.body())
+        .hasSize(LENGTH)
+        .startsWith("\0\0\0 ftypisom")
+        .contains("moov", "mdat");
+  }
+
+  @Test
+  void theBoxesFillTheFile() {
+    byte[] bytes = whole.getBytes(ISO_8859_1);
+    StringBuilder boxes = new StringBuilder();
+    int at = 0;
+    while (at < bytes.length) {
+      boxes.append(whole, at + 4, at + 8).append(' ');
+      at += ByteBuffer.wrap(bytes, at, 4).getInt();
+    }
+
+    assertThat(at).isEqualTo(LENGTH);
+    assertThat(boxes).hasToString("ftyp moov free mdat ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bytes=0-0, 0, 0",
+    "bytes=100-199, 100, 199",
+    "bytes=17000-, 17000, 17992",
+    "bytes=17000-99999999999, 17000, 17992",
+    "bytes=-10, 17983, 17992",
+    "bytes=-99999, 0, 17992",
+  })
+  void aRangeIsAnswered(String range, int first, int last) {
+    HttpResponse<String> answer = Caller.get(address, "Range", range);
+
+    assertThat(answer.statusCode()).isEqualTo(206);
+    assertThat(answer.headers().firstValue("Content-Range"))
+        .hasValue("bytes %d-%d/%d".formatted(first, last, LENGTH));
+    assertThat(answer.body()).isEqualTo(whole.substring(first, last + 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bytes=17993-", "bytes=99999-100000", "bytes=-0"})
+  void aRangeOutsideTheFileIsRefused(String range) {
+    HttpResponse<String> answer = Caller.get(address, "Range", range);
+
+    assertThat(answer.statusCode()).isEqualTo(416);
+    assertThat(answer.headers().firstValue("Content-Range")).hasValue("bytes */17993");
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bytes=5-2", "bytes=-", "bytes=a-b", "bytes=0-1,3-4", "words=0-1"})
+  void aRangeThatIsNotUnderstoodIsIgnored(String range) {
+    HttpResponse<String> answer = Caller.get(address, "Range", range);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo(whole);
+  }
+
+  @Test
+  void aRangeCountsOnlyForTheFileThatWasBegun() {
+    String tag = Caller.get(address).headers().firstValue("ETag").orElseThrow();
+
+    assertThat(tag).matches("\"[0-9a-f]+\"");
+    assertThat(Caller.get(address, "Range", "bytes=5-", "If-Range", tag).statusCode())
+        .isEqualTo(206);
+    assertThat(Caller.get(address, "Range", "bytes=5-", "If-Range", "\"other\"").body())
+        .isEqualTo(whole);
+  }
+
+  @Test
+  void headTellsTheLengthAndSendsNothing() {
+    HttpResponse<String> answer = Caller.send("HEAD", address, "Range", "bytes=5-");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Length")).hasValue("" + LENGTH);
+    assertThat(answer.headers().firstValue("ETag")).isPresent();
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  void anotherMethodIsRefused() {
+    HttpResponse<String> answer = Caller.send("DELETE", address);
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
+  }
+
+  @Test
+  void anAddressThatWasNotGivenOutIsRefused() {
+    String unsigned = address.substring(0, address.indexOf('?'));
+    String stretched = address.replaceFirst("expires=\\d+", "expires=99999999999");
+    String elsewhere = address.replace("/1.mp4", "/2.mp4");
+
+    for (String wrong : new String[] {unsigned, stretched, elsewhere, address + "0"}) {
+      assertThat(Caller.get(wrong).statusCode()).isEqualTo(403);
+    }
+    assertThat(Caller.get(unsigned).body())
+        .isEqualTo(
+            "reelay sandbox: expected an address as the task's answer shows it, found another\n");
+  }
+
+  @Test
+  void anAddressDiesAfterADay() {
+    clock.advance(Duration.ofHours(24).minusSeconds(1));
+    int lastStatus = Caller.get(address).statusCode();
+    clock.advance(Duration.ofSeconds(1));
+    HttpResponse<String> dead = Caller.get(address);
+
+    assertThat(lastStatus).isEqualTo(200);
+    assertThat(dead.statusCode()).isEqualTo(410);
+    assertThat(dead.body())
+        .isEqualTo("reelay sandbox: this address has expired; query the task again\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"xingchaoyiqing, video_url", "22codex, video_url"})
+  void everyProviderServesTheSameBytes(String provider, String path) {
+    Object other = Json.at(caller.query(provider, "sora-2:ok-1").body(), path);
+
+    assertThat(Caller.get(String.valueOf(other)).body()).isEqualTo(whole);
+  }
+}

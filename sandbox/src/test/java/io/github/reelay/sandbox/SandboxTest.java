@@ -1,0 +1,292 @@
+package io.github.reelay.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SandboxTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
+  private final Sandbox sandbox = Sandbox.builder().clock(SettableClock.at(NOW)).start();
+  private final Caller caller = new Caller(sandbox);
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void eachProviderHasAnAddressAndAKeyOfItsOwn() {
+    assertThat(sandbox.providers()).containsExactly("toapis", "xingchaoyiqing", "22codex");
+    assertThat(sandbox.baseUrl("22codex").toString())
+        .matches("http://127\\.0\\.0\\.1:\\d+/22codex");
+    assertThat(sandbox.providers().stream().map(sandbox::apiKey).distinct()).hasSize(3);
+    assertThat(sandbox.apiKey("toapis")).matches("sk-sandbox-[0-9a-f]{32}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "toapis, authentication_error",
+    "xingchaoyiqing, authentication_error",
+    "22codex, invalid_api_key",
+  })
+  void aWrongKeyIsRefusedWithTheDocumentedExample(String provider, String word) {
+    String address = caller.address(provider, "ok-1");
+    String key = sandbox.apiKey(provider);
+
+    for (String wrong : List.of("Bearer no", "Bearer " + key + "x", "Basic " + key, key, "")) {
+      HttpResponse<String> answer = Caller.get(address, "Authorization", wrong);
+      assertThat(answer.statusCode()).isEqualTo(401);
+      assertThat(answer.body()).contains(word).doesNotContain(key);
+    }
+    assertThat(Caller.get(address).statusCode()).isEqualTo(401);
+    assertThat(sandbox.queries(provider, "ok-1")).isZero();
+  }
+
+  @Test
+  void theSchemeIgnoresCase() {
+    String address = caller.address("toapis", "ok-1");
+
+    assertThat(
+            Caller.get(address, "authorization", "bearer " + sandbox.apiKey("toapis")).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void keysAreGivenOrComeFromTheSource() {
+    try (Sandbox one = Sandbox.builder().random(new Random(7)).apiKey("toapis", "mine").start();
+        Sandbox other = Sandbox.builder().random(new Random(7)).start()) {
+      assertThat(one.apiKey("toapis")).isEqualTo("mine");
+      assertThat(new Caller(one).query("toapis", "ok-1").statusCode()).isEqualTo(200);
+      assertThat(other.apiKey("toapis")).isEqualTo("sk-sandbox-" + expectedKey());
+    }
+  }
+
+  @Test
+  void anotherPathIsExplained() {
+    HttpResponse<String> below = Caller.get(sandbox.baseUrl("toapis") + "/v1/video/ok-1");
+    HttpResponse<String> beside = Caller.get(sandbox.baseUrl("toapis") + "x/v1");
+
+    assertThat(below.statusCode()).isEqualTo(404);
+    assertThat(below.body())
+        .isEqualTo(
+            "reelay sandbox: expected the path /toapis/v1/videos/generations/{task_id}, found the"
+                + " path /toapis/v1/video/ok-1\n");
+    assertThat(beside.statusCode()).isEqualTo(404);
+    assertThat(beside.body())
+        .isEqualTo(
+            "reelay sandbox: expected a path that begins with one of [/toapis, /xingchaoyiqing,"
+                + " /22codex], found the path /toapisx/v1\n");
+  }
+
+  @Test
+  void anotherMethodIsExplained() {
+    HttpResponse<String> answer = Caller.send("POST", caller.address("toapis", "ok-1"));
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
+    assertThat(answer.body()).isEqualTo("reelay sandbox: expected the method GET, found POST\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?other=1", "?id=", "?xid=ok-1"})
+  void aQueryWithoutAnIdIsABadRequest(String query) {
+    HttpResponse<String> answer =
+        Caller.get(
+            sandbox.baseUrl("22codex") + "/v1/videos/video_id" + query,
+            "Authorization",
+            "Bearer " + sandbox.apiKey("22codex"));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void scriptedAnswersComeBeforeTheStoryGoesOn() {
+    sandbox.answerNext(
+        "toapis",
+        "ok-1",
+        SandboxAnswer.json(503, "{").with("Retry-After", "4").with("retry-after", "5"),
+        new SandboxAnswer(200, Map.of(), new byte[0]));
+    sandbox.answerNext("toapis", "ok-1", sandbox.example("toapis", "not-found"));
+
+    HttpResponse<String> first = caller.query("toapis", "ok-1");
+
+    assertThat(first.statusCode()).isEqualTo(503);
+    assertThat(first.body()).isEqualTo("{");
+    assertThat(first.headers().allValues("Retry-After")).containsExactly("5");
+    assertThat(caller.query("toapis", "ok-1").body()).isEmpty();
+    assertThat(caller.query("toapis", "ok-1").statusCode()).isEqualTo(404);
+    assertThat(Json.at(caller.query("toapis", "ok-1").body(), "status")).isEqualTo("queued");
+    assertThat(sandbox.queries("toapis", "ok-1")).isEqualTo(4);
+  }
+
+  @Test
+  void scriptedAnswersDoNotShiftTheFaultsOfAStory() {
+    sandbox.answerNext("toapis", "broken-1", SandboxAnswer.html(500, "<p>"));
+
+    assertThat(caller.query("toapis", "broken-1").statusCode()).isEqualTo(500);
+    assertThat(caller.query("toapis", "broken-1").statusCode()).isEqualTo(502);
+    assertThat(caller.query("toapis", "broken-1").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void unfitAnswersAreRefused() {
+    assertThatThrownBy(() -> SandboxAnswer.json(99, "{}"))
+        .hasMessage("expected a status from 200 to 599, found 99");
+    assertThatThrownBy(() -> SandboxAnswer.json(200, "{}").with("X-A", "1\r\nX-B: 2"))
+        .hasMessage(
+            "expected a header name of letters, digits and dashes and a value of one line, found"
+                + " the header 'X-A'");
+    assertThat(SandboxAnswer.html(502, "<p>secret"))
+        .hasToString("SandboxAnswer[status=502, bytes=9]");
+  }
+
+  @Test
+  void requestsAreRecordedWithoutKeysAndSignatures() {
+    Caller.get(
+        caller.address("22codex", "sora-2:example-completed"),
+        "Authorization",
+        "Bearer " + sandbox.apiKey("22codex"),
+        "Cookie",
+        "a=b",
+        "X-Trace",
+        "t1");
+    Object video = Json.at(caller.query("22codex", "sora-2:example-completed").body(), "video_url");
+    Caller.get(String.valueOf(video));
+
+    RecordedRequest query = sandbox.requests().get(0);
+    RecordedRequest download = sandbox.requests().get(2);
+
+    assertThat(query.at()).isEqualTo(NOW);
+    assertThat(query.provider()).isEqualTo("22codex");
+    assertThat(query.method()).isEqualTo("GET");
+    assertThat(query.target())
+        .isEqualTo("/22codex/v1/videos/video_id?id=sora-2%3Aexample-completed");
+    assertThat(query.headers()).containsEntry("X-trace", List.of("t1"));
+    assertThat(query.status()).isEqualTo(200);
+    assertThat(download.provider()).isEqualTo("22codex");
+    assertThat(download.target()).isEqualTo("/files/22codex/sora-2%3Aexample-completed/1.mp4");
+    assertThat(sandbox.requests().toString())
+        .doesNotContain(sandbox.apiKey("22codex"), "sig=", "Cookie", "Authorization");
+  }
+
+  @Test
+  void resetForgetsTasksAndRequestsAndKeepsKeys() {
+    String key = sandbox.apiKey("toapis");
+    caller.query("toapis", "ok-1");
+    sandbox.answerNext("toapis", "ok-1", SandboxAnswer.html(500, ""));
+
+    sandbox.reset();
+
+    assertThat(sandbox.requests()).isEmpty();
+    assertThat(sandbox.queries("toapis", "ok-1")).isZero();
+    assertThat(sandbox.apiKey("toapis")).isEqualTo(key);
+    assertThat(caller.query("toapis", "ok-1").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anUnknownProviderIsRefused() {
+    assertThatThrownBy(() -> sandbox.baseUrl("sora"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected one of the providers [toapis, xingchaoyiqing, 22codex], found sora");
+  }
+
+  @Test
+  void itsTextShowsNoKey() {
+    assertThat(sandbox.toString())
+        .isEqualTo(
+            "Sandbox[http://127.0.0.1:%d, [toapis, xingchaoyiqing, 22codex]]", port(sandbox));
+  }
+
+  @Test
+  void allItsThreadsAreDaemons() {
+    caller.query("toapis", "ok-1");
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(
+            thread ->
+                thread.getName().startsWith("reelay-sandbox-")
+                    || thread.getName().equals("HTTP-Dispatcher"))
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allMatch(Thread::isDaemon);
+  }
+
+  @Test
+  void aTakenPortIsExplained() {
+    int port = port(sandbox);
+    SandboxBuilder builder = Sandbox.builder().port(port);
+
+    assertThatThrownBy(builder::start)
+        .isInstanceOf(UncheckedIOException.class)
+        .hasCauseInstanceOf(BindException.class)
+        .hasMessage("expected port %d of 127.0.0.1 to be free; choose another, or 0 for any", port);
+  }
+
+  @Test
+  void closingFreesThePort() {
+    int port = port(sandbox);
+
+    sandbox.close();
+
+    try (Sandbox next = Sandbox.builder().port(port).start()) {
+      assertThat(port(next)).isEqualTo(port);
+    }
+  }
+
+  @Test
+  void unfitSettingsAreRefused() {
+    SandboxBuilder builder = Sandbox.builder();
+
+    assertThatThrownBy(() -> builder.port(65_536))
+        .hasMessage("expected a port from 0 to 65535, found 65536");
+    assertThatThrownBy(() -> builder.apiKey("toapis", " "))
+        .hasMessage("expected a key for toapis, found a blank one");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nowhere | expected the specification of nowhere at /io/github/reelay/specs/nowhere.yaml"
+            + " on the class path, found none; is its jar there?",
+        "unfit | expected examples named [queued, running, completed, failed] in the specification"
+            + " of unfit, found no running",
+        "dangling | expected a part of the same document at the reference"
+            + " #/components/responses/Job, found nothing",
+        "idless | expected a variable in the path /v1/jobs or a required query parameter, found"
+            + " neither",
+      })
+  void anUnfitSpecificationIsExplained(String provider, String message) {
+    SandboxBuilder builder = Sandbox.builder().provider(provider);
+
+    assertThatThrownBy(builder::start)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  private static int port(Sandbox sandbox) {
+    return sandbox.baseUrl("toapis").getPort();
+  }
+
+  /** The signatures' 32 bytes are drawn first, then 16 for the key of the first provider. */
+  private static String expectedKey() {
+    Random random = new Random(7);
+    random.nextBytes(new byte[32]);
+    byte[] key = new byte[16];
+    random.nextBytes(key);
+    return HexFormat.of().formatHex(key);
+  }
+}
