@@ -133,6 +133,12 @@ class RetellingTest {
   }
 
   @Test
+  void aTaskThatIsCompletedAtOnceDidNotEndInTheFuture() {
+    assertThat(Json.at(caller.query("toapis", "novideo-1").body(), "completed_at"))
+        .isEqualTo((int) SECOND);
+  }
+
+  @Test
   void aFourthProvidersSpecificationIsEnough() {
     assertThat(Json.at(after("fourth", "ok-1", Duration.ZERO), "createdAt"))
         .isEqualTo(SECOND * 1000 + 123);
