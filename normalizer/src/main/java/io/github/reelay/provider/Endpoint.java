@@ -2,6 +2,7 @@ package io.github.reelay.provider;
 
 import feign.AsyncFeign;
 import feign.Response;
+import feign.Retryer;
 import feign.Util;
 import io.github.reelay.dialect.Wire;
 import io.github.reelay.exchange.Exchange;
@@ -46,6 +47,7 @@ final class Endpoint implements AutoCloseable {
         AsyncFeign.<Void>builder()
             .client(client)
             .contract(new PathContract(path))
+            .retryer(Retryer.NEVER_RETRY) // one owner of retrying, and that is the caller
             .target(wire.api(), baseUrl);
     return id -> wire.query().apply(api, id);
   }
@@ -94,9 +96,7 @@ final class Endpoint implements AutoCloseable {
     response.headers().forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
     try (response) {
       byte[] body =
-          response.body() == null
-              ? new byte[0]
-              : Util.toByteArray(response.body().asInputStream());
+          response.body() == null ? new byte[0] : Util.toByteArray(response.body().asInputStream());
       return new Exchange(response.status(), headers, body, clock.instant());
     } catch (IOException impossible) {
       throw new UncheckedIOException("the body is in memory", impossible);

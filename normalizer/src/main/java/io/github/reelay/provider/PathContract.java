@@ -1,6 +1,7 @@
 package io.github.reelay.provider;
 
 import feign.Contract;
+import feign.DefaultContract;
 import feign.MethodMetadata;
 import java.util.Collection;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 
 /** Feign's own contract, with the path of every query moved to where this relay has it. */
 final class PathContract implements Contract {
-  private final Contract generated = new Contract.Default();
+  private final Contract generated = new DefaultContract();
   private final PathTemplate path;
 
   PathContract(PathTemplate path) {

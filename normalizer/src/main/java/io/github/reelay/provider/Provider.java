@@ -28,7 +28,9 @@ public final class Provider implements AutoCloseable {
     this.endpoint = new Endpoint(settings);
   }
 
-  /** A builder for a relay that speaks that dialect; by default it is the dialect's own provider. */
+  /**
+   * A builder for a relay that speaks that dialect; by default it is the dialect's own provider.
+   */
   public static ProviderBuilder builder(Dialect dialect) {
     return new ProviderBuilder(dialect);
   }
@@ -86,7 +88,9 @@ public final class Provider implements AutoCloseable {
     return dialect.read(name, id, exchange);
   }
 
-  /** Ends queries in flight and releases threads and connections, unless the transport was given. */
+  /**
+   * Ends queries in flight and releases threads and connections, unless the transport was given.
+   */
   @Override
   public void close() {
     endpoint.close();

@@ -118,7 +118,9 @@ public final class ProviderBuilder {
     return this;
   }
 
-  /** A transport to share or of your own; the caller closes it. By default one is made and closed. */
+  /**
+   * A transport to share or of your own; the caller closes it. By default one is made and closed.
+   */
   public ProviderBuilder transport(Transport value) {
     transport = Objects.requireNonNull(value, "transport");
     return this;

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
  * One query on its way.
  *
  * @param response what the generated client promises
- * @param answer the transport's own future: cancelling that one aborts the request, while Feign does
- *     not pass a cancellation on
+ * @param answer the transport's own future: cancelling that one aborts the request, while Feign
+ *     does not pass a cancellation on
  */
 record Sent(CompletableFuture<Response> response, CompletableFuture<HttpAnswer> answer) {}
