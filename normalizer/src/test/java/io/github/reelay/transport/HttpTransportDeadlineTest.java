@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HttpTransportDeadlineTest {
 
-  private static final Duration DEADLINE = Duration.ofMillis(300);
+  private static final Duration DEADLINE = Duration.ofMillis(200);
   private static final Duration MARGIN = Duration.ofSeconds(2);
   private static final String HEAD = "HTTP/1.1 200 OK\r\n";
 
@@ -236,7 +236,7 @@ class HttpTransportDeadlineTest {
         .hasMessage(
             "expected the complete answer of "
                 + host
-                + " within 300 ms, found it incomplete; ask again or allow more time");
+                + " within 200 ms, found it incomplete; ask again or allow more time");
   }
 
   private static Duration since(long start) {
