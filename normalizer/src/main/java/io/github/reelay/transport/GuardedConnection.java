@@ -26,7 +26,8 @@ final class GuardedConnection extends DefaultManagedHttpClientConnection {
   private volatile boolean shut;
 
   GuardedConnection(String id, Http1Config limits) {
-    super(id, null, null, limits, null, null, null, WholeHeadParser::new);
+    // The client asks its parser factory without passing on the limits.
+    super(id, null, null, limits, null, null, null, none -> new WholeHeadParser(limits));
   }
 
   @Override

@@ -101,7 +101,7 @@ final class PooledClient implements AutoCloseable {
   }
 
   private static Http1Config head(TransportLimits limits) {
-    // The client refuses what reaches its limits, we what exceeds ours; its line ends with CR LF.
+    // The client refuses what reaches its limits, and counts the CR LF of a line.
     return Http1Config.custom()
         .setMaxHeaderCount(limits.maxHeaders() + 1)
         .setMaxLineLength(limits.maxHeaderLine() + 2)

@@ -28,11 +28,17 @@ final class WholeHeadParser implements HttpMessageParser<ClassicHttpResponse> {
   public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream in)
       throws IOException, HttpException {
     EndWatch watched = new EndWatch(in);
-    ClassicHttpResponse head = parser.parse(buffer, watched);
-    if (head != null && watched.ended) {
-      throw new ConnectionClosedException();
+    try {
+      ClassicHttpResponse head = parser.parse(buffer, watched);
+      if (head == null || !watched.ended) {
+        return head;
+      }
+    } catch (HttpException malformed) {
+      if (!watched.ended) {
+        throw malformed;
+      }
     }
-    return head;
+    throw new ConnectionClosedException();
   }
 
   /** Remembers whether the end was met. */

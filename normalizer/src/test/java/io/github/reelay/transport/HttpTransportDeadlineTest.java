@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,11 +31,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HttpTransportDeadlineTest {
 
-  private static final Duration DEADLINE = Duration.ofMillis(300);
+  private static final Duration DEADLINE = Duration.ofMillis(200);
   private static final Duration MARGIN = Duration.ofSeconds(2);
   private static final String HEAD = "HTTP/1.1 200 OK\r\n";
 
   private final HttpTransport transport = HttpTransport.create();
+
+  /** Loading the client can take longer than the deadlines here; it is not what they are about. */
+  @BeforeEach
+  void loadTheClient() throws Exception {
+    try (ScriptedServer polite = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+      answer(transport.send(get(polite.uri("/"))));
+    }
+  }
 
   @AfterEach
   void close() {
@@ -73,9 +82,10 @@ class HttpTransportDeadlineTest {
 
       assertEndsAtDeadline(server.uri("/v1/task?key=secret"));
 
+      assertThat(server.heads()).hasSize(1);
       eventually("the connection is closed", () -> server.open() == 0);
-      assertThat(transport.leased()).isZero();
-      assertThat(transport.idle()).isZero();
+      eventually("nothing is leased", () -> transport.leased() == 0);
+      assertThat(transport.idle()).as("the one of the polite server").isEqualTo(1);
     }
   }
 
@@ -126,7 +136,7 @@ class HttpTransportDeadlineTest {
 
       assertEndsAtDeadline(slow, server.uri("slow.example", "/"), "slow.example");
       assertThat(asked.getCount()).isZero();
-      assertThat(slow.leased()).isZero();
+      eventually("nothing is leased", () -> slow.leased() == 0);
       released.countDown();
       HttpAnswer next = answer(slow.send(get(server.uri("slow.example", "/"))));
 
@@ -179,8 +189,7 @@ class HttpTransportDeadlineTest {
       assertThat(since(start)).isBetween(DEADLINE, DEADLINE.plus(MARGIN));
       assertThat(text(answer(transport.send(get(server.uri("/ok")))))).isEqualTo("{}");
       eventually("only the last connection is left", () -> server.open() == 1);
-      assertThat(server.accepted()).isLessThanOrEqualTo(65);
-      assertThat(transport.leased()).isZero();
+      eventually("nothing is leased", () -> transport.leased() == 0);
     }
   }
 
@@ -227,7 +236,7 @@ class HttpTransportDeadlineTest {
         .hasMessage(
             "expected the complete answer of "
                 + host
-                + " within 300 ms, found it incomplete; ask again or allow more time");
+                + " within 200 ms, found it incomplete; ask again or allow more time");
   }
 
   private static Duration since(long start) {

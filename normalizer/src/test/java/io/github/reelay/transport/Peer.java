@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The server's end of one connection. */
@@ -62,6 +63,13 @@ final class Peer implements AutoCloseable {
     }
   }
 
+  /** Answers every request with its own target. */
+  void echoAll() throws IOException {
+    for (String head = request(); head != null; head = request()) {
+      answer(head.split(" ", 3)[1]);
+    }
+  }
+
   /** Answers every request except those for {@code /stall}, which wait for ever. */
   void stallOrAnswer() throws IOException {
     for (String head = request(); head != null; head = request()) {
@@ -78,6 +86,26 @@ final class Peer implements AutoCloseable {
     do {
       say(text);
     } while (!ended.await(everyMillis, TimeUnit.MILLISECONDS));
+  }
+
+  /** A complete zipped answer that keeps the connection open. */
+  void answerZipped(byte[] zipped) throws IOException {
+    say("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n");
+    say("Content-Length: " + zipped.length + "\r\n\r\n").say(zipped);
+  }
+
+  /** Says it again and again as fast as it can, until the client is gone. */
+  void repeat(String text) throws IOException {
+    repeat(text, new AtomicLong());
+  }
+
+  /** Says it again and again, and counts the bytes. */
+  void repeat(String text, AtomicLong sent) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    while (ended.getCount() > 0) {
+      say(bytes);
+      sent.addAndGet(bytes.length);
+    }
   }
 
   /** Says nothing until the client closes. */

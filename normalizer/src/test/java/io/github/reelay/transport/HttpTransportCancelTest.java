@@ -1,0 +1,195 @@
+package io.github.reelay.transport;
+
+import static io.github.reelay.transport.Queries.answer;
+import static io.github.reelay.transport.Queries.eventually;
+import static io.github.reelay.transport.Queries.failure;
+import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.transport.ScriptedServer.Script;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HttpTransportCancelTest {
+
+  private final HttpTransport transport = HttpTransport.create();
+
+  @AfterEach
+  void close() {
+    transport.close();
+  }
+
+  static Stream<Script> stalls() {
+    String head = "HTTP/1.1 200 OK\r\n";
+    return Stream.of(
+        Peer::stall,
+        peer -> peer.say(head).stall(),
+        peer -> peer.say(head + "Content-Length: 9\r\n\r\n{").stall());
+  }
+
+  @ParameterizedTest
+  @MethodSource("stalls")
+  void closesTheConnectionOfACancelledQuery(Script stall) throws Exception {
+    CountDownLatch stalled = new CountDownLatch(1);
+    Script script =
+        peer -> {
+          peer.request();
+          stalled.countDown();
+          stall.play(peer);
+        };
+    try (ScriptedServer server = ScriptedServer.playing(script)) {
+      CompletableFuture<HttpAnswer> future = transport.send(get(server.uri("/")));
+      assertThat(stalled.await(5, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(future.cancel(true)).isTrue();
+
+      eventually("the connection is closed", () -> server.open() == 0);
+      eventually("nothing is leased", () -> transport.leased() == 0);
+      assertThat(future).isCancelled();
+    }
+  }
+
+  @Test
+  void closesTheConnectionWhoeverEndsTheFuture() throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+      CompletableFuture<HttpAnswer> future = transport.send(get(server.uri("/")));
+      eventually("it is connected", () -> server.open() == 1);
+
+      future.orTimeout(1, TimeUnit.MILLISECONDS);
+
+      failure(future, TimeoutException.class);
+      eventually("the connection is closed", () -> server.open() == 0);
+    }
+  }
+
+  @Test
+  void takesACancelledQueryOffTheQueue() throws Exception {
+    TransportLimits single = TransportLimits.defaults().withConnectionsPerRoute(1);
+    try (HttpTransport narrow = HttpTransport.create(single);
+        ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+      CompletableFuture<HttpAnswer> first = narrow.send(get(server.uri("/stall")));
+      CompletableFuture<HttpAnswer> second = narrow.send(get(server.uri("/second")));
+      CompletableFuture<HttpAnswer> third = narrow.send(get(server.uri("/third")));
+      eventually("the first has arrived", () -> server.heads().size() == 1);
+
+      second.cancel(true);
+      first.cancel(true);
+
+      assertThat(text(answer(third))).isEqualTo("{}");
+      assertThat(server.heads()).hasSize(2).noneMatch(head -> head.contains("/second"));
+    }
+  }
+
+  @Test
+  void connectsNowhereIfCancelledWhileTheNameServiceHangs() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    FakeDns dns =
+        FakeDns.to127001(
+            host -> {
+              asked.countDown();
+              assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
+            });
+    try (HttpTransport slow = transportWith(dns);
+        ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
+      CompletableFuture<HttpAnswer> first = slow.send(get(server.uri("relay.example", "/1")));
+      assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+
+      first.cancel(true);
+      released.countDown();
+
+      HttpAnswer second = answer(slow.send(get(server.uri("relay.example", "/2"))));
+      assertThat(text(second)).isEqualTo("/2");
+      assertThat(server.accepted()).isEqualTo(1);
+      assertThat(slow.leased()).isZero();
+    }
+  }
+
+  private static HttpTransport transportWith(FakeDns dns) {
+    return HttpTransport.create(
+        TransportLimits.defaults().withConnectionsPerRoute(1),
+        () -> new Network(dns, DefaultClientTlsStrategy.createDefault()));
+  }
+
+  @Test
+  void leavesNothingBehindAfterAThousandCancellations() throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+      for (int round = 0; round < 20; round++) {
+        List<CompletableFuture<HttpAnswer>> warm = sendAll(server, "/ok", 32);
+        for (CompletableFuture<HttpAnswer> query : warm) {
+          answer(query);
+        }
+
+        for (CompletableFuture<HttpAnswer> query : sendAll(server, "/stall", 50)) {
+          query.cancel(true);
+        }
+      }
+
+      assertNothingIsLeft(server);
+    }
+  }
+
+  @Test
+  void leavesNothingBehindIfCancelledInMidFlightOnReusedConnections() throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+      for (int round = 1; round <= 10; round++) {
+        for (CompletableFuture<HttpAnswer> query : sendAll(server, "/ok", 20)) {
+          answer(query);
+        }
+        server.heads().clear();
+        List<CompletableFuture<HttpAnswer>> stalls = sendAll(server, "/stall", 20);
+        eventually("all have arrived", () -> server.heads().size() == 20);
+
+        stalls.forEach(query -> query.cancel(true));
+      }
+
+      assertNothingIsLeft(server);
+    }
+  }
+
+  @Test
+  void losesNoAnswerToCancellationsThatComeTooLate() throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
+      for (int i = 0; i < 300; i++) {
+        CompletableFuture<HttpAnswer> late = transport.send(get(server.uri("/late")));
+        CompletableFuture<HttpAnswer> kept = transport.send(get(server.uri("/kept")));
+        if (i % 2 == 0) {
+          answer(late);
+        }
+        late.cancel(true);
+        assertThat(text(answer(kept))).isEqualTo("/kept");
+      }
+
+      assertNothingIsLeft(server);
+    }
+  }
+
+  private List<CompletableFuture<HttpAnswer>> sendAll(ScriptedServer server, String to, int count) {
+    List<CompletableFuture<HttpAnswer>> queries = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      queries.add(transport.send(get(server.uri(to))));
+    }
+    return queries;
+  }
+
+  /** Neither in the pool nor at the server; and every place can be taken again. */
+  private void assertNothingIsLeft(ScriptedServer server) throws Exception {
+    eventually("nothing is leased", () -> transport.leased() == 0);
+    eventually("no socket is open but the idle ones", () -> server.open() == transport.idle());
+    for (CompletableFuture<HttpAnswer> query : sendAll(server, "/ok", 64)) {
+      assertThat(answer(query).status()).isEqualTo(200);
+    }
+    assertThat(transport.leased()).isZero();
+  }
+}

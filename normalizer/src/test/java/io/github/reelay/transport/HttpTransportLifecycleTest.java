@@ -1,0 +1,227 @@
+package io.github.reelay.transport;
+
+import static io.github.reelay.transport.Queries.answer;
+import static io.github.reelay.transport.Queries.eventually;
+import static io.github.reelay.transport.Queries.failure;
+import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.text;
+import static io.github.reelay.transport.Queries.threads;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HttpTransportLifecycleTest {
+
+  private static final String CLOSED =
+      "expected an open transport for 127.0.0.1, found it closed; create another one";
+
+  @BeforeEach
+  void startWithoutThreadsOfOthers() throws Exception {
+    eventually("no thread of another test is left", () -> threads().isEmpty());
+  }
+
+  @Test
+  void startsNothingUntilTheFirstQuery() throws Exception {
+    AtomicInteger built = new AtomicInteger();
+    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"));
+        HttpTransport transport = counting(built)) {
+      assertThat(threads()).isEmpty();
+      assertThat(built).hasValue(0);
+
+      List<CompletableFuture<HttpAnswer>> queries = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        queries.add(transport.send(get(server.uri("/"))));
+      }
+
+      for (CompletableFuture<HttpAnswer> query : queries) {
+        answer(query);
+      }
+      assertThat(threads()).isNotEmpty();
+      assertThat(built).hasValue(1);
+    }
+  }
+
+  private static HttpTransport counting(AtomicInteger built) {
+    return HttpTransport.create(
+        TransportLimits.defaults(),
+        () -> {
+          built.incrementAndGet();
+          return Network.ofSystem();
+        });
+  }
+
+  @Test
+  void runsOnNamedDaemonThreadsOnly() throws Exception {
+    Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
+    try (HttpTransport transport = HttpTransport.create();
+        ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+
+      transport.send(get(server.uri("/1")));
+      transport.send(get(server.uri("/2")));
+      eventually("both are connected", () -> server.open() == 2);
+
+      Set<Thread> started = new HashSet<>(Thread.getAllStackTraces().keySet());
+      started.removeAll(before);
+      started.removeIf(thread -> thread.getName().startsWith("server-"));
+      assertThat(started).allMatch(Thread::isDaemon);
+      assertThat(started)
+          .extracting(Thread::getName)
+          .containsExactlyInAnyOrder("reelay-deadline", "reelay-http-1", "reelay-http-2");
+    }
+  }
+
+  @Test
+  void endsThreadsConnectionsAndQueriesWhenClosed() throws Exception {
+    TransportLimits narrow = TransportLimits.defaults().withConnectionsPerRoute(2);
+    try (ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+      HttpTransport transport = HttpTransport.create(narrow);
+      answer(transport.send(get(server.uri("/ok"))));
+      List<CompletableFuture<HttpAnswer>> queries = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        queries.add(transport.send(get(server.uri("/stall"))));
+      }
+      eventually("two are in flight, three wait", () -> server.heads().size() == 3);
+
+      transport.close();
+
+      assertThat(queries).allMatch(CompletableFuture::isCompletedExceptionally);
+      for (CompletableFuture<HttpAnswer> query : queries) {
+        assertThat(failure(query, IOException.class)).hasMessage(CLOSED);
+      }
+      eventually("no thread is left", () -> threads().isEmpty());
+      eventually("no connection is left", () -> server.open() == 0);
+    }
+  }
+
+  @Test
+  void closesIdleConnectionsWhenClosed() throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+      HttpTransport transport = HttpTransport.create();
+      answer(transport.send(get(server.uri("/"))));
+
+      transport.close();
+
+      eventually("no connection is left", () -> server.open() == 0);
+    }
+  }
+
+  @Test
+  void failsQueriesAfterItWasClosed() throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+      HttpTransport transport = HttpTransport.create();
+      transport.close();
+      transport.close();
+
+      CompletableFuture<HttpAnswer> late = transport.send(get(server.uri("/")));
+
+      assertThat(late).isCompletedExceptionally();
+      assertThat(failure(late, IOException.class)).hasMessage(CLOSED);
+      assertThat(threads()).isEmpty();
+      assertThat(server.accepted()).isZero();
+    }
+  }
+
+  @Test
+  void connectsNowhereIfClosedWhileTheNameServiceHangs() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    FakeDns dns =
+        FakeDns.to127001(
+            host -> {
+              asked.countDown();
+              assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
+            });
+    try (ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+      HttpTransport transport =
+          HttpTransport.create(
+              TransportLimits.defaults(),
+              () -> new Network(dns, DefaultClientTlsStrategy.createDefault()));
+      CompletableFuture<HttpAnswer> query = transport.send(get(server.uri("slow.example", "/")));
+      assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+
+      transport.close();
+
+      assertThat(query).isCompletedExceptionally();
+      released.countDown();
+      eventually("no thread is left", () -> threads().isEmpty());
+      assertThat(server.accepted()).isZero();
+    }
+  }
+
+  @Test
+  void canBeClosedByWhatACallerAttached() throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+      HttpTransport transport = HttpTransport.create();
+
+      CompletableFuture<Void> closing =
+          transport.send(get(server.uri("/"))).thenAccept(answer -> transport.close());
+
+      closing.get(10, TimeUnit.SECONDS);
+      eventually("no thread is left", () -> threads().isEmpty());
+    }
+  }
+
+  @Test
+  void closesConnectionsThatStayIdle() throws Exception {
+    TransportLimits brief =
+        TransportLimits.defaults().withIdle(Duration.ofMillis(50), Duration.ofMillis(100));
+    try (HttpTransport transport = HttpTransport.create(brief);
+        ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+
+      answer(transport.send(get(server.uri("/"))));
+
+      eventually("the idle connection is closed", () -> server.open() == 0);
+      assertThat(transport.idle()).isZero();
+      assertThat(text(answer(transport.send(get(server.uri("/")))))).isEqualTo("{}");
+    }
+  }
+
+  @Test
+  void givesThePlaceOnBeforeWhatACallerAttachedRuns() throws Exception {
+    TransportLimits single = TransportLimits.defaults().withConnectionsPerRoute(1);
+    try (HttpTransport transport = HttpTransport.create(single);
+        ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
+
+      CompletableFuture<String> nested =
+          transport
+              .send(get(server.uri("/first")))
+              .thenApply(first -> text(transport.send(get(server.uri("/second"))).join()));
+
+      assertThat(nested.get(10, TimeUnit.SECONDS)).isEqualTo("/second");
+    }
+  }
+
+  @Test
+  void showsNoSecretInAnyText() throws Exception {
+    try (HttpTransport transport = HttpTransport.create();
+        ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
+      HttpRequest request =
+          new HttpRequest(
+              server.uri("/secret?secret"),
+              Map.of("Authorization", "secret"),
+              Queries.PATIENT,
+              Queries.MAX_BYTES);
+
+      CompletableFuture<HttpAnswer> future = transport.send(request);
+
+      assertThat(request).hasToString("HttpRequest[GET http://127.0.0.1]");
+      assertThat(answer(future)).hasToString("HttpAnswer[status=200, bytes=14]");
+      assertThat(future.toString()).doesNotContain("secret");
+      assertThat(transport)
+          .hasToString("HttpTransport[" + TransportLimits.defaults().toString() + "]");
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.reelay.transport;
+
+import static io.github.reelay.transport.Queries.answer;
+import static io.github.reelay.transport.Queries.eventually;
+import static io.github.reelay.transport.Queries.failure;
+import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HttpTransportTlsTest {
+
+  private static final String UNTRUSTED =
+      "expected a trusted TLS connection to %s, found none (%s); check the base URL and the"
+          + " certificate";
+
+  private static TestTls tls;
+
+  private final HttpTransport transport =
+      HttpTransport.create(
+          TransportLimits.defaults(),
+          () ->
+              new Network(
+                  FakeDns.to127001(host -> {}), new DefaultClientTlsStrategy(tls.client())));
+
+  @BeforeAll
+  static void makeCertificate(@TempDir Path folder) throws Exception {
+    tls = TestTls.in(folder);
+  }
+
+  @AfterEach
+  void close() {
+    transport.close();
+  }
+
+  @Test
+  void queriesOverTlsAndKeepsTheConnection() throws Exception {
+    try (ScriptedServer server = overTls(peer -> peer.answerAll("{}"))) {
+
+      assertThat(text(answer(transport.send(get(server.uri("relay.example", "/1"))))))
+          .isEqualTo("{}");
+      assertThat(text(answer(transport.send(get(server.uri("relay.example", "/2"))))))
+          .isEqualTo("{}");
+
+      assertThat(server.accepted()).isEqualTo(1);
+      assertThat(transport.idle()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void refusesACertificateOfAnotherHost() throws Exception {
+    try (ScriptedServer server = overTls(peer -> peer.answerAll("{}"))) {
+
+      SSLException failure =
+          failure(transport.send(get(server.uri("other.example", "/"))), SSLException.class);
+
+      assertThat(failure)
+          .hasMessage(
+              UNTRUSTED.formatted("other.example", SSLHandshakeException.class.getSimpleName()));
+      assertThat(server.heads()).isEmpty();
+      assertThat(transport.leased() + transport.idle()).isZero();
+    }
+  }
+
+  @Test
+  void refusesACertificateThatNobodyVouchesFor() throws Exception {
+    try (HttpTransport usual = HttpTransport.create();
+        ScriptedServer server = overTls(peer -> peer.answerAll("{}"))) {
+
+      SSLException failure = failure(usual.send(get(server.uri("/"))), SSLException.class);
+
+      assertThat(failure)
+          .hasMessage(
+              UNTRUSTED.formatted("127.0.0.1", SSLHandshakeException.class.getSimpleName()));
+      assertThat(server.heads()).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesAServerThatDoesNotSpeakTls() throws Exception {
+    try (ScriptedServer server =
+        ScriptedServer.pretendingTls(peer -> peer.say("HTTP/1.1 ").stall())) {
+
+      SSLException failure = failure(transport.send(get(server.uri("/"))), SSLException.class);
+
+      assertThat(failure).hasMessage(UNTRUSTED.formatted("127.0.0.1", "SSLException"));
+      eventually("the connection is closed", () -> server.open() == 0);
+      assertThat(transport.leased()).isZero();
+    }
+  }
+
+  @Test
+  void endsAtTheDeadlineAndByCancellingOnAReusedConnection() throws Exception {
+    try (ScriptedServer server = overTls(Peer::stallOrAnswer)) {
+      answer(transport.send(get(server.uri("relay.example", "/"))));
+      HttpRequest brief = get(server.uri("relay.example", "/stall"), Duration.ofMillis(200));
+      failure(transport.send(brief), InterruptedIOException.class);
+      eventually("the reused connection is closed", () -> server.open() == 0);
+      answer(transport.send(get(server.uri("relay.example", "/"))));
+      CompletableFuture<HttpAnswer> stall =
+          transport.send(get(server.uri("relay.example", "/stall")));
+      eventually("the query has arrived", () -> server.heads().size() == 4);
+
+      stall.cancel(true);
+
+      eventually("the reused connection is closed", () -> server.open() == 0);
+      assertThat(server.accepted()).isEqualTo(2);
+      assertThat(transport.leased() + transport.idle()).isZero();
+    }
+  }
+
+  private static ScriptedServer overTls(ScriptedServer.Script script) throws Exception {
+    return ScriptedServer.overTls(tls.server(), script);
+  }
+}

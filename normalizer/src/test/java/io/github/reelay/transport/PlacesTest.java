@@ -1,0 +1,85 @@
+package io.github.reelay.transport;
+
+import static io.github.reelay.transport.Queries.failure;
+import static io.github.reelay.transport.Queries.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlacesTest {
+
+  private final Deque<Runnable> threads = new ArrayDeque<>();
+  private final List<Call> performed = new ArrayList<>();
+
+  @Test
+  void startsWaitingQueriesInTheOrderTheyCame() throws Exception {
+    Places places = new Places(1, threads::add, this::perform);
+    List<Call> calls = List.of(call("/1"), call("/2"), call("/3"));
+
+    calls.forEach(places::enter);
+
+    assertThat(threads).hasSize(1);
+    runAll();
+    assertThat(performed).containsExactlyElementsOf(calls);
+  }
+
+  @Test
+  void countsTheSameHostAsOneRouteHoweverItIsWritten() throws Exception {
+    Places places = new Places(1, threads::add, this::perform);
+
+    places.enter(new Call(get(URI.create("http://relay.example/1"))));
+    places.enter(new Call(get(URI.create("HTTP://Relay.Example/2"))));
+    places.enter(new Call(get(URI.create("http://relay.example:81/3"))));
+
+    assertThat(threads).hasSize(2);
+  }
+
+  @Test
+  void failsAQueryWithoutAThreadAndGivesItsPlaceOn() throws Exception {
+    boolean[] exhausted = {true};
+    Places places =
+        new Places(
+            1,
+            task -> {
+              if (exhausted[0]) {
+                throw new OutOfMemoryError("no thread");
+              }
+              threads.add(task);
+            },
+            this::perform);
+    Call starved = call("/1");
+    Call fed = call("/2");
+
+    places.enter(starved);
+    exhausted[0] = false;
+    places.enter(fed);
+    runAll();
+
+    assertThat(failure(starved.future(), IOException.class))
+        .hasMessage(
+            "expected a complete answer from relay.example, found something else"
+                + " (OutOfMemoryError); ask again");
+    assertThat(performed).containsExactly(fed);
+  }
+
+  private Runnable perform(Call call) {
+    performed.add(call);
+    return () -> {};
+  }
+
+  private void runAll() {
+    for (Runnable task = threads.poll(); task != null; task = threads.poll()) {
+      task.run();
+    }
+  }
+
+  private static Call call(String path) throws IOException {
+    return new Call(get(URI.create("http://relay.example" + path)));
+  }
+}

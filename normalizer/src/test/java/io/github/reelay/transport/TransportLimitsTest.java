@@ -1,0 +1,68 @@
+package io.github.reelay.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransportLimitsTest {
+
+  private static final TransportLimits DEFAULTS = TransportLimits.defaults();
+
+  @Test
+  void hasTheDocumentedDefaults() {
+    assertThat(DEFAULTS)
+        .isEqualTo(
+            new TransportLimits(
+                64, 200, 16_384, Duration.ofMillis(50), Duration.ofSeconds(60), "Reelay/0.1"));
+  }
+
+  @Test
+  void changesOneThingAtATime() {
+    TransportLimits changed =
+        DEFAULTS
+            .withConnectionsPerRoute(1)
+            .withHead(2, 64)
+            .withIdle(Duration.ZERO, Duration.ofMillis(1))
+            .withUserAgent("mine");
+
+    assertThat(changed)
+        .isEqualTo(new TransportLimits(1, 2, 64, Duration.ZERO, Duration.ofMillis(1), "mine"));
+  }
+
+  @Test
+  void refusesLimitsThatLeaveNothing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DEFAULTS.withConnectionsPerRoute(0))
+        .withMessage("expected at least 1 connection per route, found 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DEFAULTS.withHead(0, 64))
+        .withMessage("expected at least 1 header, found 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DEFAULTS.withHead(1, 63))
+        .withMessage("expected at least 64 bytes of a header line, found 63");
+  }
+
+  @Test
+  void refusesImpossibleTimes() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DEFAULTS.withIdle(Duration.ofMillis(-1), DEFAULTS.keepIdle()))
+        .withMessage(
+            "expected zero or more before idle connections are validated, found PT-0.001S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DEFAULTS.withIdle(Duration.ZERO, Duration.ofNanos(999_999)))
+        .withMessage(
+            "expected at least 1 ms for idle connections to be kept, found PT0.000999999S");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a\nb", "代理"})
+  void refusesAUserAgentThatWouldNotArriveAsItIs(String agent) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DEFAULTS.withUserAgent(agent))
+        .withMessage("expected printable ASCII as user agent, found other");
+  }
+}
