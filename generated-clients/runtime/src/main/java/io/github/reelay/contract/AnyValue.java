@@ -2,20 +2,40 @@ package io.github.reelay.contract;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value whose type no document tells ({@code x-shape: any}), kept whole.
  *
  * @param value text, {@code Number}, {@code Boolean}, or an unmodifiable {@code List} or {@code
- *     Map} of such
+ *     Map} of such and of null
  */
 public record AnyValue(@JsonValue Object value) {
 
-  /** Checks that the value is not null; an {@code ObjectMapper} hands over any JSON value. */
+  /** Copies the value; an {@code ObjectMapper} hands over any JSON value but null. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public AnyValue {
-    Objects.requireNonNull(value, "value");
+    value = Objects.requireNonNull(copy(value), "value");
+  }
+
+  private static @Nullable Object copy(@Nullable Object value) {
+    if (value instanceof List<?> elements) {
+      List<@Nullable Object> copy = new ArrayList<>(elements.size());
+      elements.forEach(element -> copy.add(copy(element)));
+      return Collections.unmodifiableList(copy);
+    }
+    if (value instanceof Map<?, ?> members) {
+      Map<@Nullable Object, @Nullable Object> copy = new LinkedHashMap<>();
+      members.forEach((name, member) -> copy.put(name, copy(member)));
+      return Collections.unmodifiableMap(copy);
+    }
+    return value;
   }
 
   /** Says nothing of the value. */

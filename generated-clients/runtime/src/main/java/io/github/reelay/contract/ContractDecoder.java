@@ -1,6 +1,7 @@
 package io.github.reelay.contract;
 
 import feign.Response;
+import feign.Util;
 import feign.codec.DecodeException;
 import feign.codec.Decoder;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes answers with the generated readers: no databind, no reflection per answer, within the
@@ -32,22 +34,27 @@ public final class ContractDecoder implements Decoder {
   }
 
   /**
-   * Reads the body as the generated record that {@code type} names.
+   * Reads the body as the generated record that {@code type} names. A 404 reaches a decoder only
+   * where the caller dismissed it ({@code Feign.Builder.dismiss404}), and is null.
    *
    * @throws DecodeException if the body is not one JSON object within the limits, or {@code type}
    *     is no generated record
    */
   @Override
-  public Object decode(Response response, Type type) throws IOException {
+  public @Nullable Object decode(Response response, Type type) throws IOException {
+    if (response.status() == 404) {
+      return Util.emptyValueOf(type);
+    }
+    Document<Object> document = read(response, type);
+    listener.accept(document.findings());
+    return document.value();
+  }
+
+  private static Document<Object> read(Response response, Type type) throws IOException {
     try {
-      Document<Object> document = ContractReader.read(body(response), Readers.of(type));
-      listener.accept(document.findings());
-      return document.value();
-    } catch (UnreadableException unreadable) {
-      throw new DecodeException(
-          response.status(), unreadable.getMessage(), response.request(), unreadable);
-    } catch (IllegalArgumentException misuse) {
-      throw new DecodeException(response.status(), misuse.getMessage(), response.request(), misuse);
+      return ContractReader.read(body(response), Readers.of(type));
+    } catch (UnreadableException | IllegalArgumentException wrong) {
+      throw new DecodeException(response.status(), wrong.getMessage(), response.request(), wrong);
     }
   }
 

@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * leaves the reader at its end; JSON null is null and never a finding.
  */
 public final class ContractReader {
-  private final JsonParser parser;
+  private final Cursor cursor;
   private final Findings findings;
+  private final Lenient lenient;
   private String field = "";
 
-  private ContractReader(JsonParser parser) {
-    this.parser = parser;
-    this.findings = new Findings(parser);
+  private ContractReader(Cursor cursor) {
+    this.cursor = cursor;
+    this.findings = new Findings(cursor);
+    this.lenient = new Lenient(cursor, findings);
   }
 
   /**
@@ -42,30 +44,31 @@ public final class ContractReader {
       byte[] body, Function<ContractReader, T> reader) throws UnreadableException {
     Encoding.check(body);
     try (JsonParser parser = Limits.JSON.createParser(body)) {
-      ContractReader in = new ContractReader(parser);
+      ContractReader in = new ContractReader(new Cursor(parser));
       in.expectObject();
       T value = reader.apply(in);
       in.expectEnd();
-      return new Document<>(value, in.findings.sorted(body));
+      return new Document<>(value, in.findings.sorted());
     } catch (UncheckedIOException broken) {
-      throw Unreadable.because(broken.getCause());
+      throw Cursor.complaint(broken.getCause(), "");
     } catch (IOException broken) {
-      throw Unreadable.because(broken);
+      throw Cursor.complaint(broken, "");
     }
   }
 
-  private void expectObject() throws IOException {
-    JsonToken first = parser.nextToken();
+  private void expectObject() throws UnreadableException {
+    JsonToken first = cursor.nextOrEnd();
     if (first != JsonToken.START_OBJECT) {
       throw new UnreadableException(
           "expected one JSON object, found " + (first == null ? "nothing" : Tokens.name(first)));
     }
   }
 
-  private void expectEnd() throws IOException {
-    if (parser.nextToken() != null) {
+  private void expectEnd() throws UnreadableException {
+    JsonToken more = cursor.nextOrEnd();
+    if (more != null) {
       throw new UnreadableException(
-          "expected the end after one JSON object, found " + Tokens.name(parser.currentToken()));
+          "expected the end after one JSON object, found " + Tokens.name(more));
     }
   }
 
@@ -82,12 +85,11 @@ public final class ContractReader {
     return enter(JsonToken.START_ARRAY, "an array");
   }
 
-  private boolean enter(JsonToken start, String expected) {
-    JsonToken token = parser.currentToken();
-    if (token == start) {
+  boolean enter(JsonToken start, String expected) {
+    if (cursor.token() == start) {
       return true;
     }
-    if (token != JsonToken.VALUE_NULL) {
+    if (!atNull()) {
       mismatchAndSkip(expected);
     }
     return false;
@@ -95,17 +97,14 @@ public final class ContractReader {
 
   /** Moves to the value of the object's next member; false at the object's end. */
   public boolean nextField() {
-    try {
-      String name = parser.nextFieldName();
-      if (name == null) {
-        return false;
-      }
-      field = name;
-      parser.nextToken();
-      return true;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    String name = cursor.nextName();
+    if (name == null) {
+      return false;
     }
+    findings.atName(name);
+    field = name;
+    cursor.next();
+    return true;
   }
 
   /** The name of the member that {@link #nextField} moved to. */
@@ -115,43 +114,32 @@ public final class ContractReader {
 
   /** Moves to the array's next element; false at the array's end. */
   public boolean nextElement() {
-    return next() != JsonToken.END_ARRAY;
+    return cursor.next() != JsonToken.END_ARRAY;
   }
 
   /** Whether the value at hand is JSON null. */
   public boolean atNull() {
-    return parser.currentToken() == JsonToken.VALUE_NULL;
+    return cursor.token() == JsonToken.VALUE_NULL;
   }
 
   /** Whether the value at hand is an object. */
   public boolean atObject() {
-    return parser.currentToken() == JsonToken.START_OBJECT;
+    return cursor.token() == JsonToken.START_OBJECT;
   }
 
   /** Whether the value at hand is an array. */
   public boolean atArray() {
-    return parser.currentToken() == JsonToken.START_ARRAY;
+    return cursor.token() == JsonToken.START_ARRAY;
   }
 
   /** Whether the value at hand is text, a number, true, false or null. */
   public boolean atScalar() {
-    return parser.currentToken().isScalarValue();
+    return cursor.token().isScalarValue();
   }
 
   /** Text; a number, true or false is taken as it is written, with a finding. */
   public @Nullable String text() {
-    JsonToken token = parser.currentToken();
-    if (token == JsonToken.VALUE_STRING) {
-      return written();
-    }
-    if (token == JsonToken.VALUE_NULL) {
-      return null;
-    }
-    if (!token.isScalarValue()) {
-      return mismatchAndSkip("text");
-    }
-    findings.mismatch("text");
-    return written();
+    return atScalar() ? lenient.text() : mismatchAndSkip("text");
   }
 
   /** Text that should be one of the known words; another word is kept, with a finding. */
@@ -164,11 +152,11 @@ public final class ContractReader {
   }
 
   /**
-   * An integer. 30.0 is one; 30.5, {@code "30"} and {@code "30%"} are 30 with a finding; a number
-   * that does not fit into 64 bits is null with a finding.
+   * An integer. 30.0 is one; 30.5, {@code "30"} and {@code "30%"} are 30 with a finding, rounded
+   * down; a number that does not fit into 64 bits is null with a finding.
    */
   public @Nullable Long int64() {
-    return atScalar() ? Lenient.int64(parser, findings) : mismatchAndSkip("an integer");
+    return atScalar() ? lenient.int64() : mismatchAndSkip("an integer");
   }
 
   /**
@@ -176,12 +164,12 @@ public final class ContractReader {
    * number beyond the range of a double is null with a finding.
    */
   public @Nullable Double decimal() {
-    return atScalar() ? Lenient.decimal(parser, findings) : mismatchAndSkip("a number");
+    return atScalar() ? lenient.decimal() : mismatchAndSkip("a number");
   }
 
   /** True or false; {@code "true"} and {@code "false"} are read with a finding. */
   public @Nullable Boolean bool() {
-    return atScalar() ? Lenient.bool(parser, findings) : mismatchAndSkip("a boolean");
+    return atScalar() ? lenient.bool() : mismatchAndSkip("a boolean");
   }
 
   /** A time that the contract declares as an integer; see {@link Timestamp}. */
@@ -200,19 +188,16 @@ public final class ContractReader {
   }
 
   private @Nullable Timestamp time(Declared declared) {
-    return atScalar()
-        ? Lenient.time(parser, findings, declared)
-        : mismatchAndSkip(declared.words());
+    return atScalar() ? lenient.time(declared) : mismatchAndSkip(declared.words());
   }
 
-  /** Text or a number, as the contract allows both; true and false are text with a finding. */
+  /** Text or a number, as the contract allows both; true and false are null with a finding. */
   public @Nullable ScalarValue scalar() {
-    JsonToken token = parser.currentToken();
-    if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
-      return new ScalarValue(written(), token.isNumeric());
-    }
-    String text = text();
-    return text == null ? null : new ScalarValue(text, false);
+    return scalar("text or a number");
+  }
+
+  @Nullable ScalarValue scalar(String expected) {
+    return atScalar() ? lenient.scalar(expected) : mismatchAndSkip(expected);
   }
 
   /** The {@code error} member: text, a number, or an object with code, message and type. */
@@ -220,26 +205,17 @@ public final class ContractReader {
     return ErrorValue.read(this);
   }
 
-  /** Anything, where the contract says nothing of the type; null only for null. */
+  /**
+   * Anything, where the contract says nothing of the type; null only for null. A decimal number
+   * becomes a double; one beyond the range of a double is null with a finding.
+   */
   public @Nullable AnyValue any() {
-    Object tree = tree();
-    return tree == null ? null : new AnyValue(tree);
-  }
-
-  private @Nullable Object tree() {
-    try {
-      return switch (parser.currentToken()) {
-        case VALUE_STRING -> parser.getText();
-        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
-        case VALUE_TRUE -> true;
-        case VALUE_FALSE -> false;
-        case START_ARRAY -> list(ContractReader::tree);
-        case START_OBJECT -> map(ContractReader::tree);
-        default -> null;
-      };
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    Tree tree = new Tree(cursor);
+    Object value = tree.read(this);
+    if (tree.outOfRange()) {
+      findings.outOfRange();
     }
+    return value == null ? null : new AnyValue(value);
   }
 
   /** An unmodifiable list of what the reader makes of each element, nulls included. */
@@ -279,22 +255,22 @@ public final class ContractReader {
     findings.add(kind, detail);
   }
 
-  /** Skips the value at hand; the limits and the encoding are checked inside it too. */
+  /** Skips the value at hand; the limits are checked inside it too. */
   public void skip() {
     int depth = 0;
-    JsonToken token = parser.currentToken();
+    JsonToken token = cursor.token();
     while (true) {
       if (token.isStructStart()) {
         depth++;
       } else if (token.isStructEnd()) {
         depth--;
       } else {
-        finish();
+        cursor.check();
       }
       if (depth == 0) {
         return;
       }
-      token = next();
+      token = cursor.next();
     }
   }
 
@@ -302,35 +278,5 @@ public final class ContractReader {
     findings.mismatch(expected);
     skip();
     return null;
-  }
-
-  /** The next token, where the body may not end yet. */
-  private JsonToken next() {
-    try {
-      JsonToken token = parser.nextToken();
-      if (token == null) {
-        throw new UnreadableException("expected the rest of a JSON object, found the end");
-      }
-      return token;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  /** Decodes a value that nobody wants, for the sake of its checks. */
-  private void finish() {
-    try {
-      parser.finishToken();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private String written() {
-    try {
-      return parser.getText();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

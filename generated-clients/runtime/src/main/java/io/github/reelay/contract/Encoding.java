@@ -1,20 +1,42 @@
 package io.github.reelay.contract;
 
-/** JSON between systems is UTF-8 (RFC 8259, 8.1); jackson-core alone would take UTF-16 and 32. */
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * JSON between systems is UTF-8 (RFC 8259, 8.1). jackson-core alone would take UTF-16 and 32, and
+ * byte sequences that UTF-8 forbids: overlong ones and those beyond U+10FFFF.
+ */
 final class Encoding {
+  private static final int CHUNK = 4096;
+
   private Encoding() {}
 
   static void check(byte[] body) throws UnreadableException {
     if (body.length > Limits.BODY_BYTES) {
       throw new UnreadableException("expected at most " + Limits.BODY_BYTES + " bytes, found more");
     }
-    if (body.length >= 2 && (isWide(body[0]) || body[1] == 0)) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer bytes = ByteBuffer.wrap(body);
+    CharBuffer dropped = CharBuffer.allocate(Math.min(body.length + 1, CHUNK));
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      result = decoder.decode(bytes, dropped.clear(), true);
+    }
+    if (result.isError()) {
+      throw new UnreadableException(
+          "expected UTF-8, found something else at byte " + bytes.position());
+    }
+    if (isWide(body)) {
       throw new UnreadableException("expected UTF-8, found another encoding");
     }
   }
 
-  /** A zero or the first byte of a UTF-16 byte order mark; none begins a JSON text in UTF-8. */
-  private static boolean isWide(byte first) {
-    return first == 0 || first == (byte) 0xFE || first == (byte) 0xFF;
+  /** UTF-16 and 32 without a byte order mark: the first character of a JSON text is ASCII. */
+  private static boolean isWide(byte[] body) {
+    return body.length >= 2 && (body[0] == 0 || body[1] == 0);
   }
 }

@@ -2,8 +2,10 @@ package io.github.reelay.contract;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonToken;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ public record ErrorValue(
     @Nullable ScalarValue code,
     @Nullable String message,
     @Nullable String type) {
+  private static final String SHAPES = "text, a number or an object";
 
   /** The member where it is a text or a number. */
   public static ErrorValue ofBare(ScalarValue bare) {
@@ -34,22 +37,28 @@ public record ErrorValue(
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static ErrorValue of(Object value) {
     if (value instanceof Map<?, ?> members) {
-      Object code = members.get("code");
+      ScalarValue message = member(members, "message");
+      ScalarValue type = member(members, "type");
       return new ErrorValue(
           null,
-          code == null ? null : ScalarValue.of(code),
-          (String) members.get("message"),
-          (String) members.get("type"));
+          member(members, "code"),
+          message == null ? null : message.text(),
+          type == null ? null : type.text());
     }
     return ofBare(ScalarValue.of(value));
   }
 
+  private static @Nullable ScalarValue member(Map<?, ?> members, String name) {
+    Object value = members.get(name);
+    return value == null ? null : ScalarValue.of(value);
+  }
+
   static @Nullable ErrorValue read(ContractReader in) {
     if (in.atScalar()) {
-      ScalarValue bare = in.scalar();
+      ScalarValue bare = in.scalar(SHAPES);
       return bare == null ? null : ofBare(bare);
     }
-    if (!in.enterObject()) {
+    if (!in.enter(JsonToken.START_OBJECT, SHAPES)) {
       return null;
     }
     ScalarValue code = null;
@@ -75,7 +84,7 @@ public record ErrorValue(
     members.put("code", code == null ? null : code.json());
     members.put("message", message);
     members.put("type", type);
-    members.values().removeIf(java.util.Objects::isNull);
+    members.values().removeIf(Objects::isNull);
     return members;
   }
 

@@ -1,47 +1,68 @@
 package io.github.reelay.contract;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The findings of one body while it is read; the pointer is computed only when one is made. */
+/**
+ * The findings of one body while it is read. Of duplicate members the last counts, so what was
+ * found in an earlier one is dropped: each open object remembers, as its context's current value,
+ * which of its members have findings. An object without any costs nothing.
+ */
 final class Findings {
-  private final JsonParser parser;
-  private List<Found> found = List.of();
+  private final Cursor cursor;
+  private final List<Finding> found = new ArrayList<>(0);
 
-  /** A finding, and where in the body it was made: see {@link Duplicates}. */
-  record Found(Finding finding, JsonPointer pointer, long offset) {}
-
-  Findings(JsonParser parser) {
-    this.parser = parser;
+  Findings(Cursor cursor) {
+    this.cursor = cursor;
   }
 
   void add(Finding.Kind kind, String detail) {
-    if (found.size() == Limits.FINDINGS) {
-      return;
+    if (found.size() < Limits.FINDINGS) {
+      found.add(new Finding(kind, cursor.context().pathAsPointer().toString(), detail));
+      for (JsonStreamContext at = cursor.context(); at != null; at = at.getParent()) {
+        if (at.inObject() && at.hasCurrentName()) {
+          members(at).add(at.getCurrentName());
+        }
+      }
     }
-    if (found.isEmpty()) {
-      found = new ArrayList<>();
-    }
-    JsonPointer pointer = parser.getParsingContext().pathAsPointer();
-    long offset = parser.currentTokenLocation().getByteOffset();
-    found.add(new Found(new Finding(kind, pointer.toString(), detail), pointer, offset));
   }
 
   void mismatch(String expected) {
     add(
         Finding.Kind.TYPE_MISMATCH,
-        "expected " + expected + ", found " + Tokens.name(parser.currentToken()));
+        "expected " + expected + ", found " + Tokens.name(cursor.token()));
   }
 
-  List<Finding> sorted(byte[] body) {
-    if (found.isEmpty()) {
-      return List.of();
+  void outOfRange() {
+    add(Finding.Kind.IGNORED_VALUE, "the number is out of range");
+  }
+
+  /** To be called at each member's name. */
+  void atName(String name) {
+    JsonStreamContext object = cursor.context();
+    if (object.getCurrentValue() != null && members(object).contains(name)) {
+      String pointer = object.pathAsPointer().toString();
+      found.removeIf(one -> isWithin(one.pointer(), pointer));
     }
-    return Duplicates.lastOnly(found, body).stream()
-        .map(Found::finding)
-        .sorted(Finding.ORDER)
-        .toList();
+  }
+
+  private static boolean isWithin(String inner, String outer) {
+    return inner.startsWith(outer)
+        && (inner.length() == outer.length() || inner.charAt(outer.length()) == '/');
+  }
+
+  @SuppressWarnings("unchecked") // nobody else sets a current value
+  private static Set<String> members(JsonStreamContext object) {
+    if (object.getCurrentValue() == null) {
+      object.setCurrentValue(new HashSet<String>());
+    }
+    return (Set<String>) object.getCurrentValue();
+  }
+
+  List<Finding> sorted() {
+    return found.stream().sorted(Finding.ORDER).toList();
   }
 }

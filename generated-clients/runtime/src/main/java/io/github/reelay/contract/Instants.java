@@ -1,7 +1,6 @@
 package io.github.reelay.contract;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -9,22 +8,29 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** From a time as written to an {@code Instant}; total. */
 final class Instants {
   private static final BigDecimal FIRST_MILLIS = new BigDecimal(100_000_000_000L);
-  private static final BigDecimal MILLION = new BigDecimal(1_000_000);
+
+  /** The end of the year 9999 has 15 digits in milliseconds. */
+  private static final int MOST_DIGITS = 15;
+
   private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999Z");
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
           .optionalStart()
-          .appendPattern("[XXX][XX][X]")
-          .toFormatter(java.util.Locale.ROOT);
+          .parseLenient()
+          .appendOffset("+HH", "Z")
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private Instants() {}
 
@@ -39,19 +45,13 @@ final class Instants {
 
   /** From 100,000,000,000 on it is milliseconds: in seconds that would be the year 5138. */
   private static @Nullable Instant ofNumber(BigDecimal number) {
-    if (number.signum() <= 0 || Numbers.wholeDigits(number) > 18) {
+    if (number.signum() <= 0
+        || Numbers.wholeDigits(number) > MOST_DIGITS
+        || Numbers.wholeDigits(number) < -6) {
       return null;
     }
     boolean millis = number.compareTo(FIRST_MILLIS) >= 0;
-    if (Numbers.wholeDigits(number) < -6) {
-      return null;
-    }
-    long micros =
-        number
-            .multiply(MILLION)
-            .movePointLeft(millis ? 3 : 0)
-            .setScale(0, RoundingMode.DOWN)
-            .longValueExact();
+    long micros = number.movePointRight(millis ? 3 : 6).longValue();
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 

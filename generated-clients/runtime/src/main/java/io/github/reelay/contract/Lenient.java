@@ -1,119 +1,130 @@
 package io.github.reelay.contract;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** How each type is read from a JSON scalar, also when the answer writes it in another type. */
 final class Lenient {
-  private Lenient() {}
+  private final Cursor cursor;
+  private final Findings findings;
 
-  static @Nullable Long int64(JsonParser parser, Findings findings) {
-    try {
-      return switch (parser.currentToken()) {
-        case VALUE_NULL -> null;
-        case VALUE_NUMBER_INT ->
-            parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-                ? outOfRange(findings)
-                : (Long) parser.getLongValue();
-        case VALUE_NUMBER_FLOAT -> floor(Numbers.parse(parser.getText()), findings);
-        case VALUE_STRING -> {
-          findings.mismatch("an integer");
-          BigDecimal number = Numbers.parsePercent(parser.getText());
-          yield number == null ? null : Numbers.floor(number);
-        }
-        default -> mismatch(findings, "an integer");
-      };
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  Lenient(Cursor cursor, Findings findings) {
+    this.cursor = cursor;
+    this.findings = findings;
   }
 
-  private static @Nullable Long floor(@Nullable BigDecimal number, Findings findings) {
-    if (number == null) {
-      return outOfRange(findings);
+  @Nullable String text() {
+    JsonToken token = cursor.token();
+    if (token == JsonToken.VALUE_NULL) {
+      return null;
     }
+    if (token != JsonToken.VALUE_STRING) {
+      findings.mismatch("text");
+    }
+    return cursor.text();
+  }
+
+  @Nullable Long int64() {
+    return switch (cursor.token()) {
+      case VALUE_NULL -> null;
+      case VALUE_NUMBER_INT -> inRange(cursor.number());
+      case VALUE_NUMBER_FLOAT -> whole(Numbers.parse(cursor.text()));
+      case VALUE_STRING -> {
+        findings.mismatch("an integer");
+        BigDecimal number = Numbers.parsePercent(cursor.text());
+        yield number == null ? null : Numbers.floor(number);
+      }
+      default -> mismatch("an integer");
+    };
+  }
+
+  private @Nullable Long inRange(Number integer) {
+    return integer instanceof BigInteger ? outOfRange() : (Long) integer.longValue();
+  }
+
+  private @Nullable Long whole(@Nullable BigDecimal number) {
+    if (number == null) {
+      return outOfRange();
+    }
+    Long floor = Numbers.floor(number);
     if (!Numbers.isWhole(number)) {
       findings.mismatch("an integer");
-      return Numbers.floor(number);
+      return floor;
     }
-    Long whole = Numbers.floor(number);
-    return whole == null ? outOfRange(findings) : whole;
+    return floor == null ? outOfRange() : floor;
   }
 
-  static @Nullable Double decimal(JsonParser parser, Findings findings) {
-    try {
-      return switch (parser.currentToken()) {
-        case VALUE_NULL -> null;
-        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> finite(parser.getDoubleValue(), findings);
-        case VALUE_STRING -> {
-          findings.mismatch("a number");
-          BigDecimal number = Numbers.parseFraction(parser.getText());
-          Double value = number == null ? null : (Double) number.doubleValue();
-          yield value == null || value.isInfinite() ? null : value;
-        }
-        default -> mismatch(findings, "a number");
-      };
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static @Nullable Double finite(double value, Findings findings) {
-    return Double.isFinite(value) ? (Double) value : outOfRange(findings);
-  }
-
-  static @Nullable Boolean bool(JsonParser parser, Findings findings) {
-    try {
-      return switch (parser.currentToken()) {
-        case VALUE_NULL -> null;
-        case VALUE_TRUE -> true;
-        case VALUE_FALSE -> false;
-        case VALUE_STRING -> {
-          findings.mismatch("a boolean");
-          yield switch (parser.getText()) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> null;
-          };
-        }
-        default -> mismatch(findings, "a boolean");
-      };
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  static @Nullable Timestamp time(JsonParser parser, Findings findings, Declared declared) {
-    try {
-      JsonToken token = parser.currentToken();
-      if (token == JsonToken.VALUE_NULL) {
-        return null;
+  @Nullable Double decimal() {
+    return switch (cursor.token()) {
+      case VALUE_NULL -> null;
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> finite(cursor.decimal());
+      case VALUE_STRING -> {
+        findings.mismatch("a number");
+        BigDecimal number = Numbers.parseFraction(cursor.text());
+        yield number == null || Double.isInfinite(number.doubleValue())
+            ? null
+            : (Double) number.doubleValue();
       }
-      if (token != JsonToken.VALUE_STRING && !token.isNumeric()) {
-        return mismatch(findings, declared.words());
-      }
-      Timestamp time = Timestamp.of(new ScalarValue(parser.getText(), token.isNumeric()));
-      if (!declared.fits(token, time.written())) {
-        findings.mismatch(declared.words());
-      } else if (time.instant() == null && !time.written().text().isBlank()) {
-        findings.add(Finding.Kind.IGNORED_VALUE, "not a time after 1970 and before 10000");
-      }
-      return time;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+      default -> mismatch("a number");
+    };
   }
 
-  private static <T> @Nullable T outOfRange(Findings findings) {
-    findings.add(Finding.Kind.IGNORED_VALUE, "the number is out of range");
+  private @Nullable Double finite(double value) {
+    return Double.isInfinite(value) ? outOfRange() : (Double) value;
+  }
+
+  @Nullable Boolean bool() {
+    return switch (cursor.token()) {
+      case VALUE_NULL -> null;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_STRING -> {
+        findings.mismatch("a boolean");
+        yield switch (cursor.text()) {
+          case "true" -> true;
+          case "false" -> false;
+          default -> null;
+        };
+      }
+      default -> mismatch("a boolean");
+    };
+  }
+
+  @Nullable ScalarValue scalar(String expected) {
+    return switch (cursor.token()) {
+      case VALUE_NULL -> null;
+      case VALUE_STRING -> new ScalarValue(cursor.text(), false);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+        String written = cursor.text();
+        yield Numbers.parse(written) == null ? outOfRange() : new ScalarValue(written, true);
+      }
+      default -> mismatch(expected);
+    };
+  }
+
+  @Nullable Timestamp time(Declared declared) {
+    JsonToken token = cursor.token();
+    ScalarValue written = scalar(declared.words());
+    if (written == null) {
+      return null;
+    }
+    Timestamp time = Timestamp.of(written);
+    if (!declared.fits(token, written)) {
+      findings.mismatch(declared.words());
+    } else if (time.instant() == null && !written.text().isBlank()) {
+      findings.add(Finding.Kind.IGNORED_VALUE, "not a time after 1970 and before 10000");
+    }
+    return time;
+  }
+
+  private <T> @Nullable T outOfRange() {
+    findings.outOfRange();
     return null;
   }
 
-  private static <T> @Nullable T mismatch(Findings findings, String expected) {
+  private <T> @Nullable T mismatch(String expected) {
     findings.mismatch(expected);
     return null;
   }

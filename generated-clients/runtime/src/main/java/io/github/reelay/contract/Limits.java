@@ -17,10 +17,10 @@ public final class Limits {
   /** Characters of one string value: 256 Ki. */
   public static final int STRING_LENGTH = 256 << 10;
 
-  /** Characters of one member's name: 1 Ki. */
+  /** Bytes of one member's name in UTF-8, unescaped: 1 Ki. */
   public static final int NAME_LENGTH = 1 << 10;
 
-  /** Characters of one number. */
+  /** Digits of one number, its exponent's included. */
   public static final int NUMBER_LENGTH = 64;
 
   /** JSON tokens of one body. */

@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers from text, safe against exponents that would expand to gigabytes. */
 final class Numbers {
+  /** Beside its digits a number may have two signs, a point and an exponent's letter. */
+  private static final int LONGEST = Limits.NUMBER_LENGTH + 4;
+
   private Numbers() {}
 
   /** The number that the text is, as JSON or a person would write it; null if it is none. */
   static @Nullable BigDecimal parse(String text) {
-    if (text.isEmpty() || text.length() > Limits.NUMBER_LENGTH || !startsLikeNumber(text)) {
+    if (text.isEmpty() || text.length() > LONGEST || !startsLikeNumber(text)) {
       return null;
     }
     try {
@@ -63,6 +66,9 @@ final class Numbers {
 
   /** The number rounded down; null if it does not fit into 64 bits. */
   static @Nullable Long floor(BigDecimal number) {
+    if (number.signum() == 0) {
+      return 0L;
+    }
     if (wholeDigits(number) > 19) {
       return null;
     }
@@ -75,6 +81,6 @@ final class Numbers {
 
   /** Whether the number has no fraction, as 30.0 has none. */
   static boolean isWhole(BigDecimal number) {
-    return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+    return number.signum() == 0 || number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0;
   }
 }

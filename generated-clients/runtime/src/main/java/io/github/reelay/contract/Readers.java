@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Type;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the static {@code read} method of a generated record, once per class. */
 final class Readers {
@@ -52,7 +53,7 @@ final class Readers {
     }
   }
 
-  private static IllegalArgumentException noRecord(Type type, Exception cause) {
+  private static IllegalArgumentException noRecord(Type type, @Nullable Exception cause) {
     return new IllegalArgumentException(
         "expected a generated record with a static method read(ContractReader), found "
             + type.getTypeName(),

@@ -13,15 +13,23 @@ import java.util.Objects;
  */
 public record ScalarValue(String text, boolean number) {
 
-  /** Checks that the text is not null. */
+  /**
+   * Checks the text.
+   *
+   * @throws IllegalArgumentException if it should be a number and is none, or one whose exponent no
+   *     {@code BigDecimal} can hold
+   */
   public ScalarValue {
     Objects.requireNonNull(text, "text");
+    if (number && Numbers.parse(text) == null) {
+      throw new IllegalArgumentException("expected a number, found other text");
+    }
   }
 
   /**
    * For an {@code ObjectMapper}: takes the text or the number.
    *
-   * @throws IllegalArgumentException if the value is neither
+   * @throws IllegalArgumentException if the value is neither, or beyond the range of a double
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static ScalarValue of(Object value) {
@@ -29,13 +37,18 @@ public record ScalarValue(String text, boolean number) {
       return new ScalarValue(text, false);
     }
     if (value instanceof Double decimal) {
-      return new ScalarValue(BigDecimal.valueOf(decimal).toPlainString(), true);
+      return new ScalarValue(written(decimal), true);
     }
     if (value instanceof Number number) {
       return new ScalarValue(number.toString(), true);
     }
     throw new IllegalArgumentException(
         "expected text or a number, found " + value.getClass().getSimpleName());
+  }
+
+  private static String written(double number) {
+    String plain = Double.isFinite(number) ? BigDecimal.valueOf(number).toPlainString() : "";
+    return plain.length() <= Limits.NUMBER_LENGTH ? plain : Double.toString(number);
   }
 
   /** For an {@code ObjectMapper}: the value in its own JSON type. */

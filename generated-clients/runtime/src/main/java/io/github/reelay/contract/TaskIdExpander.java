@@ -2,6 +2,7 @@ package io.github.reelay.contract;
 
 import feign.Param;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a task id into a path or a query so that it stays one id: every byte of its UTF-8 form
@@ -32,23 +33,29 @@ public final class TaskIdExpander implements Param.Expander {
    *     characters, or has a control character or half a surrogate pair
    */
   public static String check(String id) {
-    String found =
-        id.isEmpty()
-            ? "an empty one"
-            : id.equals(".") || id.equals("..")
-                ? "'" + id + "'"
-                : id.length() > MAX_LENGTH
-                    ? "one of " + id.length() + " characters"
-                    : id.codePoints().anyMatch(TaskIdExpander::isUnsafe)
-                        ? "one with a control character or half a surrogate pair"
-                        : null;
-    if (found != null) {
+    String wrong = wrong(id);
+    if (wrong != null) {
       throw new IllegalArgumentException(
           "expected a task id of 1 to 512 printable characters other than '.' and '..', found "
-              + found
+              + wrong
               + "; use the id that the provider gave when the task was submitted");
     }
     return id;
+  }
+
+  private static @Nullable String wrong(String id) {
+    if (id.isEmpty()) {
+      return "an empty one";
+    }
+    if (id.equals(".") || id.equals("..")) {
+      return "'" + id + "'";
+    }
+    if (id.length() > MAX_LENGTH) {
+      return "one of " + id.length() + " characters";
+    }
+    return id.codePoints().anyMatch(TaskIdExpander::isUnsafe)
+        ? "one with a control character or half a surrogate pair"
+        : null;
   }
 
   private static boolean isUnsafe(int character) {
