@@ -20,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The live side of a provider: the generated client on the transport, built on the first query. */
 final class Endpoint implements AutoCloseable {
@@ -55,7 +54,7 @@ final class Endpoint implements AutoCloseable {
   Reading query(Provider provider, String id, String key) {
     Sent sent = send(id, key);
     try {
-      return provider.read(id, exchange(sent.response().get()));
+      return read(provider, id, key, sent.response().get());
     } catch (InterruptedException interrupted) {
       sent.answer().cancel(true);
       Thread.currentThread().interrupt();
@@ -69,7 +68,12 @@ final class Endpoint implements AutoCloseable {
     Sent sent = send(id, key);
     CompletableFuture<Reading> reading =
         sent.response()
-            .handleAsync((response, failed) -> read(provider, id, response, failed), executor);
+            .handleAsync(
+                (response, failed) ->
+                    response == null
+                        ? unreachable(provider, id, Diagnosis.of(failed))
+                        : read(provider, id, key, response),
+                executor);
     reading.whenComplete(
         (done, failed) -> {
           if (reading.isCancelled()) {
@@ -79,11 +83,8 @@ final class Endpoint implements AutoCloseable {
     return reading;
   }
 
-  private Reading read(
-      Provider provider, String id, @Nullable Response response, @Nullable Throwable failed) {
-    return response == null
-        ? unreachable(provider, id, Diagnosis.of(failed))
-        : provider.read(id, exchange(response));
+  private Reading read(Provider provider, String id, String key, Response response) {
+    return KeyMask.apply(provider.read(id, exchange(response)), key);
   }
 
   @SuppressWarnings("unchecked") // a raw method of a generated interface returns nothing else

@@ -1,0 +1,24 @@
+package io.github.reelay.json;
+
+import io.github.reelay.exchange.Exchange;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exchange that was saved, with what was asked.
+ *
+ * @param provider the name of the provider that answered
+ * @param id the id that was asked for; null if it was not saved, else not empty
+ * @param exchange the answer
+ */
+public record SavedExchange(String provider, @Nullable String id, Exchange exchange) {
+
+  /** Checks that provider and exchange are there, and that the id is not empty. */
+  public SavedExchange {
+    Objects.requireNonNull(provider, "provider");
+    Objects.requireNonNull(exchange, "exchange");
+    if (id != null && id.isEmpty()) {
+      throw new IllegalArgumentException("expected an id that is not empty, found an empty one");
+    }
+  }
+}
