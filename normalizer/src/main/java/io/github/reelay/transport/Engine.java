@@ -132,7 +132,7 @@ final class Engine implements AutoCloseable {
     return deadline.compareTo(LONGEST) < 0 ? deadline.toNanos() : LONGEST.toNanos();
   }
 
-  /** Grows with the queries in flight and shrinks when they are over; refuses nothing but late. */
+  /** Grows with the queries in flight, shrinks after them; drops what comes after the end. */
   private static ThreadPoolExecutor workers() {
     return new ThreadPoolExecutor(
         0,
