@@ -85,7 +85,14 @@ final class Engine implements AutoCloseable {
   }
 
   private void expire(Call call) {
-    call.abort(Failures.deadline(call.host(), call.request().deadline()));
+    try {
+      call.abort(Failures.deadline(call.host(), call.request().deadline()));
+    } finally {
+      concedeOnAWorker(call);
+    }
+  }
+
+  private void concedeOnAWorker(Call call) {
     try {
       workers.execute(call::concede);
     } catch (OutOfMemoryError noThread) {
