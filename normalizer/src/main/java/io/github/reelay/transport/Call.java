@@ -60,18 +60,18 @@ final class Call {
       return () -> future.complete(answer);
     } catch (Throwable broken) {
       // Errors too: the body of a hostile server can exhaust the stack of the JDK's inflater.
-      outgoing.cancel();
       IOException failure = Failures.of(host(), broken);
       return () -> future.completeExceptionally(verdictOr(failure));
     }
   }
 
   private HttpAnswer exchange(PooledClient client) throws IOException {
-    IncomingAnswer incoming = IncomingAnswer.read(client.open(outgoing), request.maxBytes());
-    if (!incoming.whole()) {
+    try {
+      return IncomingAnswer.read(client.open(outgoing), request.maxBytes());
+    } finally {
+      // Closes the connection, unless the body was read to its end: then it is not ours any more.
       outgoing.cancel();
     }
-    return incoming.answer();
   }
 
   /** Closes what the query holds, from any thread, without waiting; it will fail as told. */

@@ -85,7 +85,14 @@ final class Engine implements AutoCloseable {
   }
 
   private void expire(Call call) {
-    call.abort(Failures.deadline(call.host(), call.request().deadline()));
+    try {
+      call.abort(Failures.deadline(call.host(), call.request().deadline()));
+    } finally {
+      concedeOnAWorker(call);
+    }
+  }
+
+  private void concedeOnAWorker(Call call) {
     try {
       workers.execute(call::concede);
     } catch (OutOfMemoryError noThread) {
@@ -132,7 +139,7 @@ final class Engine implements AutoCloseable {
     return deadline.compareTo(LONGEST) < 0 ? deadline.toNanos() : LONGEST.toNanos();
   }
 
-  /** Grows with the queries in flight and shrinks when they are over; refuses nothing but late. */
+  /** Grows with the queries in flight, shrinks after them; drops what comes after the end. */
   private static ThreadPoolExecutor workers() {
     return new ThreadPoolExecutor(
         0,

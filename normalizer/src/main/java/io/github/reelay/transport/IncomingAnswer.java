@@ -15,32 +15,28 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 
-/**
- * An answer read off the wire.
- *
- * @param answer what the caller gets
- * @param whole whether the body was read to its very end, which leaves the connection reusable;
- *     otherwise it has to be closed, never drained
- */
-record IncomingAnswer(HttpAnswer answer, boolean whole) {
+/** Reads an answer off the wire, and of its body no more than is of interest. */
+final class IncomingAnswer {
+
+  private IncomingAnswer() {}
 
   /**
-   * Reads at most {@code maxBytes + 1} bytes of the body, counted after inflating.
+   * Reads at most {@code maxBytes + 1} bytes of the body, counted after inflating. A body that ends
+   * within them is read to its very end, which returns its connection for the next query; any other
+   * connection is still in use and has to be closed, never drained.
    *
    * @throws IOException if the body ends early, is damaged, or has an encoding nobody asked for
    */
-  static IncomingAnswer read(ClassicHttpResponse response, int maxBytes) throws IOException {
-    HttpEntity entity = response.getEntity();
+  static HttpAnswer read(ClassicHttpResponse response, int maxBytes) throws IOException {
     boolean zipped = isZipped(response);
-    Map<String, List<String>> headers = headers(response, zipped);
-    if (entity == null) {
-      return new IncomingAnswer(new HttpAnswer(response.getCode(), headers, new byte[0]), true);
-    }
+    HttpEntity entity = response.getEntity();
     int limit = maxBytes == Integer.MAX_VALUE ? maxBytes : maxBytes + 1;
-    InputStream wire = entity.getContent();
-    byte[] body = zipped ? inflated(wire, limit) : wire.readNBytes(limit);
-    boolean whole = body.length < limit && wire.read() < 0;
-    return new IncomingAnswer(new HttpAnswer(response.getCode(), headers, body), whole);
+    byte[] body = new byte[0];
+    if (entity != null) {
+      InputStream wire = entity.getContent();
+      body = zipped ? inflated(wire, limit) : wire.readNBytes(limit);
+    }
+    return new HttpAnswer(response.getCode(), headers(response, zipped), body);
   }
 
   private static byte[] inflated(InputStream wire, int limit) throws IOException {

@@ -38,7 +38,7 @@ final class PooledClient implements AutoCloseable {
     this.client =
         HttpClientBuilder.create()
             .setConnectionManager(pool)
-            .setDefaultRequestConfig(requestConfig(keepIdle))
+            .setDefaultRequestConfig(requestConfig())
             .setUserAgent(limits.userAgent())
             .disableRedirectHandling()
             .disableAutomaticRetries()
@@ -108,10 +108,9 @@ final class PooledClient implements AutoCloseable {
         .build();
   }
 
-  private static RequestConfig requestConfig(TimeValue keepIdle) {
+  private static RequestConfig requestConfig() {
     return RequestConfig.custom()
         .setConnectionRequestTimeout(UNTIL_ABORTED)
-        .setConnectionKeepAlive(keepIdle)
         .setRedirectsEnabled(false)
         .setAuthenticationEnabled(false)
         .setContentCompressionEnabled(false)

@@ -16,8 +16,8 @@ import java.util.Objects;
  *     longer line fails. At least 64, default 16,384
  * @param validateAfter how long a connection may have been idle without being looked at before it
  *     is used again: servers close idle ones. Zero looks at it every time. Default 50 ms
- * @param keepIdle how long an idle connection is kept open, if the server does not ask for less; at
- *     least 1 ms, default 60 s
+ * @param keepIdle how long an idle connection is kept open at least, if the server does not ask for
+ *     less; it is closed before twice that time. At least 1 ms, default 60 s
  * @param userAgent the {@code User-Agent} of requests that do not bring their own; printable ASCII,
  *     not blank
  */

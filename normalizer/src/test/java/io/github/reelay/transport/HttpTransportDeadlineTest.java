@@ -109,6 +109,7 @@ class HttpTransportDeadlineTest {
       assertEndsAtDeadline(URI.create("http://127.0.0.1:" + full.getLocalPort() + "/"));
 
       eventually("nothing is leased", () -> transport.leased() == 0);
+      assertThat(crowd.get(7).finishConnect()).as("the last of the crowd got in").isFalse();
       for (SocketChannel channel : crowd) {
         channel.close();
       }
@@ -157,6 +158,25 @@ class HttpTransportDeadlineTest {
     return HttpTransport.create(
         TransportLimits.defaults().withConnectionsPerRoute(1),
         () -> new Network(dns, DefaultClientTlsStrategy.createDefault()));
+  }
+
+  @Test
+  void coversTheLoadingOfTheClient() throws Exception {
+    CountDownLatch released = new CountDownLatch(1);
+    try (HttpTransport slow =
+            HttpTransport.create(TransportLimits.defaults(), () -> loaded(released));
+        ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+
+      assertEndsAtDeadline(slow, server.uri("/"), "127.0.0.1");
+
+      assertThat(server.accepted()).isZero();
+      released.countDown();
+    }
+  }
+
+  private static Network loaded(CountDownLatch released) {
+    waitFor(new CountDownLatch(1), released);
+    return Network.ofSystem();
   }
 
   @Test

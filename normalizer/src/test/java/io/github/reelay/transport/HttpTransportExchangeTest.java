@@ -253,6 +253,18 @@ class HttpTransportExchangeTest {
   }
 
   @Test
+  void takesADeadlineAndASizeBeyondAllMeasure() throws Exception {
+    Duration ages = Duration.ofSeconds(Long.MAX_VALUE);
+    try (ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
+
+      HttpRequest request = new HttpRequest(server.uri("/"), Map.of(), ages, Integer.MAX_VALUE);
+
+      assertThat(text(answer(transport.send(request)))).isEqualTo("/");
+      assertThat(transport.idle()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void doesNotLetOneHostWaitForAnother() throws Exception {
     try (HttpTransport narrow =
             HttpTransport.create(TransportLimits.defaults().withConnectionsPerRoute(1));

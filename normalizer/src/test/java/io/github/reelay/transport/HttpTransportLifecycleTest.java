@@ -107,6 +107,32 @@ class HttpTransportLifecycleTest {
   }
 
   @Test
+  void closesAllConnectionsBeforeAnythingACallerAttachedRuns() throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+      HttpTransport transport = HttpTransport.create();
+      List<CompletableFuture<Boolean>> seen = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        seen.add(transport.send(get(server.uri("/"))).handle((a, f) -> endsSoon(server)));
+      }
+      eventually("all are connected", () -> server.open() == 5);
+
+      transport.close();
+
+      assertThat(seen).allSatisfy(ended -> assertThat(ended.get(10, TimeUnit.SECONDS)).isTrue());
+    }
+  }
+
+  private static boolean endsSoon(ScriptedServer server) {
+    try {
+      eventually("no connection is left", () -> server.open() == 0);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Test
   void closesIdleConnectionsWhenClosed() throws Exception {
     try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
       HttpTransport transport = HttpTransport.create();

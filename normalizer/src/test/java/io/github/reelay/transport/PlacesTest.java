@@ -30,6 +30,18 @@ class PlacesTest {
   }
 
   @Test
+  void performsNoQueryThatLeftTheQueue() throws Exception {
+    Places places = new Places(1, threads::add, this::perform);
+    List<Call> calls = List.of(call("/1"), call("/2"), call("/3"));
+    calls.forEach(places::enter);
+
+    places.leave(calls.get(1));
+
+    runAll();
+    assertThat(performed).containsExactly(calls.get(0), calls.get(2));
+  }
+
+  @Test
   void countsTheSameHostAsOneRouteHoweverItIsWritten() throws Exception {
     Places places = new Places(1, threads::add, this::perform);
 
