@@ -98,6 +98,14 @@ class ShapeReadingTest {
   }
 
   @Test
+  void anOverwrittenNumberThatNoDoubleHoldsLeavesNoFinding() throws Exception {
+    Document<AnyValue> any = value("{\"a\":[1e400],\"a\":{\"b\":1}}", ContractReader::any);
+
+    assertThat(any.value().value()).isEqualTo(Map.of("a", Map.of("b", 1)));
+    assertThat(any.findings()).isEmpty();
+  }
+
+  @Test
   void readsListsWithTheirNullsAndNotesWrongElements() throws Exception {
     Document<List<String>> list =
         value("[\"a\",null,1,{},[\"b\"]]", in -> in.list(ContractReader::text));
