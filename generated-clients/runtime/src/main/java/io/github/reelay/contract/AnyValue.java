@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record AnyValue(@JsonValue Object value) {
 
-  /** Copies the value; an {@code ObjectMapper} hands over any JSON value but null. */
+  /**
+   * Copies the value, with null for what is infinite inside it; an {@code ObjectMapper} hands over
+   * any JSON value but null.
+   */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public AnyValue {
     value = Objects.requireNonNull(copy(value), "value");
@@ -35,7 +38,7 @@ public record AnyValue(@JsonValue Object value) {
       members.forEach((name, member) -> copy.put(name, copy(member)));
       return Collections.unmodifiableMap(copy);
     }
-    return value;
+    return Tree.isInfinity(value) ? null : value;
   }
 
   /** Says nothing of the value. */

@@ -210,12 +210,11 @@ public final class ContractReader {
    * becomes a double; one beyond the range of a double is null with a finding.
    */
   public @Nullable AnyValue any() {
-    Tree tree = new Tree(cursor);
-    Object value = tree.read(this);
-    if (tree.outOfRange()) {
+    Object value = Tree.read(this, cursor);
+    if (Tree.hasInfinity(value)) {
       findings.outOfRange();
     }
-    return value == null ? null : new AnyValue(value);
+    return value == null || Tree.isInfinity(value) ? null : new AnyValue(value);
   }
 
   /** An unmodifiable list of what the reader makes of each element, nulls included. */

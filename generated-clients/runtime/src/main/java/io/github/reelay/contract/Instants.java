@@ -56,6 +56,12 @@ final class Instants {
   }
 
   private static @Nullable Instant ofIso(String text) {
+    Instant usual = UtcText.parse(text);
+    return usual == null ? ofAnyIso(text) : usual;
+  }
+
+  /** Without the short cut, which is ten times as fast and must give the same. */
+  static @Nullable Instant ofAnyIso(String text) {
     if (text.length() < "2025-01-01T00:00".length()) {
       return null;
     }

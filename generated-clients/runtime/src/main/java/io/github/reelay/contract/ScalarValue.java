@@ -46,9 +46,13 @@ public record ScalarValue(String text, boolean number) {
         "expected text or a number, found " + value.getClass().getSimpleName());
   }
 
-  private static String written(double number) {
-    String plain = Double.isFinite(number) ? BigDecimal.valueOf(number).toPlainString() : "";
-    return plain.length() <= Limits.NUMBER_LENGTH ? plain : Double.toString(number);
+  /** As people write it: 20000000.0 where {@code Double.toString} has 2.0E7. */
+  private static String written(Double number) {
+    if (!Double.isFinite(number) || Math.abs(Math.getExponent(number)) > 64) {
+      return number.toString();
+    }
+    String plain = BigDecimal.valueOf(number).toPlainString();
+    return plain.contains(".") ? plain : plain + ".0";
   }
 
   /** For an {@code ObjectMapper}: the value in its own JSON type. */

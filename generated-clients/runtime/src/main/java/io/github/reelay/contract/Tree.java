@@ -1,35 +1,38 @@
 package io.github.reelay.contract;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads any JSON value whole; of the numbers in it, one that no double can hold is null. */
+/** Reads any JSON value whole; a number in it that no double can hold is infinite at first. */
 final class Tree {
-  private final Cursor cursor;
-  private boolean outOfRange;
+  private Tree() {}
 
-  Tree(Cursor cursor) {
-    this.cursor = cursor;
-  }
-
-  boolean outOfRange() {
-    return outOfRange;
-  }
-
-  @Nullable Object read(ContractReader in) {
+  static @Nullable Object read(ContractReader in, Cursor cursor) {
     return switch (cursor.token()) {
       case VALUE_STRING -> cursor.text();
       case VALUE_NUMBER_INT -> cursor.number();
-      case VALUE_NUMBER_FLOAT -> finite(cursor.decimal());
+      case VALUE_NUMBER_FLOAT -> cursor.decimal();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
-      case START_ARRAY -> in.list(this::read);
-      case START_OBJECT -> in.map(this::read);
+      case START_ARRAY -> in.list(element -> read(element, cursor));
+      case START_OBJECT -> in.map(member -> read(member, cursor));
       default -> null;
     };
   }
 
-  private @Nullable Double finite(double value) {
-    outOfRange |= Double.isInfinite(value);
-    return Double.isInfinite(value) ? null : (Double) value;
+  /** Looked for in what was kept: a number in a member that was overwritten does not count. */
+  static boolean hasInfinity(@Nullable Object value) {
+    if (value instanceof List<?> elements) {
+      return elements.stream().anyMatch(Tree::hasInfinity);
+    }
+    if (value instanceof Map<?, ?> members) {
+      return members.values().stream().anyMatch(Tree::hasInfinity);
+    }
+    return isInfinity(value);
+  }
+
+  static boolean isInfinity(@Nullable Object value) {
+    return value instanceof Double number && number.isInfinite();
   }
 }

@@ -90,11 +90,21 @@ class ShapeReadingTest {
   void aNumberThatNoDoubleHoldsIsAbsentWhereAnythingMayStand(String number) throws Exception {
     Document<AnyValue> bare = value(number, ContractReader::any);
     Document<AnyValue> inside = value("[1,[" + number + "]]", ContractReader::any);
+    Document<AnyValue> member = value("{\"a\":{\"b\":" + number + "}}", ContractReader::any);
 
     assertThat(bare.value()).isNull();
     assertThat(inside.value().value()).isEqualTo(List.of(1, Arrays.asList((Object) null)));
     assertThat(sentences(bare)).containsExactly("ignored-value: the number is out of range");
     assertThat(places(inside)).containsExactly("ignored-value /v");
+    assertThat(places(member)).containsExactly("ignored-value /v");
+  }
+
+  @Test
+  void anOverwrittenNumberThatNoDoubleHoldsLeavesNoFinding() throws Exception {
+    Document<AnyValue> any = value("{\"a\":[1e400],\"a\":{\"b\":1}}", ContractReader::any);
+
+    assertThat(any.value().value()).isEqualTo(Map.of("a", Map.of("b", 1)));
+    assertThat(any.findings()).isEmpty();
   }
 
   @Test
