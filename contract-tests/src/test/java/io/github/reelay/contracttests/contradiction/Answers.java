@@ -1,0 +1,116 @@
+package io.github.reelay.contracttests.contradiction;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.reelay.contract.Finding;
+import io.github.reelay.contracttests.spec.ExampleServer;
+import io.github.reelay.contracttests.spec.Relays;
+import io.github.reelay.contracttests.spec.Spec;
+import io.github.reelay.dialect.Polling;
+import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.provider.Provider;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.Video;
+import io.github.reelay.task.VideoTask;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Answers of one provider: its document's own examples, whole or with a member changed. */
+final class Answers {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String provider;
+
+  Answers(String provider) {
+    this.provider = provider;
+  }
+
+  /** The example of that name, to be changed at will. */
+  ObjectNode example(String name) {
+    return Spec.of(provider).example(name).value().deepCopy();
+  }
+
+  /** The example of that name with another value, given as JSON, at that pointer. */
+  ObjectNode example(String name, String pointer, String value) {
+    return with(example(name), pointer, value);
+  }
+
+  /** The body with another value, given as JSON, at that pointer. */
+  static ObjectNode with(ObjectNode body, String pointer, String value) {
+    JsonPointer place = JsonPointer.compile(pointer);
+    ((ObjectNode) body.at(place.head())).set(place.last().getMatchingProperty(), json(value));
+    return body;
+  }
+
+  /** The body without the member at that pointer. */
+  static ObjectNode without(ObjectNode body, String pointer) {
+    JsonPointer place = JsonPointer.compile(pointer);
+    ((ObjectNode) body.at(place.head())).remove(place.last().getMatchingProperty());
+    return body;
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException wrong) {
+      throw new IllegalArgumentException(text, wrong);
+    }
+  }
+
+  /** The answer to the document's own request. */
+  Reading read(int status, JsonNode body) {
+    return read(status, body, Relays.OBSERVED_AT);
+  }
+
+  Reading read(int status, JsonNode body, Instant observedAt) {
+    byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+    Exchange exchange = new Exchange(status, Map.of(), bytes, observedAt);
+    return Relays.dialect(provider).read(provider, Spec.of(provider).askedId(), exchange);
+  }
+
+  VideoTask task(JsonNode body) {
+    return read(200, body).taskOrThrow();
+  }
+
+  Video video(JsonNode body) {
+    return ((TaskState.Succeeded) task(body).state()).video();
+  }
+
+  /** The failure of a failed task, or of an answer that shows none. */
+  Failure failure(int status, JsonNode body) {
+    Reading reading = read(status, body);
+    return reading instanceof Reading.NoTask none
+        ? none.failure()
+        : ((TaskState.Failed) reading.taskOrThrow().state()).failure();
+  }
+
+  /** The findings as kind and pointer. */
+  List<String> findings(JsonNode body) {
+    return read(200, body).findings().stream().map(Answers::brief).toList();
+  }
+
+  private static String brief(Finding finding) {
+    return finding.kind().word() + " " + finding.pointer();
+  }
+
+  Polling polling() {
+    return Relays.dialect(provider).profile().polling();
+  }
+
+  /** What goes over the wire when the document's own request is made. */
+  ExampleServer.Asked ask() throws IOException {
+    try (ExampleServer server = ExampleServer.start();
+        Provider asked = Relays.at(provider, server.serve(Spec.of(provider).example("running")))) {
+      asked.query(Spec.of(provider).askedId());
+      return server.asked().get(0);
+    }
+  }
+}

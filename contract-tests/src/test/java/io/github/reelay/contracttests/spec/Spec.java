@@ -1,0 +1,89 @@
+package io.github.reelay.contracttests.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One provider's OpenAPI document, as it lies on the class path.
+ *
+ * @param provider the provider's name
+ * @param document the whole document
+ */
+public record Spec(String provider, JsonNode document) {
+
+  /** The providers, in the order of the documents. */
+  public static final List<String> PROVIDERS = List.of("toapis", "xingchaoyiqing", "22codex");
+
+  private static final Map<String, Spec> READ = new LinkedHashMap<>();
+
+  static {
+    PROVIDERS.forEach(provider -> READ.put(provider, read(provider)));
+  }
+
+  /** The document of one provider; nobody may change it. */
+  public static Spec of(String provider) {
+    return READ.get(provider);
+  }
+
+  /** All three. */
+  public static Stream<Spec> all() {
+    return READ.values().stream();
+  }
+
+  private static Spec read(String provider) {
+    String resource = "/io/github/reelay/specs/" + provider + ".yaml";
+    try (InputStream in = Spec.class.getResourceAsStream(resource)) {
+      return new Spec(provider, Yaml.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** The template of the one path. */
+  public String path() {
+    return document.get("paths").fieldNames().next();
+  }
+
+  /** The one operation. */
+  public JsonNode operation() {
+    return document.get("paths").get(path()).get("get");
+  }
+
+  /** The id that the document itself asks for. */
+  public String askedId() {
+    return operation().get("parameters").get(0).get("example").asText();
+  }
+
+  /** What a {@code $ref} inside the document names. */
+  public JsonNode resolve(String ref) {
+    return document.at(ref.substring(1));
+  }
+
+  /** Every named example of every response, in order. */
+  public List<Example> examples() {
+    return Example.of(this);
+  }
+
+  /** The example of that name. */
+  public Example example(String name) {
+    return examples().stream()
+        .filter(example -> example.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "expected an example named " + name + " in " + provider + ".yaml"));
+  }
+
+  @Override
+  public String toString() {
+    return provider;
+  }
+}
