@@ -19,6 +19,25 @@ final class Encoding {
     if (body.length > Limits.BODY_BYTES) {
       throw new UnreadableException("expected at most " + Limits.BODY_BYTES + " bytes, found more");
     }
+    if (!isAscii(body)) {
+      checkSequences(body);
+    }
+    if (isWide(body)) {
+      throw new UnreadableException("expected UTF-8, found another encoding");
+    }
+  }
+
+  /** Most answers are; they need no decoder. */
+  private static boolean isAscii(byte[] body) {
+    for (byte b : body) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void checkSequences(byte[] body) throws UnreadableException {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer bytes = ByteBuffer.wrap(body);
     CharBuffer dropped = CharBuffer.allocate(Math.min(body.length + 1, CHUNK));
@@ -29,9 +48,6 @@ final class Encoding {
     if (result.isError()) {
       throw new UnreadableException(
           "expected UTF-8, found something else at byte " + bytes.position());
-    }
-    if (isWide(body)) {
-      throw new UnreadableException("expected UTF-8, found another encoding");
     }
   }
 
