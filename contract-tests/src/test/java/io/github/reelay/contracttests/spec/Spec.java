@@ -24,7 +24,9 @@ public record Spec(String provider, JsonNode document) {
   private static final Map<String, Spec> READ = new LinkedHashMap<>();
 
   static {
-    PROVIDERS.forEach(provider -> READ.put(provider, read(provider)));
+    for (String provider : PROVIDERS) {
+      READ.put(provider, read(provider, "/io/github/reelay/specs/" + provider + ".yaml"));
+    }
   }
 
   /** The document of one provider; nobody may change it. */
@@ -37,8 +39,8 @@ public record Spec(String provider, JsonNode document) {
     return READ.values().stream();
   }
 
-  private static Spec read(String provider) {
-    String resource = "/io/github/reelay/specs/" + provider + ".yaml";
+  /** Another document for that provider, from the class path. */
+  public static Spec read(String provider, String resource) {
     try (InputStream in = Spec.class.getResourceAsStream(resource)) {
       return new Spec(provider, Yaml.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException broken) {

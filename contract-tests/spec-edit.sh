@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# A spec edit regenerates the client, and the build says what it broke. Two rounds, in a copy of
+# this repository: each renames one property per provider in the YAML, and nothing else. A property
+# that Java uses must stop the compiler; one that only the examples use must stop the test that
+# reads every example without a finding. Fails if a build passes, or fails without naming the
+# property.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+root=$PWD
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# What the build needs, and no other module's tests.
+git ls-files -z --cached --others --exclude-standard \
+  | grep -zvE '^(normalizer|sandbox|cli|watcher|generated-clients/runtime)/src/test/|^docs/|\.md$' \
+  | while IFS= read -r -d '' file; do
+      if [ -e "$file" ]; then cp --parents -p "$file" "$work"; fi
+    done
+cd "$work"
+specs=api-specs/src/main/resources/io/github/reelay/specs
+
+rename() { # provider, property: its declaration gets another name, the examples keep theirs
+  local file=$specs/$1.yaml
+  sed -i "s/^        $2:\$/        renamed_$2:/" "$file"
+  if cmp -s "$file" "$root/$file"; then
+    echo "expected a property $2 in $1.yaml, found none" >&2
+    exit 1
+  fi
+}
+
+must_fail() { # what should have failed, then the words that the output must hold
+  local what=$1
+  shift
+  if ./mvnw -q -o -T2 -pl contract-tests -am test -Dtest=ExampleReadingTest \
+    -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip -Dcheckstyle.skip \
+    -Denforcer.skip >"$work/output" 2>&1; then
+    echo "expected $what to fail the build, but it passed" >&2
+    exit 1
+  fi
+  for word in "$@"; do
+    if ! grep -qF -- "$word" "$work/output"; then
+      tail -40 "$work/output" >&2
+      echo "expected the failed build to name '$word' ($what), but it does not" >&2
+      exit 1
+    fi
+  done
+  echo "$what: the build fails and names" "$@"
+}
+
+rename toapis expires_at
+rename xingchaoyiqing actualDuration
+rename 22codex draft_info
+must_fail 'renaming properties that Java uses' 'expiresAt()' 'actualDuration()' 'draftInfo()'
+
+cp "$root/$specs"/*.yaml "$specs"
+rename toapis object
+rename xingchaoyiqing object
+rename 22codex needs_user_review
+must_fail 'renaming properties that only examples use' \
+  'findings of toapis/queued' 'findings of xingchaoyiqing/queued' 'undocumented-field /object' \
+  'findings of 22codex/running' 'undocumented-field /detail/pending_info/needs_user_review'

@@ -1,0 +1,63 @@
+package io.github.reelay.contracttests.lint;
+
+import io.github.reelay.contracttests.spec.Spec;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The rules that every document follows, each on its own. */
+enum Rule {
+  /** The version that the generator reads without surprises. */
+  VERSION(OperationRules::version),
+  /** It names the Java method. */
+  OPERATION_ID(OperationRules::operationId),
+  /** It names the Java interface. */
+  TAG(OperationRules::tag),
+  /** Credentials are a security scheme; a GET has no body. */
+  REQUEST(OperationRules::request),
+  /** The sandbox and the tests live on them. */
+  EXAMPLES(OperationRules::examples),
+  /** A name is part of the contract, and of a file's name. */
+  EXAMPLE_NAMES(OperationRules::exampleNames),
+  /** They become Java names. */
+  NAMES(OperationRules::names),
+  /** Every statement has a source. */
+  SOURCES(SourceRules::present),
+  /** A fact that is cited exists. */
+  FACTS(SourceRules::facts),
+  /** Evidence that is cited is the provider's own. */
+  EVIDENCE(SourceRules::evidence),
+  /** What is inferred says why. */
+  REASONS(SourceRules::reasons),
+  /** A time in milliseconds does not fit into 32 bits. */
+  FORMATS(TypeRules::formats),
+  /** Providers add words and change shapes; a default would invent data. */
+  COMPOSITION(TypeRules::composition),
+  /** Generators disagree on it elsewhere. */
+  NULLABLE(TypeRules::nullable),
+  /** Inline objects get names that nobody chose. */
+  INLINE_OBJECTS(TypeRules::inlineObjects),
+  /** A document that demands what its own examples lack is wrong. */
+  REQUIRED(TypeRules::required),
+  /** A shape stands where no type can. */
+  SHAPES(ExtensionRules::shapes),
+  /** A time keeps its documented type. */
+  TIMES(ExtensionRules::times),
+  /** Documented words, and where they must be told. */
+  KNOWN_VALUES(ExtensionRules::knownValues),
+  /** Words become Javadoc as they are. */
+  PLAIN_WORDS(WordingRules::plain),
+  /** Everything says what it is. */
+  DESCRIPTIONS(WordingRules::described);
+
+  private final Function<Spec, Stream<String>> check;
+
+  Rule(Function<Spec, Stream<String>> check) {
+    this.check = check;
+  }
+
+  /** What in the document breaks this rule, one sentence each. */
+  List<String> complaints(Spec spec) {
+    return check.apply(spec).toList();
+  }
+}

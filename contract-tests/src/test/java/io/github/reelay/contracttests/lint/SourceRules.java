@@ -1,0 +1,85 @@
+package io.github.reelay.contracttests.lint;
+
+import io.github.reelay.contracttests.spec.Spec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Where each statement comes from. */
+final class SourceRules {
+  /** How many facts each provider's documentation states, by the letter of its numbers. */
+  private static final Map<String, Integer> FACTS = Map.of("T", 69, "X", 36, "C", 64);
+
+  private static final Map<String, String> LETTERS =
+      Map.of("toapis", "T", "xingchaoyiqing", "X", "22codex", "C");
+  private static final Pattern NUMBER = Pattern.compile("\\b[A-Z]{1,2}\\d\\w*");
+
+  private SourceRules() {}
+
+  static Stream<String> present(Spec spec) {
+    return Stream.of(
+            Elements.properties(spec),
+            Elements.parameters(spec),
+            Elements.responses(spec),
+            Elements.headers(spec))
+        .flatMap(each -> each)
+        .filter(place -> !place.has("x-facts") && place.text("x-inferred").isBlank())
+        .map(place -> place.complain("x-facts or x-inferred", "neither"));
+  }
+
+  static Stream<String> facts(Spec spec) {
+    return Elements.described(spec)
+        .filter(place -> place.has("x-facts"))
+        .map(place -> place.at("x-facts"))
+        .flatMap(facts -> facts(LETTERS.get(spec.provider()), facts).stream());
+  }
+
+  private static List<String> facts(String letter, Place facts) {
+    List<String> complaints = new ArrayList<>();
+    if (!facts.node().isArray() || facts.node().isEmpty()) {
+      complaints.add(facts.complain("a list of fact numbers", facts.node().toString()));
+    }
+    int last = 0;
+    for (Place fact : facts.elements().toList()) {
+      String text = fact.node().asText();
+      int number = text.matches(letter + "[1-9]\\d?") ? Integer.parseInt(text.substring(1)) : 0;
+      if (number < 1 || number > FACTS.get(letter)) {
+        complaints.add(fact.complain(letter + "1 to " + letter + FACTS.get(letter), text));
+      } else if (number <= last) {
+        complaints.add(fact.complain("ascending numbers, each once", text));
+      }
+      last = number;
+    }
+    return complaints;
+  }
+
+  static Stream<String> evidence(Spec spec) {
+    String evidence = LETTERS.get(spec.provider()) + "E[1-9]\\d?";
+    return Elements.described(spec)
+        .filter(place -> place.has("x-inferred"))
+        .map(place -> place.at("x-inferred"))
+        .flatMap(
+            place ->
+                NUMBER
+                    .matcher(place.node().asText())
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(number -> !number.matches(evidence))
+                    .map(
+                        number ->
+                            place.complain(
+                                "evidence numbers such as " + evidence.substring(0, 2) + "1",
+                                number)));
+  }
+
+  static Stream<String> reasons(Spec spec) {
+    return Elements.described(spec)
+        .filter(place -> place.has("x-inferred"))
+        .map(place -> place.at("x-inferred"))
+        .filter(reason -> !reason.node().isTextual() || reason.node().asText().isBlank())
+        .map(reason -> reason.complain("a reason in words", reason.node().toString()));
+  }
+}
