@@ -37,8 +37,14 @@ record Answer(String provider, @Nullable String id, Exchange exchange) {
   }
 
   private @Nullable String requestId() {
-    String id = exchange.header("X-Request-Id");
-    return id != null ? id : exchange.header("X-Oneapi-Request-Id");
+    String id = header("X-Request-Id");
+    return id != null ? id : header("X-Oneapi-Request-Id");
+  }
+
+  /** The header's value trimmed; null if nothing is left. */
+  private @Nullable String header(String name) {
+    String value = exchange.header(name);
+    return value == null || value.isBlank() ? null : value.strip();
   }
 
   private @Nullable Duration retryAfter() {

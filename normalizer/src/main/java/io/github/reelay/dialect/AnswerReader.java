@@ -65,7 +65,7 @@ final class AnswerReader<T> {
       return task(answer, place, ContractReader.read(body, reader), data.id());
     }
     ErrorReport report = errorReport(answer.exchange(), Place.TOP);
-    if (report.isFailure()) {
+    if (report.isFailure() || shape.oddError()) {
       return noTask(answer, report, document.findings());
     }
     return shape.id() != null

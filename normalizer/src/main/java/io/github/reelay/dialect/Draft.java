@@ -127,20 +127,20 @@ public final class Draft {
   public @Nullable URI url(String pointer, @Nullable String text) {
     URI url = text == null ? null : Urls.usable(text);
     if (url == null && text != null && !Urls.isBlank(text)) {
-      notes.add(Finding.Kind.IGNORED_VALUE, pointer, "not an absolute http or https URL");
+      ignored(pointer, "not an absolute http or https URL");
     }
     return url;
   }
 
-  /** A length in seconds; null, and noted, unless it is above zero. */
+  /** A length in seconds; null, and noted, unless it is from a nanosecond to a billion seconds. */
   public @Nullable Duration seconds(String pointer, @Nullable Double seconds) {
     if (seconds == null) {
       return null;
     }
-    if (seconds > 0 && seconds < 1e9) {
+    if (seconds >= 1e-9 && seconds <= 1e9) {
       return Duration.ofNanos(Math.round(seconds * 1e9));
     }
-    notes.add(Finding.Kind.IGNORED_VALUE, pointer, "not a length above zero");
+    ignored(pointer, "not a length above zero");
     return null;
   }
 
@@ -149,7 +149,7 @@ public final class Draft {
     if (pixels == null || (pixels > 0 && pixels <= Integer.MAX_VALUE)) {
       return pixels == null ? null : (Integer) pixels.intValue();
     }
-    notes.add(Finding.Kind.IGNORED_VALUE, pointer, "not a number of pixels above zero");
+    ignored(pointer, "not a number of pixels above zero");
     return null;
   }
 
@@ -200,6 +200,10 @@ public final class Draft {
     notes.add(Finding.Kind.IGNORED_VALUE, pointer, sentence);
   }
 
+  private static boolean isGiven(@Nullable String text) {
+    return text != null && !text.isBlank();
+  }
+
   VideoTask finish() {
     TaskState state = verdict.state(status, videos);
     if (place != Place.TOP) {
@@ -207,7 +211,7 @@ public final class Draft {
     }
     notes.missingIf(id == null, "/id");
     notes.missingIf(providerStatus == null, "/status");
-    String own = id == null || id.isBlank() ? otherId : id;
+    String own = isGiven(id) ? id : isGiven(otherId) ? otherId : null;
     String asked = answer.id() != null ? answer.id() : own;
     return VideoTask.builder(answer.provider(), asked, state)
         .reportedId(own == null || own.equals(asked) ? null : own)

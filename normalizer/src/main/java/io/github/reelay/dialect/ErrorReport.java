@@ -33,7 +33,7 @@ public record ErrorReport(
     if (errorMessage(error) != null) {
       return true;
     }
-    return isGiven(code) ? !isZero(code) : text(error.type()) != null;
+    return isGiven(code) ? !is(code, 0) : text(error.type()) != null;
   }
 
   /**
@@ -59,14 +59,11 @@ public record ErrorReport(
    * Whether a 2xx body with this report is an error: a real error member, or a code that is one.
    */
   public boolean isFailure() {
-    return isError(error) || (topCode != null && isFailureCode(topCode.text().strip()));
+    return isError(error) || (isGiven(topCode) && isFailureCode(topCode));
   }
 
-  private static boolean isFailureCode(String code) {
-    return switch (code) {
-      case "", "0", "200", "success" -> false;
-      default -> true;
-    };
+  private static boolean isFailureCode(ScalarValue code) {
+    return !is(code, 0) && !is(code, 200) && !"success".equals(text(code.text()));
   }
 
   private static @Nullable String errorCode(@Nullable ErrorValue error) {
@@ -93,8 +90,17 @@ public record ErrorReport(
     return code != null && text(code.text()) != null;
   }
 
-  private static boolean isZero(@Nullable ScalarValue code) {
-    return code != null && code.text().strip().equals("0");
+  /** Whether the code is that number, as a number or as text. */
+  private static boolean is(ScalarValue code, int number) {
+    return code.number()
+        ? Double.parseDouble(code.text()) == number
+        : code.text().strip().equals(Integer.toString(number));
+  }
+
+  /** Names the members, never their values: a message may quote a prompt or a key. */
+  @Override
+  public String toString() {
+    return "ErrorReport[error, code, message, msg]";
   }
 
   /** The text trimmed; null if nothing is left. */

@@ -38,13 +38,14 @@ final class Notes {
     }
   }
 
+  /** The first {@link Limits#FINDINGS} of them all, in {@link Finding#ORDER}. */
   List<Finding> sorted() {
     if (added.isEmpty()) {
       return read;
     }
     List<Finding> all = new ArrayList<>(added);
-    all.addAll(read.subList(0, Math.min(read.size(), Limits.FINDINGS - added.size())));
+    all.addAll(read);
     all.sort(Finding.ORDER);
-    return all;
+    return all.subList(0, Math.min(all.size(), Limits.FINDINGS));
   }
 }

@@ -44,8 +44,10 @@ enum Place {
   }
 
   private static <T> @Nullable T readFirst(ContractReader in, Function<ContractReader, T> inner) {
+    if (!in.enterArray()) {
+      return null; // an earlier duplicate of another type
+    }
     T found = null;
-    in.enterArray();
     for (int i = 0; in.nextElement(); i++) {
       if (i == 0) {
         found = inner.apply(in);

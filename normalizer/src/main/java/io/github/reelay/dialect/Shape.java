@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
  * names alone, without a contract, and so without findings.
  *
  * @param hasStatus whether {@code status} is there and not null
- * @param id the text of {@code id}, else of {@code task_id}; null if neither is text or a number
+ * @param id the text of {@code id}, else of {@code task_id}; null if neither says anything
  * @param data the same of {@code data} or its first element; null if that is no object
  * @param dataInArray whether {@code data} is an array
+ * @param oddError whether {@code error} says something in a form of its own: true, an array that is
+ *     not empty, or an object with other members than {@link ErrorReport} knows
  */
-record Shape(boolean hasStatus, @Nullable String id, @Nullable Shape data, boolean dataInArray) {
+record Shape(
+    boolean hasStatus,
+    @Nullable String id,
+    @Nullable Shape data,
+    boolean dataInArray,
+    boolean oddError) {
 
   /** Reads the object at hand and, one level deep, what its {@code data} holds. */
   static Shape read(ContractReader in) {
@@ -25,6 +32,7 @@ record Shape(boolean hasStatus, @Nullable String id, @Nullable Shape data, boole
     String taskId = null;
     Shape data = null;
     boolean inArray = false;
+    boolean oddError = false;
     while (in.nextField()) {
       switch (in.field()) {
         case "status" -> hasStatus = !skipped(in);
@@ -34,10 +42,11 @@ record Shape(boolean hasStatus, @Nullable String id, @Nullable Shape data, boole
           inArray = in.atArray();
           data = withData ? first(in) : skippedShape(in);
         }
+        case "error" -> oddError = isOdd(in);
         default -> in.skip();
       }
     }
-    return new Shape(hasStatus, id != null ? id : taskId, data, inArray);
+    return new Shape(hasStatus, id != null ? id : taskId, data, inArray, oddError);
   }
 
   /** The object at hand, or the first element of the array at hand; null if that is no object. */
@@ -73,9 +82,39 @@ record Shape(boolean hasStatus, @Nullable String id, @Nullable Shape data, boole
     return wasNull;
   }
 
+  private static boolean isOdd(ContractReader in) {
+    if (in.atArray()) {
+      return holdsAny(in);
+    }
+    return in.atObject() ? holdsOther(in) : Boolean.TRUE.equals(in.bool());
+  }
+
+  private static boolean holdsAny(ContractReader in) {
+    boolean any = false;
+    in.enterArray();
+    while (in.nextElement()) {
+      any |= !skipped(in);
+    }
+    return any;
+  }
+
+  private static boolean holdsOther(ContractReader in) {
+    boolean other = false;
+    boolean zero = false;
+    while (in.nextField()) {
+      switch (in.field()) {
+        case "code" -> zero = "0".equals(scalar(in));
+        case "message", "type" -> in.skip();
+        default -> other |= !skipped(in);
+      }
+    }
+    return other && !zero;
+  }
+
   private static @Nullable String scalar(ContractReader in) {
     if (in.atScalar()) {
-      return in.text();
+      String text = in.text();
+      return text == null || text.isBlank() ? null : text;
     }
     in.skip();
     return null;

@@ -31,7 +31,7 @@ public record Exchange(
   /** The first value of a header whatever the case of its name; null if it was not sent. */
   public @Nullable String header(String name) {
     for (Map.Entry<String, List<String>> header : headers.entrySet()) {
-      if (header.getKey().equalsIgnoreCase(name) && !header.getValue().isEmpty()) {
+      if (name.equalsIgnoreCase(header.getKey()) && !header.getValue().isEmpty()) {
         return header.getValue().get(0);
       }
     }

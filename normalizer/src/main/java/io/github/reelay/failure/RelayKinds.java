@@ -35,7 +35,18 @@ public final class RelayKinds {
     if (published != null) {
       return published;
     }
-    return ofStatus(code.matches("[45]\\d\\d") ? Integer.parseInt(code) : httpStatus);
+    return ofStatus(isHttpError(code) ? Integer.parseInt(code) : httpStatus);
+  }
+
+  private static boolean isHttpError(String code) {
+    return code.length() == 3
+        && (code.charAt(0) == '4' || code.charAt(0) == '5')
+        && isDigit(code.charAt(1))
+        && isDigit(code.charAt(2));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static FailureKind ofStatus(int status) {

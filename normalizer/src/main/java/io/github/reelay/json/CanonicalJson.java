@@ -12,6 +12,8 @@ import io.github.reelay.task.VideoTask;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +99,7 @@ public final class CanonicalJson {
     text(json, "previewUrl", video.previewUrl());
     text(json, "format", video.format());
     if (video.duration() != null) {
-      json.writeNumberField("durationSeconds", video.duration().toNanos() / 1e9);
+      json.writeNumberField("durationSeconds", seconds(video.duration()));
     }
     number(json, "width", video.width());
     number(json, "height", video.height());
@@ -106,6 +108,13 @@ public final class CanonicalJson {
       json.writeBooleanField("expiryEstimated", true);
     }
     json.writeEndObject();
+  }
+
+  /** In decimal, so that 4.35 stays 4.35, and for any length. */
+  private static double seconds(Duration length) {
+    return BigDecimal.valueOf(length.getSeconds())
+        .add(BigDecimal.valueOf(length.getNano(), 9))
+        .doubleValue();
   }
 
   private static void failure(JsonGenerator json, Failure failure) throws IOException {

@@ -24,7 +24,9 @@ final class KeyMask {
   }
 
   private static boolean holds(Failure failure, String key) {
-    return holds(failure.message(), key) || holds(failure.code(), key);
+    return holds(failure.message(), key)
+        || holds(failure.code(), key)
+        || holds(failure.requestId(), key);
   }
 
   private static boolean holds(@Nullable String text, String key) {
@@ -38,7 +40,7 @@ final class KeyMask {
         mask(failure.code(), key),
         mask(failure.message(), key),
         failure.httpStatus(),
-        failure.requestId(),
+        mask(failure.requestId(), key),
         failure.retryAfter(),
         failure.diagnosis());
   }

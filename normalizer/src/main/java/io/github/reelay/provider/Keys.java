@@ -18,6 +18,12 @@ final class Keys {
     return variable(provider, "BASE_URL");
   }
 
+  /** Looks into the environment of this process, each time anew. */
+  static Supplier<@Nullable String> ofEnvironment(String provider) {
+    String variable = keyVariable(provider);
+    return () -> System.getenv(variable);
+  }
+
   private static String variable(String provider, String suffix) {
     String name = provider.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     return "REELAY_" + name + "_" + suffix;

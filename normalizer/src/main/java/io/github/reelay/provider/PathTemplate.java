@@ -1,5 +1,8 @@
 package io.github.reelay.provider;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+
 /**
  * The path of a query below the base URL, with {@code {id}} for the task's id, in path or query.
  * Relays move it (CE5, XE10).
@@ -12,18 +15,26 @@ record PathTemplate(String text) {
   /**
    * Checks the template.
    *
-   * @throws IllegalArgumentException if it does not begin with a slash, does not hold {@code {id}}
-   *     exactly once, or holds another brace, a blank, a fragment or a control character
+   * @throws IllegalArgumentException if it does not begin with one slash, does not hold {@code
+   *     {id}} exactly once, or is, with an id in its place, no path and query of a URL
    */
   PathTemplate {
     int id = text.indexOf(ID);
-    String rest = id < 0 ? text : text.substring(0, id) + text.substring(id + ID.length());
-    boolean plain = rest.chars().allMatch(c -> c > ' ' && c < 127 && "{}#".indexOf(c) < 0);
-    if (id < 0 || !text.startsWith("/") || !plain) {
+    if (id < 1 || text.startsWith("//") || !isPlain(text.replaceFirst("\\{id}", "id"))) {
       throw new IllegalArgumentException(
           "expected a path such as /v1/videos/{id} or /v1/video/query?id={id}, found '"
               + text
               + "'");
+    }
+  }
+
+  private static boolean isPlain(String rest) {
+    try {
+      URI uri = new URI(rest);
+      boolean ascii = rest.chars().allMatch(c -> c < 127);
+      return ascii && rest.startsWith("/") && uri.getRawFragment() == null;
+    } catch (URISyntaxException malformed) {
+      return false; // the caller says what was expected
     }
   }
 

@@ -24,7 +24,7 @@ public final class Provider implements AutoCloseable {
     this.name = settings.name;
     this.dialect = settings.dialect;
     this.baseUrl = settings.baseUrl;
-    this.key = settings.key;
+    this.key = settings.key != null ? settings.key : Keys.ofEnvironment(name);
     this.endpoint = new Endpoint(settings);
   }
 

@@ -19,7 +19,7 @@ public final class ProviderBuilder {
   String name;
   URI baseUrl;
   PathTemplate path;
-  Supplier<@Nullable String> key;
+  @Nullable Supplier<@Nullable String> key;
   Duration deadline = Duration.ofSeconds(30);
   Clock clock = Clock.systemUTC();
   Executor executor = ForkJoinPool.commonPool();
@@ -30,7 +30,6 @@ public final class ProviderBuilder {
     this.name = dialect.profile().name();
     this.baseUrl = dialect.profile().baseUrl();
     this.path = new PathTemplate(dialect.profile().path());
-    this.key = () -> System.getenv(Keys.keyVariable(name));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.reelay.rule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param estimated whether it was computed from the documented validity
  */
 public record Expiry(@Nullable Instant at, boolean estimated) {
+
+  /** The last time that canonical JSON can hold. */
+  private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999Z");
 
   /** Nothing is known. */
   public static final Expiry NONE = new Expiry(null, false);
@@ -32,6 +36,8 @@ public record Expiry(@Nullable Instant at, boolean estimated) {
       return new Expiry(stated, false);
     }
     Instant start = completedAt != null ? completedAt : observedAt;
-    return validity == null || start == null ? NONE : new Expiry(start.plus(validity), true);
+    return validity == null || start == null || start.isAfter(END.minus(validity))
+        ? NONE
+        : new Expiry(start.plus(validity).truncatedTo(ChronoUnit.MICROS), true);
   }
 }

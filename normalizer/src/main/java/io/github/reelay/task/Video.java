@@ -56,10 +56,8 @@ public record Video(
   }
 
   private static String cut(URI url) {
-    int authority = Math.max(0, url.getRawAuthority() == null ? 0 : url.getRawAuthority().length());
     String host = url.getHost() == null ? "…" : url.getHost();
-    String path = url.getRawPath() == null ? "" : url.getRawPath();
-    return url.getScheme() + "://" + (authority == 0 ? "" : host) + path;
+    return url.getScheme() + "://" + host + (url.getRawPath() == null ? "" : url.getRawPath());
   }
 
   /** Sets what is known; each setter takes null for what is not. */

@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the answers of 22codex hold what, in the nested shape and in the flat one (CE6). */
 final class Codex22Mapping implements Mapping<UnifiedVideo> {
+  private static final String PENDING = "pending";
   private static final StatusWords STATUS =
       StatusWords.of(
           Map.of(
-              "pending", TaskStatus.QUEUED, // C30; CC11: not finished, see status()
-              "completed", TaskStatus.SUCCEEDED)); // C48
+              PENDING,
+              TaskStatus.QUEUED, // C30; CC11: not finished, see status()
+              "completed",
+              TaskStatus.SUCCEEDED)); // C48
 
   @Override
   public @Nullable UnifiedVideo readTask(ContractReader in) {
@@ -63,13 +66,16 @@ final class Codex22Mapping implements Mapping<UnifiedVideo> {
   /** CC10, CC11: the word at the top decides; pending runs once something inside says so. */
   private static void status(UnifiedVideo task, @Nullable PendingInfo pending, Draft draft) {
     TaskStatus status = STATUS.status(task.status());
-    boolean isPending =
-        task.status() != null && StatusWords.normalise(task.status()).equals("pending");
-    draft.status(task.status(), isPending && isStarted(pending) ? TaskStatus.RUNNING : status);
+    boolean runs = status == TaskStatus.QUEUED && isPending(task.status()) && isStarted(pending);
+    draft.status(task.status(), runs ? TaskStatus.RUNNING : status);
     TaskStatus inner = STATUS.status(get(task.detail(), Detail::status));
     if (inner.terminal() && inner != status) {
       draft.statusConflict("/detail/status");
     }
+  }
+
+  private static boolean isPending(String word) {
+    return word.equals(PENDING) || StatusWords.normalise(word).equals(PENDING);
   }
 
   private static boolean isStarted(@Nullable PendingInfo pending) {

@@ -7,8 +7,6 @@ import io.github.reelay.client.codex22.PendingInfo;
 import io.github.reelay.client.codex22.UnifiedVideo;
 import io.github.reelay.dialect.Draft;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param height in pixels
  */
 record Codex22Size(@Nullable Integer width, @Nullable Integer height) {
-  private static final Pattern SIZE = Pattern.compile("\\s*(\\d{1,6})\\s*x\\s*(\\d{1,6})\\s*");
+  private static final int MOST_DIGITS = 9;
 
   static Codex22Size of(
       UnifiedVideo task, @Nullable DraftInfo made, @Nullable PendingInfo pending, Draft draft) {
@@ -33,18 +31,25 @@ record Codex22Size(@Nullable Integer width, @Nullable Integer height) {
             draft.pixels("/height", task.height()),
             draft.pixels("/detail/draft_info/height", get(made, DraftInfo::height)),
             draft.pixels("/detail/pending_info/height", get(pending, PendingInfo::height)));
-    Codex22Size flat = flat(task.size(), draft);
-    return new Codex22Size(first(width, flat.width), first(height, flat.height));
+    return width != null && height != null
+        ? new Codex22Size(width, height)
+        : new Codex22Size(width, height).or(flat(task.size(), draft));
   }
 
+  private Codex22Size or(Codex22Size other) {
+    return new Codex22Size(first(width, other.width), first(height, other.height));
+  }
+
+  /** Two whole numbers with an x between them, as the flat shape has them (CE6). */
   private static Codex22Size flat(@Nullable String size, Draft draft) {
-    Matcher matcher = SIZE.matcher(size == null ? "" : size);
-    if (matcher.matches()) {
+    String text = size == null ? "" : size.strip();
+    int x = text.indexOf('x');
+    if (x > 0 && isWhole(text.substring(0, x)) && isWhole(text.substring(x + 1))) {
       return new Codex22Size(
-          draft.pixels("/size", Long.valueOf(matcher.group(1))),
-          draft.pixels("/size", Long.valueOf(matcher.group(2))));
+          draft.pixels("/size", Long.valueOf(text.substring(0, x))),
+          draft.pixels("/size", Long.valueOf(text.substring(x + 1))));
     }
-    if (size != null && !size.isBlank()) {
+    if (!text.isEmpty()) {
       draft.ignored("/size", "not a width and a height with an x between them");
     }
     return new Codex22Size(null, null);
@@ -52,15 +57,24 @@ record Codex22Size(@Nullable Integer width, @Nullable Integer height) {
 
   /** The length that the flat shape tells as text (CE4, CE6); null if there is none. */
   static @Nullable Duration length(UnifiedVideo task, Draft draft) {
-    String seconds = task.seconds();
-    if (seconds == null || seconds.isBlank()) {
+    String seconds = task.seconds() == null ? "" : task.seconds().strip();
+    if (seconds.isEmpty()) {
       return null;
     }
-    if (seconds.strip().matches("\\d{1,9}(\\.\\d{1,9})?")) {
-      return draft.seconds("/seconds", Double.valueOf(seconds.strip()));
+    int point = seconds.indexOf('.');
+    boolean whole = point < 0;
+    if (isWhole(whole ? seconds : seconds.substring(0, point))
+        && (whole || isWhole(seconds.substring(point + 1)))) {
+      return draft.seconds("/seconds", Double.valueOf(seconds));
     }
     draft.ignored("/seconds", "not a number of seconds");
     return null;
+  }
+
+  private static boolean isWhole(String text) {
+    return !text.isEmpty()
+        && text.length() <= MOST_DIGITS
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static @Nullable Integer first(@Nullable Integer... values) {

@@ -75,7 +75,7 @@ final class ToapisMapping implements Mapping<GenerationTask> {
     }
   }
 
-  /** Every different URL with its format, or an empty text where there is none, in order. */
+  /** Every different URL, in order, with its first format or an empty text. */
   private static Map<URI, String> urls(GenerationTask task, Draft draft) {
     Map<URI, String> urls = new LinkedHashMap<>(4);
     URI top = draft.url("/url", task.url());
@@ -87,7 +87,8 @@ final class ToapisMapping implements Mapping<GenerationTask> {
       ResultItem item = items.get(i);
       URI url = item == null ? null : draft.url("/result/data/" + i + "/url", item.url());
       if (url != null) {
-        urls.merge(url, item.format() == null ? "" : item.format(), (old, now) -> old + now);
+        String format = item.format() == null ? "" : item.format().strip();
+        urls.merge(url, format, (old, now) -> old.isEmpty() ? now : old);
       }
     }
     return urls;

@@ -1,0 +1,310 @@
+package io.github.reelay.dialect;
+
+import static io.github.reelay.dialect.Saved.CODEX;
+import static io.github.reelay.dialect.Saved.TOAPIS;
+import static io.github.reelay.dialect.Saved.XING;
+import static io.github.reelay.dialect.Saved.body;
+import static io.github.reelay.dialect.Saved.findings;
+import static io.github.reelay.dialect.Saved.json;
+import static io.github.reelay.dialect.Saved.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.contract.Finding;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Design 3, "Findings: each kind has one cause". */
+class FindingKindsTest {
+
+  @DisplayName("undocumented-field: a member that the spec declares nowhere, null included")
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "null", "'x'", "{'id':1,'status':[]}", "[{'a':{}}]"})
+  void undocumentedField(String value) {
+    assertThat(findings(TOAPIS, "{'id':'t1','status':'queued','foo':" + value + "}"))
+        .as("nothing inside it is reported")
+        .containsExactly("undocumented-field /foo");
+    assertThat(findings(CODEX, "{'id':'t1','status':'pending','detail':{'foo':" + value + "}}"))
+        .containsExactly("undocumented-field /detail/foo");
+  }
+
+  @DisplayName("undocumented-field: a pointer is escaped as RFC 6901 says")
+  @Test
+  void escapesPointers() {
+    assertThat(findings(TOAPIS, "{'id':'t1','status':'queued','a/b~c':1,'':2}"))
+        .containsExactly("undocumented-field /", "undocumented-field /a~1b~0c");
+  }
+
+  @DisplayName("undocumented-field: what is declared as inferred is declared")
+  @Test
+  void inferredIsDeclared() {
+    assertThat(
+            findings(
+                TOAPIS,
+                "{'id':'t1','status':'queued','task_id':'x','client_business_id':'y',"
+                    + "'usage':{'tool_usage':{'web_search':1}},"
+                    + "'result':{'data':[{'last_frame_url':'z'}]}}"))
+        .isEmpty();
+    assertThat(
+            findings(
+                CODEX,
+                "{'id':'t1','status':'pending','object':'video','error':null,'seconds':'1'}"))
+        .isEmpty();
+  }
+
+  @DisplayName(
+      "undocumented-value: a status outside the known words, also when a common word maps it")
+  @ParameterizedTest
+  @CsvSource({
+    "submitted, toapis",
+    "in_progress, toapis",
+    "completed, toapis xingchaoyiqing 22codex",
+    "failed, toapis xingchaoyiqing",
+    "queued, toapis xingchaoyiqing",
+    "processing, xingchaoyiqing",
+    "cancelled, xingchaoyiqing",
+    "pending, 22codex",
+    "canceled, none",
+    "succeeded, none",
+    "Completed, none",
+    "no_word, none"
+  })
+  void undocumentedStatus(String word, String documentedAt) {
+    for (Dialect dialect : Saved.ALL) {
+      String body = "{'id':'t1','status':'" + word + "'}";
+
+      assertThat(findings(dialect, body).contains("undocumented-value /status"))
+          .as("%s at %s", word, dialect)
+          .isEqualTo(!(" " + documentedAt + " ").contains(" " + dialect + " "));
+    }
+  }
+
+  @DisplayName("undocumented-value: the word is compared exactly as received")
+  @ParameterizedTest
+  @ValueSource(strings = {"Queued", "QUEUED", " queued", "queued ", "queued\\n"})
+  void comparesExactly(String word) {
+    assertThat(findings(TOAPIS, "{'id':'t1','status':'" + word + "'}"))
+        .containsExactly("undocumented-value /status");
+  }
+
+  @DisplayName("undocumented-value: status at any depth")
+  @Test
+  void undocumentedInnerStatus() {
+    String body =
+        "{'id':'t1','status':'pending','detail':{'status':'queued',"
+            + "'pending_info':{'status':'running'}}}";
+
+    assertThat(findings(CODEX, body))
+        .containsExactly(
+            "undocumented-value /detail/pending_info/status", "undocumented-value /detail/status");
+  }
+
+  @DisplayName("undocumented-value: object")
+  @Test
+  void undocumentedObject() {
+    assertThat(findings(TOAPIS, "{'id':'t1','status':'queued','object':'video'}"))
+        .containsExactly("undocumented-value /object");
+    assertThat(findings(XING, "{'id':'t1','status':'queued','object':'video'}"))
+        .containsExactly("undocumented-value /object");
+    assertThat(findings(CODEX, "{'id':'t1','status':'pending','object':'generation.task'}"))
+        .containsExactly("undocumented-value /object");
+  }
+
+  @DisplayName("undocumented-value: other words of a task are free")
+  @Test
+  void otherWordsAreFree() {
+    assertThat(
+            findings(
+                CODEX,
+                "{'id':'t1','status':'pending','detail':{'input':{'size':'huge','model':'m'},"
+                    + "'pending_info':{'type':'x','operation':'y'},'draft_info':{'kind':'z'}}}"))
+        .isEmpty();
+  }
+
+  @DisplayName("type-mismatch: whether or not it was read; 30.0 is an integer, an integer a number")
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          'progress':30.0    |
+          'progress':3e1     |
+          'progress':null    |
+          'duration':10      |
+          'duration':10.5    |
+          'created_at':17.0  |
+          'result':null      |
+          'url':null         |
+          'progress':30.5    | type-mismatch /progress
+          'progress':'30'    | type-mismatch /progress
+          'duration':'10'    | type-mismatch /duration
+          'created_at':17.5  | type-mismatch /created_at
+          'model':17         | type-mismatch /model
+          'model':false      | type-mismatch /model
+          'result':[]        | type-mismatch /result
+          'result':'none'    | type-mismatch /result
+          'error':true       | type-mismatch /error
+          """)
+  void typeMismatch(String member, String finding) {
+    assertThat(String.join(" ", findings(TOAPIS, "{'id':'t1','status':'queued'," + member + "}")))
+        .isEqualTo(finding == null ? "" : finding);
+  }
+
+  @DisplayName("missing-field: id or status, absent or null, in an answer read as a task")
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {'status':'pending'}                       | missing-field /id
+          {'id':null,'status':'pending'}             | missing-field /id
+          {'id':'t1'}                                | missing-field /status
+          {'id':'t1','status':null}                  | missing-field /status
+          {'id':{},'status':'pending'}               | type-mismatch /id
+          {'id':'t1','status':[]}                    | type-mismatch /status
+          {'id':'','status':'pending'}               |
+          {'id':'t1','status':''}                    | undocumented-value /status
+          {'data':{'status':'pending'}}              | enveloped /data, missing-field /data/id
+          {'data':[{'status':'pending','id':null}]}  | enveloped /data, missing-field /data/0/id
+          {'id':'t1','code':0,'error':''}            | missing-field /status, undocumented-field /code
+          """)
+  void missingField(String body, String expected) {
+    assertThat(findings(CODEX, body))
+        .containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(", "));
+  }
+
+  @DisplayName("missing-field: an answer that is no task misses nothing")
+  @Test
+  void missesNothingWithoutTask() {
+    assertThat(findings(TOAPIS, "{'error':'no'}")).isEmpty();
+  }
+
+  @DisplayName("status-conflict: points at the inner status, in an envelope too")
+  @Test
+  void statusConflict() {
+    String task = "{'id':'t1','status':'pending','detail':{'status':'completed'}}";
+
+    assertThat(findings(CODEX, task)).containsExactly("status-conflict /detail/status");
+    assertThat(findings(CODEX, "{'data':" + task + "}"))
+        .containsExactly("enveloped /data", "status-conflict /data/detail/status");
+  }
+
+  @DisplayName("ignored-value: a URL, a time, a number of the right type that a rule refuses")
+  @Test
+  void ignoredValue() {
+    assertThat(
+            findings(
+                TOAPIS,
+                "{'id':'t1','status':'queued','url':'soon','thumbnail':'soon','created_at':0,"
+                    + "'expires_at':-1,'duration':0,'progress':99999999999999999999}"))
+        .containsExactly(
+            "ignored-value /created_at",
+            "ignored-value /duration",
+            "ignored-value /expires_at",
+            "ignored-value /progress",
+            "ignored-value /thumbnail",
+            "ignored-value /url");
+  }
+
+  @DisplayName("ignored-value: a reason on a task that did not fail")
+  @ParameterizedTest
+  @ValueSource(strings = {"queued", "processing", "cancelled", "expired", "no_word"})
+  void ignoredReason(String status) {
+    String body =
+        "{'id':'t1','status':'"
+            + status
+            + "','error':'why','detail':{'pending_info':{'failure_reason':'because'}}}";
+
+    assertThat(findings(CODEX, body))
+        .contains("ignored-value /detail/pending_info/failure_reason", "ignored-value /error");
+  }
+
+  @DisplayName("ignored-value: no reason is noted on a failed task, and none that says nothing")
+  @Test
+  void ignoresNoOtherReason() {
+    assertThat(findings(XING, "{'id':'t1','status':'failed','error':'why'}")).isEmpty();
+    assertThat(findings(XING, "{'id':'t1','status':'queued','error':' '}")).isEmpty();
+    assertThat(findings(XING, "{'id':'t1','status':'queued','error':{'code':0,'message':''}}"))
+        .isEmpty();
+    assertThat(
+            findings(
+                CODEX,
+                "{'id':'t1','status':'pending','detail':{'pending_info':{'failure_reason':' '}}}"))
+        .isEmpty();
+  }
+
+  @DisplayName("Findings are sorted by pointer, then by kind")
+  @Test
+  void areSorted() {
+    String body =
+        "{'url':'no','zoo':1,'status':17,'progress':'130%','ant':null,'id':[],'created_at':-1}";
+
+    assertThat(findings(TOAPIS, body))
+        .containsExactly(
+            "undocumented-field /ant",
+            "ignored-value /created_at",
+            "type-mismatch /id",
+            "type-mismatch /progress",
+            "undocumented-value /progress",
+            "type-mismatch /status",
+            "undocumented-value /status",
+            "ignored-value /url",
+            "undocumented-field /zoo");
+  }
+
+  @DisplayName("There are at most 100 findings, whoever makes them")
+  @ParameterizedTest
+  @ValueSource(ints = {99, 100, 101, 150, 1000})
+  void areAtMostHundred(int count) {
+    String unknown = repeat(count, "'u%03d':1");
+    String urls = "'result':{'data':[" + repeat(count, "{'url':'no %d'}") + "]}";
+
+    for (String members : List.of(unknown, urls, unknown + "," + urls)) {
+      var reading = read(TOAPIS, body("{'id':'t1','status':'paused'," + members + "}"));
+
+      assertThat(reading.findings())
+          .hasSize(100)
+          .isSortedAccordingTo(Comparator.comparing(Finding::pointer).thenComparing(Finding::kind));
+    }
+  }
+
+  private static String repeat(int count, String pattern) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> String.format(pattern, i))
+        .collect(Collectors.joining(","));
+  }
+
+  @DisplayName("A finding's sentence repeats no value from the body")
+  @Test
+  void repeatNoValue() {
+    String body =
+        "{'id':['zebra'],'object':'zebra','status':'zebra','progress':'zebra','zoo':'zebra',"
+            + "'created_at':'zebra','url':'zebra','thumbnail':'zebra://zebra','model':{'a':'zebra'},"
+            + "'error':{'code':'zebra','message':'zebra','zoo':'zebra'},'duration':'zebra'}";
+
+    assertThat(read(TOAPIS, body(body)).findings())
+        .hasSizeGreaterThan(10)
+        .allSatisfy(finding -> assertThat(finding.detail()).doesNotContain("zebra"))
+        .allSatisfy(finding -> assertThat(finding.detail()).isNotBlank());
+  }
+
+  @DisplayName("Findings are data: they never stop a mapping")
+  @Test
+  void stopNothing() {
+    String body =
+        "{'id':1,'object':2,'model':3,'status':'completed','created_at':'x','odd':{'a':[1]},"
+            + "'url':'https://v.example/1','error':{'code':5}}";
+
+    assertThat(Saved.line(TOAPIS, body))
+        .contains(json("'status':'succeeded'"))
+        .contains(json("'video':{'url':'https://v.example/1'}"));
+  }
+}

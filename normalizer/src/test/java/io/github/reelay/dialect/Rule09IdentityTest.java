@@ -1,0 +1,77 @@
+package io.github.reelay.dialect;
+
+import static io.github.reelay.dialect.Saved.CODEX;
+import static io.github.reelay.dialect.Saved.TOAPIS;
+import static io.github.reelay.dialect.Saved.body;
+import static io.github.reelay.dialect.Saved.json;
+import static io.github.reelay.dialect.Saved.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.json.CanonicalJson;
+import io.github.reelay.task.VideoTask;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Design 3, rule 9, as far as answers go; what is asked is tested with the queries. */
+class Rule09IdentityTest {
+
+  @DisplayName(
+      "Rule 9, TC4, TE17: the id asked for is the handle; another one in the body is reported")
+  @Test
+  void reportsAnotherId() {
+    String body = "{'id':'video_7497f4d5','status':'queued'}";
+
+    assertThat(CanonicalJson.line(read(TOAPIS, "order_20260428_001", body(body))))
+        .isEqualTo(
+            json(
+                "{'provider':'toapis','id':'order_20260428_001','reportedId':'video_7497f4d5',"
+                    + "'status':'queued','providerStatus':'queued','terminal':false,"
+                    + "'findings':[]}"));
+  }
+
+  @DisplayName("Rule 9, TE13: where id says nothing, task_id is the reported one")
+  @ParameterizedTest
+  @CsvSource({"null, video_1", "'\"\"', video_1", "'\"t1\"', ", "'\"t2\"', t2"})
+  void reportsTheTaskId(String id, String reported) {
+    String body = "{'id':" + id + ",'task_id':'video_1','status':'queued'}";
+
+    assertThat(read(TOAPIS, "t1", body(body)).taskOrThrow().reportedId()).isEqualTo(reported);
+  }
+
+  @DisplayName("Rule 9: without an id asked for the body's own is used, and nothing is reported")
+  @Test
+  void usesTheBodysOwnId() {
+    VideoTask task = read(CODEX, null, body("{'id':'sora-2:t1','status':'pending'}")).taskOrThrow();
+
+    assertThat(task.id()).isEqualTo("sora-2:t1");
+    assertThat(task.reportedId()).isNull();
+    assertThat(task.handle()).hasToString("22codex:sora-2:t1");
+  }
+
+  @DisplayName("Rule 9: without any id the key is absent, and there is no handle")
+  @ParameterizedTest
+  @ValueSource(strings = {"", "'id':null,", "'id':'',", "'id':' ',", "'id':{},"})
+  void knowsNoId(String member) {
+    var reading = read(TOAPIS, null, body("{" + member + "'status':'queued'}"));
+
+    assertThat(CanonicalJson.line(reading))
+        .startsWith(json("{'provider':'toapis','status':'queued'"));
+    assertThat(reading.taskOrThrow().handle()).isNull();
+  }
+
+  @DisplayName("Rule 9, TE16: prefixes are never validated")
+  @ParameterizedTest
+  @ValueSource(strings = {"task_1", "tsk_vid_1", "vid_1", "1", "..", "a/b", "视频", "%2e"})
+  void takesAnyId(String id) {
+    for (Dialect dialect : Saved.ALL) {
+      VideoTask task =
+          read(dialect, id, body("{'id':'" + id + "','status':'queued'}")).taskOrThrow();
+
+      assertThat(task.id()).isEqualTo(id);
+      assertThat(task.reportedId()).isNull();
+    }
+  }
+}
