@@ -91,10 +91,16 @@ final class TraceabilityPage {
     }
     page.append("\n| contradiction | says | resolved |\n|---|---|---|\n");
     for (Entry each : source.register().contradictions()) {
-      String resolution = source.resolutions().getOrDefault(each.number(), "");
+      String resolution = capital(source.resolutions().getOrDefault(each.number(), ""));
       List<String> tests = places(each, Kind.TEST);
       row(each.number(), each.says(), resolution + (tests.isEmpty() ? "" : " " + list(tests)));
     }
+  }
+
+  private static String capital(String sentence) {
+    return sentence.isEmpty()
+        ? sentence
+        : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
   private String home(Entry fact) {

@@ -53,7 +53,7 @@ class TraceabilityReportTest {
 
             | contradiction | says | resolved |
             |---|---|---|
-            | AC1 | The id is text here and a number there. | text counts. `AcmeTest.watches` |
+            | AC1 | The id is text here and a number there. | Text counts. `AcmeTest.watches` |
             """);
   }
 

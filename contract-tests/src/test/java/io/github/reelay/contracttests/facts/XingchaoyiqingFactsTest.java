@@ -2,7 +2,6 @@ package io.github.reelay.contracttests.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.contract.Finding;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.dialect.Polling;
 import io.github.reelay.failure.Failure;
@@ -95,7 +94,7 @@ class XingchaoyiqingFactsTest {
     VideoTask task = answers.task("{'id':'sora_1','status':'processing','progress':40}");
 
     assertThat(task.progressPercent()).isNull();
-    assertThat(task.findings()).extracting(Finding::pointer).containsExactly("/progress");
+    assertThat(task.findings()).extracting("pointer").containsExactly("/progress");
   }
 
   @Test
