@@ -1,0 +1,76 @@
+package io.github.reelay.contracttests.facts;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.reelay.dialect.Dialect;
+import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.Video;
+import io.github.reelay.task.VideoTask;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+
+/** Saved answers and what the dialects read in them. */
+final class Answers {
+  /** When every answer of this class was observed, unless it is a documented example. */
+  static final Instant OBSERVED = Instant.parse("2026-01-14T09:00:00Z");
+
+  private final Dialect dialect;
+
+  Answers(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** The task in a 200 with that body, in which an apostrophe stands for a quotation mark. */
+  VideoTask task(String body) {
+    return reading(200, body.replace('\'', '"')).taskOrThrow();
+  }
+
+  /** The video of the succeeded task in a 200 with that body; see {@link #task}. */
+  Video video(String body) {
+    return ((TaskState.Succeeded) task(body).state()).video();
+  }
+
+  /** Why the answer with that status and body shows no task; see {@link #task}. */
+  Failure refusal(int status, String body) {
+    return ((Reading.NoTask) reading(status, body.replace('\'', '"'))).failure();
+  }
+
+  /** The task in a named example of the specification. */
+  VideoTask example(String name) {
+    String body = new ObjectMapper().valueToTree(exampleValue(name)).toString();
+    return reading(200, body).taskOrThrow();
+  }
+
+  /** The body of a named example of a 200 of the specification. */
+  Map<?, ?> exampleValue(String name) {
+    Map<?, ?> paths = YamlTree.map(Sources.spec(dialect.profile().name()).get("paths"));
+    Object answer = YamlTree.at(paths, only(paths), "get", "responses", "200");
+    Map<?, ?> value =
+        YamlTree.map(
+            YamlTree.at(
+                YamlTree.map(answer), "content", "application/json", "examples", name, "value"));
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException("expected an example named " + name + ", found none");
+    }
+    return value;
+  }
+
+  /** The documented answers of the specification, by HTTP status. */
+  Map<?, ?> documented() {
+    Map<?, ?> paths = YamlTree.map(Sources.spec(dialect.profile().name()).get("paths"));
+    return YamlTree.map(YamlTree.at(paths, only(paths), "get", "responses"));
+  }
+
+  private static String only(Map<?, ?> paths) {
+    return String.valueOf(paths.keySet().iterator().next());
+  }
+
+  private Reading reading(int status, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return dialect.read(
+        dialect.profile().name(), null, new Exchange(status, Map.of(), bytes, OBSERVED));
+  }
+}
