@@ -22,7 +22,7 @@ class FollowSnippetTest {
     try (Sandbox sandbox = Sandbox.builder().stepByQueries(0, 0).start()) {
       assertThat(follow(sandbox, "toapis:ok-1")).startsWith("download http://127.0.0.1:");
       assertThat(follow(sandbox, "toapis:rejected-1")).isEqualTo("CONTENT_REJECTED, ask again: NO");
-      assertThat(follow(sandbox, "toapis:never-1")).isEqualTo("RUNNING 45 %");
+      assertThat(follow(sandbox, "toapis:never-1")).isEqualTo("RUNNING 99 %");
     }
   }
 
