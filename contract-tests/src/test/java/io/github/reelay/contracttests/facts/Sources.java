@@ -65,7 +65,8 @@ final class Sources {
         name -> true);
   }
 
-  private static String text(String name) {
+  /** The text of a file beside the specifications. */
+  static String text(String name) {
     try (InputStream in = Sources.class.getResourceAsStream(SPECS + name)) {
       if (in == null) {
         throw new IllegalStateException(
