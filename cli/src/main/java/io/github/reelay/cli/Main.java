@@ -23,17 +23,24 @@ public final class Main {
    * @param surroundings what the run sees of the world
    */
   public static int run(String[] args, Surroundings surroundings) {
-    int status =
-        CommandTree.of(surroundings)
-            .setParameterExceptionHandler((wrong, given) -> refuse(wrong, surroundings))
-            .setExecutionExceptionHandler((failed, command, parsed) -> end(failed, surroundings))
-            .execute(args);
+    int status = execute(args, surroundings);
     if (surroundings.stdout().checkError()) {
       surroundings.say(
           "expected to write the results to standard output, found it closed or without room");
       return ExitStatus.BROKEN.code();
     }
     return status;
+  }
+
+  private static int execute(String[] args, Surroundings surroundings) {
+    try {
+      return CommandTree.of(surroundings)
+          .setParameterExceptionHandler((wrong, given) -> refuse(wrong, surroundings))
+          .setExecutionExceptionHandler((failed, command, parsed) -> end(failed, surroundings))
+          .execute(args);
+    } catch (Error fatal) {
+      return end(fatal, surroundings); // else the JVM ends with 1, which says that a task failed
+    }
   }
 
   private static int refuse(ParameterException wrong, Surroundings surroundings) {
@@ -62,7 +69,7 @@ public final class Main {
   }
 
   /** Anything but a usage error is a defect: its place is shown, its message may hold a secret. */
-  private static int end(Exception failed, Surroundings surroundings) {
+  private static int end(Throwable failed, Surroundings surroundings) {
     if (failed instanceof UsageException usage) {
       surroundings.say(String.valueOf(usage.getMessage()));
       return ExitStatus.USAGE.code();

@@ -1,0 +1,110 @@
+package io.github.reelay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+  private final Terminal terminal = new Terminal();
+
+  @TempDir private Path folder;
+
+  @Test
+  void helpListsTheCommandsAndTheExitStatuses() {
+    Terminal.Result result = terminal.run("--help");
+
+    assertThat(result.status()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .startsWith("Usage: reelay [-hV] COMMAND\n")
+        .contains("  demo ", "  get ", "  normalize ", "  providers ", "  sandbox ")
+        .contains("  completion ", "  help ")
+        .contains(
+            """
+            Exit status:
+               0   done
+               1   a task ended failed, cancelled or expired
+               2   usage: nothing was asked, or a line was no exchange
+               3   gave up waiting; the handles are printed
+               4   the provider refused: key, quota, rate, request, unknown task
+               5   no readable answer
+              70   reelay itself failed, or its output could not be written
+            """)
+        .contains("REELAY_TOAPIS_API_KEY", "REELAY_TOAPIS_BASE_URL");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "demo, Usage: reelay demo [-h] [--download=DIR]",
+    "get, Usage: reelay get [-h] [--pretty] HANDLE",
+    "normalize, Usage: reelay normalize --provider P [--id ID] [--http-status N]",
+    "providers, Usage: reelay providers [-h] [--json]",
+    "sandbox, Usage: reelay sandbox [-h] [--port=N]",
+    "completion, Usage: reelay completion [-h]",
+  })
+  void everyCommandHasHelp(String command, String synopsis) {
+    Terminal.Result result = terminal.run(command, "--help");
+
+    assertThat(result.status()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).startsWith(synopsis + "\n").contains("Exit status:\n   0   done\n");
+    assertThat(terminal.run("help", command)).isEqualTo(result);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "-V"})
+  void printsTheVersion(String option) {
+    assertThat(terminal.run(option).out()).matches("reelay \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+  }
+
+  @Test
+  void printsACompletionScriptWithEveryCommandAndOption() {
+    Terminal.Result result = terminal.run("completion");
+
+    assertThat(result.status()).isZero();
+    assertThat(result.out())
+        .startsWith("#!/usr/bin/env bash\n")
+        .contains("complete -F _complete_reelay")
+        .contains("demo get normalize providers sandbox completion help")
+        .contains("--exchanges", "--observed-at", "--download", "--port", "--pretty");
+  }
+
+  private static Stream<Sleeper> defects() {
+    return Stream.of(
+        time -> {
+          throw new IllegalStateException("sk-secret");
+        },
+        time -> {
+          throw new AssertionError("sk-secret");
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("defects")
+  void aDefectIsNoStatusOfATaskAndShowsNoMessage(Sleeper defect) {
+    terminal.sleeper = defect;
+
+    Terminal.Result result = terminal.run("demo", "--download", folder.toString());
+
+    assertThat(result.status()).isEqualTo(70);
+    assertThat(result.err())
+        .contains("expected no failure here, found java.lang.")
+        .contains("; please report it with these places\n  at io.github.reelay.cli.MainTest.")
+        .doesNotContain("sk-secret");
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void surroundingsNameNothingOfTheEnvironment() {
+    terminal.env.put("REELAY_TOAPIS_API_KEY", "sk-secret");
+
+    assertThat(terminal.surroundings(System.err, System.err)).hasToString("Surroundings");
+  }
+}

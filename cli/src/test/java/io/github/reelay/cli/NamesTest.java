@@ -1,0 +1,40 @@
+package io.github.reelay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.reelay.dialect.Dialect;
+import io.github.reelay.provider.MissingKeyException;
+import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.Providers;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+/** What the command says by itself is what the normalizer says. */
+class NamesTest {
+  @Test
+  void variablesAreThoseThatTheNormalizerReads() {
+    for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
+      String name = dialect.profile().name();
+      Map<String, String> env = Map.of(Variables.baseUrl(name), "http://127.0.0.1:9/x");
+      try (Providers providers = Providers.discover(env)) {
+        Provider provider = providers.get(name);
+
+        assertThat(provider.baseUrl()).hasToString("http://127.0.0.1:9/x");
+        assertThat(catchThrowable(() -> provider.query("a")))
+            .isInstanceOf(MissingKeyException.class)
+            .hasMessageContaining(" in " + Variables.key(name) + " or ");
+      }
+    }
+  }
+
+  @Test
+  void anUnknownProviderIsToldOfInTheSameWords() {
+    try (Providers providers = Providers.discover(Map.of())) {
+      Throwable theirs = catchThrowable(() -> providers.get("sora"));
+
+      assertThat(catchThrowable(() -> new Dialects().get("sora"))).hasMessage(theirs.getMessage());
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.reelay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The command in a process of its own. */
+@Timeout(120)
+class ProcessTest {
+  private static final String QUEUED = "{\"id\":\"任务\",\"status\":\"queued\"}";
+  private static final String ANSWER =
+      "{\"provider\":\"toapis\",\"id\":\"任务\",\"status\":\"queued\",\"providerStatus\":\"queued\","
+          + "\"terminal\":false,\"findings\":[]}";
+
+  private static Process start(String option, String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(option, "-cp", System.getProperty("java.class.path")));
+    command.add(Main.class.getName());
+    command.addAll(List.of(args));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().put("LC_ALL", "C");
+    return builder.start();
+  }
+
+  private static String run(Process process, String stdin)
+      throws IOException, InterruptedException {
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(stdin.getBytes(StandardCharsets.UTF_8));
+    }
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    return out;
+  }
+
+  @Test
+  void readsAPipeAndWritesUtf8WhateverTheLocale() throws Exception {
+    Process process = start("-Xshare:auto", "normalize", "--provider", "toapis");
+
+    assertThat(run(process, QUEUED)).isEqualTo(ANSWER + "\n");
+  }
+
+  @Test
+  void loadsNeitherFeignNorTheHttpClientForASavedBody() throws Exception {
+    Process process = start("-verbose:class", "normalize", "--provider", "toapis");
+
+    String out = run(process, QUEUED);
+
+    assertThat(out).contains(ANSWER, "io.github.reelay.dialect.Dialect source:");
+    assertThat(out.lines().filter(ProcessTest::loadsAClient)).isEmpty();
+  }
+
+  @Test
+  void answersALineBeforeTheNextOneIsWritten() throws Exception {
+    Process process = start("-Xshare:auto", "normalize", "--exchanges", "-");
+    String exchange = "{\"provider\":\"toapis\",\"body\":\"\",\"httpStatus\":404}\n";
+    byte[] line = exchange.getBytes(StandardCharsets.UTF_8);
+
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(line);
+      in.flush();
+
+      assertThat(process.inputReader(StandardCharsets.UTF_8).readLine())
+          .startsWith("{\"provider\":\"toapis\",\"failure\":{\"kind\":\"not-found\"");
+    }
+    assertThat(process.waitFor()).isZero();
+  }
+
+  private static boolean loadsAClient(String line) {
+    return line.contains(" feign.")
+        || line.contains(" org.apache.hc.")
+        || line.contains(" java.net.http.");
+  }
+}

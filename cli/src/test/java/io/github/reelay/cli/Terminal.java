@@ -1,0 +1,75 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.sandbox.SettableClock;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the command in this JVM, with surroundings of its own, and keeps what it printed. */
+final class Terminal {
+  final Map<String, String> env = new HashMap<>();
+  final SettableClock clock = SettableClock.at(Instant.parse("2026-11-21T08:00:00Z"));
+  InputStream stdin = InputStream.nullInputStream();
+  Sleeper sleeper = clock::advance;
+
+  /**
+   * How a run ended.
+   *
+   * @param status the exit status
+   * @param out what it printed to standard output
+   * @param err what it printed to standard error
+   */
+  record Result(int status, String out, String err) {
+    List<String> outLines() {
+      return out.lines().toList();
+    }
+
+    List<String> errLines() {
+      return err.lines().toList();
+    }
+  }
+
+  Terminal stdin(String text) {
+    return stdin(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Terminal stdin(byte[] bytes) {
+    stdin = new ByteArrayInputStream(bytes);
+    return this;
+  }
+
+  /** The environment that the sandbox command prints. */
+  Terminal with(Sandbox sandbox) {
+    for (String provider : sandbox.providers()) {
+      env.put(Variables.baseUrl(provider), sandbox.baseUrl(provider).toString());
+      env.put(Variables.key(provider), sandbox.apiKey(provider));
+    }
+    return this;
+  }
+
+  Result run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status = Main.run(args, surroundings(out, err));
+    return new Result(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  Surroundings surroundings(OutputStream out, OutputStream err) {
+    return new Surroundings(
+        stdin,
+        new PrintStream(out, false, StandardCharsets.UTF_8),
+        new PrintStream(err, false, StandardCharsets.UTF_8),
+        env,
+        clock,
+        sleeper);
+  }
+}
