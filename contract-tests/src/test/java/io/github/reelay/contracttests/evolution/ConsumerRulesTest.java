@@ -1,0 +1,87 @@
+package io.github.reelay.contracttests.evolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Edits of the real documents, each with the verdict that a consumer needs, word for word. */
+class ConsumerRulesTest {
+  private static final String PROGRESS = "/components/schemas/GenerationTask/properties/progress";
+
+  static Stream<Case> fifteenEdits() {
+    return Case.in("fifteen-edits.yaml");
+  }
+
+  static Stream<Case> otherEdits() {
+    return Stream.of("requests.yaml", "answers.yaml", "texts.yaml", "same-things.yaml")
+        .flatMap(Case::in);
+  }
+
+  static Stream<Case> takenBack() {
+    return Case.in("taken-back.yaml");
+  }
+
+  @ParameterizedTest
+  @MethodSource("fifteenEdits")
+  void judgesWhatOtherToolsMiss(Case edit) {
+    Edited edited = edit.apply(Edited.of("toapis"));
+
+    assertThat(edited.changes()).containsExactlyElementsOf(edit.changes());
+    assertThat(edited.leastVersion()).isEqualTo(edit.version());
+  }
+
+  @Test
+  void knowsAllFifteen() {
+    assertThat(fifteenEdits()).hasSize(15);
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherEdits")
+  void judgesEveryEditForAConsumer(Case edit) {
+    Edited edited = edit.apply(Edited.of("22codex"));
+
+    assertThat(edited.changes()).containsExactlyElementsOf(edit.changes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("takenBack")
+  void judgesAnEditThatIsTakenBack(Case edit) {
+    Edited edited = edit.apply(Edited.of("22codex"));
+
+    List<Change> changes = Comparison.of(edited.working(), edited.released());
+
+    assertThat(changes).extracting(Change::toString).containsExactlyElementsOf(edit.changes());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "minimum, -1, breaking, 0",
+    "minimum, 1, patch, 0",
+    "maximum, 200, breaking, 100",
+    "maximum, 50.5, patch, 100",
+  })
+  void tellsAWiderBoundFromANarrowerOne(String bound, String value, String verdict, String was) {
+    Edited edited = Edited.of("toapis").put(PROGRESS + "/" + bound, value);
+
+    assertThat(edited.changes())
+        .containsExactly(
+            "%s: `GenerationTask.progress` changed %s from %s to %s, at %s"
+                .formatted(verdict, bound, was, value, PROGRESS));
+  }
+
+  @Test
+  void refusesAReferenceToNothing() {
+    Edited edited = Edited.of("22codex").remove("/components/schemas/InpaintItem");
+
+    assertThatThrownBy(edited::changes)
+        .hasMessage(
+            "22codex: expected what $ref #/components/schemas/InpaintItem names in the document,"
+                + " found nothing; correct the reference.");
+  }
+}
