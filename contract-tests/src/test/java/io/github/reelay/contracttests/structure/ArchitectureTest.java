@@ -1,0 +1,172 @@
+package io.github.reelay.contracttests.structure;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.github.reelay.contracttests.spec.Root;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The house of the design, held by a machine. */
+class ArchitectureTest {
+  private static final String RUNTIME = "generated-clients/runtime";
+  private static final Set<String> CLIENTS =
+      Set.of(
+          "generated-clients/toapis",
+          "generated-clients/xingchaoyiqing",
+          "generated-clients/22codex");
+
+  /** Which module may use which; the design's section 2. */
+  private static final Map<String, Set<String>> ARROWS =
+      Map.of(
+          "api-specs",
+          Set.of(),
+          RUNTIME,
+          Set.of(),
+          "generated-clients/toapis",
+          Set.of(RUNTIME),
+          "generated-clients/xingchaoyiqing",
+          Set.of(RUNTIME),
+          "generated-clients/22codex",
+          Set.of(RUNTIME),
+          "normalizer",
+          union(CLIENTS, RUNTIME),
+          "watcher",
+          Set.of(RUNTIME, "normalizer"),
+          "sandbox",
+          Set.of(),
+          "cli",
+          Set.of(RUNTIME, "normalizer", "watcher", "sandbox"));
+
+  private static Set<String> union(Set<String> many, String one) {
+    Set<String> all = new TreeSet<>(many);
+    all.add(one);
+    return all;
+  }
+
+  @Test
+  void everyModuleHasAPlaceInTheHouse() {
+    assertThat(Modules.FOLDERS).isSubsetOf(ARROWS.keySet());
+    assertThat(Modules.CLASSES.stream().map(Modules::of))
+        .contains("normalizer", "sandbox", RUNTIME)
+        .containsAll(CLIENTS);
+  }
+
+  @Test
+  void arrowsPointOneWay() {
+    Stream<String> wrong =
+        Modules.CLASSES.stream()
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .filter(ArchitectureTest::isAgainstTheHouse)
+            .map(Dependency::getDescription);
+
+    assertThat(wrong).isEmpty();
+  }
+
+  private static boolean isAgainstTheHouse(Dependency arrow) {
+    JavaClass target = arrow.getTargetClass().getBaseComponentType();
+    if (!Modules.CLASSES.contain(target.getName())) {
+      return false;
+    }
+    String from = Modules.of(arrow.getOriginClass());
+    String to = Modules.of(Modules.CLASSES.get(target.getName()));
+    return !from.equals(to) && !ARROWS.get(from).contains(to);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"toapis", "xingchaoyiqing", "codex22"})
+  void generatedTypesStayWithTheirProvider(String provider) {
+    String generated = "io.github.reelay.client." + provider + "..";
+    String mapping = "io.github.reelay.provider." + provider + "..";
+
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(generated, mapping)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(generated)
+        .check(Modules.CLASSES);
+  }
+
+  @Test
+  void ofAProviderOnlyTheDialectIsPublic() {
+    classes()
+        .that()
+        .resideInAPackage("io.github.reelay.provider.*..")
+        .and()
+        .arePublic()
+        .should()
+        .haveSimpleNameEndingWith("Dialect")
+        .check(Modules.CLASSES);
+  }
+
+  @Test
+  void atLeastAThirdOfTheNormalizersTypesAreNotPublic() {
+    Map<Boolean, Long> types =
+        Modules.CLASSES.stream()
+            .filter(type -> Modules.of(type).equals("normalizer"))
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(groupingBy(PublicApi::isPublic, counting()));
+
+    assertThat(types.get(false) * 2).isGreaterThanOrEqualTo(types.get(true));
+  }
+
+  @Test
+  void noPublicSignatureOfTheNormalizerNamesAForeignType() {
+    Stream<String> wrong =
+        Modules.CLASSES.stream()
+            .filter(type -> Modules.of(type).equals("normalizer"))
+            .filter(PublicApi::isPublic)
+            .flatMap(PublicApi::foreignTypes);
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void theCheckOfSignaturesBites() {
+    JavaClass decoder = Modules.CLASSES.get("io.github.reelay.contract.ContractDecoder");
+
+    assertThat(PublicApi.foreignTypes(decoder))
+        .contains(
+            "io.github.reelay.contract.ContractDecoder names feign.codec.Decoder",
+            "io.github.reelay.contract.ContractDecoder.decode(feign.Response,"
+                + " java.lang.reflect.Type) names feign.Response");
+  }
+
+  @Test
+  void noPackageIsSplitOverTwoModules() {
+    Map<String, Set<String>> modules =
+        Modules.CLASSES.stream()
+            .collect(
+                groupingBy(
+                    JavaClass::getPackageName,
+                    TreeMap::new,
+                    mapping(Modules::of, toCollection(TreeSet::new))));
+
+    assertThat(modules).allSatisfy((name, in) -> assertThat(in).as(name).hasSize(1));
+  }
+
+  @Test
+  void noClientHasHandWrittenJavaOrALongPom() {
+    assertThat(CLIENTS)
+        .allSatisfy(
+            client -> {
+              assertThat(Root.path(client).resolve("src")).doesNotExist();
+              assertThat(Modules.read(Root.path(client + "/pom.xml")).lines().count())
+                  .isLessThanOrEqualTo(40);
+            });
+  }
+}
