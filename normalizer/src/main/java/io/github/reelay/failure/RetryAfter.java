@@ -25,7 +25,7 @@ public final class RetryAfter {
               .appendPattern("EEEE, dd-MMM-")
               .appendValueReduced(ChronoField.YEAR, 2, 2, LocalDate.of(1970, 1, 1))
               .appendPattern(" HH:mm:ss 'GMT'")
-              .toFormatter(Locale.ROOT),
+              .toFormatter(Locale.ENGLISH),
           format("EEE MMM ppd HH:mm:ss uuuu"));
 
   private RetryAfter() {}
@@ -72,6 +72,6 @@ public final class RetryAfter {
     return new DateTimeFormatterBuilder()
         .parseCaseInsensitive()
         .appendPattern(pattern)
-        .toFormatter(Locale.ROOT);
+        .toFormatter(Locale.ENGLISH);
   }
 }

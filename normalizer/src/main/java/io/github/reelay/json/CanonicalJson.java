@@ -2,6 +2,7 @@ package io.github.reelay.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.reelay.contract.Finding;
 import io.github.reelay.exchange.Reading;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class CanonicalJson {
   private static final JsonFactory JSON = new JsonFactory();
 
+  /** With the same line ends on every machine. */
+  private static final DefaultPrettyPrinter PRETTY =
+      new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+
   private CanonicalJson() {}
 
   /** The reading on one line. */
@@ -41,7 +46,7 @@ public final class CanonicalJson {
     StringWriter text = new StringWriter(512);
     try (JsonGenerator json = JSON.createGenerator(text)) {
       if (pretty) {
-        json.setPrettyPrinter(new DefaultPrettyPrinter());
+        json.setPrettyPrinter(PRETTY.createInstance());
       }
       json.writeStartObject();
       if (reading instanceof Reading.TaskSeen seen) {

@@ -20,12 +20,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The live side of a provider: the generated client on the transport, built on the first query. */
 final class Endpoint implements AutoCloseable {
   private final Clock clock;
   private final Executor executor;
-  private final Lazy<Transport> owned = new Lazy<>(ProviderBuilder::defaultTransport);
+  private final @Nullable Supplier<Transport> owned;
   private final TransportClient client;
   private final Lazy<Function<String, CompletableFuture<?>>> generated;
 
@@ -33,7 +35,8 @@ final class Endpoint implements AutoCloseable {
     Transport given = settings.transport;
     this.clock = settings.clock;
     this.executor = settings.executor;
-    this.client = new TransportClient(given == null ? owned : () -> given, settings.deadline);
+    this.owned = given == null ? new Lazy<>(settings.ownTransport) : null;
+    this.client = new TransportClient(owned != null ? owned : () -> given, settings.deadline);
     Wire<?> wire = settings.dialect.wire();
     String baseUrl = settings.baseUrl.toString();
     PathTemplate path = settings.path;
@@ -108,11 +111,11 @@ final class Endpoint implements AutoCloseable {
     return new Reading.NoTask(provider.name(), id, Failure.unreachable(diagnosis), List.of());
   }
 
+  /** A transport of our own that nobody needed yet is closed too: no later query opens it. */
   @Override
   public void close() {
-    Transport made = owned.ifMade();
-    if (made != null) {
-      made.close();
+    if (owned != null) {
+      owned.get().close();
     }
   }
 }

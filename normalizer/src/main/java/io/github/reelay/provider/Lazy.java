@@ -26,9 +26,4 @@ final class Lazy<T> implements Supplier<T> {
     }
     return now;
   }
-
-  /** What was made; null if nobody needed it yet. */
-  @Nullable T ifMade() {
-    return made;
-  }
 }

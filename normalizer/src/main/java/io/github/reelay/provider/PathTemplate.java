@@ -38,8 +38,14 @@ record PathTemplate(String text) {
     }
   }
 
-  /** The template with the name that a generated client has for the id. */
+  /**
+   * The template with the name that a generated client has for the id. A comma in the query is
+   * encoded: Feign would make two parameters of it.
+   */
   String withParameter(String name) {
-    return text.replace(ID, "{" + name + "}");
+    int query = text.indexOf('?');
+    String plain =
+        query < 0 ? text : text.substring(0, query) + text.substring(query).replace(",", "%2C");
+    return plain.replace(ID, "{" + name + "}");
   }
 }

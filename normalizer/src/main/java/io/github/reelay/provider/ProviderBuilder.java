@@ -25,6 +25,9 @@ public final class ProviderBuilder {
   Executor executor = ForkJoinPool.commonPool();
   @Nullable Transport transport;
 
+  /** What makes the transport that is not given. */
+  Supplier<Transport> ownTransport = HttpTransport::create;
+
   ProviderBuilder(Dialect dialect) {
     this.dialect = dialect;
     this.name = dialect.profile().name();
@@ -128,9 +131,5 @@ public final class ProviderBuilder {
   /** The provider. Opens nothing. */
   public Provider build() {
     return new Provider(this);
-  }
-
-  static Transport defaultTransport() {
-    return HttpTransport.create();
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -61,9 +62,17 @@ final class TransportClient implements AsyncClient<Void> {
     request.headers().forEach((name, values) -> headers.put(name, String.join(", ", values)));
     headers.put("Authorization", "Bearer " + current.key);
     URI uri = URI.create(request.url());
-    current.answer =
-        transport.get().send(new HttpRequest(uri, headers, deadline, Limits.BODY_BYTES));
+    current.answer = start(new HttpRequest(uri, headers, deadline, Limits.BODY_BYTES));
     return current.answer.thenApply(answer -> response(request, answer));
+  }
+
+  /** A transport that throws, instead of giving a future that fails, is without an answer too. */
+  private CompletableFuture<HttpAnswer> start(HttpRequest request) {
+    try {
+      return Objects.requireNonNull(transport.get().send(request), "answer");
+    } catch (RuntimeException thrown) {
+      return CompletableFuture.failedFuture(thrown);
+    }
   }
 
   private static Response response(Request request, HttpAnswer answer) {

@@ -1,0 +1,68 @@
+package io.github.reelay.provider;
+
+import io.github.reelay.transport.HttpAnswer;
+import io.github.reelay.transport.HttpRequest;
+import io.github.reelay.transport.Transport;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Remembers what it was asked, and answers as it was told. */
+final class FakeTransport implements Transport {
+  private final Supplier<CompletableFuture<HttpAnswer>> answers;
+  private final AtomicInteger closed = new AtomicInteger();
+
+  /** The requests, in order. */
+  final BlockingQueue<HttpRequest> requests = new LinkedBlockingQueue<>();
+
+  /** The futures that were given for them. */
+  final BlockingQueue<CompletableFuture<HttpAnswer>> given = new LinkedBlockingQueue<>();
+
+  private FakeTransport(Supplier<CompletableFuture<HttpAnswer>> answers) {
+    this.answers = answers;
+  }
+
+  static FakeTransport answering(int status, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    HttpAnswer answer = new HttpAnswer(status, Map.of("X-Request-Id", List.of("r1")), bytes);
+    return new FakeTransport(() -> CompletableFuture.completedFuture(answer));
+  }
+
+  static FakeTransport failing(Throwable failure) {
+    return new FakeTransport(() -> CompletableFuture.failedFuture(failure));
+  }
+
+  /** Leaves every future open, for the test to complete. */
+  static FakeTransport silent() {
+    return new FakeTransport(CompletableFuture::new);
+  }
+
+  static FakeTransport throwing(RuntimeException thrown) {
+    return new FakeTransport(
+        () -> {
+          throw thrown;
+        });
+  }
+
+  @Override
+  public CompletableFuture<HttpAnswer> send(HttpRequest request) {
+    requests.add(request);
+    CompletableFuture<HttpAnswer> answer = answers.get();
+    given.add(answer);
+    return answer;
+  }
+
+  int closed() {
+    return closed.get();
+  }
+
+  @Override
+  public void close() {
+    closed.incrementAndGet();
+  }
+}

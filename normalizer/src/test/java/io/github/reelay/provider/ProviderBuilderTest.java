@@ -1,0 +1,148 @@
+package io.github.reelay.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.reelay.provider.codex22.Codex22Dialect;
+import io.github.reelay.provider.toapis.ToapisDialect;
+import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProviderBuilderTest {
+
+  private static ProviderBuilder builder() {
+    return Provider.builder(new ToapisDialect());
+  }
+
+  @DisplayName("A path that is none, or does not hold the id exactly once, is refused")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/",
+        "{id}",
+        "v1/{id}",
+        "/v1/videos",
+        "/v1/{task_id}",
+        "/v1/{ID}",
+        "/v1/{id",
+        "/v1/{id}/{id}",
+        "/v1/{id}?id={id}",
+        "/v1/{id}?x={y}",
+        "/v1/{}/{id}",
+        "/v1/{{id}}",
+        "?id={id}",
+        "//host.example/{id}",
+        "https://host.example/{id}",
+        "/v1/{id}#top",
+        "/v1/{id}#",
+        "/v1 /{id}",
+        "/v1/{id}\n",
+        "/v1/%zz/{id}",
+        "/v1/%/{id}",
+        "/v1|/{id}",
+        "/v1\\{id}",
+        "/v1/\"/{id}",
+        "/v1/<{id}>",
+        "/视频/{id}"
+      })
+  void refusesPaths(String path) {
+    assertThatThrownBy(() -> builder().path(path))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected a path such as /v1/videos/{id} or /v1/video/query?id={id}, found '"
+                + path
+                + "'");
+  }
+
+  @DisplayName("A base URL that is none is refused without being shown")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "relay.example",
+        "/v1",
+        "ftp://relay.example",
+        "file:///tmp",
+        "https:///v1",
+        "https:relay.example",
+        "https://user:secret@relay.example",
+        "https://relay.example?key=secret",
+        "https://relay.example/?",
+        "https://relay.example/#secret",
+        "https://a_b:99999x/"
+      })
+  void refusesBaseUrls(URI url) {
+    assertThatThrownBy(() -> builder().baseUrl(url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected a base URL such as https://relay.example, found one that is not http or"
+                + " https, has no host, or has user information, a query or a fragment");
+  }
+
+  @DisplayName("A slash at the end of a base URL is dropped")
+  @ParameterizedTest
+  @CsvSource({
+    "https://relay.example, https://relay.example",
+    "https://relay.example/, https://relay.example",
+    "http://127.0.0.1:8080/a/b/, http://127.0.0.1:8080/a/b",
+    "http://[::1]:8080/a%2Fb, http://[::1]:8080/a%2Fb"
+  })
+  void takesBaseUrls(URI url, URI kept) {
+    assertThat(builder().baseUrl(url).build().baseUrl()).isEqualTo(kept);
+  }
+
+  @DisplayName("A name that no handle can hold is refused")
+  @ParameterizedTest
+  @ValueSource(strings = {"", "A", "a:b", "a b", "-a", "ä"})
+  void refusesNames(String name) {
+    assertThatThrownBy(() -> builder().name(name))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected a provider name of lower-case letters, digits, dots, hyphens and"
+                + " underscores, found '"
+                + name
+                + "'");
+  }
+
+  @DisplayName("A deadline that is not positive is refused")
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT-1S"})
+  void refusesDeadlines(Duration deadline) {
+    assertThatThrownBy(() -> builder().deadline(deadline))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected a positive deadline, found " + deadline);
+  }
+
+  @DisplayName("By default a dialect is its own provider, with what its document says")
+  @Test
+  void knowsTheDefaults() {
+    assertThat(Provider.builder(new ToapisDialect()).build())
+        .hasToString("Provider[toapis, dialect=toapis, host=toapis.com]");
+    assertThat(Provider.builder(new XingchaoyiqingDialect()).build().baseUrl())
+        .hasToString("https://zcbservice.aizfw.cn/kyyReactApiServer");
+    assertThat(Provider.builder(new Codex22Dialect()).build().dialect().profile().path())
+        .isEqualTo("/v1/videos/video_id?id={id}");
+  }
+
+  @DisplayName("Design 6: each dialect says how often it wants to be asked")
+  @ParameterizedTest
+  @CsvSource({
+    "toapis, PT5S, PT10S, PT10M",
+    "xingchaoyiqing, PT0S, PT30S, PT16M",
+    "22codex, PT0S, PT10S, PT15M"
+  })
+  void knowsThePolling(String name, Duration first, Duration interval, Duration givesUpAfter) {
+    var polling = Providers.discover(Map.of()).get(name).dialect().profile().polling();
+
+    assertThat(polling.firstQuery()).isEqualTo(first);
+    assertThat(polling.interval()).isEqualTo(interval);
+    assertThat(polling.givesUpAfter()).isEqualTo(givesUpAfter);
+  }
+}

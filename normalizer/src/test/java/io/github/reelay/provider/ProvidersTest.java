@@ -1,0 +1,95 @@
+package io.github.reelay.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.reelay.provider.toapis.ToapisDialect;
+import io.github.reelay.task.TaskHandle;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class ProvidersTest {
+
+  @DisplayName("The service loader finds the three, in the order of their names")
+  @Test
+  void discoversAll() {
+    try (Providers providers = Providers.discover(Map.of())) {
+      assertThat(providers.all())
+          .extracting(Provider::name)
+          .containsExactly("22codex", "toapis", "xingchaoyiqing");
+    }
+  }
+
+  @DisplayName("Keys and base URLs come from the environment, keys for each query")
+  @Test
+  void readsTheEnvironment() throws IOException {
+    Map<String, String> environment = new HashMap<>();
+    try (Relay relay = Relay.start().then(200, "{'id':'t1','status':'queued'}")) {
+      environment.put("REELAY_TOAPIS_BASE_URL", " " + relay.uri("/here/") + " ");
+      environment.put("REELAY_22CODEX_BASE_URL", " ");
+      environment.put("REELAY_TOAPIS_API_KEY", "k1");
+      try (Providers providers = Providers.discover(environment)) {
+        providers.query(TaskHandle.parse("toapis:t1"));
+        environment.put("REELAY_TOAPIS_API_KEY", "k2");
+        providers.queryAsync(TaskHandle.parse("toapis:a:b")).orTimeout(20, TimeUnit.SECONDS).join();
+
+        assertThat(providers.get("22codex").baseUrl()).hasToString("https://new.22codex.xyz");
+        assertThatThrownBy(() -> providers.query(TaskHandle.parse("22codex:sora-2:t1")))
+            .isInstanceOf(MissingKeyException.class)
+            .hasMessageContaining("REELAY_22CODEX_API_KEY");
+      }
+      assertThat(relay.requests)
+          .containsExactly(
+              "GET /here/v1/videos/generations/t1 Bearer k1 application/json",
+              "GET /here/v1/videos/generations/a%3Ab Bearer k2 application/json");
+    }
+  }
+
+  @DisplayName("A base URL that is none is named by its variable, not shown")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"secret", "https://user:secret@relay.example", "http://[secret", "ftp://x"})
+  void refusesBaseUrls(String url) {
+    Map<String, String> environment = Map.of("REELAY_TOAPIS_BASE_URL", url);
+
+    assertThatThrownBy(() -> Providers.discover(environment))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected an http or https URL in REELAY_TOAPIS_BASE_URL, found something else");
+  }
+
+  @DisplayName("An unknown provider is answered with the known ones")
+  @Test
+  void namesTheKnownOnes() {
+    Providers providers = Providers.discover(Map.of());
+    String message = "expected one of the providers 22codex, toapis, xingchaoyiqing, found 'sora'";
+
+    assertThatThrownBy(() -> providers.get("sora"))
+        .isInstanceOf(UnknownProviderException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> providers.query(new TaskHandle("sora", "t1"))).hasMessage(message);
+    assertThatThrownBy(() -> providers.queryAsync(new TaskHandle("sora", "t1")))
+        .hasMessage(message);
+  }
+
+  @DisplayName("Given ones have different names")
+  @Test
+  void refusesTheSameNameTwice() {
+    Provider one = Provider.builder(new ToapisDialect()).build();
+    Provider other = Provider.builder(new ToapisDialect()).name("other").build();
+
+    assertThat(Providers.of(List.of(one, other)).get("other")).isSameAs(other);
+    assertThatThrownBy(() -> Providers.of(List.of(one, one)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected different names, found two providers named 'toapis'");
+  }
+}

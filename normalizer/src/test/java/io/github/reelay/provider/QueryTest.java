@@ -1,0 +1,305 @@
+package io.github.reelay.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.reelay.dialect.Dialect;
+import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.json.CanonicalJson;
+import io.github.reelay.provider.codex22.Codex22Dialect;
+import io.github.reelay.provider.toapis.ToapisDialect;
+import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Queries over real HTTP. */
+@Timeout(30)
+class QueryTest {
+  private static final String QUEUED = "{'id':'t1','status':'queued'}";
+  private static final Instant NOW = Instant.parse("2026-01-14T08:43:42Z");
+
+  private Relay relay;
+
+  @BeforeEach
+  void start() throws IOException {
+    relay = Relay.start();
+  }
+
+  @AfterEach
+  void stop() {
+    relay.close();
+  }
+
+  private ProviderBuilder at(Dialect dialect, String path) {
+    return Provider.builder(dialect)
+        .baseUrl(relay.uri(path))
+        .key(() -> "k1")
+        .clock(Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private static String line(String singleQuoted) {
+    return singleQuoted.replace('\'', '"');
+  }
+
+  private static Reading async(Provider provider, String id) throws Exception {
+    return provider.queryAsync(id).get(20, TimeUnit.SECONDS);
+  }
+
+  @DisplayName("A query asks once, with the key, and shows the task, blocking or not")
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void asksOnce(boolean isAsync) throws Exception {
+    relay.then(200, QUEUED);
+
+    try (Provider provider = at(new ToapisDialect(), "").build()) {
+      Reading reading = isAsync ? async(provider, "t1") : provider.query("t1");
+
+      assertThat(CanonicalJson.line(reading))
+          .isEqualTo(
+              line(
+                  "{'provider':'toapis','id':'t1','status':'queued','providerStatus':'queued',"
+                      + "'terminal':false,'findings':[]}"));
+    }
+    assertThat(relay.requests)
+        .containsExactly("GET /v1/videos/generations/t1 Bearer k1 application/json");
+  }
+
+  @DisplayName("A query reads what a saved body reads, and observes by its own clock")
+  @Test
+  void readsAsSavedBodies() {
+    String body = "{'id':'t1','status':'completed','video_url':'https://v.example/1','odd':1}";
+    relay.then(200, body);
+
+    try (Provider provider = at(new XingchaoyiqingDialect(), "").build()) {
+      String live = CanonicalJson.line(provider.query("t1"));
+
+      byte[] bytes = line(body).getBytes(StandardCharsets.UTF_8);
+      Exchange saved = new Exchange(200, Map.of(), bytes, NOW);
+      assertThat(live).isEqualTo(CanonicalJson.line(provider.read("t1", saved)));
+      assertThat(live).contains("\"expiresAt\":\"2026-01-15T08:43:42Z\"");
+    }
+  }
+
+  @DisplayName("A refusal is read with its headers, and not asked again")
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 503})
+  void asksNoSecondTime(int httpStatus) throws Exception {
+    relay
+        .then(httpStatus, "{'error':'busy'}", "retry-after", "7", "x-request-id", "r1")
+        .then(200, QUEUED);
+
+    try (Provider provider = at(new ToapisDialect(), "").build()) {
+      assertThat(CanonicalJson.line(provider.query("t1")))
+          .endsWith(
+              line(
+                  "'origin':'relay','message':'busy','httpStatus':"
+                      + httpStatus
+                      + ",'requestId':'r1','retry':'yes','retryAfterSeconds':7},'findings':[]}"));
+      assertThat(relay.requests).hasSize(1);
+      assertThat(async(provider, "t1").taskOrThrow().status().word()).isEqualTo("queued");
+    }
+  }
+
+  @DisplayName("An empty answer and an HTML answer are read")
+  @Test
+  void readsOddAnswers() {
+    relay.then(204, "").then(200, "<html>").then(502, "");
+
+    try (Provider provider = at(new ToapisDialect(), "").build()) {
+      for (String failure :
+          List.of(
+              "{'kind':'unreadable-response','origin':'relay','httpStatus':204,'retry':'yes'}",
+              "{'kind':'unreadable-response','origin':'relay','httpStatus':200,'retry':'yes'}",
+              "{'kind':'provider-error','origin':'relay','httpStatus':502,'retry':'yes'}")) {
+        assertThat(CanonicalJson.line(provider.query("t1")))
+            .isEqualTo(
+                line("{'provider':'toapis','id':'t1','failure':" + failure + ",'findings':[]}"));
+      }
+    }
+  }
+
+  @DisplayName("A redirect is not followed")
+  @Test
+  void followsNoRedirect() {
+    relay.then(302, "", "Location", relay.uri("/elsewhere").toString()).then(200, QUEUED);
+
+    try (Provider provider = at(new ToapisDialect(), "").build()) {
+      assertThat(CanonicalJson.line(provider.query("t1")))
+          .contains(line("'kind':'unknown','origin':'relay','httpStatus':302,'retry':'unknown'"));
+    }
+    assertThat(relay.requests).hasSize(1);
+  }
+
+  @DisplayName("The key is read once for each query, so a rotated one is used")
+  @Test
+  void readsTheKeyForEachQuery() throws Exception {
+    relay.then(200, QUEUED);
+    Iterator<String> keys = List.of("k1", " k2\n", "k3").iterator();
+
+    try (Provider provider = at(new ToapisDialect(), "").key(keys::next).build()) {
+      provider.query("t1");
+      async(provider, "t1");
+      provider.query("t1");
+    }
+
+    assertThat(keys.hasNext()).isFalse();
+    assertThat(relay.requests)
+        .extracting(request -> request.split(" ")[3])
+        .containsExactly("k1", "k2", "k3");
+  }
+
+  @DisplayName("Each provider asks where its document says, CC1 included")
+  @Test
+  void asksAtTheDocumentedPath() {
+    relay.then(200, QUEUED);
+    for (Dialect dialect :
+        List.of(new ToapisDialect(), new XingchaoyiqingDialect(), new Codex22Dialect())) {
+      try (Provider provider = at(dialect, "").build()) {
+        provider.query("sora-2:t 1");
+      }
+    }
+
+    assertThat(relay.requests)
+        .extracting(request -> request.split(" ")[1])
+        .containsExactly(
+            "/v1/videos/generations/sora-2%3At%201",
+            "/v1/result/sora-2%3At%201", "/v1/videos/video_id?id=sora-2%3At%201");
+  }
+
+  @DisplayName("Rule 9: each byte outside RFC 3986 unreserved is percent-encoded, % included")
+  @ParameterizedTest
+  @CsvSource({
+    "AZaz09-._~, AZaz09-._~",
+    "a/b, a%2Fb",
+    "a%2Fb, a%252Fb",
+    "%2e%2e, %252e%252e",
+    "..., ...",
+    "'a,b;c', a%2Cb%3Bc",
+    "a+b c, a%2Bb%20c",
+    "{id}, %7Bid%7D",
+    "a?b#c&d=e, a%3Fb%23c%26d%3De",
+    "视, %E8%A7%86",
+    "@:!$'()*, %40%3A%21%24%27%28%29%2A"
+  })
+  void encodesIds(String id, String encoded) {
+    relay.then(200, QUEUED);
+    for (Dialect dialect : List.of(new XingchaoyiqingDialect(), new Codex22Dialect())) {
+      try (Provider provider = at(dialect, "").build()) {
+        assertThat(provider.query(id).taskOrThrow().id()).isEqualTo(id);
+      }
+    }
+
+    assertThat(relay.requests)
+        .extracting(request -> request.split(" ")[1])
+        .containsExactly("/v1/result/" + encoded, "/v1/videos/video_id?id=" + encoded);
+  }
+
+  @DisplayName("CE5, XE10: path and base URL can be moved")
+  @ParameterizedTest
+  @CsvSource({
+    "'', /v1/video/query?id={id}, /v1/video/query?id=t%2F1",
+    "/, /v1/videos/{id}, /v1/videos/t%2F1",
+    "/kyyAiPower/, /v1/result/{id}, /kyyAiPower/v1/result/t%2F1",
+    "/a/b, /v1/sora/videos/{id}/status?x=1&y, /a/b/v1/sora/videos/t%2F1/status?x=1&y",
+    "/a%20b, /q?type=video&id=p:{id}&z=%2F, /a%20b/q?type=video&id=p:t%2F1&z=%2F",
+    "'', '/q?fields=a,b&id={id}', /q?fields=a%2Cb&id=t%2F1",
+    "'', '/v1;m=1,2/{id}.json', '/v1;m=1,2/t%2F1.json'"
+  })
+  void movesPaths(String base, String path, String target) {
+    relay.then(200, QUEUED);
+    for (Dialect dialect : List.of(new ToapisDialect(), new Codex22Dialect())) {
+      try (Provider provider = at(dialect, base).path(path).build()) {
+        provider.query("t/1");
+      }
+    }
+
+    assertThat(relay.requests)
+        .extracting(request -> request.split(" ")[1])
+        .containsExactly(target, target);
+  }
+
+  @DisplayName("The same dialect under another name is another provider")
+  @Test
+  void goesByAnotherName() {
+    relay.then(200, "{'id':'t2','status':'paused'}");
+
+    try (Provider provider = at(new ToapisDialect(), "/other/").name("my.relay-2").build()) {
+      assertThat(CanonicalJson.line(provider.query("t1")))
+          .startsWith(line("{'provider':'my.relay-2','id':'t1','reportedId':'t2'"));
+      assertThat(provider.query("t1").taskOrThrow().handle()).hasToString("my.relay-2:t1");
+      assertThat(provider).hasToString("Provider[my.relay-2, dialect=toapis, host=127.0.0.1]");
+      assertThat(provider.baseUrl()).isEqualTo(relay.uri("/other"));
+    }
+    assertThat(relay.requests).allMatch(it -> it.startsWith("GET /other/v1/videos/generations/t1"));
+  }
+
+  @DisplayName("Ids that cannot be asked for are refused before any request")
+  @ParameterizedTest
+  @CsvSource({
+    "'', an empty one",
+    "., '''.'''",
+    ".., '''..'''",
+    "'a\tb', one with a control character or half a surrogate pair",
+    "'a\u007Fb', one with a control character or half a surrogate pair",
+    "'a\uD800', one with a control character or half a surrogate pair",
+    "LONG, one of 513 characters"
+  })
+  void refusesIds(String written, String found) {
+    relay.then(200, QUEUED);
+    String id = written.equals("LONG") ? "x".repeat(513) : written;
+    String message =
+        "expected a task id of 1 to 512 printable characters other than '.' and '..', found "
+            + found
+            + "; use the id that the provider gave when the task was submitted";
+
+    try (Provider provider = at(new ToapisDialect(), "").build()) {
+      assertThatThrownBy(() -> provider.query(id))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(message);
+      assertThatThrownBy(() -> provider.queryAsync(id))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(message);
+    }
+    assertThat(relay.requests).isEmpty();
+  }
+
+  @DisplayName("An id of 512 characters is asked for")
+  @Test
+  void asksForLongIds() {
+    relay.then(200, QUEUED);
+
+    try (Provider provider = at(new ToapisDialect(), "").build()) {
+      provider.query("x".repeat(512));
+    }
+    assertThat(relay.requests).hasSize(1);
+  }
+
+  @DisplayName("A saved answer has any id but an empty one")
+  @Test
+  void readsSavedAnswersOfAnyId() {
+    Provider provider = at(new ToapisDialect(), "").build();
+    Exchange saved = Exchange.ofBody(new byte[0]);
+
+    assertThat(CanonicalJson.line(provider.read("..", saved))).contains("\"id\":\"..\"");
+    assertThat(CanonicalJson.line(provider.read(null, saved))).doesNotContain("\"id\"");
+    assertThatThrownBy(() -> provider.read("", saved))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected a task id that is not empty, or none, found an empty one");
+  }
+}
