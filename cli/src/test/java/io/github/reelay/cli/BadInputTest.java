@@ -147,6 +147,16 @@ class BadInputTest {
         folder.toString());
   }
 
+  @Test
+  void showsAFileNameThatNoSystemHolds() {
+    assertRefused(
+        "expected a readable file at 'a?b', found a name that this system cannot hold",
+        "normalize",
+        "--provider",
+        "toapis",
+        "a\0b");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
