@@ -1,0 +1,24 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.json.CanonicalJson;
+
+/** Gives one reading to the caller: the canonical JSON, a sentence if it went wrong, a status. */
+final class Answers {
+  private final Surroundings surroundings;
+  private final boolean pretty;
+
+  Answers(Surroundings surroundings, boolean pretty) {
+    this.surroundings = surroundings;
+    this.pretty = pretty;
+  }
+
+  int give(Reading reading) {
+    surroundings.result(pretty ? CanonicalJson.pretty(reading) : CanonicalJson.line(reading));
+    String sentence = Sentence.about(reading);
+    if (sentence != null) {
+      surroundings.say(sentence);
+    }
+    return ExitStatus.of(reading).code();
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.reelay.cli;
+
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The script that completes this command in a shell. */
+@Command(
+    name = "completion",
+    description = {
+      "Prints a script that completes commands and options in bash and zsh.",
+      "To use it in this shell: source <(reelay completion)"
+    })
+final class CompletionCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  CompletionCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    surroundings.result(AutoComplete.bash("reelay", spec.root().commandLine()));
+    return ExitStatus.DONE.code();
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.task.TaskHandle;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The whole way of three tasks, on this machine alone. */
+@Command(
+    name = "demo",
+    description = {
+      "Follows one task at each provider from queued to done and downloads the videos.",
+      "Runs against the sandbox on 127.0.0.1: no key, no network, a few seconds, never more than a"
+          + " minute. Progress goes to standard error, the canonical tasks to standard output, one"
+          + " line each."
+    })
+final class DemoCommand implements Callable<Integer> {
+  private static final String TASK = "ok-demo";
+
+  /** Ids of 22codex begin with the model (C2). */
+  private static final Map<String, String> OTHER_TASKS = Map.of("22codex", "sora-2:" + TASK);
+
+  private final Surroundings surroundings;
+
+  @Option(
+      names = "--download",
+      paramLabel = "DIR",
+      description =
+          "Where the videos go; made if it is missing. If not given, a new directory for temporary"
+              + " files, which is named on standard error.")
+  private @Nullable String directory;
+
+  DemoCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Videos videos = new Videos(Videos.directory(directory));
+    try (Sandbox sandbox = Sandbox.builder().clock(surroundings.clock()).start();
+        Providers providers = providers(sandbox)) {
+      surroundings.say("sandbox: " + sandbox);
+      surroundings.say("videos go to: " + videos.directory());
+      List<TaskHandle> tasks = providers.all().stream().map(DemoCommand::task).toList();
+      return new Demo(surroundings, providers, videos).run(tasks).code();
+    }
+  }
+
+  /** The dialects at the sandbox's addresses, with its keys: nothing of the environment. */
+  private Providers providers(Sandbox sandbox) {
+    Dialects dialects = new Dialects();
+    return Providers.of(
+        sandbox.providers().stream()
+            .map(
+                name ->
+                    Provider.builder(dialects.get(name))
+                        .baseUrl(sandbox.baseUrl(name))
+                        .key(() -> sandbox.apiKey(name))
+                        .clock(surroundings.clock())
+                        .deadline(Duration.ofSeconds(5))
+                        .build())
+            .toList());
+  }
+
+  private static TaskHandle task(Provider provider) {
+    return new TaskHandle(provider.name(), OTHER_TASKS.getOrDefault(provider.name(), TASK));
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.task.TaskStatus;
+import java.util.Collection;
+import java.util.Collections;
+
+/** How the process ends, the gravest first: of several handles the first that applies counts. */
+enum ExitStatus {
+  BROKEN(70, "reelay itself failed, or its output could not be written"),
+  USAGE(2, "usage: nothing was asked, or a line was no exchange"),
+  REFUSED(4, "the provider refused: key, quota, rate, request, unknown task"),
+  UNREADABLE(5, "no readable answer"),
+  GAVE_UP(3, "gave up waiting; the handles are printed"),
+  ENDED(1, "a task ended failed, cancelled or expired"),
+  DONE(0, "done");
+
+  private final int code;
+  private final String description;
+
+  ExitStatus(int code, String description) {
+    this.code = code;
+    this.description = description;
+  }
+
+  int code() {
+    return code;
+  }
+
+  String description() {
+    return description;
+  }
+
+  /** The first that applies; {@link #DONE} for none. */
+  static ExitStatus first(Collection<ExitStatus> statuses) {
+    return statuses.isEmpty() ? DONE : Collections.min(statuses);
+  }
+
+  static ExitStatus of(Reading reading) {
+    return reading instanceof Reading.NoTask none
+        ? of(none.failure().kind())
+        : of(reading.taskOrThrow().status());
+  }
+
+  private static ExitStatus of(TaskStatus status) {
+    return switch (status) {
+      case FAILED, CANCELLED, EXPIRED -> ENDED;
+      case QUEUED, RUNNING, SUCCEEDED, UNKNOWN -> DONE;
+    };
+  }
+
+  private static ExitStatus of(FailureKind kind) {
+    return switch (kind) {
+      case INVALID_REQUEST,
+          UNAUTHORIZED,
+          QUOTA_EXHAUSTED,
+          FORBIDDEN,
+          NOT_FOUND,
+          CONTENT_REJECTED,
+          RATE_LIMITED ->
+          REFUSED;
+      case PROVIDER_ERROR, UNREADABLE_RESPONSE, UNREACHABLE, UNKNOWN -> UNREADABLE;
+      case GENERATION_FAILED, VIDEO_MISSING -> ENDED;
+    };
+  }
+}

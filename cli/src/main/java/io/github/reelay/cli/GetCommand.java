@@ -1,0 +1,54 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.provider.MissingKeyException;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.task.TaskHandle;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One query. */
+@Command(
+    name = "get",
+    description = {
+      "Asks for one task, once, and prints it as canonical JSON.",
+      "The answer is waited for at most 30 seconds. A task that is still queued or running, or whose"
+          + " status says nothing to us, is an answer like any other: status 0."
+    },
+    footer = {
+      "",
+      "Environment, for toapis (likewise XINGCHAOYIQING and 22CODEX):",
+      "  REELAY_TOAPIS_API_KEY    the key; needed",
+      "  REELAY_TOAPIS_BASE_URL   where the provider answers, if not at its own address"
+    })
+final class GetCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(
+      paramLabel = "HANDLE",
+      description =
+          "Provider and id of the task, such as toapis:task_123 or 22codex:sora-2:task_1.")
+  private String handle = "";
+
+  @Option(names = "--pretty", description = "Print over several lines, indented; one line if not.")
+  private boolean pretty;
+
+  GetCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    return new Answers(surroundings, pretty).give(query());
+  }
+
+  private Reading query() {
+    try (Providers providers = Providers.discover(surroundings.env())) {
+      return providers.query(TaskHandle.parse(handle));
+    } catch (IllegalArgumentException | MissingKeyException refused) {
+      throw new UsageException(refused);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.reelay.cli;
+
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The {@code reelay} command. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command in this process and ends it. */
+  public static void main(String[] args) {
+    System.exit(run(args, Surroundings.ofProcess()));
+  }
+
+  /**
+   * Runs the command and returns its exit status: 0 done, 1 a task ended failed, cancelled or
+   * expired, 2 usage, 3 gave up waiting, 4 the provider refused, 5 no readable answer, 70 for a
+   * defect of the command itself or results that could not be written.
+   *
+   * @param args the arguments as the shell passes them
+   * @param surroundings what the run sees of the world
+   */
+  public static int run(String[] args, Surroundings surroundings) {
+    int status =
+        CommandTree.of(surroundings)
+            .setParameterExceptionHandler((wrong, given) -> refuse(wrong, surroundings))
+            .setExecutionExceptionHandler((failed, command, parsed) -> end(failed, surroundings))
+            .execute(args);
+    if (surroundings.stdout().checkError()) {
+      surroundings.say(
+          "expected to write the results to standard output, found it closed or without room");
+      return ExitStatus.BROKEN.code();
+    }
+    return status;
+  }
+
+  private static int refuse(ParameterException wrong, Surroundings surroundings) {
+    CommandLine command = wrong.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    surroundings.say(sentence(wrong, command, name) + "; see '" + name + " --help'");
+    return ExitStatus.USAGE.code();
+  }
+
+  private static String sentence(ParameterException wrong, CommandLine command, String name) {
+    if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+      String message = String.valueOf(wrong.getMessage());
+      return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    }
+    String first = unmatched.getUnmatched().get(0);
+    if (first.startsWith("-")) {
+      return "expected an option of '" + name + "', found '" + first.split("=", 2)[0] + "'";
+    }
+    return command.getParent() == null
+        ? "expected one of the commands "
+            + String.join(", ", command.getSubcommands().keySet())
+            + ", found '"
+            + first
+            + "'"
+        : "expected the arguments of '" + name + "', found one too many";
+  }
+
+  /** Anything but a usage error is a defect: its place is shown, its message may hold a secret. */
+  private static int end(Exception failed, Surroundings surroundings) {
+    if (failed instanceof UsageException usage) {
+      surroundings.say(String.valueOf(usage.getMessage()));
+      return ExitStatus.USAGE.code();
+    }
+    surroundings.say(
+        "expected no failure here, found "
+            + failed.getClass().getName()
+            + "; please report it with these places");
+    for (StackTraceElement place : failed.getStackTrace()) {
+      surroundings.say("  at " + place);
+    }
+    return ExitStatus.BROKEN.code();
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.provider.Providers;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the providers. */
+@Command(
+    name = "providers",
+    description = {
+      "Lists the providers: base URL, documentation, the day on which the contract was last compared"
+          + " with it, how often the provider wants to be asked, and whether there is a key.",
+      "First query and giving up count from the submission of a task. A key's value is never"
+          + " printed."
+    },
+    footer = {
+      "",
+      "Environment, for toapis (likewise XINGCHAOYIQING and 22CODEX):",
+      "  REELAY_TOAPIS_API_KEY    whether it is set is shown",
+      "  REELAY_TOAPIS_BASE_URL   is shown in place of the provider's own address"
+    })
+final class ProvidersCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Option(names = "--json", description = "Print one JSON object per line instead of a table.")
+  private boolean json;
+
+  ProvidersCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    List<ProviderRow> rows = rows();
+    if (json) {
+      rows.forEach(row -> surroundings.result(row.json()));
+    } else {
+      ProviderRow.table(rows).forEach(surroundings::result);
+    }
+    return ExitStatus.DONE.code();
+  }
+
+  private List<ProviderRow> rows() {
+    try (Providers providers = Providers.discover(surroundings.env())) {
+      return providers.all().stream()
+          .map(provider -> ProviderRow.of(provider, surroundings.env()))
+          .toList();
+    } catch (IllegalArgumentException noBaseUrl) {
+      throw new UsageException(noBaseUrl);
+    }
+  }
+}

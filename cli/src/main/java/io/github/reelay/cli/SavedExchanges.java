@@ -1,0 +1,71 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.json.CanonicalJson;
+import io.github.reelay.json.ExchangeJson;
+import io.github.reelay.json.SavedExchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Answers JSON Lines with JSON Lines, one at a time. */
+final class SavedExchanges {
+  /** Room for the largest body that is read, each byte escaped with six, and the rest. */
+  static final int LONGEST_LINE = 8 << 20;
+
+  private final Surroundings surroundings;
+  private final Dialects dialects = new Dialects();
+  private boolean allWereExchanges = true;
+
+  SavedExchanges(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  ExitStatus answer(String file) {
+    return new Input(surroundings.stdin(), file).read(this::answer);
+  }
+
+  private ExitStatus answer(InputStream in) throws IOException {
+    Lines lines = new Lines(in, LONGEST_LINE);
+    for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+      try {
+        answer(line);
+      } catch (IllegalArgumentException | UsageException noExchange) {
+        allWereExchanges = false;
+        surroundings.say("line " + line.number() + ": " + noExchange.getMessage());
+      }
+      // Whoever feeds us line by line sees each answer; and who left stops the work.
+      if (lines.isDrained() && surroundings.stdout().checkError()) {
+        return ExitStatus.BROKEN;
+      }
+    }
+    return allWereExchanges ? ExitStatus.DONE : ExitStatus.USAGE;
+  }
+
+  private void answer(Lines.Line line) {
+    String text = text(line);
+    if (text.isBlank()) {
+      return;
+    }
+    SavedExchange saved = ExchangeJson.parse(text);
+    Reading reading =
+        dialects.get(saved.provider()).read(saved.provider(), saved.id(), saved.exchange());
+    surroundings.result(CanonicalJson.line(reading));
+  }
+
+  private static String text(Lines.Line line) {
+    byte[] bytes = line.bytes();
+    if (bytes == null) {
+      throw new UsageException(
+          "expected an exchange of at most " + LONGEST_LINE + " bytes, found a longer line");
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return line.number() == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException notText) {
+      throw new UsageException("expected UTF-8 text, found other bytes");
+    }
+  }
+}
