@@ -266,7 +266,7 @@ class DriftCommandTest {
 
   @Test
   void streamsMoreExchangesThanItMayKeepRowsFor() {
-    int lines = 30_000;
+    int lines = 12_000;
     stdin =
         new Repeated(
             lines,
@@ -278,8 +278,8 @@ class DriftCommandTest {
 
     assertThat(out())
         .startsWith(
-            "{\"drifted\":true,\"answers\":30000,\"driftedAnswers\":30000,\"truncatedAnswers\":0,"
-                + "\"answersWithoutTask\":0,\"withoutTask\":{},\"otherFindings\":20000,");
+            "{\"drifted\":true,\"answers\":12000,\"driftedAnswers\":12000,\"truncatedAnswers\":0,"
+                + "\"answersWithoutTask\":0,\"withoutTask\":{},\"otherFindings\":2000,");
     assertThat(out().split("\"pointer\"")).hasSize(10_001);
   }
 

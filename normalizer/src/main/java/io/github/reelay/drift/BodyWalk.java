@@ -9,7 +9,9 @@ import java.util.List;
 
 /** One pass over a body that finds some places in it. Of duplicate members the last counts. */
 final class BodyWalk {
-  private static final JsonFactory JSON = new JsonFactory();
+  /** Remembers no names: those that bodies are searched for are new, and a body has its own. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).build();
 
   /** How many members of an object are named; more would not be shown. */
   private static final int NAMED = 20;
