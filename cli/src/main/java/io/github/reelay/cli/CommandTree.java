@@ -13,6 +13,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Puts the commands together, with what their help texts share. */
 final class CommandTree {
   private static final List<ExitStatus> HARMLESS = List.of(ExitStatus.DONE, ExitStatus.USAGE);
+  private static final List<ExitStatus> DRIFT =
+      List.of(ExitStatus.DONE, ExitStatus.DRIFTED, ExitStatus.USAGE);
   private static final List<ExitStatus> ALL =
       List.of(
           ExitStatus.DONE,
@@ -40,6 +42,7 @@ final class CommandTree {
     tree.add(new DemoCommand(surroundings), ALL);
     tree.add(new GetCommand(surroundings), ONE_ANSWER);
     tree.add(new NormalizeCommand(surroundings), ONE_ANSWER);
+    tree.add(new DriftCommand(surroundings), DRIFT);
     tree.add(new ProvidersCommand(surroundings), HARMLESS);
     tree.add(new SandboxCommand(surroundings), HARMLESS);
     tree.add(new CompletionCommand(surroundings), HARMLESS);

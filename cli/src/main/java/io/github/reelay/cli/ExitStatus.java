@@ -14,6 +14,7 @@ enum ExitStatus {
   UNREADABLE(5, "no readable answer"),
   GAVE_UP(3, "gave up waiting; the handles are printed"),
   ENDED(1, "a task ended failed, cancelled or expired"),
+  DRIFTED(1, "an answer differs from the contract"),
   DONE(0, "done");
 
   private final int code;

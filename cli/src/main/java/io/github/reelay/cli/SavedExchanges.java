@@ -55,7 +55,12 @@ final class SavedExchanges {
     surroundings.result(CanonicalJson.line(reading));
   }
 
-  private static String text(Lines.Line line) {
+  /**
+   * The line as text.
+   *
+   * @throws UsageException if it is too long or no UTF-8
+   */
+  static String text(Lines.Line line) {
     byte[] bytes = line.bytes();
     if (bytes == null) {
       throw new UsageException(

@@ -2,6 +2,7 @@ package io.github.reelay.provider;
 
 import io.github.reelay.contract.TaskIdExpander;
 import io.github.reelay.dialect.Dialect;
+import io.github.reelay.drift.FindingListener;
 import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
 import java.net.URI;
@@ -18,6 +19,7 @@ public final class Provider implements AutoCloseable {
   private final Dialect dialect;
   private final URI baseUrl;
   private final Supplier<@Nullable String> key;
+  private final FindingListener findings;
   private final Endpoint endpoint;
 
   Provider(ProviderBuilder settings) {
@@ -25,6 +27,7 @@ public final class Provider implements AutoCloseable {
     this.dialect = settings.dialect;
     this.baseUrl = settings.baseUrl;
     this.key = settings.key != null ? settings.key : Keys.ofEnvironment(name);
+    this.findings = settings.findings;
     this.endpoint = new Endpoint(settings);
   }
 
@@ -85,7 +88,9 @@ public final class Provider implements AutoCloseable {
       throw new IllegalArgumentException(
           "expected a task id that is not empty, or none, found an empty one");
     }
-    return dialect.read(name, id, exchange);
+    Reading reading = dialect.read(name, id, exchange);
+    findings.found(name, reading.findings(), exchange.observedAt());
+    return reading;
   }
 
   /**

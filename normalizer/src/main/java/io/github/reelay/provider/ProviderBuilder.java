@@ -1,6 +1,7 @@
 package io.github.reelay.provider;
 
 import io.github.reelay.dialect.Dialect;
+import io.github.reelay.drift.FindingListener;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.transport.HttpTransport;
 import io.github.reelay.transport.Transport;
@@ -24,6 +25,7 @@ public final class ProviderBuilder {
   Clock clock = Clock.systemUTC();
   Executor executor = ForkJoinPool.commonPool();
   @Nullable Transport transport;
+  FindingListener findings = (provider, none, observedAt) -> {};
 
   /** What makes the transport that is not given. */
   Supplier<Transport> ownTransport = HttpTransport::create;
@@ -125,6 +127,15 @@ public final class ProviderBuilder {
    */
   public ProviderBuilder transport(Transport value) {
     transport = Objects.requireNonNull(value, "transport");
+    return this;
+  }
+
+  /**
+   * Who is told where each answer differs from the contract, live or {@linkplain Provider#read
+   * saved}; nobody by default. See {@link io.github.reelay.drift.DriftCounter} for one who counts.
+   */
+  public ProviderBuilder findings(FindingListener value) {
+    findings = new HarmlessListener(Objects.requireNonNull(value, "findings"));
     return this;
   }
 

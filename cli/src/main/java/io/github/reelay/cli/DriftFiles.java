@@ -1,0 +1,100 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.dialect.Dialect;
+import io.github.reelay.drift.DriftCounter;
+import io.github.reelay.exchange.Exchange;
+import io.github.reelay.json.ExchangeJson;
+import io.github.reelay.json.SavedExchange;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads files of saved answers into a counter, one answer at a time. */
+final class DriftFiles {
+  private final Surroundings surroundings;
+  private final Dialects dialects = new Dialects();
+  private final @Nullable Dialect asked;
+  private final DriftCounter counter;
+  private long skipped;
+  private boolean allWereAnswers = true;
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param provider whose answers count; null for those of all
+   * @throws UsageException if there is no such provider
+   */
+  DriftFiles(Surroundings surroundings, @Nullable String provider, DriftCounter counter) {
+    this.surroundings = surroundings;
+    this.asked = provider == null ? null : dialects.get(provider);
+    this.counter = counter;
+  }
+
+  /** How many exchanges were of another provider. */
+  long skipped() {
+    return skipped;
+  }
+
+  /** Whether nothing had to be reported. */
+  boolean allWereAnswers() {
+    return allWereAnswers;
+  }
+
+  /** Counts what a file holds; what cannot be read is reported. */
+  void count(String file) {
+    try {
+      new Input(surroundings.stdin(), file).read(in -> count(file, in));
+    } catch (UsageException unreadable) {
+      report(String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  private boolean count(String file, InputStream in) throws IOException {
+    String name = file.equals("-") ? "standard input" : file;
+    byte[] head = in.readNBytes(SavedExchanges.LONGEST_LINE);
+    if (SavedForm.of(head) == SavedForm.EXCHANGES) {
+      exchanges(name, new SequenceInputStream(new ByteArrayInputStream(head), in));
+    } else if (asked == null) {
+      report(name + ": expected --provider P beside a body, found none");
+    } else {
+      count(asked, null, Exchange.ofBody(head), name);
+    }
+    return true;
+  }
+
+  private void exchanges(String name, InputStream in) throws IOException {
+    Lines lines = new Lines(in, SavedExchanges.LONGEST_LINE);
+    for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+      try {
+        exchange(name, line);
+      } catch (IllegalArgumentException | UsageException noExchange) {
+        report(name + ": line " + line.number() + ": " + noExchange.getMessage());
+      }
+    }
+  }
+
+  private void exchange(String name, Lines.Line line) {
+    String text = SavedExchanges.text(line);
+    if (text.isBlank()) {
+      return;
+    }
+    SavedExchange saved = ExchangeJson.parse(text);
+    if (asked == null || asked.profile().name().equals(saved.provider())) {
+      Dialect dialect = dialects.get(saved.provider());
+      count(dialect, saved.id(), saved.exchange(), name + ":" + line.number());
+    } else {
+      skipped++;
+    }
+  }
+
+  private void count(Dialect dialect, @Nullable String id, Exchange exchange, String place) {
+    counter.saved(dialect.read(dialect.profile().name(), id, exchange), exchange, place);
+  }
+
+  private void report(String sentence) {
+    allWereAnswers = false;
+    surroundings.say(sentence);
+  }
+}

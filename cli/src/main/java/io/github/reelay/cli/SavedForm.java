@@ -1,0 +1,69 @@
+package io.github.reelay.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.reelay.json.ExchangeJson;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/** How a file holds answers, told by its content. */
+enum SavedForm {
+  /** The whole file is one body. */
+  BODY,
+  /** JSON Lines. */
+  EXCHANGES;
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /**
+   * The form of a file that begins so. Its first line decides; if that is no exchange, a file that
+   * is one JSON object is a body, and else any line that is an exchange decides, so that one broken
+   * line does not hide all others. What is too large for a body holds lines, and so does a file of
+   * nothing but blanks: none.
+   *
+   * @param head the whole file, or as much of it as a line may have
+   */
+  static SavedForm of(byte[] head) throws IOException {
+    Lines lines = new Lines(new ByteArrayInputStream(head), SavedExchanges.LONGEST_LINE);
+    boolean blank = true;
+    for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+      if (isExchange(line)) {
+        return EXCHANGES;
+      }
+      boolean first = blank;
+      blank = blank && isBlank(line);
+      if (first && !blank && isOneObject(head)) {
+        return BODY;
+      }
+    }
+    return blank || head.length == SavedExchanges.LONGEST_LINE ? EXCHANGES : BODY;
+  }
+
+  private static boolean isBlank(Lines.Line line) {
+    try {
+      return SavedExchanges.text(line).isBlank();
+    } catch (UsageException notText) {
+      return false;
+    }
+  }
+
+  private static boolean isExchange(Lines.Line line) {
+    try {
+      ExchangeJson.parse(SavedExchanges.text(line));
+      return true;
+    } catch (IllegalArgumentException | UsageException another) {
+      return false;
+    }
+  }
+
+  private static boolean isOneObject(byte[] bytes) {
+    try (JsonParser json = JSON.createParser(bytes)) {
+      boolean object = json.nextToken() == JsonToken.START_OBJECT;
+      json.skipChildren();
+      return object && json.nextToken() == null;
+    } catch (IOException broken) {
+      return false;
+    }
+  }
+}

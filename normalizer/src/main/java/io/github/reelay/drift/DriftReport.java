@@ -1,0 +1,55 @@
+package io.github.reelay.drift;
+
+import io.github.reelay.failure.FailureKind;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a {@link DriftCounter} has counted at one moment.
+ *
+ * @param answers how many answers there were
+ * @param driftedAnswers in how many of them something differs from the contract
+ * @param truncatedAnswers how many of them have as many findings as are made of one answer ({@link
+ *     io.github.reelay.contract.Limits#FINDINGS}), and so perhaps more
+ * @param withoutTask how many saved answers show no task, and why; a listener is not told
+ * @param otherFindings how many findings have no row, since there were too many rows already
+ * @param rows by provider, then pointer, then kind
+ */
+public record DriftReport(
+    long answers,
+    long driftedAnswers,
+    long truncatedAnswers,
+    Map<FailureKind, Long> withoutTask,
+    long otherFindings,
+    List<DriftRow> rows) {
+
+  /** Copies map and list. */
+  public DriftReport {
+    Map<FailureKind, Long> copy = new EnumMap<>(FailureKind.class);
+    copy.putAll(withoutTask);
+    withoutTask = Collections.unmodifiableMap(copy);
+    rows = List.copyOf(rows);
+  }
+
+  /** Whether anything differs from the contract. */
+  public boolean drifted() {
+    return driftedAnswers > 0;
+  }
+
+  /** How many saved answers show no task. */
+  public long answersWithoutTask() {
+    return withoutTask.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** An aligned table for people, if there are rows, and a line that sums up. */
+  public List<String> table() {
+    return DriftTable.lines(this);
+  }
+
+  /** One JSON object on one line: the counts, then the rows, always in the same order of keys. */
+  public String json() {
+    return DriftJson.line(this);
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.reelay.drift;
+
+import io.github.reelay.contract.Finding;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way in which one place of a provider's answers differs from the contract.
+ *
+ * @param provider who answered
+ * @param kind what differs
+ * @param pointer JSON Pointer of the place, with {@code *} for every index of an array; cut after
+ *     200 characters
+ * @param count how often it was found; an array can hold it several times in one answer
+ * @param answers in how many answers it was found
+ * @param of how many answers of that provider there were
+ * @param firstSeen the earliest time of such an answer; where none has a time, the place of the
+ *     first; null if neither is known
+ * @param lastSeen the same of the latest
+ * @param detail the first finding's sentence
+ * @param example the value in the first such answer as JSON, shortened and masked; null if there is
+ *     none or the body was not at hand
+ * @param exampleAt the place of that answer; null if it was not given
+ */
+public record DriftRow(
+    String provider,
+    Finding.Kind kind,
+    String pointer,
+    long count,
+    long answers,
+    long of,
+    @Nullable String firstSeen,
+    @Nullable String lastSeen,
+    String detail,
+    @Nullable String example,
+    @Nullable String exampleAt) {
+
+  /** Checks that nothing is null but what may be unknown. */
+  public DriftRow {
+    Objects.requireNonNull(provider, "provider");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(pointer, "pointer");
+    Objects.requireNonNull(detail, "detail");
+  }
+}

@@ -1,0 +1,249 @@
+package io.github.reelay.drift;
+
+import static io.github.reelay.drift.Answers.task;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.reelay.contract.Finding;
+import io.github.reelay.contract.Limits;
+import io.github.reelay.failure.FailureKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DriftCounterTest {
+
+  @Test
+  void findsNothingInAnAnswerThatFitsItsContract() {
+    DriftReport report = new Answers().body(task("")).report();
+
+    assertThat(report.drifted()).isFalse();
+    assertThat(report).isEqualTo(new DriftReport(1, 0, 0, Map.of(), 0, List.of()));
+  }
+
+  @Test
+  void countsEachKindAtItsPlace() {
+    DriftReport report =
+        new Answers().body("{'status':'melting','progress':'30','colour':1}").report();
+
+    assertThat(report.rows())
+        .extracting(row -> row.kind().word() + " " + row.pointer())
+        .containsExactly(
+            "undocumented-field /colour",
+            "missing-field /id",
+            "type-mismatch /progress",
+            "undocumented-value /status");
+    assertThat(report.driftedAnswers()).isEqualTo(1);
+  }
+
+  @Test
+  void countsAnArrayAsOnePlace() {
+    DriftRow row =
+        new Answers()
+            .body(task("'result':{'data':[{'x':1},{'x':2}]}"))
+            .body(task("'result':{'data':[{},{},{'x':3}]}"))
+            .body(task(""))
+            .row();
+
+    assertThat(row.pointer()).isEqualTo("/result/data/*/x");
+    assertThat(row.count()).isEqualTo(3);
+    assertThat(row.answers()).isEqualTo(2);
+    assertThat(row.of()).isEqualTo(3);
+    assertThat(row.example()).isEqualTo("1");
+  }
+
+  @Test
+  void keepsAMemberThatIsNamedLikeAnIndex() {
+    assertThat(new Answers().body(task("'7':'x'")).row().pointer()).isEqualTo("/7");
+  }
+
+  @Test
+  void keepsAMemberWhoseNameIsEscapedBesideAnIndex() {
+    DriftRow row = new Answers().body(task("'result':{'data':[{'a/b~c':1}]}")).row();
+
+    assertThat(row.pointer()).isEqualTo("/result/data/*/a~1b~0c");
+    assertThat(row.example()).isEqualTo("1");
+  }
+
+  @Test
+  void marksTheIndexOfATaskInAnEnvelope() {
+    DriftReport report = new Answers().body("{'data':[{'status':'queued','x':1}]}").report();
+
+    assertThat(report.rows())
+        .extracting(DriftRow::pointer, DriftRow::example)
+        .containsExactly(
+            tuple("/data", "<array of 1>"), tuple("/data/*/id", null), tuple("/data/*/x", "1"));
+  }
+
+  @Test
+  void takesTheLastOfDuplicateMembersAsTheExample() {
+    assertThat(new Answers().body(task("'x':'first','x':'last'")).row().example())
+        .isEqualTo("\"last\"");
+  }
+
+  @Test
+  void showsTheExampleOfTheFirstAnswerAndItsPlace() {
+    DriftRow row =
+        new Answers().at("a:1", null, task("'x':1")).at("a:2", null, task("'x':2")).row();
+
+    assertThat(row.example()).isEqualTo("1");
+    assertThat(row.exampleAt()).isEqualTo("a:1");
+  }
+
+  @Test
+  void tellsTheEarliestAndTheLatestTimeWhateverTheOrder() {
+    DriftRow row =
+        new Answers()
+            .at("a:1", "2026-01-02T00:00:00Z", task("'x':1"))
+            .at("a:2", "2026-01-01T00:00:00Z", task("'x':1"))
+            .at("a:3", null, task("'x':1"))
+            .at("a:4", "2026-01-03T00:00:00Z", task("'x':1"))
+            .row();
+
+    assertThat(row.firstSeen()).isEqualTo("2026-01-01T00:00:00Z");
+    assertThat(row.lastSeen()).isEqualTo("2026-01-03T00:00:00Z");
+  }
+
+  @Test
+  void tellsTheFirstAndTheLastPlaceWhereThereIsNoTime() {
+    DriftRow row =
+        new Answers()
+            .at("a:1", null, task("'x':1"))
+            .at("a:2", null, task(""))
+            .at("a:3", null, task("'x':1"))
+            .row();
+
+    assertThat(row.firstSeen()).isEqualTo("a:1");
+    assertThat(row.lastSeen()).isEqualTo("a:3");
+  }
+
+  @Test
+  void countsAnswersWithoutATaskByKindAndNotAsDrift() {
+    DriftReport report =
+        new Answers()
+            .answer("a:1", null, 404, "{'error':{'code':'task_not_found'},'x':1}")
+            .answer("a:2", null, 502, "<html>")
+            .answer("a:3", null, 503, "")
+            .answer("a:4", null, 200, "<html>")
+            .report();
+
+    assertThat(report.drifted()).isFalse();
+    assertThat(report.answers()).isEqualTo(4);
+    assertThat(report.withoutTask())
+        .containsOnly(
+            Map.entry(FailureKind.NOT_FOUND, 1L),
+            Map.entry(FailureKind.PROVIDER_ERROR, 2L),
+            Map.entry(FailureKind.UNREADABLE_RESPONSE, 1L));
+  }
+
+  @Test
+  void saysWhichAnswersHaveMoreThanIsListed() {
+    String members =
+        IntStream.rangeClosed(1, Limits.FINDINGS + 1)
+            .mapToObj(i -> "'x" + i + "':1")
+            .collect(Collectors.joining(","));
+
+    DriftReport report = new Answers().body(task(members)).body(task("'x':1")).report();
+
+    assertThat(report.truncatedAnswers()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsNoMoreRowsThanItMayAndCountsTheRest() {
+    Answers answers = new Answers(new DriftCounter(2));
+
+    for (int i = 0; i < 5; i++) {
+      answers.body(task("'x" + i + "':1")).body(task("'x0':1"));
+    }
+
+    assertThat(answers.report().rows()).extracting(DriftRow::pointer).containsExactly("/x0", "/x1");
+    assertThat(answers.report().rows()).extracting(DriftRow::count).containsExactly(6L, 1L);
+    assertThat(answers.report().otherFindings()).isEqualTo(3);
+    assertThat(answers.report().driftedAnswers()).isEqualTo(10);
+  }
+
+  @Test
+  void keepsTenThousandRowsOfMoreByDefault() {
+    DriftCounter counter = new DriftCounter();
+
+    for (int i = 0; i < 10_500; i++) {
+      counter.found("toapis", List.of(undocumented("/x" + i)), null);
+    }
+
+    assertThat(counter.snapshot().rows()).hasSize(DriftCounter.ROWS).hasSize(10_000);
+    assertThat(counter.snapshot().otherFindings()).isEqualTo(500);
+  }
+
+  @Test
+  void cutsAPointerThatIsTooLongToKeep() {
+    assertThat(new Answers().body(task("'" + "x".repeat(300) + "':1")).row().pointer())
+        .isEqualTo("/" + "x".repeat(198) + "…");
+  }
+
+  @Test
+  void refusesToKeepNoRows() {
+    assertThatThrownBy(() -> new DriftCounter(0))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected room for at least one row, found 0");
+  }
+
+  @Test
+  void takesNumbersForIndexesWhereItSeesNoBody() {
+    DriftCounter counter = new DriftCounter();
+
+    counter.found("toapis", List.of(undocumented("/a/0/x"), undocumented("/a/1/x")), null);
+
+    DriftRow row = counter.snapshot().rows().get(0);
+    assertThat(counter.snapshot().rows()).hasSize(1);
+    assertThat(row.pointer()).isEqualTo("/a/*/x");
+    assertThat(row.count()).isEqualTo(2);
+    assertThat(row.answers()).isEqualTo(1);
+    assertThat(row.firstSeen()).isNull();
+    assertThat(row.example()).isNull();
+  }
+
+  @Test
+  void keepsProvidersApart() {
+    DriftCounter counter = new DriftCounter();
+    Instant time = Instant.parse("2026-01-01T00:00:00Z");
+
+    counter.found("toapis", List.of(undocumented("/x")), time);
+    counter.found("other", List.of(undocumented("/x")), time);
+    counter.found("other", List.of(), time);
+
+    assertThat(counter.snapshot().rows())
+        .extracting(row -> row.provider() + " " + row.answers() + " of " + row.of())
+        .containsExactly("other 1 of 2", "toapis 1 of 1");
+  }
+
+  @Test
+  void losesNothingBetweenThreads() {
+    DriftCounter counter = new DriftCounter();
+
+    IntStream.range(0, 20_000)
+        .parallel()
+        .forEach(i -> counter.found("toapis", List.of(undocumented("/x" + i % 10)), null));
+
+    assertThat(counter.snapshot().answers()).isEqualTo(20_000);
+    assertThat(counter.snapshot().rows()).hasSize(10).allMatch(row -> row.count() == 2_000);
+  }
+
+  @Test
+  void leavesASnapshotAsItWas() {
+    DriftCounter counter = new DriftCounter();
+    DriftReport before = counter.snapshot();
+
+    counter.found("toapis", List.of(undocumented("/x")), null);
+
+    assertThat(before.answers()).isZero();
+    assertThat(before.rows()).isEmpty();
+  }
+
+  private static Finding undocumented(String pointer) {
+    return new Finding(Finding.Kind.UNDOCUMENTED_FIELD, pointer, "undocumented");
+  }
+}
