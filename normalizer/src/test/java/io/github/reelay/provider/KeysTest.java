@@ -86,7 +86,19 @@ class KeysTest {
         .hasMessage(missing("one", "REELAY_ONE_API_KEY", "none"));
   }
 
-  @DisplayName("A key that a relay repeats is masked, in message, code and request id")
+  @DisplayName("A key that a relay repeats as the request id is masked")
+  @Test
+  void masksTheRequestId() {
+    Provider provider =
+        Provider.builder(new ToapisDialect())
+            .key(() -> "r1")
+            .transport(FakeTransport.answering(500, ""))
+            .build();
+
+    assertThat(CanonicalJson.line(provider.query("t1"))).contains("\"requestId\":\"***\"");
+  }
+
+  @DisplayName("A key that a relay repeats is masked, in message and code")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,0 +1,82 @@
+package io.github.reelay.dialect;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The named examples of every answer in the three documents, as trees and as JSON. */
+final class DocumentedBodies {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private DocumentedBodies() {}
+
+  static List<Object> all() {
+    List<Object> bodies = new ArrayList<>();
+    for (String name : List.of("toapis", "xingchaoyiqing", "22codex")) {
+      Object paths = at(document(name), "paths");
+      for (Object path : ((Map<?, ?>) paths).values()) {
+        Map<?, ?> responses = (Map<?, ?>) at(at(path, "get"), "responses");
+        responses.values().forEach(response -> collect(response, bodies));
+      }
+    }
+    return bodies;
+  }
+
+  private static Object document(String name) {
+    try (InputStream in =
+        DocumentedBodies.class.getResourceAsStream("/io/github/reelay/specs/" + name + ".yaml")) {
+      return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static void collect(Object response, List<Object> bodies) {
+    Map<?, ?> examples =
+        (Map<?, ?>) at(at(at(response, "content"), "application/json"), "examples");
+    examples.values().forEach(example -> bodies.add(at(example, "value")));
+  }
+
+  private static Object at(Object map, String key) {
+    return ((Map<?, ?>) map).get(key);
+  }
+
+  static String json(@Nullable Object tree) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      write(json, tree);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      for (Map.Entry<?, ?> member : map.entrySet()) {
+        json.writeFieldName(String.valueOf(member.getKey()));
+        write(json, member.getValue());
+      }
+      json.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      json.writeStartArray();
+      for (Object element : list) {
+        write(json, element);
+      }
+      json.writeEndArray();
+    } else {
+      json.writeObject(value);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.reelay.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.reelay.contract.Finding;
+import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.json.CanonicalJson;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.TaskStatus;
+import io.github.reelay.task.VideoTask;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Design 3: the mapper is total. Every body is read by every dialect. */
+class TotalityTest {
+  private static final int ROUNDS = 60;
+  private static final Instant SEEN = Instant.parse("2026-01-14T08:43:42.5Z");
+  private static final JsonFactory STRICT =
+      new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+  private final Map<String, Integer> seen = new TreeMap<>();
+
+  @DisplayName("No mutated tree of a documented body makes a mapper throw")
+  @Test
+  void readsMutatedTrees() {
+    Mutator mutator = new Mutator(20260114);
+    for (Object body : DocumentedBodies.all()) {
+      for (int i = 0; i < ROUNDS; i++) {
+        String json = DocumentedBodies.json(mutator.mutate(body));
+        readByAll(json.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+
+    assertThat(seen)
+        .as("the mutations reach every state and every finding")
+        .containsKeys(
+            "queued",
+            "running",
+            "succeeded",
+            "failed",
+            "cancelled",
+            "unknown",
+            "no task",
+            "enveloped",
+            "ignored-value",
+            "missing-field",
+            "status-conflict",
+            "type-mismatch",
+            "undocumented-field",
+            "undocumented-value");
+  }
+
+  @DisplayName("No mutated text of a documented body makes a mapper throw")
+  @Test
+  void readsMutatedTexts() {
+    Mutator mutator = new Mutator(20251006);
+    for (Object body : DocumentedBodies.all()) {
+      String json = DocumentedBodies.json(body);
+      for (int i = 0; i < ROUNDS; i++) {
+        readByAll(mutator.mutate(json));
+      }
+    }
+
+    assertThat(seen).containsKeys("queued", "succeeded", "no task", "undocumented-field");
+  }
+
+  private void readByAll(byte[] body) {
+    for (Dialect dialect : Saved.ALL) {
+      for (int status : body.length % 4 == 0 ? new int[] {200, 429} : new int[] {200}) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        try {
+          check(dialect, new Exchange(status, Map.of("Retry-After", List.of("7")), body, SEEN));
+        } catch (RuntimeException | IOException broken) {
+          throw new AssertionError(dialect + " at status " + status + " with " + text, broken);
+        }
+      }
+    }
+  }
+
+  private void check(Dialect dialect, Exchange exchange) throws IOException {
+    Reading reading = dialect.read("relay", "t1", exchange);
+    Reading withoutId = dialect.read("relay", null, exchange);
+
+    assertThat(dialect.read("relay", "t1", exchange)).isEqualTo(reading);
+    assertThat(reading.findings()).hasSizeLessThanOrEqualTo(100).isSortedAccordingTo(Finding.ORDER);
+    if (exchange.httpStatus() != 200) {
+      assertThat(reading).isInstanceOf(Reading.NoTask.class);
+      assertThat(reading.findings()).isEmpty();
+    }
+    assertThat(taskOf(withoutId) == null).isEqualTo(taskOf(reading) == null);
+    checkTask(taskOf(reading));
+    checkTask(taskOf(withoutId));
+    checkJson(CanonicalJson.line(reading));
+    checkJson(CanonicalJson.pretty(withoutId));
+    count(reading);
+  }
+
+  private static @Nullable VideoTask taskOf(Reading reading) {
+    return reading instanceof Reading.TaskSeen seen ? seen.task() : null;
+  }
+
+  private static void checkTask(@Nullable VideoTask task) {
+    if (task == null) {
+      return;
+    }
+    assertThat(task.handle() == null).isEqualTo(task.id() == null);
+    if (task.state() instanceof TaskState.Succeeded succeeded) {
+      assertThat(succeeded.video().url().isAbsolute()).isTrue();
+      assertThat(task.progressPercent()).isNotNull();
+    }
+    if (task.state() instanceof TaskState.Failed failed) {
+      assertThat(failed.failure().httpStatus()).isEqualTo(200);
+    }
+  }
+
+  /** Valid, without a null and without a key given twice. */
+  private static void checkJson(String json) throws IOException {
+    try (JsonParser parser = STRICT.createParser(json)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        assertThat(token).isNotEqualTo(JsonToken.VALUE_NULL);
+      }
+    }
+    assertThat(json.contains("\"status\":\"succeeded\"")).isEqualTo(json.contains("\"video\":{"));
+  }
+
+  private void count(Reading reading) {
+    TaskStatus status = taskOf(reading) == null ? null : taskOf(reading).status();
+    seen.merge(status == null ? "no task" : status.word(), 1, Integer::sum);
+    reading.findings().forEach(finding -> seen.merge(finding.kind().word(), 1, Integer::sum));
+  }
+}
