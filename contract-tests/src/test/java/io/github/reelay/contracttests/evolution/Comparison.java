@@ -72,21 +72,20 @@ final class Comparison {
     before.forEach(
         (from, element) -> {
           JsonNode id = element.facts().get("operationId");
-          if (id != null && !after.containsKey(from)) {
-            after.forEach(
-                (to, now) -> {
-                  if (id.equals(now.facts().get("operationId")) && !before.containsKey(to)) {
-                    move(followed, from, to);
-                  }
-                });
-          }
+          after.forEach(
+              (to, now) -> {
+                boolean same = id != null && id.equals(now.facts().get("operationId"));
+                if (same && !before.containsKey(to)) {
+                  move(followed, from, to);
+                }
+              });
         });
     return followed;
   }
 
   private static void move(Map<String, Element> elements, String from, String to) {
     for (String pointer : List.copyOf(elements.keySet())) {
-      if (pointer.equals(from) || pointer.startsWith(from + "/")) {
+      if (pointer.startsWith(from)) {
         elements.put(to + pointer.substring(from.length()), elements.remove(pointer));
       }
     }

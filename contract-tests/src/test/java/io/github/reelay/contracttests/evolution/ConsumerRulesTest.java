@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConsumerRulesTest {
   private static final String PROGRESS = "/components/schemas/GenerationTask/properties/progress";
 
+  private static final String GET = "/paths/~1v1~1videos~1video_id/get";
+  private static final String HEAD = "/paths/~1v1~1videos~1video_id/head";
+
   static Stream<Case> fifteenEdits() {
     return Case.in("fifteen-edits.yaml");
   }
@@ -73,6 +76,37 @@ class ConsumerRulesTest {
         .containsExactly(
             "%s: `GenerationTask.progress` changed %s from %s to %s, at %s"
                 .formatted(verdict, bound, was, value, PROGRESS));
+  }
+
+  @Test
+  void followsAnOperationOnlyToWhereNoneWas() {
+    Document released = twoOperations().working();
+    Document working =
+        twoOperations().remove(GET).put(HEAD + "/operationId", "getVideoTask").working();
+
+    assertThat(Comparison.of(released, working))
+        .extracting(Change::toString)
+        .containsExactly(
+            "breaking: `getVideoTask` is gone, at " + GET,
+            "breaking: `seeVideoTask` changed operationId from seeVideoTask to getVideoTask, at "
+                + HEAD);
+  }
+
+  @Test
+  void followsAnOperationWhosePlaceAnotherTakes() {
+    Document released = Edited.of("22codex").working();
+    Document working =
+        Edited.of("22codex").rename(GET, "head").put(GET, "{operationId: newTask}").working();
+
+    assertThat(Comparison.of(released, working))
+        .extracting(Change::toString)
+        .containsExactly(
+            "breaking: `getVideoTask` changed method from GET to HEAD, at " + HEAD,
+            "minor: `newTask` is new, at " + GET);
+  }
+
+  private static Edited twoOperations() {
+    return Edited.of("22codex").put(HEAD, "{operationId: seeVideoTask}");
   }
 
   @Test

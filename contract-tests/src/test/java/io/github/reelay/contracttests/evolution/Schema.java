@@ -20,6 +20,9 @@ final class Schema {
       Set.of(
           "allOf", "properties", "items", "additionalProperties", "required", "nullable", "$ref");
 
+  private static final Set<String> MEMBERS =
+      Set.of("properties", "items", "additionalProperties", "required");
+
   private final List<JsonNode> parts;
   private final List<JsonNode> own;
   private final @Nullable String name;
@@ -46,7 +49,7 @@ final class Schema {
       own.addAll(merged.own);
       name = merged.name;
     }
-    boolean alias = node.path("allOf").size() == 1 && !node.has("properties");
+    boolean alias = node.path("allOf").size() == 1 && MEMBERS.stream().noneMatch(node::has);
     return new Schema(parts, own, alias ? name : null);
   }
 
