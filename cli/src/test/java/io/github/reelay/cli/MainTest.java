@@ -72,7 +72,7 @@ class MainTest {
     assertThat(result.out())
         .startsWith("#!/usr/bin/env bash\n")
         .contains("complete -F _complete_reelay")
-        .contains("demo get normalize providers sandbox completion help")
+        .contains("demo get normalize drift providers sandbox completion help")
         .contains("--exchanges", "--observed-at", "--download", "--port", "--pretty");
   }
 
