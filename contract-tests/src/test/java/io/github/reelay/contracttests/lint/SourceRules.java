@@ -1,20 +1,15 @@
 package io.github.reelay.contracttests.lint;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.reelay.contracttests.spec.Spec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where each statement comes from. */
 final class SourceRules {
-  /** How many facts each provider's documentation states, by the letter of its numbers. */
-  private static final Map<String, Integer> FACTS = Map.of("T", 69, "X", 36, "C", 64);
-
-  private static final Map<String, String> LETTERS =
-      Map.of("toapis", "T", "xingchaoyiqing", "X", "22codex", "C");
   private static final Pattern NUMBER = Pattern.compile("\\b[A-Z]{1,2}\\d\\w*");
 
   private SourceRules() {}
@@ -34,10 +29,21 @@ final class SourceRules {
     return Elements.described(spec)
         .filter(place -> place.has("x-facts"))
         .map(place -> place.at("x-facts"))
-        .flatMap(facts -> facts(LETTERS.get(spec.provider()), facts).stream());
+        .flatMap(facts -> facts(Register.of(spec), facts).stream());
   }
 
-  private static List<String> facts(String letter, Place facts) {
+  /** The letter of a provider's fact numbers, and how many there are. */
+  private record Register(String letter, int last) {
+
+    static Register of(Spec spec) {
+      String resource = "/io/github/reelay/specs/facts/" + spec.provider() + ".yaml";
+      JsonNode register = Spec.read(spec.provider(), resource).document();
+      return new Register(register.get("letter").asText(), register.get("facts").size());
+    }
+  }
+
+  private static List<String> facts(Register register, Place facts) {
+    String letter = register.letter();
     List<String> complaints = new ArrayList<>();
     if (!facts.node().isArray() || facts.node().isEmpty()) {
       complaints.add(facts.complain("a list of fact numbers", facts.node().toString()));
@@ -46,8 +52,8 @@ final class SourceRules {
     for (Place fact : facts.elements().toList()) {
       String text = fact.node().asText();
       int number = text.matches(letter + "[1-9]\\d?") ? Integer.parseInt(text.substring(1)) : 0;
-      if (number < 1 || number > FACTS.get(letter)) {
-        complaints.add(fact.complain(letter + "1 to " + letter + FACTS.get(letter), text));
+      if (number < 1 || number > register.last()) {
+        complaints.add(fact.complain(letter + "1 to " + letter + register.last(), text));
       } else if (number <= last) {
         complaints.add(fact.complain("ascending numbers, each once", text));
       }
@@ -57,7 +63,7 @@ final class SourceRules {
   }
 
   static Stream<String> evidence(Spec spec) {
-    String evidence = LETTERS.get(spec.provider()) + "E[1-9]\\d?";
+    String evidence = Register.of(spec).letter() + "E[1-9]\\d?";
     return Elements.described(spec)
         .filter(place -> place.has("x-inferred"))
         .map(place -> place.at("x-inferred"))

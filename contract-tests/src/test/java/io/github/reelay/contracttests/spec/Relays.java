@@ -2,13 +2,14 @@ package io.github.reelay.contracttests.spec;
 
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.provider.Provider;
-import io.github.reelay.provider.codex22.Codex22Dialect;
-import io.github.reelay.provider.toapis.ToapisDialect;
-import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Providers for tests, with a clock that stands still. */
 public final class Relays {
@@ -18,16 +19,30 @@ public final class Relays {
   /** The key that tests send. */
   public static final String KEY = "test-key";
 
+  private static final SortedMap<String, Dialect> DIALECTS = dialects();
+
   private Relays() {}
+
+  private static SortedMap<String, Dialect> dialects() {
+    SortedMap<String, Dialect> dialects = new TreeMap<>();
+    for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
+      dialects.put(dialect.profile().name(), dialect);
+    }
+    return dialects;
+  }
+
+  /** The names of all providers that a program finds, in alphabetical order. */
+  public static List<String> names() {
+    return DIALECTS.keySet().stream().toList();
+  }
 
   /** The dialect of that provider. */
   public static Dialect dialect(String provider) {
-    return switch (provider) {
-      case "toapis" -> new ToapisDialect();
-      case "xingchaoyiqing" -> new XingchaoyiqingDialect();
-      case "22codex" -> new Codex22Dialect();
-      default -> throw new IllegalArgumentException("expected a provider, found " + provider);
-    };
+    Dialect dialect = DIALECTS.get(provider);
+    if (dialect == null) {
+      throw new IllegalArgumentException("expected a provider, found " + provider);
+    }
+    return dialect;
   }
 
   /** The provider at that address; the caller closes it. */

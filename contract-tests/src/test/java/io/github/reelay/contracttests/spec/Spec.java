@@ -18,13 +18,10 @@ import java.util.stream.Stream;
  */
 public record Spec(String provider, JsonNode document) {
 
-  /** The providers, in the order of the documents. */
-  public static final List<String> PROVIDERS = List.of("toapis", "xingchaoyiqing", "22codex");
-
   private static final Map<String, Spec> READ = new LinkedHashMap<>();
 
   static {
-    for (String provider : PROVIDERS) {
+    for (String provider : Relays.names()) {
       READ.put(provider, read(provider, "/io/github/reelay/specs/" + provider + ".yaml"));
     }
   }
@@ -34,7 +31,7 @@ public record Spec(String provider, JsonNode document) {
     return READ.get(provider);
   }
 
-  /** All three. */
+  /** All of them. */
   public static Stream<Spec> all() {
     return READ.values().stream();
   }
