@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A real document under edit in memory; unedited, it is the released one of version 0.1.0. */
 final class Edited {
+  private static final Map<String, Document> READ = new ConcurrentHashMap<>();
+
   private final Document released;
   private final Document working;
 
@@ -19,10 +23,14 @@ final class Edited {
 
   /** The working document of that provider. */
   static Edited of(String provider) {
+    return new Edited(READ.computeIfAbsent(provider, Edited::read));
+  }
+
+  private static Document read(String provider) {
     try {
       Document document = Repository.here().workingDocument(provider);
       ((ObjectNode) document.root().get("info")).put("version", "0.1.0");
-      return new Edited(document);
+      return document;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

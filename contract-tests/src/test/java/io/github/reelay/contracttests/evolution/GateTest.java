@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Version, changelog and waivers against an edit of a real document. */
 class GateTest {
   private static final String FIELDS = "/components/schemas/GenerationTask/properties/";
+  private static final String CODEX = "/components/schemas/UnifiedVideo/properties/id/maxLength";
   private static final String NOTHING = "waivers: []";
   private static final String ENTRY =
       """
@@ -123,6 +124,21 @@ class GateTest {
   void refusesAnEntryOfAVersionThatDoesNotCome() {
     assertThat(problems(Edited.of("toapis"), ENTRY, NOTHING))
         .containsExactly(
+            """
+            CHANGELOG.md: expected under ## Unreleased only the versions that are to come, found \
+            '- contract toapis 0.2.0:'; delete that entry.""");
+  }
+
+  @Test
+  void doesNotTakeTheEntryOfAnotherContract() {
+    Edited edited = Edited.of("22codex").put(CODEX, "64").put("/info/version", "0.2.0");
+
+    assertThat(problems(edited, ENTRY, NOTHING))
+        .containsExactly(
+            """
+            22codex: expected an entry on version 0.2.0 under ## Unreleased in CHANGELOG.md, found \
+            none; write there '- contract 22codex 0.2.0: `UnifiedVideo.id` changed maxLength from \
+            none to 64 (breaking).'.""",
             """
             CHANGELOG.md: expected under ## Unreleased only the versions that are to come, found \
             '- contract toapis 0.2.0:'; delete that entry.""");
