@@ -1,0 +1,106 @@
+package io.github.reelay.contracttests.pactspec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.reelay.contracttests.spec.Spec;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What has to have an interaction, each with the one to add where it has none. */
+final class Promised {
+  private static final String STATUS = "status";
+
+  private final Spec spec;
+  private final FieldsRead read;
+  private final Map<String, String> words = new TreeMap<>();
+
+  Promised(Spec spec, FieldsRead read) {
+    this.spec = spec;
+    this.read = read;
+  }
+
+  Map<String, String> operations() {
+    Map<String, String> operations = new TreeMap<>();
+    for (Operation operation : Operation.of(spec)) {
+      operations.put(operation.id(), "add one that refers to this operationId");
+    }
+    return operations;
+  }
+
+  Map<String, String> statuses() {
+    Map<String, String> statuses = new TreeMap<>();
+    for (Operation operation : Operation.of(spec)) {
+      for (Map.Entry<String, JsonNode> response : operation.responses().properties()) {
+        String example =
+            String.join(
+                " or ",
+                () ->
+                    response
+                        .getValue()
+                        .at("/content/application~1json/examples")
+                        .properties()
+                        .stream()
+                        .<CharSequence>map(Map.Entry::getKey)
+                        .iterator());
+        statuses.put(
+            operation.id() + " " + response.getKey(), "add one for its example " + example);
+      }
+    }
+    return statuses;
+  }
+
+  Map<String, String> fields() {
+    Map<String, String> fields = new TreeMap<>();
+    ReadPlaces places = new ReadPlaces(spec, read);
+    roots().forEach(places::below);
+    places.places().forEach(each -> fields.put(each, "add one whose body has it with a value"));
+    for (String member : read.of("ErrorValue")) {
+      fields.put("an error's " + member, "add one whose error has it with a value");
+    }
+    for (String lost : places.lost()) {
+      fields.put(lost, "a mapper reads it, but no schema of a response declares it");
+    }
+    return fields;
+  }
+
+  /** The words of every property named status, wherever it stands. */
+  Map<String, String> words() {
+    for (JsonNode root : roots()) {
+      words(Schemas.name(root), root, Place.TOP);
+    }
+    return words;
+  }
+
+  private void words(String root, JsonNode schema, Place place) {
+    JsonNode declared = Schemas.resolved(spec, schema);
+    if (place.steps().size() > 0 && place.toString().endsWith("/" + STATUS)) {
+      for (JsonNode word : declared.path("x-known-values")) {
+        words.put(
+            "%s %s %s".formatted(root, place, word.asText()),
+            "add one whose body pins this word as it is, without a matcher");
+      }
+    }
+    declared
+        .path("properties")
+        .properties()
+        .forEach(member -> words(root, member.getValue(), place.to(member.getKey())));
+    if (declared.has("items")) {
+      words(root, declared.get("items"), place.to(Schemas.ELEMENT));
+    }
+  }
+
+  /** The schemas of all responses, each once. */
+  private Set<JsonNode> roots() {
+    Set<JsonNode> roots = new LinkedHashSet<>();
+    for (Operation operation : Operation.of(spec)) {
+      operation
+          .responses()
+          .properties()
+          .forEach(
+              response ->
+                  roots.add(ResponseCheck.root(operation, Integer.parseInt(response.getKey()))));
+    }
+    return roots;
+  }
+}
