@@ -69,17 +69,18 @@ final class Gate {
 
   private static String tooLow(
       String provider, Version released, Version least, Version found, List<Change> changes) {
+    boolean waivable = changes.stream().anyMatch(Change::notable);
     return """
         %1$s: expected version %2$s or higher after these changes since %3$s, found %4$s; write \
-        'version: %2$s' under info in %5$s, or waive a change with a reason in \
-        api-specs/baseline/waivers.yaml.
-        %6$s"""
+        'version: %2$s' under info in %5$s%6$s.
+        %7$s"""
         .formatted(
             provider,
             least,
             released,
             found,
             Repository.working(provider),
+            waivable ? ", or waive a change with a reason in " + Waivers.FILE : "",
             changes.stream().map(change -> "  " + change).collect(Collectors.joining("\n")));
   }
 

@@ -109,6 +109,20 @@ class GateTest {
   }
 
   @Test
+  void asksForTheVersionOfAPatch() {
+    Edited edited = Edited.of("toapis").put(FIELDS + "url/description", "Other words.");
+
+    assertThat(problems(edited, "## Unreleased\n- contract toapis 0.1.1: a word.", NOTHING))
+        .containsExactly(
+            """
+            toapis: expected version 0.1.1 or higher after these changes since 0.1.0, found 0.1.0; \
+            write 'version: 0.1.1' under info in \
+            api-specs/src/main/resources/io/github/reelay/specs/toapis.yaml.
+              patch: `GenerationTask.url` has another text of description, at \
+            /components/schemas/GenerationTask/properties/url""");
+  }
+
+  @Test
   void refusesAHigherVersionOfAnUnchangedDocument() {
     Edited edited = Edited.of("toapis").put("/info/version", "0.1.1");
 
