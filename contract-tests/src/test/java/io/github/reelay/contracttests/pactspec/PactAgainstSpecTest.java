@@ -2,6 +2,7 @@ package io.github.reelay.contracttests.pactspec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.contracttests.spec.Relays;
 import io.github.reelay.contracttests.spec.Spec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** The committed pacts and the documents say the same. */
 class PactAgainstSpecTest {
-  static final List<String> PROVIDERS = Spec.PROVIDERS;
+  static final List<String> PROVIDERS = Relays.names();
 
   @ParameterizedTest
   @FieldSource("PROVIDERS")
