@@ -133,6 +133,17 @@ class CoverageTest {
   }
 
   @Test
+  void namesAnExceptionForWhatIsPinnedAllTheSame() {
+    drop(interaction -> interaction.status() == 200);
+    ((ObjectNode) pact.at("/interactions/0/response/body/content")).put("status", "failed");
+
+    assertThat(Coverage.of(Pact.of(pact), spec, READ, NotPinned.ALL).needless())
+        .containsExactly(
+            "xingchaoyiqing, words: expected ErrorBody /status failed to be documented, not read and"
+                + " not pinned, found that it is pinned; take the entry out of NotPinned.");
+  }
+
+  @Test
   void isPrintedAsATable() {
     Measure half = new Measure(new TreeMap<>(Map.of("a", "add", "b", "add")), Set.of("a", "c"));
     Coverage row = new Coverage(Pact.of(pact), Map.of("words", half), List.of());

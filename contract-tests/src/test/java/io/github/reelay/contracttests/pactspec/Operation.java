@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.reelay.contracttests.spec.Spec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,7 +27,8 @@ record Operation(Spec spec, String path, String method) {
     for (Map.Entry<String, JsonNode> path : spec.document().path("paths").properties()) {
       for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
         if (METHODS.contains(method.getKey())) {
-          operations.add(new Operation(spec, path.getKey(), method.getKey().toUpperCase()));
+          operations.add(
+              new Operation(spec, path.getKey(), method.getKey().toUpperCase(Locale.ROOT)));
         }
       }
     }
@@ -42,7 +44,7 @@ record Operation(Spec spec, String path, String method) {
   }
 
   private JsonNode node() {
-    return item().get(method.toLowerCase());
+    return item().get(method.toLowerCase(Locale.ROOT));
   }
 
   /** What is declared for the path and for the operation. */
@@ -59,7 +61,7 @@ record Operation(Spec spec, String path, String method) {
     return parameters().stream().filter(there).toList();
   }
 
-  /** The names of the security schemes that one of has to be fulfilled; empty if none is. */
+  /** The security schemes of which one has to be met; none if the operation is open to all. */
   List<JsonNode> security() {
     JsonNode required = node().path("security");
     JsonNode held = required.isMissingNode() ? spec.document().path("security") : required;

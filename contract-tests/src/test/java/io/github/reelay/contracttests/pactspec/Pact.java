@@ -3,6 +3,7 @@ package io.github.reelay.contracttests.pactspec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.reelay.contracttests.spec.Root;
+import io.github.reelay.contracttests.spec.Spec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.stream.StreamSupport;
  * @param interactions in the order of the file
  */
 record Pact(String provider, List<Interaction> interactions) {
-  private static final Path FOLDER = Root.path("contract-tests/pacts");
+  static final Path FOLDER = Root.path("contract-tests/pacts");
 
   /** The committed pact with that provider. */
   static Pact of(String provider) {
@@ -32,11 +33,14 @@ record Pact(String provider, List<Interaction> interactions) {
             .toList());
   }
 
+  static Path file(Spec spec) {
+    return FOLDER.resolve("reelay-normalizer-" + spec.provider() + ".json");
+  }
+
   /** The file as a tree of its own, which may be changed. */
   static JsonNode tree(String provider) {
     try {
-      return new ObjectMapper()
-          .readTree(FOLDER.resolve("reelay-normalizer-" + provider + ".json").toFile());
+      return new ObjectMapper().readTree(file(Spec.of(provider)).toFile());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -6,14 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What has to have an interaction, each with the one to add where it has none. */
 final class Promised {
-  private static final String STATUS = "status";
-
   private final Spec spec;
   private final FieldsRead read;
-  private final Map<String, String> words = new TreeMap<>();
 
   Promised(Spec spec, FieldsRead read) {
     this.spec = spec;
@@ -32,22 +30,18 @@ final class Promised {
     Map<String, String> statuses = new TreeMap<>();
     for (Operation operation : Operation.of(spec)) {
       for (Map.Entry<String, JsonNode> response : operation.responses().properties()) {
-        String example =
-            String.join(
-                " or ",
-                () ->
-                    response
-                        .getValue()
-                        .at("/content/application~1json/examples")
-                        .properties()
-                        .stream()
-                        .<CharSequence>map(Map.Entry::getKey)
-                        .iterator());
         statuses.put(
-            operation.id() + " " + response.getKey(), "add one for its example " + example);
+            operation.id() + " " + response.getKey(),
+            "add one for its example " + examples(response.getValue()));
       }
     }
     return statuses;
+  }
+
+  private static String examples(JsonNode response) {
+    return response.at("/content/application~1json/examples").properties().stream()
+        .map(Map.Entry::getKey)
+        .collect(Collectors.joining(" or "));
   }
 
   Map<String, String> fields() {
@@ -66,15 +60,16 @@ final class Promised {
 
   /** The words of every property named status, wherever it stands. */
   Map<String, String> words() {
+    Map<String, String> words = new TreeMap<>();
     for (JsonNode root : roots()) {
-      words(Schemas.name(root), root, Place.TOP);
+      words(Schemas.name(root), root, Place.TOP, words);
     }
     return words;
   }
 
-  private void words(String root, JsonNode schema, Place place) {
+  private void words(String root, JsonNode schema, Place place, Map<String, String> words) {
     JsonNode declared = Schemas.resolved(spec, schema);
-    if (place.steps().size() > 0 && place.toString().endsWith("/" + STATUS)) {
+    if (place.toString().endsWith("/status")) {
       for (JsonNode word : declared.path("x-known-values")) {
         words.put(
             "%s %s %s".formatted(root, place, word.asText()),
@@ -84,23 +79,18 @@ final class Promised {
     declared
         .path("properties")
         .properties()
-        .forEach(member -> words(root, member.getValue(), place.to(member.getKey())));
+        .forEach(member -> words(root, member.getValue(), place.to(member.getKey()), words));
     if (declared.has("items")) {
-      words(root, declared.get("items"), place.to(Schemas.ELEMENT));
+      words(root, declared.get("items"), place.to(Schemas.ELEMENT), words);
     }
   }
 
   /** The schemas of all responses, each once. */
   private Set<JsonNode> roots() {
-    Set<JsonNode> roots = new LinkedHashSet<>();
-    for (Operation operation : Operation.of(spec)) {
-      operation
-          .responses()
-          .properties()
-          .forEach(
-              response ->
-                  roots.add(ResponseCheck.root(operation, Integer.parseInt(response.getKey()))));
-    }
-    return roots;
+    return Operation.of(spec).stream()
+        .flatMap(operation -> operation.responses().properties().stream())
+        .map(response -> Schemas.resolved(spec, response.getValue()))
+        .map(response -> response.at("/content/application~1json/schema"))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

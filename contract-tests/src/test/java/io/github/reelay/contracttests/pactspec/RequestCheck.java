@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -75,7 +76,7 @@ final class RequestCheck {
         value(parameter, value);
       }
     }
-    values.keySet().removeIf(name -> allowed.contains(name.toLowerCase()));
+    values.keySet().removeIf(name -> allowed.contains(name.toLowerCase(Locale.ROOT)));
     for (String name : values.keySet()) {
       Object known = operation.parameters(place).stream().map(Parameter::name).toList();
       add("a %s parameter out of %s".formatted(place, known), name, "ask as the spec says");

@@ -81,13 +81,12 @@ final class ResponseCheck {
   }
 
   private void shape(Pin pin, JsonNode declared) {
-    JsonNode value = pin.value();
-    boolean text = value.isTextual() || value.isNumber() || value.isNull();
-    if (Schemas.shape(declared).equals("scalar") && !text) {
-      add("text or a number at " + pin.place(), Kinds.of(value), "pin what the spec says");
-    }
-    if (Schemas.shape(declared).equals("error") && !text && !value.isObject()) {
-      add("text, a number or an object at " + pin.place(), Kinds.of(value), "pin one of them");
+    String shape = Schemas.shape(declared);
+    if (!Kinds.fits(pin.value(), shape)) {
+      add(
+          "%s at %s".formatted(Kinds.words(shape), pin.place()),
+          Kinds.of(pin.value()),
+          "pin what the spec says");
     }
     for (String matcher : pin.matchers()) {
       if (!Kinds.fits(matcher, declared)) {

@@ -91,7 +91,8 @@ class ResponseCheckTest {
     body.putArray("error");
 
     assertThat(toapis.problems())
-        .contains(THIS + "text, a number or an object at /error, found array; pin one of them.");
+        .contains(
+            THIS + "text, a number or an object at /error, found array; pin what the spec says.");
   }
 
   @Test
@@ -101,5 +102,13 @@ class ResponseCheckTest {
     assertThat(toapis.problems())
         .containsExactly(
             THIS + "text or a number at /error/code, found boolean; pin what the spec says.");
+  }
+
+  @Test
+  void namesAMessageOfAnotherShape() {
+    ((ObjectNode) body.get("error")).put("message", 17);
+
+    assertThat(toapis.problems())
+        .containsExactly(THIS + "text at /error/message, found number; pin what the spec says.");
   }
 }

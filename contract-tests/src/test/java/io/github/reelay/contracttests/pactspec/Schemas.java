@@ -13,8 +13,8 @@ final class Schemas {
   private static final Map<String, Map<String, String>> ERROR =
       Map.of(
           "code", Map.of("x-shape", "scalar"),
-          "message", Map.of("type", "string"),
-          "type", Map.of("type", "string"));
+          "message", Map.of("x-shape", "text", "type", "string"),
+          "type", Map.of("x-shape", "text", "type", "string"));
   private static final JsonNode ERROR_MEMBERS = new ObjectMapper().valueToTree(ERROR);
 
   private Schemas() {}

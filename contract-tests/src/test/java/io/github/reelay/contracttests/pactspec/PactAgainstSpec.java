@@ -1,0 +1,27 @@
+package io.github.reelay.contracttests.pactspec;
+
+import io.github.reelay.contracttests.spec.Spec;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The committed pacts against the documents, as a check that other checks may run. */
+public final class PactAgainstSpec {
+  private PactAgainstSpec() {}
+
+  /**
+   * What the committed pact with the document's provider and that document contradict each other
+   * in, and what has no interaction; one sentence each.
+   */
+  public static List<String> problems(Spec spec) {
+    return Stream.concat(misfits(spec).stream(), coverage(spec).missing()).toList();
+  }
+
+  static List<String> misfits(Spec spec) {
+    return Conformance.problems(Pact.of(spec.provider()), spec, Deliberate.ALL);
+  }
+
+  static Coverage coverage(Spec spec) {
+    FieldsRead read = FieldsRead.by(spec.provider());
+    return Coverage.of(Pact.of(spec.provider()), spec, read, NotPinned.ALL);
+  }
+}
