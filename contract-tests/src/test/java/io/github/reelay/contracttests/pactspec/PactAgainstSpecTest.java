@@ -3,7 +3,6 @@ package io.github.reelay.contracttests.pactspec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.reelay.contracttests.spec.Relays;
 import io.github.reelay.contracttests.spec.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
