@@ -3,6 +3,7 @@ package io.github.reelay.contracttests.pact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.github.reelay.provider.Provider;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +48,15 @@ class PactFilesTest {
     assertThat(interactions).hasSize(pactMethods(consumer)).doesNotHaveDuplicates();
     assertThat(interactions).extracting(PactedInteraction::description).doesNotHaveDuplicates();
     assertThat(interactions).extracting(PactedInteraction::name).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("consumers")
+  void areHeldAgainstTheCommittedOnesOnceWritten(Class<?> consumer) {
+    // Extensions wrap: what stands first comes last after the tests.
+    assertThat(AnnotationSupport.findRepeatableAnnotations(consumer, ExtendWith.class))
+        .flatMap(extensions -> List.of(extensions.value()))
+        .containsExactly(CommittedPact.class, PactConsumerTestExt.class);
   }
 
   private static int pactMethods(Class<?> consumer) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PactedQuery {
   private final PactBuilder pact;
   private final UnaryOperator<HttpRequestBuilder> request;
-  private final String key;
+  private final String name;
   private final String description;
   private final Map<String, Object> changes = new TreeMap<>();
   private final List<String> removals = new ArrayList<>();
@@ -30,17 +30,20 @@ final class PactedQuery {
   private @Nullable String undeclared;
 
   PactedQuery(
-      PactBuilder pact, UnaryOperator<HttpRequestBuilder> request, String key, String description) {
+      PactBuilder pact,
+      UnaryOperator<HttpRequestBuilder> request,
+      String name,
+      String description) {
     this.pact = pact;
     this.request = request;
-    this.key = key;
-    this.example = key;
+    this.name = name;
+    this.example = name;
     this.description = description;
   }
 
-  /** Names the example, where the interaction has another key. */
-  PactedQuery like(String name) {
-    example = name;
+  /** Names the example, where the interaction has another name. */
+  PactedQuery like(String other) {
+    example = other;
     return this;
   }
 
@@ -92,8 +95,8 @@ final class PactedQuery {
     if (!removals.isEmpty()) {
       parameters.put(States.REMOVE, removals);
     }
-    if (!key.equals(example)) {
-      parameters.put(States.VARIANT, key);
+    if (!name.equals(example)) {
+      parameters.put(States.VARIANT, name);
     }
     if (undeclared != null) {
       http.reference("openapi", "undeclared", undeclared);

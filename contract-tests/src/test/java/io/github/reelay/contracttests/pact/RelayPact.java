@@ -60,8 +60,8 @@ abstract class RelayPact {
   /** Adds to a request where the task is asked for; the provider's state gives the id. */
   abstract HttpRequestBuilder locate(HttpRequestBuilder request);
 
-  final PactedQuery query(PactBuilder pact, String key, String description) {
-    return new PactedQuery(pact, this::locate, key, description);
+  final PactedQuery query(PactBuilder pact, String name, String description) {
+    return new PactedQuery(pact, this::locate, name, description);
   }
 
   /** Asks the mock server by the generated client; the reading as canonical JSON. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.sandbox.junit.SandboxExtension;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ class SandboxVerificationTest {
       new VerificationReport(
           "Pacts against the sandbox, a stand-in made from our own specifications: what holds"
               + " here is pinned, not proven.");
+
+  private static final Map<String, Integer> HOLDING = new HashMap<>();
 
   @TestFactory
   Stream<DynamicContainer> answersAsThePactsSay() {
@@ -45,6 +48,7 @@ class SandboxVerificationTest {
             .differences(interaction, values);
 
     assertThat(differences).isEmpty();
+    HOLDING.merge(provider, 1, Integer::sum);
   }
 
   @AfterAll
@@ -53,9 +57,14 @@ class SandboxVerificationTest {
       List<PactedInteraction> all = PactedInteraction.of(PactFiles.committed(provider));
       long changed = all.stream().filter(it -> it.state().equals(States.CHANGED)).count();
       REPORT.line(
-          "%s: %d interactions, %d answered by an example of the specification, %d by one that the"
-                  .formatted(provider, all.size(), all.size() - changed, changed)
-              + " pact itself changes");
+          "%s: %d of %d interactions hold; %d are answered by an example of the specification, %d by"
+                  .formatted(
+                      provider,
+                      HOLDING.getOrDefault(provider, 0),
+                      all.size(),
+                      all.size() - changed,
+                      changed)
+              + " one that the pact itself changes");
     }
     REPORT.publish("sandbox.txt");
   }

@@ -3,6 +3,10 @@
  * by the consumer tests, verified against the sandbox in every build and against the providers
  * themselves on demand, and published to a broker.
  *
+ * <p>A file that differs from what the tests write fails the build; {@code -Dpact.rewrite=true}
+ * takes the new one over. {@code -Pinterop} verifies with Pact's other implementation, {@code
+ * -Plive} against the providers, and {@code -Ppublish-pacts} publishes; each says what it needs.
+ *
  * <p>The sandbox is a stand-in made from our own specifications: what it verifies is pinned, not
  * proven.
  */
