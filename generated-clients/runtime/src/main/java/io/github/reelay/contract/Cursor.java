@@ -20,18 +20,9 @@ final class Cursor {
     this.parser = parser;
   }
 
-  /** A step of the parser. */
-  private interface Step<T extends @Nullable Object> {
-    T take() throws IOException;
-  }
-
-  private <T extends @Nullable Object> T take(Step<T> step) {
-    try {
-      return step.take();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(
-          complaint(broken, " at byte " + parser.currentLocation().getByteOffset()));
-    }
+  private UncheckedIOException broken(IOException broken) {
+    String where = " at byte " + parser.currentLocation().getByteOffset();
+    return new UncheckedIOException(complaint(broken, where));
   }
 
   static UnreadableException complaint(IOException broken, String where) {
@@ -52,38 +43,59 @@ final class Cursor {
 
   /** The next token; null after the last one of the body. */
   @Nullable JsonToken nextOrEnd() {
-    return take(parser::nextToken);
+    try {
+      return parser.nextToken();
+    } catch (IOException broken) {
+      throw broken(broken);
+    }
   }
 
   /** The next token, where the body may not end. */
   JsonToken next() {
-    return take(
-        () -> {
-          JsonToken next = parser.nextToken();
-          if (next == null) {
-            throw new UnreadableException("expected more JSON, found the end");
-          }
-          return next;
-        });
+    try {
+      JsonToken next = parser.nextToken();
+      if (next == null) {
+        throw new UnreadableException("expected more JSON, found the end");
+      }
+      return next;
+    } catch (IOException broken) {
+      throw broken(broken);
+    }
   }
 
   /** The name of the object's next member; null at the object's end. */
   @Nullable String nextName() {
-    return take(parser::nextFieldName);
+    try {
+      return parser.nextFieldName();
+    } catch (IOException broken) {
+      throw broken(broken);
+    }
   }
 
   /** A scalar as it is written, text without its quotes. */
   String text() {
-    return take(parser::getText);
+    try {
+      return parser.getText();
+    } catch (IOException broken) {
+      throw broken(broken);
+    }
   }
 
   /** An integer of any size, a decimal number as a double, perhaps infinite. */
   Number number() {
-    return take(parser::getNumberValue);
+    try {
+      return parser.getNumberValue();
+    } catch (IOException broken) {
+      throw broken(broken);
+    }
   }
 
   double decimal() {
-    return take(parser::getDoubleValue);
+    try {
+      return parser.getDoubleValue();
+    } catch (IOException broken) {
+      throw broken(broken);
+    }
   }
 
   /** Where the cursor stands, from the inside out. */
@@ -93,16 +105,12 @@ final class Cursor {
 
   /** Decodes a text that nobody wants, for the sake of its checks. */
   void check() {
-    if (token() == JsonToken.VALUE_STRING) {
-      take(this::checkLength);
+    try {
+      if (token() == JsonToken.VALUE_STRING && parser.getTextLength() > Limits.STRING_LENGTH) {
+        throw new StreamConstraintsException("text in a skipped member");
+      }
+    } catch (IOException broken) {
+      throw broken(broken);
     }
-  }
-
-  private int checkLength() throws IOException {
-    int length = parser.getTextLength();
-    if (length > Limits.STRING_LENGTH) {
-      throw new StreamConstraintsException("text in a skipped member");
-    }
-    return length;
   }
 }
