@@ -32,7 +32,7 @@ class Codex22PactTest extends Codex22Videos {
   @Pact(consumer = CONSUMER)
   V4Pact queued(PactBuilder pact) {
     return query(pact, "queued", "a pending task without pending info")
-        .answers(taskBody("pending", detail -> {}));
+        .answers(taskBody("pending", detail -> status(detail, "pending")));
   }
 
   @Test
