@@ -1,0 +1,30 @@
+package io.github.reelay.contracttests.pact;
+
+import java.util.Map;
+
+/** The two states of a provider that the pacts know, and their parameters. */
+final class States {
+  /** The provider answers with an example of its specification. */
+  static final String DOCUMENTED = "the provider answers with a documented example";
+
+  /** The provider answers with an example after changes that the parameters list. */
+  static final String CHANGED = "the provider answers with a documented example after changes";
+
+  /** The name of the example. */
+  static final String EXAMPLE = "example";
+
+  /** The name of the changed example. */
+  static final String VARIANT = "variant";
+
+  /** A map from JSON Pointers to the values that stand there. */
+  static final String SET = "set";
+
+  /** A list of JSON Pointers to members that are absent. */
+  static final String REMOVE = "remove";
+
+  private States() {}
+
+  static String nameOf(Map<String, Object> parameters) {
+    return parameters.size() == 1 ? DOCUMENTED : CHANGED;
+  }
+}
