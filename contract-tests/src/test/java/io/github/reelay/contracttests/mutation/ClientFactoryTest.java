@@ -8,6 +8,7 @@ import io.github.reelay.contracttests.spec.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** The client that the mutants are measured against is the one that is shipped. */
 class ClientFactoryTest {
-  static final java.util.List<String> PROVIDERS = Spec.PROVIDERS;
+  static final List<String> PROVIDERS = Spec.PROVIDERS;
 
   @ParameterizedTest
   @FieldSource("PROVIDERS")

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
@@ -61,7 +62,7 @@ final class MemoryCompiler {
   }
 
   private static String sentence(Diagnostic<? extends JavaFileObject> error) {
-    String message = error.getMessage(java.util.Locale.ROOT).lines().findFirst().orElse("");
+    String message = error.getMessage(Locale.ROOT).lines().findFirst().orElse("");
     JavaFileObject file = error.getSource();
     return file == null ? message : file.getName().replaceFirst("^.*/", "") + ": " + message;
   }

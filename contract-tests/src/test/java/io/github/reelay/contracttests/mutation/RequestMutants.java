@@ -1,6 +1,7 @@
 package io.github.reelay.contracttests.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.reelay.contracttests.spec.Spec;
 
@@ -60,7 +61,7 @@ final class RequestMutants {
         Kind.RENAME_PARAMETER,
         parameter + "/name",
         "renamed to renamed_id",
-        edit -> renameParameter(edit, "renamed_id"));
+        edit -> edit.put(parameter + "/name", "renamed_id"));
     String place = spec.document().at(parameter + "/in").asText().equals("path") ? "query" : "path";
     mutants.add(
         Kind.MOVE_PARAMETER,
@@ -76,15 +77,6 @@ final class RequestMutants {
 
   private String name() {
     return spec.document().at(parameter + "/name").asText();
-  }
-
-  /** A template of the path that holds the old name holds the new one. */
-  private void renameParameter(Edit edit, String name) {
-    edit.put(parameter + "/name", name);
-    String template = spec.path().replace("{" + name() + "}", "{" + name + "}");
-    if (!template.equals(spec.path())) {
-      edit.rename(path, template);
-    }
   }
 
   private void moveParameter(Edit edit, String place) {
@@ -109,7 +101,7 @@ final class RequestMutants {
   }
 
   private static JsonNode apiKey(JsonNode description) {
-    ObjectNode scheme = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+    ObjectNode scheme = JsonNodeFactory.instance.objectNode();
     scheme.put("type", "apiKey").put("in", "query").put("name", "key");
     scheme.set("description", description);
     return scheme;

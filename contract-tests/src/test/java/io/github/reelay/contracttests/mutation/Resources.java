@@ -29,9 +29,17 @@ final class Resources {
 
   static JsonNode json(Path file) {
     try {
-      return JSON.readTree(Files.readString(file));
+      return parse(Files.readString(file));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  static JsonNode parse(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalArgumentException("expected JSON, found " + text, broken);
     }
   }
 

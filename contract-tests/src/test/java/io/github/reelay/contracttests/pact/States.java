@@ -16,6 +16,9 @@ final class States {
   /** The name of the changed example. */
   static final String VARIANT = "variant";
 
+  /** What the provider gives to the request: the id of the task. */
+  static final String TASK_ID = "taskId";
+
   /** A map from JSON Pointers to the values that stand there. */
   static final String SET = "set";
 

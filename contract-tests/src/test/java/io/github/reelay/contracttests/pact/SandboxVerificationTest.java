@@ -1,0 +1,62 @@
+package io.github.reelay.contracttests.pact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.sandbox.junit.SandboxExtension;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Verifies the committed pacts against the sandbox. */
+class SandboxVerificationTest {
+  @RegisterExtension static final SandboxExtension SANDBOX = SandboxExtension.create();
+
+  private static final VerificationReport REPORT =
+      new VerificationReport(
+          "Pacts against the sandbox, a stand-in made from our own specifications: what holds"
+              + " here is pinned, not proven.");
+
+  @TestFactory
+  Stream<DynamicContainer> answersAsThePactsSay() {
+    return SANDBOX.sandbox().providers().stream()
+        .map(
+            provider ->
+                dynamicContainer(
+                    provider,
+                    PactedInteraction.of(PactFiles.committed(provider)).stream()
+                        .map(it -> dynamicTest(it.description(), () -> verify(provider, it)))));
+  }
+
+  private static void verify(String provider, PactedInteraction interaction) {
+    Sandbox sandbox = SANDBOX.sandbox();
+    Map<String, Object> values =
+        new StandIn(sandbox).prepare(provider, interaction.state(), interaction.parameters());
+
+    List<String> differences =
+        new ProviderCheck(provider, sandbox.baseUrl(provider), sandbox.apiKey(provider))
+            .differences(interaction, values);
+
+    assertThat(differences).isEmpty();
+  }
+
+  @AfterAll
+  static void report() throws IOException {
+    for (String provider : SANDBOX.sandbox().providers()) {
+      List<PactedInteraction> all = PactedInteraction.of(PactFiles.committed(provider));
+      long changed = all.stream().filter(it -> it.state().equals(States.CHANGED)).count();
+      REPORT.line(
+          "%s: %d interactions, %d answered by an example of the specification, %d by one that the"
+                  .formatted(provider, all.size(), all.size() - changed, changed)
+              + " pact itself changes");
+    }
+    REPORT.publish("sandbox.txt");
+  }
+}
