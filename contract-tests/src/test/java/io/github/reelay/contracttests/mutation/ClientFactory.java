@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.openapitools.codegen.SpecValidationException;
 
 /**
  * Makes the client of a changed document: generates it, and compiles it together with the source of
@@ -46,8 +47,8 @@ final class ClientFactory {
   /**
    * A client, or why there is none.
    *
-   * @param client the client, incomplete if there are errors
-   * @param errors what the compiler says
+   * @param client the client; not to be used if there are errors
+   * @param errors what the generator or the compiler says
    */
   record Built(Client client, List<String> errors) {}
 
@@ -58,8 +59,12 @@ final class ClientFactory {
 
   /** The client of a document. */
   Built build(Spec spec) {
-    Map<String, String> code = code(spec);
-    return code.equals(originalCode) ? original : compile(code);
+    try {
+      Map<String, String> code = code(spec);
+      return code.equals(originalCode) ? original : compile(code);
+    } catch (SpecValidationException refused) { // by the generator, which builds nothing then
+      return new Built(original(), List.copyOf(refused.getErrors()));
+    }
   }
 
   private Map<String, String> code(Spec spec) {

@@ -89,7 +89,8 @@ final class ClientGenerator {
       }
     } else if (!OF_THE_PLUGIN.contains(name)) {
       throw new IllegalArgumentException(
-          "expected a setting that ClientGenerator hands on, found %s=%s in generated-clients/pom.xml; teach it that setting"
+          ("expected a setting that ClientGenerator hands on, found %s=%s in"
+                  + " generated-clients/pom.xml; teach it that setting")
               .formatted(name, value));
     }
   }

@@ -23,7 +23,7 @@ final class Dependence {
   private final String mappingSource;
 
   Dependence(Spec spec, Map<String, String> mapping) {
-    this.read = MapperReads.of(Relays.dialect(spec.provider()).getClass().getPackageName());
+    this.read = MapperReads.of(Relays.dialect(spec.provider()).getClass());
     this.shown = Shown.of(spec);
     this.mappingSource = String.join("\n", mapping.values());
   }

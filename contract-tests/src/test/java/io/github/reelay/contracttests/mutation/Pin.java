@@ -18,7 +18,8 @@ record Pin(Interaction interaction, String pointer) {
 
   /** What to say of a pin that does not matter and has no reason. */
   String sentence() {
-    return "expected the canonical task of '%s' of %s to change without %s, found the same; do not pin the field, or say why in mutation/pin-reasons.json"
+    return ("expected the canonical task of '%s' of %s to change without %s, found the same; do not"
+            + " pin the field, or say why in mutation/pin-reasons.json")
         .formatted(interaction.description(), interaction.provider(), pointer);
   }
 }

@@ -36,7 +36,8 @@ record PinReason(String provider, String interaction, String pointer, String rea
 
   /** What to say of a reason that no pin needs. */
   String sentence() {
-    return "expected a pin of %s that needs the reason '%s' (%s in '%s'), found none; remove it from mutation/pin-reasons.json"
+    return ("expected a pin of %s that needs the reason '%s' (%s in '%s'), found none; remove it"
+            + " from mutation/pin-reasons.json")
         .formatted(provider, reason, pointer, interaction);
   }
 }

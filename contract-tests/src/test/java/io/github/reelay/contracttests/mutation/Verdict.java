@@ -27,7 +27,8 @@ record Verdict(
 
   /** What to say of a gap. */
   String sentence() {
-    return "expected a check to notice that in %s.yaml %s is %s, found none, though %s; add an example, a golden file or a deviation that shows the difference"
+    return ("expected a check to notice that in %s.yaml %s is %s, found none, though %s; add an"
+            + " example, a golden file or a deviation that shows the difference")
         .formatted(mutant.origin().provider(), mutant.element(), mutant.change(), dependant);
   }
 }
