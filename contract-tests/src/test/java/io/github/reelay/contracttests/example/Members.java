@@ -7,11 +7,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Walks over the members of a body. */
-final class Members {
+public final class Members {
   private Members() {}
 
   /** Pointers to all leaves that are not null, empty objects and arrays included, with values. */
-  static SortedSet<String> filled(JsonNode body) {
+  public static SortedSet<String> filled(JsonNode body) {
     SortedSet<String> leaves = new TreeSet<>();
     collect("", body, leaves);
     return leaves;
@@ -39,7 +39,7 @@ final class Members {
   }
 
   /** Pointers to the members that the schema does not declare. */
-  static SortedSet<String> undeclared(Spec spec, String schema, JsonNode body) {
+  public static SortedSet<String> undeclared(Spec spec, String schema, JsonNode body) {
     SortedSet<String> found = new TreeSet<>();
     String ref = "#/components/schemas/" + schema;
     undeclared(spec, spec.resolve(ref), "", body, found);

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The rules that every document follows, each on its own. */
-enum Rule {
+public enum Rule {
   /** The version that the generator reads without surprises. */
   VERSION(OperationRules::version),
   /** It names the Java method. */
@@ -57,7 +57,7 @@ enum Rule {
   }
 
   /** What in the document breaks this rule, one sentence each. */
-  List<String> complaints(Spec spec) {
+  public List<String> complaints(Spec spec) {
     return check.apply(spec).toList();
   }
 }

@@ -1,0 +1,31 @@
+package io.github.reelay.contracttests.mutation;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Holds the pins of pacts against what the mapper needs. */
+final class Overspecification {
+  private Overspecification() {}
+
+  /** Pins that do not matter and have no reason, then reasons that no pin needs, as sentences. */
+  static List<String> complaints(List<Interaction> interactions, List<PinReason> reasons) {
+    List<Pin> idle = idle(interactions);
+    Stream<String> missing =
+        idle.stream()
+            .filter(pin -> reasons.stream().noneMatch(reason -> reason.covers(pin)))
+            .map(Pin::sentence);
+    Stream<String> unused =
+        reasons.stream()
+            .filter(reason -> idle.stream().noneMatch(reason::covers))
+            .map(PinReason::sentence);
+    return Stream.concat(missing, unused).toList();
+  }
+
+  /** The pins without which the canonical task stays the same. */
+  static List<Pin> idle(List<Interaction> interactions) {
+    return interactions.stream()
+        .flatMap(interaction -> interaction.pins().stream().map(at -> new Pin(interaction, at)))
+        .filter(pin -> !pin.matters())
+        .toList();
+  }
+}
