@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.reelay.dialect.Polling;
 import io.github.reelay.dialect.Profile;
 import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.Variables;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

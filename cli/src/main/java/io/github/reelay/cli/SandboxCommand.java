@@ -1,5 +1,6 @@
 package io.github.reelay.cli;
 
+import io.github.reelay.provider.Variables;
 import io.github.reelay.sandbox.Sandbox;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;

@@ -7,6 +7,7 @@ import io.github.reelay.dialect.Dialect;
 import io.github.reelay.provider.MissingKeyException;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
+import io.github.reelay.provider.Variables;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;

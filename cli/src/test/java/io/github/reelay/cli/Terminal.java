@@ -1,5 +1,6 @@
 package io.github.reelay.cli;
 
+import io.github.reelay.provider.Variables;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.sandbox.SettableClock;
 import java.io.ByteArrayInputStream;

@@ -1,32 +1,16 @@
 package io.github.reelay.provider;
 
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Where keys and base URLs stand in the environment, and what is said when a key is missing. */
+/** Reads keys, and refuses what is none. */
 final class Keys {
   private Keys() {}
 
-  /** {@code REELAY_TOAPIS_API_KEY} for toapis. */
-  static String keyVariable(String provider) {
-    return variable(provider, "API_KEY");
-  }
-
-  /** {@code REELAY_TOAPIS_BASE_URL} for toapis. */
-  static String baseUrlVariable(String provider) {
-    return variable(provider, "BASE_URL");
-  }
-
   /** Looks into the environment of this process, each time anew. */
   static Supplier<@Nullable String> ofEnvironment(String provider) {
-    String variable = keyVariable(provider);
+    String variable = Variables.key(provider);
     return () -> System.getenv(variable);
-  }
-
-  private static String variable(String provider, String suffix) {
-    String name = provider.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-    return "REELAY_" + name + "_" + suffix;
   }
 
   /**

@@ -59,8 +59,8 @@ public final class Providers implements AutoCloseable {
   private static Provider fromEnvironment(Dialect dialect, Map<String, String> environment) {
     String name = dialect.profile().name();
     ProviderBuilder builder =
-        Provider.builder(dialect).key(() -> environment.get(Keys.keyVariable(name)));
-    String variable = Keys.baseUrlVariable(name);
+        Provider.builder(dialect).key(() -> environment.get(Variables.key(name)));
+    String variable = Variables.baseUrl(name);
     String baseUrl = environment.get(variable);
     if (baseUrl == null || baseUrl.isBlank()) {
       return builder.build();
