@@ -1,6 +1,7 @@
 package io.github.reelay.dialect;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often a provider wants to be asked for one task.
@@ -8,10 +9,16 @@ import java.time.Duration;
  * @param firstQuery from the submission to the first query; zero for at once
  * @param interval between two queries
  * @param givesUpAfter from the submission to the last query
+ * @param queriesPerSecond how many queries of all tasks together it takes in a second; null if it
+ *     does not say
  */
-public record Polling(Duration firstQuery, Duration interval, Duration givesUpAfter) {
+public record Polling(
+    Duration firstQuery,
+    Duration interval,
+    Duration givesUpAfter,
+    @Nullable Integer queriesPerSecond) {
 
-  /** Checks that no duration is negative. */
+  /** Checks that no duration is negative and that some query is allowed. */
   public Polling {
     if (firstQuery.isNegative() || interval.isNegative() || givesUpAfter.isNegative()) {
       throw new IllegalArgumentException(
@@ -21,6 +28,10 @@ public record Polling(Duration firstQuery, Duration interval, Duration givesUpAf
               + interval
               + ", "
               + givesUpAfter);
+    }
+    if (queriesPerSecond != null && queriesPerSecond < 1) {
+      throw new IllegalArgumentException(
+          "expected at least one query per second, found " + queriesPerSecond);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.reelay.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.reelay.dialect.Polling;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
@@ -134,15 +135,14 @@ class ProviderBuilderTest {
   @DisplayName("Design 6: each dialect says how often it wants to be asked")
   @ParameterizedTest
   @CsvSource({
-    "toapis, PT5S, PT10S, PT10M",
-    "xingchaoyiqing, PT0S, PT30S, PT16M",
-    "22codex, PT0S, PT10S, PT15M"
+    "toapis, PT5S, PT10S, PT10M, 50",
+    "xingchaoyiqing, PT0S, PT30S, PT16M,",
+    "22codex, PT0S, PT10S, PT15M,"
   })
-  void knowsThePolling(String name, Duration first, Duration interval, Duration givesUpAfter) {
+  void knowsThePolling(
+      String name, Duration first, Duration interval, Duration givesUpAfter, Integer perSecond) {
     var polling = Providers.discover(Map.of()).get(name).dialect().profile().polling();
 
-    assertThat(polling.firstQuery()).isEqualTo(first);
-    assertThat(polling.interval()).isEqualTo(interval);
-    assertThat(polling.givesUpAfter()).isEqualTo(givesUpAfter);
+    assertThat(polling).isEqualTo(new Polling(first, interval, givesUpAfter, perSecond));
   }
 }

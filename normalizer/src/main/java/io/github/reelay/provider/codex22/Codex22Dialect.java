@@ -19,7 +19,7 @@ public final class Codex22Dialect extends Dialect {
           URI.create("https://docs.22codex.xyz/427877348e0.html"), // CE1
           LocalDate.of(2026, 11, 21),
           new Polling( // CC24: nothing is documented, these are ours
-              Duration.ZERO, Duration.ofSeconds(10), Duration.ofMinutes(15)));
+              Duration.ZERO, Duration.ofSeconds(10), Duration.ofMinutes(15), null));
 
   /** For {@link java.util.ServiceLoader}, and for whoever names the dialect explicitly. */
   public Codex22Dialect() {

@@ -21,7 +21,8 @@ public final class ToapisDialect extends Dialect {
           new Polling(
               Duration.ofSeconds(5), // T43
               Duration.ofSeconds(10), // T44
-              Duration.ofSeconds(600))); // T45, T47
+              Duration.ofSeconds(600), // T45, T47
+              50)); // TE10, the lowest of its three levels
 
   /** For {@link java.util.ServiceLoader}, and for whoever names the dialect explicitly. */
   public ToapisDialect() {

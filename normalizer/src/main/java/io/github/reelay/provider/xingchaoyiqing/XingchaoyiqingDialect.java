@@ -21,7 +21,8 @@ public final class XingchaoyiqingDialect extends Dialect {
           new Polling(
               Duration.ZERO,
               Duration.ofSeconds(30), // XE3; XC3: the document lost it
-              Duration.ofMinutes(16))); // twice the longest estimate, X33
+              Duration.ofMinutes(16), // twice the longest estimate, X33
+              null));
 
   /** For {@link java.util.ServiceLoader}, and for whoever names the dialect explicitly. */
   public XingchaoyiqingDialect() {

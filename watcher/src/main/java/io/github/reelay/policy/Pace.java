@@ -1,0 +1,35 @@
+package io.github.reelay.policy;
+
+import io.github.reelay.dialect.Polling;
+import java.util.Objects;
+
+/**
+ * How fast one provider is asked for all tasks together.
+ *
+ * @param perSecond at most so many queries begin in a second, evenly spaced; at least 1, default
+ *     what the provider tells (50 at toapis, TE10), else 50
+ * @param inFlight at most so many queries are without an answer at once; at least 1, default 64
+ * @param spread whether many tasks that fall due together, as after a restart, are spread over one
+ *     interval: a provider is then asked at most a tenth faster than its tasks need on average, ten
+ *     queries ahead of that aside; true by default
+ */
+public record Pace(int perSecond, int inFlight, boolean spread) {
+  private static final int OURS = 50;
+  private static final int IN_FLIGHT = 64;
+
+  /** Checks the bounds. */
+  public Pace {
+    if (perSecond < 1 || inFlight < 1) {
+      throw new IllegalArgumentException(
+          "expected at least one query per second and one in flight, found "
+              + perSecond
+              + " and "
+              + inFlight);
+    }
+  }
+
+  /** The default for a provider. */
+  static Pace of(Polling polling) {
+    return new Pace(Objects.requireNonNullElse(polling.queriesPerSecond(), OURS), IN_FLIGHT, true);
+  }
+}

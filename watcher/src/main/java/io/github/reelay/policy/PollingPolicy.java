@@ -1,0 +1,33 @@
+package io.github.reelay.policy;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides after each answer whether, and when, a task is asked for again. Pure: equal situations
+ * give equal decisions, and nothing but the situation is looked at.
+ */
+@FunctionalInterface
+public interface PollingPolicy {
+
+  /** The decision. Throws nothing. */
+  Decision decide(Situation situation);
+
+  /** The policy of this library, by those numbers. */
+  static PollingPolicy of(PollingRules rules) {
+    return new StandardPolicy(rules);
+  }
+
+  /**
+   * The delay before the first query.
+   *
+   * @param age how long ago the task was submitted; null if that is not known: then at once
+   */
+  static Duration firstDelay(PollingRules rules, @Nullable Duration age) {
+    if (age == null) {
+      return Duration.ZERO;
+    }
+    Duration rest = rules.polling().firstQuery().minus(age);
+    return rest.isNegative() ? Duration.ZERO : rest;
+  }
+}

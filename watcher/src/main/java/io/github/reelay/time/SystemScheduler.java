@@ -1,0 +1,47 @@
+package io.github.reelay.time;
+
+import java.time.Clock;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The real one: a thread and the system's clocks. */
+final class SystemScheduler implements Scheduler {
+  private final Clock clock = Clock.systemUTC();
+  private final ScheduledThreadPoolExecutor thread;
+
+  SystemScheduler() {
+    thread =
+        new ScheduledThreadPoolExecutor(
+            1, SystemScheduler::daemon, new ThreadPoolExecutor.DiscardPolicy());
+    thread.setRemoveOnCancelPolicy(true);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "reelay-scheduler");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public long nanoTime() {
+    return System.nanoTime();
+  }
+
+  @Override
+  public Runnable schedule(Runnable task, long nanoTime) {
+    Future<?> scheduled = thread.schedule(task, nanoTime - nanoTime(), TimeUnit.NANOSECONDS);
+    return () -> scheduled.cancel(false);
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.task.TaskHandle;
+import java.util.Objects;
+
+/** What a watcher tells about one task. */
+public sealed interface WatchEvent {
+
+  /** The task. */
+  TaskHandle handle();
+
+  /**
+   * An answer differs from the one before in state, progress or kind of failure; the first always
+   * does.
+   *
+   * @param handle the task
+   * @param reading the task as it is now, or why it was not seen
+   */
+  record Changed(TaskHandle handle, Reading reading) implements WatchEvent {
+    /** Checks that nothing is null. */
+    public Changed {
+      Objects.requireNonNull(handle, "handle");
+      Objects.requireNonNull(reading, "reading");
+    }
+  }
+
+  /**
+   * The wait for the task has ended. The last event of a task, unless it is added again.
+   *
+   * @param outcome how
+   */
+  record Ended(Outcome outcome) implements WatchEvent {
+    /** Checks that there is an outcome. */
+    public Ended {
+      Objects.requireNonNull(outcome, "outcome");
+    }
+
+    @Override
+    public TaskHandle handle() {
+      return outcome.handle();
+    }
+  }
+}
