@@ -32,4 +32,9 @@ public interface HandleStore extends AutoCloseable {
   /** Lets go of files and locks. The handles stay open. */
   @Override
   void close() throws IOException;
+
+  /** One that forgets when the program ends. */
+  static HandleStore inMemory() {
+    return new MemoryHandleStore();
+  }
 }
