@@ -37,4 +37,9 @@ public interface HandleStore extends AutoCloseable {
   static HandleStore inMemory() {
     return new MemoryHandleStore();
   }
+
+  /** One that remembers nothing. */
+  static HandleStore none() {
+    return Forgetful.STORE;
+  }
 }

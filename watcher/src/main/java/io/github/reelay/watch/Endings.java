@@ -1,0 +1,98 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.task.VideoTask;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/**
+ * What follows the end of a wait: events, whoever waits for the outcome, what is to be done with a
+ * finished task, and at last the store. Endings are taken in at any time and carried out on the
+ * executor.
+ */
+final class Endings {
+  private static final System.Logger LOG = System.getLogger(Watcher.class.getName());
+
+  private final Events events;
+  private final Executor executor;
+  private final Function<VideoTask, ? extends CompletionStage<?>> whenFinished;
+  private final Keeper keeper;
+  private final Queue<Ending> queue = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean working = new AtomicBoolean();
+
+  Endings(
+      Events events,
+      Executor executor,
+      Function<VideoTask, ? extends CompletionStage<?>> whenFinished,
+      Keeper keeper) {
+    this.events = events;
+    this.executor = executor;
+    this.whenFinished = whenFinished;
+    this.keeper = keeper;
+  }
+
+  private record Ending(Outcome outcome, List<CompletableFuture<Outcome>> waiters) {}
+
+  /** Keeps an event; quick, and calls nobody. */
+  void changed(WatchEvent.Changed change) {
+    events.put(change);
+  }
+
+  /** Keeps an ending; quick, and calls nobody. */
+  void ended(Outcome outcome, List<CompletableFuture<Outcome>> waiters) {
+    events.put(new WatchEvent.Ended(outcome));
+    queue.add(new Ending(outcome, waiters));
+  }
+
+  /** Lets what was kept be carried out, one after another. */
+  void flush() {
+    events.flush();
+    if (!queue.isEmpty() && working.compareAndSet(false, true)) {
+      executor.execute(this::work);
+    }
+  }
+
+  private void work() {
+    for (Ending ending = queue.poll(); ending != null; ending = queue.poll()) {
+      carryOut(ending);
+    }
+    working.set(false);
+    flush(); // what came in between the last look and now
+  }
+
+  private void carryOut(Ending ending) {
+    Outcome outcome = ending.outcome();
+    if (outcome instanceof Outcome.Finished finished) {
+      finish(finished);
+    } else if (outcome instanceof Outcome.Refused refused
+        && refused.failure().kind() == FailureKind.NOT_FOUND) {
+      keeper.close(outcome.handle());
+    }
+    // What is chained to a future may block, and others wait behind this ending.
+    ending.waiters().forEach(waiter -> executor.execute(() -> waiter.complete(outcome)));
+  }
+
+  private void finish(Outcome.Finished finished) {
+    CompletionStage<?> work;
+    try {
+      work = whenFinished.apply(finished.task());
+    } catch (RuntimeException | Error thrown) {
+      work = CompletableFuture.failedFuture(thrown);
+    }
+    work.whenComplete(
+        (done, failed) -> {
+          if (failed == null) {
+            keeper.close(finished.handle());
+          } else {
+            LOG.log(Level.WARNING, finished.handle() + " stays open: its follow-up failed", failed);
+          }
+        });
+  }
+}
