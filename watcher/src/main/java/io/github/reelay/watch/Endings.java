@@ -48,7 +48,9 @@ final class Endings {
   /** Keeps an ending; quick, and calls nobody. */
   void ended(Outcome outcome, List<CompletableFuture<Outcome>> waiters) {
     events.put(new WatchEvent.Ended(outcome));
-    queue.add(new Ending(outcome, waiters));
+    if (!waiters.isEmpty() || !(outcome instanceof Outcome.StillRunning)) {
+      queue.add(new Ending(outcome, waiters));
+    }
   }
 
   /** Lets what was kept be carried out, one after another. */

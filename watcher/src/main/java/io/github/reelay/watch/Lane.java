@@ -9,9 +9,11 @@ import io.github.reelay.provider.Provider;
 import io.github.reelay.task.TaskHandle;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,12 +97,21 @@ final class Lane {
     return true;
   }
 
-  /** Ends all waits, for ever. */
-  void stop() {
+  /**
+   * Ends all waits, for ever. Lets go of each task at once: there may be no room for them twice.
+   */
+  void stop(Consumer<TaskHandle> unfinished) {
     List<CompletableFuture<Reading>> open;
     synchronized (this) {
       stopped = true;
-      List.copyOf(tasks.values()).forEach(task -> end(task, outcomes.stillRunning(task)));
+      agenda.clear();
+      for (Iterator<Watched> all = tasks.values().iterator(); all.hasNext(); ) {
+        Watched task = all.next();
+        Outcome outcome = outcomes.stillRunning(task);
+        all.remove();
+        finish(task, outcome);
+        unfinished.accept(outcome.handle());
+      }
       open = List.copyOf(calls.values());
     }
     open.forEach(Lane::drop);
@@ -259,6 +270,10 @@ final class Lane {
 
   private void end(Watched task, Outcome outcome) {
     tasks.remove(task.id);
+    finish(task, outcome);
+  }
+
+  private void finish(Watched task, Outcome outcome) {
     task.phase = Watched.Phase.GONE;
     shared.endings().ended(outcome, task.waiters());
   }

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -133,7 +133,7 @@ public final class Watcher implements AutoCloseable {
 
   /** The tasks that are watched now; a copy, in no order. */
   public Set<TaskHandle> unfinished() {
-    Set<TaskHandle> all = new LinkedHashSet<>();
+    Set<TaskHandle> all = new HashSet<>();
     lanes.values().forEach(lane -> all.addAll(lane.unfinished()));
     return all;
   }
@@ -189,8 +189,8 @@ public final class Watcher implements AutoCloseable {
    *     done nevertheless
    */
   public Set<TaskHandle> stop() {
-    Set<TaskHandle> unfinished = unfinished();
-    lanes.values().forEach(Lane::stop);
+    Set<TaskHandle> unfinished = new HashSet<>();
+    lanes.values().forEach(lane -> lane.stop(unfinished::add));
     events.complete();
     try {
       keeper.finish();
