@@ -177,10 +177,12 @@ final class Lane {
     Watched next = agenda.next();
     boolean isFull = inFlight >= rules.pace().inFlight();
     long at =
-        next == null || isFull ? Alarm.NEVER : Math.max(next.dueAt, pacer.earliest(tasks.size()));
+        next == null || isFull
+            ? Alarm.NEVER
+            : Math.max(next.dueAt, pacer.earliest(now, tasks.size()));
     if (at <= now) {
       agenda.takeNext();
-      pacer.took(now, tasks.size());
+      pacer.took(now);
       inFlight++;
       return next;
     }
