@@ -52,7 +52,9 @@ final class Endings {
   /** Keeps an ending; quick, and calls nobody. */
   void ended(Outcome outcome, List<CompletableFuture<Outcome>> waiters) {
     events.put(new WatchEvent.Ended(outcome));
-    queue.add(new Ending(outcome, waiters));
+    if (!waiters.isEmpty() || !(outcome instanceof Outcome.StillRunning)) {
+      queue.add(new Ending(outcome, waiters));
+    }
   }
 
   /** Lets what was kept be carried out, one after another. */
@@ -70,7 +72,9 @@ final class Endings {
     try {
       for (Ending ending = queue.poll(); ending != null; ending = queue.poll()) {
         follow(ending.outcome());
-        done.add(ending);
+        if (!ending.waiters().isEmpty()) {
+          done.add(ending);
+        }
       }
     } finally {
       turn.unlock();

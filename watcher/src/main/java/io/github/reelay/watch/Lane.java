@@ -10,9 +10,11 @@ import io.github.reelay.task.TaskHandle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,12 +89,19 @@ final class Lane {
     return true;
   }
 
-  /** Ends all waits, for ever. Returns which. */
-  synchronized List<TaskHandle> stop() {
-    List<TaskHandle> ended = unfinished();
+  /**
+   * Ends all waits, for ever. Lets go of each task at once: there may be no room for them twice.
+   */
+  synchronized void stop(Consumer<TaskHandle> unfinished) {
     stopped = true;
-    List.copyOf(tasks.values()).forEach(task -> end(task, outcomes.stillRunning(task)));
-    return ended;
+    agenda.clear();
+    for (Iterator<Watched> all = tasks.values().iterator(); all.hasNext(); ) {
+      Watched task = all.next();
+      Outcome outcome = outcomes.stillRunning(task);
+      all.remove();
+      finish(task, outcome);
+      unfinished.accept(outcome.handle());
+    }
   }
 
   synchronized boolean isWatched(String id) {
@@ -252,6 +261,10 @@ final class Lane {
 
   private void end(Watched task, Outcome outcome) {
     tasks.remove(task.id);
+    finish(task, outcome);
+  }
+
+  private void finish(Watched task, Outcome outcome) {
     task.phase = Watched.Phase.GONE;
     shared.endings().ended(outcome, task.waiters());
     CompletableFuture<Reading> call = calls.get(task);

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -135,7 +135,7 @@ public final class Watcher implements AutoCloseable {
 
   /** The tasks that are watched now; a copy, in no order. */
   public Set<TaskHandle> unfinished() {
-    Set<TaskHandle> all = new LinkedHashSet<>();
+    Set<TaskHandle> all = new HashSet<>();
     lanes.values().forEach(lane -> all.addAll(lane.unfinished()));
     return all;
   }
@@ -192,8 +192,8 @@ public final class Watcher implements AutoCloseable {
    */
   public Set<TaskHandle> stop() {
     stopped = true;
-    Set<TaskHandle> unfinished = new LinkedHashSet<>();
-    lanes.values().forEach(lane -> unfinished.addAll(lane.stop()));
+    Set<TaskHandle> unfinished = new HashSet<>();
+    lanes.values().forEach(lane -> lane.stop(unfinished::add));
     lanes.values().forEach(Lane::run);
     events.complete();
     try {
