@@ -33,6 +33,11 @@ public interface HandleStore extends AutoCloseable {
   @Override
   void close() throws IOException;
 
+  /** One that forgets when the program ends. */
+  static HandleStore inMemory() {
+    return new MemoryHandleStore();
+  }
+
   /** One that remembers nothing. */
   static HandleStore none() {
     return Forgetful.STORE;

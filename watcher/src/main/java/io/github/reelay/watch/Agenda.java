@@ -47,6 +47,12 @@ final class Agenda {
     oldest.remove();
   }
 
+  /** Takes off everything. */
+  void clear() {
+    due.clear();
+    oldest.clear();
+  }
+
   private static @Nullable Watched first(Queue<Watched> queue) {
     Watched head = queue.peek();
     while (head != null && head.phase == Watched.Phase.GONE) {

@@ -20,7 +20,8 @@ final class Pacer {
   private final boolean spread;
   private final double interval;
   private long next;
-  private long spreadNext;
+  private double allowed = AT_ONCE;
+  private long countedAt;
 
   Pacer(PollingRules rules) {
     this.gap = (long) Math.ceil(SECOND / rules.pace().perSecond());
@@ -29,18 +30,23 @@ final class Pacer {
   }
 
   /** The time of the next query, perhaps past; in nanoseconds. */
-  long earliest(int tasks) {
-    long spreadFrom = spread ? spreadNext - (AT_ONCE - 1) * spreadGap(tasks) : 0;
-    return Math.max(next, spreadFrom);
+  long earliest(long now, int tasks) {
+    if (!spread || interval == 0) {
+      return next;
+    }
+    allowed = Math.min(AT_ONCE, allowed + (now - countedAt) * perNano(tasks));
+    countedAt = now;
+    long wait = allowed >= 1 ? 0 : (long) Math.ceil((1 - allowed) / perNano(tasks));
+    return Math.max(next, now + wait);
   }
 
   /** Counts a query. */
-  void took(long now, int tasks) {
+  void took(long now) {
     next = now + gap;
-    spreadNext = Math.max(spreadNext, now) + spreadGap(tasks);
+    allowed--;
   }
 
-  private long spreadGap(int tasks) {
-    return (long) (interval / (AHEAD * Math.max(tasks, 1)));
+  private double perNano(int tasks) {
+    return AHEAD * Math.max(tasks, 1) / interval;
   }
 }

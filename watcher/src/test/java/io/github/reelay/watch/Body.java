@@ -56,8 +56,14 @@ final class Body {
     };
   }
 
-  static String failed(String id) {
-    return toapis(id, "failed", "\"error\":{\"code\":\"generation_failed\",\"message\":\"no\"}");
+  static String failed(String provider, String id) {
+    return switch (provider) {
+      case "toapis" ->
+          toapis(id, "failed", "\"error\":{\"code\":\"generation_failed\",\"message\":\"no\"}");
+      case "xingchaoyiqing" ->
+          xingchaoyiqing(id, "failed", "null").replace("\"error\":null", "\"error\":\"no\"");
+      default -> codex22(id, "failed", "");
+    };
   }
 
   private static String toapis(String id, String status, String rest) {

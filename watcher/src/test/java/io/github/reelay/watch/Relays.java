@@ -16,7 +16,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ final class Relays {
 
   final VirtualScheduler time;
   private final Function<Query, Reply> script;
+  private final Map<TaskHandle, Integer> counts = new HashMap<>();
   private int cancelled;
 
   Relays(VirtualScheduler time, Function<Query, Reply> script) {
@@ -77,7 +80,8 @@ final class Relays {
 
   private CompletableFuture<HttpAnswer> send(String provider, HttpRequest request) {
     TaskHandle handle = new TaskHandle(provider, id(request.uri()));
-    Query query = new Query(handle, of(handle).size() + 1, Duration.ofNanos(time.nanoTime()));
+    Query query =
+        new Query(handle, counts.merge(handle, 1, Integer::sum), Duration.ofNanos(time.nanoTime()));
     queries.add(query);
     Reply reply = script.apply(query);
     CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();

@@ -1,0 +1,123 @@
+package io.github.reelay.download;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+
+/**
+ * Connects, to nobody who is not to be connected to. A name is resolved once, the addresses are
+ * checked, and the connection goes to one of those that were checked; what it then really goes to
+ * is checked again. There is no proxy, and no connection is used twice.
+ */
+final class Dialer {
+  private static final Http1Config CONFIG =
+      Http1Config.custom()
+          .setBufferSize(16 * 1024)
+          .setMaxHeaderCount(200)
+          .setMaxLineLength(16 * 1024)
+          .build();
+
+  private final boolean privateToo;
+  private final Resolver resolver;
+  private final Supplier<Socket> sockets;
+
+  /**
+   * A dialer.
+   *
+   * @param privateToo whether addresses that are not public are allowed
+   * @param sockets makes sockets that are not connected
+   */
+  Dialer(boolean privateToo, Resolver resolver, Supplier<Socket> sockets) {
+    this.privateToo = privateToo;
+    this.resolver = resolver;
+    this.sockets = sockets;
+  }
+
+  /**
+   * Connects, with TLS where it is asked for; blocks.
+   *
+   * @param leash closes the socket, from now on until it holds something else
+   * @param millis how long to wait for each step
+   * @throws Stop if an address is not allowed
+   */
+  DefaultBHttpClientConnection dial(Target target, Leash leash, int millis, Trouble trouble)
+      throws Stop, IOException {
+    InetAddress[] addresses = resolver.resolve(target.host());
+    for (InetAddress address : addresses) {
+      check(address, target, trouble);
+    }
+    leash.check();
+    Socket plain = connected(addresses, target, leash, millis);
+    check(plain.getInetAddress(), target, trouble);
+    plain.setTcpNoDelay(true);
+    plain.setSoTimeout(millis);
+    DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(CONFIG);
+    if (target.secure()) {
+      connection.bind(secured(plain, target), plain);
+    } else {
+      connection.bind(plain);
+    }
+    return connection;
+  }
+
+  private void check(InetAddress address, Target target, Trouble trouble) throws Stop {
+    if (!privateToo && !AddressRule.isPublic(address)) {
+      throw trouble.forbiddenAddress(target.host());
+    }
+  }
+
+  private Socket connected(InetAddress[] addresses, Target target, Leash leash, int millis)
+      throws IOException {
+    IOException last = new ConnectException("expected an address to connect to, found none");
+    for (InetAddress address : addresses) {
+      Socket socket = sockets.get();
+      leash.hold(() -> closeQuietly(socket));
+      try {
+        socket.connect(new InetSocketAddress(address, target.port()), millis);
+        return socket;
+      } catch (IOException unreachable) {
+        leash.drop();
+        leash.check();
+        last = late(unreachable);
+      }
+    }
+    throw last;
+  }
+
+  /** A time-out of the connecting is no stall of a transfer. */
+  private static IOException late(IOException cause) {
+    return cause instanceof SocketTimeoutException
+        ? new ConnectException("expected a connection in time, found none")
+        : cause;
+  }
+
+  /** The trust store is loaded with the first of them. */
+  private static SSLSocket secured(Socket plain, Target target) throws IOException {
+    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    SSLSocket secured =
+        (SSLSocket) factory.createSocket(plain, target.host(), target.port(), false);
+    SSLParameters parameters = secured.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    secured.setSSLParameters(parameters);
+    secured.startHandshake();
+    return secured;
+  }
+
+  /** Of a socket that is given up nothing is to be learned any more. */
+  private static void closeQuietly(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException ignored) {
+      // The descriptor is released all the same.
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.reelay.download;
+
+import io.github.reelay.failure.Retry;
+import java.util.Locale;
+
+/** Why a video was not saved; each kind carries its retry advice. */
+public enum DownloadFailureKind {
+  /** The task has no video: it has not succeeded (yet). */
+  NO_VIDEO(Retry.UNKNOWN),
+  /** The provider had to be asked for the URL and did not tell. */
+  PROVIDER(Retry.UNKNOWN),
+  /** The URL is past its expiry and the provider shows no other. */
+  EXPIRED(Retry.NO),
+  /** The store does not have the video (any more): 404 or 410. */
+  GONE(Retry.NO),
+  /** The store does not hand the video out: 401, 403 or another status that is final. */
+  REFUSED(Retry.NO),
+  /** The URL, or one that it redirects to, is not fit to be fetched. */
+  BAD_URL(Retry.NO),
+  /** The host has an address that is not public, and such are not allowed. */
+  FORBIDDEN_ADDRESS(Retry.NO),
+  /** More than five redirects. */
+  TOO_MANY_REDIRECTS(Retry.NO),
+  /** What came is no MP4, such as an HTML page. */
+  NOT_A_VIDEO(Retry.UNKNOWN),
+  /** The video is larger than allowed. */
+  TOO_LARGE(Retry.NO),
+  /** The store could not be reached, failed, or broke the connection, again and again. */
+  UNREACHABLE(Retry.YES),
+  /** The store sent nothing, or next to nothing, again and again. */
+  STALLED(Retry.YES),
+  /** Somebody else, here or in another process, is downloading to the same file. */
+  BUSY(Retry.YES),
+  /** The file could not be written. */
+  DISK(Retry.UNKNOWN),
+  /** The downloader was closed first, or its executor took no more work. */
+  CLOSED(Retry.YES);
+
+  private final Retry retry;
+
+  DownloadFailureKind(Retry retry) {
+    this.retry = retry;
+  }
+
+  /** Whether downloading again can help. */
+  public Retry retry() {
+    return retry;
+  }
+
+  /** The kind in lower case with hyphens, such as {@code too-large}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether a file that was already fetched whole is as good without the store. */
+  boolean isSilenceOfTheStore() {
+    return this == EXPIRED
+        || this == GONE
+        || this == REFUSED
+        || this == UNREACHABLE
+        || this == STALLED;
+  }
+}

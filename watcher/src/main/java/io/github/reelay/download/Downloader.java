@@ -1,0 +1,162 @@
+package io.github.reelay.download;
+
+import io.github.reelay.provider.Providers;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.VideoTask;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Saves the videos that tasks made. Safe for use by many threads; opens nothing until the first
+ * download.
+ *
+ * <p>A video is fetched into {@code NAME.part} beside its file and moved when it is whole, an MP4
+ * and on disk, so a file under its own name is always a whole video: one that is there already is
+ * not fetched again. What a broken, cancelled or killed download leaves is resumed by the next one,
+ * if the store can tell that the video is still the same.
+ *
+ * <p>A broken connection is taken up again at once if it has brought anything, else after 1, 2, 4
+ * and 8 seconds; the fifth time in a row without anything new ends the download. When the URL is
+ * known to die within ten seconds, and when the store answers 401, 403, 404 or 410, the provider is
+ * asked for a fresh one; once, until there is progress again. The key that this takes never leaves
+ * for any other host: requests for videos carry no credentials and nothing of the caller's.
+ */
+public final class Downloader implements AutoCloseable {
+  private static final long CLOSING_MILLIS = 1_000;
+
+  private final Tools tools;
+  private final Runnable afterwards;
+  private final Map<Path, Transfer> latest = new ConcurrentHashMap<>();
+  private final AtomicLong count = new AtomicLong();
+  private volatile boolean closed;
+
+  /**
+   * A downloader.
+   *
+   * @param afterwards lets go of what is its own
+   */
+  Downloader(Tools tools, Runnable afterwards) {
+    this.tools = tools;
+    this.afterwards = afterwards;
+  }
+
+  /**
+   * A builder.
+   *
+   * @param providers are asked for URLs; the caller closes them
+   */
+  public static DownloaderBuilder builder(Providers providers) {
+    return new DownloaderBuilder(providers);
+  }
+
+  /**
+   * Saves the video of a task that has succeeded; its first one, if there are several.
+   *
+   * <p>The future completes with an outcome whatever happens, and never exceptionally. Cancelling
+   * it ends the download and keeps what was fetched. What is chained to it runs on the thread of
+   * the download.
+   *
+   * @param file where it shall be; its directory must exist. A second download to the same file,
+   *     here or in another process, ends as {@link DownloadFailureKind#BUSY}
+   * @throws IllegalArgumentException if the task has no id
+   */
+  public CompletableFuture<DownloadOutcome> download(VideoTask succeeded, Path file) {
+    TaskHandle handle = succeeded.handle();
+    if (handle == null) {
+      throw new IllegalArgumentException("expected a task with an id, found one without");
+    }
+    Errand errand = errand(handle, file);
+    if (!(succeeded.state() instanceof TaskState.Succeeded)) {
+      Stop stop = new Trouble(errand).noVideo(succeeded.status().word());
+      return CompletableFuture.completedFuture(
+          new DownloadOutcome.NotSaved(handle, file, stop.failure()));
+    }
+    return start(errand, Link.of(succeeded));
+  }
+
+  /**
+   * Asks the provider for the task, and saves its video; otherwise like {@link #download(VideoTask,
+   * Path)}. Until the provider has answered it waits behind those whose expiry is known.
+   */
+  public CompletableFuture<DownloadOutcome> download(TaskHandle handle, Path file) {
+    return start(errand(handle, file), null);
+  }
+
+  /**
+   * Ends all downloads as {@link DownloadFailureKind#CLOSED} and waits, for a second at most, until
+   * they have let go of their files.
+   */
+  @Override
+  public void close() {
+    closed = true;
+    List<Transfer> open = List.copyOf(latest.values());
+    open.forEach(transfer -> transfer.end(transfer.closed()));
+    await(open);
+    afterwards.run();
+  }
+
+  private Errand errand(TaskHandle handle, Path file) {
+    Objects.requireNonNull(handle, "handle");
+    return new Errand(handle, Objects.requireNonNull(file, "file"), count.incrementAndGet());
+  }
+
+  private CompletableFuture<DownloadOutcome> start(Errand errand, @Nullable Link link) {
+    Transfer transfer = new Transfer(errand, link, tools);
+    Transfer before = register(transfer);
+    if (before == transfer) {
+      transfer.end(transfer.busyElsewhere());
+      return transfer.future();
+    }
+    CompletableFuture<DownloadOutcome> future = transfer.future();
+    future.whenComplete((outcome, failure) -> transfer.end(transfer.closed()));
+    transfer.released().thenRun(() -> latest.remove(errand.target(), transfer));
+    if (closed) {
+      transfer.end(transfer.closed());
+    } else if (before == null) {
+      tools.room().enter(transfer);
+    } else {
+      before.released().thenRun(() -> tools.room().enter(transfer));
+    }
+    return future;
+  }
+
+  /**
+   * Makes the transfer the one for its file.
+   *
+   * @return the one before, which is over but may still hold the file; null if there is none; the
+   *     transfer itself if another one is not over
+   */
+  private @Nullable Transfer register(Transfer transfer) {
+    Transfer[] before = new Transfer[1];
+    latest.compute(
+        transfer.errand().target(),
+        (target, other) -> {
+          boolean taken = other != null && !other.isOver();
+          before[0] = taken ? transfer : other;
+          return taken ? other : transfer;
+        });
+    return before[0];
+  }
+
+  private static void await(List<Transfer> transfers) {
+    CompletableFuture<?>[] all =
+        transfers.stream().map(Transfer::released).toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(all).get(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException unreleased) {
+      // A name service or a disk that hangs: the thread lets go when it is back.
+    }
+  }
+}

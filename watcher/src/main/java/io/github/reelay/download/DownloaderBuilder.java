@@ -1,0 +1,163 @@
+package io.github.reelay.download;
+
+import io.github.reelay.provider.Providers;
+import io.github.reelay.time.Scheduler;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Settings of a {@link Downloader}; all have a default. */
+public final class DownloaderBuilder {
+  private static final Duration LONGEST = Duration.ofDays(1);
+
+  private final Providers providers;
+  private @Nullable Scheduler scheduler;
+  private @Nullable Executor executor;
+  private int concurrency = 4;
+  private long maxBytes = 4L << 30;
+  private Duration stallTimeout = Duration.ofSeconds(30);
+  private long minBytesPerSecond = 1_024;
+  private boolean replace;
+  private boolean privateToo;
+  private DownloadListener listener = (handle, bytes, total) -> {};
+
+  /** What turns names into addresses, and what connects; tests put their own here. */
+  Resolver resolver = InetAddress::getAllByName;
+
+  Supplier<Socket> sockets = Socket::new;
+
+  DownloaderBuilder(Providers providers) {
+    this.providers = Objects.requireNonNull(providers, "providers");
+  }
+
+  /** What tells the time and ends waits; the caller closes it. By default one of its own. */
+  public DownloaderBuilder scheduler(Scheduler value) {
+    scheduler = Objects.requireNonNull(value, "scheduler");
+    return this;
+  }
+
+  /**
+   * Where downloads run; each holds a thread while it runs. The caller ends it. By default threads
+   * of its own.
+   */
+  public DownloaderBuilder executor(Executor value) {
+    executor = Objects.requireNonNull(value, "executor");
+    return this;
+  }
+
+  /**
+   * How many downloads run at once; 4 by default. Of the others the one that is nearest to its
+   * expiry is next; those without a known expiry come last, and equals in the order in which they
+   * were asked for.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public DownloaderBuilder concurrency(int value) {
+    concurrency = (int) atLeast(1, value, "download at once");
+    return this;
+  }
+
+  /**
+   * The largest video, in bytes; 4 GiB by default.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public DownloaderBuilder maxBytes(long value) {
+    maxBytes = atLeast(1, value, "byte");
+    return this;
+  }
+
+  /**
+   * How long a store may be silent, and the length of the windows in which its pace is taken; 30 s
+   * by default. An attempt is broken when nothing arrives for so long, or when such a window, name
+   * look-up and connecting included, brings less than {@linkplain #minBytesPerSecond the slowest
+   * pace}. It then counts as one without progress.
+   *
+   * @throws IllegalArgumentException if it is not positive, or longer than a day
+   */
+  public DownloaderBuilder stallTimeout(Duration value) {
+    if (value.isZero() || value.isNegative() || value.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "expected a positive stall time-out of at most a day, found " + value);
+    }
+    stallTimeout = value;
+    return this;
+  }
+
+  /**
+   * The slowest pace, in bytes per second over a {@linkplain #stallTimeout window}; 1,024 by
+   * default, which fetches a megabyte in a quarter of an hour. With 0 a byte in each window will
+   * do.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public DownloaderBuilder minBytesPerSecond(long value) {
+    minBytesPerSecond = atLeast(0, value, "bytes per second");
+    return this;
+  }
+
+  /**
+   * Whether a file that is there is fetched again and replaced when the new one is whole. False by
+   * default: it is then taken for the video, and nothing is fetched.
+   */
+  public DownloaderBuilder replace(boolean value) {
+    replace = value;
+    return this;
+  }
+
+  /**
+   * Whether hosts may have addresses that are not public: loopback, link-local, private and the
+   * like. False by default: a provider, or whoever speaks in its place, could otherwise make this
+   * program fetch what only this machine can reach.
+   */
+  public DownloaderBuilder allowPrivateAddresses(boolean value) {
+    privateToo = value;
+    return this;
+  }
+
+  /** Who is told how far downloads are; nobody by default. */
+  public DownloaderBuilder progress(DownloadListener value) {
+    listener = Objects.requireNonNull(value, "listener");
+    return this;
+  }
+
+  /** The downloader. Opens nothing. */
+  public Downloader build() {
+    Scheduler time = scheduler == null ? Scheduler.ofSystem() : scheduler;
+    ExecutorService workers = executor == null ? Workers.create() : null;
+    Executor runs = workers == null ? Objects.requireNonNull(executor) : workers;
+    Tools tools =
+        new Tools(
+            providers,
+            time,
+            runs,
+            new WaitingRoom(concurrency, runs),
+            new Dialer(privateToo, resolver, sockets),
+            new Limits(maxBytes, stallTimeout, minBytesPerSecond, replace),
+            listener);
+    boolean ownTime = scheduler == null;
+    return new Downloader(
+        tools,
+        () -> {
+          if (ownTime) {
+            time.close();
+          }
+          if (workers != null) {
+            workers.shutdown();
+          }
+        });
+  }
+
+  private static long atLeast(long least, long found, String what) {
+    if (found < least) {
+      throw new IllegalArgumentException(
+          "expected at least " + least + " " + what + ", found " + found);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.reelay.download;
+
+/** A video was not saved; the message is the sentence of its failure. */
+public final class NotSavedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient DownloadOutcome.NotSaved outcome;
+
+  NotSavedException(DownloadOutcome.NotSaved outcome) {
+    super(outcome.failure().sentence());
+    this.outcome = outcome;
+  }
+
+  /** How the download ended; not kept by serialization. */
+  public DownloadOutcome.NotSaved outcome() {
+    return outcome;
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.reelay.download;
+
+import io.github.reelay.provider.Providers;
+import io.github.reelay.time.Scheduler;
+import java.util.concurrent.Executor;
+
+/**
+ * What all downloads of one downloader share.
+ *
+ * @param providers are asked for URLs
+ * @param scheduler tells the time and ends waits
+ * @param executor where downloads run
+ * @param room who runs next
+ * @param dialer connects
+ * @param limits what is allowed
+ * @param listener is told of progress
+ */
+record Tools(
+    Providers providers,
+    Scheduler scheduler,
+    Executor executor,
+    WaitingRoom room,
+    Dialer dialer,
+    Limits limits,
+    DownloadListener listener) {}

@@ -1,0 +1,8 @@
+/**
+ * Fetching the videos that tasks made, before their URLs die: resumed where a transfer broke off,
+ * checked, and moved into place as a whole or not at all. A provider's key never comes here.
+ */
+@NullMarked
+package io.github.reelay.download;
+
+import org.jspecify.annotations.NullMarked;

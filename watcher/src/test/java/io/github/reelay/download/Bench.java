@@ -1,0 +1,147 @@
+package io.github.reelay.download;
+
+import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.provider.toapis.ToapisDialect;
+import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.Video;
+import io.github.reelay.task.VideoTask;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A provider on loopback, a directory, and downloaders that are closed in the end. */
+final class Bench implements AutoCloseable {
+  static final TaskHandle HANDLE = new TaskHandle("toapis", "ok-1");
+
+  final Sandbox sandbox = Sandbox.builder().stepByQueries(0, 0).start();
+  final ManualTime time = new ManualTime();
+  final Providers providers;
+  final Path file;
+  private final List<Closeable> open = new ArrayList<>();
+
+  Bench(Path folder) {
+    file = folder.resolve("video.mp4");
+    providers =
+        Providers.of(
+            List.of(
+                Provider.builder(new ToapisDialect())
+                    .baseUrl(sandbox.baseUrl("toapis"))
+                    .key(() -> sandbox.apiKey("toapis"))
+                    .build()));
+    open.add(sandbox::close);
+    open.add(providers::close);
+  }
+
+  Store store(Store store) {
+    open.add(store::close);
+    return store;
+  }
+
+  /** In real time, private addresses allowed. */
+  DownloaderBuilder builder() {
+    return Downloader.builder(providers).allowPrivateAddresses(true);
+  }
+
+  /** In the time of this bench. */
+  DownloaderBuilder timed() {
+    return builder().scheduler(time);
+  }
+
+  Downloader open(DownloaderBuilder builder) {
+    Downloader downloader = builder.build();
+    open.add(downloader::close);
+    return downloader;
+  }
+
+  /** One download by a downloader of its own. */
+  DownloadOutcome fetch(URI url) {
+    try (Downloader downloader = builder().build()) {
+      return get(downloader.download(task(url), file));
+    }
+  }
+
+  DownloadFailure failureOf(URI url) {
+    return failure(fetch(url));
+  }
+
+  static DownloadFailure failure(DownloadOutcome outcome) {
+    if (outcome instanceof DownloadOutcome.NotSaved notSaved) {
+      return notSaved.failure();
+    }
+    throw new AssertionError("expected a failure, found " + outcome);
+  }
+
+  static VideoTask task(URI url) {
+    return task(url, null);
+  }
+
+  static VideoTask task(URI url, Instant expiresAt) {
+    Video video = Video.at(url).expiresAt(expiresAt, false).build();
+    return VideoTask.builder(
+            HANDLE.provider(), HANDLE.id(), new TaskState.Succeeded(video, List.of()))
+        .build();
+  }
+
+  /** What the provider says when it is asked next. */
+  void providerShows(URI url) {
+    String body =
+        "{\"id\":\"ok-1\",\"status\":\"completed\",\"progress\":100,\"url\":\"" + url + "\"}";
+    sandbox.answerNext("toapis", "ok-1", SandboxAnswer.json(200, body));
+  }
+
+  int queries() {
+    return sandbox.queries("toapis", "ok-1");
+  }
+
+  Path part() {
+    return file.resolveSibling("video.mp4.part");
+  }
+
+  Path info() {
+    return file.resolveSibling("video.mp4.part.info");
+  }
+
+  /** What an earlier download left. */
+  void leave(Film film, int bytes) throws IOException {
+    leave(film.first(bytes), new PartInfo(film.etag(), null, film.length()));
+  }
+
+  void leave(byte[] bytes, PartInfo info) throws IOException {
+    Files.write(part(), bytes);
+    Files.writeString(info(), info.text());
+  }
+
+  List<String> files() throws IOException {
+    try (var all = Files.list(file.getParent())) {
+      return all.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  static <T> T get(CompletableFuture<T> future) {
+    try {
+      return future.get(20, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (int i = open.size() - 1; i >= 0; i--) {
+      open.get(i).close();
+    }
+  }
+}
