@@ -51,7 +51,8 @@ final class Verdicts {
   private static String about(TaskHandle task, DownloadFailure failure) {
     return switch (failure.kind()) {
       case FORBIDDEN_ADDRESS -> failure.sentence() + " (--allow-private-addresses)";
-      case PROVIDER -> failure.provider() == null ? failure.sentence() : about(task, failure.provider());
+      case PROVIDER ->
+          failure.provider() == null ? failure.sentence() : about(task, failure.provider());
       default -> failure.sentence();
     };
   }

@@ -167,7 +167,6 @@ class DownloadCommandTest {
 
     assertThat(result.status()).isZero();
     assertThat(result.err())
-        .endsWith(
-            "toapis:ok-1: 17,993 bytes in " + folder.resolve("toapis-ok-1.mp4") + "\n");
+        .endsWith("toapis:ok-1: 17,993 bytes in " + folder.resolve("toapis-ok-1.mp4") + "\n");
   }
 }

@@ -77,7 +77,9 @@ class WatchDownloadTest {
   }
 
   private long fetched() {
-    return sandbox.requests().stream().filter(each -> each.target().toString().startsWith("/files/")).count();
+    return sandbox.requests().stream()
+        .filter(each -> each.target().toString().startsWith("/files/"))
+        .count();
   }
 
   @Test
@@ -86,8 +88,7 @@ class WatchDownloadTest {
 
     assertThat(result.status()).isZero();
     assertThat(files())
-        .containsExactly(
-            "22codex-sora-2%3Aok-1.mp4", "toapis-ok-1.mp4", "xingchaoyiqing-ok-1.mp4");
+        .containsExactly("22codex-sora-2%3Aok-1.mp4", "toapis-ok-1.mp4", "xingchaoyiqing-ok-1.mp4");
     assertThat(result.outLines()).hasSize(3).allMatch(line -> line.contains("\"succeeded\""));
     assertThat(result.errLines().stream().filter(line -> line.startsWith("toapis")))
         .containsExactly(
@@ -108,7 +109,9 @@ class WatchDownloadTest {
     assertThat(result.status()).isZero();
     assertThat(result.errLines())
         .endsWith(
-            "toapis:ok-1: 17,993 bytes in " + videos.resolve("toapis-ok-1.mp4") + ", there already");
+            "toapis:ok-1: 17,993 bytes in "
+                + videos.resolve("toapis-ok-1.mp4")
+                + ", there already");
     assertThat(fetched()).isZero();
   }
 
