@@ -65,7 +65,6 @@ final class JournalFile implements Closeable {
     settle();
     littered = true;
     try {
-      file.seek(end);
       long length = write(file, gap, opened, handles);
       disk.force(file);
       end += length;
@@ -85,6 +84,7 @@ final class JournalFile implements Closeable {
     }
     if (littered) {
       disk.truncate(file, end);
+      file.seek(end);
       littered = false;
     }
   }

@@ -29,11 +29,10 @@ record JournalLine(boolean opened, TaskHandle handle) {
 
   /** The bytes of the line, with its end. */
   byte[] bytes() {
-    String sign = opened ? "+" : "-";
-    String said = sign + handle.provider() + ":" + handle.id() + "\n";
-    byte[] bytes = ("01234567 " + said).getBytes(UTF_8);
+    String before = opened ? "01234567 +" : "01234567 -";
+    byte[] bytes = (before + handle.provider() + ":" + handle.id() + "\n").getBytes(UTF_8);
     if (!isPlain(bytes)) {
-      bytes = ("01234567 " + sign + escape(handle.toString()) + "\n").getBytes(UTF_8);
+      bytes = (before + escape(handle.toString()) + "\n").getBytes(UTF_8);
     }
     CRC32C checksum = new CRC32C();
     checksum.update(bytes, SIGN, bytes.length - 1 - SIGN);

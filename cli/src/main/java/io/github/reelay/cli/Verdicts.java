@@ -1,0 +1,70 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.download.DownloadOutcome;
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.policy.PollingRules;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.watch.Outcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What people are told about the end of a wait or of a download. */
+final class Verdicts {
+  private final WatchOptions options;
+  private final Providers providers;
+
+  Verdicts(WatchOptions options, Providers providers) {
+    this.options = options;
+    this.providers = providers;
+  }
+
+  /** One sentence; null if the task has succeeded. */
+  @Nullable String about(Outcome outcome) {
+    Reading last = last(outcome);
+    if (!(outcome instanceof Outcome.StillRunning)) {
+      return last == null ? null : Sentence.about(last);
+    }
+    TaskHandle task = outcome.handle();
+    String found = last == null ? "no answer that shows it" : "it " + Sentence.progress(last);
+    return options.once()
+        ? task + ": expected a task that has succeeded, found " + found
+        : task + ": expected an end within " + patience(task) + ", found " + found;
+  }
+
+  /** One sentence about a download. */
+  static String about(DownloadOutcome download) {
+    if (download instanceof DownloadOutcome.NotSaved missing) {
+      return missing.failure().sentence();
+    }
+    DownloadOutcome.Saved saved = download.savedOrThrow();
+    return saved.handle()
+        + ": "
+        + Bytes.exact(saved.bytes())
+        + " in "
+        + saved.file()
+        + (saved.alreadyThere() ? ", there already" : "");
+  }
+
+  /** The last that is known of a task; null if nothing is. */
+  static @Nullable Reading last(Outcome outcome) {
+    if (outcome instanceof Outcome.Finished finished) {
+      return new Reading.TaskSeen(finished.task());
+    }
+    if (outcome instanceof Outcome.StillRunning running) {
+      return running.lastSeen() == null ? null : new Reading.TaskSeen(running.lastSeen());
+    }
+    Failure failure =
+        outcome instanceof Outcome.Refused refused
+            ? refused.failure()
+            : ((Outcome.Unreachable) outcome).failure();
+    TaskHandle task = outcome.handle();
+    return new Reading.NoTask(task.provider(), task.id(), failure, List.of());
+  }
+
+  private String patience(TaskHandle task) {
+    PollingRules rules = PollingRules.of(providers.get(task.provider()).dialect().profile());
+    return Spans.words(options.change(rules).polling().givesUpAfter());
+  }
+}
