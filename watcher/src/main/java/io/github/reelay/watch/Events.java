@@ -43,6 +43,11 @@ final class Events implements Flow.Publisher<WatchEvent> {
     }
   }
 
+  /** How many there are to hand events to. */
+  int subscribers() {
+    return subscriptions.size();
+  }
+
   /** No event follows. */
   void complete() {
     synchronized (this) {
