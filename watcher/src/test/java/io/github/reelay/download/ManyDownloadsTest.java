@@ -2,6 +2,9 @@ package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.provider.toapis.ToapisDialect;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -230,7 +233,7 @@ class ManyDownloadsTest {
   }
 
   @Test
-  void cancelsTheQuestionToTheProvider() {
+  void forgetsWhatIsCancelledWhileItWaitsForBetterTimes() {
     Downloader downloader = bench.open(bench.timed().concurrency(1));
     store.script(Store.always(503, ""));
     CompletableFuture<DownloadOutcome> parked = start(downloader);
@@ -241,6 +244,29 @@ class ManyDownloadsTest {
     store.script((request, out) -> Store.serve(FILM, request, out, Integer.MAX_VALUE));
 
     Bench.get(start(downloader)).savedOrThrow();
+  }
+
+  @Test
+  void cancelsTheQuestionToTheProvider() {
+    Store silent =
+        bench.store(
+            new Store(
+                (request, out) -> {
+                  begun.release();
+                  await(over);
+                }));
+    Provider provider =
+        Provider.builder(new ToapisDialect()).baseUrl(silent.url("")).key(() -> "k").build();
+    try (Providers providers = Providers.of(List.of(provider));
+        Downloader downloader =
+            Downloader.builder(providers).allowPrivateAddresses(true).concurrency(1).build()) {
+      CompletableFuture<DownloadOutcome> asking = downloader.download(Bench.HANDLE, bench.file);
+      begun.acquireUninterruptibly();
+
+      asking.cancel(true);
+
+      Bench.get(start(downloader)).savedOrThrow();
+    }
   }
 
   @Test
