@@ -67,7 +67,7 @@ final class Dialer {
     check(plain.getInetAddress(), target, trouble);
     plain.setTcpNoDelay(true);
     plain.setSoTimeout(millis);
-    DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(CONFIG);
+    DefaultBHttpClientConnection connection = WholeHead.connection(CONFIG);
     if (target.secure()) {
       connection.bind(secured(plain, target), plain);
     } else {

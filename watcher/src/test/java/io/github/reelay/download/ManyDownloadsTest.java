@@ -72,12 +72,6 @@ class ManyDownloadsTest {
     return downloader.download(Bench.task(store.url("/a.mp4")), bench.file);
   }
 
-  private void awaitPart(int bytes) {
-    while (bench.part().toFile().length() < bytes) {
-      Thread.onSpinWait();
-    }
-  }
-
   @Test
   void runsAtMostSoManyAtOnce() {
     AtomicInteger now = new AtomicInteger();
@@ -150,7 +144,7 @@ class ManyDownloadsTest {
     Downloader another = bench.open(bench.builder());
     CompletableFuture<DownloadOutcome> first = start(downloader);
     begun.acquireUninterruptibly();
-    awaitPart(1_000);
+    bench.awaitPart(1_000);
 
     DownloadFailure here = Bench.failure(Bench.get(start(downloader)));
     DownloadFailure there = Bench.failure(Bench.get(start(another)));
@@ -200,7 +194,7 @@ class ManyDownloadsTest {
     hold(1_000);
     Downloader downloader = bench.open(bench.builder());
     CompletableFuture<DownloadOutcome> first = start(downloader);
-    awaitPart(1_000);
+    bench.awaitPart(1_000);
 
     long before = System.nanoTime();
     first.cancel(true);
@@ -276,7 +270,7 @@ class ManyDownloadsTest {
     CompletableFuture<DownloadOutcome> running = start(downloader);
     CompletableFuture<DownloadOutcome> waiting =
         downloader.download(Bench.task(store.url("/b.mp4")), folder.resolve("b.mp4"));
-    awaitPart(1_000);
+    bench.awaitPart(1_000);
 
     downloader.close();
     DownloadOutcome late = Bench.get(start(downloader));
