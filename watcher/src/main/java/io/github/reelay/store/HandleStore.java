@@ -32,4 +32,14 @@ public interface HandleStore extends AutoCloseable {
   /** Lets go of files and locks. The handles stay open. */
   @Override
   void close() throws IOException;
+
+  /** One that forgets when the program ends. */
+  static HandleStore inMemory() {
+    return new MemoryHandleStore();
+  }
+
+  /** One that remembers nothing. */
+  static HandleStore none() {
+    return Forgetful.STORE;
+  }
 }

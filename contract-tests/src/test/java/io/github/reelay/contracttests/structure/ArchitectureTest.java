@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The house of the design, held by a machine. */
 class ArchitectureTest {
@@ -118,22 +119,24 @@ class ArchitectureTest {
         .check(Modules.CLASSES);
   }
 
-  @Test
-  void atLeastAThirdOfTheNormalizersTypesAreNotPublic() {
+  @ParameterizedTest
+  @ValueSource(strings = {"normalizer", "watcher"})
+  void atLeastAThirdOfTheTypesAreNotPublic(String module) {
     Map<Boolean, Long> types =
         Modules.CLASSES.stream()
-            .filter(type -> Modules.of(type).equals("normalizer"))
+            .filter(type -> Modules.of(type).equals(module))
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
             .collect(groupingBy(PublicApi::isPublic, counting()));
 
     assertThat(types.get(false) * 2).isGreaterThanOrEqualTo(types.get(true));
   }
 
-  @Test
-  void noPublicSignatureOfTheNormalizerNamesAForeignType() {
+  @ParameterizedTest
+  @ValueSource(strings = {"normalizer", "watcher"})
+  void noPublicSignatureNamesAForeignType(String module) {
     Stream<String> wrong =
         Modules.CLASSES.stream()
-            .filter(type -> Modules.of(type).equals("normalizer"))
+            .filter(type -> Modules.of(type).equals(module))
             .filter(PublicApi::isPublic)
             .flatMap(PublicApi::foreignTypes);
 

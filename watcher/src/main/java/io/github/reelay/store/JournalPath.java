@@ -1,0 +1,44 @@
+package io.github.reelay.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a journal really is, and whether it can be there. */
+final class JournalPath {
+  private JournalPath() {}
+
+  /**
+   * Follows links, so that a journal has one lock under whatever name it is opened.
+   *
+   * @throws IOException if it could not be read, written and replaced there
+   */
+  static Path of(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || Files.isDirectory(file)) {
+      throw new IOException(
+          "expected a file for the journal, found the folder " + file + "; name a file in it");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(
+          "expected a folder for the journal " + file + ", found none; create " + folder);
+    }
+    Path path =
+        Files.exists(file) ? file.toRealPath() : folder.toRealPath().resolve(file.getFileName());
+    check(path);
+    return path;
+  }
+
+  private static void check(Path path) throws IOException {
+    Path folder = path.resolveSibling(".");
+    boolean fresh = Files.notExists(path);
+    if (!Files.isWritable(folder)
+        || !(fresh || (Files.isReadable(path) && Files.isWritable(path)))) {
+      throw new IOException(
+          "expected the journal "
+              + path
+              + " and its folder to be readable and writable, found they are not; change their"
+              + " permissions, or choose another file");
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.reelay.watch;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tasks are due when, and whose time is over. What is not watched any more stays on it until
+ * its time comes, and is skipped. Guarded by its {@link Lane}.
+ */
+final class Agenda {
+  private final PriorityQueue<Watched> due =
+      new PriorityQueue<>(Comparator.comparingLong((Watched task) -> task.dueAt));
+  private final PriorityQueue<Watched> oldest =
+      new PriorityQueue<>(Comparator.comparingLong((Watched task) -> task.startedAt));
+
+  /** Puts a task on it that is to be given up at the end of its patience. */
+  void begin(Watched task) {
+    oldest.add(task);
+  }
+
+  /** Puts a task on it that is to be asked for at that time. */
+  void add(Watched task, long dueAt) {
+    task.dueAt = dueAt;
+    task.phase = Watched.Phase.WAITING;
+    due.add(task);
+  }
+
+  /** The task that is due next; stays on it. */
+  @Nullable Watched next() {
+    return first(due);
+  }
+
+  /** Takes off what {@link #next} gave: it is being asked for. */
+  void takeNext() {
+    due.remove().phase = Watched.Phase.IN_FLIGHT;
+  }
+
+  /** The task that waits longest, asked for just now or not; stays on it. */
+  @Nullable Watched oldest() {
+    return first(oldest);
+  }
+
+  /** Takes off what {@link #oldest} gave. */
+  void takeOldest() {
+    oldest.remove();
+  }
+
+  /** Takes off everything. */
+  void clear() {
+    due.clear();
+    oldest.clear();
+  }
+
+  private static @Nullable Watched first(Queue<Watched> queue) {
+    Watched head = queue.peek();
+    while (head != null && head.phase == Watched.Phase.GONE) {
+      queue.remove();
+      head = queue.peek();
+    }
+    return head;
+  }
+}

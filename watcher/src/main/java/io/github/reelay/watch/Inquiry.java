@@ -1,0 +1,52 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.failure.Origin;
+import io.github.reelay.provider.MissingKeyException;
+import io.github.reelay.provider.Provider;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One query whose result is always a reading, whatever goes wrong on the way. */
+final class Inquiry {
+  private final Provider provider;
+
+  Inquiry(Provider provider) {
+    this.provider = provider;
+  }
+
+  /** Begins the query. Throws nothing; the future may fail. */
+  CompletableFuture<Reading> begin(String id) {
+    try {
+      return provider.queryAsync(id);
+    } catch (RuntimeException | Error thrown) {
+      return CompletableFuture.failedFuture(thrown);
+    }
+  }
+
+  /** What the query ended with; one of the two is null. */
+  Reading result(String id, @Nullable Reading reading, @Nullable Throwable failed) {
+    return reading != null
+        ? reading
+        : new Reading.NoTask(provider.name(), id, failure(failed), List.of());
+  }
+
+  private static Failure failure(@Nullable Throwable failed) {
+    if (failed instanceof MissingKeyException noKey) {
+      return new Failure(
+          FailureKind.UNAUTHORIZED,
+          Origin.TRANSPORT,
+          null,
+          null,
+          null,
+          null,
+          null,
+          noKey.getMessage());
+    }
+    String name = failed == null ? "nothing" : failed.getClass().getSimpleName();
+    return Failure.unreachable("expected an answer or a failure, found " + name);
+  }
+}

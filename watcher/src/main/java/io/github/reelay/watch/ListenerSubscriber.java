@@ -1,0 +1,44 @@
+package io.github.reelay.watch;
+
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Flow;
+
+/**
+ * A listener as a subscriber that takes whatever comes. What the listener throws ends in the log.
+ */
+final class ListenerSubscriber implements Flow.Subscriber<WatchEvent> {
+  private static final System.Logger LOG = System.getLogger(WatchListener.class.getName());
+
+  private final WatchListener listener;
+
+  ListenerSubscriber(WatchListener listener) {
+    this.listener = listener;
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription subscription) {
+    subscription.request(Long.MAX_VALUE);
+  }
+
+  @Override
+  public void onNext(WatchEvent event) {
+    try {
+      listener.on(event);
+    } catch (RuntimeException | Error thrown) {
+      LOG.log(
+          Level.WARNING,
+          "expected the listener for " + event.handle() + " to return, found an exception",
+          thrown);
+    }
+  }
+
+  @Override
+  public void onError(Throwable impossible) {
+    LOG.log(Level.ERROR, "expected a request for events to be accepted", impossible);
+  }
+
+  @Override
+  public void onComplete() {
+    // A listener is told of each task, not of the watcher.
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.time.Scheduler;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads that a watcher uses, and which of them are its own.
+ *
+ * @param scheduler keeps time
+ * @param executor runs everything that others attach; if it refuses, the work is done at once
+ * @param release lets go of what is the watcher's own
+ */
+record Resources(Scheduler scheduler, Executor executor, Runnable release) {
+  private static final long IDLE_SECONDS = 10;
+
+  static Resources of(@Nullable Scheduler givenScheduler, @Nullable Executor givenExecutor) {
+    Scheduler scheduler = givenScheduler != null ? givenScheduler : Scheduler.ofSystem();
+    ExecutorService own = givenExecutor == null ? threads() : null;
+    Executor executor = willing(givenExecutor != null ? givenExecutor : own);
+    return new Resources(
+        scheduler,
+        executor,
+        () -> {
+          if (givenScheduler == null) {
+            scheduler.close();
+          }
+          if (own != null) {
+            own.shutdown();
+          }
+        });
+  }
+
+  private static Executor willing(Executor executor) {
+    return work -> {
+      try {
+        executor.execute(work);
+      } catch (RejectedExecutionException refused) {
+        work.run(); // late is better than lost
+      }
+    };
+  }
+
+  private static ExecutorService threads() {
+    AtomicInteger count = new AtomicInteger();
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        IDLE_SECONDS,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        work -> {
+          Thread thread = new Thread(work, "reelay-watch-" + count.incrementAndGet());
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.task.TaskHandle;
+import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One subscriber and what it has not taken yet. A change that waits is replaced by the next change
+ * of the same task and an end is always kept, so a slow subscriber costs at most two events per
+ * task.
+ */
+final class Subscription implements Flow.Subscription {
+  private static final System.Logger LOG = System.getLogger(Subscription.class.getName());
+
+  private final Flow.Subscriber<? super WatchEvent> subscriber;
+  private final Executor executor;
+  private final Consumer<Subscription> whenOver;
+  private final Queue<Slot> queue = new ArrayDeque<>();
+  private final Map<TaskHandle, Slot> changes = new HashMap<>();
+  private long demand;
+  private boolean begun;
+  private boolean delivering;
+  private boolean complete;
+  private boolean over;
+  private @Nullable IllegalArgumentException refusal;
+
+  Subscription(
+      Flow.Subscriber<? super WatchEvent> subscriber,
+      Executor executor,
+      Consumer<Subscription> whenOver) {
+    this.subscriber = Objects.requireNonNull(subscriber, "subscriber");
+    this.executor = executor;
+    this.whenOver = whenOver;
+  }
+
+  /** A place in the queue; a newer change takes the place of an older one. */
+  private static final class Slot {
+    private WatchEvent event;
+
+    Slot(WatchEvent event) {
+      this.event = event;
+    }
+  }
+
+  synchronized void put(WatchEvent event) {
+    if (over) {
+      return;
+    }
+    Slot waiting = changes.get(event.handle());
+    if (waiting != null && event instanceof WatchEvent.Changed) {
+      waiting.event = event;
+      return;
+    }
+    Slot slot = new Slot(event);
+    queue.add(slot);
+    if (event instanceof WatchEvent.Changed) {
+      changes.put(event.handle(), slot);
+    } else {
+      changes.remove(event.handle());
+    }
+  }
+
+  synchronized void complete() {
+    complete = true;
+  }
+
+  @Override
+  public void request(long events) {
+    synchronized (this) {
+      if (events < 1) {
+        refusal =
+            new IllegalArgumentException(
+                "expected a request for at least one event, found " + events);
+      } else {
+        demand = demand + events < 0 ? Long.MAX_VALUE : demand + events;
+      }
+    }
+    flush();
+  }
+
+  @Override
+  public void cancel() {
+    synchronized (this) {
+      over = true;
+      queue.clear();
+      changes.clear();
+    }
+    whenOver.accept(this);
+  }
+
+  /** Lets it deliver: the subscriber knows it now, and may have cancelled it already. */
+  void begin() {
+    boolean isOver;
+    synchronized (this) {
+      begun = true;
+      isOver = over;
+    }
+    if (isOver) {
+      whenOver.accept(this);
+    }
+    flush();
+  }
+
+  /** Delivers on the executor, unless that is already going on or nothing can be delivered. */
+  void flush() {
+    synchronized (this) {
+      if (delivering || !isReady()) {
+        return;
+      }
+      delivering = true;
+    }
+    executor.execute(this::deliver);
+  }
+
+  private boolean isReady() {
+    boolean event = demand > 0 && !queue.isEmpty();
+    return begun && !over && (refusal != null || event || complete && queue.isEmpty());
+  }
+
+  private void deliver() {
+    try {
+      for (Runnable signal = next(); signal != null; signal = next()) {
+        signal.run();
+      }
+    } catch (RuntimeException | Error thrown) {
+      LOG.log(Level.WARNING, "expected a subscriber to return, found an exception", thrown);
+      cancel();
+    }
+  }
+
+  private synchronized @Nullable Runnable next() {
+    if (!isReady()) {
+      delivering = false;
+      return null;
+    }
+    if (refusal != null) {
+      return ending(() -> subscriber.onError(refusal));
+    }
+    Slot slot = queue.poll();
+    if (slot == null) {
+      return ending(subscriber::onComplete);
+    }
+    demand -= demand == Long.MAX_VALUE ? 0 : 1;
+    changes.remove(slot.event.handle(), slot);
+    WatchEvent event = slot.event;
+    return () -> subscriber.onNext(event);
+  }
+
+  private Runnable ending(Runnable last) {
+    cancel();
+    return last;
+  }
+}

@@ -1,0 +1,234 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.contract.TaskIdExpander;
+import io.github.reelay.policy.PollingPolicy;
+import io.github.reelay.policy.PollingRules;
+import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.provider.UnknownProviderException;
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.task.TaskHandle;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.function.IntSupplier;
+
+/**
+ * Waits for tasks: for one, blocking or not, or for a million at once. Each task is asked for by
+ * the {@linkplain PollingRules rules} of its provider until it has ended or there is a reason to
+ * stop, and every wait ends with exactly one {@link Outcome}, which carries the handle.
+ *
+ * <p>Time is kept by one thread. Nothing that a caller attaches, listens with or subscribes with
+ * runs on it. Safe for use by many threads.
+ */
+public final class Watcher implements AutoCloseable {
+  private final Map<String, Lane> lanes = new TreeMap<>();
+  private final Providers providers;
+  private final Events events;
+  private final Keeper keeper;
+  private final Endings endings;
+  private final Resources resources;
+  private final Timeline time;
+  private final HandleStore store;
+  private volatile boolean stopped;
+
+  Watcher(WatcherBuilder settings, Resources resources) {
+    this.resources = resources;
+    this.providers = settings.providers;
+    this.store = settings.store;
+    this.events = new Events(resources.executor());
+    this.keeper =
+        new Keeper(store, resources.executor(), handle -> lane(handle).isWatched(handle.id()));
+    this.time = new Timeline(resources.scheduler());
+    this.endings = new Endings(events, resources.executor(), settings.whenFinished, keeper);
+    Lane.Shared shared =
+        new Lane.Shared(time, new Jitter(settings.random), endings, settings.keepLastSeen);
+    for (Provider provider : providers.all()) {
+      PollingRules rules = settings.rulesOf(provider);
+      PollingPolicy policy = settings.policyOf(provider.name(), rules);
+      lanes.put(provider.name(), new Lane(provider, rules, policy, shared));
+    }
+    settings.listeners.forEach(listener -> events.subscribe(new ListenerSubscriber(listener)));
+  }
+
+  /** A watcher of those providers' tasks with all defaults. */
+  public static Watcher of(Providers providers) {
+    return builder(providers).build();
+  }
+
+  /** A builder for a watcher of those providers' tasks. The caller closes the providers. */
+  public static WatcherBuilder builder(Providers providers) {
+    return new WatcherBuilder(providers);
+  }
+
+  /**
+   * Watches a task whose age is not known: it is asked for at once, or as soon as the pace allows.
+   *
+   * @return whether it is new; false if it is watched already, which changes nothing
+   * @throws UnknownProviderException if nobody has the handle's provider name
+   * @throws IllegalArgumentException if the id cannot be asked for
+   * @throws UncheckedIOException if the store could not keep the handle; it is not watched then
+   * @throws IllegalStateException if the watcher was stopped
+   */
+  public boolean add(TaskHandle handle) {
+    return addAll(List.of(handle)) == 1;
+  }
+
+  /**
+   * Watches a task that was submitted then: the first query waits as long as the provider asks, and
+   * giving up counts from the submission. A task older than that is asked for once.
+   *
+   * @return as {@link #add(TaskHandle)}, which also lists what is thrown
+   */
+  public boolean add(TaskHandle handle, Instant submittedAt) {
+    Lane lane = lane(handle);
+    Duration between = Duration.between(submittedAt, time.today());
+    Duration age = between.isNegative() ? Duration.ZERO : between;
+    return watch(List.of(handle), () -> lane.add(handle.id(), age) ? 1 : 0) == 1;
+  }
+
+  /**
+   * Watches tasks whose age is not known, with one write to the store. If one of them cannot be
+   * watched none is.
+   *
+   * @return how many are new
+   */
+  public int addAll(Collection<TaskHandle> handles) {
+    List<TaskHandle> all = List.copyOf(handles);
+    all.forEach(this::lane);
+    return watch(
+        all, () -> all.stream().mapToInt(each -> lane(each).add(each.id(), null) ? 1 : 0).sum());
+  }
+
+  /**
+   * Watches what is open in the store, as after a restart.
+   *
+   * @return the handles that were open
+   */
+  public Set<TaskHandle> resume() {
+    Set<TaskHandle> open = store.open();
+    addAll(open);
+    return open;
+  }
+
+  /**
+   * Stops watching a task and closes it in the store; its wait ends as still running.
+   *
+   * @return whether it was watched
+   */
+  public boolean remove(TaskHandle handle) {
+    Lane lane = lane(handle);
+    boolean watched = keeper.remove(handle, () -> lane.remove(handle.id()));
+    lane.run();
+    return watched;
+  }
+
+  /** The tasks that are watched now; a copy, in no order. */
+  public Set<TaskHandle> unfinished() {
+    Set<TaskHandle> all = new HashSet<>();
+    lanes.values().forEach(lane -> all.addAll(lane.unfinished()));
+    return all;
+  }
+
+  /**
+   * Waits for a task without blocking; a task that is watched already is joined. If the future is
+   * cancelled, or completed by others, and nobody else is interested in the task, it is not asked
+   * for any more, and what is under way is aborted. In the store it stays open.
+   *
+   * @return never fails by itself
+   * @throws UnknownProviderException and others as {@link #add(TaskHandle)}
+   */
+  public CompletableFuture<Outcome> outcome(TaskHandle handle) {
+    Lane lane = lane(handle);
+    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    watch(List.of(handle), () -> lane.join(handle.id(), outcome));
+    return outcome;
+  }
+
+  /**
+   * Waits for a task; see {@link #outcome}. A thread that is interrupted gets {@link
+   * Outcome.StillRunning} at once and keeps its interrupt.
+   */
+  public Outcome await(TaskHandle handle) {
+    CompletableFuture<Outcome> outcome = outcome(handle);
+    try {
+      return outcome.get();
+    } catch (InterruptedException interrupted) {
+      Outcome soFar = lane(handle).soFar(handle.id());
+      outcome.cancel(true);
+      Thread.currentThread().interrupt();
+      return soFar != null ? soFar : new Outcome.StillRunning(handle, null, time.today());
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException("nobody fails this future", impossible);
+    }
+  }
+
+  /**
+   * What happens to all tasks from the subscription on. Each subscriber has its own pace: while it
+   * asks for nothing, a change is replaced by the next of the same task, and every end is kept.
+   * Completes when the watcher was stopped and all was taken.
+   */
+  public Flow.Publisher<WatchEvent> events() {
+    return events;
+  }
+
+  /**
+   * Ends every wait as {@link Outcome.StillRunning}, aborts what is under way, and writes what is
+   * left to write to the store, which it does not close. Stopping again does nothing.
+   *
+   * @return the tasks that have not finished; in the store they stay open
+   * @throws UncheckedIOException if the store failed to close handles, now or before; all else is
+   *     done nevertheless
+   */
+  public Set<TaskHandle> stop() {
+    stopped = true;
+    Set<TaskHandle> unfinished = new HashSet<>();
+    lanes.values().forEach(lane -> lane.stop(unfinished::add));
+    lanes.values().forEach(Lane::run);
+    events.complete();
+    try {
+      endings.drain();
+      keeper.finish();
+    } finally {
+      resources.release();
+    }
+    return unfinished;
+  }
+
+  /** {@link #stop() Stops} it. */
+  @Override
+  public void close() {
+    stop();
+  }
+
+  /** Names the providers. */
+  @Override
+  public String toString() {
+    return "Watcher" + lanes.keySet();
+  }
+
+  /** Opens handles in the store, watches their tasks, and then lets them be asked for. */
+  private int watch(Collection<TaskHandle> handles, IntSupplier add) {
+    if (stopped) {
+      throw Lane.stoppedAlready();
+    }
+    int count = keeper.open(handles, add);
+    lanes.values().forEach(Lane::run);
+    return count;
+  }
+
+  private Lane lane(TaskHandle handle) {
+    TaskIdExpander.check(handle.id());
+    return Objects.requireNonNull(lanes.get(providers.get(handle.provider()).name()));
+  }
+}

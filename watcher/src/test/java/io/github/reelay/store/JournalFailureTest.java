@@ -1,0 +1,117 @@
+package io.github.reelay.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The disk is full, or broken. */
+class JournalFailureTest {
+  @TempDir private Path folder;
+  private final FaultyDisk disk = new FaultyDisk();
+  private Path file;
+
+  @BeforeEach
+  void name() {
+    file = folder.resolve("state");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"write", "force"})
+  void aFailedChangeLeavesNothingBehind(String step) throws IOException {
+    try (HandleStore store = JournalHandleStore.open(file, disk)) {
+      store.open(List.of(Handles.FIRST));
+      byte[] before = Files.readAllBytes(file);
+      disk.fails = step::equals;
+
+      assertThatThrownBy(() -> store.open(List.of(Handles.SECOND, Handles.THIRD)))
+          .isInstanceOf(IOException.class)
+          .hasMessage(step + " failed");
+      assertThatThrownBy(() -> store.close(List.of(Handles.FIRST)))
+          .isInstanceOf(IOException.class)
+          .hasMessage(step + " failed");
+
+      assertThat(store.open()).containsExactly(Handles.FIRST);
+      assertThat(file).hasBinaryContent(before);
+    }
+  }
+
+  @Test
+  void whatAFailedWriteLeftIsCutOffBeforeTheNext() throws IOException {
+    try (HandleStore store = JournalHandleStore.open(file, disk)) {
+      store.open(List.of(Handles.FIRST));
+      disk.fails = step -> !step.equals("create");
+      assertThatThrownBy(() -> store.open(List.of(Handles.SECOND)))
+          .hasMessage("write failed")
+          .satisfies(failed -> assertThat(failed.getSuppressed()).hasSize(1));
+      assertThatThrownBy(() -> store.open(List.of(Handles.SECOND))).hasMessage("truncate failed");
+
+      disk.fails = step -> false;
+      store.open(List.of(Handles.THIRD));
+    }
+
+    try (HandleStore store = JournalHandleStore.open(file)) {
+      assertThat(store.open()).containsExactly(Handles.FIRST, Handles.THIRD);
+    }
+    assertThat(Files.readAllLines(file)).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"create", "write", "force", "replace"})
+  void aCompactionThatFailsHarmsNobodyAndIsTriedAgain(String step) throws IOException {
+    try (HandleStore store = JournalHandleStore.open(file, disk)) {
+      store.open(Handles.numbered(0, 1001));
+      disk.steps.clear();
+      disk.fails = name -> name.equals(step) && disk.steps.contains("create");
+      store.close(Handles.numbered(0, 1001));
+
+      assertThat(disk.steps).endsWith(step);
+      assertThat(folder.resolve("state.compacting")).doesNotExist();
+      assertThat(store.open()).isEmpty();
+
+      disk.fails = name -> false;
+      store.open(Handles.numbered(0, 1001));
+      store.close(Handles.numbered(0, 1001));
+      assertThat(file).hasContent("reelay-handles 1\n");
+    }
+  }
+
+  @Test
+  void nothingIsKeptInAReplacedFileBeforeItsFolderIsForced() throws IOException {
+    try (HandleStore store = JournalHandleStore.open(file, disk)) {
+      store.open(Handles.numbered(0, 1001));
+      disk.fails = "forceFolder"::equals;
+      store.close(Handles.numbered(0, 1001));
+      assertThatThrownBy(() -> store.open(List.of(Handles.FIRST))).hasMessage("forceFolder failed");
+
+      disk.fails = step -> false;
+      disk.steps.clear();
+      store.open(List.of(Handles.FIRST));
+
+      assertThat(disk.steps).containsExactly("forceFolder", "write", "force");
+    }
+  }
+
+  @Test
+  void aJournalThatCouldNotBeBegunCanBeBegunLater() throws IOException {
+    for (String step : Arrays.asList("create", "write", "force", "replace", "forceFolder")) {
+      Path own = folder.resolve(step);
+      disk.fails = step::equals;
+      assertThatThrownBy(() -> JournalHandleStore.open(own, disk)).hasMessage(step + " failed");
+
+      try (HandleStore store = JournalHandleStore.open(own)) {
+        store.open(List.of(Handles.FIRST));
+        assertThat(store.open()).containsExactly(Handles.FIRST);
+      }
+    }
+  }
+}

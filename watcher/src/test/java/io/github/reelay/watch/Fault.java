@@ -1,0 +1,53 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.task.TaskHandle;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+
+/** What a relay answers instead of the truth. */
+enum Fault {
+  RATE_LIMITED_SECONDS,
+  RATE_LIMITED_DATE,
+  RATE_LIMITED,
+  ERROR_500,
+  HTML_502,
+  RESET,
+  TRUNCATED,
+  EMPTY,
+  UNKNOWN_STATUS;
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+  Reply reply(TaskHandle handle, Instant now, Duration wait) {
+    return switch (this) {
+      case RATE_LIMITED_SECONDS -> Reply.rateLimited(Long.toString(wait.toSeconds()));
+      case RATE_LIMITED_DATE -> Reply.rateLimited(DATE.format(now.plus(wait)));
+      case RATE_LIMITED -> Reply.of(429);
+      case ERROR_500 -> Reply.of(500);
+      case HTML_502 ->
+          new Reply(
+              502,
+              Map.of("Content-Type", List.of("text/html")),
+              "<html><h1>Bad Gateway</h1></html>",
+              Duration.ofMillis(300));
+      case RESET -> Reply.broken();
+      case TRUNCATED -> Reply.of(Body.queued(handle.provider(), handle.id()).substring(0, 14));
+      case EMPTY -> Reply.of("");
+      case UNKNOWN_STATUS -> Reply.of(Body.unknown(handle.provider(), handle.id()));
+    };
+  }
+
+  /** How long the relay may not be asked for this task afterwards, its interval aside. */
+  Duration atLeast(Duration wait) {
+    return switch (this) {
+      case RATE_LIMITED_SECONDS -> wait;
+      case RATE_LIMITED_DATE -> wait.minusSeconds(1); // a date has no fractions
+      default -> Duration.ZERO;
+    };
+  }
+}

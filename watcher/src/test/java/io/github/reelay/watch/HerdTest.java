@@ -1,0 +1,135 @@
+package io.github.reelay.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.policy.Pace;
+import io.github.reelay.policy.Patience;
+import io.github.reelay.policy.PollingRules;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.time.VirtualScheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tasks that fall due together are not asked for together. */
+class HerdTest {
+  private static final Duration WATCHED = Duration.ofMinutes(12);
+  private static final Pace UNLIMITED = new Pace(1_000_000, 1_000_000, true);
+
+  private final VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
+  private Relays relays;
+
+  /** Watches tasks added together for a while, with no limit but the spreading. */
+  private void watch(
+      String provider,
+      int tasks,
+      UnaryOperator<PollingRules> rules,
+      Function<Relays.Query, Reply> script) {
+    relays = new Relays(time, script);
+    Watcher watcher =
+        Watcher.builder(relays.providers())
+            .rules(all -> rules.apply(all.withGivesUpAfter(WATCHED).withPace(UNLIMITED)))
+            .scheduler(time)
+            .random(new SplittableRandom(7))
+            .executor(Runnable::run)
+            .build();
+    watcher.addAll(
+        IntStream.range(0, tasks).mapToObj(i -> new TaskHandle(provider, "t-" + i)).toList());
+    time.advance(WATCHED);
+  }
+
+  /** The queries of the busiest ten seconds, as a multiple of the mean. */
+  private double peak(Duration from, Duration to) {
+    List<Long> times =
+        relays.queries.stream()
+            .map(Relays.Query::at)
+            .filter(at -> at.compareTo(from) >= 0 && at.compareTo(to) < 0)
+            .map(Duration::toMillis)
+            .toList();
+    int busiest = 0;
+    int first = 0;
+    for (int last = 0; last < times.size(); last++) {
+      while (times.get(last) - times.get(first) >= 10_000) {
+        first++;
+      }
+      busiest = Math.max(busiest, last - first + 1);
+    }
+    return busiest / (times.size() * 10_000.0 / to.minus(from).toMillis());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"toapis", "xingchaoyiqing", "22codex"})
+  void aThousandTasksAddedTogetherAreSpreadOverTheInterval(String provider) {
+    watch(
+        provider,
+        1000,
+        rules -> rules,
+        query -> Reply.of(Body.running(provider, query.handle().id(), 1)));
+
+    assertThat(peak(Duration.ZERO, WATCHED)).isLessThanOrEqualTo(1.25);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"toapis", "xingchaoyiqing", "22codex"})
+  void aCommon429IsFollowedByNoHerd(String provider) {
+    Duration told = Duration.ofMinutes(4);
+    watch(
+        provider,
+        1000,
+        rules -> rules,
+        query ->
+            query.at().compareTo(told) < 0
+                ? Reply.rateLimited(Long.toString(told.minus(query.at()).toSeconds() + 1))
+                : Reply.of(Body.running(provider, query.handle().id(), 1)));
+
+    assertThat(relays.queries.stream().filter(query -> query.at().compareTo(told) < 0))
+        .hasSize(1000);
+    assertThat(peak(told, WATCHED)).isLessThanOrEqualTo(1.25);
+  }
+
+  @Test
+  void withoutSpreadingTheyComeTogether() {
+    watch(
+        "xingchaoyiqing",
+        1000,
+        rules -> rules.withPace(new Pace(1_000_000, 1_000_000, false)),
+        query -> Reply.of(Body.running("xingchaoyiqing", query.handle().id(), 1)));
+
+    assertThat(peak(Duration.ZERO, WATCHED)).isGreaterThan(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 429, 0, 404, 200})
+  void failingAnswersCauseHardlyMoreQueriesThanGoodOnes(int status) {
+    Patience endless =
+        new Patience(
+            Integer.MAX_VALUE, Integer.MAX_VALUE, 3, Patience.DEFAULT.longestBackOff(), 0.1);
+    watch(
+        "toapis",
+        100,
+        rules -> rules,
+        query -> Reply.of(Body.running("toapis", query.handle().id(), 1)));
+    int good = relays.queries.size();
+    watch("toapis", 100, rules -> rules.withPatience(endless), query -> Reply.of(status));
+
+    assertThat(relays.queries).hasSizeLessThanOrEqualTo(good * 11 / 10).hasSizeGreaterThan(500);
+  }
+
+  @Test
+  void aFewTasksAreAskedForAtOnce() {
+    watch(
+        "22codex",
+        10,
+        rules -> rules,
+        query -> Reply.of(Body.running("22codex", query.handle().id(), 1)));
+
+    assertThat(relays.queries.get(9).at()).isLessThan(Duration.ofMillis(1));
+  }
+}

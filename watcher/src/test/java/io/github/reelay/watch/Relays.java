@@ -1,0 +1,117 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.dialect.Dialect;
+import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.provider.codex22.Codex22Dialect;
+import io.github.reelay.provider.toapis.ToapisDialect;
+import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.time.VirtualScheduler;
+import io.github.reelay.transport.HttpAnswer;
+import io.github.reelay.transport.HttpRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The three relays in virtual time, behind a transport that answers as a script says. */
+final class Relays {
+  /** Each query, in order. */
+  final List<Query> queries = new ArrayList<>();
+
+  final VirtualScheduler time;
+  private final Function<Query, Reply> script;
+  private final Map<TaskHandle, Integer> counts = new HashMap<>();
+  private int cancelled;
+
+  /** The key; null for none. */
+  @Nullable String key = "key";
+
+  Relays(VirtualScheduler time, Function<Query, Reply> script) {
+    this.time = time;
+    this.script = script;
+  }
+
+  /**
+   * One query.
+   *
+   * @param handle the task
+   * @param number which query of that task it is, from 1
+   * @param at when it came, from the beginning
+   */
+  record Query(TaskHandle handle, int number, Duration at) {}
+
+  Providers providers() {
+    return Providers.of(
+        Stream.of(new ToapisDialect(), new XingchaoyiqingDialect(), new Codex22Dialect())
+            .map(this::provider)
+            .toList());
+  }
+
+  private Provider provider(Dialect dialect) {
+    String name = dialect.profile().name();
+    return Provider.builder(dialect)
+        .transport(request -> send(name, request))
+        .key(() -> key)
+        .clock(time.clock())
+        .executor(Runnable::run)
+        .build();
+  }
+
+  /** How many queries were aborted. */
+  int cancelled() {
+    return cancelled;
+  }
+
+  List<Query> of(TaskHandle handle) {
+    return queries.stream().filter(query -> query.handle().equals(handle)).toList();
+  }
+
+  /** When the task was asked for. */
+  List<Duration> times(TaskHandle handle) {
+    return of(handle).stream().map(Query::at).toList();
+  }
+
+  private CompletableFuture<HttpAnswer> send(String provider, HttpRequest request) {
+    TaskHandle handle = new TaskHandle(provider, id(request.uri()));
+    Query query =
+        new Query(handle, counts.merge(handle, 1, Integer::sum), Duration.ofNanos(time.nanoTime()));
+    queries.add(query);
+    Reply reply = script.apply(query);
+    CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
+    Runnable unschedule =
+        time.schedule(() -> finish(answer, reply), time.nanoTime() + reply.latency().toNanos());
+    answer.whenComplete(
+        (done, failed) -> {
+          if (answer.isCancelled()) {
+            cancelled++;
+            unschedule.run();
+          }
+        });
+    return answer;
+  }
+
+  private static void finish(CompletableFuture<HttpAnswer> answer, Reply reply) {
+    if (reply.status() == 0) {
+      answer.completeExceptionally(new IOException("expected an answer, found a reset"));
+    } else {
+      answer.complete(new HttpAnswer(reply.status(), reply.headers(), reply.bytes()));
+    }
+  }
+
+  static String id(URI uri) {
+    String text = uri.getRawQuery() != null ? uri.getRawQuery() : uri.getRawPath();
+    int start = Math.max(text.lastIndexOf('/'), text.lastIndexOf('=')) + 1;
+    return URLDecoder.decode(text.substring(start), StandardCharsets.UTF_8);
+  }
+}
