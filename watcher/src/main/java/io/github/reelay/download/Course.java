@@ -119,6 +119,7 @@ final class Course {
       return there;
     }
     part = Beside.open(target, trouble);
+    furthest = part.headStart();
     // Again, since another process may just have finished it.
     return there(target);
   }

@@ -29,17 +29,24 @@ final class Dialer {
   private final boolean privateToo;
   private final Resolver resolver;
   private final Supplier<Socket> sockets;
+  private final Supplier<SSLSocketFactory> tls;
 
   /**
    * A dialer.
    *
    * @param privateToo whether addresses that are not public are allowed
    * @param sockets makes sockets that are not connected
+   * @param tls whom to trust; asked when it is needed, since loading that takes a while
    */
-  Dialer(boolean privateToo, Resolver resolver, Supplier<Socket> sockets) {
+  Dialer(
+      boolean privateToo,
+      Resolver resolver,
+      Supplier<Socket> sockets,
+      Supplier<SSLSocketFactory> tls) {
     this.privateToo = privateToo;
     this.resolver = resolver;
     this.sockets = sockets;
+    this.tls = tls;
   }
 
   /**
@@ -60,7 +67,7 @@ final class Dialer {
     check(plain.getInetAddress(), target, trouble);
     plain.setTcpNoDelay(true);
     plain.setSoTimeout(millis);
-    DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(CONFIG);
+    DefaultBHttpClientConnection connection = WholeHead.connection(CONFIG);
     if (target.secure()) {
       connection.bind(secured(plain, target), plain);
     } else {
@@ -100,11 +107,10 @@ final class Dialer {
         : cause;
   }
 
-  /** The trust store is loaded with the first of them. */
-  private static SSLSocket secured(Socket plain, Target target) throws IOException {
-    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+  /** Over TLS, with somebody who can show that the name is his. */
+  private SSLSocket secured(Socket plain, Target target) throws IOException {
     SSLSocket secured =
-        (SSLSocket) factory.createSocket(plain, target.host(), target.port(), false);
+        (SSLSocket) tls.get().createSocket(plain, target.host(), target.port(), false);
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secured.setSSLParameters(parameters);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@link Downloader}; all have a default. */
@@ -26,10 +27,11 @@ public final class DownloaderBuilder {
   private boolean privateToo;
   private DownloadListener listener = (handle, bytes, total) -> {};
 
-  /** What turns names into addresses, and what connects; tests put their own here. */
+  /** What turns names into addresses, what connects, whom to trust; tests put their own here. */
   Resolver resolver = InetAddress::getAllByName;
 
   Supplier<Socket> sockets = Socket::new;
+  Supplier<SSLSocketFactory> tls = () -> (SSLSocketFactory) SSLSocketFactory.getDefault();
 
   DownloaderBuilder(Providers providers) {
     this.providers = Objects.requireNonNull(providers, "providers");
@@ -137,7 +139,7 @@ public final class DownloaderBuilder {
             time,
             runs,
             new WaitingRoom(concurrency, runs),
-            new Dialer(privateToo, resolver, sockets),
+            new Dialer(privateToo, resolver, sockets, tls),
             new Limits(maxBytes, stallTimeout, minBytesPerSecond, replace),
             listener);
     boolean ownTime = scheduler == null;

@@ -50,6 +50,11 @@ final class Part implements AutoCloseable {
     return size;
   }
 
+  /** How much of it may be of use to go on with. */
+  long headStart() {
+    return info == null || info.validator() == null ? 0 : size;
+  }
+
   /** How large the whole is; -1 if that is not known. */
   long total() {
     return info == null ? -1 : info.length();

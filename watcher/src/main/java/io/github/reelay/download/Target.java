@@ -55,7 +55,7 @@ record Target(URI url, boolean secure, String host, int port) {
   Target redirected(@Nullable String location, Trouble trouble) throws Stop {
     Target next;
     try {
-      next = of(url.resolve(new URI(location == null ? "" : location.strip())), trouble);
+      next = of(resolved(location == null ? "" : location.strip()), trouble);
     } catch (URISyntaxException | IllegalArgumentException notAUrl) {
       throw trouble.badUrl("in a redirect of " + host + " that makes no sense");
     }
@@ -63,6 +63,16 @@ record Target(URI url, boolean secure, String host, int port) {
       throw trouble.badUrl("without TLS in a redirect of " + host + " that was asked over TLS");
     }
     return next;
+  }
+
+  private URI resolved(String location) throws URISyntaxException {
+    if (location.isEmpty()) {
+      throw new URISyntaxException("", "expected a location, found none");
+    }
+    // RFC 3986, 5.2.2; the JDK drops the last segment of the path.
+    return location.startsWith("?")
+        ? new URI(url.toString().replaceFirst("[?#].*", "") + location)
+        : url.resolve(new URI(location));
   }
 
   /**

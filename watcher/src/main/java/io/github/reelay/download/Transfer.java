@@ -1,6 +1,7 @@
 package io.github.reelay.download;
 
 import io.github.reelay.exchange.Reading;
+import io.github.reelay.provider.MissingKeyException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -144,7 +145,11 @@ final class Transfer implements WaitingRoom.Guest {
     if (leash.isCut()) {
       throw course.trouble().closed();
     }
-    return course.proceedUnasked(String.valueOf(failure == null ? "" : failure.getMessage()));
+    // Of these it is known that they hold no secret.
+    boolean ours =
+        failure instanceof MissingKeyException || failure instanceof IllegalArgumentException;
+    return course.proceedUnasked(
+        failure == null || !ours ? "it failed" : String.valueOf(failure.getMessage()));
   }
 
   private void park(Duration delay) {
@@ -196,7 +201,10 @@ final class Transfer implements WaitingRoom.Guest {
     } catch (Stop stop) {
       return new Next.End(notSaved(stop));
     } catch (RuntimeException | Error unexpected) {
-      LOG.log(Level.WARNING, "expected no exception in " + errand.handle(), unexpected);
+      // Without its message, which may quote a URL.
+      Exception place = new Exception(unexpected.getClass().getName());
+      place.setStackTrace(unexpected.getStackTrace());
+      LOG.log(Level.WARNING, "expected no exception in " + errand.handle(), place);
       return new Next.End(notSaved(course.trouble().unexpected(unexpected)));
     }
   }

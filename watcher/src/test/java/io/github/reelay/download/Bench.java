@@ -124,6 +124,17 @@ final class Bench implements AutoCloseable {
     Files.writeString(info(), info.text());
   }
 
+  /** Waits until so many bytes are on disk, or the video is finished. */
+  void awaitPart(long bytes) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (part().toFile().length() < bytes && !file.toFile().exists()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("expected " + bytes + " bytes in time, found fewer");
+      }
+      Thread.onSpinWait();
+    }
+  }
+
   List<String> files() throws IOException {
     try (var all = Files.list(file.getParent())) {
       return all.map(path -> path.getFileName().toString()).sorted().toList();

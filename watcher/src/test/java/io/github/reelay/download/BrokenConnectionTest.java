@@ -80,6 +80,19 @@ class BrokenConnectionTest {
   }
 
   @Test
+  void takesWhatAnEarlierDownloadLeftForNoProgress() throws IOException {
+    bench.leave(FILM, 1_000);
+    store.script((request, out) -> {});
+
+    CompletableFuture<DownloadOutcome> future = start(bench.timed());
+    passBackOffs();
+
+    assertThat(Bench.failure(Bench.get(future)).kind()).isEqualTo(DownloadFailureKind.UNREACHABLE);
+    assertThat(store.requests()).hasSize(5);
+    assertThat(bench.part()).hasBinaryContent(FILM.first(1_000));
+  }
+
+  @Test
   void givesUpAStoreThatAcceptsNoConnection() throws IOException {
     int port;
     try (ServerSocket closed = new ServerSocket(0)) {
@@ -222,7 +235,7 @@ class BrokenConnectionTest {
     CompletableFuture<DownloadOutcome> future = start(bench.timed());
     for (int i = 1; i <= 3; i++) {
       written.acquireUninterruptibly();
-      awaitPart(Math.min(FILM.length(), 16 + i * 100_000));
+      bench.awaitPart(Math.min(FILM.length(), 16 + i * 100_000));
       if (i < 3) {
         bench.time.awaitAndAdvance(Duration.ofSeconds(30));
       }
@@ -231,12 +244,6 @@ class BrokenConnectionTest {
 
     Bench.get(future).savedOrThrow();
     assertThat(store.requests()).hasSize(1);
-  }
-
-  private void awaitPart(long bytes) {
-    while (bench.part().toFile().length() < bytes && !bench.file.toFile().exists()) {
-      Thread.onSpinWait();
-    }
   }
 
   private static void await(CountDownLatch latch) {

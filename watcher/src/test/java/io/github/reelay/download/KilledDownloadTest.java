@@ -104,9 +104,7 @@ class KilledDownloadTest {
       Downloader killed = bench.builder().build();
       CompletableFuture<DownloadOutcome> future =
           killed.download(Bench.task(store.url("/a.mp4")), bench.file);
-      while (bench.part().toFile().length() < cut && !future.isDone()) {
-        Thread.onSpinWait();
-      }
+      bench.awaitPart(cut);
       killed.close();
       store.script((request, out) -> Store.serve(FILM, request, out, Integer.MAX_VALUE));
       bench.fetch(store.url("/a.mp4")).savedOrThrow();

@@ -2,6 +2,9 @@ package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.provider.toapis.ToapisDialect;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -67,12 +70,6 @@ class ManyDownloadsTest {
 
   private CompletableFuture<DownloadOutcome> start(Downloader downloader) {
     return downloader.download(Bench.task(store.url("/a.mp4")), bench.file);
-  }
-
-  private void awaitPart(int bytes) {
-    while (bench.part().toFile().length() < bytes) {
-      Thread.onSpinWait();
-    }
   }
 
   @Test
@@ -147,7 +144,7 @@ class ManyDownloadsTest {
     Downloader another = bench.open(bench.builder());
     CompletableFuture<DownloadOutcome> first = start(downloader);
     begun.acquireUninterruptibly();
-    awaitPart(1_000);
+    bench.awaitPart(1_000);
 
     DownloadFailure here = Bench.failure(Bench.get(start(downloader)));
     DownloadFailure there = Bench.failure(Bench.get(start(another)));
@@ -197,7 +194,7 @@ class ManyDownloadsTest {
     hold(1_000);
     Downloader downloader = bench.open(bench.builder());
     CompletableFuture<DownloadOutcome> first = start(downloader);
-    awaitPart(1_000);
+    bench.awaitPart(1_000);
 
     long before = System.nanoTime();
     first.cancel(true);
@@ -230,7 +227,7 @@ class ManyDownloadsTest {
   }
 
   @Test
-  void cancelsTheQuestionToTheProvider() {
+  void forgetsWhatIsCancelledWhileItWaitsForBetterTimes() {
     Downloader downloader = bench.open(bench.timed().concurrency(1));
     store.script(Store.always(503, ""));
     CompletableFuture<DownloadOutcome> parked = start(downloader);
@@ -244,13 +241,36 @@ class ManyDownloadsTest {
   }
 
   @Test
+  void cancelsTheQuestionToTheProvider() {
+    Store silent =
+        bench.store(
+            new Store(
+                (request, out) -> {
+                  begun.release();
+                  await(over);
+                }));
+    Provider provider =
+        Provider.builder(new ToapisDialect()).baseUrl(silent.url("")).key(() -> "k").build();
+    try (Providers providers = Providers.of(List.of(provider));
+        Downloader downloader =
+            Downloader.builder(providers).allowPrivateAddresses(true).concurrency(1).build()) {
+      CompletableFuture<DownloadOutcome> asking = downloader.download(Bench.HANDLE, bench.file);
+      begun.acquireUninterruptibly();
+
+      asking.cancel(true);
+
+      Bench.get(start(downloader)).savedOrThrow();
+    }
+  }
+
+  @Test
   void endsAllWhenItIsClosed() throws IOException {
     hold(1_000);
     Downloader downloader = bench.open(bench.builder().concurrency(1));
     CompletableFuture<DownloadOutcome> running = start(downloader);
     CompletableFuture<DownloadOutcome> waiting =
         downloader.download(Bench.task(store.url("/b.mp4")), folder.resolve("b.mp4"));
-    awaitPart(1_000);
+    bench.awaitPart(1_000);
 
     downloader.close();
     DownloadOutcome late = Bench.get(start(downloader));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,51 @@ class RequestLineTest {
     assertThat(store.requests().get(1).line()).isEqualTo("GET /next%2Fa?sig=%2f+;&& HTTP/1.1");
     assertThat(store.requests().get(1).headerNames())
         .containsExactly("Host", "User-Agent", "Accept", "Accept-Encoding", "Connection");
+  }
+
+  @Test
+  void followsARedirectThatChangesTheQueryOnly() {
+    store.script(
+        (request, out) -> {
+          if (request.line().contains("?new")) {
+            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+          } else {
+            Store.write(out, 302, "Location: ?new=%2F", "Content-Length: 0");
+          }
+        });
+
+    bench.fetch(store.url("/b/a.mp4?sig=1")).savedOrThrow();
+
+    assertThat(store.requests().get(1).line()).isEqualTo("GET /b/a.mp4?new=%2F HTTP/1.1");
+  }
+
+  @Test
+  void followsNoRedirectThatIsCutShort() {
+    store.script(
+        (request, out) -> {
+          if (store.requests().size() == 1) {
+            out.write("HTTP/1.1 302 Found\r\nLocation: /wro".getBytes(StandardCharsets.US_ASCII));
+          } else {
+            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+          }
+        });
+    Downloader downloader = bench.open(bench.timed());
+
+    var future = downloader.download(Bench.task(store.url("/a.mp4")), bench.file);
+    bench.time.awaitAndAdvance(Duration.ofSeconds(1));
+
+    Bench.get(future).savedOrThrow();
+    assertThat(store.requests().get(1).line()).isEqualTo("GET /a.mp4 HTTP/1.1");
+  }
+
+  @Test
+  void followsNoRedirectToNowhere() {
+    store.script(Store.always(302, ""));
+
+    assertThat(bench.failureOf(store.url("/a.mp4")).sentence())
+        .isEqualTo(
+            "toapis:ok-1: expected an absolute http or https URL with a host, found one in a"
+                + " redirect of 127.0.0.1 that makes no sense");
   }
 
   private void redirects(int hops) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ServerSocketFactory;
 
 /** An HTTP server on loopback that shows every byte of a request and controls every byte back. */
 final class Store implements AutoCloseable {
@@ -59,9 +60,14 @@ final class Store implements AutoCloseable {
   private volatile Script script;
 
   Store(Script script) {
+    this(script, ServerSocketFactory.getDefault());
+  }
+
+  /** Over TLS, if the factory has it so. */
+  Store(Script script, ServerSocketFactory factory) {
     this.script = script;
     try {
-      server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+      server = factory.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
