@@ -45,8 +45,7 @@ final class DownloadCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "HANDLE",
       arity = "1..*",
-      description =
-          "Provider and id of a task, such as toapis:task_123 or 22codex:sora-2:task_1.")
+      description = "Provider and id of a task, such as toapis:task_123 or 22codex:sora-2:task_1.")
   private List<String> handles = new ArrayList<>();
 
   @Option(

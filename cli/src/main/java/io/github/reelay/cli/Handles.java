@@ -48,8 +48,7 @@ final class Handles {
    *
    * @throws UsageException if a provider is not known or has no key, or an id cannot be asked for
    */
-  static void check(
-      Collection<TaskHandle> handles, Providers providers, Map<String, String> env) {
+  static void check(Collection<TaskHandle> handles, Providers providers, Map<String, String> env) {
     for (TaskHandle handle : handles) {
       try {
         TaskIdExpander.check(handle.id());

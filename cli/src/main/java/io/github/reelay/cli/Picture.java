@@ -50,7 +50,9 @@ final class Picture {
         lines.stream()
             .map(line -> new AttributedString(Surroundings.harmless(line)))
             .map(line -> line.columnSubSequence(0, width))
-            .map(line -> AttributedString.join(AttributedString.EMPTY, line, AttributedString.NEWLINE))
+            .map(
+                line ->
+                    AttributedString.join(AttributedString.EMPTY, line, AttributedString.NEWLINE))
             .toList();
     display.update(cut, -1);
     empty = lines.isEmpty();

@@ -88,7 +88,9 @@ record ProviderRow(String name, URI baseUrl, Profile profile, boolean keySet) {
         baseUrl.toString(),
         profile.documentation().toString(),
         profile.lastVerified().toString(),
-        polling().firstQuery().isZero() ? "at once" : "after " + Spans.words(polling().firstQuery()),
+        polling().firstQuery().isZero()
+            ? "at once"
+            : "after " + Spans.words(polling().firstQuery()),
         Spans.words(polling().interval()),
         "after " + Spans.words(polling().givesUpAfter()),
         Variables.key(name) + (keySet ? " (set)" : " (not set)"));

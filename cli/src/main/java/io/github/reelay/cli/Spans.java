@@ -37,7 +37,11 @@ final class Spans {
     }
     if (span.isZero() || span.isNegative() || span.compareTo(LONGEST) > 0) {
       throw new UsageException(
-          "expected more than no time and at most 365 days at " + option + ", found '" + text + "'");
+          "expected more than no time and at most 365 days at "
+              + option
+              + ", found '"
+              + text
+              + "'");
     }
     return span;
   }

@@ -44,8 +44,7 @@ final class Tty implements Supplier<@Nullable ScreenSize> {
               .redirectError(Redirect.INHERIT)
               .start();
       shell.getOutputStream().close();
-      String answer =
-          new String(shell.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      String answer = new String(shell.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
       return shell.waitFor() == 0 ? read(answer) : null;
     } catch (IOException noShell) {
       return null;

@@ -1,5 +1,6 @@
 package io.github.reelay.cli;
 
+import io.github.reelay.download.DownloadFailure;
 import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.Failure;
@@ -36,7 +37,7 @@ final class Verdicts {
   /** One sentence about a download. */
   static String about(DownloadOutcome download) {
     if (download instanceof DownloadOutcome.NotSaved missing) {
-      return missing.failure().sentence();
+      return about(missing.handle(), missing.failure());
     }
     DownloadOutcome.Saved saved = download.savedOrThrow();
     return saved.handle()
@@ -45,6 +46,19 @@ final class Verdicts {
         + " in "
         + saved.file()
         + (saved.alreadyThere() ? ", there already" : "");
+  }
+
+  private static String about(TaskHandle task, DownloadFailure failure) {
+    return switch (failure.kind()) {
+      case FORBIDDEN_ADDRESS -> failure.sentence() + " (--allow-private-addresses)";
+      case PROVIDER ->
+          failure.provider() == null ? failure.sentence() : about(task, failure.provider());
+      default -> failure.sentence();
+    };
+  }
+
+  private static String about(TaskHandle task, Failure failure) {
+    return String.valueOf(Sentence.about(none(task, failure)));
   }
 
   /** The last that is known of a task; null if nothing is. */
@@ -59,7 +73,10 @@ final class Verdicts {
         outcome instanceof Outcome.Refused refused
             ? refused.failure()
             : ((Outcome.Unreachable) outcome).failure();
-    TaskHandle task = outcome.handle();
+    return none(outcome.handle(), failure);
+  }
+
+  private static Reading none(TaskHandle task, Failure failure) {
     return new Reading.NoTask(task.provider(), task.id(), failure, List.of());
   }
 

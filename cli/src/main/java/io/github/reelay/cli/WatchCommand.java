@@ -1,10 +1,10 @@
 package io.github.reelay.cli;
 
+import io.github.reelay.cli.WatchOptions.Printing;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.store.JournalHandleStore;
 import io.github.reelay.task.TaskHandle;
-import io.github.reelay.cli.WatchOptions.Printing;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

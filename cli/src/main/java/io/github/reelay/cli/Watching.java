@@ -30,10 +30,7 @@ final class Watching implements AutoCloseable {
 
   /** Waits for nothing yet. */
   Watching(
-      Surroundings surroundings,
-      WatchOptions options,
-      Providers providers,
-      HandleStore store) {
+      Surroundings surroundings, WatchOptions options, Providers providers, HandleStore store) {
     this.board = Board.of(surroundings);
     this.scheduler = surroundings.scheduler().get();
     this.follower = new Follower(board, options.printing() == Printing.CHANGES);
@@ -79,8 +76,7 @@ final class Watching implements AutoCloseable {
     return watcher
         .outcome(task)
         .thenCombine(follower.end(task), (outcome, shown) -> outcome)
-        .thenCompose(
-            outcome -> downloads(task).thenAccept(each -> endings.ended(outcome, each)));
+        .thenCompose(outcome -> downloads(task).thenAccept(each -> endings.ended(outcome, each)));
   }
 
   private CompletableFuture<List<DownloadOutcome>> downloads(TaskHandle task) {

@@ -41,8 +41,7 @@ class LiveBoardTest {
       assertThat(vt.lines())
           .containsExactly(
               "toapis:a  running 10 %, 0:00",
-              "toapis:b  waiting, 0:00",
-              "0 of 2 ended, 1 running, 1 waiting, 0:00");
+              "toapis:b  waiting, 0:00", "0 of 2 ended, 1 running, 1 waiting, 0:00");
     }
   }
 

@@ -26,7 +26,14 @@ class MainTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
         .startsWith("Usage: reelay [-hV] COMMAND\n")
-        .contains("  demo ", "  get ", "  watch ", "  download ", "  normalize ", "  providers ", "  sandbox ")
+        .contains(
+            "  demo ",
+            "  get ",
+            "  watch ",
+            "  download ",
+            "  normalize ",
+            "  providers ",
+            "  sandbox ")
         .contains("  completion ", "  help ")
         .contains(
             """

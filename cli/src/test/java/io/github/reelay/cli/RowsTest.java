@@ -49,8 +49,7 @@ class RowsTest {
     assertThat(rows.lines(60, 24, START.plusSeconds(2)))
         .containsExactly(
             "toapis:first  running 20 %, 0:02",
-            "toapis:b      queued, 0:02",
-            "1 of 3 ended, 1 queued, 1 running, 0:02");
+            "toapis:b      queued, 0:02", "1 of 3 ended, 1 queued, 1 running, 0:02");
   }
 
   @Test

@@ -33,8 +33,7 @@ class StopTest {
   void hidesNoDefect() {
     IllegalArgumentException defect = new IllegalArgumentException("defect");
 
-    assertThatThrownBy(() -> stop.await(CompletableFuture.failedFuture(defect)))
-        .isSameAs(defect);
+    assertThatThrownBy(() -> stop.await(CompletableFuture.failedFuture(defect))).isSameAs(defect);
   }
 
   @Test

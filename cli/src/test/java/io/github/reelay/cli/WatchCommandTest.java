@@ -111,7 +111,8 @@ class WatchCommandTest {
             toapis:missing-1: expected a task, found not-found (HTTP 404); asking again will not help
             """);
     assertThat(result.out())
-        .startsWith("{\"provider\":\"toapis\",\"id\":\"missing-1\",\"failure\":{\"kind\":\"not-found\",");
+        .startsWith(
+            "{\"provider\":\"toapis\",\"id\":\"missing-1\",\"failure\":{\"kind\":\"not-found\",");
   }
 
   @ParameterizedTest
@@ -219,7 +220,8 @@ class WatchCommandTest {
             line -> assertThat(line).contains("\"status\":\"running\"", "\"progressPercent\":50"),
             line -> assertThat(line).contains("\"status\":\"succeeded\"", "\"video\""));
     assertThat(result.outLines())
-        .anyMatch(line -> line.contains("\"id\":\"missing-1\",\"failure\":{\"kind\":\"not-found\""));
+        .anyMatch(
+            line -> line.contains("\"id\":\"missing-1\",\"failure\":{\"kind\":\"not-found\""));
   }
 
   @Test
@@ -275,7 +277,8 @@ class WatchCommandTest {
     assertThat(status).isEqualTo(70);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("toapis:never-1: stopped waiting; the task goes on\n")
-        .endsWith("expected to write the results to standard output, found it closed or without room\n");
+        .endsWith(
+            "expected to write the results to standard output, found it closed or without room\n");
   }
 
   @ParameterizedTest

@@ -53,8 +53,14 @@ class WatchStateTest {
   void keepsWhatHasNotEndedAndForgetsTheRest() throws IOException {
     Terminal.Result result =
         watch(
-            "--timeout", "10s", "toapis:ok-1", "toapis:never-1", "toapis:missing-1",
-            "toapis:error-401-1", "toapis:error-500-1", "toapis:fails-1");
+            "--timeout",
+            "10s",
+            "toapis:ok-1",
+            "toapis:never-1",
+            "toapis:missing-1",
+            "toapis:error-401-1",
+            "toapis:error-500-1",
+            "toapis:fails-1");
 
     assertThat(result.status()).isEqualTo(4);
     assertThat(open())
@@ -95,7 +101,8 @@ class WatchStateTest {
 
     assertThat(result)
         .isEqualTo(
-            new Terminal.Result(0, "", "nothing to wait for: no handle is open in " + state + "\n"));
+            new Terminal.Result(
+                0, "", "nothing to wait for: no handle is open in " + state + "\n"));
   }
 
   @Test
