@@ -143,7 +143,8 @@ public final class Watcher implements AutoCloseable {
   /**
    * Waits for a task without blocking; a task that is watched already is joined. If the future is
    * cancelled, or completed by others, and nobody else is interested in the task, it is not asked
-   * for any more, and what is under way is aborted. In the store it stays open.
+   * for any more, and what is under way is aborted. In the store it stays open. Listeners hear that
+   * the wait has ended as still running.
    *
    * @return never fails by itself
    * @throws UnknownProviderException and others as {@link #add(TaskHandle)}

@@ -118,6 +118,7 @@ class EndingsTest {
             .build()
             .outcome(task);
     time.advance(Duration.ofHours(1));
+    assertThat(outcome).isCompleted();
     return outcome.join();
   }
 
