@@ -41,22 +41,26 @@ final class Endings {
    * A task has ended.
    *
    * @param downloads how the downloads of its videos ended
+   * @return whether all has been done about it
    */
-  synchronized void ended(Outcome outcome, List<DownloadOutcome> downloads) {
+  synchronized boolean ended(Outcome outcome, List<DownloadOutcome> downloads) {
     if (over) {
-      return;
+      return false;
     }
     TaskHandle task = outcome.handle();
     waiting.remove(task);
-    if (isForGood(outcome) && Keeping.isSaved(downloads)) {
-      left.remove(task);
-    }
     statuses.add(ExitStatus.of(outcome));
     downloads.forEach(download -> statuses.add(ExitStatus.of(download)));
     downloads.stream().skip(1).map(Verdicts::about).forEach(board::say);
     board.end(
         task, downloads.isEmpty() ? verdicts.about(outcome) : Verdicts.about(downloads.get(0)));
     print(outcome, downloads);
+    boolean done =
+        isForGood(outcome) && downloads.stream().allMatch(DownloadOutcome.Saved.class::isInstance);
+    if (done) {
+      left.remove(task);
+    }
+    return done;
   }
 
   /**

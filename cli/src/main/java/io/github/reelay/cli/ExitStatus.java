@@ -15,7 +15,7 @@ enum ExitStatus {
   USAGE(2, "usage: nothing was asked, or a line was no exchange"),
   REFUSED(4, "the provider refused: key, quota, rate, request, unknown task"),
   UNREADABLE(5, "no readable answer, or a video that could not be downloaded"),
-  GAVE_UP(3, "gave up waiting; the handles are printed"),
+  GAVE_UP(3, "gave up waiting, or was stopped; the handles are printed"),
   ENDED(1, "a task ended failed, cancelled or expired"),
   DRIFTED(1, "an answer differs from the contract"),
   DONE(0, "done");

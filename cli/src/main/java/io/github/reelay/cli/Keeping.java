@@ -10,57 +10,60 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Downloads the videos of each task that succeeds, before its handle may be forgotten. */
+/**
+ * Keeps the handle of a finished task until all has been done about it: its videos are on the disk,
+ * if they are wanted, and its end has been told.
+ */
 final class Keeping {
-  private final Fetching fetching;
+  private final @Nullable Fetching fetching;
   private final Follower follower;
+  private final Map<TaskHandle, CompletableFuture<Void>> kept = new ConcurrentHashMap<>();
   private final Map<TaskHandle, CompletableFuture<List<DownloadOutcome>>> fetched =
       new ConcurrentHashMap<>();
 
-  Keeping(Fetching fetching, Follower follower) {
+  /**
+   * Keeps nothing yet.
+   *
+   * @param fetching downloads videos; null if they are not wanted
+   */
+  Keeping(@Nullable Fetching fetching, Follower follower) {
     this.fetching = fetching;
     this.follower = follower;
   }
 
   /**
-   * Takes a finished task.
+   * Takes a finished task, and begins to download its videos when its success has been shown.
    *
-   * @return done when its handle may be forgotten; never, if a video of it is not on the disk
+   * @return done when its handle may be forgotten, which may be never
    */
   CompletionStage<?> keep(VideoTask task) {
-    if (!(task.state() instanceof TaskState.Succeeded succeeded)) {
-      return CompletableFuture.completedStage(null);
-    }
     TaskHandle handle = Objects.requireNonNull(task.handle());
-    CompletableFuture<?> kept = new CompletableFuture<>();
-    fetched.put(
-        handle,
-        follower
-            .end(handle) // so that its progress is shown after its success
-            .thenCompose(shown -> fetching.fetch(task, succeeded))
-            .thenApply(
-                outcomes -> {
-                  if (isSaved(outcomes)) {
-                    kept.complete(null);
-                  }
-                  return outcomes;
-                }));
-    return kept;
+    if (fetching != null && task.state() instanceof TaskState.Succeeded succeeded) {
+      Fetching fetches = fetching;
+      fetched.put(
+          handle, follower.end(handle).thenCompose(shown -> fetches.fetch(task, succeeded)));
+    }
+    return kept.computeIfAbsent(handle, fresh -> new CompletableFuture<>());
   }
 
   /** How the downloads of a task that has ended end; none if it has no video. */
-  CompletableFuture<List<DownloadOutcome>> of(TaskHandle task) {
+  CompletableFuture<List<DownloadOutcome>> downloads(TaskHandle task) {
     CompletableFuture<List<DownloadOutcome>> found = fetched.get(task);
     return found == null ? CompletableFuture.completedFuture(List.of()) : found;
   }
 
   /** Whether a download is under way. */
-  boolean isBusyWith(TaskHandle task) {
-    return !of(task).isDone();
+  boolean isDownloading(TaskHandle task) {
+    return !downloads(task).isDone();
   }
 
-  static boolean isSaved(List<DownloadOutcome> outcomes) {
-    return outcomes.stream().allMatch(DownloadOutcome.Saved.class::isInstance);
+  /** Lets go of a task about which all has been done. */
+  void forget(TaskHandle task) {
+    CompletableFuture<Void> handle = kept.get(task);
+    if (handle != null) {
+      handle.complete(null);
+    }
   }
 }

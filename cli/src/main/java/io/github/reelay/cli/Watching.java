@@ -7,6 +7,7 @@ import io.github.reelay.provider.Providers;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.time.Scheduler;
+import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.Watcher;
 import io.github.reelay.watch.WatcherBuilder;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ final class Watching implements AutoCloseable {
   private final Scheduler scheduler;
   private final Follower follower;
   private final @Nullable Fetching fetching;
-  private final @Nullable Keeping keeping;
+  private final Keeping keeping;
   private final Watcher watcher;
 
   /** Waits for nothing yet. */
@@ -36,17 +37,18 @@ final class Watching implements AutoCloseable {
     this.follower = new Follower(board, options.printing() == Printing.CHANGES);
     DownloadOptions download = options.download();
     this.fetching = download == null ? null : new Fetching(providers, download, board, scheduler);
-    this.keeping = fetching == null ? null : new Keeping(fetching, follower);
+    this.keeping = new Keeping(fetching, follower);
     this.watcher = watcher(options, providers, store);
     watcher.events().subscribe(follower);
   }
 
   private Watcher watcher(WatchOptions options, Providers providers, HandleStore store) {
     WatcherBuilder builder =
-        Watcher.builder(providers).scheduler(scheduler).store(store).rules(options::change);
-    if (keeping != null) {
-      builder.whenFinished(keeping::keep);
-    }
+        Watcher.builder(providers)
+            .scheduler(scheduler)
+            .store(store)
+            .rules(options::change)
+            .whenFinished(keeping::keep);
     if (options.once()) {
       for (Provider provider : providers.all()) {
         builder.policy(provider.name(), new AskOnce());
@@ -62,7 +64,7 @@ final class Watching implements AutoCloseable {
 
   /** Whether the download of a task is under way. */
   boolean isDownloading(TaskHandle task) {
-    return keeping != null && keeping.isBusyWith(task);
+    return keeping.isDownloading(task);
   }
 
   /** Begins to wait; done when all has been done about all tasks, and the watcher knows it. */
@@ -76,11 +78,15 @@ final class Watching implements AutoCloseable {
     return watcher
         .outcome(task)
         .thenCombine(follower.end(task), (outcome, shown) -> outcome)
-        .thenCompose(outcome -> downloads(task).thenAccept(each -> endings.ended(outcome, each)));
+        .thenCompose(
+            outcome -> keeping.downloads(task).thenAccept(all -> tell(outcome, all, endings)));
   }
 
-  private CompletableFuture<List<DownloadOutcome>> downloads(TaskHandle task) {
-    return keeping == null ? CompletableFuture.completedFuture(List.of()) : keeping.of(task);
+  /** Told before it is forgotten: whoever is killed in between tells it twice, but never not. */
+  private void tell(Outcome outcome, List<DownloadOutcome> downloads, Endings endings) {
+    if (endings.ended(outcome, downloads)) {
+      keeping.forget(outcome.handle());
+    }
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** What a terminal of some size shows of what was written to it; refuses what it does not know. */
 final class Vt extends ByteArrayOutputStream {
-  private static final Pattern SEQUENCE = Pattern.compile("\u001b\\[(\\d*)([A-Z])");
+  private static final Pattern SEQUENCE = Pattern.compile("\u001b\\[(\\d*)([@A-Za-z])");
 
   private final int columns;
   private final int rows;

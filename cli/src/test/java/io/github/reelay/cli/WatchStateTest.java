@@ -6,9 +6,13 @@ import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.store.JournalHandleStore;
 import io.github.reelay.task.TaskHandle;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +83,28 @@ class WatchStateTest {
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.outLines()).hasSize(2);
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
+  void printsATaskBeforeItIsForgotten() throws IOException {
+    List<String> journals = new ArrayList<>();
+    OutputStream out =
+        new ByteArrayOutputStream() {
+          @Override
+          public synchronized void write(byte[] bytes, int from, int length) {
+            try {
+              journals.add(Files.readString(state));
+            } catch (IOException broken) {
+              throw new UncheckedIOException(broken);
+            }
+          }
+        };
+    String[] args = {"watch", "--every", "1s", "--state", state.toString(), "toapis:ok-1"};
+
+    Main.run(args, terminal.surroundings(out, OutputStream.nullOutputStream()));
+
+    assertThat(journals).isNotEmpty().noneMatch(text -> text.contains("-toapis:ok-1"));
     assertThat(open()).isEmpty();
   }
 
