@@ -10,7 +10,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,10 +22,6 @@ class SystemSchedulerTest {
   @AfterEach
   void close() {
     time.close();
-  }
-
-  private long in(long millis) {
-    return time.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
   }
 
   @Test
@@ -44,13 +39,34 @@ class SystemSchedulerTest {
     }
   }
 
+  /** Keeps the thread busy until that is counted down, so that a slow machine changes nothing. */
+  private CountDownLatch busy() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    time.schedule(
+        () -> {
+          begun.countDown();
+          try {
+            release.await();
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+        },
+        time.nanoTime());
+    begun.await();
+    return release;
+  }
+
   @Test
   void runsInTheOrderOfTimesOnOneDaemonThread() throws Exception {
     List<Thread> threads = new ArrayList<>();
-    time.schedule(() -> ran.add("late"), in(40));
-    time.schedule(() -> ran.add("early"), in(10));
-    time.schedule(() -> threads.add(Thread.currentThread()), in(20));
-    time.schedule(() -> ran.add("past"), time.nanoTime() - 1);
+    CountDownLatch release = busy();
+    long now = time.nanoTime();
+    time.schedule(() -> ran.add("late"), now + 3_000_000);
+    time.schedule(() -> ran.add("early"), now + 1_000_000);
+    time.schedule(() -> threads.add(Thread.currentThread()), now + 2_000_000);
+    time.schedule(() -> ran.add("past"), now - 1);
+    release.countDown();
 
     assertThat(List.of(ran.take(), ran.take(), ran.take()))
         .containsExactly("past", "early", "late");
@@ -60,10 +76,12 @@ class SystemSchedulerTest {
 
   @Test
   void takesBackWhatHasNotBegun() throws Exception {
-    Runnable cancel = time.schedule(() -> ran.add("cancelled"), in(20));
-    time.schedule(() -> ran.add("kept"), in(40));
+    CountDownLatch release = busy();
+    Runnable cancel = time.schedule(() -> ran.add("cancelled"), time.nanoTime());
+    time.schedule(() -> ran.add("kept"), time.nanoTime());
 
     cancel.run();
+    release.countDown();
 
     assertThat(ran.take()).isEqualTo("kept");
     assertThat(ran).isEmpty();
@@ -86,8 +104,10 @@ class SystemSchedulerTest {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+    CompletableFuture<Thread> thread = new CompletableFuture<>();
     time.schedule(
         () -> {
+          thread.complete(Thread.currentThread());
           begun.countDown();
           try {
             closed.await();
@@ -107,6 +127,7 @@ class SystemSchedulerTest {
     closed.countDown();
 
     assertThat(interrupted.get()).isFalse();
+    thread.get().join(); // whatever it would still run, it has run
     assertThat(ran).isEmpty();
   }
 
