@@ -37,7 +37,7 @@ class WatchCommandTest {
   }
 
   private Terminal.Result watch(String... args) {
-    List<String> all = new ArrayList<>(List.of("watch", "--every", "1s"));
+    List<String> all = new ArrayList<>(List.of("watch", "--every", "200ms"));
     all.addAll(List.of(args));
     return terminal.run(all.toArray(String[]::new));
   }
@@ -131,7 +131,7 @@ class WatchCommandTest {
             "toapis:" + id + ": " + kind,
             "toapis:%s: expected a task, found %s (HTTP %d); asking again will not help"
                 .formatted(id, kind, status),
-            "resume with: reelay watch --every 1s toapis:" + id);
+            "resume with: reelay watch --every 200ms toapis:" + id);
     assertThat(result.outLines()).hasSize(1);
   }
 
@@ -147,7 +147,7 @@ class WatchCommandTest {
         .contains(
             "toapis:error-500-1: expected a task, found provider-error (HTTP 500); asking again can"
                 + " help")
-        .endsWith("resume with: reelay watch --every 1s toapis:error-500-1");
+        .endsWith("resume with: reelay watch --every 200ms toapis:error-500-1");
     assertThat(result.out()).contains("\"kind\":\"provider-error\"", "\"id\":\"odd-1\"");
   }
 
@@ -156,7 +156,7 @@ class WatchCommandTest {
     Sandbox gone = Sandbox.start();
     gone.close();
 
-    Terminal.Result result = terminal.with(gone).run("watch", "--every", "1s", "toapis:ok-1");
+    Terminal.Result result = terminal.with(gone).run("watch", "--every", "200ms", "toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.errLines())
@@ -164,17 +164,17 @@ class WatchCommandTest {
             "toapis:ok-1: unreachable",
             "toapis:ok-1: expected a task, found unreachable: the host refused the connection;"
                 + " check the base URL; asking again can help",
-            "resume with: reelay watch --every 1s toapis:ok-1");
+            "resume with: reelay watch --every 200ms toapis:ok-1");
   }
 
   @Test
   void endsWith3WhenTheTimeIsOverAndSaysHowToGoOn() {
-    Terminal.Result result = watch("--timeout", "10s", "toapis:never-1", "toapis:ok-1");
+    Terminal.Result result = watch("--timeout", "30s", "toapis:never-1", "toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(3);
     assertThat(result.errLines())
-        .contains("toapis:never-1: expected an end within 10 s, found it running 99 %")
-        .endsWith("resume with: reelay watch --timeout 10s --every 1s toapis:never-1");
+        .contains("toapis:never-1: expected an end within 30 s, found it running 99 %")
+        .endsWith("resume with: reelay watch --timeout 30s --every 200ms toapis:never-1");
     assertThat(result.outLines()).hasSize(1).allMatch(line -> line.contains("\"id\":\"ok-1\""));
   }
 
@@ -226,9 +226,9 @@ class WatchCommandTest {
 
   @Test
   void asksAsOftenAsItIsTold() {
-    terminal.run("watch", "--every", "20s", "--timeout", "65s", "toapis:never-1");
+    terminal.run("watch", "--every", "4s", "--timeout", "13s", "toapis:never-1");
 
-    assertThat(SANDBOX.queries("toapis", "never-1")).isBetween(3, 4);
+    assertThat(SANDBOX.queries("toapis", "never-1")).isBetween(2, 4);
   }
 
   @Test
@@ -237,7 +237,7 @@ class WatchCommandTest {
     terminal.screen = () -> new ScreenSize(100, 20);
     Vt vt = new Vt(100, 20);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    String[] args = {"watch", "--every", "1s", "toapis:ok-1", "toapis:fails-1"};
+    String[] args = {"watch", "--every", "200ms", "toapis:ok-1", "toapis:fails-1"};
 
     int status = Main.run(args, terminal.surroundings(out, vt));
 
@@ -270,7 +270,7 @@ class WatchCommandTest {
           }
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    String[] args = {"watch", "--every", "1s", "toapis:ok-1", "toapis:never-1"};
+    String[] args = {"watch", "--every", "200ms", "toapis:ok-1", "toapis:never-1"};
 
     int status = Main.run(args, terminal.surroundings(closed, err));
 

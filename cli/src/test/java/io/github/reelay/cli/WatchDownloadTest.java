@@ -49,7 +49,7 @@ class WatchDownloadTest {
   }
 
   private String[] args(String... more) {
-    List<String> all = new ArrayList<>(List.of("watch", "--every", "1s"));
+    List<String> all = new ArrayList<>(List.of("watch", "--every", "200ms"));
     all.addAll(List.of("--state", state.toString(), "--download", videos.toString()));
     all.addAll(List.of("--allow-private-addresses"));
     all.addAll(List.of(more));
@@ -61,7 +61,7 @@ class WatchDownloadTest {
         + state
         + " --download "
         + videos
-        + " --every 1s --allow-private-addresses";
+        + " --every 200ms --allow-private-addresses";
   }
 
   private List<String> files() throws IOException {
@@ -118,14 +118,14 @@ class WatchDownloadTest {
   @Test
   void fetchesNothingFromAPrivateAddressUnlessThatIsAllowed() throws IOException {
     Terminal.Result result =
-        terminal.run("watch", "--every", "1s", "--download", videos.toString(), "toapis:ok-1");
+        terminal.run("watch", "--every", "200ms", "--download", videos.toString(), "toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.errLines())
         .endsWith(
             "toapis:ok-1: expected a public address for 127.0.0.1, found one that is not public;"
                 + " allow private addresses if this is meant (--allow-private-addresses)",
-            "resume with: reelay watch --download " + videos + " --every 1s toapis:ok-1");
+            "resume with: reelay watch --download " + videos + " --every 200ms toapis:ok-1");
     assertThat(fetched()).isZero();
     assertThat(files()).isEmpty();
   }

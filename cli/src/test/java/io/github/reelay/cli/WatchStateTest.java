@@ -42,7 +42,7 @@ class WatchStateTest {
   private Terminal.Result watch(String... args) {
     String[] all = new String[args.length + 5];
     System.arraycopy(
-        new String[] {"watch", "--every", "1s", "--state", state.toString()}, 0, all, 0, 5);
+        new String[] {"watch", "--every", "200ms", "--state", state.toString()}, 0, all, 0, 5);
     System.arraycopy(args, 0, all, 5, args.length);
     return terminal.run(all);
   }
@@ -58,7 +58,7 @@ class WatchStateTest {
     Terminal.Result result =
         watch(
             "--timeout",
-            "10s",
+            "30s",
             "toapis:ok-1",
             "toapis:never-1",
             "toapis:missing-1",
@@ -70,7 +70,7 @@ class WatchStateTest {
     assertThat(open())
         .containsExactly("toapis:never-1", "toapis:error-401-1", "toapis:error-500-1");
     assertThat(result.errLines())
-        .endsWith("resume with: reelay watch --state " + state + " --timeout 10s --every 1s");
+        .endsWith("resume with: reelay watch --state " + state + " --timeout 30s --every 200ms");
   }
 
   @Test
@@ -100,7 +100,7 @@ class WatchStateTest {
             }
           }
         };
-    String[] args = {"watch", "--every", "1s", "--state", state.toString(), "toapis:ok-1"};
+    String[] args = {"watch", "--every", "200ms", "--state", state.toString(), "toapis:ok-1"};
 
     Main.run(args, terminal.surroundings(out, OutputStream.nullOutputStream()));
 

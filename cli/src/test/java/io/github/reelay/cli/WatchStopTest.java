@@ -63,7 +63,7 @@ class WatchStopTest {
             "ok-1: succeeded",
             "watch",
             "--every",
-            "1s",
+            "200ms",
             "toapis:never-1",
             "22codex:sora-2:never-2",
             "toapis:ok-1");
@@ -73,20 +73,22 @@ class WatchStopTest {
         .contains("toapis:never-1: stopped waiting; the task goes on")
         .contains("22codex:sora-2:never-2: stopped waiting; the task goes on");
     assertThat(said().get(said().size() - 1))
-        .startsWith("resume with: reelay watch --every 1s toapis:never-1 22codex:sora-2:never-2");
+        .startsWith(
+            "resume with: reelay watch --every 200ms toapis:never-1 22codex:sora-2:never-2");
   }
 
   @Test
   void goesOnFromTheStateFile() throws Exception {
     String state = folder.resolve("state").toString();
     int status =
-        stopAtTheFirst("1: running", "watch", "--state", state, "--every", "1s", "toapis:never-1");
+        stopAtTheFirst(
+            "1: running", "watch", "--state", state, "--every", "200ms", "toapis:never-1");
 
     assertThat(status).isEqualTo(3);
     assertThat(said())
         .endsWith(
             "toapis:never-1: stopped waiting; the task goes on",
-            "resume with: reelay watch --state " + state + " --every 1s");
+            "resume with: reelay watch --state " + state + " --every 200ms");
   }
 
   @Test
