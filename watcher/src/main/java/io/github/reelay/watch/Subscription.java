@@ -78,7 +78,8 @@ final class Subscription implements Flow.Subscription {
       if (events < 1) {
         refusal =
             new IllegalArgumentException(
-                "expected a request for at least one event, found " + events);
+                "expected a request for at least one event (Reactive Streams 3.9), found "
+                    + events);
       } else {
         demand = demand + events < 0 ? Long.MAX_VALUE : demand + events;
       }

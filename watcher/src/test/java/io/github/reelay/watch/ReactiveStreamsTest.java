@@ -1,7 +1,6 @@
 package io.github.reelay.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.reelay.task.TaskHandle;
 import java.lang.reflect.InvocationTargetException;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
@@ -21,12 +21,18 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.reactivestreams.tck.TestEnvironment;
 import org.reactivestreams.tck.flow.FlowPublisherVerification;
-import org.testng.SkipException;
 
 /** The events of a watcher, held against the test kit of Reactive Streams. */
 @Timeout(300)
 class ReactiveStreamsTest {
   private static final long MOST = 1000;
+
+  /** Rules of the kit that say nothing about this publisher, by the beginning of their names. */
+  private static final Map<String, String> NOT_APPLICABLE =
+      Map.of(
+          "optional_spec104", "events never fail, so there is no failed publisher",
+          "required_spec109_may", "events never fail, so there is no failed publisher",
+          "required_spec317_mustNotSignalOnError", "needs a publisher without an end");
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -73,6 +79,7 @@ class ReactiveStreamsTest {
     return Arrays.stream(Verification.class.getMethods())
         .filter(method -> method.getName().matches("(required|optional|stochastic)_.*"))
         .filter(method -> method.getParameterCount() == 0)
+        .filter(method -> NOT_APPLICABLE.keySet().stream().noneMatch(method.getName()::startsWith))
         .sorted(Comparator.comparing(Method::getName))
         .toList();
   }
@@ -89,15 +96,12 @@ class ReactiveStreamsTest {
     try {
       rule.invoke(verification);
     } catch (InvocationTargetException failed) {
-      if (failed.getCause() instanceof SkipException skipped) {
-        abort(skipped.getMessage());
-      }
       throw failed.getCause();
     }
   }
 
   @Test
   void theKitHasRules() {
-    assertThat(rules()).hasSizeGreaterThan(30);
+    assertThat(rules()).hasSizeGreaterThan(25);
   }
 }

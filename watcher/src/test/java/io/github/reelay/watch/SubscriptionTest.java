@@ -48,7 +48,8 @@ class SubscriptionTest {
         .singleElement()
         .isInstanceOf(IllegalArgumentException.class)
         .extracting(Throwable::getMessage)
-        .isEqualTo("expected a request for at least one event, found " + demand);
+        .isEqualTo(
+            "expected a request for at least one event (Reactive Streams 3.9), found " + demand);
     assertThat(collector.events).isEmpty();
     assertThat(collector.completed).isZero();
   }
