@@ -41,6 +41,8 @@ final class CommandTree {
     CommandTree tree = new CommandTree();
     tree.add(new DemoCommand(surroundings), ALL);
     tree.add(new GetCommand(surroundings), ONE_ANSWER);
+    tree.add(new WatchCommand(surroundings), ALL);
+    tree.add(new DownloadCommand(surroundings), ALL);
     tree.add(new NormalizeCommand(surroundings), ONE_ANSWER);
     tree.add(new DriftCommand(surroundings), DRIFT);
     tree.add(new ProvidersCommand(surroundings), HARMLESS);

@@ -1,8 +1,10 @@
 package io.github.reelay.cli;
 
+import io.github.reelay.cli.WatchOptions.Printing;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +25,10 @@ import picocli.CommandLine.Option;
     })
 final class DemoCommand implements Callable<Integer> {
   private static final String TASK = "ok-demo";
+  private static final Duration INTERVAL = Duration.ofMillis(500);
+
+  /** With downloads this stays within the minute. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
   /** Ids of 22codex begin with the model (C2). */
   private static final Map<String, String> OTHER_TASKS = Map.of("22codex", "sora-2:" + TASK);
@@ -42,14 +48,17 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    Videos videos = new Videos(Videos.directory(directory));
+  public Integer call() {
+    VideoFiles files = directory == null ? VideoFiles.inNewDirectory() : VideoFiles.in(directory);
+    WatchOptions options =
+        new WatchOptions(
+            new DownloadOptions(files::of, true, true), TIMEOUT, INTERVAL, Printing.IN_ORDER, null);
     try (Sandbox sandbox = Sandbox.builder().clock(surroundings.clock()).start();
         Providers providers = providers(sandbox)) {
       surroundings.say("sandbox: " + sandbox);
-      surroundings.say("videos go to: " + videos.directory());
+      surroundings.say("videos go to: " + files.directory());
       List<TaskHandle> tasks = providers.all().stream().map(DemoCommand::task).toList();
-      return new Demo(surroundings, providers, videos).run(tasks).code();
+      return new WatchRun(surroundings, options, providers).run(HandleStore.none(), tasks).code();
     }
   }
 

@@ -7,11 +7,25 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code reelay} command. */
 public final class Main {
+  /** What a run may take to end after Ctrl-C, which then ends the process within a second. */
+  private static final long LAST_WORDS_MILLIS = 900;
+
   private Main() {}
 
   /** Runs the command in this process and ends it. */
   public static void main(String[] args) {
-    System.exit(run(args, Surroundings.ofProcess()));
+    Stop stop = new Stop();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop), "reelay-stop"));
+    int status = run(args, Surroundings.ofProcess(stop));
+    stop.ended(status);
+    System.exit(status);
+  }
+
+  /** Runs as the process ends. Only halting it sets another status than the signal's. */
+  private static void end(Stop stop) {
+    if (!stop.hasEnded() && stop.ask()) {
+      Runtime.getRuntime().halt(stop.await(LAST_WORDS_MILLIS));
+    }
   }
 
   /**

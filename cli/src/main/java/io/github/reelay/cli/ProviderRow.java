@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,15 +88,12 @@ record ProviderRow(String name, URI baseUrl, Profile profile, boolean keySet) {
         baseUrl.toString(),
         profile.documentation().toString(),
         profile.lastVerified().toString(),
-        polling().firstQuery().isZero() ? "at once" : "after " + words(polling().firstQuery()),
-        words(polling().interval()),
-        "after " + words(polling().givesUpAfter()),
+        polling().firstQuery().isZero()
+            ? "at once"
+            : "after " + Spans.words(polling().firstQuery()),
+        Spans.words(polling().interval()),
+        "after " + Spans.words(polling().givesUpAfter()),
         Variables.key(name) + (keySet ? " (set)" : " (not set)"));
-  }
-
-  private static String words(Duration time) {
-    boolean minutes = time.toSeconds() >= 60 && time.toSecondsPart() == 0;
-    return minutes ? time.toMinutes() + " min" : time.toSeconds() + " s";
   }
 
   private static String line(List<String> cells, int[] widths) {

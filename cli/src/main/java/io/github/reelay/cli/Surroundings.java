@@ -1,5 +1,6 @@
 package io.github.reelay.cli;
 
+import io.github.reelay.time.Scheduler;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -9,8 +10,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a run of the command sees of the world outside.
@@ -19,8 +22,10 @@ import java.util.Map;
  * @param stdout takes results, and nothing else
  * @param stderr takes everything else
  * @param env the environment variables
- * @param clock the time that the sandbox lives by
- * @param sleeper lets time pass between two queries
+ * @param clock the time of day
+ * @param scheduler makes what waiting is timed by; asked for only where there is waiting
+ * @param screen how large the terminal behind standard error is now; null if there is none
+ * @param stop the wish that the run ends, such as Ctrl-C
  */
 public record Surroundings(
     InputStream stdin,
@@ -28,12 +33,15 @@ public record Surroundings(
     PrintStream stderr,
     Map<String, String> env,
     Clock clock,
-    Sleeper sleeper) {
+    Supplier<Scheduler> scheduler,
+    Supplier<@Nullable ScreenSize> screen,
+    Stop stop) {
 
   private static final int LONGEST_SENTENCE = 400;
+  private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   /** Those of this process. Both outputs are UTF-8, whatever the locale; results are buffered. */
-  static Surroundings ofProcess() {
+  static Surroundings ofProcess(Stop stop) {
     return new Surroundings(
         // Buffered: a plain file stream asks for a position, which a pipe has not.
         new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
@@ -41,7 +49,9 @@ public record Surroundings(
         print(FileDescriptor.err, true),
         System.getenv(),
         Clock.systemUTC(),
-        Surroundings::pause);
+        Scheduler::ofSystem,
+        new Tty(),
+        stop);
   }
 
   /** Prints a result and ends its line. */
@@ -49,17 +59,32 @@ public record Surroundings(
     stdout.print(text + "\n");
   }
 
+  /** Prints a result at once; if nobody takes it, the run shall end. */
+  void resultNow(String text) {
+    result(text);
+    if (stdout.checkError()) {
+      stop.ask();
+    }
+  }
+
   /**
    * Tells the person in front of the terminal one thing, on one line. It may quote what others
-   * wrote, so control characters, which steer terminals, become question marks.
+   * wrote, so it is cut, and made {@linkplain #harmless harmless}.
    */
   void say(String sentence) {
-    String cut =
-        sentence.length() <= LONGEST_SENTENCE
-            ? sentence
-            : sentence.substring(0, LONGEST_SENTENCE) + "…";
-    stderr.print(cut.replaceAll("\\p{Cntrl}|[\\x80-\\x9f]", "?") + "\n");
+    boolean fits = sentence.length() <= LONGEST_SENTENCE;
+    sayWhole(fits ? sentence : sentence.substring(0, LONGEST_SENTENCE) + "…");
+  }
+
+  /** Tells something of ours, however long it is: a command to be copied, for example. */
+  void sayWhole(String sentence) {
+    stderr.print(harmless(sentence) + "\n");
     stderr.flush();
+  }
+
+  /** The text with question marks for all that steers terminals, or that cannot be seen. */
+  static String harmless(String text) {
+    return STEERING.matcher(text).replaceAll("?");
   }
 
   /** Names nothing of the environment, which holds keys. */
@@ -73,9 +98,5 @@ public record Surroundings(
     return unbuffered
         ? new PrintStream(file, true, StandardCharsets.UTF_8)
         : new PrintStream(new BufferedOutputStream(file, 1 << 16), false, StandardCharsets.UTF_8);
-  }
-
-  private static void pause(Duration time) throws InterruptedException {
-    Thread.sleep(time.toMillis());
   }
 }

@@ -6,6 +6,7 @@ import io.github.reelay.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,15 +46,22 @@ class BadInputTest {
           """)
   void refusesAHandle(String handle, String sentence) {
     assertRefused(sentence, "get", handle);
+    terminal.env.putAll(Map.of("REELAY_TOAPIS_API_KEY", "sk-1"));
+    assertRefused(sentence, "watch", handle);
+    assertRefused(sentence, "download", handle);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "toapis, REELAY_TOAPIS_API_KEY",
-    "xingchaoyiqing, REELAY_XINGCHAOYIQING_API_KEY",
-    "22codex, REELAY_22CODEX_API_KEY",
+    "get, toapis, REELAY_TOAPIS_API_KEY",
+    "get, xingchaoyiqing, REELAY_XINGCHAOYIQING_API_KEY",
+    "get, 22codex, REELAY_22CODEX_API_KEY",
+    "watch, toapis, REELAY_TOAPIS_API_KEY",
+    "watch, 22codex, REELAY_22CODEX_API_KEY",
+    "download, xingchaoyiqing, REELAY_XINGCHAOYIQING_API_KEY",
   })
-  void namesTheVariableOfAMissingKeyBeforeAnyRequest(String provider, String variable) {
+  void namesTheVariableOfAMissingKeyBeforeAnyRequest(
+      String command, String provider, String variable) {
     try (Sandbox sandbox = Sandbox.start()) {
       terminal.with(sandbox).env.remove(variable);
 
@@ -62,16 +70,16 @@ class BadInputTest {
               + provider
               + " in "
               + variable
-              + " or from its key supplier, found none; set the variable to the key from the"
-              + " provider's console",
-          "get",
+              + (command.equals("get") ? " or from its key supplier" : "")
+              + ", found none; set the variable to the key from the provider's console",
+          command,
           provider + ":ok-1");
       assertThat(sandbox.requests()).isEmpty();
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"get toapis:ok-1", "providers"})
+  @CsvSource({"get toapis:ok-1", "watch toapis:ok-1", "download toapis:ok-1", "providers"})
   void namesTheVariableOfABadBaseUrlAndKeepsItsValue(String command) {
     terminal.env.put("REELAY_22CODEX_BASE_URL", "ftp://user:secret@relay.example");
 
@@ -162,11 +170,25 @@ class BadInputTest {
       delimiter = '|',
       textBlock =
           """
-          '' | expected one of the commands demo, get, normalize, drift, providers, sandbox, completion, help, found none; see 'reelay --help'
-          watch | expected one of the commands demo, get, normalize, drift, providers, sandbox, completion, help, found 'watch'; see 'reelay --help'
+          '' | expected one of the commands demo, get, watch, download, normalize, drift, providers, sandbox, completion, help, found none; see 'reelay --help'
+          look | expected one of the commands demo, get, watch, download, normalize, drift, providers, sandbox, completion, help, found 'look'; see 'reelay --help'
           get | missing required parameter: 'HANDLE'; see 'reelay get --help'
           get --key=sk-1 toapis:a | expected an option of 'reelay get', found '--key'; see 'reelay get --help'
           get toapis:a sk-1 | expected the arguments of 'reelay get', found one too many; see 'reelay get --help'
+          watch | expected at least one HANDLE or --state FILE, found neither; see 'reelay watch --help'
+          watch --state | missing required parameter for option '--state' (FILE); see 'reelay watch --help'
+          watch --every 10 toapis:a | expected a length of time such as 90s, 10m, 1h30m or PT10M at --every, found '10'
+          watch --timeout soon toapis:a | expected a length of time such as 90s, 10m, 1h30m or PT10M at --timeout, found 'soon'
+          watch --timeout 0s toapis:a | expected more than no time and at most 365 days at --timeout, found '0s'
+          watch --forever toapis:a | expected an option of 'reelay watch', found '--forever'; see 'reelay watch --help'
+          watch toapis:a task_1 | expected a handle such as toapis:task_123, found 'task_1'
+          watch sora:a | expected one of the providers 22codex, toapis, xingchaoyiqing, found 'sora'
+          download | missing required parameter: 'HANDLE'; see 'reelay download --help'
+          download -o a.mp4 toapis:a toapis:b | expected -o FILE beside one HANDLE and without --download DIR, found 2 handles
+          download -o a.mp4 --download . toapis:a | expected -o FILE beside one HANDLE and without --download DIR, found both
+          download -o . toapis:a | expected a file in a directory that is there at -o, found '.'
+          download -o none/a.mp4 toapis:a | expected a file in a directory that is there at -o, found 'none/a.mp4'
+          download task_1 | expected a handle such as toapis:task_123, found 'task_1'
           normalize | expected --provider P or --exchanges FILE, found neither; see 'reelay normalize --help'
           normalize --provider | missing required parameter for option '--provider' (P); see 'reelay normalize --help'
           normalize --exchanges - --pretty | expected --exchanges FILE alone, since each line says what belongs to it and prints one line, found another option or file beside it
@@ -180,17 +202,18 @@ class BadInputTest {
     assertRefused(sentence, line.isEmpty() ? new String[0] : line.split(" "));
   }
 
-  @Test
-  void refusesADirectoryThatIsAFile() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"demo,", "watch, toapis:ok-1", "download, toapis:ok-1"})
+  void refusesADirectoryThatIsAFile(String command, String handle) throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 
     assertRefused(
         "expected a directory that can be written to at '"
             + file
             + "', found none that can be made or used",
-        "demo",
-        "--download",
-        file.toString());
+        Stream.of(command, "--download", file.toString(), handle)
+            .filter(Objects::nonNull)
+            .toArray(String[]::new));
   }
 
   @Test

@@ -6,12 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,10 +25,9 @@ class DriftCommandTest {
     String[] all = new String[arguments.length + 1];
     all[0] = "drift";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    PrintStream out = new PrintStream(stdout, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(stderr, true, StandardCharsets.UTF_8);
-    return Main.run(
-        all, new Surroundings(stdin, out, err, Map.of(), Clock.systemUTC(), time -> {}));
+    Terminal terminal = new Terminal();
+    terminal.stdin = stdin;
+    return Main.run(all, terminal.surroundings(stdout, stderr));
   }
 
   private String out() {

@@ -2,7 +2,9 @@ package io.github.reelay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.time.Scheduler;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +26,14 @@ class MainTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
         .startsWith("Usage: reelay [-hV] COMMAND\n")
-        .contains("  demo ", "  get ", "  normalize ", "  providers ", "  sandbox ")
+        .contains(
+            "  demo ",
+            "  get ",
+            "  watch ",
+            "  download ",
+            "  normalize ",
+            "  providers ",
+            "  sandbox ")
         .contains("  completion ", "  help ")
         .contains(
             """
@@ -34,7 +43,7 @@ class MainTest {
                2   usage: nothing was asked, or a line was no exchange
                3   gave up waiting; the handles are printed
                4   the provider refused: key, quota, rate, request, unknown task
-               5   no readable answer
+               5   no readable answer, or a video that could not be downloaded
               70   reelay itself failed, or its output could not be written
             """)
         .contains("REELAY_TOAPIS_API_KEY", "REELAY_TOAPIS_BASE_URL");
@@ -44,6 +53,8 @@ class MainTest {
   @CsvSource({
     "demo, Usage: reelay demo [-h] [--download=DIR]",
     "get, Usage: reelay get [-h] [--pretty] HANDLE",
+    "watch, Usage: reelay watch [--download DIR] [--timeout T] [--every T] [--json]",
+    "download, Usage: reelay download [--download DIR] [--allow-private-addresses] HANDLE...",
     "normalize, Usage: reelay normalize --provider P [--id ID] [--http-status N]",
     "providers, Usage: reelay providers [-h] [--json]",
     "sandbox, Usage: reelay sandbox [-h] [--port=N]",
@@ -72,24 +83,26 @@ class MainTest {
     assertThat(result.out())
         .startsWith("#!/usr/bin/env bash\n")
         .contains("complete -F _complete_reelay")
-        .contains("demo get normalize drift providers sandbox completion help")
-        .contains("--exchanges", "--observed-at", "--download", "--port", "--pretty");
+        .contains("demo get watch download normalize drift providers sandbox completion help")
+        .contains("--exchanges", "--observed-at", "--download", "--port", "--pretty")
+        .contains("--timeout", "--every", "--state", "--json", "--output")
+        .contains("--allow-private-addresses");
   }
 
-  private static Stream<Sleeper> defects() {
+  private static Stream<Supplier<Scheduler>> defects() {
     return Stream.of(
-        time -> {
+        () -> {
           throw new IllegalStateException("sk-secret");
         },
-        time -> {
+        () -> {
           throw new AssertionError("sk-secret");
         });
   }
 
   @ParameterizedTest
   @MethodSource("defects")
-  void aDefectIsNoStatusOfATaskAndShowsNoMessage(Sleeper defect) {
-    terminal.sleeper = defect;
+  void aDefectIsNoStatusOfATaskAndShowsNoMessage(Supplier<Scheduler> defect) {
+    terminal.scheduler = defect;
 
     Terminal.Result result = terminal.run("demo", "--download", folder.toString());
 

@@ -2,12 +2,15 @@ package io.github.reelay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.sandbox.Sandbox;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -49,7 +52,7 @@ class ProcessTest {
   }
 
   @Test
-  void loadsNeitherFeignNorTheHttpClientForASavedBody() throws Exception {
+  void loadsNeitherAClientNorTheWatcherForASavedBody() throws Exception {
     Process process = start("-verbose:class", "normalize", "--provider", "toapis");
 
     String out = run(process, QUEUED);
@@ -74,9 +77,40 @@ class ProcessTest {
     assertThat(process.waitFor()).isZero();
   }
 
+  @Test
+  void endsWithinASecondWhenItIsStoppedAndSaysHowToGoOn() throws Exception {
+    try (Sandbox sandbox = Sandbox.builder().stepByQueries(0, 1).start()) {
+      Process process = watch(sandbox, "toapis:never-1");
+      try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+        assertThat(err.readLine()).isEqualTo("toapis:never-1: running 50 %");
+
+        process.toHandle().destroy(); // as Ctrl-C does, but by SIGTERM
+
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(err.lines())
+            .endsWith(
+                "toapis:never-1: stopped waiting; the task goes on",
+                "resume with: reelay watch --every 10s toapis:never-1");
+        assertThat(process.exitValue()).isEqualTo(3);
+      }
+    }
+  }
+
+  private static Process watch(Sandbox sandbox, String handle) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("watch", "--every", "10s", handle));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(new Terminal().with(sandbox).env);
+    return builder.start();
+  }
+
   private static boolean loadsAClient(String line) {
     return line.contains(" feign.")
         || line.contains(" org.apache.hc.")
-        || line.contains(" java.net.http.");
+        || line.contains(" java.net.http.")
+        || line.contains(" org.jline.")
+        || line.contains(" io.github.reelay.watch.");
   }
 }

@@ -2,24 +2,28 @@ package io.github.reelay.cli;
 
 import io.github.reelay.provider.Variables;
 import io.github.reelay.sandbox.Sandbox;
-import io.github.reelay.sandbox.SettableClock;
+import io.github.reelay.time.Scheduler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the command in this JVM, with surroundings of its own, and keeps what it printed. */
 final class Terminal {
   final Map<String, String> env = new HashMap<>();
-  final SettableClock clock = SettableClock.at(Instant.parse("2026-11-21T08:00:00Z"));
+  final Stop stop = new Stop();
+  Clock clock = new FastTime().clock();
   InputStream stdin = InputStream.nullInputStream();
-  Sleeper sleeper = clock::advance;
+  Supplier<Scheduler> scheduler = FastTime::new;
+  Supplier<@Nullable ScreenSize> screen = () -> null;
 
   /**
    * How a run ended.
@@ -71,6 +75,8 @@ final class Terminal {
         new PrintStream(err, false, StandardCharsets.UTF_8),
         env,
         clock,
-        sleeper);
+        scheduler,
+        screen,
+        stop);
   }
 }

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +92,22 @@ public final class Downloader implements AutoCloseable {
    */
   public CompletableFuture<DownloadOutcome> download(TaskHandle handle, Path file) {
     return start(errand(handle, file), null);
+  }
+
+  /**
+   * What a watcher is to do with each finished task: saves the video of one that has succeeded in
+   * that directory, under its {@link VideoName}, and does nothing about others. The stage fails
+   * with a {@link NotSavedException} if the video could not be saved.
+   *
+   * @param directory must exist
+   * @see io.github.reelay.watch.WatcherBuilder#whenFinished
+   */
+  public Function<VideoTask, CompletionStage<?>> into(Path directory) {
+    return task ->
+        task.state() instanceof TaskState.Succeeded
+            ? download(task, directory.resolve(VideoName.of(Objects.requireNonNull(task.handle()))))
+                .thenApply(DownloadOutcome::savedOrThrow)
+            : CompletableFuture.completedStage(null);
   }
 
   /**

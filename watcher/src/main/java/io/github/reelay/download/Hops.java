@@ -61,7 +61,9 @@ final class Hops {
   }
 
   private static BasicClassicHttpRequest request(Target target, Map<String, String> condition) {
-    BasicClassicHttpRequest get = new BasicClassicHttpRequest("GET", target.line());
+    // The shorter constructor would take the beginning of //a/b for an authority.
+    BasicClassicHttpRequest get =
+        new BasicClassicHttpRequest("GET", (String) null, null, target.line());
     get.addHeader("Host", target.hostHeader());
     get.addHeader("User-Agent", "Reelay");
     get.addHeader("Accept", "*/*");

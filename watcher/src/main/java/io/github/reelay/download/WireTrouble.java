@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 
 /** What went wrong on the wire, in words of ours: the other side's may quote anything. */
@@ -39,6 +40,9 @@ final class WireTrouble {
     }
     if (cause instanceof SocketException) {
       return "the connection broken";
+    }
+    if (cause instanceof NoHttpResponseException) {
+      return "that it hangs up without an answer";
     }
     if (isEarlyEnd(cause)) {
       return "that the answer ends early";

@@ -3,6 +3,7 @@ package io.github.reelay.policy;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.task.VideoTask;
 import java.time.Duration;
+import java.util.Objects;
 
 /** What to do about a task after an answer. */
 public sealed interface Decision {
@@ -12,33 +13,58 @@ public sealed interface Decision {
    *
    * @param delay from now; never asked earlier, and at most the jitter later if the pace allows
    */
-  record AskAgain(Duration delay) implements Decision {}
+  record AskAgain(Duration delay) implements Decision {
+    /** Checks that there is a delay. */
+    public AskAgain {
+      Objects.requireNonNull(delay, "delay");
+    }
+  }
 
   /**
    * Stop: the task has ended.
    *
    * @param task as it was seen last
    */
-  record Finish(VideoTask task) implements Decision {}
+  record Finish(VideoTask task) implements Decision {
+    /** Checks that there is a task. */
+    public Finish {
+      Objects.requireNonNull(task, "task");
+    }
+  }
 
   /**
    * Stop: the next query would come too late. The task may still end.
    *
    * @param delay when it might be asked for again, from now
    */
-  record GiveUp(Duration delay) implements Decision {}
+  record GiveUp(Duration delay) implements Decision {
+    /** Checks that there is a delay. */
+    public GiveUp {
+      Objects.requireNonNull(delay, "delay");
+    }
+  }
 
   /**
    * Stop: the provider refuses to tell.
    *
    * @param failure why
    */
-  record Refuse(Failure failure) implements Decision {}
+  record Refuse(Failure failure) implements Decision {
+    /** Checks that there is a failure. */
+    public Refuse {
+      Objects.requireNonNull(failure, "failure");
+    }
+  }
 
   /**
    * Stop: no readable answer came for too long.
    *
    * @param failure the last one
    */
-  record Disconnect(Failure failure) implements Decision {}
+  record Disconnect(Failure failure) implements Decision {
+    /** Checks that there is a failure. */
+    public Disconnect {
+      Objects.requireNonNull(failure, "failure");
+    }
+  }
 }

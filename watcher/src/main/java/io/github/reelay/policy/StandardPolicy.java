@@ -68,8 +68,9 @@ final class StandardPolicy implements PollingPolicy {
     }
     Duration limit = longer(patience.longestBackOff(), polling.interval());
     Duration delay = longer(polling.interval(), Duration.ofSeconds(1));
+    Duration half = limit.dividedBy(2); // beyond it a doubling could overflow
     for (int i = 0; i < history.rateLimitedInARow() && delay.compareTo(limit) < 0; i++) {
-      delay = delay.plus(delay);
+      delay = delay.compareTo(half) > 0 ? limit : delay.plus(delay);
     }
     return delay.compareTo(limit) < 0 ? delay : limit;
   }

@@ -16,6 +16,7 @@ final class SystemScheduler implements Scheduler {
         new ScheduledThreadPoolExecutor(
             1, SystemScheduler::daemon, new ThreadPoolExecutor.DiscardPolicy());
     thread.setRemoveOnCancelPolicy(true);
+    thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   private static Thread daemon(Runnable work) {
@@ -42,6 +43,7 @@ final class SystemScheduler implements Scheduler {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.getQueue().clear(); // what is due already would still run
+    thread.shutdown(); // without an interrupt, which could close a file under whoever writes
   }
 }

@@ -20,6 +20,7 @@ public final class VirtualScheduler implements Scheduler {
               .thenComparingLong(entry -> entry.number));
   private long now;
   private long count;
+  private boolean closed;
 
   /** One that begins at that time of day. */
   public VirtualScheduler(Instant start) {
@@ -53,7 +54,9 @@ public final class VirtualScheduler implements Scheduler {
   @Override
   public synchronized Runnable schedule(Runnable task, long nanoTime) {
     Entry entry = new Entry(Math.max(nanoTime, now), count++, task);
-    entries.add(entry);
+    if (!closed) {
+      entries.add(entry);
+    }
     return () -> cancel(entry);
   }
 
@@ -89,15 +92,16 @@ public final class VirtualScheduler implements Scheduler {
         return false;
       }
       entries.remove();
-      now = next.at;
+      now = Math.max(now, next.at); // another thread may have moved on meanwhile
     }
     next.task.run();
     return true;
   }
 
-  /** Drops what has not run. */
+  /** Drops what has not run. What is scheduled afterwards never runs. */
   @Override
   public synchronized void close() {
+    closed = true;
     entries.clear();
   }
 

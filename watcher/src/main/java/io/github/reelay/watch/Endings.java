@@ -3,6 +3,7 @@ package io.github.reelay.watch;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.VideoTask;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +11,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows the end of a wait: events, whoever waits for the outcome, what is to be done with a
@@ -26,6 +29,7 @@ final class Endings {
   private final Keeper keeper;
   private final Queue<Ending> queue = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean working = new AtomicBoolean();
+  private final ReentrantLock turn = new ReentrantLock();
 
   Endings(
       Events events,
@@ -61,40 +65,58 @@ final class Endings {
     }
   }
 
-  private void work() {
-    for (Ending ending = queue.poll(); ending != null; ending = queue.poll()) {
-      carryOut(ending);
+  /** Carries out what is left, on this thread, and waits for what is being carried out. */
+  void drain() {
+    List<Ending> done = new ArrayList<>();
+    turn.lock(); // held by this thread already if a follow-up stops the watcher
+    try {
+      for (Ending ending = queue.poll(); ending != null; ending = queue.poll()) {
+        follow(ending.outcome());
+        if (!ending.waiters().isEmpty()) {
+          done.add(ending);
+        }
+      }
+    } finally {
+      turn.unlock();
     }
+    done.forEach(this::tell);
+  }
+
+  private void work() {
+    drain();
     working.set(false);
     flush(); // what came in between the last look and now
   }
 
-  private void carryOut(Ending ending) {
-    Outcome outcome = ending.outcome();
+  private void follow(Outcome outcome) {
     if (outcome instanceof Outcome.Finished finished) {
       finish(finished);
     } else if (outcome instanceof Outcome.Refused refused
         && refused.failure().kind() == FailureKind.NOT_FOUND) {
       keeper.close(outcome.handle());
     }
-    // What is chained to a future may block, and others wait behind this ending.
-    ending.waiters().forEach(waiter -> executor.execute(() -> waiter.complete(outcome)));
+  }
+
+  /** What is chained to a future may block, and others wait behind this ending. */
+  private void tell(Ending ending) {
+    ending.waiters().forEach(waiter -> executor.execute(() -> waiter.complete(ending.outcome())));
   }
 
   private void finish(Outcome.Finished finished) {
-    CompletionStage<?> work;
     try {
-      work = whenFinished.apply(finished.task());
-    } catch (RuntimeException | Error thrown) {
-      work = CompletableFuture.failedFuture(thrown);
+      whenFinished
+          .apply(finished.task())
+          .whenComplete((done, failed) -> followed(finished, failed));
+    } catch (RuntimeException | Error thrown) { // no stage at all, too
+      followed(finished, thrown);
     }
-    work.whenComplete(
-        (done, failed) -> {
-          if (failed == null) {
-            keeper.close(finished.handle());
-          } else {
-            LOG.log(Level.WARNING, finished.handle() + " stays open: its follow-up failed", failed);
-          }
-        });
+  }
+
+  private void followed(Outcome.Finished finished, @Nullable Throwable failed) {
+    if (failed == null) {
+      keeper.close(finished.handle());
+    } else {
+      LOG.log(Level.WARNING, finished.handle() + " stays open: its follow-up failed", failed);
+    }
   }
 }

@@ -18,7 +18,7 @@ final class Events implements Flow.Publisher<WatchEvent> {
   @Override
   public void subscribe(Flow.Subscriber<? super WatchEvent> subscriber) {
     Subscription subscription = new Subscription(subscriber, executor, subscriptions::remove);
-    subscriber.onSubscribe(subscription);
+    subscriber.onSubscribe(subscription); // nothing else is signalled before this returns
     synchronized (this) {
       if (complete) {
         subscription.complete();
@@ -26,7 +26,7 @@ final class Events implements Flow.Publisher<WatchEvent> {
         subscriptions.add(subscription);
       }
     }
-    subscription.flush();
+    subscription.begin();
   }
 
   /** Keeps an event for everybody; quick, and calls nobody. */
@@ -43,12 +43,17 @@ final class Events implements Flow.Publisher<WatchEvent> {
     }
   }
 
+  /** How many there are to hand events to. */
+  int subscribers() {
+    return subscriptions.size();
+  }
+
   /** No event follows. */
-  synchronized void complete() {
-    complete = true;
-    for (Subscription subscription : subscriptions) {
-      subscription.complete();
-      subscription.flush();
+  void complete() {
+    synchronized (this) {
+      complete = true;
+      subscriptions.forEach(Subscription::complete);
     }
+    flush();
   }
 }

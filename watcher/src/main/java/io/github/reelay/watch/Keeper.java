@@ -4,10 +4,12 @@ import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the store in step with what is watched. Handles are opened before their tasks are watched,
  * and closed off the threads that keep time and many at once: what ends while one write is under
- * way goes into the next. The store's lock comes before those of the lanes.
+ * way goes into the next. Its lock comes before those of the lanes, and nothing of a user's but the
+ * store runs under it.
  */
 final class Keeper {
   private final HandleStore store;
   private final Executor executor;
   private final Predicate<TaskHandle> isWatched;
-  private final List<TaskHandle> waiting = new ArrayList<>();
+  private final Object lock = new Object();
+  private final Set<TaskHandle> waiting = new LinkedHashSet<>();
   private boolean writing;
   private @Nullable IOException failure;
 
@@ -32,12 +36,12 @@ final class Keeper {
   }
 
   /**
-   * Opens handles and then watches their tasks.
+   * Opens handles and then watches their tasks. A closing that was still to be written is off.
    *
    * @throws UncheckedIOException if they could not be kept; none is watched then
    */
   int open(Collection<TaskHandle> handles, IntSupplier watch) {
-    synchronized (store) {
+    synchronized (lock) {
       try {
         store.open(handles);
       } catch (IOException broken) {
@@ -45,15 +49,40 @@ final class Keeper {
             "expected to keep " + handles.size() + " handles in the store, found that it cannot",
             broken);
       }
+      synchronized (waiting) {
+        waiting.removeAll(handles);
+      }
       return watch.getAsInt();
     }
   }
 
+  /** Closes a handle soon if it was watched; that is found out while nobody opens it. */
+  boolean remove(TaskHandle handle, BooleanSupplier unwatch) {
+    synchronized (lock) {
+      if (!unwatch.getAsBoolean()) {
+        return false;
+      }
+      put(handle);
+    }
+    writeSoon();
+    return true;
+  }
+
   /** Closes a handle soon. */
   void close(TaskHandle handle) {
+    put(handle);
+    writeSoon();
+  }
+
+  private void put(TaskHandle handle) {
     synchronized (waiting) {
       waiting.add(handle);
-      if (writing) {
+    }
+  }
+
+  private void writeSoon() {
+    synchronized (waiting) {
+      if (writing || waiting.isEmpty()) {
         return;
       }
       writing = true;
@@ -79,11 +108,11 @@ final class Keeper {
 
   /** One at a time; whoever comes second finds nothing left. What was added anew stays open. */
   private void write() {
-    synchronized (store) {
+    synchronized (lock) {
       for (List<TaskHandle> next = take(); !next.isEmpty(); next = take()) {
         try {
           store.close(next.stream().filter(isWatched.negate()).toList());
-        } catch (IOException broken) {
+        } catch (IOException | RuntimeException broken) {
           keep(broken);
         }
       }
@@ -99,9 +128,9 @@ final class Keeper {
     }
   }
 
-  private void keep(IOException broken) {
+  private void keep(Exception broken) {
     synchronized (waiting) {
-      failure = broken;
+      failure = broken instanceof IOException known ? known : new IOException(broken);
     }
   }
 }

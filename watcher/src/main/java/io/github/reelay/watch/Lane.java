@@ -8,6 +8,7 @@ import io.github.reelay.policy.Situation;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.task.TaskHandle;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tasks of one provider: asks for each when it is due and the pace allows it, and decides after
- * each answer. Its state is guarded by itself; queries, and all that follows an end, are begun
- * outside the lock.
+ * each answer. Its state is guarded by itself. Whoever changes what is watched calls {@link #run}
+ * afterwards, without holding a lock: queries are begun and aborted there, and what follows an end
+ * is begun.
  */
 final class Lane {
   private final Inquiry inquiry;
@@ -29,6 +31,7 @@ final class Lane {
   private final Shared shared;
   private final Map<String, Watched> tasks = new HashMap<>();
   private final Map<Watched, CompletableFuture<Reading>> calls = new HashMap<>();
+  private List<CompletableFuture<Reading>> aborted = new ArrayList<>();
   private final Agenda agenda = new Agenda();
   private final Pacer pacer;
   private final Alarm alarm;
@@ -59,13 +62,9 @@ final class Lane {
   }
 
   /** Watches a task for its events. Returns whether it was not watched at all. */
-  boolean add(String id, @Nullable Duration age) {
-    boolean isNew;
-    synchronized (this) {
-      isNew = !tasks.containsKey(id);
-      begin(id, age).pinned = true;
-    }
-    run();
+  synchronized boolean add(String id, @Nullable Duration age) {
+    boolean isNew = !tasks.containsKey(id);
+    begin(id, age).pinned = true;
     return isNew;
   }
 
@@ -77,45 +76,32 @@ final class Lane {
       begin(id, null).addWaiter(waiter);
     }
     waiter.whenComplete((outcome, failed) -> leave(id, waiter));
-    run();
     return 1;
   }
 
   /** Ends the wait for a task. Returns whether it was watched. */
-  boolean remove(String id) {
-    CompletableFuture<Reading> call;
-    synchronized (this) {
-      Watched task = tasks.get(id);
-      if (task == null) {
-        return false;
-      }
-      end(task, outcomes.stillRunning(task));
-      call = calls.get(task);
+  synchronized boolean remove(String id) {
+    Watched task = tasks.get(id);
+    if (task == null) {
+      return false;
     }
-    drop(call);
-    run();
+    end(task, outcomes.stillRunning(task));
     return true;
   }
 
   /**
    * Ends all waits, for ever. Lets go of each task at once: there may be no room for them twice.
    */
-  void stop(Consumer<TaskHandle> unfinished) {
-    List<CompletableFuture<Reading>> open;
-    synchronized (this) {
-      stopped = true;
-      agenda.clear();
-      for (Iterator<Watched> all = tasks.values().iterator(); all.hasNext(); ) {
-        Watched task = all.next();
-        Outcome outcome = outcomes.stillRunning(task);
-        all.remove();
-        finish(task, outcome);
-        unfinished.accept(outcome.handle());
-      }
-      open = List.copyOf(calls.values());
+  synchronized void stop(Consumer<TaskHandle> unfinished) {
+    stopped = true;
+    agenda.clear();
+    for (Iterator<Watched> all = tasks.values().iterator(); all.hasNext(); ) {
+      Watched task = all.next();
+      Outcome outcome = outcomes.stillRunning(task);
+      all.remove();
+      finish(task, outcome);
+      unfinished.accept(outcome.handle());
     }
-    open.forEach(Lane::drop);
-    run();
   }
 
   synchronized boolean isWatched(String id) {
@@ -134,7 +120,7 @@ final class Lane {
 
   private Watched begin(String id, @Nullable Duration age) {
     if (stopped) {
-      throw new IllegalStateException("expected a watcher that runs, found it stopped");
+      throw stoppedAlready();
     }
     Watched known = tasks.get(id);
     if (known != null) {
@@ -151,18 +137,19 @@ final class Lane {
     return task;
   }
 
+  static IllegalStateException stoppedAlready() {
+    return new IllegalStateException(
+        "expected a watcher that runs, found it stopped; build another one");
+  }
+
   private void leave(String id, CompletableFuture<Outcome> waiter) {
-    CompletableFuture<Reading> call;
     synchronized (this) {
       Watched task = tasks.get(id);
       if (task == null || !task.removeWaiter(waiter)) {
         return;
       }
-      tasks.remove(id);
-      task.phase = Watched.Phase.GONE;
-      call = calls.get(task);
+      end(task, outcomes.stillRunning(task));
     }
-    drop(call);
     run();
   }
 
@@ -174,12 +161,16 @@ final class Lane {
   }
 
   /** Asks for all that may be asked for; if another thread is doing so, it does this as well. */
-  private void run() {
+  void run() {
+    List<CompletableFuture<Reading>> drop;
     boolean isFirst;
     synchronized (this) {
+      drop = aborted;
+      aborted = new ArrayList<>();
       isFirst = !asking;
       asking = true;
     }
+    drop.forEach(call -> call.cancel(true));
     if (isFirst) {
       for (Watched task = take(); task != null; task = take()) {
         ask(task);
@@ -232,7 +223,7 @@ final class Lane {
     call.whenComplete(
         (reading, failed) -> answered(task, inquiry.result(task.id, reading, failed)));
     if (isGone) {
-      drop(call);
+      call.cancel(true);
     }
   }
 
@@ -252,7 +243,7 @@ final class Lane {
       shared.endings().changed(new WatchEvent.Changed(outcomes.handle(task), reading));
     }
     long now = shared.time().now();
-    Duration elapsed = Duration.ofNanos(now - task.startedAt);
+    Duration elapsed = Duration.ofNanos(Math.max(0, now - task.startedAt));
     Decision decision = policy.decide(new Situation(reading, task.history(), elapsed));
     if (decision instanceof Decision.AskAgain again) {
       agenda.add(task, now + stretched(task, again.delay(), now));
@@ -276,11 +267,9 @@ final class Lane {
   private void finish(Watched task, Outcome outcome) {
     task.phase = Watched.Phase.GONE;
     shared.endings().ended(outcome, task.waiters());
-  }
-
-  private static void drop(@Nullable CompletableFuture<Reading> call) {
+    CompletableFuture<Reading> call = calls.get(task);
     if (call != null) {
-      call.cancel(true);
+      aborted.add(call);
     }
   }
 }

@@ -43,6 +43,6 @@ final class Outcomes {
   }
 
   private Outcome.StillRunning stillRunning(Watched task, Duration delay) {
-    return new Outcome.StillRunning(handle(task), task.lastSeen(), time.today().plus(delay));
+    return new Outcome.StillRunning(handle(task), task.lastSeen(), time.in(delay));
   }
 }

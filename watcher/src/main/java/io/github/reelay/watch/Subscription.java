@@ -26,6 +26,7 @@ final class Subscription implements Flow.Subscription {
   private final Queue<Slot> queue = new ArrayDeque<>();
   private final Map<TaskHandle, Slot> changes = new HashMap<>();
   private long demand;
+  private boolean begun;
   private boolean delivering;
   private boolean complete;
   private boolean over;
@@ -95,6 +96,19 @@ final class Subscription implements Flow.Subscription {
     whenOver.accept(this);
   }
 
+  /** Lets it deliver: the subscriber knows it now, and may have cancelled it already. */
+  void begin() {
+    boolean isOver;
+    synchronized (this) {
+      begun = true;
+      isOver = over;
+    }
+    if (isOver) {
+      whenOver.accept(this);
+    }
+    flush();
+  }
+
   /** Delivers on the executor, unless that is already going on or nothing can be delivered. */
   void flush() {
     synchronized (this) {
@@ -108,7 +122,7 @@ final class Subscription implements Flow.Subscription {
 
   private boolean isReady() {
     boolean event = demand > 0 && !queue.isEmpty();
-    return !over && (refusal != null || event || complete && queue.isEmpty());
+    return begun && !over && (refusal != null || event || complete && queue.isEmpty());
   }
 
   private void deliver() {

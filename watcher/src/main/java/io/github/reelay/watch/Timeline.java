@@ -30,8 +30,16 @@ final class Timeline {
     return scheduler.schedule(task, origin + at);
   }
 
-  /** A duration in nanoseconds, at most a hundred years. */
+  /** A time of day from now; at most in a hundred years. */
+  Instant in(Duration delay) {
+    return today().plusNanos(nanos(delay));
+  }
+
+  /** A duration in nanoseconds, from zero to a hundred years. */
   static long nanos(Duration duration) {
+    if (duration.isNegative()) {
+      return 0;
+    }
     return duration.compareTo(LONGEST) < 0 ? duration.toNanos() : LONGEST.toNanos();
   }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One watched task. There may be a million of them, so counts are bytes and what few tasks have is
+ * One watched task. There may be a million of them, so counts are short and what few tasks have is
  * null. Guarded by its {@link Lane}.
  */
 final class Watched {
@@ -39,10 +39,10 @@ final class Watched {
   boolean pinned;
 
   private int queries;
-  private byte bad;
-  private byte notFound;
-  private byte rateLimited;
-  private byte videoMissing;
+  private short bad;
+  private short notFound;
+  private short rateLimited;
+  private short videoMissing;
   private int look;
   private @Nullable VideoTask lastSeen;
   private @Nullable List<CompletableFuture<Outcome>> waiters;
@@ -98,8 +98,8 @@ final class Watched {
     return waiters == null ? List.of() : List.copyOf(waiters);
   }
 
-  private static byte counted(int count) {
-    return (byte) Math.min(count, Byte.MAX_VALUE);
+  private static short counted(int count) {
+    return (short) Math.min(count, Short.MAX_VALUE);
   }
 
   /** State, progress and failure in one number; never zero, which is what nobody has seen. */

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
+import java.util.function.IntSupplier;
 
 /**
  * Waits for tasks: for one, blocking or not, or for a million at once. Each task is asked for by
@@ -35,9 +36,11 @@ public final class Watcher implements AutoCloseable {
   private final Providers providers;
   private final Events events;
   private final Keeper keeper;
+  private final Endings endings;
   private final Resources resources;
   private final Timeline time;
   private final HandleStore store;
+  private volatile boolean stopped;
 
   Watcher(WatcherBuilder settings, Resources resources) {
     this.resources = resources;
@@ -47,7 +50,7 @@ public final class Watcher implements AutoCloseable {
     this.keeper =
         new Keeper(store, resources.executor(), handle -> lane(handle).isWatched(handle.id()));
     this.time = new Timeline(resources.scheduler());
-    Endings endings = new Endings(events, resources.executor(), settings.whenFinished, keeper);
+    this.endings = new Endings(events, resources.executor(), settings.whenFinished, keeper);
     Lane.Shared shared =
         new Lane.Shared(time, new Jitter(settings.random), endings, settings.keepLastSeen);
     for (Provider provider : providers.all()) {
@@ -91,7 +94,7 @@ public final class Watcher implements AutoCloseable {
     Lane lane = lane(handle);
     Duration between = Duration.between(submittedAt, time.today());
     Duration age = between.isNegative() ? Duration.ZERO : between;
-    return keeper.open(List.of(handle), () -> lane.add(handle.id(), age) ? 1 : 0) == 1;
+    return watch(List.of(handle), () -> lane.add(handle.id(), age) ? 1 : 0) == 1;
   }
 
   /**
@@ -101,10 +104,10 @@ public final class Watcher implements AutoCloseable {
    * @return how many are new
    */
   public int addAll(Collection<TaskHandle> handles) {
-    handles.forEach(this::lane);
-    return keeper.open(
-        handles,
-        () -> handles.stream().mapToInt(each -> lane(each).add(each.id(), null) ? 1 : 0).sum());
+    List<TaskHandle> all = List.copyOf(handles);
+    all.forEach(this::lane);
+    return watch(
+        all, () -> all.stream().mapToInt(each -> lane(each).add(each.id(), null) ? 1 : 0).sum());
   }
 
   /**
@@ -124,10 +127,9 @@ public final class Watcher implements AutoCloseable {
    * @return whether it was watched
    */
   public boolean remove(TaskHandle handle) {
-    boolean watched = lane(handle).remove(handle.id());
-    if (watched) {
-      keeper.close(handle);
-    }
+    Lane lane = lane(handle);
+    boolean watched = keeper.remove(handle, () -> lane.remove(handle.id()));
+    lane.run();
     return watched;
   }
 
@@ -149,7 +151,7 @@ public final class Watcher implements AutoCloseable {
   public CompletableFuture<Outcome> outcome(TaskHandle handle) {
     Lane lane = lane(handle);
     CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-    keeper.open(List.of(handle), () -> lane.join(handle.id(), outcome));
+    watch(List.of(handle), () -> lane.join(handle.id(), outcome));
     return outcome;
   }
 
@@ -189,10 +191,13 @@ public final class Watcher implements AutoCloseable {
    *     done nevertheless
    */
   public Set<TaskHandle> stop() {
+    stopped = true;
     Set<TaskHandle> unfinished = new HashSet<>();
     lanes.values().forEach(lane -> lane.stop(unfinished::add));
+    lanes.values().forEach(Lane::run);
     events.complete();
     try {
+      endings.drain();
       keeper.finish();
     } finally {
       resources.release();
@@ -210,6 +215,16 @@ public final class Watcher implements AutoCloseable {
   @Override
   public String toString() {
     return "Watcher" + lanes.keySet();
+  }
+
+  /** Opens handles in the store, watches their tasks, and then lets them be asked for. */
+  private int watch(Collection<TaskHandle> handles, IntSupplier add) {
+    if (stopped) {
+      throw Lane.stoppedAlready();
+    }
+    int count = keeper.open(handles, add);
+    lanes.values().forEach(Lane::run);
+    return count;
   }
 
   private Lane lane(TaskHandle handle) {

@@ -218,6 +218,7 @@ class ResumeTest {
   void keepsACompletePartWhenTheStoreHasForgottenTheFile() throws IOException {
     bench.leave(FILM, FILM.length());
     store.script(Store.always(410, "gone"));
+    bench.providerShows(store.url("/a.mp4?sig=1"));
 
     fetchesIt();
   }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The three relays in virtual time, behind a transport that answers as a script says. */
 final class Relays {
@@ -32,6 +33,9 @@ final class Relays {
   private final Function<Query, Reply> script;
   private final Map<TaskHandle, Integer> counts = new HashMap<>();
   private int cancelled;
+
+  /** The key; null for none. */
+  @Nullable String key = "key";
 
   Relays(VirtualScheduler time, Function<Query, Reply> script) {
     this.time = time;
@@ -58,7 +62,7 @@ final class Relays {
     String name = dialect.profile().name();
     return Provider.builder(dialect)
         .transport(request -> send(name, request))
-        .key(() -> "key")
+        .key(() -> key)
         .clock(time.clock())
         .executor(Runnable::run)
         .build();

@@ -1,0 +1,44 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.task.TaskHandle;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person sees of tasks while they are waited for, and the way to both outputs meanwhile.
+ * Safe for use by many threads.
+ */
+interface Board extends AutoCloseable {
+
+  /** Tasks are waited for from now on. */
+  void begin(Collection<TaskHandle> tasks);
+
+  /** Where a task stands now. */
+  void show(TaskHandle task, Stand stand);
+
+  /**
+   * A task is not waited for any more.
+   *
+   * @param sentence what there is to be said about it; null if it is enough where it stood last
+   */
+  void end(TaskHandle task, @Nullable String sentence);
+
+  /** Tells the person one thing, on one line that stays. */
+  void say(String sentence);
+
+  /** Prints a result at once and ends its line. */
+  void result(String line);
+
+  /** Shows nothing any more; what has been said stays. */
+  @Override
+  void close();
+
+  /** Lines that change in place if there is a terminal for it, else one line for each change. */
+  static Board of(Surroundings surroundings) {
+    String type = surroundings.env().get("TERM");
+    boolean able = type != null && !type.isBlank() && !type.equals("dumb");
+    return able && surroundings.screen().get() != null
+        ? new LiveBoard(surroundings)
+        : new PlainBoard(surroundings);
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.cli.WatchOptions.Printing;
+import io.github.reelay.download.DownloadOutcome;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.json.CanonicalJson;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.watch.Outcome;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Tells how each task ended, and remembers which are left. Safe for use by many threads. */
+final class Endings {
+  private final Board board;
+  private final Verdicts verdicts;
+  private final Printing printing;
+  private final List<TaskHandle> tasks;
+  private final Set<TaskHandle> waiting;
+  private final Set<TaskHandle> left;
+  private final Map<TaskHandle, String> results = new HashMap<>();
+  private final List<ExitStatus> statuses = new ArrayList<>();
+  private boolean over;
+
+  /** Nothing has ended yet. */
+  Endings(Board board, Verdicts verdicts, Printing printing, Collection<TaskHandle> tasks) {
+    this.board = board;
+    this.verdicts = verdicts;
+    this.printing = printing;
+    this.tasks = List.copyOf(tasks);
+    this.waiting = new LinkedHashSet<>(tasks);
+    this.left = new LinkedHashSet<>(tasks);
+  }
+
+  /**
+   * A task has ended.
+   *
+   * @param downloads how the downloads of its videos ended
+   */
+  synchronized void ended(Outcome outcome, List<DownloadOutcome> downloads) {
+    if (over) {
+      return;
+    }
+    TaskHandle task = outcome.handle();
+    waiting.remove(task);
+    if (isForGood(outcome) && Keeping.isSaved(downloads)) {
+      left.remove(task);
+    }
+    statuses.add(ExitStatus.of(outcome));
+    downloads.forEach(download -> statuses.add(ExitStatus.of(download)));
+    downloads.stream().skip(1).map(Verdicts::about).forEach(board::say);
+    board.end(
+        task, downloads.isEmpty() ? verdicts.about(outcome) : Verdicts.about(downloads.get(0)));
+    print(outcome, downloads);
+  }
+
+  /**
+   * Takes no more endings.
+   *
+   * @return the tasks without one
+   */
+  synchronized Set<TaskHandle> stop() {
+    over = true;
+    waiting.forEach(task -> statuses.add(ExitStatus.GAVE_UP));
+    return waiting;
+  }
+
+  /** The tasks that another run may go on with. */
+  synchronized Set<TaskHandle> left() {
+    return left;
+  }
+
+  /** What was not printed at once, in the order of the tasks. */
+  synchronized List<String> results() {
+    return tasks.stream().map(results::get).filter(Objects::nonNull).toList();
+  }
+
+  synchronized ExitStatus status() {
+    return ExitStatus.first(statuses);
+  }
+
+  /** As a store of handles sees it: a key or a balance may be mended, a lost task may not. */
+  private static boolean isForGood(Outcome outcome) {
+    return outcome instanceof Outcome.Finished
+        || outcome instanceof Outcome.Refused refused
+            && refused.failure().kind() == FailureKind.NOT_FOUND;
+  }
+
+  private void print(Outcome outcome, List<DownloadOutcome> downloads) {
+    if (printing == Printing.VIDEOS) {
+      downloads.stream()
+          .filter(DownloadOutcome.Saved.class::isInstance)
+          .map(saved -> VideoLine.of(saved.savedOrThrow()))
+          .forEach(board::result);
+    } else if (printing != Printing.CHANGES && !(outcome instanceof Outcome.StillRunning)) {
+      String line = CanonicalJson.line(Objects.requireNonNull(Verdicts.last(outcome)));
+      if (printing == Printing.IN_ORDER) {
+        results.put(outcome.handle(), line);
+      } else {
+        board.result(line);
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.download.DownloadOutcome;
+import io.github.reelay.download.Downloader;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.Video;
+import io.github.reelay.task.VideoTask;
+import io.github.reelay.time.Scheduler;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/** Brings videos to the disk and shows how far they are. */
+final class Fetching implements AutoCloseable {
+  private final DownloadOptions options;
+  private final Downloader downloader;
+
+  /**
+   * For the further videos of a task. If one of their URLs has died no provider is asked, since the
+   * fresh URL would be that of the first video.
+   */
+  private final Downloader further;
+
+  Fetching(Providers providers, DownloadOptions options, Board board, Scheduler scheduler) {
+    this.options = options;
+    this.downloader = downloader(providers, board, scheduler);
+    this.further = downloader(Providers.of(List.of()), board, scheduler);
+  }
+
+  private Downloader downloader(Providers providers, Board board, Scheduler scheduler) {
+    return Downloader.builder(providers)
+        .scheduler(scheduler)
+        .allowPrivateAddresses(options.allowPrivate())
+        .replace(options.replace())
+        .progress((task, bytes, total) -> board.show(task, Stand.ofDownload(bytes, total)))
+        .build();
+  }
+
+  /** Fetches all videos of a task that has succeeded. */
+  CompletableFuture<List<DownloadOutcome>> fetch(VideoTask task, TaskState.Succeeded succeeded) {
+    TaskHandle handle = Objects.requireNonNull(task.handle());
+    Path file = options.file().apply(handle);
+    List<CompletableFuture<DownloadOutcome>> all = new ArrayList<>();
+    all.add(downloader.download(task, file));
+    for (Video video : succeeded.more()) {
+      TaskState alone = new TaskState.Succeeded(video, List.of());
+      VideoTask other = VideoTask.builder(handle.provider(), handle.id(), alone).build();
+      all.add(further.download(other, VideoFiles.numbered(file, all.size() + 1)));
+    }
+    return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
+        .thenApply(done -> all.stream().map(CompletableFuture::join).toList());
+  }
+
+  /** What was fetched in part is kept. */
+  @Override
+  public void close() {
+    downloader.close();
+    further.close();
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.task.TaskHandle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The command that goes on with what was not finished, to be copied into a shell. */
+final class ResumeCommand {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
+
+  private final List<String> words = new ArrayList<>();
+  private boolean named;
+
+  ResumeCommand(String command) {
+    words.addAll(List.of("reelay", command));
+  }
+
+  /** The same with an option, if it was given. */
+  ResumeCommand with(String option, @Nullable String value) {
+    if (value != null) {
+      words.addAll(List.of(option, value));
+    }
+    return this;
+  }
+
+  /** The same with an option that has no value, if it was given. */
+  ResumeCommand with(String option, boolean given) {
+    if (given) {
+      words.add(option);
+    }
+    return this;
+  }
+
+  /** The same without handles, if a file that an option names holds them. */
+  ResumeCommand withoutHandles(boolean without) {
+    named = without;
+    return this;
+  }
+
+  String of(Collection<TaskHandle> unfinished) {
+    List<String> all = new ArrayList<>(words);
+    if (!named) {
+      unfinished.forEach(task -> all.add(task.toString()));
+    }
+    return all.stream().map(ResumeCommand::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String word) {
+    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.task.TaskStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a task stands.
+ *
+ * @param words in a few words
+ * @param percent how far it is, 0 to 100; null if that is not known
+ */
+record Stand(String words, @Nullable Integer percent) {
+  static final Stand WAITING = new Stand("waiting", null);
+
+  /** As an answer shows it. */
+  static Stand of(Reading reading) {
+    Integer percent =
+        reading instanceof Reading.TaskSeen seen && seen.task().status() == TaskStatus.RUNNING
+            ? seen.task().progressPercent()
+            : null;
+    return new Stand(Sentence.progress(reading), percent);
+  }
+
+  /**
+   * On the way to the disk.
+   *
+   * @param bytes how many there are
+   * @param total how many there will be; below zero if that is not known
+   */
+  static Stand ofDownload(long bytes, long total) {
+    return total <= 0
+        ? new Stand("downloading, " + Bytes.words(bytes), null)
+        : new Stand(
+            "downloading, " + Bytes.words(bytes) + " of " + Bytes.words(total),
+            (int) Math.min(100, bytes * 100 / total));
+  }
+
+  /** What the words begin with: what the task does. */
+  String kind() {
+    return words.split("[ ,]", 2)[0];
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.cli.WatchOptions.Printing;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.store.JournalHandleStore;
+import io.github.reelay.task.TaskHandle;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Waits for tasks. */
+@Command(
+    name = "watch",
+    customSynopsis = {
+      "reelay watch [--download DIR] [--timeout T] [--every T] [--json]",
+      "                    [--allow-private-addresses] HANDLE...",
+      "       reelay watch --state FILE [options] [HANDLE...]"
+    },
+    description = {
+      "Waits until all tasks have ended, and prints each as canonical JSON, one line, when it has.",
+      "Each provider is asked as often as it wants, which 'reelay providers' lists. Progress goes to"
+          + " standard error: one line per task that changes in place if that is a terminal, else one"
+          + " line per change.",
+      "Ctrl-C ends the wait within a second and prints every unfinished handle and the command that"
+          + " goes on with them: status 3. The tasks themselves go on in any case.",
+      "A length of time is written as 90s, 10m, 1h30m, 500ms or PT10M."
+    },
+    footer = {
+      "",
+      "Environment, for toapis (likewise XINGCHAOYIQING and 22CODEX):",
+      "  REELAY_TOAPIS_API_KEY    the key; needed",
+      "  REELAY_TOAPIS_BASE_URL   where the provider answers, if not at its own address"
+    })
+final class WatchCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(
+      paramLabel = "HANDLE",
+      arity = "0..*",
+      description =
+          "Provider and id of a task, such as toapis:task_123 or 22codex:sora-2:task_1. With --state"
+              + " none is needed.")
+  private List<String> handles = new ArrayList<>();
+
+  @Option(
+      names = "--download",
+      paramLabel = "DIR",
+      description =
+          "Download the video of each task that succeeds to DIR, made if it is missing, as"
+              + " provider-id.mp4; other characters than letters, digits, '.', '_' and '-' stand as in"
+              + " a URL. A download that broke off goes on where it ended; one that is complete is not"
+              + " repeated.")
+  private @Nullable String download;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "T",
+      description = "Give up waiting for a task after T; the provider's own time if not given.")
+  private @Nullable String timeout;
+
+  @Option(
+      names = "--every",
+      paramLabel = "T",
+      description =
+          "Ask for a task every T; the provider's own interval if not given. No provider is asked"
+              + " more often in a second than it allows for all tasks together.")
+  private @Nullable String every;
+
+  @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description =
+          "Keep the handles in FILE until their tasks have ended, and with --download until their"
+              + " videos are on the disk; go on with those that are in it. One process at a time can"
+              + " use it; it survives being killed.")
+  private @Nullable String state;
+
+  @Option(
+      names = "--json",
+      description =
+          "Print one line of canonical JSON for each change of a task instead of one at its end.")
+  private boolean json;
+
+  @Option(
+      names = "--allow-private-addresses",
+      description =
+          "Download from loopback, link-local and private addresses too: for the sandbox, or for a"
+              + " store in your own network.")
+  private boolean allowPrivateAddresses;
+
+  WatchCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Set<TaskHandle> given = Handles.parse(handles);
+    if (given.isEmpty() && state == null) {
+      throw new UsageException(
+          "expected at least one HANDLE or --state FILE, found neither; see 'reelay watch --help'");
+    }
+    WatchOptions options = options();
+    try (Providers providers = Handles.providers(surroundings.env())) {
+      Handles.check(given, providers, surroundings.env());
+      try (HandleStore store = store()) {
+        return run(options, providers, store, given).code();
+      } catch (IOException broken) {
+        throw new UsageException(String.valueOf(broken.getMessage()));
+      }
+    }
+  }
+
+  private ExitStatus run(
+      WatchOptions options, Providers providers, HandleStore store, Set<TaskHandle> given)
+      throws IOException {
+    Set<TaskHandle> all = new LinkedHashSet<>(store.open());
+    checkOpen(all, providers);
+    all.addAll(given);
+    store.open(given); // all at once: they are on the disk before anybody is asked
+    if (all.isEmpty()) {
+      surroundings.say("nothing to wait for: no handle is open in " + state);
+      return ExitStatus.DONE;
+    }
+    return new WatchRun(surroundings, options, providers).run(store, all);
+  }
+
+  private void checkOpen(Set<TaskHandle> open, Providers providers) {
+    try {
+      Handles.check(open, providers, surroundings.env());
+    } catch (UsageException refused) {
+      throw new UsageException(state + ": " + refused.getMessage());
+    }
+  }
+
+  private HandleStore store() throws IOException {
+    try {
+      return state == null ? HandleStore.none() : JournalHandleStore.open(Path.of(state));
+    } catch (InvalidPathException noName) {
+      throw new UsageException(
+          "expected a file name at --state, found one that this system cannot hold");
+    }
+  }
+
+  private WatchOptions options() {
+    Duration patience = Spans.parse("--timeout", timeout);
+    Duration interval = Spans.parse("--every", every);
+    DownloadOptions downloading =
+        download == null
+            ? null
+            : new DownloadOptions(VideoFiles.in(download)::of, allowPrivateAddresses, false);
+    Printing printing = json ? Printing.CHANGES : Printing.ENDS;
+    return new WatchOptions(downloading, patience, interval, printing, resumeCommand());
+  }
+
+  private ResumeCommand resumeCommand() {
+    return new ResumeCommand("watch")
+        .with("--state", state)
+        .with("--download", download)
+        .with("--timeout", timeout)
+        .with("--every", every)
+        .with("--json", json)
+        .with("--allow-private-addresses", allowPrivateAddresses)
+        .withoutHandles(state != null);
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.reelay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.sandbox.RecordedRequest;
+import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.store.JournalHandleStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A real process that watches 200 tasks and downloads their videos, killed fifty times without a
+ * word. Another seed: {@code -Dkill.seed=7}.
+ */
+class KilledWatchTest {
+  private static final long SEED = Long.getLong("kill.seed", 20260101);
+  private static final int KILLS = 50;
+  private static final List<String> PROVIDERS = List.of("toapis", "xingchaoyiqing", "22codex");
+  private static final List<String> HANDLES =
+      IntStream.range(0, 200).mapToObj(i -> PROVIDERS.get(i % 3) + ":ok-" + i).toList();
+
+  @TempDir private Path directory;
+  private final Random random = new Random(SEED);
+  private final List<Integer> progress = new ArrayList<>();
+
+  @Test
+  void everyTaskEndsAndEveryVideoIsDownloadedOnceAndWhole() throws Exception {
+    try (Sandbox sandbox = Sandbox.builder().stepByQueries(4, 8).random(new Random(SEED)).start()) {
+      long whole = millisOfAWholeRun(sandbox);
+      register(sandbox);
+      for (int i = 0; i < KILLS; i++) {
+        runAndKill(sandbox, random.nextLong(whole / 3, 2 * whole));
+      }
+      Process last = watch(sandbox, "state", List.of());
+
+      assertThat(last.waitFor(2, TimeUnit.MINUTES)).isTrue();
+      assertThat(last.exitValue()).isZero();
+      assertThat(videos()).hasSize(HANDLES.size());
+      assertThat(checksums()).containsExactly(checksumOfTheVideo());
+      assertThat(open()).isEmpty();
+      System.out.printf("Killed with seed %d: videos on disk after each %s%n", SEED, progress);
+    }
+  }
+
+  /** How long a run takes whose only task is refused at once, the start of the JVM included. */
+  private long millisOfAWholeRun(Sandbox sandbox) throws Exception {
+    Instant start = Instant.now();
+    Process process = watch(sandbox, "measured", List.of("toapis:error-402-1"));
+    assertThat(process.waitFor()).isEqualTo(ExitStatus.REFUSED.code());
+    return Duration.between(start, Instant.now()).toMillis();
+  }
+
+  /** Takes the handles in: a task that was never taken in could not be kept. */
+  private void register(Sandbox sandbox) throws Exception {
+    Process process = watch(sandbox, "state", HANDLES);
+    while (sandbox.queries("22codex", "ok-2") == 0) {
+      assertThat(process.waitFor(10, TimeUnit.MILLISECONDS)).as("ended").isFalse();
+    }
+    process.destroyForcibly().waitFor();
+  }
+
+  private void runAndKill(Sandbox sandbox, long life) throws Exception {
+    Set<String> before = videos();
+    Instant start = Instant.now();
+    Process process = watch(sandbox, "state", List.of());
+    boolean ended = process.waitFor(life, TimeUnit.MILLISECONDS);
+    process.destroyForcibly().waitFor();
+
+    assertThat(ended && process.exitValue() != 0).as("ended by itself, and badly").isFalse();
+    assertThat(videos()).containsAll(before);
+    assertThat(fetchedAgain(sandbox, before, start)).isEmpty();
+    progress.add(videos().size());
+  }
+
+  private Process watch(Sandbox sandbox, String state, List<String> handles) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("watch", "--every", "1s", "--allow-private-addresses"));
+    command.addAll(List.of("--state", directory.resolve(state).toString()));
+    command.addAll(List.of("--download", directory.toString()));
+    command.addAll(handles);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(directory.resolve("errors").toFile());
+    for (String provider : PROVIDERS) {
+      String name = "REELAY_" + provider.toUpperCase(Locale.ROOT);
+      builder.environment().put(name + "_BASE_URL", sandbox.baseUrl(provider).toString());
+      builder.environment().put(name + "_API_KEY", sandbox.apiKey(provider));
+    }
+    return builder.start();
+  }
+
+  private Set<String> videos() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".mp4"))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  /** The requests since then for videos that were on disk already. */
+  private static List<RecordedRequest> fetchedAgain(
+      Sandbox sandbox, Set<String> saved, Instant since) {
+    return sandbox.requests().stream()
+        .filter(request -> !request.at().isBefore(since))
+        .filter(request -> request.target().startsWith("/files/"))
+        .filter(request -> saved.contains(fileName(request)))
+        .toList();
+  }
+
+  private static String fileName(RecordedRequest request) {
+    String[] parts = request.target().split("/");
+    return parts[2] + "-" + parts[3] + ".mp4";
+  }
+
+  private Set<String> checksums() throws Exception {
+    Set<String> checksums = new TreeSet<>();
+    for (String video : videos()) {
+      checksums.add(checksum(Files.readAllBytes(directory.resolve(video))));
+    }
+    return checksums;
+  }
+
+  private static String checksumOfTheVideo() throws Exception {
+    try (var video = Sandbox.class.getResourceAsStream("video.mp4")) {
+      return checksum(video.readAllBytes());
+    }
+  }
+
+  private static String checksum(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  private Set<?> open() throws IOException {
+    try (HandleStore store = JournalHandleStore.open(directory.resolve("state"))) {
+      return store.open();
+    }
+  }
+}

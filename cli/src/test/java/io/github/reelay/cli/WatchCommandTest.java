@@ -1,0 +1,295 @@
+package io.github.reelay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.sandbox.SandboxAnswer;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How waits end, without downloads. */
+@Timeout(60)
+class WatchCommandTest {
+  private static final String KEY = "sk-never-to-be-seen-4711";
+  private static final Sandbox SANDBOX =
+      Sandbox.builder().stepByQueries(1, 1).apiKey("toapis", KEY).start();
+
+  private final Terminal terminal = new Terminal().with(SANDBOX);
+
+  @BeforeEach
+  void forgetTasks() {
+    SANDBOX.reset();
+  }
+
+  @AfterAll
+  static void stop() {
+    SANDBOX.close();
+  }
+
+  private Terminal.Result watch(String... args) {
+    List<String> all = new ArrayList<>(List.of("watch", "--every", "1s"));
+    all.addAll(List.of(args));
+    return terminal.run(all.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"toapis:ok-1", "xingchaoyiqing:ok-1", "22codex:sora-2:ok-1"})
+  void followsATaskToItsEnd(String handle) {
+    String[] parts = handle.split(":", 2);
+
+    Terminal.Result result = watch(handle);
+
+    assertThat(result.status()).isZero();
+    assertThat(result.outLines()).hasSize(1);
+    assertThat(result.out())
+        .startsWith("{\"provider\":\"" + parts[0] + "\",\"id\":\"" + parts[1] + "\",")
+        .contains("\"status\":\"succeeded\"", "\"video\":{\"url\":\"http://127.0.0.1:");
+    assertThat(result.errLines().get(0)).isEqualTo(handle + ": queued");
+    assertThat(result.errLines().get(1)).startsWith(handle + ": running");
+    assertThat(result.errLines().get(2)).isEqualTo(handle + ": succeeded");
+    assertThat(result.errLines()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          toapis:fails-1 | toapis:fails-1: the task failed, generation-failed (HTTP 200); asking again will not help
+          toapis:rejected-1 | toapis:rejected-1: the task failed, content-rejected (HTTP 200); asking again will not help
+          xingchaoyiqing:cancelled-1 | xingchaoyiqing:cancelled-1: the task was cancelled
+          """)
+  void endsWith1ForATaskThatEndedWithoutAVideo(String handle, String sentence) {
+    Terminal.Result result = watch(handle);
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.errLines()).endsWith(sentence);
+    assertThat(result.outLines()).hasSize(1);
+    assertThat(result.out()).contains("\"terminal\":true");
+  }
+
+  @Test
+  void waitsForAVideoThatAppearsLate() {
+    Terminal.Result result = watch("toapis:novideo-1");
+
+    assertThat(result.status()).isZero();
+    assertThat(result.err()).isEqualTo("toapis:novideo-1: failed\ntoapis:novideo-1: succeeded\n");
+    assertThat(result.out()).contains("\"status\":\"succeeded\"");
+  }
+
+  @Test
+  void asksAgainAfterBadAnswers() {
+    Terminal.Result result = watch("toapis:broken-1", "toapis:limited-1");
+
+    assertThat(result.status()).isZero();
+    assertThat(result.errLines())
+        .contains("toapis:broken-1: provider-error", "toapis:limited-1: rate-limited")
+        .contains("toapis:broken-1: succeeded", "toapis:limited-1: succeeded");
+    assertThat(result.outLines()).hasSize(2);
+  }
+
+  @Test
+  void endsWith4IfTheProviderKnowsNoSuchTask() {
+    Terminal.Result result = watch("toapis:missing-1");
+
+    assertThat(result.status()).isEqualTo(4);
+    assertThat(SANDBOX.queries("toapis", "missing-1")).isEqualTo(3);
+    assertThat(result.err())
+        .isEqualTo(
+            """
+            toapis:missing-1: not-found
+            toapis:missing-1: expected a task, found not-found (HTTP 404); asking again will not help
+            """);
+    assertThat(result.out())
+        .startsWith(
+            "{\"provider\":\"toapis\",\"id\":\"missing-1\",\"failure\":{\"kind\":\"not-found\",");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "error-401-1, unauthorized, 401",
+    "error-402-1, quota-exhausted, 402",
+    "error-403-1, forbidden, 403",
+    "error-400-1, invalid-request, 400",
+  })
+  void endsWith4IfTheProviderRefusesAndSaysHowToGoOn(String id, String kind, int status) {
+    Terminal.Result result = watch("toapis:" + id);
+
+    assertThat(result.status()).isEqualTo(4);
+    assertThat(result.errLines())
+        .containsExactly(
+            "toapis:" + id + ": " + kind,
+            "toapis:%s: expected a task, found %s (HTTP %d); asking again will not help"
+                .formatted(id, kind, status),
+            "resume with: reelay watch --every 1s toapis:" + id);
+    assertThat(result.outLines()).hasSize(1);
+  }
+
+  @Test
+  void endsWith5IfNoAnswerCanBeRead() {
+    SANDBOX.answerNext("toapis", "odd-1", SandboxAnswer.html(200, "<html>"));
+
+    Terminal.Result result = watch("toapis:error-500-1", "toapis:odd-1");
+
+    assertThat(result.status()).isEqualTo(5);
+    assertThat(SANDBOX.queries("toapis", "error-500-1")).isEqualTo(5);
+    assertThat(result.errLines())
+        .contains(
+            "toapis:error-500-1: expected a task, found provider-error (HTTP 500); asking again can"
+                + " help")
+        .endsWith("resume with: reelay watch --every 1s toapis:error-500-1");
+    assertThat(result.out()).contains("\"kind\":\"provider-error\"", "\"id\":\"odd-1\"");
+  }
+
+  @Test
+  void endsWith5IfNobodyAnswers() {
+    Sandbox gone = Sandbox.start();
+    gone.close();
+
+    Terminal.Result result = terminal.with(gone).run("watch", "--every", "1s", "toapis:ok-1");
+
+    assertThat(result.status()).isEqualTo(5);
+    assertThat(result.errLines())
+        .containsExactly(
+            "toapis:ok-1: unreachable",
+            "toapis:ok-1: expected a task, found unreachable: the host refused the connection;"
+                + " check the base URL; asking again can help",
+            "resume with: reelay watch --every 1s toapis:ok-1");
+  }
+
+  @Test
+  void endsWith3WhenTheTimeIsOverAndSaysHowToGoOn() {
+    Terminal.Result result = watch("--timeout", "10s", "toapis:never-1", "toapis:ok-1");
+
+    assertThat(result.status()).isEqualTo(3);
+    assertThat(result.errLines())
+        .contains("toapis:never-1: expected an end within 10 s, found it running 99 %")
+        .endsWith("resume with: reelay watch --timeout 10s --every 1s toapis:never-1");
+    assertThat(result.outLines()).hasSize(1).allMatch(line -> line.contains("\"id\":\"ok-1\""));
+  }
+
+  @Test
+  void saysThatNothingWasSeenOfATask() {
+    for (int i = 0; i < 20; i++) {
+      SANDBOX.answerNext("toapis", "shy-1", SANDBOX.example("toapis", "rate-limited"));
+    }
+
+    Terminal.Result result = watch("--timeout", "5s", "toapis:shy-1");
+
+    assertThat(result.status()).isEqualTo(3);
+    assertThat(result.errLines())
+        .contains("toapis:shy-1: expected an end within 5 s, found no answer that shows it");
+  }
+
+  @Test
+  void ofSeveralHandlesTheGravestEndingCounts() {
+    Terminal.Result result =
+        watch("toapis:ok-1", "toapis:fails-1", "toapis:missing-1", "toapis:error-500-1");
+
+    assertThat(result.status()).isEqualTo(4);
+    assertThat(result.outLines()).hasSize(4);
+  }
+
+  @Test
+  void asksForATaskThatIsNamedTwiceOnce() {
+    Terminal.Result result = watch("toapis:ok-1", "toapis:ok-1");
+
+    assertThat(result.outLines()).hasSize(1);
+    assertThat(SANDBOX.queries("toapis", "ok-1")).isEqualTo(3);
+  }
+
+  @Test
+  void printsEachChangeOnRequest() {
+    Terminal.Result result = watch("--json", "toapis:ok-1", "toapis:missing-1");
+
+    assertThat(result.status()).isEqualTo(4);
+    assertThat(result.outLines()).hasSize(4);
+    assertThat(result.outLines().stream().filter(line -> line.contains("\"id\":\"ok-1\"")))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("\"status\":\"queued\""),
+            line -> assertThat(line).contains("\"status\":\"running\"", "\"progressPercent\":50"),
+            line -> assertThat(line).contains("\"status\":\"succeeded\"", "\"video\""));
+    assertThat(result.outLines())
+        .anyMatch(
+            line -> line.contains("\"id\":\"missing-1\",\"failure\":{\"kind\":\"not-found\""));
+  }
+
+  @Test
+  void asksAsOftenAsItIsTold() {
+    terminal.run("watch", "--every", "20s", "--timeout", "65s", "toapis:never-1");
+
+    assertThat(SANDBOX.queries("toapis", "never-1")).isBetween(3, 4);
+  }
+
+  @Test
+  void changesLinesInPlaceOnATerminal() {
+    terminal.env.put("TERM", "xterm-256color");
+    terminal.screen = () -> new ScreenSize(100, 20);
+    Vt vt = new Vt(100, 20);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String[] args = {"watch", "--every", "1s", "toapis:ok-1", "toapis:fails-1"};
+
+    int status = Main.run(args, terminal.surroundings(out, vt));
+
+    assertThat(status).isEqualTo(1);
+    assertThat(vt.lines())
+        .containsExactlyInAnyOrder(
+            "toapis:ok-1: succeeded",
+            "toapis:fails-1: the task failed, generation-failed (HTTP 200); asking again will not"
+                + " help");
+    assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dumb", ""})
+  void printsPlainLinesOnATerminalThatCanDoNoMore(String type) {
+    terminal.env.put("TERM", type);
+    terminal.screen = () -> new ScreenSize(100, 20);
+
+    assertThat(watch("toapis:ok-1").err())
+        .isEqualTo("toapis:ok-1: queued\ntoapis:ok-1: running 50 %\ntoapis:ok-1: succeeded\n");
+  }
+
+  @Test
+  void stopsWhenNobodyReadsItsResults() {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws java.io.IOException {
+            throw new java.io.IOException("closed");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] args = {"watch", "--every", "1s", "toapis:ok-1", "toapis:never-1"};
+
+    int status = Main.run(args, terminal.surroundings(closed, err));
+
+    assertThat(status).isEqualTo(70);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("toapis:never-1: stopped waiting; the task goes on\n")
+        .endsWith(
+            "expected to write the results to standard output, found it closed or without room\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ok-1", "fails-1", "missing-1", "error-401-1", "echo-1"})
+  void neverPrintsTheKey(String id) {
+    SandboxAnswer echo = SandboxAnswer.json(401, "{\"error\":{\"message\":\"no " + KEY + "\"}}");
+    SANDBOX.answerNext("toapis", "echo-1", echo);
+
+    Terminal.Result result = watch("toapis:" + id);
+
+    assertThat(SANDBOX.queries("toapis", id)).isPositive();
+    assertThat(result.out() + result.err()).isNotEmpty().doesNotContain(KEY);
+  }
+}

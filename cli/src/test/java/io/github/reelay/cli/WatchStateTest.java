@@ -1,0 +1,175 @@
+package io.github.reelay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.store.JournalHandleStore;
+import io.github.reelay.task.TaskHandle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Handles that outlive the process. */
+@Timeout(60)
+class WatchStateTest {
+  private final Sandbox sandbox = Sandbox.builder().stepByQueries(1, 1).start();
+  private final Terminal terminal = new Terminal().with(sandbox);
+
+  @TempDir private Path folder;
+  private Path state;
+
+  @BeforeEach
+  void name() {
+    state = folder.resolve("state");
+  }
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  private Terminal.Result watch(String... args) {
+    String[] all = new String[args.length + 5];
+    System.arraycopy(
+        new String[] {"watch", "--every", "1s", "--state", state.toString()}, 0, all, 0, 5);
+    System.arraycopy(args, 0, all, 5, args.length);
+    return terminal.run(all);
+  }
+
+  private List<String> open() throws IOException {
+    try (HandleStore store = JournalHandleStore.open(state)) {
+      return store.open().stream().map(TaskHandle::toString).toList();
+    }
+  }
+
+  @Test
+  void keepsWhatHasNotEndedAndForgetsTheRest() throws IOException {
+    Terminal.Result result =
+        watch(
+            "--timeout",
+            "10s",
+            "toapis:ok-1",
+            "toapis:never-1",
+            "toapis:missing-1",
+            "toapis:error-401-1",
+            "toapis:error-500-1",
+            "toapis:fails-1");
+
+    assertThat(result.status()).isEqualTo(4);
+    assertThat(open())
+        .containsExactly("toapis:never-1", "toapis:error-401-1", "toapis:error-500-1");
+    assertThat(result.errLines())
+        .endsWith("resume with: reelay watch --state " + state + " --timeout 10s --every 1s");
+  }
+
+  @Test
+  void goesOnWithWhatIsOpen() throws IOException {
+    try (HandleStore store = JournalHandleStore.open(state)) {
+      store.open(List.of(TaskHandle.parse("toapis:ok-1"), TaskHandle.parse("toapis:fails-1")));
+    }
+
+    Terminal.Result result = watch();
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.outLines()).hasSize(2);
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
+  void addsTheHandlesThatAreGiven() throws IOException {
+    try (HandleStore store = JournalHandleStore.open(state)) {
+      store.open(List.of(TaskHandle.parse("toapis:ok-1")));
+    }
+
+    Terminal.Result result = watch("22codex:sora-2:ok-2", "toapis:ok-1");
+
+    assertThat(result.status()).isZero();
+    assertThat(result.outLines()).hasSize(2);
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
+  void isDoneIfNothingIsOpen() {
+    Terminal.Result result = watch();
+
+    assertThat(result)
+        .isEqualTo(
+            new Terminal.Result(
+                0, "", "nothing to wait for: no handle is open in " + state + "\n"));
+  }
+
+  @Test
+  void refusesAFileThatAnotherOneUses() throws IOException {
+    try (HandleStore store = JournalHandleStore.open(state)) {
+      Terminal.Result result = watch("toapis:ok-1");
+
+      assertThat(result.status()).isEqualTo(2);
+      assertThat(result.err())
+          .isEqualTo(
+              "expected the journal "
+                  + state.toRealPath()
+                  + " to be free, found it open in this process; stop that one first, or choose"
+                  + " another file\n");
+      assertThat(result.out()).isEmpty();
+      assertThat(store.open()).isEmpty();
+    }
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
+  void refusesAFileOfAnotherKindAndLeavesItAlone() throws IOException {
+    Files.writeString(state, "shopping list\n");
+
+    Terminal.Result result = watch("toapis:ok-1");
+
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err()).startsWith("expected the journal ").contains("to begin with");
+    assertThat(state).hasContent("shopping list\n");
+  }
+
+  @Test
+  void refusesAFileInAFolderThatIsNotThere() {
+    state = folder.resolve("none").resolve("state");
+
+    Terminal.Result result = watch("toapis:ok-1");
+
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.errLines())
+        .containsExactly(
+            "expected a folder for the journal "
+                + state
+                + ", found none; create "
+                + state.getParent());
+  }
+
+  @Test
+  void keepsNothingIfOneHandleIsNone() throws IOException {
+    Terminal.Result result = watch("toapis:ok-1", "sora:task_1");
+
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(state).doesNotExist();
+  }
+
+  @Test
+  void saysWhichOfTheOpenHandlesNobodyKnows() throws IOException {
+    try (HandleStore store = JournalHandleStore.open(state)) {
+      store.open(List.of(TaskHandle.parse("sora:task_1")));
+    }
+
+    Terminal.Result result = watch("toapis:ok-1");
+
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            state
+                + ": expected one of the providers 22codex, toapis, xingchaoyiqing, found 'sora'\n");
+    assertThat(open()).containsExactly("sora:task_1");
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.reelay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.sandbox.Sandbox;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run tells when it is asked to stop, as by Ctrl-C. */
+@Timeout(60)
+class WatchStopTest {
+  private final Sandbox sandbox = Sandbox.builder().stepByQueries(0, 1).start();
+  private final Terminal terminal = new Terminal().with(sandbox);
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir private Path folder;
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  /** Runs until a task is seen running, stops, and returns the exit status. */
+  private int stopAtTheFirst(String said, String... args) throws Exception {
+    CountDownLatch seen = new CountDownLatch(1);
+    ByteArrayOutputStream watched =
+        new ByteArrayOutputStream() {
+          @Override
+          public synchronized void write(byte[] bytes, int from, int length) {
+            err.write(bytes, from, length);
+            if (err.toString(StandardCharsets.UTF_8).contains(said)) {
+              seen.countDown();
+            }
+          }
+        };
+    FutureTask<Integer> run =
+        new FutureTask<>(() -> Main.run(args, terminal.surroundings(out, watched)));
+    new Thread(run, "watch").start();
+    assertThat(seen.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(terminal.stop.ask()).isTrue();
+    return run.get(5, TimeUnit.SECONDS);
+  }
+
+  private List<String> said() {
+    return err.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  @Test
+  void printsEveryUnfinishedHandleAndHowToGoOn() throws Exception {
+    int status =
+        stopAtTheFirst(
+            "ok-1: succeeded",
+            "watch",
+            "--every",
+            "1s",
+            "toapis:never-1",
+            "22codex:sora-2:never-2",
+            "toapis:ok-1");
+
+    assertThat(status).isEqualTo(3);
+    assertThat(said())
+        .contains("toapis:never-1: stopped waiting; the task goes on")
+        .contains("22codex:sora-2:never-2: stopped waiting; the task goes on");
+    assertThat(said().get(said().size() - 1))
+        .startsWith("resume with: reelay watch --every 1s toapis:never-1 22codex:sora-2:never-2");
+  }
+
+  @Test
+  void goesOnFromTheStateFile() throws Exception {
+    String state = folder.resolve("state").toString();
+    int status =
+        stopAtTheFirst("1: running", "watch", "--state", state, "--every", "1s", "toapis:never-1");
+
+    assertThat(status).isEqualTo(3);
+    assertThat(said())
+        .endsWith(
+            "toapis:never-1: stopped waiting; the task goes on",
+            "resume with: reelay watch --state " + state + " --every 1s");
+  }
+
+  @Test
+  void endsAtOnceIfItWasAskedBefore() {
+    terminal.stop.ask();
+
+    Terminal.Result result = terminal.run("watch", "toapis:never-1");
+
+    assertThat(result.status()).isEqualTo(3);
+    assertThat(result.errLines())
+        .contains("toapis:never-1: stopped waiting; the task goes on")
+        .endsWith("resume with: reelay watch toapis:never-1");
+  }
+
+  @Test
+  void endsWhenItsThreadIsInterrupted() throws Exception {
+    FutureTask<Boolean> run =
+        new FutureTask<>(
+            () -> {
+              Thread.currentThread().interrupt();
+              int status =
+                  Main.run(
+                      new String[] {"watch", "toapis:never-1"},
+                      terminal.surroundings(out, new PrintStream(err, true)));
+              return status == 3 && Thread.interrupted();
+            });
+    new Thread(run, "watch").start();
+
+    assertThat(run.get(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(said()).endsWith("resume with: reelay watch toapis:never-1");
+  }
+}

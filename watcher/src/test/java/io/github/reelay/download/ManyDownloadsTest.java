@@ -1,0 +1,297 @@
+package io.github.reelay.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManyDownloadsTest {
+  private static final Film FILM = Film.of(300_000, 9);
+
+  @TempDir Path folder;
+  private final CountDownLatch over = new CountDownLatch(1);
+  private final Semaphore begun = new Semaphore(0);
+  private Bench bench;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    bench = new Bench(folder);
+    store = bench.store(Store.of(FILM));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    over.countDown();
+    bench.close();
+  }
+
+  /** The first so many bytes, and the rest when it is over. */
+  private void hold(int bytes) {
+    store.script(
+        (request, out) -> {
+          Store.serve(FILM, request, out, bytes);
+          out.flush();
+          begun.release();
+          await(over);
+          int at = Math.min(FILM.length(), request.start() + bytes);
+          out.write(FILM.bytes(), at, FILM.length() - at);
+        });
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private CompletableFuture<DownloadOutcome> start(Downloader downloader) {
+    return downloader.download(Bench.task(store.url("/a.mp4")), bench.file);
+  }
+
+  private void awaitPart(int bytes) {
+    while (bench.part().toFile().length() < bytes) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void runsAtMostSoManyAtOnce() {
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    store.script(
+        (request, out) -> {
+          most.accumulateAndGet(now.incrementAndGet(), Math::max);
+          Store.serve(FILM, request, out, FILM.length() - 1);
+          now.decrementAndGet();
+          out.write(FILM.bytes(), FILM.length() - 1, 1);
+        });
+    Downloader downloader = bench.open(bench.builder().concurrency(3));
+
+    List<CompletableFuture<DownloadOutcome>> all = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      all.add(downloader.download(Bench.task(store.url("/" + i)), folder.resolve(i + ".mp4")));
+    }
+
+    all.forEach(future -> Bench.get(future).savedOrThrow());
+    assertThat(most.get()).isBetween(1, 3);
+  }
+
+  @Test
+  void beginsWithThoseNearestToTheirExpiry() {
+    hold(16);
+    Downloader downloader = bench.open(bench.timed().concurrency(1));
+    Instant noon = ManualTime.START.plus(Duration.ofHours(12));
+    CompletableFuture<DownloadOutcome> first = start(downloader);
+    begun.acquireUninterruptibly();
+
+    List<CompletableFuture<DownloadOutcome>> others = new ArrayList<>();
+    Instant[] expiries = {null, noon.plusSeconds(60), noon, noon.plusSeconds(30), null};
+    for (int i = 0; i < expiries.length; i++) {
+      others.add(
+          downloader.download(
+              Bench.task(store.url("/" + i), expiries[i]), folder.resolve(i + ".mp4")));
+    }
+    over.countDown();
+    Bench.get(first).savedOrThrow();
+    others.forEach(future -> Bench.get(future).savedOrThrow());
+
+    assertThat(store.requests().stream().map(request -> request.line().split(" ")[1]))
+        .containsExactly("/a.mp4", "/2", "/3", "/1", "/0", "/4");
+  }
+
+  @Test
+  void letsOthersRunWhileOneWaitsForBetterTimes() {
+    store.script(
+        (request, out) -> {
+          if (request.line().contains("/a.mp4")) {
+            Store.write(out, 503, "Content-Length: 0");
+          } else {
+            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+          }
+        });
+    Downloader downloader = bench.open(bench.timed().concurrency(1));
+
+    CompletableFuture<DownloadOutcome> waiting = start(downloader);
+    CompletableFuture<DownloadOutcome> other =
+        downloader.download(Bench.task(store.url("/b.mp4")), folder.resolve("b.mp4"));
+
+    Bench.get(other).savedOrThrow();
+    assertThat(waiting).isNotDone();
+  }
+
+  @Test
+  void refusesASecondDownloadToTheSameFile() {
+    hold(1_000);
+    Downloader downloader = bench.open(bench.builder());
+    Downloader another = bench.open(bench.builder());
+    CompletableFuture<DownloadOutcome> first = start(downloader);
+    begun.acquireUninterruptibly();
+    awaitPart(1_000);
+
+    DownloadFailure here = Bench.failure(Bench.get(start(downloader)));
+    DownloadFailure there = Bench.failure(Bench.get(start(another)));
+
+    assertThat(here)
+        .isEqualTo(there)
+        .isEqualTo(
+            DownloadFailure.of(
+                DownloadFailureKind.BUSY,
+                "toapis:ok-1: expected to be the only download to "
+                    + bench.file
+                    + ", found another one, here or in another process; wait for its end"));
+    over.countDown();
+    Bench.get(first).savedOrThrow();
+    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+  }
+
+  @Test
+  void refusesAFileThatAnotherProcessDownloads() throws IOException {
+    bench.leave(FILM, 1_000);
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LockHolder.class.getName(),
+                bench.part().toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader says =
+        new BufferedReader(
+            new InputStreamReader(other.getInputStream(), StandardCharsets.US_ASCII))) {
+      assertThat(says.readLine()).isEqualTo("locked");
+
+      assertThat(bench.failureOf(store.url("/a.mp4")).kind()).isEqualTo(DownloadFailureKind.BUSY);
+      assertThat(bench.part()).hasBinaryContent(FILM.first(1_000));
+    } finally {
+      other.destroyForcibly();
+      assertThat(other.onExit()).succeedsWithin(10, TimeUnit.SECONDS);
+    }
+    bench.fetch(store.url("/a.mp4")).savedOrThrow();
+    assertThat(store.requests().get(0).start()).isEqualTo(1_000);
+  }
+
+  @Test
+  void stopsWithinASecondWhenItIsCancelledAndResumesLater() throws IOException {
+    hold(1_000);
+    Downloader downloader = bench.open(bench.builder());
+    CompletableFuture<DownloadOutcome> first = start(downloader);
+    awaitPart(1_000);
+
+    long before = System.nanoTime();
+    first.cancel(true);
+    over.countDown();
+    store.script((request, out) -> Store.serve(FILM, request, out, Integer.MAX_VALUE));
+    Bench.get(start(downloader)).savedOrThrow();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+    assertThat(store.requests()).hasSize(2);
+    assertThat(store.requests().get(1).start()).isEqualTo(1_000);
+    assertThat(bench.files()).containsExactly("video.mp4");
+  }
+
+  @Test
+  void forgetsWhatIsCancelledWhileItWaits() {
+    hold(1_000);
+    Downloader downloader = bench.open(bench.builder().concurrency(1));
+    CompletableFuture<DownloadOutcome> first = start(downloader);
+    begun.acquireUninterruptibly();
+    CompletableFuture<DownloadOutcome> second =
+        downloader.download(Bench.task(store.url("/b.mp4")), folder.resolve("b.mp4"));
+
+    second.cancel(true);
+    over.countDown();
+    Bench.get(first).savedOrThrow();
+    Bench.get(downloader.download(Bench.task(store.url("/c.mp4")), folder.resolve("c.mp4")))
+        .savedOrThrow();
+
+    assertThat(store.requests()).hasSize(2);
+  }
+
+  @Test
+  void cancelsTheQuestionToTheProvider() {
+    Downloader downloader = bench.open(bench.timed().concurrency(1));
+    store.script(Store.always(503, ""));
+    CompletableFuture<DownloadOutcome> parked = start(downloader);
+    bench.time.awaitAndAdvance(Duration.ofSeconds(1));
+
+    parked.cancel(true);
+    bench.time.advance(Duration.ofHours(1));
+    store.script((request, out) -> Store.serve(FILM, request, out, Integer.MAX_VALUE));
+
+    Bench.get(start(downloader)).savedOrThrow();
+  }
+
+  @Test
+  void endsAllWhenItIsClosed() throws IOException {
+    hold(1_000);
+    Downloader downloader = bench.open(bench.builder().concurrency(1));
+    CompletableFuture<DownloadOutcome> running = start(downloader);
+    CompletableFuture<DownloadOutcome> waiting =
+        downloader.download(Bench.task(store.url("/b.mp4")), folder.resolve("b.mp4"));
+    awaitPart(1_000);
+
+    downloader.close();
+    DownloadOutcome late = Bench.get(start(downloader));
+
+    DownloadFailure closed =
+        DownloadFailure.of(
+            DownloadFailureKind.CLOSED,
+            "toapis:ok-1: expected an open downloader, found it closed; what was fetched is kept"
+                + " for the next");
+    assertThat(Bench.failure(running.getNow(null))).isEqualTo(closed);
+    assertThat(Bench.failure(waiting.getNow(null))).isEqualTo(closed);
+    assertThat(Bench.failure(late)).isEqualTo(closed);
+    assertThat(bench.part()).hasBinaryContent(FILM.first(1_000));
+    over.countDown();
+    store.script((request, out) -> Store.serve(FILM, request, out, Integer.MAX_VALUE));
+    bench.fetch(store.url("/a.mp4")).savedOrThrow();
+  }
+
+  @Test
+  void endsWithAnOutcomeWhenItsExecutorTakesNoWork() {
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    executor.shutdownNow();
+    Downloader downloader = bench.open(bench.builder().executor(executor));
+
+    assertThat(Bench.failure(Bench.get(start(downloader))).kind())
+        .isEqualTo(DownloadFailureKind.CLOSED);
+  }
+
+  @Test
+  void endsWithAnOutcomeWhenSomethingUnheardOfHappens() {
+    DownloaderBuilder builder = bench.builder();
+    builder.resolver =
+        host -> {
+          throw new IllegalStateException("on purpose");
+        };
+
+    DownloadFailure failure = Bench.failure(Bench.get(start(bench.open(builder))));
+
+    assertThat(failure.sentence())
+        .isEqualTo(
+            "toapis:ok-1: expected to save the video, found something else"
+                + " (IllegalStateException); see the log");
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.reelay.policy;
+
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.failure.Origin;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.Video;
+import io.github.reelay.task.VideoTask;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a query may have shown, and what follows from it. */
+final class Seen {
+  private Seen() {}
+
+  static Reading task(TaskState state) {
+    return new Reading.TaskSeen(VideoTask.builder("toapis", "t-1", state).build());
+  }
+
+  static Reading running() {
+    return task(new TaskState.Running());
+  }
+
+  static Reading succeeded() {
+    return task(
+        new TaskState.Succeeded(
+            Video.at(URI.create("https://files.example/1.mp4")).build(), List.of()));
+  }
+
+  static Reading failed(FailureKind kind) {
+    return task(new TaskState.Failed(failure(kind, Origin.TASK, null)));
+  }
+
+  static Reading withoutVideo() {
+    return failed(FailureKind.VIDEO_MISSING);
+  }
+
+  static Reading none(FailureKind kind) {
+    return none(kind, null);
+  }
+
+  static Reading none(FailureKind kind, @Nullable Duration retryAfter) {
+    return new Reading.NoTask("toapis", "t-1", failure(kind, Origin.RELAY, retryAfter), List.of());
+  }
+
+  static Reading rateLimited() {
+    return none(FailureKind.RATE_LIMITED);
+  }
+
+  private static Failure failure(FailureKind kind, Origin origin, @Nullable Duration retryAfter) {
+    return new Failure(kind, origin, null, null, 200, null, retryAfter, null);
+  }
+
+  /** The decision after the last of those answers, at the beginning of the wait. */
+  static Decision decision(PollingRules rules, Reading... answers) {
+    return decision(rules, Duration.ZERO, answers);
+  }
+
+  static Decision decision(PollingRules rules, Duration elapsed, Reading... answers) {
+    History history = History.NONE;
+    for (Reading answer : answers) {
+      history = history.after(answer);
+    }
+    Reading last = answers[answers.length - 1];
+    return PollingPolicy.of(rules).decide(new Situation(last, history, elapsed));
+  }
+
+  /** The same answer several times. */
+  static Reading[] times(int count, Reading answer) {
+    return Collections.nCopies(count, answer).toArray(Reading[]::new);
+  }
+
+  static Decision again(long seconds) {
+    return new Decision.AskAgain(Duration.ofSeconds(seconds));
+  }
+}

@@ -1,0 +1,174 @@
+package io.github.reelay.policy;
+
+import static io.github.reelay.policy.Seen.again;
+import static io.github.reelay.policy.Seen.decision;
+import static io.github.reelay.policy.Seen.none;
+import static io.github.reelay.policy.Seen.rateLimited;
+import static io.github.reelay.policy.Seen.running;
+import static io.github.reelay.policy.Seen.times;
+import static io.github.reelay.policy.Seen.withoutVideo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.provider.codex22.Codex22Dialect;
+import io.github.reelay.provider.toapis.ToapisDialect;
+import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
+import io.github.reelay.task.TaskState;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What follows from answers, one table per rule; X26, X28, X29, T44, T48, T51. */
+class StandardPolicyTest {
+  private static final PollingRules TOAPIS = PollingRules.of(new ToapisDialect().profile());
+  private static final PollingRules XINGCHAOYIQING =
+      PollingRules.of(new XingchaoyiqingDialect().profile());
+  private static final PollingRules CODEX22 = PollingRules.of(new Codex22Dialect().profile());
+
+  private static Failure failure(Reading none) {
+    return ((Reading.NoTask) none).failure();
+  }
+
+  /** Each kind of failure, how many end the wait, and as what. */
+  @ParameterizedTest
+  @CsvSource({
+    "INVALID_REQUEST,1,Refuse",
+    "UNAUTHORIZED,1,Refuse",
+    "QUOTA_EXHAUSTED,1,Refuse",
+    "FORBIDDEN,1,Refuse",
+    "CONTENT_REJECTED,1,Refuse",
+    "NOT_FOUND,3,Refuse",
+    "PROVIDER_ERROR,5,Disconnect",
+    "UNREADABLE_RESPONSE,5,Disconnect",
+    "UNREACHABLE,5,Disconnect",
+    "UNKNOWN,5,Disconnect",
+    "GENERATION_FAILED,5,Disconnect",
+    "VIDEO_MISSING,5,Disconnect"
+  })
+  void soManyInARowEndAWaitAndNotOneLess(FailureKind kind, int enough, String ending) {
+    Reading answer = none(kind);
+
+    for (int count = 1; count < enough; count++) {
+      assertThat(decision(TOAPIS, times(count, answer))).isEqualTo(again(10));
+    }
+    Decision last = decision(TOAPIS, times(enough, answer));
+    assertThat(last)
+        .isEqualTo(
+            ending.equals("Refuse")
+                ? new Decision.Refuse(failure(answer))
+                : new Decision.Disconnect(failure(answer)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKindOfFailureEndsAWaitAtLastButRateLimits(FailureKind kind) {
+    Decision decision = decision(TOAPIS, times(1000, none(kind)));
+
+    assertThat(decision instanceof Decision.AskAgain).isEqualTo(kind == FailureKind.RATE_LIMITED);
+  }
+
+  static Stream<TaskState> goingOn() {
+    return Stream.of(new TaskState.Queued(), new TaskState.Running(), new TaskState.Unknown());
+  }
+
+  @ParameterizedTest
+  @MethodSource("goingOn")
+  void keepsPollingAtTheIntervalWhileTheTaskHasNotEnded(TaskState state) {
+    assertThat(decision(TOAPIS, Seen.task(state))).isEqualTo(again(10));
+    assertThat(decision(XINGCHAOYIQING, Seen.task(state))).isEqualTo(again(30));
+    assertThat(decision(CODEX22, Seen.task(state))).isEqualTo(again(10));
+  }
+
+  static Stream<Reading> ended() {
+    return Stream.of(
+        Seen.succeeded(),
+        Seen.failed(FailureKind.GENERATION_FAILED),
+        Seen.failed(FailureKind.CONTENT_REJECTED),
+        Seen.task(new TaskState.Cancelled()),
+        Seen.task(new TaskState.Expired()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ended")
+  void stopsAsSoonAsTheTaskHasEndedEvenPastTheDeadline(Reading last) {
+    Decision finish = new Decision.Finish(last.taskOrThrow());
+
+    assertThat(decision(TOAPIS, running(), last)).isEqualTo(finish);
+    assertThat(decision(TOAPIS, Duration.ofDays(9), running(), last)).isEqualTo(finish);
+  }
+
+  @Test
+  void asksThreeTimesMoreForAVideoThatIsMissing() {
+    for (int count = 1; count <= 3; count++) {
+      assertThat(decision(TOAPIS, times(count, withoutVideo()))).isEqualTo(again(10));
+    }
+    assertThat(decision(TOAPIS, times(4, withoutVideo())))
+        .isEqualTo(new Decision.Finish(withoutVideo().taskOrThrow()));
+  }
+
+  @Test
+  void countsMissingVideosOverTheWholeWaitSoThatFlickeringEndsToo() {
+    Reading[] answers = {
+      withoutVideo(),
+      running(),
+      withoutVideo(),
+      running(),
+      withoutVideo(),
+      running(),
+      withoutVideo()
+    };
+
+    assertThat(decision(TOAPIS, answers)).isInstanceOf(Decision.Finish.class);
+  }
+
+  @Test
+  void takesTheVideoThatAppearsLater() {
+    assertThat(decision(TOAPIS, withoutVideo(), withoutVideo(), Seen.succeeded()))
+        .isEqualTo(new Decision.Finish(Seen.succeeded().taskOrThrow()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NOT_FOUND,2", "PROVIDER_ERROR,4", "UNREACHABLE,4", "UNREADABLE_RESPONSE,4"})
+  void aRateLimitBetweenOtherFailuresNeitherCountsNorResets(FailureKind kind, int survived) {
+    Reading bad = none(kind);
+    Stream<Reading> before = Stream.of(times(survived, bad));
+    Reading[] answers =
+        Stream.concat(
+                before.flatMap(each -> Stream.of(each, rateLimited(), rateLimited())),
+                Stream.of(bad))
+            .toArray(Reading[]::new);
+
+    assertThat(decision(TOAPIS, answers)).isNotInstanceOf(Decision.AskAgain.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NOT_FOUND,2", "PROVIDER_ERROR,4", "UNREACHABLE,4", "UNREADABLE_RESPONSE,4"})
+  void oneGoodAnswerResetsTheCount(FailureKind kind, int survived) {
+    Reading bad = none(kind);
+    Reading[] answers =
+        Stream.of(Stream.of(times(survived, bad)), Stream.of(running()), Stream.of(bad))
+            .flatMap(each -> each)
+            .toArray(Reading[]::new);
+
+    assertThat(decision(TOAPIS, answers)).isEqualTo(again(10));
+  }
+
+  @Test
+  void fiveBadAnswersOfDifferentKindsAreFive() {
+    Reading[] answers = {
+      none(FailureKind.PROVIDER_ERROR),
+      none(FailureKind.UNREACHABLE),
+      none(FailureKind.UNREADABLE_RESPONSE),
+      none(FailureKind.UNKNOWN),
+      none(FailureKind.UNREACHABLE)
+    };
+
+    assertThat(decision(TOAPIS, answers)).isEqualTo(new Decision.Disconnect(failure(answers[4])));
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.reelay.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.dialect.Polling;
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.FailureKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The policy decides in every situation there can be, and always the same. */
+class TotalPolicyTest {
+  private static final List<Duration> DURATIONS =
+      List.of(
+          Duration.ZERO,
+          Duration.ofNanos(1),
+          Duration.ofMillis(999),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(600),
+          Duration.ofDays(36_500),
+          Duration.ofSeconds(Long.MAX_VALUE / 2),
+          Duration.ofSeconds(Long.MAX_VALUE, 999_999_999));
+  private static final List<Integer> COUNTS = List.of(0, 1, 3, 5, 62, 63, 64, 127, 1000);
+
+  static Stream<Long> seeds() {
+    return Stream.iterate(1L, seed -> seed + 1).limit(50);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void decidesEverywhereAndTwiceTheSame(long seed) {
+    RandomGenerator random = new SplittableRandom(seed);
+    for (int i = 0; i < 400; i++) {
+      PollingRules rules = rules(random);
+      Situation situation = situation(random);
+
+      Decision decision = PollingPolicy.of(rules).decide(situation);
+
+      assertThat(PollingPolicy.of(rules).decide(situation)).isEqualTo(decision);
+      checkDelay(decision, rules, situation.elapsed());
+    }
+  }
+
+  private static void checkDelay(Decision decision, PollingRules rules, Duration elapsed) {
+    if (decision instanceof Decision.AskAgain again) {
+      Duration rest = rules.polling().givesUpAfter().minus(elapsed);
+      assertThat(again.delay()).isLessThanOrEqualTo(rest);
+      boolean allowed =
+          again.delay().compareTo(rules.polling().interval()) >= 0
+              || again.delay().compareTo(rules.patience().longestBackOff()) == 0;
+      assertThat(allowed).isTrue();
+    }
+  }
+
+  private static PollingRules rules(RandomGenerator random) {
+    return new PollingRules(
+        new Polling(one(random, DURATIONS), one(random, DURATIONS), one(random, DURATIONS), null),
+        new Patience(
+            1 + one(random, COUNTS),
+            1 + one(random, COUNTS),
+            one(random, COUNTS),
+            one(random, DURATIONS),
+            random.nextDouble()),
+        new Pace(1, 1, true));
+  }
+
+  private static Situation situation(RandomGenerator random) {
+    History history =
+        new History(
+            one(random, COUNTS),
+            one(random, COUNTS),
+            one(random, COUNTS),
+            one(random, COUNTS),
+            one(random, COUNTS));
+    return new Situation(reading(random), history, one(random, DURATIONS));
+  }
+
+  private static Reading reading(RandomGenerator random) {
+    FailureKind kind = one(random, List.of(FailureKind.values()));
+    return switch (random.nextInt(6)) {
+      case 0 -> Seen.running();
+      case 1 -> Seen.succeeded();
+      case 2 -> Seen.failed(kind);
+      case 3 -> Seen.none(kind);
+      case 4 -> Seen.rateLimited();
+      default -> Seen.none(kind, one(random, DURATIONS));
+    };
+  }
+
+  private static <T> T one(RandomGenerator random, List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+}

@@ -1,0 +1,154 @@
+package io.github.reelay.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.time.VirtualScheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+/** A wait whose future is cancelled ends, and takes nobody else's with it. */
+class CancelTest {
+  private static final TaskHandle TASK = TaskHandle.parse("toapis:t-1");
+
+  private final VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
+  private final Shelf shelf = new Shelf();
+  private final List<WatchEvent> events = new ArrayList<>();
+  private final Relays relays =
+      new Relays(time, query -> Reply.of(Body.running("toapis", "t-1", 1)));
+  private final Watcher watcher =
+      Watcher.builder(relays.providers())
+          .scheduler(time)
+          .random(new Still())
+          .executor(Runnable::run)
+          .store(shelf)
+          .listener(events::add)
+          .build();
+
+  @Test
+  void abortsTheQueryInFlightAndAsksNoMore() {
+    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+    time.advance(Duration.ofMillis(40));
+
+    outcome.cancel(true);
+    time.advance(Duration.ofHours(1));
+
+    assertThat(relays.cancelled()).isOne();
+    assertThat(relays.queries).hasSize(1);
+    assertThat(watcher.unfinished()).isEmpty();
+    assertThat(shelf.open()).containsExactly(TASK);
+  }
+
+  @Test
+  void asksNoMoreWhenItIsCancelledBetweenTwoQueries() {
+    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+    time.advance(Duration.ofSeconds(5));
+
+    outcome.cancel(false);
+    time.advance(Duration.ofHours(1));
+
+    assertThat(relays.cancelled()).isZero();
+    assertThat(relays.queries).hasSize(1);
+    assertThat(time.runNext()).isFalse();
+  }
+
+  @Test
+  void listenersAreToldThatTheWaitHasEnded() {
+    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+    time.advance(Duration.ofSeconds(5));
+
+    outcome.cancel(true);
+
+    assertThat(events).hasSize(2).last().isInstanceOf(WatchEvent.Ended.class);
+    assertThat(((WatchEvent.Ended) events.get(1)).outcome())
+        .isInstanceOf(Outcome.StillRunning.class);
+  }
+
+  @Test
+  void theOtherOfTwoThatWaitIsNotDisturbed() {
+    CompletableFuture<Outcome> one = watcher.outcome(TASK);
+    CompletableFuture<Outcome> other = watcher.outcome(TASK);
+
+    one.cancel(true);
+    time.advance(Duration.ofHours(1));
+
+    assertThat(relays.cancelled()).isZero();
+    assertThat(other).isCompletedWithValueMatching(Outcome.StillRunning.class::isInstance);
+    assertThat(one).isCancelled();
+  }
+
+  @Test
+  void theLastOfTwoThatWaitEndsIt() {
+    CompletableFuture<Outcome> one = watcher.outcome(TASK);
+    CompletableFuture<Outcome> other = watcher.outcome(TASK);
+
+    one.cancel(true);
+    other.cancel(true);
+
+    assertThat(relays.cancelled()).isOne();
+    assertThat(watcher.unfinished()).isEmpty();
+  }
+
+  @Test
+  void aTaskThatIsWatchedForItsEventsStaysWatched() {
+    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+    watcher.add(TASK);
+
+    outcome.cancel(true);
+
+    assertThat(relays.cancelled()).isZero();
+    assertThat(watcher.unfinished()).containsExactly(TASK);
+  }
+
+  @Test
+  void completingTheFutureOneselfEndsTheWaitToo() {
+    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+
+    outcome.complete(new Outcome.StillRunning(TASK, null, Instant.EPOCH));
+
+    assertThat(watcher.unfinished()).isEmpty();
+    assertThat(relays.cancelled()).isOne();
+  }
+
+  @Test
+  void aTimeOutOfTheFutureEndsTheWait() {
+    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+    CompletableFuture<Void> ended = new CompletableFuture<>();
+    outcome.whenComplete((done, failed) -> ended.complete(null));
+
+    outcome.orTimeout(10, TimeUnit.MILLISECONDS);
+
+    assertThatThrownBy(outcome::get).hasCauseInstanceOf(TimeoutException.class);
+    ended.orTimeout(10, TimeUnit.SECONDS).join();
+    assertThat(watcher.outcome(TASK)).isNotDone();
+  }
+
+  @Test
+  void whoWaitsMayAddTheTaskAgainFromItsOwnEnd() {
+    CompletableFuture<Outcome> second =
+        watcher.outcome(TASK).thenCompose(outcome -> watcher.outcome(outcome.handle()));
+
+    time.advance(Duration.ofHours(1));
+
+    assertThat(second).isCompletedWithValueMatching(Outcome.StillRunning.class::isInstance);
+    assertThat(relays.queries).hasSize(120);
+  }
+
+  @Test
+  void whoWaitsMayStopTheWatcherFromTheEndOfATask() {
+    watcher.add(TaskHandle.parse("22codex:t-2"));
+    CompletableFuture<Integer> stopped =
+        watcher.outcome(TASK).thenApply(outcome -> watcher.stop().size());
+
+    time.advance(Duration.ofHours(1));
+
+    assertThat(stopped).isCompletedWithValue(1);
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.reelay.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.github.reelay.task.TaskHandle;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Flow;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.reactivestreams.tck.TestEnvironment;
+import org.reactivestreams.tck.flow.FlowPublisherVerification;
+import org.testng.SkipException;
+
+/** The events of a watcher, held against the test kit of Reactive Streams. */
+@Timeout(300)
+class ReactiveStreamsTest {
+  private static final long MOST = 1000;
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void end() {
+    threads.shutdownNow();
+  }
+
+  /** A publisher that has so many events for each subscriber, and completes. */
+  private Flow.Publisher<WatchEvent> publisher(long count) {
+    return subscriber -> {
+      Events events = new Events(threads);
+      events.subscribe(subscriber);
+      for (long i = 0; i < count; i++) {
+        TaskHandle task = new TaskHandle("toapis", "t-" + i);
+        events.put(new WatchEvent.Ended(new Outcome.StillRunning(task, null, Instant.EPOCH)));
+      }
+      events.complete();
+    };
+  }
+
+  private final class Verification extends FlowPublisherVerification<WatchEvent> {
+    Verification() {
+      super(new TestEnvironment(2000, 50));
+    }
+
+    @Override
+    public Flow.Publisher<WatchEvent> createFlowPublisher(long elements) {
+      return publisher(elements);
+    }
+
+    @Override
+    public Flow.Publisher<WatchEvent> createFailedFlowPublisher() {
+      return null; // events never fail
+    }
+
+    @Override
+    public long maxElementsFromPublisher() {
+      return MOST;
+    }
+  }
+
+  private static List<Method> rules() {
+    return Arrays.stream(Verification.class.getMethods())
+        .filter(method -> method.getName().matches("(required|optional|stochastic)_.*"))
+        .filter(method -> method.getParameterCount() == 0)
+        .sorted(Comparator.comparing(Method::getName))
+        .toList();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keeps() {
+    return rules().stream()
+        .map(rule -> DynamicTest.dynamicTest(rule.getName(), () -> verify(rule)));
+  }
+
+  private void verify(Method rule) throws Throwable {
+    Verification verification = new Verification();
+    verification.setUp();
+    try {
+      rule.invoke(verification);
+    } catch (InvocationTargetException failed) {
+      if (failed.getCause() instanceof SkipException skipped) {
+        abort(skipped.getMessage());
+      }
+      throw failed.getCause();
+    }
+  }
+
+  @Test
+  void theKitHasRules() {
+    assertThat(rules()).hasSizeGreaterThan(30);
+  }
+}

@@ -1,0 +1,264 @@
+package io.github.reelay.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.reelay.policy.Decision;
+import io.github.reelay.policy.Patience;
+import io.github.reelay.provider.UnknownProviderException;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.time.VirtualScheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Adding, removing, and what is left over. */
+class WatchManyTest {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final TaskHandle ONE = TaskHandle.parse("toapis:t-1");
+  private static final TaskHandle TWO = TaskHandle.parse("22codex:sora-2:t-2");
+  private static final TaskHandle THREE = TaskHandle.parse("xingchaoyiqing:t-3");
+
+  private final VirtualScheduler time = new VirtualScheduler(START);
+  private final List<WatchEvent> events = new ArrayList<>();
+  private final Relays relays =
+      new Relays(
+          time, query -> Reply.of(Body.running(query.handle().provider(), query.handle().id(), 1)));
+  private final Watcher watcher = watcher(builder -> builder);
+
+  private Watcher watcher(UnaryOperator<WatcherBuilder> settings) {
+    return settings
+        .apply(
+            Watcher.builder(relays.providers())
+                .scheduler(time)
+                .random(new Still())
+                .executor(Runnable::run)
+                .listener(events::add))
+        .build();
+  }
+
+  private List<Outcome> outcomes() {
+    return events.stream()
+        .filter(WatchEvent.Ended.class::isInstance)
+        .map(event -> ((WatchEvent.Ended) event).outcome())
+        .toList();
+  }
+
+  @Test
+  void aDuplicateIsRecognisedAndChangesNothing() {
+    assertThat(watcher.add(ONE)).isTrue();
+    time.advance(Duration.ofSeconds(3));
+    assertThat(watcher.add(ONE)).isFalse();
+    assertThat(watcher.add(ONE, START)).isFalse();
+    assertThat(watcher.addAll(List.of(ONE, TWO, TWO, THREE))).isEqualTo(2);
+
+    time.advance(Duration.ofSeconds(10));
+
+    assertThat(relays.times(ONE)).hasSize(2);
+    assertThat(watcher.unfinished()).containsExactlyInAnyOrder(ONE, TWO, THREE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"toapis,0,5", "toapis,4,1", "toapis,5,0", "toapis,-60,5", "22codex,0,0"})
+  void theFirstQueryCountsFromTheSubmission(String provider, int age, int delay) {
+    TaskHandle task = new TaskHandle(provider, "t-1");
+
+    watcher.add(task, START.minusSeconds(age));
+    time.advance(Duration.ofSeconds(8));
+
+    assertThat(relays.times(task)).containsExactly(Duration.ofSeconds(delay));
+  }
+
+  @Test
+  void theTimeBeforeTheWaitCountsAgainstThePatience() {
+    watcher.add(ONE, START.minusSeconds(575));
+
+    time.advance(Duration.ofHours(1));
+
+    assertThat(relays.times(ONE)).hasSize(3).contains(Duration.ZERO);
+    assertThat(outcomes()).singleElement().isInstanceOf(Outcome.StillRunning.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"600", "601", "86400", "315360000000"})
+  void aTaskOlderThanThePatienceIsAskedForOnce(long age) {
+    watcher.add(ONE, START.minusSeconds(age));
+
+    time.advance(Duration.ofHours(1));
+
+    assertThat(relays.times(ONE)).containsExactly(Duration.ZERO);
+    assertThat(outcomes()).singleElement().isInstanceOf(Outcome.StillRunning.class);
+  }
+
+  @Test
+  void aRemovedTaskIsAskedForNoMoreAndItsQueryIsAborted() {
+    watcher.add(ONE);
+    CompletableFuture<Outcome> waiter = watcher.outcome(ONE);
+
+    assertThat(watcher.remove(ONE)).isTrue();
+    assertThat(watcher.remove(ONE)).isFalse();
+    time.advance(Duration.ofHours(1));
+
+    assertThat(relays.cancelled()).isOne();
+    assertThat(relays.queries).hasSize(1);
+    assertThat(outcomes()).singleElement().isEqualTo(waiter.join());
+    assertThat(waiter.join()).isEqualTo(new Outcome.StillRunning(ONE, null, START.plusSeconds(10)));
+    assertThat(watcher.unfinished()).isEmpty();
+  }
+
+  @Test
+  void aTaskAddedAnewBeginsAnew() {
+    watcher.add(ONE);
+    time.advance(Duration.ofSeconds(400));
+    watcher.remove(ONE);
+
+    assertThat(watcher.add(ONE)).isTrue();
+    time.advance(Duration.ofSeconds(400));
+
+    assertThat(watcher.unfinished()).containsExactly(ONE);
+    assertThat(relays.queries).hasSize(80);
+    assertThat(events.stream().filter(WatchEvent.Changed.class::isInstance)).hasSize(2);
+  }
+
+  @Test
+  void aTaskThatEndedCanBeAddedAgain() {
+    watcher.add(ONE);
+    time.advance(Duration.ofHours(1));
+    assertThat(watcher.unfinished()).isEmpty();
+
+    assertThat(watcher.add(ONE)).isTrue();
+    time.advance(Duration.ofHours(1));
+
+    assertThat(outcomes()).hasSize(2);
+  }
+
+  @Test
+  void stoppingHandsBackEveryTaskAndEndsEveryWait() {
+    watcher.addAll(List.of(ONE, TWO));
+    CompletableFuture<Outcome> waiter = watcher.outcome(THREE);
+
+    Set<TaskHandle> unfinished = watcher.stop();
+    time.advance(Duration.ofHours(1));
+
+    assertThat(unfinished).containsExactlyInAnyOrder(ONE, TWO, THREE);
+    assertThat(outcomes()).extracting(Outcome::handle).containsExactlyInAnyOrder(ONE, TWO, THREE);
+    assertThat(waiter.join()).isInstanceOf(Outcome.StillRunning.class);
+    assertThat(relays.cancelled()).isEqualTo(3);
+    assertThat(relays.queries).hasSize(3);
+  }
+
+  @Test
+  void stoppingAgainDoesNothing() {
+    watcher.add(ONE);
+    watcher.stop();
+
+    assertThat(watcher.stop()).isEmpty();
+    watcher.close();
+
+    assertThat(outcomes()).hasSize(1);
+    assertThat(watcher.unfinished()).isEmpty();
+    assertThat(watcher.remove(ONE)).isFalse();
+  }
+
+  @Test
+  void aStoppedWatcherRefusesTasks() {
+    watcher.stop();
+
+    for (Runnable adding :
+        List.<Runnable>of(
+            () -> watcher.add(ONE),
+            () -> watcher.add(ONE, START),
+            () -> watcher.addAll(List.of(ONE)),
+            () -> watcher.outcome(ONE),
+            () -> watcher.await(ONE))) {
+      assertThatThrownBy(adding::run)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("expected a watcher that runs, found it stopped; build another one");
+    }
+  }
+
+  @Test
+  void anUnknownProviderIsNamedAndNothingIsWatched() {
+    assertThatThrownBy(() -> watcher.addAll(List.of(ONE, TaskHandle.parse("other:t-1"))))
+        .isInstanceOf(UnknownProviderException.class)
+        .hasMessage("expected one of the providers 22codex, toapis, xingchaoyiqing, found 'other'");
+
+    assertThat(watcher.unfinished()).isEmpty();
+  }
+
+  @Test
+  void anIdThatCannotBeAskedForIsRefused() {
+    assertThatThrownBy(() -> watcher.add(new TaskHandle("toapis", "..")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected a task id of 1 to 512 printable characters other than '.' and '..', found"
+                + " '..'; use the id that the provider gave when the task was submitted");
+
+    assertThat(watcher.unfinished()).isEmpty();
+  }
+
+  @Test
+  void aTaskIsKeptAsItWasSeenLastWhereTheUserGrantsTheMemory() {
+    watcher(builder -> builder.keepLastSeen(true)).add(ONE);
+    watcher.add(ONE);
+
+    time.advance(Duration.ofHours(1));
+
+    assertThat(outcomes())
+        .extracting(outcome -> ((Outcome.StillRunning) outcome).lastSeen() != null)
+        .containsExactlyInAnyOrder(true, false);
+  }
+
+  @Test
+  void aPolicyOfTheUsersDecidesAndTheStandardOneStandsInWhereItThrows() {
+    Watcher own =
+        watcher(
+            builder ->
+                builder.policy(
+                    "toapis",
+                    situation -> {
+                      if (situation.history().queries() == 2) {
+                        throw new IllegalStateException("on purpose");
+                      }
+                      return situation.history().queries() > 3
+                          ? new Decision.GiveUp(Duration.ofSeconds(1))
+                          : new Decision.AskAgain(Duration.ofSeconds(-1));
+                    }));
+    own.add(ONE);
+
+    time.advance(Duration.ofHours(1));
+
+    assertThat(relays.times(ONE)).hasSize(4);
+    assertThat(relays.times(ONE).get(2).minus(relays.times(ONE).get(1)))
+        .isEqualTo(Duration.ofMillis(10_080));
+    assertThat(outcomes()).singleElement().isInstanceOf(Outcome.StillRunning.class);
+  }
+
+  @Test
+  void patienceOfTwoHundredIsTwoHundred() {
+    Relays broken = new Relays(time, query -> Reply.of(500).after(Duration.ZERO));
+    Watcher patient =
+        Watcher.builder(broken.providers())
+            .rules(
+                rules ->
+                    rules
+                        .withGivesUpAfter(Duration.ofDays(1))
+                        .withPatience(new Patience(200, 3, 3, Duration.ofSeconds(120), 0)))
+            .scheduler(time)
+            .executor(Runnable::run)
+            .build();
+    CompletableFuture<Outcome> outcome = patient.outcome(ONE);
+
+    time.advance(Duration.ofDays(2));
+
+    assertThat(outcome.join()).isInstanceOf(Outcome.Unreachable.class);
+    assertThat(broken.queries).hasSize(200);
+  }
+}

@@ -1,0 +1,280 @@
+package io.github.reelay.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.task.VideoTask;
+import io.github.reelay.time.VirtualScheduler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is open in the store while a task is watched, and afterwards. */
+class WatcherStoreTest {
+  private static final TaskHandle ONE = TaskHandle.parse("toapis:t-1");
+  private static final TaskHandle TWO = TaskHandle.parse("toapis:t-2");
+  private static final Reply DONE = Reply.of(Body.completed("toapis", "t-1"));
+  private static final Reply RUNNING = Reply.of(Body.running("toapis", "t-1", 1));
+
+  private final VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
+  private final Shelf shelf = new Shelf();
+  private Function<VideoTask, CompletionStage<?>> followUp =
+      task -> CompletableFuture.completedStage(null);
+  private Relays relays;
+
+  private Watcher watcher(Reply reply) {
+    return watcher(reply, Runnable::run);
+  }
+
+  private Watcher watcher(Reply reply, Executor executor) {
+    relays = new Relays(time, query -> reply);
+    return Watcher.builder(relays.providers())
+        .scheduler(time)
+        .random(new Still())
+        .executor(executor)
+        .store(shelf)
+        .whenFinished(task -> followUp.apply(task))
+        .build();
+  }
+
+  @Test
+  void aHandleIsOpenBeforeItsFirstQuery() {
+    relays =
+        new Relays(
+            time,
+            query -> {
+              assertThat(shelf.open()).contains(query.handle());
+              return RUNNING;
+            });
+    Watcher watcher = Watcher.builder(relays.providers()).scheduler(time).store(shelf).build();
+
+    watcher.addAll(List.of(ONE, TWO));
+
+    assertThat(relays.queries).isNotEmpty();
+    assertThat(shelf.calls).containsExactly("open [toapis:t-1, toapis:t-2]");
+    watcher.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"404,false", "401,true", "402,true", "403,true", "500,true", "429,true", "0,true"})
+  void onlyARefusalForGoodClosesAHandle(int status, boolean staysOpen) {
+    watcher(Reply.of(status)).add(ONE);
+
+    time.advance(Duration.ofHours(1));
+
+    assertThat(shelf.open().contains(ONE)).isEqualTo(staysOpen);
+  }
+
+  @Test
+  void aFinishedTaskIsClosedAndOneStillRunningIsNot() {
+    watcher(DONE).add(ONE);
+    watcher(RUNNING).add(TWO);
+
+    time.advance(Duration.ofHours(1));
+
+    assertThat(shelf.open()).containsExactly(TWO);
+  }
+
+  @Test
+  void removingClosesStoppingAndCancellingDoNot() {
+    Watcher watcher = watcher(RUNNING);
+    watcher.addAll(List.of(ONE, TWO));
+    TaskHandle three = TaskHandle.parse("22codex:t-3");
+    CompletableFuture<Outcome> outcome = watcher.outcome(three);
+
+    watcher.remove(ONE);
+    outcome.cancel(true);
+    watcher.stop();
+
+    assertThat(shelf.open()).containsExactly(TWO, three);
+  }
+
+  @Test
+  void aHandleIsClosedOnceItsFollowUpIsDone() {
+    CompletableFuture<Void> download = new CompletableFuture<>();
+    followUp = task -> download;
+    watcher(DONE).add(ONE);
+    time.advance(Duration.ofMinutes(1));
+    assertThat(shelf.open()).containsExactly(ONE);
+
+    download.complete(null);
+
+    assertThat(shelf.open()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fails", "throws", "gives nothing"})
+  void aHandleStaysOpenWhenItsFollowUpFailsAndOthersGoOn(String way) {
+    followUp =
+        task ->
+            switch (way) {
+              case "fails" -> CompletableFuture.failedFuture(new IOException("on purpose"));
+              case "throws" -> throw new IllegalStateException("on purpose");
+              default -> null;
+            };
+    Watcher watcher = watcher(DONE);
+    CompletableFuture<Outcome> first = watcher.outcome(ONE);
+    time.advance(Duration.ofMinutes(1));
+    followUp = task -> CompletableFuture.completedStage(null);
+    CompletableFuture<Outcome> second = watcher.outcome(TWO);
+    time.advance(Duration.ofMinutes(1));
+
+    assertThat(first).isCompletedWithValueMatching(Outcome.Finished.class::isInstance);
+    assertThat(second).isCompletedWithValueMatching(Outcome.Finished.class::isInstance);
+    assertThat(shelf.open()).containsExactly(ONE);
+  }
+
+  @Test
+  void whatTheStoreCannotKeepIsNotWatched() {
+    shelf.onOpen = new IOException("disk full");
+    Watcher watcher = watcher(RUNNING);
+
+    assertThatThrownBy(() -> watcher.addAll(List.of(ONE, TWO)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("expected to keep 2 handles in the store, found that it cannot")
+        .hasRootCauseMessage("disk full");
+    assertThatThrownBy(() -> watcher.outcome(ONE)).isInstanceOf(UncheckedIOException.class);
+
+    assertThat(watcher.unfinished()).isEmpty();
+    assertThat(relays.queries).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aStoreThatCannotCloseHarmsNoWaitAndIsToldOnStopping(boolean checked) {
+    shelf.onClose = checked ? new IOException("gone") : new IllegalStateException("gone");
+    Watcher watcher = watcher(Reply.of(404));
+    CompletableFuture<Outcome> first = watcher.outcome(ONE);
+    time.advance(Duration.ofHours(1));
+    CompletableFuture<Outcome> second = watcher.outcome(TWO);
+    time.advance(Duration.ofHours(1));
+
+    assertThat(first).isCompleted();
+    assertThat(second).isCompleted();
+    assertThatThrownBy(watcher::stop)
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("expected to close handles in the store, found that it cannot; they stay open")
+        .hasRootCauseMessage("gone");
+    assertThat(shelf.open()).containsExactly(ONE, TWO);
+  }
+
+  @Test
+  void aHandleAddedAgainWhileItsClosingIsPendingStaysOpen() {
+    Later later = new Later();
+    Watcher watcher = watcher(RUNNING, later);
+    watcher.add(ONE);
+    watcher.remove(ONE);
+
+    watcher.add(ONE);
+    later.runAll();
+
+    assertThat(shelf.open()).containsExactly(ONE);
+  }
+
+  @Test
+  void aHandleAddedAgainAndHandedBackOnStoppingStaysOpenThoughItsClosingWasPending() {
+    Later later = new Later();
+    Watcher watcher = watcher(RUNNING, later);
+    watcher.add(ONE);
+    watcher.remove(ONE);
+    watcher.add(ONE);
+
+    assertThat(watcher.stop()).containsExactly(ONE);
+    later.runAll();
+
+    assertThat(shelf.open()).containsExactly(ONE);
+  }
+
+  @Test
+  void stoppingWritesWhatIsLeftToWrite() {
+    Later later = new Later();
+    Watcher watcher = watcher(DONE, later);
+    CompletableFuture<Outcome> outcome = watcher.outcome(ONE);
+    watcher.add(TWO);
+    time.advance(Duration.ofSeconds(1));
+    watcher.remove(TWO);
+
+    assertThat(watcher.stop()).isEmpty();
+
+    assertThat(shelf.open()).isEmpty();
+    later.runAll();
+    assertThat(outcome).isCompleted();
+    assertThat(shelf.calls).last().asString().startsWith("close [");
+  }
+
+  @Test
+  void closingsThatComeTogetherAreWrittenTogether() {
+    Later later = new Later();
+    Watcher watcher = watcher(RUNNING, later);
+    watcher.addAll(List.of(ONE, TWO));
+    watcher.remove(ONE);
+    watcher.remove(TWO);
+
+    later.runAll();
+
+    assertThat(shelf.calls)
+        .containsExactly("open [toapis:t-1, toapis:t-2]", "close [toapis:t-1, toapis:t-2]");
+  }
+
+  @Test
+  void aStoppedWatcherLeavesTheStoreAlone() {
+    Watcher watcher = watcher(RUNNING);
+    watcher.stop();
+
+    assertThatThrownBy(() -> watcher.add(ONE)).isInstanceOf(IllegalStateException.class);
+
+    assertThat(shelf.calls).isEmpty();
+  }
+
+  @Test
+  void resumingWatchesWhatWasOpen() {
+    Watcher before = watcher(RUNNING);
+    before.addAll(List.of(ONE, TWO));
+    before.stop();
+
+    Watcher after = watcher(RUNNING);
+
+    assertThat(after.resume()).containsExactly(ONE, TWO);
+    assertThat(after.unfinished()).containsExactlyInAnyOrder(ONE, TWO);
+  }
+
+  @Test
+  void othersCanAddTasksWhileAQueryBegins() {
+    AtomicReference<Watcher> watcher = new AtomicReference<>();
+    relays =
+        new Relays(
+            time,
+            query -> {
+              if (query.handle().equals(ONE)) {
+                CompletableFuture.runAsync(() -> watcher.get().add(TWO))
+                    .orTimeout(5, TimeUnit.SECONDS)
+                    .join();
+              }
+              return RUNNING.after(Duration.ofHours(2));
+            });
+    watcher.set(
+        Watcher.builder(relays.providers())
+            .scheduler(time)
+            .executor(Runnable::run)
+            .store(shelf)
+            .build());
+
+    watcher.get().add(ONE);
+    time.advance(Duration.ofSeconds(1));
+
+    assertThat(relays.queries).extracting(Relays.Query::handle).containsExactly(ONE, TWO);
+  }
+}
