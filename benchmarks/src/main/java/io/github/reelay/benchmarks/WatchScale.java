@@ -6,9 +6,13 @@ import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.store.JournalHandleStore;
 import io.github.reelay.time.VirtualScheduler;
 import io.github.reelay.watch.Watcher;
 import io.github.reelay.watch.WatcherBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
@@ -29,6 +33,7 @@ final class WatchScale {
   private final VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
   private final Traffic traffic;
   private final long started = System.nanoTime();
+  private HandleStore store = HandleStore.none();
   private long used;
 
   private WatchScale(int seconds) {
@@ -36,12 +41,29 @@ final class WatchScale {
     this.traffic = new Traffic(seconds);
   }
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     System.out.printf("heap: at most %d MiB%n", Runtime.getRuntime().maxMemory() >> 20);
+    Path folder = Scratch.folder(arguments);
+    resumed(folder.resolve("journal"));
+    Scratch.remove(folder);
     documented();
     long good = restart();
     commonLimit();
     failing(good);
+  }
+
+  private static void resumed(Path file) throws IOException {
+    try (HandleStore store = JournalHandleStore.open(file)) {
+      for (int i = 0; i < TASKS; i += CHUNK) {
+        store.open(MemoryRelays.handles(i, i + CHUNK));
+      }
+    }
+    WatchScale scale = new WatchScale(600);
+    try (HandleStore store = JournalHandleStore.open(file)) {
+      scale.store = store;
+      scale.watch(rules -> rules, (provider, id, at) -> MemoryRelays.running(provider, id));
+    }
+    scale.tell("resumed from a journal, paces as documented", 0);
   }
 
   private static void documented() {
@@ -94,6 +116,7 @@ final class WatchScale {
         Watcher.builder(providers)
             .rules(rules)
             .scheduler(time)
+            .store(store)
             .random(new SplittableRandom(7))
             .executor(Runnable::run);
     for (Provider each : providers.all()) {
@@ -101,13 +124,19 @@ final class WatchScale {
       builder.policy(each.name(), relays.noting(PollingPolicy.of(own)));
     }
     try (Watcher watcher = builder.build()) {
-      for (int i = 0; i < TASKS; i += CHUNK) {
-        watcher.addAll(MemoryRelays.handles(i, i + CHUNK));
+      if (watcher.resume().isEmpty()) {
+        add(watcher);
       }
       System.gc();
       Runtime runtime = Runtime.getRuntime();
       used = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
       time.advance(Duration.ofSeconds(seconds));
+    }
+  }
+
+  private static void add(Watcher watcher) {
+    for (int i = 0; i < TASKS; i += CHUNK) {
+      watcher.addAll(MemoryRelays.handles(i, i + CHUNK));
     }
   }
 

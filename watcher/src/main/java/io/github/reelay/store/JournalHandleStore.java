@@ -86,7 +86,11 @@ public final class JournalHandleStore implements HandleStore {
     lock.lock();
     try {
       List<TaskHandle> fresh = new ArrayList<>(handles.size());
-      handles.stream().filter(open::add).forEach(fresh::add);
+      for (TaskHandle handle : handles) {
+        if (open.add(handle)) {
+          fresh.add(handle);
+        }
+      }
       boolean kept = false;
       try {
         append(true, fresh);
