@@ -32,8 +32,9 @@ class Disk {
     }
   }
 
-  void write(RandomAccessFile file, byte[] bytes) throws IOException {
-    file.write(bytes);
+  /** Writes the first of those bytes. */
+  void write(RandomAccessFile file, byte[] bytes, int length) throws IOException {
+    file.write(bytes, 0, length);
   }
 
   void force(RandomAccessFile file) throws IOException {

@@ -11,7 +11,9 @@ import java.util.Set;
  */
 public interface HandleStore extends AutoCloseable {
 
-  /** The handles that are open now, in the order in which they were opened; a copy. */
+  /**
+   * The handles that are open now, in the order in which they were opened; a copy, unchangeable.
+   */
   Set<TaskHandle> open();
 
   /**

@@ -1,9 +1,6 @@
 package io.github.reelay.store;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.github.reelay.task.TaskHandle;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -18,6 +15,7 @@ final class JournalFile implements Closeable {
 
   private final Disk disk;
   private final Path path;
+  private final LineBuffer piece = new LineBuffer();
   private RandomAccessFile file;
 
   /** Where the intact lines end. */
@@ -129,19 +127,19 @@ final class JournalFile implements Closeable {
   private long write(
       RandomAccessFile to, String head, boolean opened, Collection<TaskHandle> handles)
       throws IOException {
-    ByteArrayOutputStream piece = new ByteArrayOutputStream();
-    piece.writeBytes(head.getBytes(US_ASCII));
+    piece.clear();
+    piece.add(head);
     long length = 0;
     for (TaskHandle handle : handles) {
-      piece.writeBytes(new JournalLine(opened, handle).bytes());
-      if (piece.size() >= PIECE) {
-        disk.write(to, piece.toByteArray());
-        length += piece.size();
-        piece.reset();
+      piece.add(opened, handle);
+      if (piece.length() >= PIECE) {
+        length += piece.length();
+        disk.write(to, piece.bytes(), piece.length());
+        piece.clear();
       }
     }
-    disk.write(to, piece.toByteArray());
-    return length + piece.size();
+    disk.write(to, piece.bytes(), piece.length());
+    return length + piece.length();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ public final class JournalHandleStore implements HandleStore {
   private final Path path;
   private final JournalLock claim;
   private final JournalFile file;
-  private final Set<TaskHandle> open;
+  private final HandleSet open;
   private long records;
   private long compactFrom;
   private boolean closed;
@@ -74,7 +75,7 @@ public final class JournalHandleStore implements HandleStore {
   public Set<TaskHandle> open() {
     lock.lock();
     try {
-      return new LinkedHashSet<>(open);
+      return Collections.unmodifiableSet(open.copy());
     } finally {
       lock.unlock();
     }
@@ -85,7 +86,11 @@ public final class JournalHandleStore implements HandleStore {
     lock.lock();
     try {
       List<TaskHandle> fresh = new ArrayList<>(handles.size());
-      handles.stream().filter(open::add).forEach(fresh::add);
+      for (TaskHandle handle : handles) {
+        if (open.add(handle)) {
+          fresh.add(handle);
+        }
+      }
       boolean kept = false;
       try {
         append(true, fresh);

@@ -1,11 +1,8 @@
 package io.github.reelay.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.reelay.task.TaskHandle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32C;
 
 /**
  * One line of a journal, such as {@code 3b1c9f02 +toapis:task_123}: the CRC-32C of what follows the
@@ -27,46 +24,20 @@ record JournalLine(boolean opened, TaskHandle handle) {
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
 
-  /** The bytes of the line, with its end. */
-  byte[] bytes() {
-    String before = opened ? "01234567 +" : "01234567 -";
-    byte[] bytes = (before + handle.provider() + ":" + handle.id() + "\n").getBytes(UTF_8);
-    if (!isPlain(bytes)) {
-      bytes = (before + escape(handle.toString()) + "\n").getBytes(UTF_8);
-    }
-    CRC32C checksum = new CRC32C();
-    checksum.update(bytes, SIGN, bytes.length - 1 - SIGN);
-    for (int i = 0; i < SIGN - 1; i++) {
-      bytes[i] = digit(checksum.getValue(), i);
-    }
-    return bytes;
-  }
-
   /** A digit of a checksum, counted from 0. */
   static byte digit(long checksum, int index) {
     int digit = (int) (checksum >>> (28 - 4 * index)) & 0xf;
     return (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
   }
 
-  /**
-   * Whether there is nothing but printable ASCII, as in nearly every id; known without a search.
-   */
-  private static boolean isPlain(byte[] line) {
-    for (int i = SIGN; i < line.length - 1; i++) {
-      if (line[i] < ' ' || line[i] == 0x7f || line[i] == '?' || line[i] == '\\') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String escape(String text) {
+  /** The text of an id as it is written to a line. */
+  static String escape(String text) {
     return UNSAFE
         .matcher(text)
         .replaceAll(unsafe -> String.format("\\\\u%04x", (int) unsafe.group().charAt(0)));
   }
 
-  /** The text of a handle as it was before it was written to a line. */
+  /** The text as it was before it was written to a line. */
   static String unescape(String text) {
     if (text.indexOf('\\') < 0) {
       return text;

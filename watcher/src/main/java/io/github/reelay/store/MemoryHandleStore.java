@@ -2,16 +2,16 @@ package io.github.reelay.store;
 
 import io.github.reelay.task.TaskHandle;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.Set;
 
 /** Keeps handles for as long as the program runs. */
 final class MemoryHandleStore implements HandleStore {
-  private final Set<TaskHandle> open = new LinkedHashSet<>();
+  private final HandleSet open = new HandleSet();
 
   @Override
   public synchronized Set<TaskHandle> open() {
-    return new LinkedHashSet<>(open);
+    return Collections.unmodifiableSet(open.copy());
   }
 
   @Override

@@ -2,13 +2,10 @@ package io.github.reelay.store;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.github.reelay.task.TaskHandle;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +15,7 @@ final class Replay {
   private static final String HEADER = JournalLine.HEADER + "\n";
 
   private final Path file;
-  private final Set<TaskHandle> open = new LinkedHashSet<>();
+  private final HandleSet open = new HandleSet();
   private long records;
   private long end;
   private boolean ended = true;
@@ -85,7 +82,7 @@ final class Replay {
   }
 
   /** The handles that are open, in the order in which they were opened. */
-  Set<TaskHandle> open() {
+  HandleSet open() {
     return open;
   }
 

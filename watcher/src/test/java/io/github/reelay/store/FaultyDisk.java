@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -64,12 +63,12 @@ final class FaultyDisk extends Disk {
   }
 
   @Override
-  void write(RandomAccessFile file, byte[] bytes) throws IOException {
+  void write(RandomAccessFile file, byte[] bytes, int length) throws IOException {
     if (fails("write")) {
-      super.write(file, Arrays.copyOf(bytes, (int) (bytes.length * written)));
+      super.write(file, bytes, (int) (length * written));
       throw failure("write");
     }
-    super.write(file, bytes);
+    super.write(file, bytes, length);
   }
 
   @Override

@@ -16,4 +16,11 @@ final class Handles {
   static List<TaskHandle> numbered(int from, int to) {
     return IntStream.range(from, to).mapToObj(i -> new TaskHandle("toapis", "task_" + i)).toList();
   }
+
+  /** How many bytes a line takes in a journal, with its end. */
+  static int length(JournalLine line) {
+    LineBuffer buffer = new LineBuffer();
+    buffer.add(line.opened(), line.handle());
+    return buffer.length();
+  }
 }

@@ -64,7 +64,7 @@ class JournalDeathTest {
     int end = JournalLine.HEADER.length() + 1;
     int whole = 0;
     for (JournalLine line : LINES) {
-      end += line.bytes().length;
+      end += Handles.length(line);
       whole += offset >= end - 1 ? 1 : 0;
     }
     return whole;

@@ -104,7 +104,7 @@ class JournalFormatTest {
     byte[] recorded = recorded().getBytes(ISO_8859_1);
     int header = JournalLine.HEADER.length() + 1;
     // One in the last line, or in the end of the one before, makes a torn tail.
-    int last = recorded.length - new JournalLine(true, Handles.FIRST).bytes().length - 1;
+    int last = recorded.length - Handles.length(new JournalLine(true, Handles.FIRST)) - 1;
     for (int bit = 8 * header; bit < 8 * last; bit++) {
       byte[] flipped = recorded.clone();
       flipped[bit / 8] ^= (byte) (1 << bit % 8);

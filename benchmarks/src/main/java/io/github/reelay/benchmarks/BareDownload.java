@@ -1,0 +1,58 @@
+package io.github.reelay.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.core5.http.HttpEntity;
+
+/** What a download cannot do without: the transport, the file, and SHA-256 of the same bytes. */
+final class BareDownload implements AutoCloseable {
+  private static final int BUFFER = 128 * 1024;
+
+  private final CloseableHttpClient client = HttpClients.createDefault();
+
+  /** Returns the SHA-256. */
+  String fetch(URI url, Path file) throws IOException {
+    return client.execute(
+        new HttpGet(url),
+        answer -> {
+          try (HttpEntity entity = answer.getEntity();
+              InputStream in = entity.getContent();
+              OutputStream out = Files.newOutputStream(file)) {
+            return copy(in, out);
+          }
+        });
+  }
+
+  private static String copy(InputStream in, OutputStream out) throws IOException {
+    MessageDigest digest = sha256();
+    byte[] buffer = new byte[BUFFER];
+    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      digest.update(buffer, 0, count);
+      out.write(buffer, 0, count);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("expected SHA-256 in every Java runtime", missing);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.close();
+  }
+}
