@@ -33,6 +33,7 @@ final class MemoryRelays {
   private final Meter meter;
   private final long[] due;
   private int current;
+  private long answeredAt;
 
   /** What a task is answered at a time. */
   interface Script {
@@ -84,7 +85,7 @@ final class MemoryRelays {
     return situation -> {
       Decision decision = policy.decide(situation);
       if (decision instanceof Decision.AskAgain again) {
-        due[current] = time.nanoTime() + again.delay().toNanos();
+        due[current] = answeredAt + again.delay().toNanos();
       }
       return decision;
     };
@@ -96,6 +97,7 @@ final class MemoryRelays {
     current = Integer.parseInt(id.substring("task-".length()));
     long now = time.nanoTime();
     meter.asked(provider, now, due[current]);
+    answeredAt = now;
     String name = DIALECTS.get(provider).profile().name();
     return CompletableFuture.completedFuture(script.answer(name, id, now));
   }

@@ -27,7 +27,7 @@ final class PunctualityScale {
 
   public static void main(String[] arguments) throws InterruptedException {
     int measured = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 30;
-    for (int tasks : new int[] {10_000, 100_000, 200_000, 400_000, 600_000, 800_000, 1_000_000}) {
+    for (int tasks : new int[] {10_000, 100_000, 200_000, 300_000, 400_000, 500_000, 600_000}) {
       run(tasks, measured);
     }
   }
