@@ -29,6 +29,9 @@ interface Board extends AutoCloseable {
   /** Prints a result at once and ends its line. */
   void result(String line);
 
+  /** Whether standard output has taken every result so far. */
+  boolean isHeard();
+
   /** Shows nothing any more; what has been said stays. */
   @Override
   void close();

@@ -56,7 +56,9 @@ final class Endings {
         task, downloads.isEmpty() ? verdicts.about(outcome) : Verdicts.about(downloads.get(0)));
     print(outcome, downloads);
     boolean done =
-        isForGood(outcome) && downloads.stream().allMatch(DownloadOutcome.Saved.class::isInstance);
+        isForGood(outcome)
+            && downloads.stream().allMatch(DownloadOutcome.Saved.class::isInstance)
+            && board.isHeard(); // what nobody was told is not forgotten
     if (done) {
       left.remove(task);
     }

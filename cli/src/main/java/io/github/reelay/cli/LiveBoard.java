@@ -96,6 +96,11 @@ final class LiveBoard implements Board {
   }
 
   @Override
+  public boolean isHeard() {
+    return !surroundings.stdout().checkError();
+  }
+
+  @Override
   public void close() {
     painter.shutdownNow();
     synchronized (this) {

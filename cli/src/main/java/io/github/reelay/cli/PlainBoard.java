@@ -48,6 +48,11 @@ final class PlainBoard implements Board {
   }
 
   @Override
+  public boolean isHeard() {
+    return !surroundings.stdout().checkError();
+  }
+
+  @Override
   public void close() {
     // Every line is said already.
   }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,6 +107,26 @@ class WatchStateTest {
 
     assertThat(journals).isNotEmpty().noneMatch(text -> text.contains("-toapis:ok-1"));
     assertThat(open()).isEmpty();
+  }
+
+  @Test
+  void keepsATaskWhoseEndNobodyTook() throws IOException {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int sign) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] args = {"watch", "--every", "200ms", "--state", state.toString(), "toapis:ok-1"};
+
+    int status = Main.run(args, terminal.surroundings(closed, err));
+
+    assertThat(status).isEqualTo(70);
+    assertThat(open()).containsExactly("toapis:ok-1");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("resume with: reelay watch --state " + state + " --every 200ms\n");
   }
 
   @Test
