@@ -84,7 +84,8 @@ final class Attempt {
     ContentRange range = ContentRange.parse(answer.header("Content-Range"));
     if (range == null
         || range.first() != part.size()
-        || part.isContradicted(answer.header("ETag"), range.total())) {
+        || part.isContradicted(
+            answer.header("ETag"), answer.header("Last-Modified"), range.total())) {
       return anew();
     }
     long total = range.total() < 0 ? part.total() : range.total();
@@ -103,7 +104,7 @@ final class Attempt {
     boolean whole =
         range != null
             && range.total() == part.size()
-            && !part.isContradicted(answer.header("ETag"), range.total());
+            && !part.isContradicted(answer.header("ETag"), null, range.total()); // the date is the page's
     return whole ? new Ending.Complete() : anew();
   }
 

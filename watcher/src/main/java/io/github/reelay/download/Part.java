@@ -61,8 +61,8 @@ final class Part implements AutoCloseable {
   }
 
   /** Whether headers show another file than the one that this is a part of. */
-  boolean isContradicted(@Nullable String etag, long length) {
-    return info == null || info.contradicts(etag, length);
+  boolean isContradicted(@Nullable String etag, @Nullable String lastModified, long length) {
+    return info == null || info.contradicts(etag, lastModified, length);
   }
 
   /** Whether all of it is here. */

@@ -27,10 +27,16 @@ record PartInfo(@Nullable String etag, @Nullable String lastModified, long lengt
     return etag != null ? etag : lastModified;
   }
 
-  /** Whether headers contradict this; what is absent contradicts nothing. */
-  boolean contradicts(@Nullable String otherEtag, long otherLength) {
-    boolean tag = etag != null && otherEtag != null && !otherEtag.equals(etag);
-    return tag || (length >= 0 && otherLength >= 0 && length != otherLength);
+  /**
+   * Whether headers contradict this; what is absent contradicts nothing, and dates count only where
+   * there are not two tags.
+   */
+  boolean contradicts(@Nullable String otherEtag, @Nullable String otherDate, long otherLength) {
+    boolean differs =
+        etag != null && otherEtag != null
+            ? !otherEtag.equals(etag)
+            : lastModified != null && otherDate != null && !otherDate.equals(lastModified);
+    return differs || (length >= 0 && otherLength >= 0 && length != otherLength);
   }
 
   /** As it is written to the file; the last line shows that it is all there. */

@@ -37,9 +37,21 @@ class PartInfoTest {
   void seesAnotherFile() {
     PartInfo info = new PartInfo("\"a\"", null, 10);
 
-    assertThat(info.contradicts("\"a\"", 10)).isFalse();
-    assertThat(info.contradicts(null, -1)).isFalse();
-    assertThat(info.contradicts("\"b\"", 10)).isTrue();
-    assertThat(info.contradicts("\"a\"", 11)).isTrue();
+    assertThat(info.contradicts("\"a\"", DATE, 10)).isFalse();
+    assertThat(info.contradicts(null, null, -1)).isFalse();
+    assertThat(info.contradicts("\"b\"", null, 10)).isTrue();
+    assertThat(info.contradicts("\"a\"", null, 11)).isTrue();
+  }
+
+  @Test
+  void seesAnotherDateWhereThereAreNotTwoTags() {
+    PartInfo dated = new PartInfo(null, DATE, 10);
+    PartInfo tagged = new PartInfo("\"a\"", DATE, 10);
+    String later = "Sat, 21 Nov 2026 00:00:01 GMT";
+
+    assertThat(dated.contradicts("\"a\"", DATE, 10)).isFalse();
+    assertThat(dated.contradicts("\"a\"", later, 10)).isTrue();
+    assertThat(tagged.contradicts("\"a\"", later, 10)).isFalse();
+    assertThat(tagged.contradicts(null, later, 10)).isTrue();
   }
 }

@@ -133,6 +133,27 @@ class ResumeTest {
   }
 
   @Test
+  void startsOverWhenAnotherDateComesWithThePart() throws IOException {
+    bench.leave(OTHER.first(123_456), new PartInfo(null, DATE, FILM.length()));
+    store.script(
+        (request, out) -> {
+          if (request.header("Range") == null) {
+            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+          } else {
+            Store.write(
+                out,
+                206,
+                "Last-Modified: Sat, 02 Jan 2027 00:00:00 GMT",
+                "Content-Length: 276544",
+                "Content-Range: bytes 123456-399999/400000");
+            out.write(FILM.bytes(), 123_456, 276_544);
+          }
+        });
+
+    fetchesIt();
+  }
+
+  @Test
   void startsOverWhenThePartBeginsElsewhere() throws IOException {
     bench.leave(FILM, 123_456);
     store.script(
