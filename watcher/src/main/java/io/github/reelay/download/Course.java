@@ -129,6 +129,10 @@ final class Course {
       return null;
     }
     try {
+      String refusal = VideoCheck.refusal(target);
+      if (refusal != null) {
+        throw trouble.notAVideoThere(refusal);
+      }
       Next saved = saved(Files.size(target), Digests.of(target, leash), true);
       Beside.sweep(target);
       return saved;

@@ -105,7 +105,7 @@ public final class DownloaderBuilder {
 
   /**
    * Whether a file that is there is fetched again and replaced when the new one is whole. False by
-   * default: it is then taken for the video, and nothing is fetched.
+   * default: an MP4 is then taken for the video, and nothing is fetched in any case.
    */
   public DownloaderBuilder replace(boolean value) {
     replace = value;

@@ -54,6 +54,14 @@ final class Trouble {
         found + "; query the task for another URL, or look at this one");
   }
 
+  /** Something else than a video has the name that it is to have. */
+  Stop notAVideoThere(String found) {
+    return stop(
+        DownloadFailureKind.NOT_A_VIDEO,
+        "an MP4 or no file at " + errand.file(),
+        found + "; move it away, or choose another file");
+  }
+
   Stop tooLarge(String host, long most) {
     return stop(
         DownloadFailureKind.TOO_LARGE,

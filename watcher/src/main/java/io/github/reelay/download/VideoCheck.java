@@ -1,6 +1,10 @@
 package io.github.reelay.download;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +49,14 @@ final class VideoCheck {
       case 0 -> "nothing";
       default -> "something else";
     };
+  }
+
+  /** What a file is that is no MP4, in words; null if it is one. */
+  static @Nullable String refusal(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(HEAD);
+      return refusal(head, head.length);
+    }
   }
 
   /** The first byte that is neither blank nor part of a byte order mark; 0 for none. */

@@ -127,6 +127,23 @@ class PlainDownloadTest {
   }
 
   @Test
+  void takesNothingButAnMp4ForTheVideoThatIsThereAlready() throws IOException {
+    Store store = bench.store(Store.of(FILM));
+    Files.writeString(bench.file, "<html>502 Bad Gateway</html>");
+
+    DownloadFailure failure = bench.failureOf(store.url("/a.mp4"));
+
+    assertThat(failure.kind()).isEqualTo(DownloadFailureKind.NOT_A_VIDEO);
+    assertThat(failure.sentence())
+        .isEqualTo(
+            "toapis:ok-1: expected an MP4 or no file at "
+                + bench.file
+                + ", found an HTML page; move it away, or choose another file");
+    assertThat(bench.file).hasContent("<html>502 Bad Gateway</html>");
+    assertThat(store.requests()).isEmpty();
+  }
+
+  @Test
   void replacesAFileThatIsThereIfTold() throws IOException {
     Store store = bench.store(Store.of(FILM));
     Files.writeString(bench.file, "old");
