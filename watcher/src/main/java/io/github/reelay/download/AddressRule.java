@@ -27,12 +27,21 @@ final class AddressRule {
           Block.of(4, 224, 0, 0, 0),
           Block.of(4, 240, 0, 0, 0));
 
-  /** Local NAT64, Teredo, documentation, unique local, link-local, site-local, multicast. */
+  /**
+   * Discarded, local NAT64, Teredo, benchmarks, ORCHID twice, documentation twice, segment routing,
+   * unique local, link-local, site-local, multicast.
+   */
   private static final List<Block> IPV6 =
       List.of(
+          Block.of(64, "0100000000000000"),
           Block.of(48, "0064ff9b0001"),
           Block.of(32, "20010000"),
+          Block.of(48, "200100020000"),
+          Block.of(28, "20010010"),
+          Block.of(28, "20010020"),
           Block.of(32, "20010db8"),
+          Block.of(20, "3fff00"),
+          Block.of(16, "5f00"),
           Block.of(7, "fc"),
           Block.of(10, "fe80"),
           Block.of(10, "fec0"),
