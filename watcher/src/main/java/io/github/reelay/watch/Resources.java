@@ -41,7 +41,7 @@ record Resources(Scheduler scheduler, Executor executor, Runnable release) {
     return work -> {
       try {
         executor.execute(work);
-      } catch (RejectedExecutionException refused) {
+      } catch (RejectedExecutionException | OutOfMemoryError noThread) {
         work.run(); // late is better than lost
       }
     };
