@@ -149,9 +149,15 @@ public final class JournalHandleStore implements HandleStore {
   public void close() throws IOException {
     lock.lock();
     try {
+      if (closed) {
+        return; // the lock may be another store's by now
+      }
       closed = true;
-      file.close();
-      claim.close();
+      try {
+        file.close();
+      } finally {
+        claim.close();
+      }
     } finally {
       lock.unlock();
     }

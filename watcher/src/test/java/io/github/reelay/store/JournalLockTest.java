@@ -75,6 +75,23 @@ class JournalLockTest {
   }
 
   @Test
+  void closingAStoreTwiceLeavesTheLockOfTheNextOneAlone() throws Exception {
+    HandleStore first = JournalHandleStore.open(file);
+    first.close();
+    try (HandleStore next = JournalHandleStore.open(file)) {
+      first.close();
+      assertThatThrownBy(() -> JournalHandleStore.open(file)).isInstanceOf(IOException.class);
+
+      Process second = JournalHolder.start(file);
+
+      assertThat(second.inputReader().readLine())
+          .isEqualTo(inUse("process " + ProcessHandle.current().pid()));
+      assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(next.open()).isEmpty();
+    }
+  }
+
+  @Test
   void aLockTakenElsewhereInThisProcessIsRespected() throws IOException {
     try (RandomAccessFile other =
             new RandomAccessFile(folder.resolve("state.lock").toFile(), "rw");
