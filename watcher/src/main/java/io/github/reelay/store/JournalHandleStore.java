@@ -58,6 +58,16 @@ public final class JournalHandleStore implements HandleStore {
 
   static JournalHandleStore open(Path file, Disk disk) throws IOException {
     Path path = JournalPath.of(file);
+    try {
+      return begun(path, disk);
+    } catch (JournalInUseException | JournalFormatException known) {
+      throw known;
+    } catch (IOException failed) {
+      throw unwritable(path, failed);
+    }
+  }
+
+  private static JournalHandleStore begun(Path path, Disk disk) throws IOException {
     JournalLock claim = JournalLock.of(path);
     try {
       if (Files.notExists(path)) {
@@ -125,9 +135,23 @@ public final class JournalHandleStore implements HandleStore {
           "expected the journal " + path + " to be open, found it closed; open it again");
     }
     if (!handles.isEmpty()) {
-      file.append(opened, handles);
+      try {
+        file.append(opened, handles);
+      } catch (IOException failed) {
+        throw unwritable(path, failed);
+      }
       records += handles.size();
     }
+  }
+
+  private static IOException unwritable(Path path, IOException cause) {
+    return new IOException(
+        "expected to write to the journal "
+            + path
+            + ", found '"
+            + cause.getMessage()
+            + "'; make room on its disk or mend it, and try again",
+        cause);
   }
 
   /** Every record but one for each open handle is dead. */

@@ -25,6 +25,18 @@ class JournalFailureTest {
     file = folder.resolve("state");
   }
 
+  private String unwritable(String step) throws IOException {
+    return unwritable(file, step);
+  }
+
+  private String unwritable(Path journal, String step) throws IOException {
+    return "expected to write to the journal "
+        + folder.toRealPath().resolve(journal.getFileName())
+        + ", found '"
+        + step
+        + " failed'; make room on its disk or mend it, and try again";
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"write", "force"})
   void aFailedChangeLeavesNothingBehind(String step) throws IOException {
@@ -35,10 +47,10 @@ class JournalFailureTest {
 
       assertThatThrownBy(() -> store.open(List.of(Handles.SECOND, Handles.THIRD)))
           .isInstanceOf(IOException.class)
-          .hasMessage(step + " failed");
+          .hasMessage(unwritable(step));
       assertThatThrownBy(() -> store.close(List.of(Handles.FIRST)))
           .isInstanceOf(IOException.class)
-          .hasMessage(step + " failed");
+          .hasMessage(unwritable(step));
 
       assertThat(store.open()).containsExactly(Handles.FIRST);
       assertThat(file).hasBinaryContent(before);
@@ -51,9 +63,10 @@ class JournalFailureTest {
       store.open(List.of(Handles.FIRST));
       disk.fails = step -> !step.equals("create");
       assertThatThrownBy(() -> store.open(List.of(Handles.SECOND)))
-          .hasMessage("write failed")
-          .satisfies(failed -> assertThat(failed.getSuppressed()).hasSize(1));
-      assertThatThrownBy(() -> store.open(List.of(Handles.SECOND))).hasMessage("truncate failed");
+          .hasMessage(unwritable("write"))
+          .satisfies(failed -> assertThat(failed.getCause().getSuppressed()).hasSize(1));
+      assertThatThrownBy(() -> store.open(List.of(Handles.SECOND)))
+          .hasMessage(unwritable("truncate"));
 
       disk.fails = step -> false;
       store.open(List.of(Handles.THIRD));
@@ -91,7 +104,8 @@ class JournalFailureTest {
       store.open(Handles.numbered(0, 1001));
       disk.fails = "forceFolder"::equals;
       store.close(Handles.numbered(0, 1001));
-      assertThatThrownBy(() -> store.open(List.of(Handles.FIRST))).hasMessage("forceFolder failed");
+      assertThatThrownBy(() -> store.open(List.of(Handles.FIRST)))
+          .hasMessage(unwritable("forceFolder"));
 
       disk.fails = step -> false;
       disk.steps.clear();
@@ -106,7 +120,8 @@ class JournalFailureTest {
     for (String step : Arrays.asList("create", "write", "force", "replace", "forceFolder")) {
       Path own = folder.resolve(step);
       disk.fails = step::equals;
-      assertThatThrownBy(() -> JournalHandleStore.open(own, disk)).hasMessage(step + " failed");
+      assertThatThrownBy(() -> JournalHandleStore.open(own, disk))
+          .hasMessage(unwritable(own, step));
 
       try (HandleStore store = JournalHandleStore.open(own)) {
         store.open(List.of(Handles.FIRST));

@@ -45,7 +45,7 @@ class JournalModelTest {
       try {
         return JournalHandleStore.open(folder.resolve("state"), disk);
       } catch (IOException failed) {
-        assertThat(failed).hasMessageEndingWith(" failed");
+        assertThat(failed).hasMessageContaining(" failed'");
       }
     }
   }
@@ -62,7 +62,7 @@ class JournalModelTest {
         some.forEach(model::remove);
       }
     } catch (IOException failed) {
-      assertThat(failed).hasMessageEndingWith(" failed");
+      assertThat(failed).hasMessageContaining(" failed'");
     }
   }
 
