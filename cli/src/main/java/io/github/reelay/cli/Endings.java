@@ -2,7 +2,6 @@ package io.github.reelay.cli;
 
 import io.github.reelay.cli.WatchOptions.Printing;
 import io.github.reelay.download.DownloadOutcome;
-import io.github.reelay.failure.FailureKind;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.Outcome;
@@ -56,7 +55,7 @@ final class Endings {
         task, downloads.isEmpty() ? verdicts.about(outcome) : Verdicts.about(downloads.get(0)));
     print(outcome, downloads);
     boolean done =
-        isForGood(outcome)
+        outcome.isFinal()
             && downloads.stream().allMatch(DownloadOutcome.Saved.class::isInstance)
             && board.isHeard(); // what nobody was told is not forgotten
     if (done) {
@@ -88,13 +87,6 @@ final class Endings {
 
   synchronized ExitStatus status() {
     return ExitStatus.first(statuses);
-  }
-
-  /** As a store of handles sees it: a key or a balance may be mended, a lost task may not. */
-  private static boolean isForGood(Outcome outcome) {
-    return outcome instanceof Outcome.Finished
-        || outcome instanceof Outcome.Refused refused
-            && refused.failure().kind() == FailureKind.NOT_FOUND;
   }
 
   private void print(Outcome outcome, List<DownloadOutcome> downloads) {

@@ -1,6 +1,5 @@
 package io.github.reelay.watch;
 
-import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.VideoTask;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -91,8 +90,7 @@ final class Endings {
   private void follow(Outcome outcome) {
     if (outcome instanceof Outcome.Finished finished) {
       finish(finished);
-    } else if (outcome instanceof Outcome.Refused refused
-        && refused.failure().kind() == FailureKind.NOT_FOUND) {
+    } else if (outcome.isFinal()) {
       keeper.close(outcome.handle());
     }
   }
@@ -113,9 +111,9 @@ final class Endings {
   }
 
   private void followed(Outcome.Finished finished, @Nullable Throwable failed) {
-    if (failed == null) {
+    if (failed == null && finished.isFinal()) {
       keeper.close(finished.handle());
-    } else {
+    } else if (failed != null) {
       LOG.log(Level.WARNING, finished.handle() + " stays open: its follow-up failed", failed);
     }
   }

@@ -1,7 +1,9 @@
 package io.github.reelay.watch;
 
 import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.TaskHandle;
+import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
 import java.time.Instant;
 import java.util.Objects;
@@ -12,6 +14,22 @@ public sealed interface Outcome {
 
   /** The task that was waited for. */
   TaskHandle handle();
+
+  /**
+   * Whether asking again can change nothing: the task has ended, or its provider says in its own
+   * words that it knows no such task. A task that was completed without a video may still show one,
+   * and a 404 without a code of the provider's may come from anybody on the way, such as a gateway
+   * at a mistaken address.
+   */
+  default boolean isFinal() {
+    if (this instanceof Finished finished) {
+      return !(finished.task().state() instanceof TaskState.Failed failed)
+          || failed.failure().kind() != FailureKind.VIDEO_MISSING;
+    }
+    return this instanceof Refused refused
+        && refused.failure().kind() == FailureKind.NOT_FOUND
+        && refused.failure().code() != null;
+  }
 
   /**
    * The task, for those who prefer exceptions: it has ended, with a video or without.

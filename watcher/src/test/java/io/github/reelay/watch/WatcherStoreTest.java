@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -71,11 +72,47 @@ class WatcherStoreTest {
   @ParameterizedTest
   @CsvSource({"404,false", "401,true", "402,true", "403,true", "500,true", "429,true", "0,true"})
   void onlyARefusalForGoodClosesAHandle(int status, boolean staysOpen) {
-    watcher(Reply.of(status)).add(ONE);
+    watcher(new Reply(status, Map.of(), "{\"error\":{\"code\":" + status + "}}", Duration.ZERO))
+        .add(ONE);
 
     time.advance(Duration.ofHours(1));
 
     assertThat(shelf.open().contains(ONE)).isEqualTo(staysOpen);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html><title>404 Not Found</title></html>"})
+  void a404ThatIsNotInTheProvidersWordsClosesNothing(String page) {
+    watcher(new Reply(404, Map.of(), page, Duration.ZERO)).add(ONE);
+
+    time.advance(Duration.ofHours(1));
+
+    assertThat(shelf.open()).containsExactly(ONE);
+  }
+
+  @Test
+  void aTaskCompletedWithoutAVideoStaysOpenSinceItMayStillShowOne() {
+    Watcher watcher = watcher(Reply.of(Body.completedWithoutVideo("toapis", "t-1")));
+    CompletableFuture<Outcome> outcome = watcher.outcome(ONE);
+
+    time.advance(Duration.ofHours(1));
+
+    assertThat(outcome).isCompletedWithValueMatching(Outcome.Finished.class::isInstance);
+    assertThat(shelf.open()).containsExactly(ONE);
+  }
+
+  @Test
+  void noOutcomeIsLostWhenThereIsNoThreadForIt() {
+    Executor exhausted =
+        work -> {
+          throw new OutOfMemoryError("unable to create native thread");
+        };
+    CompletableFuture<Outcome> outcome = watcher(DONE, exhausted).outcome(ONE);
+
+    time.advance(Duration.ofSeconds(1));
+
+    assertThat(outcome).isCompletedWithValueMatching(Outcome.Finished.class::isInstance);
+    assertThat(shelf.open()).isEmpty();
   }
 
   @Test
@@ -156,7 +193,7 @@ class WatcherStoreTest {
   @ValueSource(booleans = {true, false})
   void aStoreThatCannotCloseHarmsNoWaitAndIsToldOnStopping(boolean checked) {
     shelf.onClose = checked ? new IOException("gone") : new IllegalStateException("gone");
-    Watcher watcher = watcher(Reply.of(404));
+    Watcher watcher = watcher(DONE);
     CompletableFuture<Outcome> first = watcher.outcome(ONE);
     time.advance(Duration.ofHours(1));
     CompletableFuture<Outcome> second = watcher.outcome(TWO);
