@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Brings videos to the disk and shows how far they are. */
 final class Fetching implements AutoCloseable {
+  private static final long CLOSING_MILLIS = 300;
+
   private final DownloadOptions options;
   private final Downloader downloader;
 
@@ -55,10 +58,16 @@ final class Fetching implements AutoCloseable {
         .thenApply(done -> all.stream().map(CompletableFuture::join).toList());
   }
 
-  /** What was fetched in part is kept. */
+  /**
+   * What was fetched in part is kept. A disk or a name service that hangs is not waited for long:
+   * the handles are still to be printed.
+   */
   @Override
   public void close() {
-    downloader.close();
-    further.close();
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(downloader::close),
+            CompletableFuture.runAsync(further::close))
+        .completeOnTimeout(null, CLOSING_MILLIS, TimeUnit.MILLISECONDS)
+        .join();
   }
 }

@@ -20,6 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Waits that end with videos on the disk. */
@@ -221,6 +226,31 @@ class WatchDownloadTest {
       assertThat(result.errLines()).anyMatch(line -> line.contains("found status 403"));
       assertThat(open()).containsExactly("toapis:ok-1");
     }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void hasTheLastWordInTimeThoughADiskHangs() throws Exception {
+    Path pipe = Files.createDirectories(videos).resolve("toapis-ok-1.mp4");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    FutureTask<Integer> run =
+        new FutureTask<>(
+            () ->
+                Main.run(
+                    args("toapis:ok-1"),
+                    terminal.surroundings(OutputStream.nullOutputStream(), err)));
+    new Thread(run, "watch").start();
+
+    // Opens when the download reads what is there, which then waits for bytes for ever.
+    try (OutputStream hanging = Files.newOutputStream(pipe)) {
+      terminal.stop.ask();
+
+      assertThat(run.get(900, TimeUnit.MILLISECONDS)).isEqualTo(3);
+      hanging.flush();
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .endsWith("toapis:ok-1: stopped downloading; what is there is kept", resume());
   }
 
   @Test
