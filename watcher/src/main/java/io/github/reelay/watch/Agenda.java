@@ -6,14 +6,20 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tasks are due when, and whose time is over. What is not watched any more stays on it until
- * its time comes, and is skipped. Guarded by its {@link Lane}.
+ * Which tasks are due when, and whose time is over. What is not watched any more stays on it for a
+ * while, and is skipped. Guarded by its {@link Lane}.
  */
 final class Agenda {
+  /** So few that are gone are not worth a search. */
+  private static final int SPARED = 1000;
+
   private final PriorityQueue<Watched> due =
       new PriorityQueue<>(Comparator.comparingLong((Watched task) -> task.dueAt));
   private final PriorityQueue<Watched> oldest =
       new PriorityQueue<>(Comparator.comparingLong((Watched task) -> task.startedAt));
+
+  /** How many were dropped since they were searched for. */
+  private int gone;
 
   /** Puts a task on it that is to be given up at the end of its patience. */
   void begin(Watched task) {
@@ -45,6 +51,26 @@ final class Agenda {
   /** Takes off what {@link #oldest} gave. */
   void takeOldest() {
     oldest.remove();
+  }
+
+  /**
+   * A task is not watched any more.
+   *
+   * @param left how many still are
+   */
+  void drop(Watched task, int left) {
+    task.phase = Watched.Phase.GONE;
+    gone++;
+    if (gone > SPARED + left) {
+      due.removeIf(each -> each.phase == Watched.Phase.GONE);
+      oldest.removeIf(each -> each.phase == Watched.Phase.GONE);
+      gone = 0;
+    }
+  }
+
+  /** How many places are taken, those of tasks that are gone counted. */
+  int size() {
+    return due.size() + oldest.size();
   }
 
   /** Takes off everything. */

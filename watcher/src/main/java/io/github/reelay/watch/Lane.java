@@ -265,7 +265,7 @@ final class Lane {
   }
 
   private void finish(Watched task, Outcome outcome) {
-    task.phase = Watched.Phase.GONE;
+    agenda.drop(task, tasks.size());
     shared.endings().ended(outcome, task.waiters());
     CompletableFuture<Reading> call = calls.get(task);
     if (call != null) {
