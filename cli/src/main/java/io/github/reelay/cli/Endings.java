@@ -42,26 +42,43 @@ final class Endings {
    * @param downloads how the downloads of its videos ended
    * @return whether all has been done about it
    */
-  synchronized boolean ended(Outcome outcome, List<DownloadOutcome> downloads) {
-    if (over) {
+  boolean ended(Outcome outcome, List<DownloadOutcome> downloads) {
+    if (isOver()) {
       return false;
     }
-    TaskHandle task = outcome.handle();
-    waiting.remove(task);
-    statuses.add(ExitStatus.of(outcome));
-    downloads.forEach(download -> statuses.add(ExitStatus.of(download)));
     downloads.stream().skip(1).map(Verdicts::about).forEach(board::say);
     board.end(
-        task, downloads.isEmpty() ? verdicts.about(outcome) : Verdicts.about(downloads.get(0)));
+        outcome.handle(),
+        downloads.isEmpty() ? verdicts.about(outcome) : Verdicts.about(downloads.get(0)));
     print(outcome, downloads);
     boolean done =
         outcome.isFinal()
             && downloads.stream().allMatch(DownloadOutcome.Saved.class::isInstance)
             && board.isHeard(); // what nobody was told is not forgotten
+    return note(outcome, downloads, done);
+  }
+
+  private synchronized boolean isOver() {
+    return over;
+  }
+
+  /** Printing is done without the lock, since nobody may be reading: it may be over by now. */
+  private synchronized boolean note(
+      Outcome outcome, List<DownloadOutcome> downloads, boolean done) {
+    if (over) {
+      return false;
+    }
+    waiting.remove(outcome.handle());
+    statuses.add(ExitStatus.of(outcome));
+    downloads.forEach(download -> statuses.add(ExitStatus.of(download)));
     if (done) {
-      left.remove(task);
+      left.remove(outcome.handle());
     }
     return done;
+  }
+
+  private synchronized void keep(TaskHandle task, String line) {
+    results.put(task, line);
   }
 
   /**
@@ -98,7 +115,7 @@ final class Endings {
     } else if (printing != Printing.CHANGES && !(outcome instanceof Outcome.StillRunning)) {
       String line = CanonicalJson.line(Objects.requireNonNull(Verdicts.last(outcome)));
       if (printing == Printing.IN_ORDER) {
-        results.put(outcome.handle(), line);
+        keep(outcome.handle(), line);
       } else {
         board.result(line);
       }

@@ -21,6 +21,7 @@ final class LiveBoard implements Board {
   private final List<String> said = new ArrayList<>();
   private final ScheduledExecutorService painter =
       Executors.newSingleThreadScheduledExecutor(LiveBoard::daemon);
+  private int printing;
   private boolean closed;
 
   LiveBoard(Surroundings surroundings) {
@@ -61,18 +62,27 @@ final class LiveBoard implements Board {
     said.add(sentence);
   }
 
-  /** Both outputs may be the same terminal: the lines make room for the result. */
+  /**
+   * Both outputs may be the same terminal: the lines make room for the result. It is printed without
+   * the lock, since nobody may be reading.
+   */
   @Override
-  public synchronized void result(String line) {
-    makeRoom();
-    surroundings.stderr().flush();
+  public void result(String line) {
+    synchronized (this) {
+      printing++;
+      makeRoom();
+      surroundings.stderr().flush();
+    }
     surroundings.resultNow(line);
+    synchronized (this) {
+      printing--;
+    }
     paint();
   }
 
   /** Draws what has changed since the last time; the clock of a line goes on in any case. */
   synchronized void paint() {
-    if (closed) {
+    if (closed || printing > 0) {
       return;
     }
     if (!said.isEmpty()) {

@@ -14,6 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import java.io.OutputStream;
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a run tells when it is asked to stop, as by Ctrl-C. */
@@ -89,6 +93,51 @@ class WatchStopTest {
         .endsWith(
             "toapis:never-1: stopped waiting; the task goes on",
             "resume with: reelay watch --state " + state + " --every 200ms");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void hasTheLastWordThoughNobodyReadsTheResults(boolean live) throws Exception {
+    terminal.screen = () -> live ? new ScreenSize(80, 24) : null;
+    terminal.env.put("TERM", "xterm");
+    CountDownLatch full = new CountDownLatch(1);
+    CountDownLatch read = new CountDownLatch(1);
+    CountDownLatch said = new CountDownLatch(1);
+    OutputStream pipe =
+        new OutputStream() {
+          @Override
+          public void write(int sign) throws IOException {
+            full.countDown();
+            try {
+              read.await();
+            } catch (InterruptedException stopped) {
+              throw new IOException(stopped);
+            }
+          }
+        };
+    ByteArrayOutputStream watched =
+        new ByteArrayOutputStream() {
+          @Override
+          public synchronized void write(byte[] bytes, int from, int length) {
+            super.write(bytes, from, length);
+            if (toString(StandardCharsets.UTF_8).contains("never-1: stopped waiting")
+                && toString(StandardCharsets.UTF_8).contains("resume with: reelay watch")) {
+              said.countDown();
+            }
+          }
+        };
+    String[] args = {"watch", "--every", "200ms", "toapis:ok-1", "toapis:never-1"};
+    Thread run = new Thread(() -> Main.run(args, terminal.surroundings(pipe, watched)), "watch");
+    run.start();
+    assertThat(full.await(30, TimeUnit.SECONDS)).isTrue();
+
+    terminal.stop.ask();
+
+    assertThat(said.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(watched.toString(StandardCharsets.UTF_8))
+        .contains("resume with: reelay watch --every 200ms toapis:ok-1 toapis:never-1\n");
+    read.countDown();
+    run.join(30_000);
   }
 
   @Test
