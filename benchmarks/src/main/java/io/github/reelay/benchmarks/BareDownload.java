@@ -1,10 +1,15 @@
 package io.github.reelay.benchmarks;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,21 +19,28 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.core5.http.HttpEntity;
 
-/** What a download cannot do without: the transport, the file, and SHA-256 of the same bytes. */
+/**
+ * What a download cannot do without: the transport, the file, and SHA-256 of the same bytes; and
+ * what a video on the disk cannot do without, which is to force it there.
+ */
 final class BareDownload implements AutoCloseable {
   private static final int BUFFER = 128 * 1024;
 
   private final CloseableHttpClient client = HttpClients.createDefault();
 
   /** Returns the SHA-256. */
-  String fetch(URI url, Path file) throws IOException {
+  String fetch(URI url, Path file, boolean force) throws IOException {
     return client.execute(
         new HttpGet(url),
         answer -> {
           try (HttpEntity entity = answer.getEntity();
               InputStream in = entity.getContent();
-              OutputStream out = Files.newOutputStream(file)) {
-            return copy(in, out);
+              FileChannel out = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+            String sha256 = copy(in, Channels.newOutputStream(out));
+            if (force) {
+              out.force(true);
+            }
+            return sha256;
           }
         });
   }

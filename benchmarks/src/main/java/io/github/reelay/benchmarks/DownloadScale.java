@@ -61,20 +61,28 @@ final class DownloadScale {
     for (int i = 0; i < 3; i++) {
       cpu(this::whole, url, times); // compiles what is measured next
       cpu(this::barely, url, times);
+      cpu(this::barelyForced, url, times);
     }
     Rounds bareMillis = new Rounds();
     Rounds millis = new Rounds();
     Rounds ratios = new Rounds();
+    Rounds forcedRatios = new Rounds();
     for (int i = 0; i < ROUNDS; i++) {
       double without = cpu(this::barely, url, times);
       double with = cpu(this::whole, url, times);
+      double forced = cpu(this::barelyForced, url, times);
       bareMillis.add(without / 1e6);
       millis.add(with / 1e6);
       ratios.add(with / without);
+      forcedRatios.add(with / forced);
     }
     System.out.printf(
-        "| %d MiB | %s ms | %s ms | %s |%n",
-        bytes / MEBIBYTE, millis.shown("%.1f"), bareMillis.shown("%.1f"), ratios.shown("%.2f"));
+        "| %d MiB | %s ms | %s ms | %s | %s |%n",
+        bytes / MEBIBYTE,
+        millis.shown("%.1f"),
+        bareMillis.shown("%.1f"),
+        ratios.shown("%.2f"),
+        forcedRatios.shown("%.2f"));
   }
 
   private void memory(long bytes) throws IOException {
@@ -102,7 +110,11 @@ final class DownloadScale {
   }
 
   private String barely(URI url) throws IOException {
-    return bare.fetch(url, file);
+    return bare.fetch(url, file, false);
+  }
+
+  private String barelyForced(URI url) throws IOException {
+    return bare.fetch(url, file, true);
   }
 
   private String whole(URI url) throws IOException {
