@@ -136,7 +136,7 @@ final class Transfer implements WaitingRoom.Guest {
     Steps steps = reading == null ? () -> unasked(failure) : () -> course.proceed(reading);
     try {
       tools.executor().execute(() -> act(decide(steps)));
-    } catch (RejectedExecutionException noThread) {
+    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
       finish(closed());
     }
   }

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -297,6 +298,26 @@ class ManyDownloadsTest {
 
     assertThat(Bench.failure(Bench.get(start(downloader))).kind())
         .isEqualTo(DownloadFailureKind.CLOSED);
+  }
+
+  @Test
+  void endsWithAnOutcomeWhenThereIsNoThreadToGoOnWith() {
+    AtomicBoolean exhausted = new AtomicBoolean();
+    Downloader downloader =
+        bench.open(
+            bench
+                .builder()
+                .executor(
+                    work -> {
+                      if (exhausted.getAndSet(true)) {
+                        throw new OutOfMemoryError("unable to create native thread");
+                      }
+                      new Thread(work, "first").start();
+                    }));
+
+    DownloadOutcome outcome = Bench.get(downloader.download(Bench.HANDLE, bench.file));
+
+    assertThat(Bench.failure(outcome).kind()).isEqualTo(DownloadFailureKind.CLOSED);
   }
 
   @Test
