@@ -19,18 +19,17 @@ final class VideoCheck {
 
   private VideoCheck() {}
 
-  /** What a {@code Content-Type} says that is no video, in words; null if it may be one. */
+  /**
+   * What a {@code Content-Type} says that is no video, in words; null if it may be one. Text may:
+   * that is what a server calls a file of whose type it knows nothing.
+   */
   static @Nullable String refusal(@Nullable String contentType) {
     String type = contentType == null ? "" : contentType.strip().toLowerCase(Locale.ROOT);
     String media = type.replaceFirst("[;,].*", "").strip();
     if (media.equals("text/html") || media.equals("application/xhtml+xml")) {
       return "an HTML page";
     }
-    if (media.equals("application/json") || media.endsWith("+json")) {
-      return "JSON";
-    }
-    boolean xml = media.equals("application/xml") || media.endsWith("+xml");
-    return xml || media.startsWith("text/") ? "text" : null;
+    return media.equals("application/json") || media.endsWith("+json") ? "JSON" : null;
   }
 
   /**
