@@ -63,8 +63,8 @@ final class LiveBoard implements Board {
   }
 
   /**
-   * Both outputs may be the same terminal: the lines make room for the result. It is printed without
-   * the lock, since nobody may be reading.
+   * Both outputs may be the same terminal: the lines make room for the result. It is printed
+   * without the lock, since nobody may be reading.
    */
   @Override
   public void result(String line) {

@@ -104,7 +104,8 @@ final class Attempt {
     boolean whole =
         range != null
             && range.total() == part.size()
-            && !part.isContradicted(answer.header("ETag"), null, range.total()); // the date is the page's
+            && !part.isContradicted(
+                answer.header("ETag"), null, range.total()); // the date is the page's
     return whole ? new Ending.Complete() : anew();
   }
 

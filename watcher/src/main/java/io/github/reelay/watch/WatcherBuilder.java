@@ -91,9 +91,9 @@ public final class WatcherBuilder {
 
   /**
    * Remembers what is watched beyond the end of the program; by default nothing does. A handle is
-   * opened before it is watched. It is closed when its outcome is {@linkplain Outcome#isFinal final} and,
-   * if the task has finished, {@link #whenFinished} has completed, and when it is removed. After any
-   * other outcome it stays open. The caller closes the store, after the watcher.
+   * opened before it is watched. It is closed when its outcome is {@linkplain Outcome#isFinal
+   * final} and, if the task has finished, {@link #whenFinished} has completed, and when it is
+   * removed. After any other outcome it stays open. The caller closes the store, after the watcher.
    */
   public WatcherBuilder store(HandleStore value) {
     store = Objects.requireNonNull(value, "store");

@@ -24,7 +24,8 @@ class VideoCheckTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", "video/mp4", "application/octet-stream", "binary/octet-stream", "text/plain"})
+  @ValueSource(
+      strings = {"", "video/mp4", "application/octet-stream", "binary/octet-stream", "text/plain"})
   void letsOtherTypesPass(String type) {
     assertThat(VideoCheck.refusal(type)).isNull();
   }
