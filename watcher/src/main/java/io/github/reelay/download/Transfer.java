@@ -1,7 +1,9 @@
 package io.github.reelay.download;
 
 import io.github.reelay.exchange.Reading;
+import io.github.reelay.contract.TaskIdExpander;
 import io.github.reelay.provider.MissingKeyException;
+import io.github.reelay.provider.UnknownProviderException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -145,11 +147,20 @@ final class Transfer implements WaitingRoom.Guest {
     if (leash.isCut()) {
       throw course.trouble().closed();
     }
-    // Of these it is known that they hold no secret.
-    boolean ours =
-        failure instanceof MissingKeyException || failure instanceof IllegalArgumentException;
-    return course.proceedUnasked(
-        failure == null || !ours ? "it failed" : String.valueOf(failure.getMessage()));
+    return course.proceedUnasked(why(failure));
+  }
+
+  /** Repeats our own sentences only: what others throw, such as who has the key, may hold it. */
+  private String why(@Nullable Throwable failure) {
+    if (failure instanceof MissingKeyException || failure instanceof UnknownProviderException) {
+      return String.valueOf(failure.getMessage());
+    }
+    try {
+      TaskIdExpander.check(errand.handle().id());
+      return "it failed";
+    } catch (IllegalArgumentException badId) {
+      return String.valueOf(badId.getMessage());
+    }
   }
 
   private void park(Duration delay) {

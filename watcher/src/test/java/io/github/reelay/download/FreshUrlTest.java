@@ -274,6 +274,37 @@ class FreshUrlTest {
   }
 
   @Test
+  void repeatsNothingThatWhoeverHasTheKeySays() {
+    Provider locked =
+        Provider.builder(new ToapisDialect())
+            .key(
+                () -> {
+                  throw new IllegalArgumentException("sk-secret is no key");
+                })
+            .build();
+    try (Providers providers = Providers.of(List.of(locked));
+        Downloader downloader = Downloader.builder(providers).build()) {
+      DownloadOutcome outcome =
+          Bench.get(downloader.download(new TaskHandle("toapis", "1"), bench.file));
+
+      assertThat(Bench.failure(outcome).sentence())
+          .isEqualTo(
+              "toapis:1: expected to ask toapis for its URL, found that this cannot be: it failed");
+    }
+  }
+
+  @Test
+  void tellsThatAnIdCannotBeAskedFor() {
+    Downloader downloader = bench.open(bench.timed());
+
+    DownloadOutcome outcome =
+        Bench.get(downloader.download(new TaskHandle("toapis", ".."), bench.file));
+
+    assertThat(Bench.failure(outcome).kind()).isEqualTo(DownloadFailureKind.PROVIDER);
+    assertThat(Bench.failure(outcome).sentence()).contains("expected a task id").contains("'..'");
+  }
+
+  @Test
   void refusesATaskThatCannotBeNamed() {
     Downloader downloader = bench.open(bench.timed());
     VideoTask nameless = VideoTask.builder("toapis", null, new TaskState.Running()).build();
