@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.TaskHandle;
+import io.github.reelay.task.TaskStatus;
 import io.github.reelay.time.VirtualScheduler;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,8 +93,13 @@ class SimulationTest {
   /** Whether an outcome is one that the task can have had; which, chance decides. */
   private boolean isTrue(Outcome outcome) {
     Life life = world.lives.get(outcome.handle());
-    if (outcome instanceof Outcome.Finished) {
-      return life.end() != Life.End.NEVER && life.end() != Life.End.FORBIDDEN;
+    if (outcome instanceof Outcome.Finished finished) {
+      TaskStatus status = finished.task().status();
+      return switch (life.end()) {
+        case NEVER, FORBIDDEN -> false;
+        case FAILS -> status == TaskStatus.FAILED;
+        case SUCCEEDS, SUCCEEDS_LATE, UNKNOWN_AT_FIRST -> status == TaskStatus.SUCCEEDED;
+      };
     }
     if (outcome instanceof Outcome.Refused refused) {
       FailureKind kind = refused.failure().kind();
