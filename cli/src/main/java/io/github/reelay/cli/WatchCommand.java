@@ -81,9 +81,9 @@ final class WatchCommand implements Callable<Integer> {
       names = "--state",
       paramLabel = "FILE",
       description =
-          "Keep the handles in FILE until their tasks have ended, and with --download until their"
-              + " videos are on the disk; go on with those that are in it. One process at a time can"
-              + " use it; it survives being killed.")
+          "Keep the handles in FILE until their tasks have ended for good, and with --download"
+              + " until their videos are on the disk; go on with those that are in it. One process"
+              + " at a time can use it; it survives being killed.")
   private @Nullable String state;
 
   @Option(

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 
 /** Real time, but ten times as fast; the same for all of them. */
 final class FastTime implements Scheduler {
-  private static final long FACTOR = 10;
   private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
   private static final long ORIGIN;
 
@@ -19,6 +18,16 @@ final class FastTime implements Scheduler {
   }
 
   private final Scheduler real = Scheduler.ofSystem();
+  private final long factor;
+
+  FastTime() {
+    this(10);
+  }
+
+  /** So many times as fast as real time. */
+  FastTime(long factor) {
+    this.factor = factor;
+  }
 
   @Override
   public Clock clock() {
@@ -28,12 +37,12 @@ final class FastTime implements Scheduler {
 
   @Override
   public long nanoTime() {
-    return (real.nanoTime() - ORIGIN) * FACTOR;
+    return (real.nanoTime() - ORIGIN) * factor;
   }
 
   @Override
   public Runnable schedule(Runnable task, long nanoTime) {
-    return real.schedule(task, ORIGIN + -Math.floorDiv(-nanoTime, FACTOR));
+    return real.schedule(task, ORIGIN + -Math.floorDiv(-nanoTime, factor));
   }
 
   @Override

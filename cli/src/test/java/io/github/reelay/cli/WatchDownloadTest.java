@@ -174,6 +174,7 @@ class WatchDownloadTest {
     VideoHost gone = VideoHost.ofVideos();
     gone.close();
     sandbox.answerNext("toapis", "ok-1", VideoHost.succeeded("ok-1", gone.url("a.mp4")));
+    terminal.scheduler = () -> new FastTime(200);
 
     Terminal.Result result = watch("toapis:ok-1");
 
@@ -181,7 +182,7 @@ class WatchDownloadTest {
     assertThat(result.errLines())
         .endsWith(
             "toapis:ok-1: expected the whole video from 127.0.0.1, found that it accepts no"
-                + " connection, 5 times in a row; try again later",
+                + " connection, 10 times in a row; try again later",
             resume());
     assertThat(open()).containsExactly("toapis:ok-1");
   }

@@ -18,7 +18,7 @@ final class Course {
   private final Leash leash;
   private final Trouble trouble;
   private final Progress progress;
-  private final Setbacks setbacks = new Setbacks();
+  private final Setbacks setbacks;
   private @Nullable Link link;
   private Ending.@Nullable Refused refused;
   private @Nullable Part part;
@@ -34,6 +34,7 @@ final class Course {
     this.errand = errand;
     this.link = link;
     this.tools = tools;
+    this.setbacks = new Setbacks(tools.limits().setbacks());
     this.leash = leash;
     this.trouble = new Trouble(errand);
     this.progress = new Progress(tools.listener(), tools.scheduler(), errand.handle());

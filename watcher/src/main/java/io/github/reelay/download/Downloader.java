@@ -1,10 +1,14 @@
 package io.github.reelay.download;
 
+import io.github.reelay.failure.Retry;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskState;
+import io.github.reelay.task.Video;
 import io.github.reelay.task.VideoTask;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,12 +32,15 @@ import org.jspecify.annotations.Nullable;
  * if the store can tell that the video is still the same.
  *
  * <p>A broken connection is taken up again at once if it has brought anything, else after 1, 2, 4
- * and 8 seconds; the fifth time in a row without anything new ends the download. When the URL is
- * known to die within ten seconds, and when the store answers 401, 403, 404 or 410, the provider is
- * asked for a fresh one; once, until there is progress again. The key that this takes never leaves
- * for any other host: requests for videos carry no credentials and nothing of the caller's.
+ * and so on up to 60 seconds; the tenth time in a row without anything new ends the download. When
+ * the URL is known to die within ten seconds, and when the store answers 401, 403, 404 or 410, the
+ * provider is asked for a fresh one; once, until there is progress again. The key that this takes
+ * never leaves for any other host: requests for videos carry no credentials and nothing of the
+ * caller's.
  */
 public final class Downloader implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofMinutes(5);
+  private static final Duration KEPT_TRYING = Duration.ofDays(1);
   private static final long CLOSING_MILLIS = 1_000;
 
   private final Tools tools;
@@ -73,10 +80,7 @@ public final class Downloader implements AutoCloseable {
    * @throws IllegalArgumentException if the task has no id
    */
   public CompletableFuture<DownloadOutcome> download(VideoTask succeeded, Path file) {
-    TaskHandle handle = succeeded.handle();
-    if (handle == null) {
-      throw new IllegalArgumentException("expected a task with an id, found one without");
-    }
+    TaskHandle handle = handle(succeeded);
     Errand errand = errand(handle, file);
     if (!(succeeded.state() instanceof TaskState.Succeeded)) {
       Stop stop = new Trouble(errand).noVideo(succeeded.status().word());
@@ -96,18 +100,47 @@ public final class Downloader implements AutoCloseable {
 
   /**
    * What a watcher is to do with each finished task: saves the video of one that has succeeded in
-   * that directory, under its {@link VideoName}, and does nothing about others. The stage fails
-   * with a {@link NotSavedException} if the video could not be saved.
+   * that directory, under its {@link VideoName}, and does nothing about others. A download that
+   * ends otherwise, but that can help to repeat, is repeated every five minutes until the URL has
+   * died, or for a day if that is not known. The stage fails with a {@link NotSavedException} if
+   * the video could not be saved; after {@link #close} it fails or never completes.
    *
    * @param directory must exist
    * @see io.github.reelay.watch.WatcherBuilder#whenFinished
    */
   public Function<VideoTask, CompletionStage<?>> into(Path directory) {
     return task ->
-        task.state() instanceof TaskState.Succeeded
-            ? download(task, directory.resolve(VideoName.of(Objects.requireNonNull(task.handle()))))
-                .thenApply(DownloadOutcome::savedOrThrow)
+        task.state() instanceof TaskState.Succeeded done
+            ? persist(task, directory.resolve(VideoName.of(handle(task))), lastTry(done.video()))
             : CompletableFuture.completedStage(null);
+  }
+
+  private Instant lastTry(Video video) {
+    Instant dies = video.expiresAt();
+    return dies != null ? dies : tools.scheduler().clock().instant().plus(KEPT_TRYING);
+  }
+
+  private CompletableFuture<DownloadOutcome.Saved> persist(VideoTask task, Path file, Instant end) {
+    return download(task, file)
+        .thenCompose(
+            outcome ->
+                mayRepeat(outcome, end)
+                    ? pause().thenCompose(waited -> persist(task, file, end))
+                    : CompletableFuture.completedFuture(outcome.savedOrThrow()));
+  }
+
+  private boolean mayRepeat(DownloadOutcome outcome, Instant end) {
+    return outcome instanceof DownloadOutcome.NotSaved not
+        && not.failure().retry() == Retry.YES
+        && !closed
+        && tools.scheduler().clock().instant().plus(PAUSE).isBefore(end);
+  }
+
+  private CompletableFuture<@Nullable Void> pause() {
+    CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+    Runnable end = () -> tools.executor().execute(() -> over.complete(null));
+    tools.scheduler().schedule(end, tools.scheduler().nanoTime() + PAUSE.toNanos());
+    return over;
   }
 
   /**
@@ -121,6 +154,14 @@ public final class Downloader implements AutoCloseable {
     open.forEach(transfer -> transfer.end(transfer.closed()));
     await(open);
     afterwards.run();
+  }
+
+  private static TaskHandle handle(VideoTask task) {
+    TaskHandle handle = task.handle();
+    if (handle == null) {
+      throw new IllegalArgumentException("expected a task with an id, found one without");
+    }
+    return handle;
   }
 
   private Errand errand(TaskHandle handle, Path file) {

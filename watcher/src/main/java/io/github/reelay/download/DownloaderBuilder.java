@@ -23,6 +23,7 @@ public final class DownloaderBuilder {
   private long maxBytes = 4L << 30;
   private Duration stallTimeout = Duration.ofSeconds(30);
   private long minBytesPerSecond = 1_024;
+  private int setbacks = 10;
   private boolean replace;
   private boolean privateToo;
   private DownloadListener listener = (handle, bytes, total) -> {};
@@ -104,6 +105,17 @@ public final class DownloaderBuilder {
   }
 
   /**
+   * How often in a row a download may break without anything new before it is given up; 10 by
+   * default, which with the waits between them is four minutes.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public DownloaderBuilder setbacks(int value) {
+    setbacks = (int) atLeast(1, value, "setback");
+    return this;
+  }
+
+  /**
    * Whether a file that is there is fetched again and replaced when the new one is whole. False by
    * default: an MP4 is then taken for the video, and nothing is fetched in any case.
    */
@@ -140,7 +152,7 @@ public final class DownloaderBuilder {
             runs,
             new WaitingRoom(concurrency, runs),
             new Dialer(privateToo, resolver, sockets, tls),
-            new Limits(maxBytes, stallTimeout, minBytesPerSecond, replace),
+            new Limits(maxBytes, stallTimeout, minBytesPerSecond, setbacks, replace),
             listener);
     boolean ownTime = scheduler == null;
     return new Downloader(

@@ -8,9 +8,11 @@ import java.time.Duration;
  * @param maxBytes the largest file
  * @param stallTimeout how long nothing may arrive, and the window in which the pace is taken
  * @param minBytesPerSecond the slowest pace
+ * @param setbacks so many breaks in a row without anything new end it
  * @param replace whether a file that is there is fetched again
  */
-record Limits(long maxBytes, Duration stallTimeout, long minBytesPerSecond, boolean replace) {
+record Limits(
+    long maxBytes, Duration stallTimeout, long minBytesPerSecond, int setbacks, boolean replace) {
 
   /** How many bytes must arrive in each window; at least one. */
   long floor() {

@@ -5,12 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /** How often a download broke, and what follows from it. */
 final class Setbacks {
-  static final int IN_A_ROW = 5;
   private static final int IN_ALL = 1_000;
   private static final Duration LONGEST = Duration.ofHours(1);
+  private static final int DOUBLINGS = 6;
+  private static final Duration LONGEST_OF_OURS = Duration.ofMinutes(1);
 
+  private final int most;
   private int withoutProgress;
   private int all;
+
+  /** With so many in a row at most. */
+  Setbacks(int most) {
+    this.most = most;
+  }
 
   /**
    * Counts one more.
@@ -24,12 +31,17 @@ final class Setbacks {
     withoutProgress = progress ? 0 : withoutProgress + 1;
     all++;
     boolean tooLate = retryAfter != null && retryAfter.compareTo(LONGEST) > 0;
-    if (withoutProgress == IN_A_ROW || all == IN_ALL || tooLate) {
+    if (withoutProgress == most || all == IN_ALL || tooLate) {
       return null;
     }
-    Duration ours =
-        progress ? Duration.ZERO : Duration.ofSeconds(1).multipliedBy(1L << (withoutProgress - 1));
+    Duration ours = progress ? Duration.ZERO : ours();
     return retryAfter != null && retryAfter.compareTo(ours) > 0 ? retryAfter : ours;
+  }
+
+  private Duration ours() {
+    return withoutProgress > DOUBLINGS
+        ? LONGEST_OF_OURS
+        : Duration.ofSeconds(1L << (withoutProgress - 1));
   }
 
   /** How many there were in a row without progress. */

@@ -52,7 +52,7 @@ final class Bench implements AutoCloseable {
 
   /** In real time, private addresses allowed. */
   DownloaderBuilder builder() {
-    return Downloader.builder(providers).allowPrivateAddresses(true);
+    return Downloader.builder(providers).allowPrivateAddresses(true).setbacks(5);
   }
 
   /** In the time of this bench. */

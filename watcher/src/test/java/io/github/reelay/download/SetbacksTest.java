@@ -8,12 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SetbacksTest {
-  private final Setbacks setbacks = new Setbacks();
+  private final Setbacks setbacks = new Setbacks(10);
 
   @Test
-  void waitsTwiceAsLongEachTimeAndGivesUpAtTheFifth() {
+  void waitsTwiceAsLongEachTimeUpToAMinuteAndGivesUpAtTheTenth() {
     List<Object> delays = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 10; i++) {
       delays.add(setbacks.next(false, null));
     }
 
@@ -23,6 +23,11 @@ class SetbacksTest {
             Duration.ofSeconds(2),
             Duration.ofSeconds(4),
             Duration.ofSeconds(8),
+            Duration.ofSeconds(16),
+            Duration.ofSeconds(32),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
             null);
   }
 
