@@ -42,8 +42,14 @@ final class Keeping {
     TaskHandle handle = Objects.requireNonNull(task.handle());
     if (fetching != null && task.state() instanceof TaskState.Succeeded succeeded) {
       Fetching fetches = fetching;
+      CompletableFuture<Void> begun = new CompletableFuture<>();
+      // Known before it begins: whoever asks meanwhile must not find it idle.
       fetched.put(
-          handle, follower.end(handle).thenCompose(shown -> fetches.fetch(task, succeeded)));
+          handle,
+          begun
+              .thenCompose(known -> follower.end(handle))
+              .thenCompose(shown -> fetches.fetch(task, succeeded)));
+      begun.complete(null);
     }
     return kept.computeIfAbsent(handle, fresh -> new CompletableFuture<>());
   }

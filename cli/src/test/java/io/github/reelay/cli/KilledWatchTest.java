@@ -42,7 +42,7 @@ class KilledWatchTest {
 
   @Test
   void everyTaskEndsAndEveryVideoIsDownloadedOnceAndWhole() throws Exception {
-    try (Sandbox sandbox = Sandbox.builder().stepByQueries(2, 4).random(new Random(SEED)).start()) {
+    try (Sandbox sandbox = Sandbox.builder().stepByQueries(1, 2).random(new Random(SEED)).start()) {
       register(sandbox);
       for (int i = 0; i < KILLS; i++) {
         runAndKill(sandbox);
@@ -80,16 +80,16 @@ class KilledWatchTest {
     progress.add(videos().size());
   }
 
-  /** Returns at a random moment: of its start in one case of five, else of its work. */
+  /** Returns at a random moment: of its start in one case of three, else of its work. */
   private boolean live(Process process, Sandbox sandbox) throws InterruptedException {
     int before = sandbox.requests().size();
     boolean ended = false;
-    if (random.nextInt(5) > 0) {
+    if (random.nextInt(3) > 0) {
       while (!ended && sandbox.requests().size() == before) {
         ended = process.waitFor(5, TimeUnit.MILLISECONDS);
       }
     }
-    return ended || process.waitFor(random.nextInt(500), TimeUnit.MILLISECONDS);
+    return ended || process.waitFor(random.nextInt(300), TimeUnit.MILLISECONDS);
   }
 
   private Process watch(Sandbox sandbox, List<String> handles) throws IOException {
