@@ -31,12 +31,7 @@ import picocli.CommandLine.Parameters;
           + " 'reelay watch --download' does: status 3.",
       "A task with several videos gives several files, provider-id.mp4, provider-id+2.mp4 and so on."
     },
-    footer = {
-      "",
-      "Environment, for toapis (likewise XINGCHAOYIQING and 22CODEX):",
-      "  REELAY_TOAPIS_API_KEY    the key; needed",
-      "  REELAY_TOAPIS_BASE_URL   where the provider answers, if not at its own address"
-    })
+    footer = {"", SharedHelp.ENVIRONMENT, SharedHelp.KEY, SharedHelp.BASE_URL})
 final class DownloadCommand implements Callable<Integer> {
   private static final String HERE = ".";
 
@@ -63,11 +58,7 @@ final class DownloadCommand implements Callable<Integer> {
       description = "Where the video of the one task goes.")
   private @Nullable String output;
 
-  @Option(
-      names = "--allow-private-addresses",
-      description =
-          "Download from loopback, link-local and private addresses too: for the sandbox, or for a"
-              + " store in your own network.")
+  @Option(names = "--allow-private-addresses", description = SharedHelp.PRIVATE_ADDRESSES)
   private boolean allowPrivateAddresses;
 
   DownloadCommand(Surroundings surroundings) {

@@ -17,12 +17,7 @@ import picocli.CommandLine.Parameters;
       "The answer is waited for at most 30 seconds. A task that is still queued or running, or whose"
           + " status says nothing to us, is an answer like any other: status 0."
     },
-    footer = {
-      "",
-      "Environment, for toapis (likewise XINGCHAOYIQING and 22CODEX):",
-      "  REELAY_TOAPIS_API_KEY    the key; needed",
-      "  REELAY_TOAPIS_BASE_URL   where the provider answers, if not at its own address"
-    })
+    footer = {"", SharedHelp.ENVIRONMENT, SharedHelp.KEY, SharedHelp.BASE_URL})
 final class GetCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Environment, for toapis (likewise XINGCHAOYIQING and 22CODEX):",
+      SharedHelp.ENVIRONMENT,
       "  REELAY_TOAPIS_API_KEY    whether it is set is shown",
       "  REELAY_TOAPIS_BASE_URL   is shown in place of the provider's own address"
     })
@@ -43,12 +43,10 @@ final class ProvidersCommand implements Callable<Integer> {
   }
 
   private List<ProviderRow> rows() {
-    try (Providers providers = Providers.discover(surroundings.env())) {
+    try (Providers providers = Handles.providers(surroundings.env())) {
       return providers.all().stream()
           .map(provider -> ProviderRow.of(provider, surroundings.env()))
           .toList();
-    } catch (IllegalArgumentException noBaseUrl) {
-      throw new UsageException(noBaseUrl);
     }
   }
 }

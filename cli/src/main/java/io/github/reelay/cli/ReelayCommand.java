@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Environment, for toapis (likewise XINGCHAOYIQING and 22CODEX):",
+      SharedHelp.ENVIRONMENT,
       "  REELAY_TOAPIS_API_KEY    the key of the provider",
       "  REELAY_TOAPIS_BASE_URL   where it answers, if not at its own address"
     })

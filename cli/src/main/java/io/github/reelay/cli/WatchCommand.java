@@ -36,12 +36,7 @@ import picocli.CommandLine.Parameters;
           + " goes on with them: status 3. The tasks themselves go on in any case.",
       "A length of time is written as 90s, 10m, 1h30m, 500ms or PT10M."
     },
-    footer = {
-      "",
-      "Environment, for toapis (likewise XINGCHAOYIQING and 22CODEX):",
-      "  REELAY_TOAPIS_API_KEY    the key; needed",
-      "  REELAY_TOAPIS_BASE_URL   where the provider answers, if not at its own address"
-    })
+    footer = {"", SharedHelp.ENVIRONMENT, SharedHelp.KEY, SharedHelp.BASE_URL})
 final class WatchCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
@@ -92,11 +87,7 @@ final class WatchCommand implements Callable<Integer> {
           "Print one line of canonical JSON for each change of a task instead of one at its end.")
   private boolean json;
 
-  @Option(
-      names = "--allow-private-addresses",
-      description =
-          "Download from loopback, link-local and private addresses too: for the sandbox, or for a"
-              + " store in your own network.")
+  @Option(names = "--allow-private-addresses", description = SharedHelp.PRIVATE_ADDRESSES)
   private boolean allowPrivateAddresses;
 
   WatchCommand(Surroundings surroundings) {

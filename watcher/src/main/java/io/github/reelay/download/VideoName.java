@@ -2,8 +2,6 @@ package io.github.reelay.download;
 
 import io.github.reelay.task.TaskHandle;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -50,12 +48,7 @@ public final class VideoName {
 
   /** No escaped name holds a tilde, so a shortened one is none of them. */
   private static String shorten(String name) {
-    try {
-      byte[] all = name.getBytes(StandardCharsets.US_ASCII);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(all);
-      return name.substring(0, KEPT_OF_A_LONG_NAME) + "~" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("expected SHA-256 in every Java runtime", impossible);
-    }
+    byte[] hash = Digests.sha256().digest(name.getBytes(StandardCharsets.US_ASCII));
+    return name.substring(0, KEPT_OF_A_LONG_NAME) + "~" + HexFormat.of().formatHex(hash);
   }
 }

@@ -1,0 +1,15 @@
+package io.github.reelay.cli;
+
+/** What the help texts of several commands say in the same words. */
+final class SharedHelp {
+  static final String ENVIRONMENT =
+      "Environment, for toapis (likewise XINGCHAOYIQING and 22CODEX):";
+  static final String KEY = "  REELAY_TOAPIS_API_KEY    the key; needed";
+  static final String BASE_URL =
+      "  REELAY_TOAPIS_BASE_URL   where the provider answers, if not at its own address";
+  static final String PRIVATE_ADDRESSES =
+      "Download from loopback, link-local and private addresses too: for the sandbox, or for a"
+          + " store in your own network.";
+
+  private SharedHelp() {}
+}
