@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Asks for each task once and downloads its video. Prints one line of JSON for each video that"
           + " is on the disk: handle, file, bytes, sha256.",
-      "A download that broke off goes on where it ended. A file that is there already is taken for"
+      "A download that broke off goes on where it ended. An MP4 that is there already is taken for"
           + " the video, and nothing is fetched. A task that has not ended is not waited for, which"
           + " 'reelay watch --download' does: status 3.",
       "A task with several videos gives several files, provider-id.mp4, provider-id+2.mp4 and so on."
