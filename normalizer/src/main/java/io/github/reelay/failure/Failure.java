@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param httpStatus the status of the answer; null only if there was no answer
  * @param requestId the provider's name for the request, from {@code X-Request-Id} or {@code
  *     X-Oneapi-Request-Id}; null if it gave none
+ * @param retry whether asking again can help; the advice of the kind, unless the answer is known to
+ *     come from something on the way, such as the challenge page of a gateway
  * @param retryAfter how long the provider asks to wait, in whole seconds; null if it does not say,
  *     or if asking again cannot help
  * @param diagnosis one sentence of ours on why there is no readable answer, for people; null where
  *     the provider's words say it. It holds no key, no path and nothing of the body
+ * @param deniesTask whether the provider says that it does not know this task, in a code that its
+ *     contract has for exactly that ({@code Profile.unknownTaskCodes}); a bare 404 never says so
  */
 public record Failure(
     FailureKind kind,
@@ -27,13 +31,16 @@ public record Failure(
     @Nullable String message,
     @Nullable Integer httpStatus,
     @Nullable String requestId,
+    Retry retry,
     @Nullable Duration retryAfter,
-    @Nullable String diagnosis) {
+    @Nullable String diagnosis,
+    boolean deniesTask) {
 
   /** Checks that kind and origin are there, and the status wherever there was an answer. */
   public Failure {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(retry, "retry");
     if ((httpStatus == null) != (origin == Origin.TRANSPORT)) {
       throw new IllegalArgumentException(
           "expected an HTTP status exactly where there was an answer, found "
@@ -41,6 +48,29 @@ public record Failure(
               + " with origin "
               + origin.word());
     }
+  }
+
+  /** A failure with the retry advice of its kind that does not deny the task. */
+  public Failure(
+      FailureKind kind,
+      Origin origin,
+      @Nullable String code,
+      @Nullable String message,
+      @Nullable Integer httpStatus,
+      @Nullable String requestId,
+      @Nullable Duration retryAfter,
+      @Nullable String diagnosis) {
+    this(
+        kind,
+        origin,
+        code,
+        message,
+        httpStatus,
+        requestId,
+        kind.retry(),
+        retryAfter,
+        diagnosis,
+        false);
   }
 
   /**
@@ -51,11 +81,6 @@ public record Failure(
   public static Failure unreachable(String diagnosis) {
     return new Failure(
         FailureKind.UNREACHABLE, Origin.TRANSPORT, null, null, null, null, null, diagnosis);
-  }
-
-  /** Whether asking again can help. */
-  public Retry retry() {
-    return kind.retry();
   }
 
   /** Says what failed without the provider's words, which may quote a prompt or a key. */

@@ -41,8 +41,10 @@ final class KeyMask {
         mask(failure.message(), key),
         failure.httpStatus(),
         mask(failure.requestId(), key),
+        failure.retry(),
         failure.retryAfter(),
-        failure.diagnosis());
+        failure.diagnosis(),
+        failure.deniesTask());
   }
 
   private static @Nullable String mask(@Nullable String text, String key) {

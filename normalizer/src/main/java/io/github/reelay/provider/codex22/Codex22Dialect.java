@@ -8,6 +8,7 @@ import io.github.reelay.dialect.Wire;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** The dialect of 22codex. Source: 22codex.yaml, operation getVideoTask. */
 public final class Codex22Dialect extends Dialect {
@@ -19,7 +20,9 @@ public final class Codex22Dialect extends Dialect {
           URI.create("https://docs.22codex.xyz/427877348e0.html"), // CE1
           LocalDate.of(2026, 11, 21),
           new Polling( // CC24: nothing is documented, these are ours
-              Duration.ZERO, Duration.ofSeconds(10), Duration.ofMinutes(15), null));
+              Duration.ZERO, Duration.ofSeconds(10), Duration.ofMinutes(15), null),
+          Set.of("task_not_exist"), // inferred: the gateway that it runs on answers so
+          Profile.RECORDS_KEPT); // nothing is documented
 
   /** For {@link java.util.ServiceLoader}, and for whoever names the dialect explicitly. */
   public Codex22Dialect() {

@@ -8,6 +8,7 @@ import io.github.reelay.dialect.Wire;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** The dialect of toapis. Source: toapis.yaml, operation getVideoTask. */
 public final class ToapisDialect extends Dialect {
@@ -22,7 +23,9 @@ public final class ToapisDialect extends Dialect {
               Duration.ofSeconds(5), // T43
               Duration.ofSeconds(10), // T44
               Duration.ofSeconds(600), // T45, T47
-              50)); // TE10, the lowest of its three levels
+              50), // TE10, the lowest of its three levels
+          Set.of("task_not_found"), // T65
+          Profile.RECORDS_KEPT); // nothing is documented
 
   /** For {@link java.util.ServiceLoader}, and for whoever names the dialect explicitly. */
   public ToapisDialect() {

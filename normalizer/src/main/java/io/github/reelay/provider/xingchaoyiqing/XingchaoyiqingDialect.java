@@ -8,6 +8,7 @@ import io.github.reelay.dialect.Wire;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** The dialect of xingchaoyiqing. Source: xingchaoyiqing.yaml, operation getVideoTask. */
 public final class XingchaoyiqingDialect extends Dialect {
@@ -22,7 +23,9 @@ public final class XingchaoyiqingDialect extends Dialect {
               Duration.ZERO,
               Duration.ofSeconds(30), // XE3; XC3: the document lost it
               Duration.ofMinutes(16), // twice the longest estimate, X33
-              null));
+              null),
+          Set.of("task_not_exist"), // inferred: the gateway that it runs on answers so
+          Profile.RECORDS_KEPT); // nothing is documented
 
   /** For {@link java.util.ServiceLoader}, and for whoever names the dialect explicitly. */
   public XingchaoyiqingDialect() {
