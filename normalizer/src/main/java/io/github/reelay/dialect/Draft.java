@@ -123,11 +123,19 @@ public final class Draft {
     return time == null ? null : time.instant();
   }
 
-  /** The URL in a text; null, and noted unless blank, if there is no usable one. */
+  /**
+   * The URL in a text, with what no URL can hold percent-encoded, and noted; null, and noted unless
+   * blank, if there is no usable one.
+   */
   public @Nullable URI url(String pointer, @Nullable String text) {
-    URI url = text == null ? null : Urls.usable(text);
-    if (url == null && text != null && !Urls.isBlank(text)) {
+    if (text == null || Urls.isBlank(text)) {
+      return null;
+    }
+    URI url = Urls.usable(text);
+    if (url == null) {
       ignored(pointer, "not an absolute http or https URL");
+    } else if (!url.toString().equals(Urls.trimmed(text))) {
+      notes.add(Finding.Kind.ENCODED_VALUE, pointer, "characters that no URL can hold are encoded");
     }
     return url;
   }

@@ -1,16 +1,20 @@
 package io.github.reelay.task;
 
+import io.github.reelay.contract.PrintableText;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One video that a task made. What the provider does not tell is null.
  *
- * @param url where to download it, absolute http or https, exactly as the provider wrote it; it may
- *     be signed, so treat it as a secret
+ * @param url where to download it, absolute http or https, as the provider wrote it but for
+ *     characters that RFC 3986 forbids, which are percent-encoded; it may be signed or have user
+ *     information, so treat it as a secret
  * @param thumbnailUrl a still image of it
  * @param previewUrl an animated preview of it
  * @param format the file format, such as {@code mp4}
@@ -31,6 +35,8 @@ public record Video(
     @Nullable Integer height,
     @Nullable Instant expiresAt,
     boolean expiryEstimated) {
+  private static final Pattern SERVER =
+      Pattern.compile("(?:[^@]*@)?(\\[[^\\]]*]|[A-Za-z0-9._-]+)(?::[0-9]*)?");
 
   /** Checks that there is a URL. */
   public Video {
@@ -55,9 +61,12 @@ public record Video(
         + "]";
   }
 
+  /** Scheme, host and path; {@link URI#getHost} takes none with an underscore for a host. */
   private static String cut(URI url) {
-    String host = url.getHost() == null ? "…" : url.getHost();
-    return url.getScheme() + "://" + host + (url.getRawPath() == null ? "" : url.getRawPath());
+    Matcher server = SERVER.matcher(url.getRawAuthority() == null ? "" : url.getRawAuthority());
+    String host = server.matches() ? server.group(1) : "…";
+    String path = url.getRawPath() == null ? "" : url.getRawPath();
+    return PrintableText.of(url.getScheme() + "://" + host + path);
   }
 
   /** Sets what is known; each setter takes null for what is not. */

@@ -24,7 +24,7 @@ class Rule04UrlTest {
     return ((TaskState.Succeeded) task(dialect, body).state()).video().url().toString();
   }
 
-  @DisplayName("Rule 4: a URL is never re-encoded")
+  @DisplayName("Rule 4: what is legal in a URL is never changed")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -34,7 +34,8 @@ class Rule04UrlTest {
         "https://v.example/%7Ea%2Fb%20c+d.mp4?sig=a%2Bb%3D%3d&e=1#t",
         "https://v.example/a?x-sig=AbC/+=&Expires=1774580351",
         "https://[::1]:8080/v?x=;,:@",
-        "https://v.example/视频.mp4?名=值",
+        "https://My_Bucket.example/a.mp4",
+        "https://user:pass@v.example:65535/a.mp4",
         "https://127.0.0.1/a//b/./c"
       })
   void keepsUrlsAsWritten(String url) {
@@ -42,6 +43,52 @@ class Rule04UrlTest {
 
     assertThat(url(XING, body)).isEqualTo(url);
     assertThat(line(XING, body)).contains(json("'video':{'url':'" + url + "'"));
+    assertThat(findings(XING, body)).isEmpty();
+  }
+
+  @DisplayName("Rule 4: what no URL can hold is percent-encoded as UTF-8, with a finding")
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          https://v.example/视频.mp4?名=值 | https://v.example/%E8%A7%86%E9%A2%91.mp4?%E5%90%8D=%E5%80%BC
+          https://v.example/a b.mp4       | https://v.example/a%20b.mp4
+          https://v.example/<id>          | https://v.example/%3Cid%3E
+          https://v.example/%zz%2f        | https://v.example/%25zz%2f
+          https://v.example/a\\\\b[1]     | https://v.example/a%5Cb%5B1%5D
+          https://v.example/{a}?a``       | https://v.example/%7Ba%7D?a
+          https://v.example/a\\r\\nX:b    | https://v.example/a%0D%0AX:b
+          https://例え.example/a           | https://xn--r8jz45g.example/a
+          """)
+  void encodesWhatNoUrlCanHold(String text, String url) {
+    String body = "{'id':'t1','status':'completed','video_url':'" + text + "'}";
+
+    assertThat(line(XING, body))
+        .isEqualTo(
+            json(
+                "{'provider':'xingchaoyiqing','id':'t1','status':'succeeded',"
+                    + "'providerStatus':'completed','terminal':true,'progressPercent':100,"
+                    + "'video':{'url':'"
+                    + url
+                    + "','format':'mp4'},'findings':[{'kind':'encoded-value','pointer':'/video_url','detail':'characters"
+                    + " that no URL can hold are encoded'}]}"));
+  }
+
+  @DisplayName("Rule 4: thumbnails and previews are encoded as well, in each of their places")
+  @Test
+  void encodesThumbnails() {
+    String body =
+        "{'id':'t1','status':'completed','video_url':'https://v.example/v','thumbnail_url':"
+            + "'https://v.example/t 1','detail':{'gif_url':'https://v_e.example/g|1'}}";
+
+    assertThat(findings(CODEX, body))
+        .containsExactly("encoded-value /detail/gif_url", "encoded-value /thumbnail_url");
+    assertThat(line(CODEX, body))
+        .contains(
+            json(
+                "'thumbnailUrl':'https://v.example/t%201',"
+                    + "'previewUrl':'https://v_e.example/g%7C1'"));
   }
 
   @DisplayName("Rule 4: blanks and back-ticks around a URL are trimmed")
@@ -76,9 +123,11 @@ class Rule04UrlTest {
         "https://",
         "https:///1.mp4",
         "https:v.example/1.mp4",
-        "https://v.example/a b.mp4",
-        "https://v.example/<id>",
-        "https://v.example/%zz",
+        "https://v.example:65536/1.mp4",
+        "https://v.example:0/1.mp4",
+        "https://my_bucket.example:99999/1.mp4",
+        "https://{host}/1.mp4",
+        "https://v%2eexample/1.mp4",
         "not yet"
       })
   void refusesOtherText(String url) {

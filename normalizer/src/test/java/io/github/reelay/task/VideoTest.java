@@ -37,6 +37,8 @@ class VideoTest {
     "https://v.example?a=secret, https://v.example",
     "https://user:secret@v.example:8443/a?b=secret#secret, https://v.example/a",
     "https://a_b:99999x/p?secret, https://…/p",
+    "https://u:secret@a_b:443/p?secret, https://a_b/p",
+    "https://v.example/\u202egpj.exe?secret, https://v.example/\\u202egpj.exe",
     "http://[::1]:80/p, http://[::1]/p"
   })
   void cutsUrls(URI url, String shown) {

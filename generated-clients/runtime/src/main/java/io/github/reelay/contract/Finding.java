@@ -27,6 +27,8 @@ public record Finding(Kind kind, String pointer, String detail) {
 
   /** What can differ; each kind has one cause. In the order of their words. */
   public enum Kind {
+    /** A URL had characters that RFC 3986 forbids where they stand; they are encoded. */
+    ENCODED_VALUE,
     /** The task stands inside a {@code data} member instead of at the top. */
     ENVELOPED,
     /** The JSON type is right, but a rule of normalisation refused the value. */
@@ -39,6 +41,8 @@ public record Finding(Kind kind, String pointer, String detail) {
     TYPE_MISMATCH,
     /** The contract declares no such member for that object; nothing inside it is reported. */
     UNDOCUMENTED_FIELD,
+    /** The video's URL was taken from a place that the contract does not name for it. */
+    UNDOCUMENTED_PLACE,
     /** A word outside the known values of its property, or a progress out of range. */
     UNDOCUMENTED_VALUE;
 
