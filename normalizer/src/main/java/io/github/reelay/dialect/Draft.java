@@ -38,6 +38,7 @@ public final class Draft {
   private @Nullable Instant updatedAt;
   private @Nullable Instant completedAt;
   private final List<Video> videos = new ArrayList<>(1);
+  private boolean searched;
 
   Draft(Answer answer, Place place, List<Finding> findings, Supplier<ErrorReport> errors) {
     this.answer = answer;
@@ -134,10 +135,38 @@ public final class Draft {
     URI url = Urls.usable(text);
     if (url == null) {
       ignored(pointer, "not an absolute http or https URL");
-    } else if (!url.toString().equals(Urls.trimmed(text))) {
-      notes.add(Finding.Kind.ENCODED_VALUE, pointer, "characters that no URL can hold are encoded");
+    } else {
+      noteEncoded(place.pointer() + pointer, text, url);
     }
     return url;
+  }
+
+  private void noteEncoded(String pointer, String text, URI url) {
+    if (!url.toString().equals(Urls.trimmed(text))) {
+      notes.addAtRoot(
+          Finding.Kind.ENCODED_VALUE, pointer, "characters that no URL can hold are encoded");
+    }
+  }
+
+  /**
+   * The URLs of the videos at places that the contract does not name, noted: for a task that has
+   * succeeded and shows none where the contract names it. Needs {@link #status} to be taken before;
+   * where a mapping does not ask, the videos are taken without what else is known of them.
+   *
+   * @return in document order; empty if there are none, or if the task has not succeeded
+   */
+  public List<URI> urlsElsewhere() {
+    if (status != TaskStatus.SUCCEEDED || searched) {
+      return List.of();
+    }
+    searched = true;
+    List<VideoSearch.Found> found = VideoSearch.in(answer.exchange().body(), place);
+    for (VideoSearch.Found one : found) {
+      noteEncoded(one.pointer(), one.text(), one.url());
+      notes.addAtRoot(
+          Finding.Kind.UNDOCUMENTED_PLACE, one.pointer(), "the video's URL was found here");
+    }
+    return found.stream().map(VideoSearch.Found::url).toList();
   }
 
   /** A length in seconds; null, and noted, unless it is from a nanosecond to a billion seconds. */
@@ -213,6 +242,9 @@ public final class Draft {
   }
 
   VideoTask finish() {
+    if (videos.isEmpty()) {
+      urlsElsewhere().forEach(url -> videos.add(Video.at(url).build()));
+    }
     TaskState state = verdict.state(status, videos);
     if (place != Place.TOP) {
       notes.addAtRoot(Finding.Kind.ENVELOPED, "/data", "the task stands inside an envelope");

@@ -1,6 +1,8 @@
 package io.github.reelay.dialect;
 
 import io.github.reelay.contract.ContractReader;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,17 @@ enum Place {
   /** JSON Pointer of the task. */
   String pointer() {
     return pointer;
+  }
+
+  /** The task in a tree of the whole body; null if nothing stands at this place. */
+  @Nullable Object in(@Nullable Object root) {
+    Object data = root instanceof Map<?, ?> members ? members.get("data") : null;
+    return switch (this) {
+      case TOP -> root;
+      case DATA -> data;
+      case FIRST_OF_DATA ->
+          data instanceof List<?> elements && !elements.isEmpty() ? elements.get(0) : null;
+    };
   }
 
   /** A reader of the whole body that reads the object at this place and skips the rest. */

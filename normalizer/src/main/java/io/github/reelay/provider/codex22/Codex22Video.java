@@ -12,6 +12,8 @@ import io.github.reelay.dialect.Draft;
 import io.github.reelay.task.Video;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,15 +44,17 @@ final class Codex22Video {
             .url();
     Codex22Size size = Codex22Size.of(task, made, get(detail, Detail::pendingInfo), draft);
     Duration duration = Codex22Size.length(task, draft);
-    if (url != null) {
+    Iterator<URI> urls = (url != null ? List.of(url) : draft.urlsElsewhere()).iterator();
+    if (urls.hasNext()) {
       draft.video(
-          Video.at(url)
+          Video.at(urls.next())
               .thumbnailUrl(thumbnail)
               .previewUrl(preview)
               .duration(duration)
               .size(size.width(), size.height())
               .build());
     }
+    urls.forEachRemaining(more -> draft.video(Video.at(more).build()));
   }
 
   private static @Nullable URI url(

@@ -91,6 +91,9 @@ final class ToapisMapping implements Mapping<GenerationTask> {
         urls.merge(url, format, (old, now) -> old.isEmpty() ? now : old);
       }
     }
+    if (urls.isEmpty()) {
+      draft.urlsElsewhere().forEach(url -> urls.put(url, ""));
+    }
     return urls;
   }
 

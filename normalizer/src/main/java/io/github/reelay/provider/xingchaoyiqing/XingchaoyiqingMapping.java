@@ -12,6 +12,7 @@ import io.github.reelay.task.TaskStatus;
 import io.github.reelay.task.Video;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,16 +54,17 @@ final class XingchaoyiqingMapping implements Mapping<VideoGeneration> {
     draft.model(task.model());
     draft.createdAt(task.created());
     draft.error("/error", task.error());
-    URI url = draft.url("/video_url", task.videoUrl());
+    videos(task, draft);
+  }
+
+  private static void videos(VideoGeneration task, Draft draft) {
+    URI stated = draft.url("/video_url", task.videoUrl());
     Duration duration = draft.seconds("/actualDuration", task.actualDuration());
-    if (url != null) {
-      Expiry expiry = draft.expiry(null, URL_VALIDITY); // XC7: only the observation bounds it
-      draft.video(
-          Video.at(url)
-              .format(FORMAT)
-              .duration(duration)
-              .expiresAt(expiry.at(), expiry.estimated())
-              .build());
+    Expiry expiry = draft.expiry(null, URL_VALIDITY); // XC7: only the observation bounds it
+    for (URI url : stated != null ? List.of(stated) : draft.urlsElsewhere()) {
+      Video.Builder video = Video.at(url).format(FORMAT);
+      draft.video(video.duration(duration).expiresAt(expiry.at(), expiry.estimated()).build());
+      duration = null; // it is the first one's
     }
   }
 }

@@ -1,0 +1,189 @@
+package io.github.reelay.dialect;
+
+import io.github.reelay.contract.ContractReader;
+import io.github.reelay.contract.UnreadableException;
+import io.github.reelay.rule.Urls;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for the video's URL at places that the contract does not name, in a fixed order: the
+ * members {@link #NAMES} of the task; {@code data.output} and {@code metadata.url}; the same names
+ * in each of {@link #HOLDERS}, then in each of them inside one of {@link #OUTER}. A task inside an
+ * envelope is looked through before the envelope, whose {@code data} may hold other tasks and is
+ * left out.
+ *
+ * <p>A member may be a text, an object that has one of the names, or an array of either, of which
+ * all are taken. Only the named members are looked at: nothing that repeats the request, no
+ * thumbnail, no callback. What says that it is a picture or a sound is left out.
+ */
+final class VideoSearch {
+  private static final List<String> NAMES =
+      List.of(
+          "url",
+          "video_url",
+          "videoUrl",
+          "download_url",
+          "result_url",
+          "content_url",
+          "output",
+          "outputs",
+          "results");
+  private static final List<String> HOLDERS =
+      List.of("result", "data", "output", "metadata", "content", "detail", "draft_info");
+
+  /** Metadata and content may repeat the request further inside. */
+  private static final List<String> OUTER = List.of("result", "data", "output", "detail");
+
+  private static final Set<String> TYPES = Set.of("type", "mime_type", "content_type", "role");
+  private static final Set<String> MEMBERS = members();
+  private static final List<List<String>> PLACES = places();
+
+  private static final Pattern OTHER_TYPE =
+      Pattern.compile("image|audio|thumbnail|cover|poster|preview|frame|reference|input");
+  private static final Pattern OTHER_FILE =
+      Pattern.compile(
+          ".*\\.(?:png|jpe?g|webp|gif|avif|bmp|svg|heic|tiff?|ico|mp3|wav|m4a|aac|ogg|flac|opus)");
+
+  /** Objects and arrays inside each other that are looked into. */
+  private static final int DEPTH = 8;
+
+  private VideoSearch() {}
+
+  /**
+   * A URL that was found.
+   *
+   * @param pointer JSON Pointer into the body
+   * @param text as it is written
+   * @param url as it is used
+   */
+  record Found(String pointer, String text, URI url) {}
+
+  private static Set<String> members() {
+    List<String> all = new ArrayList<>(NAMES);
+    all.addAll(HOLDERS);
+    all.addAll(TYPES);
+    return Set.copyOf(all);
+  }
+
+  private static List<List<String>> places() {
+    List<List<String>> places = new ArrayList<>();
+    NAMES.forEach(name -> places.add(List.of(name)));
+    places.add(List.of("data", "output"));
+    places.add(List.of("metadata", "url"));
+    HOLDERS.forEach(holder -> NAMES.forEach(name -> places.add(List.of(holder, name))));
+    for (String outer : OUTER) {
+      for (String inner : HOLDERS) {
+        NAMES.forEach(name -> places.add(List.of(outer, inner, name)));
+      }
+    }
+    return List.copyOf(places);
+  }
+
+  /** What stands at the first place that has a video's URL, in document order; empty if none. */
+  static List<Found> in(byte[] body, Place place) {
+    Object root;
+    try {
+      root = ContractReader.read(body, in -> read(in, DEPTH)).value();
+    } catch (UnreadableException unreadable) {
+      return List.of(); // not before, so not now
+    }
+    List<Found> found = search(place.in(root), place.pointer());
+    if (found.isEmpty() && place != Place.TOP && root instanceof Map<?, ?> envelope) {
+      envelope.remove("data");
+      found = search(envelope, "");
+    }
+    return found;
+  }
+
+  /** The named members of an object, the elements of an array, or a text; else null. */
+  private static @Nullable Object read(ContractReader in, int depth) {
+    if (in.atScalar()) {
+      return in.text();
+    }
+    if (depth == 0) {
+      in.skip();
+      return null;
+    }
+    if (in.atArray()) {
+      return in.list(element -> read(element, depth - 1));
+    }
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    while (in.nextField()) {
+      String name = in.field();
+      if (MEMBERS.contains(name)) {
+        members.put(name, read(in, depth - 1));
+      } else {
+        in.skip();
+      }
+    }
+    return members;
+  }
+
+  private static List<Found> search(@Nullable Object task, String pointer) {
+    List<Found> found = new ArrayList<>(1);
+    for (List<String> place : PLACES) {
+      follow(task, pointer, place, found);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return found;
+  }
+
+  /** Goes down the steps, through each element of an array, and takes what is at their end. */
+  private static void follow(
+      @Nullable Object value, String pointer, List<String> steps, List<Found> found) {
+    if (steps.isEmpty()) {
+      take(value, pointer, found);
+    } else if (value instanceof List<?> elements) {
+      for (int i = 0; i < elements.size(); i++) {
+        follow(elements.get(i), pointer + "/" + i, steps, found);
+      }
+    } else if (value instanceof Map<?, ?> members && !isOther(members)) {
+      String name = steps.get(0);
+      List<String> rest = steps.subList(1, steps.size());
+      follow(members.get(name), pointer + "/" + name, rest, found);
+    }
+  }
+
+  private static void take(@Nullable Object value, String pointer, List<Found> found) {
+    if (value instanceof String text) {
+      URI url = Urls.usable(text);
+      if (url != null && !isOther(url) && found.stream().noneMatch(one -> one.url().equals(url))) {
+        found.add(new Found(pointer, text, url));
+      }
+    } else if (value instanceof List<?> elements) {
+      for (int i = 0; i < elements.size(); i++) {
+        take(elements.get(i), pointer + "/" + i, found);
+      }
+    } else if (value instanceof Map<?, ?> members && !isOther(members)) {
+      int before = found.size();
+      for (int i = 0; i < NAMES.size() && found.size() == before; i++) {
+        String name = NAMES.get(i);
+        take(members.get(name), pointer + "/" + name, found);
+      }
+    }
+  }
+
+  private static boolean isOther(Map<?, ?> members) {
+    return TYPES.stream()
+        .map(members::get)
+        .anyMatch(
+            type ->
+                type instanceof String text
+                    && OTHER_TYPE.matcher(text.toLowerCase(Locale.ROOT)).find());
+  }
+
+  private static boolean isOther(URI url) {
+    String path = url.getRawPath() == null ? "" : url.getRawPath();
+    return OTHER_FILE.matcher(path.toLowerCase(Locale.ROOT)).matches();
+  }
+}
