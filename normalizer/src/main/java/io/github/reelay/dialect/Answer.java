@@ -6,6 +6,8 @@ import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
 import io.github.reelay.failure.Retry;
 import io.github.reelay.failure.RetryAfter;
+import io.github.reelay.rule.Urls;
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,19 @@ record Answer(String provider, @Nullable String id, Exchange exchange) {
         requestId(),
         kind.retry() == Retry.YES ? retryAfter() : null,
         diagnosis);
+  }
+
+  /** Where a redirect leads, by the host alone; null if the answer is none. */
+  @Nullable String redirect() {
+    int status = exchange.httpStatus();
+    if (status / 100 != 3 || status == 304) {
+      return null;
+    }
+    String location = header("Location");
+    URI target = location == null ? null : Urls.usable(location);
+    return "the provider answers with a redirect"
+        + (target == null ? "" : " to host " + Urls.host(target))
+        + "; check the base URL";
   }
 
   private @Nullable String requestId() {

@@ -100,7 +100,7 @@ final class AnswerReader<T> {
     String code = report.code();
     Exchange exchange = answer.exchange();
     FailureKind kind = RelayKinds.of(code, exchange.httpStatus());
-    Failure failure = answer.failure(kind, Origin.RELAY, code, report.words(), null);
+    Failure failure = answer.failure(kind, Origin.RELAY, code, report.words(), answer.redirect());
     return new Reading.NoTask(answer.provider(), answer.id(), failure, findings);
   }
 
