@@ -30,6 +30,7 @@ final class Endpoint implements AutoCloseable {
   private final @Nullable Supplier<Transport> owned;
   private final TransportClient client;
   private final Lazy<Function<String, CompletableFuture<?>>> generated;
+  private volatile @Nullable KeyMask lastMask;
 
   Endpoint(ProviderBuilder settings) {
     Transport given = settings.transport;
@@ -87,7 +88,17 @@ final class Endpoint implements AutoCloseable {
   }
 
   private Reading read(Provider provider, String id, String key, Response response) {
-    return KeyMask.apply(provider.read(id, exchange(response)), key);
+    return provider.read(id, exchange(response), mask(key)::apply);
+  }
+
+  /** The mask of the last key: building one costs more than using it. */
+  private KeyMask mask(String key) {
+    KeyMask last = lastMask;
+    if (last == null || !last.isFor(key)) {
+      last = new KeyMask(key);
+      lastMask = last;
+    }
+    return last;
   }
 
   @SuppressWarnings("unchecked") // a raw method of a generated interface returns nothing else

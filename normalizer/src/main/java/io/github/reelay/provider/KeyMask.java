@@ -1,67 +1,146 @@
 package io.github.reelay.provider;
 
+import io.github.reelay.contract.Finding;
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.task.TaskState;
+import io.github.reelay.task.Video;
 import io.github.reelay.task.VideoTask;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Some relays repeat the key in their error message: it is masked before anybody sees it. */
+/**
+ * Some providers repeat the key in their answers: it is masked before anybody sees it, as it is
+ * written, percent-encoded, escaped as JSON or as a JSON Pointer. What a task is asked for and
+ * fetched with stays: the id that was asked for, and URLs.
+ */
 final class KeyMask {
-  private KeyMask() {}
+  /** A shorter key may be part of any word, and is masked only where it is a word of its own. */
+  private static final int SHORTEST_UNMISTAKABLE = 8;
 
-  static Reading apply(Reading reading, String key) {
-    if (reading instanceof Reading.NoTask none && holds(none.failure(), key)) {
-      Failure failure = masked(none.failure(), key);
-      return new Reading.NoTask(none.provider(), none.id(), failure, none.findings());
+  private static final String STARS = "***";
+
+  private final String key;
+  private final Pattern pattern;
+
+  /** A mask for that key, which is printable ASCII and not empty. */
+  KeyMask(String key) {
+    this.key = key;
+    String each = key.chars().mapToObj(KeyMask::forms).collect(Collectors.joining());
+    boolean mistakable = key.length() < SHORTEST_UNMISTAKABLE;
+    this.pattern =
+        Pattern.compile(mistakable ? "(?<![A-Za-z0-9])" + each + "(?![A-Za-z0-9])" : each);
+  }
+
+  /** How a character can be written; an answer that quotes another one escapes it again. */
+  private static String forms(int c) {
+    String hex = String.format(Locale.ROOT, "%02x", c);
+    String forms = Pattern.quote(Character.toString(c));
+    forms += "|%(?:25)*(?i:" + hex + ")|\\\\++u00(?i:" + hex + ")";
+    return "(?:"
+        + switch (c) {
+          case '"' -> forms + "|\\\\++\"";
+          case '/' -> forms + "|\\\\++/|~1";
+          case '\\' -> forms + "|\\\\++";
+          case '~' -> forms + "|~0";
+          default -> forms;
+        }
+        + ")";
+  }
+
+  /** Whether it masks that key. */
+  boolean isFor(String other) {
+    return key.equals(other);
+  }
+
+  /** The reading with the key masked in every text. */
+  Reading apply(Reading reading) {
+    if (reading instanceof Reading.TaskSeen seen) {
+      return new Reading.TaskSeen(task(seen.task()));
     }
-    if (reading instanceof Reading.TaskSeen seen
-        && seen.task().state() instanceof TaskState.Failed failed
-        && holds(failed.failure(), key)) {
-      return new Reading.TaskSeen(masked(seen.task(), masked(failed.failure(), key)));
+    Reading.NoTask none = (Reading.NoTask) reading;
+    return new Reading.NoTask(
+        none.provider(), none.id(), failure(none.failure()), findings(none.findings()));
+  }
+
+  // Each copy names every member of its record: one that is added later does not compile here.
+
+  private VideoTask task(VideoTask task) {
+    return new VideoTask(
+        task.provider(),
+        task.id(),
+        text(task.reportedId()),
+        state(task.state()),
+        text(task.providerStatus()),
+        task.progressPercent(),
+        text(task.model()),
+        text(task.prompt()),
+        task.createdAt(),
+        task.updatedAt(),
+        task.completedAt(),
+        findings(task.findings()));
+  }
+
+  private TaskState state(TaskState state) {
+    if (state instanceof TaskState.Failed failed) {
+      return new TaskState.Failed(failure(failed.failure()));
     }
-    return reading;
+    if (state instanceof TaskState.Succeeded succeeded) {
+      List<Video> more = succeeded.more().stream().map(this::video).toList();
+      return new TaskState.Succeeded(video(succeeded.video()), more);
+    }
+    return state;
   }
 
-  private static boolean holds(Failure failure, String key) {
-    return holds(failure.message(), key)
-        || holds(failure.code(), key)
-        || holds(failure.requestId(), key);
+  private Video video(Video video) {
+    return new Video(
+        video.url(),
+        video.thumbnailUrl(),
+        video.previewUrl(),
+        text(video.format()),
+        video.duration(),
+        video.width(),
+        video.height(),
+        video.expiresAt(),
+        video.expiryEstimated());
   }
 
-  private static boolean holds(@Nullable String text, String key) {
-    return text != null && text.contains(key);
-  }
-
-  private static Failure masked(Failure failure, String key) {
+  private Failure failure(Failure failure) {
     return new Failure(
         failure.kind(),
         failure.origin(),
-        mask(failure.code(), key),
-        mask(failure.message(), key),
+        text(failure.code()),
+        text(failure.message()),
         failure.httpStatus(),
-        mask(failure.requestId(), key),
+        text(failure.requestId()),
         failure.retry(),
         failure.retryAfter(),
-        failure.diagnosis(),
+        text(failure.diagnosis()),
         failure.deniesTask());
   }
 
-  private static @Nullable String mask(@Nullable String text, String key) {
-    return text == null ? null : text.replace(key, "***");
+  private List<Finding> findings(List<Finding> findings) {
+    return findings.stream().map(this::finding).sorted(Finding.ORDER).toList();
   }
 
-  private static VideoTask masked(VideoTask task, Failure failure) {
-    return VideoTask.builder(task.provider(), task.id(), new TaskState.Failed(failure))
-        .reportedId(task.reportedId())
-        .providerStatus(task.providerStatus())
-        .progressPercent(task.progressPercent())
-        .model(task.model())
-        .prompt(task.prompt())
-        .createdAt(task.createdAt())
-        .updatedAt(task.updatedAt())
-        .completedAt(task.completedAt())
-        .findings(task.findings())
-        .build();
+  private Finding finding(Finding finding) {
+    return new Finding(finding.kind(), mask(finding.pointer()), mask(finding.detail()));
+  }
+
+  private @Nullable String text(@Nullable String text) {
+    return text == null ? null : mask(text);
+  }
+
+  private String mask(String text) {
+    return pattern.matcher(text).replaceAll(STARS);
+  }
+
+  /** Says nothing of the key. */
+  @Override
+  public String toString() {
+    return "KeyMask";
   }
 }

@@ -5,9 +5,11 @@ import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.FindingListener;
 import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
+import io.github.reelay.rule.Urls;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +90,12 @@ public final class Provider implements AutoCloseable {
       throw new IllegalArgumentException(
           "expected a task id that is not empty, or none, found an empty one");
     }
-    Reading reading = dialect.read(name, id, exchange);
+    return read(id, exchange, UnaryOperator.identity());
+  }
+
+  /** Reads an answer and masks it, before the listener for findings sees it. */
+  Reading read(@Nullable String id, Exchange exchange, UnaryOperator<Reading> mask) {
+    Reading reading = mask.apply(dialect.read(name, id, exchange));
     findings.found(name, reading.findings(), exchange.observedAt());
     return reading;
   }
@@ -104,6 +111,6 @@ public final class Provider implements AutoCloseable {
   /** Names the relay; the key stays out. */
   @Override
   public String toString() {
-    return "Provider[" + name + ", dialect=" + dialect + ", host=" + baseUrl.getHost() + "]";
+    return "Provider[" + name + ", dialect=" + dialect + ", host=" + Urls.host(baseUrl) + "]";
   }
 }

@@ -1,13 +1,16 @@
 package io.github.reelay.provider;
 
+import io.github.reelay.contract.PrintableText;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.FindingListener;
+import io.github.reelay.rule.Urls;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.transport.HttpTransport;
 import io.github.reelay.transport.Transport;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -47,7 +50,7 @@ public final class ProviderBuilder {
       throw new IllegalArgumentException(
           "expected a provider name of lower-case letters, digits, dots, hyphens and underscores,"
               + " found '"
-              + value
+              + PrintableText.of(value)
               + "'");
     }
     name = value;
@@ -55,24 +58,31 @@ public final class ProviderBuilder {
   }
 
   /**
-   * Where the relay answers; a slash at the end is dropped.
+   * Where the relay answers; a slash at the end is dropped, and the scheme is taken in lower case.
+   * The host may have an underscore. Characters that RFC 3986 forbids are encoded as {@link
+   * Urls#percentEncoded} says.
    *
-   * @throws IllegalArgumentException unless it is absolute, http or https, with a host and without
-   *     user information, query and fragment
+   * @throws IllegalArgumentException unless it is absolute, http or https, with a host, with no
+   *     port or one from 1 to 65535, and without user information, query and fragment
    */
   public ProviderBuilder baseUrl(URI value) {
-    boolean web = "http".equals(value.getScheme()) || "https".equals(value.getScheme());
-    boolean plain =
-        value.getRawUserInfo() == null
-            && value.getRawQuery() == null
-            && value.getRawFragment() == null;
-    if (!web || value.getHost() == null || !plain) {
+    if (!Urls.hasPossiblePort(value)) {
+      throw new IllegalArgumentException(
+          "expected a base URL with a port from 1 to 65535, found another; leave the port out if"
+              + " the relay answers at the usual one");
+    }
+    URI url = Urls.usable(value.toString());
+    if (url == null
+        || Urls.hasUser(url)
+        || url.getRawQuery() != null
+        || url.getRawFragment() != null) {
       throw new IllegalArgumentException(
           "expected a base URL such as https://relay.example, found one that is not http or https,"
               + " has no host, or has user information, a query or a fragment");
     }
-    String text = value.toString();
-    baseUrl = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : value;
+    String scheme = url.getScheme();
+    String rest = url.toString().substring(scheme.length()).replaceFirst("/$", "");
+    baseUrl = URI.create(scheme.toLowerCase(Locale.ROOT) + rest); // Feign knows no other case
     return this;
   }
 

@@ -4,6 +4,7 @@ import io.github.reelay.dialect.Dialect;
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.task.TaskHandle;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -66,10 +67,11 @@ public final class Providers implements AutoCloseable {
       return builder.build();
     }
     try {
-      return builder.baseUrl(URI.create(baseUrl.strip())).build();
-    } catch (IllegalArgumentException notAUrl) {
+      return builder.baseUrl(new URI(baseUrl.strip())).build();
+    } catch (URISyntaxException | IllegalArgumentException secret) {
+      // Not as the cause: its message repeats the URL, which may hold a password.
       throw new IllegalArgumentException(
-          "expected an http or https URL in " + variable + ", found something else", notAUrl);
+          "expected an http or https URL in " + variable + ", found something else");
     }
   }
 

@@ -48,12 +48,12 @@ public record Video(
     return new Builder(url);
   }
 
-  /** Shows the URLs without their query strings, which may hold signatures. */
+  /** Shows the URL by its host alone: its path or query may hold a signature or a key. */
   @Override
   public String toString() {
     return "Video["
         + cut(url)
-        + (format == null ? "" : ", format=" + format)
+        + (format == null ? "" : ", format=" + PrintableText.of(format))
         + (duration == null ? "" : ", duration=" + duration)
         + (width == null ? "" : ", width=" + width)
         + (height == null ? "" : ", height=" + height)
@@ -61,12 +61,12 @@ public record Video(
         + "]";
   }
 
-  /** Scheme, host and path; {@link URI#getHost} takes none with an underscore for a host. */
+  /** Scheme and host; {@link URI#getHost} takes none with an underscore for a host. */
   private static String cut(URI url) {
     Matcher server = SERVER.matcher(url.getRawAuthority() == null ? "" : url.getRawAuthority());
     String host = server.matches() ? server.group(1) : "…";
     String path = url.getRawPath() == null ? "" : url.getRawPath();
-    return PrintableText.of(url.getScheme() + "://" + host + path);
+    return url.getScheme() + "://" + host + (path.isEmpty() ? "" : "/…");
   }
 
   /** Sets what is known; each setter takes null for what is not. */

@@ -7,6 +7,7 @@ import io.github.reelay.dialect.Polling;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
+import io.github.reelay.task.TaskStatus;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -59,7 +60,7 @@ class ProviderBuilderTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "expected a path such as /v1/videos/{id} or /v1/video/query?id={id}, found '"
-                + path
+                + path.replace("\n", "\\u000a")
                 + "'");
   }
 
@@ -77,7 +78,9 @@ class ProviderBuilderTest {
         "https://relay.example?key=secret",
         "https://relay.example/?",
         "https://relay.example/#secret",
-        "https://a_b:99999x/"
+        "https://a_b:99999x/",
+        "https://user:secret@a_b/",
+        "https://a%62/"
       })
   void refusesBaseUrls(URI url) {
     assertThatThrownBy(() -> builder().baseUrl(url))
@@ -93,10 +96,52 @@ class ProviderBuilderTest {
     "https://relay.example, https://relay.example",
     "https://relay.example/, https://relay.example",
     "http://127.0.0.1:8080/a/b/, http://127.0.0.1:8080/a/b",
-    "http://[::1]:8080/a%2Fb, http://[::1]:8080/a%2Fb"
+    "http://[::1]:8080/a%2Fb, http://[::1]:8080/a%2Fb",
+    "HTTPS://Relay_1.Example:8443/, https://Relay_1.Example:8443",
+    "Http://a_b/v1, http://a_b/v1",
+    "https://relay.example:65535, https://relay.example:65535",
+    "https://relay.example/视频/, https://relay.example/%E8%A7%86%E9%A2%91",
+    "https://例え.example, https://xn--r8jz45g.example"
   })
   void takesBaseUrls(URI url, URI kept) {
     assertThat(builder().baseUrl(url).build().baseUrl()).isEqualTo(kept);
+  }
+
+  @DisplayName("A port that does not exist is refused where it is set")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://relay.example:65536",
+        "https://relay_1.example:99999/v1",
+        "https://relay.example:0",
+        "https://[::1]:70000",
+        "https://relay.example:99999999999999"
+      })
+  void refusesPorts(URI url) {
+    assertThatThrownBy(() -> builder().baseUrl(url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected a base URL with a port from 1 to 65535, found another; leave the port out if"
+                + " the relay answers at the usual one");
+  }
+
+  @DisplayName("A host with an underscore is asked as it is written, whatever the scheme's case")
+  @Test
+  void asksOddHosts() {
+    FakeTransport transport = FakeTransport.answering(200, "{\"status\":\"queued\"}");
+    Provider provider =
+        builder()
+            .baseUrl(URI.create("HTTPS://Relay_1.Example:8443/v1/"))
+            .key(() -> "key")
+            .transport(transport)
+            .build();
+
+    assertThat(provider.query("t1").taskOrThrow().status()).isEqualTo(TaskStatus.QUEUED);
+    assertThat(transport.requests.element().uri())
+        .hasToString("https://Relay_1.Example:8443/v1/v1/videos/generations/t1");
+    assertThat(transport.requests.element())
+        .hasToString("HttpRequest[GET https://Relay_1.Example]");
+    assertThat(provider).hasToString("Provider[toapis, dialect=toapis, host=Relay_1.Example]");
   }
 
   @DisplayName("A name that no handle can hold is refused")

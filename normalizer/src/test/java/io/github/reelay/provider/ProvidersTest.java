@@ -57,14 +57,23 @@ class ProvidersTest {
   @DisplayName("A base URL that is none is named by its variable, not shown")
   @ParameterizedTest
   @ValueSource(
-      strings = {"secret", "https://user:secret@relay.example", "http://[secret", "ftp://x"})
+      strings = {
+        "secret",
+        "https://user:secret@relay.example",
+        "https://user:secret word@relay.example",
+        "https://user:%secret@relay.example",
+        "https://user:secret@a_b:99999",
+        "http://[secret",
+        "ftp://x",
+        "https://relay.example:65536"
+      })
   void refusesBaseUrls(String url) {
     Map<String, String> environment = Map.of("REELAY_TOAPIS_BASE_URL", url);
 
     assertThatThrownBy(() -> Providers.discover(environment))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "expected an http or https URL in REELAY_TOAPIS_BASE_URL, found something else");
+        .hasMessage("expected an http or https URL in REELAY_TOAPIS_BASE_URL, found something else")
+        .hasNoCause();
   }
 
   @DisplayName("An unknown provider is answered with the known ones")

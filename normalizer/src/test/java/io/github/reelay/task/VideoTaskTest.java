@@ -33,8 +33,8 @@ class VideoTaskTest {
 
     assertThat(succeeded)
         .hasToString(
-            "VideoTask[toapis:t1, Succeeded[video=Video[https://v.example/1],"
-                + " more=[Video[https://v.example/1]]], 100 %, findings=1]");
+            "VideoTask[toapis:t1, Succeeded[video=Video[https://v.example/…],"
+                + " more=[Video[https://v.example/…]]], 100 %, findings=1]");
     assertThat(failed)
         .hasToString(
             "VideoTask[toapis:?, Failed[failure=Failure[generation-failed, origin=task,"
