@@ -219,7 +219,7 @@ class BadInputTest {
   @Test
   void showsNothingThatSteersATerminal() {
     assertRefused(
-        "expected a handle such as toapis:task_123, found '?[31mred??'",
+        "expected a handle such as toapis:task_123, found '\\u001b[31mred\\u000a\\u009b'",
         "get",
         "\u001b[31mred\n\u009b");
   }

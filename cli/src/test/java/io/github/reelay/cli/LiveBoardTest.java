@@ -127,17 +127,6 @@ class LiveBoardTest {
   }
 
   @Test
-  void showsNothingThatSteersATerminal() {
-    TaskHandle evil = new TaskHandle("toapis", "\u001b[31m\u202e");
-    try (LiveBoard board = board()) {
-      board.begin(List.of(evil));
-      board.paint();
-
-      assertThat(vt.lines()).containsExactly("toapis:?[31m?  waiting, 0:00");
-    }
-  }
-
-  @Test
   void showsNothingAfterItsEnd() {
     LiveBoard board = board();
     board.begin(List.of(A));

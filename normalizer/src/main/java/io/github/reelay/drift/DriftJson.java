@@ -2,6 +2,7 @@ package io.github.reelay.drift;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.reelay.contract.PrintableText;
 import io.github.reelay.failure.FailureKind;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -29,7 +30,7 @@ final class DriftJson {
     } catch (IOException impossible) {
       throw new UncheckedIOException("a string takes every character", impossible);
     }
-    return text.toString();
+    return PrintableText.of(text.toString());
   }
 
   private static void counts(JsonGenerator json, DriftReport report) throws IOException {

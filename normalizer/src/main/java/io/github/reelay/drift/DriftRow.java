@@ -1,6 +1,7 @@
 package io.github.reelay.drift;
 
 import io.github.reelay.contract.Finding;
+import io.github.reelay.contract.PrintableText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +42,12 @@ public record DriftRow(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(pointer, "pointer");
     Objects.requireNonNull(detail, "detail");
+  }
+
+  /** Names the place and what differs, printably. */
+  @Override
+  public String toString() {
+    return PrintableText.of(
+        "DriftRow[" + provider + " " + kind.word() + " " + pointer + ", count=" + count + "]");
   }
 }

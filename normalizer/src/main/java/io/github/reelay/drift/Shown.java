@@ -9,8 +9,7 @@ final class Shown {
   /** What is looked at of a long text: enough for what is shown of it after masking. */
   private static final int LOOKED_AT = 1_000;
 
-  private static final String CONTROLS =
-      "[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}-\\x{202e}\\x{2066}-\\x{2069}]";
+  private static final String CONTROLS = "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\x{200c}\\x{200d}]]";
 
   private Shown() {}
 

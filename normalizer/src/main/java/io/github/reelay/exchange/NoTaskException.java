@@ -1,5 +1,6 @@
 package io.github.reelay.exchange;
 
+import io.github.reelay.contract.PrintableText;
 import io.github.reelay.failure.Failure;
 
 /** Thrown by {@link Reading#taskOrThrow} only; carries the reading. */
@@ -20,7 +21,7 @@ public final class NoTaskException extends RuntimeException {
   private static String sentence(Reading.NoTask reading) {
     Failure failure = reading.failure();
     return reading.provider()
-        + (reading.id() == null ? "" : ":" + reading.id())
+        + (reading.id() == null ? "" : ":" + PrintableText.of(reading.id()))
         + ": expected a task, found "
         + failure.kind().word()
         + (failure.httpStatus() == null ? "" : " (HTTP " + failure.httpStatus() + ")")

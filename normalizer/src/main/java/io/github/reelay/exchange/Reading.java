@@ -1,6 +1,7 @@
 package io.github.reelay.exchange;
 
 import io.github.reelay.contract.Finding;
+import io.github.reelay.contract.PrintableText;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.task.VideoTask;
 import java.util.List;
@@ -70,6 +71,17 @@ public sealed interface Reading {
     @Override
     public VideoTask taskOrThrow() {
       throw new NoTaskException(this);
+    }
+
+    /** Names what was asked for and the failure, printably. */
+    @Override
+    public String toString() {
+      return "NoTask["
+          + PrintableText.of(provider + ":" + (id == null ? "?" : id))
+          + ", "
+          + failure
+          + (findings.isEmpty() ? "" : ", findings=" + findings.size())
+          + "]";
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.reelay.failure;
 
+import io.github.reelay.contract.PrintableText;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter how long the provider asks to wait, in whole seconds; null if it does not say,
  *     or if asking again cannot help
  * @param diagnosis one sentence of ours on why there is no readable answer, for people; null where
- *     the provider's words say it. It holds no key, no path and nothing of the body
+ *     the provider's words say it. It holds no key, no path and nothing of the body; of a redirect
+ *     it names the host
  * @param deniesTask whether the provider says that it does not know this task, in a code that its
  *     contract has for exactly that ({@code Profile.unknownTaskCodes}); a bare 404 never says so
  */
@@ -83,16 +85,19 @@ public record Failure(
         FailureKind.UNREACHABLE, Origin.TRANSPORT, null, null, null, null, null, diagnosis);
   }
 
-  /** Says what failed without the provider's words, which may quote a prompt or a key. */
+  /**
+   * Says what failed, printably and without the provider's words, which may quote a prompt or a
+   * key.
+   */
   @Override
   public String toString() {
     return "Failure["
         + kind.word()
         + ", origin="
         + origin.word()
-        + (code == null ? "" : ", code=" + code)
+        + (code == null ? "" : ", code=" + PrintableText.of(code))
         + (httpStatus == null ? "" : ", httpStatus=" + httpStatus)
-        + (requestId == null ? "" : ", requestId=" + requestId)
+        + (requestId == null ? "" : ", requestId=" + PrintableText.of(requestId))
         + (retryAfter == null ? "" : ", retryAfter=" + retryAfter)
         + "]";
   }

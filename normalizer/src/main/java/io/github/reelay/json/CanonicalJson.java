@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.reelay.contract.Finding;
+import io.github.reelay.contract.PrintableText;
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.task.TaskState;
@@ -16,12 +17,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the canonical JSON: the keys in the order of docs/schema/video-task.schema.json, absent
- * instead of null, times in UTC as {@link java.time.Instant#toString} has them. It holds URLs
- * whole, signatures included, since they are the result.
+ * instead of null, times in UTC as {@link java.time.Instant#toString} has them. What {@link
+ * PrintableText} escapes is written as a JSON escape: the value is the same, and the line is fit
+ * for a terminal. It holds URLs whole, signatures included, since they are the result.
  */
 public final class CanonicalJson {
   private static final JsonFactory JSON = new JsonFactory();
@@ -61,7 +64,8 @@ public final class CanonicalJson {
     } catch (IOException impossible) {
       throw new UncheckedIOException("a string takes every character", impossible);
     }
-    return text.toString();
+    // Line ends stand between members only: those inside a text are escaped already.
+    return text.toString().lines().map(PrintableText::of).collect(Collectors.joining("\n"));
   }
 
   private static void task(JsonGenerator json, VideoTask task) throws IOException {

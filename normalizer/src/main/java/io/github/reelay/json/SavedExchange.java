@@ -1,5 +1,6 @@
 package io.github.reelay.json;
 
+import io.github.reelay.contract.PrintableText;
 import io.github.reelay.exchange.Exchange;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +21,12 @@ public record SavedExchange(String provider, @Nullable String id, Exchange excha
     if (id != null && id.isEmpty()) {
       throw new IllegalArgumentException("expected an id that is not empty, found an empty one");
     }
+  }
+
+  /** Names what was asked for, printably, and the answer. */
+  @Override
+  public String toString() {
+    String asked = provider + ":" + (id == null ? "?" : id);
+    return "SavedExchange[" + PrintableText.of(asked) + ", " + exchange + "]";
   }
 }

@@ -1,5 +1,6 @@
 package io.github.reelay.provider;
 
+import io.github.reelay.contract.PrintableText;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -23,7 +24,7 @@ record PathTemplate(String text) {
     if (id < 1 || text.startsWith("//") || !isPlain(text.replaceFirst("\\{id}", "id"))) {
       throw new IllegalArgumentException(
           "expected a path such as /v1/videos/{id} or /v1/video/query?id={id}, found '"
-              + text
+              + PrintableText.of(text)
               + "'");
     }
   }

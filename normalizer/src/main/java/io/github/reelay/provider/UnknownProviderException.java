@@ -1,5 +1,6 @@
 package io.github.reelay.provider;
 
+import io.github.reelay.contract.PrintableText;
 import java.util.Collection;
 import java.util.TreeSet;
 
@@ -12,7 +13,7 @@ public final class UnknownProviderException extends IllegalArgumentException {
         "expected one of the providers "
             + String.join(", ", new TreeSet<>(known))
             + ", found '"
-            + name
+            + PrintableText.of(name)
             + "'");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.reelay.task;
 
+import io.github.reelay.contract.PrintableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,18 +9,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider the name under which the provider is registered: lower-case letters, digits,
  *     dots, hyphens and underscores
- * @param id the provider's id of the task, not empty; it may contain colons
+ * @param id the provider's id of the task, not empty; it may contain colons, but nothing that
+ *     {@link PrintableText} escapes, such as control characters
  */
 public record TaskHandle(String provider, String id) {
 
   /**
    * Checks both parts.
    *
-   * @throws IllegalArgumentException if the provider is no name or the id is empty
+   * @throws IllegalArgumentException if the provider is no name, or the id is empty or not
+   *     printable
    */
   public TaskHandle {
     if (!isProviderName(provider) || id.isEmpty()) {
       throw malformed(provider + ":" + id);
+    }
+    if (!isTaskId(id)) {
+      throw new IllegalArgumentException(
+          "expected a task id without control characters, found '"
+              + PrintableText.of(id)
+              + "' for "
+              + provider
+              + "; use the id that the provider gave when the task was submitted");
     }
   }
 
@@ -27,7 +38,7 @@ public record TaskHandle(String provider, String id) {
    * Reads the text form, split at the first colon.
    *
    * @throws IllegalArgumentException if the text has no colon, no provider name before it or
-   *     nothing behind it
+   *     nothing printable behind it
    */
   public static TaskHandle parse(String text) {
     int colon = text.indexOf(':');
@@ -45,13 +56,18 @@ public record TaskHandle(String provider, String id) {
         && name.chars().allMatch(c -> isLetterOrDigit(c) || c == '.' || c == '_' || c == '-');
   }
 
+  /** Whether a handle can hold that id: it is not empty, and printable. */
+  public static boolean isTaskId(@Nullable String id) {
+    return id != null && !id.isEmpty() && PrintableText.isPrintable(id);
+  }
+
   private static boolean isLetterOrDigit(int c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   private static IllegalArgumentException malformed(String found) {
     return new IllegalArgumentException(
-        "expected a handle such as toapis:task_123, found '" + found + "'");
+        "expected a handle such as toapis:task_123, found '" + PrintableText.of(found) + "'");
   }
 
   /** The text form. */

@@ -1,6 +1,7 @@
 package io.github.reelay.task;
 
 import io.github.reelay.contract.Finding;
+import io.github.reelay.contract.PrintableText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -65,18 +66,21 @@ public record VideoTask(
     return state.status();
   }
 
-  /** What to ask with again; null only if {@link #id} is. */
+  /**
+   * What to ask with again; null if {@link #id} is, or if no handle can hold it because it is empty
+   * or has control characters.
+   */
   public @Nullable TaskHandle handle() {
-    return id == null ? null : new TaskHandle(provider, id);
+    return TaskHandle.isTaskId(id) ? new TaskHandle(provider, id) : null;
   }
 
-  /** Names the task and its state; the prompt and the URLs' queries stay out. */
+  /** Names the task and its state, printably; the prompt, URLs' paths and queries stay out. */
   @Override
   public String toString() {
     return "VideoTask["
-        + provider
+        + PrintableText.of(provider)
         + ":"
-        + (id == null ? "?" : id)
+        + (id == null ? "?" : PrintableText.of(id))
         + ", "
         + state
         + (progressPercent == null ? "" : ", " + progressPercent + " %")

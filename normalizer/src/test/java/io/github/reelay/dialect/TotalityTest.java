@@ -9,6 +9,7 @@ import io.github.reelay.contract.Finding;
 import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.json.CanonicalJson;
+import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.task.VideoTask;
@@ -114,7 +115,7 @@ class TotalityTest {
     if (task == null) {
       return;
     }
-    assertThat(task.handle() == null).isEqualTo(task.id() == null);
+    assertThat(task.handle() != null).isEqualTo(TaskHandle.isTaskId(task.id()));
     if (task.state() instanceof TaskState.Succeeded succeeded) {
       assertThat(succeeded.video().url().isAbsolute()).isTrue();
       assertThat(task.progressPercent()).isNotNull();

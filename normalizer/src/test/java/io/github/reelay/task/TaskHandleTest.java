@@ -51,6 +51,31 @@ class TaskHandleTest {
         .hasMessage("expected a handle such as toapis:task_123, found '" + text + "'");
   }
 
+  @DisplayName("An id that could begin a line or steer a terminal is refused, escaped")
+  @ParameterizedTest
+  @CsvSource({
+    "'a\nb', 'a\\u000ab'",
+    "'\u001b[2Jx\u007f\u0085', '\\u001b[2Jx\\u007f\\u0085'",
+    "'a\u2028b\u2029', 'a\\u2028b\\u2029'",
+    "'\u202e1_ksat\u202c', '\\u202e1_ksat\\u202c'",
+    "'\u2067x\u2069\u200f\ufeff', '\\u2067x\\u2069\\u200f\\ufeff'",
+    "'x\ud83d', 'x\\ud83d'"
+  })
+  void refusesWhatIsNotPrintable(String id, String shown) {
+    String message =
+        "expected a task id without control characters, found '"
+            + shown
+            + "' for toapis; use the id that the provider gave when the task was submitted";
+
+    assertThatThrownBy(() -> new TaskHandle("toapis", id))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> TaskHandle.parse("toapis:" + id)).hasMessage(message);
+    assertThatThrownBy(() -> TaskHandle.parse(id))
+        .hasMessage("expected a handle such as toapis:task_123, found '" + shown + "'");
+    assertThat(TaskHandle.isTaskId(id)).isFalse();
+  }
+
   @Test
   void refusesPartsThatAreNone() {
     assertThatThrownBy(() -> new TaskHandle("toapis", ""))

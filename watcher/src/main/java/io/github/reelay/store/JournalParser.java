@@ -44,7 +44,7 @@ final class JournalParser {
     int colon = Math.max(text.indexOf(':'), 0);
     String provider = shared(text.substring(0, colon));
     String id = text.substring(colon + 1);
-    return provider == null || id.isEmpty() ? null : new TaskHandle(provider, id);
+    return provider == null || !TaskHandle.isTaskId(id) ? null : new TaskHandle(provider, id);
   }
 
   private @Nullable String shared(String provider) {

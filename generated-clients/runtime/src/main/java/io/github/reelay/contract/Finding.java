@@ -25,6 +25,13 @@ public record Finding(Kind kind, String pointer, String detail) {
     Objects.requireNonNull(detail, "detail");
   }
 
+  /** Names all three, printably: the pointer has names from the body. */
+  @Override
+  public String toString() {
+    return PrintableText.of(
+        "Finding[kind=" + kind + ", pointer=" + pointer + ", detail=" + detail + "]");
+  }
+
   /** What can differ; each kind has one cause. In the order of their words. */
   public enum Kind {
     /** A URL had characters that RFC 3986 forbids where they stand; they are encoded. */
