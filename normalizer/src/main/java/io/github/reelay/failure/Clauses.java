@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Clauses {
   private static final int LONGEST = 4096;
   private static final Pattern URL = Pattern.compile("https?://\\S+");
-  private static final Pattern END = Pattern.compile("[.,;:!?\\n。，；：！？、]+(?:\\s+|$)|[。，；：！？、]");
+  private static final Pattern END = Pattern.compile("[.,;!?\\n]+(?:\\s+|$)|[。，；！？、]");
+  private static final Pattern COLON = Pattern.compile(":\\s+|：");
 
   /** Words that look like a phrase of the table and speak of something else. */
   private static final Pattern OTHER_SENSE =
@@ -26,13 +27,14 @@ final class Clauses {
   /** Words that say that a check did not work, or found nothing. */
   private static final Pattern NO_VERDICT =
       Pattern.compile(
-          "\\bbusy\\b|unavailable|overloaded|unreachable|\\btime(?:d)?[ -]?out|not respond|no"
-              + " response|internal (?:server )?error|try again later|rate limit|exception"
-              + "|(?:service|system|server|api|endpoint|backend|checker|filter|check|moderation)(?:"
-              + " has| is| was)?"
-              + " (?:failed|failure|crashed|down|error|errored|disabled|offline)\\b|failed to"
-              + " (?:respond|load|connect|run|call|reach|complete|start)|could not (?:be"
-              + " )?(?:reach|connect|complete|load|call)|(?<!not )\\bpassed\\b"
+          "\\bbusy\\b|overloaded|unreachable|\\btime(?:d)?[ -]?out|not respond|no response"
+              + "|(?:temporarily|currently|service|system|moderation|filter|checker|check|policy)"
+              + "[a-z ]{0,16}unavailable|internal (?:server )?error|rate limit|exception"
+              + "|(?:service|system|server|api|endpoint|backend|checker|filter|check|moderation)"
+              + "(?: has| is| was)? (?:failed|failure|crashed|down|error|errored|disabled|offline)"
+              + "\\b|failed to (?:respond|load|connect|run|call|reach)"
+              + "|could not (?:be )?(?:reach|connect|load|call)"
+              + "|(?<!not )\\bpassed (?:the |our |all )?(?:content|safety|moderation)"
               + "|繁忙|超时|超時|不可用|异常|異常|故障|出错|出錯|无响应|稍后|稍候"
               + "|\\b50[0-4]\\b|(?:服务|服務|接口|系统|系統)[^未不违敏]{0,6}(?:失败|失敗|错误|錯誤)");
 
@@ -42,9 +44,15 @@ final class Clauses {
   static boolean any(String message, Predicate<String> fits) {
     String start = message.length() > LONGEST ? message.substring(0, LONGEST) : message;
     String text = URL.matcher(start.toLowerCase(Locale.ROOT)).replaceAll(" ");
-    for (String clause : END.split(text)) {
-      if (!NO_VERDICT.matcher(clause).find()
-          && fits.test(OTHER_SENSE.matcher(clause).replaceAll(" "))) {
+    return END.splitAsStream(text).anyMatch(clause -> any(COLON.split(clause), fits));
+  }
+
+  /** What stands after a colon says how it went, so it is looked at with what stands before. */
+  private static boolean any(String[] parts, Predicate<String> fits) {
+    for (int i = 0; i < parts.length; i++) {
+      String outcome = i + 1 < parts.length ? parts[i] + " " + parts[i + 1] : parts[i];
+      if (!NO_VERDICT.matcher(outcome).find()
+          && fits.test(OTHER_SENSE.matcher(parts[i]).replaceAll(" "))) {
         return true;
       }
     }
