@@ -5,6 +5,7 @@ import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.FindingListener;
 import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.ContentRules;
 import io.github.reelay.rule.Urls;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,7 @@ public final class Provider implements AutoCloseable {
   private final URI baseUrl;
   private final Supplier<@Nullable String> key;
   private final FindingListener findings;
+  private final ContentRules contentRules;
   private final Endpoint endpoint;
 
   Provider(ProviderBuilder settings) {
@@ -30,6 +32,7 @@ public final class Provider implements AutoCloseable {
     this.baseUrl = settings.baseUrl;
     this.key = settings.key != null ? settings.key : Keys.ofEnvironment(name);
     this.findings = settings.findings;
+    this.contentRules = settings.contentRules;
     this.endpoint = new Endpoint(settings);
   }
 
@@ -95,7 +98,7 @@ public final class Provider implements AutoCloseable {
 
   /** Reads an answer and masks it, before the listener for findings sees it. */
   Reading read(@Nullable String id, Exchange exchange, UnaryOperator<Reading> mask) {
-    Reading reading = mask.apply(dialect.read(name, id, exchange));
+    Reading reading = mask.apply(dialect.read(name, id, exchange, contentRules));
     findings.found(name, reading.findings(), exchange.observedAt());
     return reading;
   }

@@ -9,6 +9,7 @@ import io.github.reelay.client.codex22.Encodings;
 import io.github.reelay.client.codex22.UnifiedVideo;
 import io.github.reelay.contract.Timestamp;
 import io.github.reelay.dialect.Draft;
+import io.github.reelay.rule.Expiry;
 import io.github.reelay.task.Video;
 import java.net.URI;
 import java.time.Duration;
@@ -44,6 +45,7 @@ final class Codex22Video {
             .url();
     Codex22Size size = Codex22Size.of(task, made, get(detail, Detail::pendingInfo), draft);
     Duration duration = Codex22Size.length(task, draft);
+    Expiry expiry = draft.expiry(task.expiresAt(), null); // nothing documents a validity
     Iterator<URI> urls = (url != null ? List.of(url) : draft.urlsElsewhere()).iterator();
     if (urls.hasNext()) {
       draft.video(
@@ -52,9 +54,12 @@ final class Codex22Video {
               .previewUrl(preview)
               .duration(duration)
               .size(size.width(), size.height())
+              .expiresAt(expiry.at(), expiry.estimated())
               .build());
     }
-    urls.forEachRemaining(more -> draft.video(Video.at(more).build()));
+    urls.forEachRemaining(
+        more ->
+            draft.video(Video.at(more).expiresAt(expiry.at(), expiry.estimated()).build()));
   }
 
   private static @Nullable URI url(
