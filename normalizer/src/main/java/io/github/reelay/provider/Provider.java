@@ -6,6 +6,7 @@ import io.github.reelay.drift.FindingListener;
 import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
 import java.net.URI;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +89,12 @@ public final class Provider implements AutoCloseable {
       throw new IllegalArgumentException(
           "expected a task id that is not empty, or none, found an empty one");
     }
-    Reading reading = dialect.read(name, id, exchange);
-    findings.found(name, reading.findings(), exchange.observedAt());
+    return report(dialect.read(name, id, exchange), exchange.observedAt());
+  }
+
+  /** Hands the findings of a reading on. */
+  Reading report(Reading reading, @Nullable Instant observedAt) {
+    findings.found(name, reading.findings(), observedAt);
     return reading;
   }
 
