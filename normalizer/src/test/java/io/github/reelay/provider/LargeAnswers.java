@@ -3,6 +3,7 @@ package io.github.reelay.provider;
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ final class LargeAnswers {
         Provider.builder(new Codex22Dialect())
             .baseUrl(URI.create(args[0]))
             .key(() -> "k1")
+            .deadline(Duration.ofMinutes(5))
             .build()) {
       boolean read =
           areSucceeded(args[1].equals("blocking") ? block(provider, callers) : ask(provider));
