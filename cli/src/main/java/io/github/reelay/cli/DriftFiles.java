@@ -53,7 +53,7 @@ final class DriftFiles {
 
   private boolean count(String file, InputStream in) throws IOException {
     String name = file.equals("-") ? "standard input" : file;
-    byte[] head = in.readNBytes(SavedExchanges.LONGEST_LINE);
+    byte[] head = in.readNBytes(SavedBody.READ_BYTES);
     if (SavedForm.of(head) == SavedForm.EXCHANGES) {
       exchanges(name, new SequenceInputStream(new ByteArrayInputStream(head), in));
     } else if (asked == null) {

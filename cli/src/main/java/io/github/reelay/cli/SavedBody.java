@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One saved body, with what the options say about it. */
 final class SavedBody {
   /** One byte more than a body may have: enough to see that it is too large. */
-  private static final int READ_BYTES = (1 << 20) + 1;
+  static final int READ_BYTES = (8 << 20) + 1;
 
   private final Dialect dialect;
   private final @Nullable String id;

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Answers JSON Lines with JSON Lines, one at a time. */
 final class SavedExchanges {
-  /** Room for the largest body that is read, each byte escaped with six, and the rest. */
-  static final int LONGEST_LINE = 8 << 20;
+  /** Room for the largest body that is read, each byte escaped with two, and the rest. */
+  static final int LONGEST_LINE = 17 << 20;
 
   private final Surroundings surroundings;
   private final Dialects dialects = new Dialects();

@@ -22,7 +22,7 @@ enum SavedForm {
    * line does not hide all others. What is too large for a body holds lines, and so does a file of
    * nothing but blanks: none.
    *
-   * @param head the whole file, or as much of it as a line may have
+   * @param head the whole file, or the first {@link SavedBody#READ_BYTES} of it
    */
   static SavedForm of(byte[] head) throws IOException {
     Lines lines = new Lines(new ByteArrayInputStream(head), SavedExchanges.LONGEST_LINE);
@@ -37,7 +37,7 @@ enum SavedForm {
         return BODY;
       }
     }
-    return blank || head.length == SavedExchanges.LONGEST_LINE ? EXCHANGES : BODY;
+    return blank || head.length == SavedBody.READ_BYTES ? EXCHANGES : BODY;
   }
 
   private static boolean isBlank(Lines.Line line) {

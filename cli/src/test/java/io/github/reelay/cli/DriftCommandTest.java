@@ -279,6 +279,20 @@ class DriftCommandTest {
     assertThat(out().split("\"pointer\"")).hasSize(10_001);
   }
 
+  /** 8 MiB, as a body and in a line of its own, which is longer than the largest body. */
+  @Test
+  void countsTheLargestAnswers() throws IOException {
+    String body = "{'id':'task_1','status':'queued','image':'%s'}";
+    String large = body.formatted("x".repeat((8 << 20) - body.length() + "%s".length()));
+    String lines = exchange("toapis", "", large) + exchange("toapis", "", FITS);
+
+    assertThat(drift("--provider", "toapis", file("body.json", large))).isEqualTo(1);
+    assertThat(drift(file("lines.jsonl", lines))).isEqualTo(1);
+
+    assertThat(err()).isEmpty();
+    assertThat(out()).contains("1 answer, 1 drifted", "2 answers, 1 drifted");
+  }
+
   @Test
   void listsItsExitStatuses() {
     assertThat(drift("--help")).isZero();

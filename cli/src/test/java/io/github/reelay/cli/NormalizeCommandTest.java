@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NormalizeCommandTest {
   private static final String QUEUED = "{\"id\":\"task_1\",\"status\":\"queued\"}";
   private static final String LIMITED = "{\"error\":{\"message\":\"slow down\"}}";
-  private static final int LARGEST_BODY = 1 << 20;
+  private static final int LARGEST_BODY = 8 << 20;
 
   private final Terminal terminal = new Terminal();
 

@@ -161,9 +161,23 @@ class SavedExchangesTest {
     Terminal.Result result = terminal.run("normalize", "--exchanges", "-");
 
     assertThat(result.err())
-        .isEqualTo("line 2: expected an exchange of at most 8388608 bytes, found a longer line\n");
+        .isEqualTo("line 2: expected an exchange of at most 17825792 bytes, found a longer line\n");
     assertThat(ids(result)).containsExactly("a", "b");
     assertThat(result.status()).isEqualTo(2);
+  }
+
+  /** A body of 8 MiB, of which a quarter is escaped, in a line of more than that. */
+  @Test
+  void answersTheLargestBody() {
+    String task = "{\\\"id\\\":\\\"big\\\",\\\"status\\\":\\\"queued\\\",\\\"x\\\":\\\"";
+    String letters = "\\\\nxxxxxx".repeat(1_048_000);
+    String large = "{\"provider\":\"toapis\",\"body\":\"" + task + letters + "\\\"}\"}";
+    assertThat(large.length()).isGreaterThan(8 << 20);
+
+    Terminal.Result result = answer(exchange("a") + "\n" + large + "\n" + exchange("b"));
+
+    assertThat(result.err()).isEmpty();
+    assertThat(ids(result)).containsExactly("a", "big", "b");
   }
 
   @Test

@@ -4,21 +4,27 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Why there was no answer, in a sentence without path or key. */
 final class Diagnosis {
+  private static final String DEADLINE = "no complete answer before the deadline";
+
   private Diagnosis() {}
 
   static String of(@Nullable Throwable failed) {
     IOException cause = ioCause(failed);
+    if (cause == null && failed != null && root(failed) instanceof TimeoutException) {
+      return DEADLINE;
+    }
     if (cause == null) {
       return "the transport failed: "
           + (failed == null ? "without a reason" : root(failed).getClass().getSimpleName());
     }
     if (cause instanceof InterruptedIOException) {
-      return "no complete answer before the deadline";
+      return DEADLINE;
     }
     if (cause instanceof UnknownHostException) {
       return "the host is not known; check the base URL";

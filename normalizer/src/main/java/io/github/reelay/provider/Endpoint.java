@@ -1,21 +1,16 @@
 package io.github.reelay.provider;
 
 import feign.AsyncFeign;
-import feign.Response;
 import feign.Retryer;
-import feign.Util;
 import io.github.reelay.dialect.Wire;
 import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.Failure;
+import io.github.reelay.transport.HttpAnswer;
 import io.github.reelay.transport.Transport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -56,11 +51,11 @@ final class Endpoint implements AutoCloseable {
   }
 
   Reading query(Provider provider, String id, String key) {
-    Sent sent = send(id, key);
+    CompletableFuture<Supplier<Reading>> read = send(provider, id, key);
     try {
-      return read(provider, id, key, sent.response().get());
+      return read.get().get();
     } catch (InterruptedException interrupted) {
-      sent.answer().cancel(true);
+      read.cancel(true);
       Thread.currentThread().interrupt();
       return unreachable(provider, id, "the waiting thread was interrupted");
     } catch (ExecutionException failed) {
@@ -69,26 +64,19 @@ final class Endpoint implements AutoCloseable {
   }
 
   CompletableFuture<Reading> queryAsync(Provider provider, String id, String key) {
-    Sent sent = send(id, key);
+    CompletableFuture<Supplier<Reading>> read = send(provider, id, key);
     CompletableFuture<Reading> reading =
-        sent.response()
-            .handleAsync(
-                (response, failed) ->
-                    response == null
-                        ? unreachable(provider, id, Diagnosis.of(failed))
-                        : read(provider, id, key, response),
-                executor);
+        read.handleAsync(
+            (done, failed) ->
+                done == null ? unreachable(provider, id, Diagnosis.of(failed)) : done.get(),
+            executor);
     reading.whenComplete(
         (done, failed) -> {
           if (reading.isCancelled()) {
-            sent.answer().cancel(true);
+            read.cancel(true);
           }
         });
     return reading;
-  }
-
-  private Reading read(Provider provider, String id, String key, Response response) {
-    return provider.read(id, exchange(response), mask(key)::apply);
   }
 
   /** The mask of the last key: building one costs more than using it. */
@@ -101,20 +89,25 @@ final class Endpoint implements AutoCloseable {
     return last;
   }
 
-  @SuppressWarnings("unchecked") // a raw method of a generated interface returns nothing else
-  private Sent send(String id, String key) {
-    return client.send(key, () -> (CompletableFuture<Response>) generated.get().apply(id));
+  private CompletableFuture<Supplier<Reading>> send(Provider provider, String id, String key) {
+    return client.send(
+        key, answer -> read(provider, id, key, answer), () -> generated.get().apply(id));
   }
 
-  private Exchange exchange(Response response) {
-    Map<String, List<String>> headers = new HashMap<>();
-    response.headers().forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
-    try (response) {
-      byte[] body =
-          response.body() == null ? new byte[0] : Util.toByteArray(response.body().asInputStream());
-      return new Exchange(response.status(), headers, body, clock.instant());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("the body is in memory", impossible);
+  /**
+   * Reads the answer where it arrives; what is left to do holds no body, and calls the listener or
+   * throws what the dialect threw.
+   */
+  private Supplier<Reading> read(Provider provider, String id, String key, HttpAnswer answer) {
+    Instant now = clock.instant();
+    Exchange exchange = new Exchange(answer.status(), answer.headers(), answer.body(), now);
+    try {
+      Reading reading = mask(key).apply(provider.map(id, exchange));
+      return () -> provider.report(reading, now);
+    } catch (RuntimeException thrown) {
+      return () -> {
+        throw thrown;
+      };
     }
   }
 

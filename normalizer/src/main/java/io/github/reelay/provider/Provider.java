@@ -8,9 +8,9 @@ import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.ContentRules;
 import io.github.reelay.rule.Urls;
 import java.net.URI;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,13 +93,17 @@ public final class Provider implements AutoCloseable {
       throw new IllegalArgumentException(
           "expected a task id that is not empty, or none, found an empty one");
     }
-    return read(id, exchange, UnaryOperator.identity());
+    return report(map(id, exchange), exchange.observedAt());
   }
 
-  /** Reads an answer and masks it, before the listener for findings sees it. */
-  Reading read(@Nullable String id, Exchange exchange, UnaryOperator<Reading> mask) {
-    Reading reading = mask.apply(dialect.read(name, id, exchange, contentRules));
-    findings.found(name, reading.findings(), exchange.observedAt());
+  /** Reads an answer, and tells nobody. */
+  Reading map(@Nullable String id, Exchange exchange) {
+    return dialect.read(name, id, exchange, contentRules);
+  }
+
+  /** Hands the findings of a reading on; what they must not show is masked before. */
+  Reading report(Reading reading, @Nullable Instant observedAt) {
+    findings.found(name, reading.findings(), observedAt);
     return reading;
   }
 

@@ -4,36 +4,42 @@ import feign.AsyncClient;
 import feign.Request;
 import feign.Response;
 import io.github.reelay.contract.Limits;
+import io.github.reelay.exchange.Reading;
 import io.github.reelay.transport.HttpAnswer;
 import io.github.reelay.transport.HttpRequest;
+import io.github.reelay.transport.HttpTransport;
 import io.github.reelay.transport.Transport;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Our transport as Feign's client. The key is added here, after Feign, whose requests print their
- * headers.
+ * headers; the answer is read here, before Feign, which would hold its body.
  */
 final class TransportClient implements AsyncClient<Void> {
   private final Supplier<Transport> transport;
   private final Duration deadline;
 
-  /** What is asked on this thread just now: its key on the way in, its future on the way out. */
+  /** What is asked on this thread just now. */
   private final ThreadLocal<Query> query = new ThreadLocal<>();
 
+  /** Key and reader on the way in, the future on the way out. */
   private static final class Query {
     private final String key;
-    private CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
+    private final Function<HttpAnswer, Supplier<Reading>> reader;
+    private @Nullable CompletableFuture<Supplier<Reading>> read;
 
-    Query(String key) {
+    Query(String key, Function<HttpAnswer, Supplier<Reading>> reader) {
       this.key = key;
+      this.reader = reader;
     }
   }
 
@@ -42,18 +48,31 @@ final class TransportClient implements AsyncClient<Void> {
     this.deadline = deadline;
   }
 
-  /** Calls the generated client on this thread, with that key. */
-  Sent send(String key, Supplier<CompletableFuture<Response>> generated) {
-    Query current = new Query(key);
+  /**
+   * Calls the generated client on this thread, with that key.
+   *
+   * @return what the reader makes of the answer; cancelling it aborts the request
+   */
+  CompletableFuture<Supplier<Reading>> send(
+      String key,
+      Function<HttpAnswer, Supplier<Reading>> reader,
+      Supplier<CompletableFuture<?>> generated) {
+    Query current = new Query(key, reader);
     query.set(current);
     try {
-      CompletableFuture<Response> response = generated.get();
-      return new Sent(response, current.answer);
+      CompletableFuture<?> unsent = generated.get();
+      CompletableFuture<Supplier<Reading>> read = current.read;
+      return read != null ? read : unsent.thenApply(nothing -> unasked());
     } finally {
       query.remove();
     }
   }
 
+  private static Supplier<Reading> unasked() {
+    throw new IllegalStateException("expected a request of the generated client, found none");
+  }
+
+  /** What it returns never completes: nobody waits for Feign. */
   @Override
   public CompletableFuture<Response> execute(
       Request request, Request.Options ignored, Optional<Void> context) {
@@ -62,26 +81,24 @@ final class TransportClient implements AsyncClient<Void> {
     request.headers().forEach((name, values) -> headers.put(name, String.join(", ", values)));
     headers.put("Authorization", "Bearer " + current.key);
     URI uri = URI.create(request.url());
-    current.answer = start(new HttpRequest(uri, headers, deadline, Limits.BODY_BYTES));
-    return current.answer.thenApply(answer -> response(request, answer));
+    current.read =
+        start(new HttpRequest(uri, headers, deadline, Limits.BODY_BYTES), current.reader);
+    return new CompletableFuture<>();
   }
 
-  /** A transport that throws, instead of giving a future that fails, is without an answer too. */
-  private CompletableFuture<HttpAnswer> start(HttpRequest request) {
+  /**
+   * A transport that throws, instead of giving a future that fails, is without an answer too; and
+   * one that is not ours may forget the deadline.
+   */
+  private <T> CompletableFuture<T> start(HttpRequest request, Function<HttpAnswer, T> reader) {
     try {
-      return Objects.requireNonNull(transport.get().send(request), "answer");
-    } catch (RuntimeException thrown) {
+      Transport running = transport.get();
+      CompletableFuture<T> read = running.send(request, reader);
+      return running instanceof HttpTransport
+          ? read
+          : read.orTimeout(TimeUnit.NANOSECONDS.convert(deadline), TimeUnit.NANOSECONDS);
+    } catch (RuntimeException | Error thrown) {
       return CompletableFuture.failedFuture(thrown);
     }
-  }
-
-  private static Response response(Request request, HttpAnswer answer) {
-    Map<String, Collection<String>> headers = new HashMap<>(answer.headers());
-    return Response.builder()
-        .request(request)
-        .status(answer.status())
-        .headers(headers)
-        .body(answer.body())
-        .build();
   }
 }

@@ -3,6 +3,7 @@ package io.github.reelay.transport;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +15,30 @@ final class Call {
 
   private final HttpRequest request;
   private final HttpUriRequestBase outgoing;
-  private final CompletableFuture<HttpAnswer> future = new CompletableFuture<>();
+  private final Function<HttpAnswer, ?> reader;
+  private final CompletableFuture<Object> future = new CompletableFuture<>();
 
   /** Why the query was aborted from outside; set before its connection breaks. */
   private volatile @Nullable IOException verdict;
 
+  /** A query for the answer itself. */
+  Call(HttpRequest request) throws IOException {
+    this(request, answer -> answer);
+  }
+
   /**
    * Prepares the query and sends nothing yet.
    *
+   * @param reader what the future completes with
    * @throws IOException if it cannot be sent as it is
    */
-  Call(HttpRequest request) throws IOException {
+  Call(HttpRequest request, Function<HttpAnswer, ?> reader) throws IOException {
     this.request = request;
+    this.reader = reader;
     this.outgoing = OutgoingRequest.of(request);
   }
 
-  CompletableFuture<HttpAnswer> future() {
+  CompletableFuture<Object> future() {
     return future;
   }
 
@@ -48,16 +57,17 @@ final class Call {
   /**
    * Sends the query and reads the answer, blocking. Throws nothing.
    *
+   * @param large where it waits before it holds a large body
    * @return completes the future, which runs what its owner attached: to be run when the place of
    *     this query has been handed on
    */
-  Runnable perform(Callable<PooledClient> client) {
-    if (future.isDone() || verdict != null) {
+  Runnable perform(Callable<PooledClient> client, LargeBodies large) {
+    if (hasEnded()) {
       return this::concede;
     }
     try {
-      HttpAnswer answer = exchange(client.call());
-      return () -> future.complete(answer);
+      Object read = exchange(client.call(), large);
+      return () -> future.complete(read);
     } catch (Throwable broken) {
       // Errors too: the body of a hostile server can exhaust the stack of the JDK's inflater.
       IOException failure = Failures.of(host(), broken);
@@ -65,13 +75,26 @@ final class Call {
     }
   }
 
-  private HttpAnswer exchange(PooledClient client) throws IOException {
+  /** The body is dropped when this ends: the future holds what was read from it. */
+  private Object exchange(PooledClient client, LargeBodies large) throws IOException {
     try {
-      return IncomingAnswer.read(client.open(outgoing), request.maxBytes());
+      BodyBuffer body = new BodyBuffer(large.small(), limit(), () -> large.acquire(this));
+      return reader.apply(IncomingAnswer.read(client.open(outgoing), body));
     } finally {
+      large.release(this);
       // Closes the connection, unless the body was read to its end: then it is not ours any more.
       outgoing.cancel();
     }
+  }
+
+  /** One byte more than what is of interest shows that there is more. */
+  private int limit() {
+    return request.maxBytes() == Integer.MAX_VALUE ? Integer.MAX_VALUE : request.maxBytes() + 1;
+  }
+
+  /** Whether its answer is of no use any more; for any thread. */
+  boolean hasEnded() {
+    return future.isDone() || verdict != null;
   }
 
   /** Closes what the query holds, from any thread, without waiting; it will fail as told. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class Engine implements AutoCloseable {
   private final Supplier<Network> network;
   private final ThreadPoolExecutor workers = workers();
   private final ScheduledThreadPoolExecutor timer = timer();
+  private final LargeBodies large;
   private final Places places;
   private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();
   private final Object building = new Object();
@@ -36,17 +38,20 @@ final class Engine implements AutoCloseable {
   Engine(TransportLimits limits, Supplier<Network> network) {
     this.limits = limits;
     this.network = network;
+    this.large = new LargeBodies(limits.smallBody());
     this.places =
-        new Places(limits.connectionsPerRoute(), workers, call -> call.perform(this::client));
+        new Places(
+            limits.connectionsPerRoute(), workers, call -> call.perform(this::client, large));
     long sweep = limits.keepIdle().toMillis();
     timer.scheduleWithFixedDelay(this::closeIdle, sweep, sweep, TimeUnit.MILLISECONDS);
   }
 
   /** Starts the query; what fails before it starts fails the future. */
-  CompletableFuture<HttpAnswer> send(HttpRequest request) {
+  @SuppressWarnings("unchecked") // a call completes with what its reader returns
+  <T> CompletableFuture<T> send(HttpRequest request, Function<HttpAnswer, T> reader) {
     Call call;
     try {
-      call = new Call(request);
+      call = new Call(request, reader);
     } catch (IOException unsendable) {
       return CompletableFuture.failedFuture(unsendable);
     }
@@ -60,7 +65,7 @@ final class Engine implements AutoCloseable {
     } else {
       places.enter(call);
     }
-    return call.future();
+    return (CompletableFuture<T>) call.future();
   }
 
   /** The client if it has been built. */
@@ -108,6 +113,7 @@ final class Engine implements AutoCloseable {
     inFlight.remove(call);
     alarm.cancel(false);
     places.leave(call);
+    large.wake();
     call.release();
   }
 

@@ -2,6 +2,7 @@ package io.github.reelay.transport;
 
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Queries beyond {@link TransportLimits#connectionsPerRoute()} wait for their turn, and their
  * deadline counts meanwhile. A name service that hangs cannot be interrupted: the query fails at
  * its deadline all the same, and keeps its place until the name service is back.
+ *
+ * <p>A body of more than {@link TransportLimits#smallBody()} bytes is read while no other such body
+ * is: its query waits for its turn, its deadline counts meanwhile, and queries with small bodies go
+ * on. The turn ends when the body has been read, and with {@link #send(HttpRequest, Function)} when
+ * the reader has returned. So 64 queries hold 64 MiB of bodies and one of 8 MiB at most; only what
+ * puts a body of unknown length together takes its size once more, for that moment.
  *
  * <p>What a future fails with: {@link java.io.InterruptedIOException} if the deadline passed,
  * {@link java.net.UnknownHostException}, {@link java.net.ConnectException} if nobody accepts the
@@ -66,7 +73,19 @@ public final class HttpTransport implements Transport {
    */
   @Override
   public CompletableFuture<HttpAnswer> send(HttpRequest request) {
+    return send(request, Function.identity());
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>The reader runs on a thread of the transport, before the deadline of the query is over; a
+   * large body keeps its turn until the reader returns.
+   */
+  @Override
+  public <T> CompletableFuture<T> send(HttpRequest request, Function<HttpAnswer, T> reader) {
     Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(reader, "reader");
     Engine running;
     synchronized (lock) {
       if (closed) {
@@ -77,7 +96,7 @@ public final class HttpTransport implements Transport {
       }
       running = engine;
     }
-    return running.send(request);
+    return running.send(request, reader);
   }
 
   /**

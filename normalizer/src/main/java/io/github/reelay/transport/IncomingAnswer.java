@@ -21,31 +21,30 @@ final class IncomingAnswer {
   private IncomingAnswer() {}
 
   /**
-   * Reads at most {@code maxBytes + 1} bytes of the body, counted after inflating. A body that ends
-   * within them is read to its very end, which returns its connection for the next query; any other
-   * connection is still in use and has to be closed, never drained.
+   * Reads the body into that buffer, as far as its limit goes, counted after inflating. A body that
+   * ends within it is read to its very end, which returns its connection for the next query; any
+   * other connection is still in use and has to be closed, never drained.
    *
    * @throws IOException if the body ends early, is damaged, or has an encoding nobody asked for
    */
-  static HttpAnswer read(ClassicHttpResponse response, int maxBytes) throws IOException {
+  static HttpAnswer read(ClassicHttpResponse response, BodyBuffer buffer) throws IOException {
     boolean zipped = isZipped(response);
     HttpEntity entity = response.getEntity();
-    int limit = maxBytes == Integer.MAX_VALUE ? maxBytes : maxBytes + 1;
     byte[] body = new byte[0];
     if (entity != null) {
       InputStream wire = entity.getContent();
-      body = zipped ? inflated(wire, limit) : wire.readNBytes(limit);
+      body = zipped ? inflated(wire, buffer) : buffer.readAll(wire, entity.getContentLength());
     }
     return new HttpAnswer(response.getCode(), headers(response, zipped), body);
   }
 
-  private static byte[] inflated(InputStream wire, int limit) throws IOException {
+  private static byte[] inflated(InputStream wire, BodyBuffer buffer) throws IOException {
     ZippedBody zipped = new ZippedBody(wire);
     if (zipped.isEmpty()) {
       return new byte[0];
     }
     try (GZIPInputStream plain = new GZIPInputStream(zipped)) {
-      return plain.readNBytes(limit);
+      return buffer.readAll(plain, -1);
     }
   }
 

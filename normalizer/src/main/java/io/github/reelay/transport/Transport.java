@@ -1,6 +1,7 @@
 package io.github.reelay.transport;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * Sends one GET request and hands back the answer as it came over the wire: the one seam between
@@ -23,6 +24,23 @@ public interface Transport extends AutoCloseable {
    *     request and closes its connection
    */
   CompletableFuture<HttpAnswer> send(HttpRequest request);
+
+  /**
+   * The same, and reads the answer where it arrives, so that nobody holds its body longer than it
+   * takes to read. By default it reads what {@link #send(HttpRequest)} gives.
+   *
+   * @param reader called once at most, for a complete answer, on a thread of the transport; it must
+   *     not block
+   * @return a future that completes with what the reader returns, and fails as that of {@link
+   *     #send(HttpRequest)} or because the reader threw. Ending it by other means aborts the
+   *     request
+   */
+  default <T> CompletableFuture<T> send(HttpRequest request, Function<HttpAnswer, T> reader) {
+    CompletableFuture<HttpAnswer> answer = send(request);
+    CompletableFuture<T> read = answer.thenApply(reader);
+    read.whenComplete((done, failed) -> answer.cancel(true));
+    return read;
+  }
 
   /** Ends what is in flight and releases threads and connections; does nothing by default. */
   @Override

@@ -18,6 +18,8 @@ import java.util.Objects;
  *     is used again: servers close idle ones. Zero looks at it every time. Default 50 ms
  * @param keepIdle how long an idle connection is kept open at least, if the server does not ask for
  *     less; it is closed before twice that time. At least 1 ms, default 60 s
+ * @param smallBody the most bytes of a body, after inflation, that each query holds without regard
+ *     to others; larger bodies are read one at a time. At least 1,024, default 1,048,576
  * @param userAgent the {@code User-Agent} of requests that do not bring their own; printable ASCII,
  *     not blank
  */
@@ -27,17 +29,21 @@ public record TransportLimits(
     int maxHeaderLine,
     Duration validateAfter,
     Duration keepIdle,
+    int smallBody,
     String userAgent) {
+
+  private static final int SMALL_BODY = 1 << 20;
 
   private static final TransportLimits DEFAULTS =
       new TransportLimits(
-          64, 200, 16_384, Duration.ofMillis(50), Duration.ofSeconds(60), "Reelay/0.1");
+          64, 200, 16_384, Duration.ofMillis(50), Duration.ofSeconds(60), SMALL_BODY, "Reelay/0.1");
 
   /** Checks the bounds. */
   public TransportLimits {
     atLeast(1, connectionsPerRoute, "connection per route");
     atLeast(1, maxHeaders, "header");
     atLeast(64, maxHeaderLine, "bytes of a header line");
+    atLeast(1_024, smallBody, "bytes of a small body");
     Objects.requireNonNull(validateAfter, "validateAfter");
     if (validateAfter.isNegative()) {
       throw new IllegalArgumentException(
@@ -52,6 +58,24 @@ public record TransportLimits(
     }
   }
 
+  /** With the default bound for a small body. */
+  public TransportLimits(
+      int connectionsPerRoute,
+      int maxHeaders,
+      int maxHeaderLine,
+      Duration validateAfter,
+      Duration keepIdle,
+      String userAgent) {
+    this(
+        connectionsPerRoute,
+        maxHeaders,
+        maxHeaderLine,
+        validateAfter,
+        keepIdle,
+        SMALL_BODY,
+        userAgent);
+  }
+
   /** The defaults named above. */
   public static TransportLimits defaults() {
     return DEFAULTS;
@@ -60,25 +84,31 @@ public record TransportLimits(
   /** The same with another number of queries in flight per scheme, host and port. */
   public TransportLimits withConnectionsPerRoute(int connections) {
     return new TransportLimits(
-        connections, maxHeaders, maxHeaderLine, validateAfter, keepIdle, userAgent);
+        connections, maxHeaders, maxHeaderLine, validateAfter, keepIdle, smallBody, userAgent);
   }
 
   /** The same with other bounds for the head of an answer. */
   public TransportLimits withHead(int headers, int bytesPerLine) {
     return new TransportLimits(
-        connectionsPerRoute, headers, bytesPerLine, validateAfter, keepIdle, userAgent);
+        connectionsPerRoute, headers, bytesPerLine, validateAfter, keepIdle, smallBody, userAgent);
   }
 
   /** The same with other times for connections that are idle. */
   public TransportLimits withIdle(Duration unvalidated, Duration kept) {
     return new TransportLimits(
-        connectionsPerRoute, maxHeaders, maxHeaderLine, unvalidated, kept, userAgent);
+        connectionsPerRoute, maxHeaders, maxHeaderLine, unvalidated, kept, smallBody, userAgent);
+  }
+
+  /** The same with another bound for bodies that are read without regard to others. */
+  public TransportLimits withSmallBody(int bytes) {
+    return new TransportLimits(
+        connectionsPerRoute, maxHeaders, maxHeaderLine, validateAfter, keepIdle, bytes, userAgent);
   }
 
   /** The same with another {@code User-Agent}. */
   public TransportLimits withUserAgent(String agent) {
     return new TransportLimits(
-        connectionsPerRoute, maxHeaders, maxHeaderLine, validateAfter, keepIdle, agent);
+        connectionsPerRoute, maxHeaders, maxHeaderLine, validateAfter, keepIdle, smallBody, agent);
   }
 
   private static void atLeast(int least, int found, String what) {

@@ -93,10 +93,22 @@ abstract class RelayFailures {
                                 : byStatus(httpStatus))));
   }
 
+  @DisplayName("A large error body is read like any other")
+  @Test
+  void largeBodiesSayWhatTheySay() {
+    String code = "{'error':{'code':'rate_limit_exceeded'},'x':";
+
+    for (String large :
+        List.of("'" + "x".repeat(8_000_000) + "'}", "[" + "0,".repeat(99_999) + "0]}")) {
+      check(400, code + large, "rate-limited; rate_limit_exceeded; ; yes");
+      check(502, code + large, "rate-limited; rate_limit_exceeded; ; yes");
+    }
+  }
+
   @DisplayName("A huge error body leaves the decision to the status")
   @Test
   void hugeBodiesSayNothing() {
-    String huge = "{'error':{'code':'rate_limit_exceeded'},'x':'" + "x".repeat(1 << 20) + "'}";
+    String huge = "{'error':{'code':'rate_limit_exceeded'},'x':'" + "x".repeat(8 << 20) + "'}";
 
     check(400, huge, "invalid-request; ; ; no");
     check(502, huge, "provider-error; ; ; yes");

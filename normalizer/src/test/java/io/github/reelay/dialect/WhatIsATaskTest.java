@@ -52,8 +52,8 @@ class WhatIsATaskTest {
         Arguments.of("trailing text", bytes("{\"id\":\"t1\",\"status\":\"queued\"} x")),
         Arguments.of("bad UTF-8", new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xC3, '"', '}'}),
         Arguments.of("UTF-16", "{\"status\":\"queued\"}".getBytes(StandardCharsets.UTF_16LE)),
-        Arguments.of("too large", bytes("{\"status\":\"queued\"" + " ".repeat(1 << 20) + "}")),
-        Arguments.of("too deep", bytes("{\"status\":\"queued\",\"x\":" + "[".repeat(70))),
+        Arguments.of("too large", bytes("{\"status\":\"queued\"" + " ".repeat(8 << 20) + "}")),
+        Arguments.of("too deep", bytes("{\"status\":\"queued\",\"x\":" + "[".repeat(10_001))),
         Arguments.of("single quotes", bytes("{'status':'queued'}")));
   }
 

@@ -42,11 +42,14 @@ final class FakeTransport implements Transport {
     return new FakeTransport(CompletableFuture::new);
   }
 
-  static FakeTransport throwing(RuntimeException thrown) {
-    return new FakeTransport(
-        () -> {
-          throw thrown;
-        });
+  static FakeTransport throwing(Throwable thrown) {
+    return new FakeTransport(() -> sneaky(thrown));
+  }
+
+  @SuppressWarnings("unchecked") // throws what it was given, checked or not
+  private static <T extends Throwable> CompletableFuture<HttpAnswer> sneaky(Throwable thrown)
+      throws T {
+    throw (T) thrown;
   }
 
   @Override

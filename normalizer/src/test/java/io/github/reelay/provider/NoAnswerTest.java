@@ -92,17 +92,63 @@ class NoAnswerTest {
     assertThat(transport.requests).as("no retry").hasSize(2);
   }
 
-  @DisplayName("A transport that throws instead is unreachable as well")
-  @Test
-  void throwingIsUnreachable() throws Exception {
-    FakeTransport transport = FakeTransport.throwing(new RejectedExecutionException("secret"));
+  static Stream<Throwable> thrown() {
+    return Stream.of(
+        new RejectedExecutionException("secret"),
+        new NoClassDefFoundError("secret"),
+        new AssertionError("secret"),
+        new StackOverflowError("secret"));
+  }
+
+  @DisplayName("A transport that throws instead is unreachable as well, whatever it throws")
+  @ParameterizedTest
+  @MethodSource("thrown")
+  void throwingIsUnreachable(Throwable thrown) throws Exception {
+    FakeTransport transport = FakeTransport.throwing(thrown);
     Provider provider = on(transport).build();
 
     for (Reading reading : new Reading[] {provider.query("t1"), get(provider.queryAsync("t1"))}) {
       assertThat(failure(reading).diagnosis())
-          .isEqualTo("the transport failed: RejectedExecutionException");
+          .isEqualTo("the transport failed: " + thrown.getClass().getSimpleName());
     }
     assertThat(transport.requests).hasSize(2);
+  }
+
+  @DisplayName("The deadline ends a query whose transport never answers, and cancels it")
+  @Test
+  void deadlineEndsASilentTransport() throws Exception {
+    FakeTransport transport = FakeTransport.silent();
+    Provider provider = on(transport).deadline(Duration.ofMillis(30)).build();
+
+    for (Reading reading : new Reading[] {provider.query("t1"), get(provider.queryAsync("t1"))}) {
+      assertThat(failure(reading).diagnosis()).isEqualTo("no complete answer before the deadline");
+      assertThat(failure(reading).kind().word()).isEqualTo("unreachable");
+    }
+    assertThat(transport.given).hasSize(2).allMatch(CompletableFuture::isCancelled);
+  }
+
+  @DisplayName("A deadline beyond what a clock can count is no failure")
+  @Test
+  void takesTheLongestDeadline() {
+    Provider provider =
+        on(FakeTransport.answering(204, "")).deadline(Duration.ofSeconds(Long.MAX_VALUE)).build();
+
+    assertThat(failure(provider.query("t1")).httpStatus()).isEqualTo(204);
+  }
+
+  @DisplayName("A transport whose future gives nothing is unreachable as well")
+  @Test
+  void nothingIsUnreachable() throws Exception {
+    Provider provider =
+        Provider.builder(new ToapisDialect())
+            .key(() -> "k1")
+            .transport(request -> CompletableFuture.completedFuture(null))
+            .build();
+
+    for (Reading reading : new Reading[] {provider.query("t1"), get(provider.queryAsync("t1"))}) {
+      assertThat(failure(reading).diagnosis())
+          .isEqualTo("the transport failed: NullPointerException");
+    }
   }
 
   @DisplayName("A transport that gives no future is unreachable as well")
@@ -192,6 +238,6 @@ class NoAnswerTest {
     assertThat(transport.requests)
         .extracting(HttpRequest::deadline)
         .containsExactly(Duration.ofSeconds(30), Duration.ofMillis(1500));
-    assertThat(transport.requests).allMatch(request -> request.maxBytes() == 1 << 20);
+    assertThat(transport.requests).allMatch(request -> request.maxBytes() == 8 << 20);
   }
 }

@@ -17,6 +17,16 @@ class TransportLimitsTest {
     assertThat(DEFAULTS)
         .isEqualTo(
             new TransportLimits(
+                64,
+                200,
+                16_384,
+                Duration.ofMillis(50),
+                Duration.ofSeconds(60),
+                1_048_576,
+                "Reelay/0.1"));
+    assertThat(DEFAULTS)
+        .isEqualTo(
+            new TransportLimits(
                 64, 200, 16_384, Duration.ofMillis(50), Duration.ofSeconds(60), "Reelay/0.1"));
   }
 
@@ -27,10 +37,12 @@ class TransportLimitsTest {
             .withConnectionsPerRoute(1)
             .withHead(2, 64)
             .withIdle(Duration.ZERO, Duration.ofMillis(1))
+            .withSmallBody(1_024)
             .withUserAgent("mine");
 
     assertThat(changed)
-        .isEqualTo(new TransportLimits(1, 2, 64, Duration.ZERO, Duration.ofMillis(1), "mine"));
+        .isEqualTo(
+            new TransportLimits(1, 2, 64, Duration.ZERO, Duration.ofMillis(1), 1_024, "mine"));
   }
 
   @Test
@@ -44,6 +56,9 @@ class TransportLimitsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DEFAULTS.withHead(1, 63))
         .withMessage("expected at least 64 bytes of a header line, found 63");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DEFAULTS.withSmallBody(1_023))
+        .withMessage("expected at least 1024 bytes of a small body, found 1023");
   }
 
   @Test

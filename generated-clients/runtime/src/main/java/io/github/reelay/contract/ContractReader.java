@@ -1,5 +1,6 @@
 package io.github.reelay.contract;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one answer member by member, leniently, and notes where it differs from the contract: what
- * can be read safely is read, else the value is null, and both leave a {@link Finding}. Generated
- * records call it, one case per declared property.
+ * can be read safely is read, else the value is null, and both leave a {@link Finding}. So does
+ * what is larger than the {@link Limits}. Generated records call it, one case per declared
+ * property.
  *
  * <p>One reader serves one body on one thread. Every value method reads the value at hand and
  * leaves the reader at its end; JSON null is null and never a finding.
@@ -25,6 +27,8 @@ public final class ContractReader {
   private final Findings findings;
   private final Lenient lenient;
   private String field = "";
+  private int kept;
+  private boolean isFull;
 
   private ContractReader(Cursor cursor) {
     this.cursor = cursor;
@@ -37,14 +41,27 @@ public final class ContractReader {
    *
    * @param body UTF-8 JSON, with or without a byte order mark
    * @param reader a generated {@code read} method, called with the reader at the opening brace
-   * @throws UnreadableException if the body is not one complete JSON object within the {@link
-   *     Limits}; nothing half-read is shown
+   * @throws UnreadableException if the body is not one complete JSON object of at most {@link
+   *     Limits#BODY_BYTES} and {@link Limits#SKIPPED_DEPTH}; nothing half-read is shown
    */
   public static <T extends @Nullable Object> Document<T> read(
       byte[] body, Function<ContractReader, T> reader) throws UnreadableException {
     Encoding.check(body);
-    try (JsonParser parser = Limits.JSON.createParser(body)) {
-      ContractReader in = new ContractReader(new Cursor(parser));
+    try {
+      return parse(Limits.parserOf(body.length), body, reader);
+    } catch (UnreadableException unreadable) {
+      if (!unreadable.isBeyondLimits()) {
+        throw unreadable;
+      }
+      return parse(Limits.parserOfOneBody(), body, reader); // perhaps it was a long name
+    }
+  }
+
+  private static <T extends @Nullable Object> Document<T> parse(
+      JsonFactory json, byte[] body, Function<ContractReader, T> reader)
+      throws UnreadableException {
+    try (JsonParser parser = json.createParser(body)) {
+      ContractReader in = new ContractReader(new Cursor(parser, body));
       in.expectObject();
       T value = reader.apply(in);
       in.expectEnd();
@@ -74,7 +91,7 @@ public final class ContractReader {
 
   /**
    * Whether the value at hand is an object, which is then entered: {@link #nextField} follows. Null
-   * is skipped, anything else leaves a finding and is skipped.
+   * is skipped; anything else, and what is nested too deep, leaves a finding and is skipped.
    */
   public boolean enterObject() {
     return enter(JsonToken.START_OBJECT, "an object");
@@ -87,7 +104,7 @@ public final class ContractReader {
 
   boolean enter(JsonToken start, String expected) {
     if (cursor.token() == start) {
-      return true;
+      return isShallow();
     }
     if (!atNull()) {
       mismatchAndSkip(expected);
@@ -95,9 +112,24 @@ public final class ContractReader {
     return false;
   }
 
+  private boolean isShallow() {
+    if (cursor.context().getNestingDepth() <= Limits.DEPTH) {
+      return true;
+    }
+    findings.tooDeep();
+    skip();
+    return false;
+  }
+
   /** Moves to the value of the object's next member; false at the object's end. */
   public boolean nextField() {
     String name = cursor.nextName();
+    while (name != null && name.length() > Limits.NAME_LENGTH) {
+      findings.longName();
+      cursor.next();
+      skip();
+      name = cursor.nextName();
+    }
     if (name == null) {
       return false;
     }
@@ -139,7 +171,7 @@ public final class ContractReader {
 
   /** Text; a number, true or false is taken as it is written, with a finding. */
   public @Nullable String text() {
-    return atScalar() ? lenient.text() : mismatchAndSkip("text");
+    return atReadable("text") ? lenient.text() : null;
   }
 
   /** Text that should be one of the known words; another word is kept, with a finding. */
@@ -156,7 +188,7 @@ public final class ContractReader {
    * down; a number that does not fit into 64 bits is null with a finding.
    */
   public @Nullable Long int64() {
-    return atScalar() ? lenient.int64() : mismatchAndSkip("an integer");
+    return atReadable("an integer") ? lenient.int64() : null;
   }
 
   /**
@@ -164,12 +196,12 @@ public final class ContractReader {
    * number beyond the range of a double is null with a finding.
    */
   public @Nullable Double decimal() {
-    return atScalar() ? lenient.decimal() : mismatchAndSkip("a number");
+    return atReadable("a number") ? lenient.decimal() : null;
   }
 
   /** True or false; {@code "true"} and {@code "false"} are read with a finding. */
   public @Nullable Boolean bool() {
-    return atScalar() ? lenient.bool() : mismatchAndSkip("a boolean");
+    return atReadable("a boolean") ? lenient.bool() : null;
   }
 
   /** A time that the contract declares as an integer; see {@link Timestamp}. */
@@ -188,7 +220,7 @@ public final class ContractReader {
   }
 
   private @Nullable Timestamp time(Declared declared) {
-    return atScalar() ? lenient.time(declared) : mismatchAndSkip(declared.words());
+    return atReadable(declared.words()) ? lenient.time(declared) : null;
   }
 
   /** Text or a number, as the contract allows both; true and false are null with a finding. */
@@ -197,7 +229,7 @@ public final class ContractReader {
   }
 
   @Nullable ScalarValue scalar(String expected) {
-    return atScalar() ? lenient.scalar(expected) : mismatchAndSkip(expected);
+    return atReadable(expected) ? lenient.scalar(expected) : null;
   }
 
   /** The {@code error} member: text, a number, or an object with code, message and type. */
@@ -217,19 +249,27 @@ public final class ContractReader {
     return value == null || Tree.isInfinity(value) ? null : new AnyValue(value);
   }
 
-  /** An unmodifiable list of what the reader makes of each element, nulls included. */
+  /**
+   * An unmodifiable list of what the reader makes of each element, nulls included, as long as there
+   * are {@link Limits#ELEMENTS} at most.
+   */
   public <T extends @Nullable Object> @Nullable List<T> list(Function<ContractReader, T> reader) {
     if (!enterArray()) {
       return null;
     }
     List<T> elements = new ArrayList<>(4);
     while (nextElement()) {
-      elements.add(reader.apply(this));
+      if (isKept()) {
+        elements.add(reader.apply(this));
+      }
     }
     return Collections.unmodifiableList(elements);
   }
 
-  /** An unmodifiable map, in order, of what the reader makes of each member. */
+  /**
+   * An unmodifiable map, in order, of what the reader makes of each member, as long as there are
+   * {@link Limits#ELEMENTS} at most.
+   */
   public <T extends @Nullable Object> @Nullable Map<String, T> map(
       Function<ContractReader, T> reader) {
     if (!enterObject()) {
@@ -238,7 +278,9 @@ public final class ContractReader {
     Map<String, T> members = new LinkedHashMap<>();
     while (nextField()) {
       String name = field;
-      members.put(name, reader.apply(this));
+      if (isKept()) {
+        members.put(name, reader.apply(this));
+      }
     }
     return Collections.unmodifiableMap(members);
   }
@@ -254,28 +296,47 @@ public final class ContractReader {
     findings.add(kind, detail);
   }
 
-  /** Skips the value at hand; the limits are checked inside it too. */
+  /** Skips the value at hand, however long it is; that it is JSON is checked inside it too. */
   public void skip() {
-    int depth = 0;
-    JsonToken token = cursor.token();
-    while (true) {
-      if (token.isStructStart()) {
-        depth++;
-      } else if (token.isStructEnd()) {
-        depth--;
-      } else {
-        cursor.check();
-      }
-      if (depth == 0) {
-        return;
-      }
-      token = cursor.next();
-    }
+    cursor.skipChildren();
   }
 
-  private <T> @Nullable T mismatchAndSkip(String expected) {
+  /** Whether a scalar of a length that is read is at hand; else it is skipped, with a finding. */
+  private boolean atReadable(String expected) {
+    if (!atScalar()) {
+      mismatchAndSkip(expected);
+      return false;
+    }
+    return !isTooLong();
+  }
+
+  /** Whether the scalar at hand is longer than what is read, and leaves a finding. */
+  boolean isTooLong() {
+    boolean tooLong = cursor.isTooLong();
+    if (tooLong) {
+      findings.tooLong();
+    }
+    return tooLong;
+  }
+
+  /**
+   * Whether there is room for the element at hand; else it is skipped, the first with a finding.
+   */
+  private boolean isKept() {
+    if (kept < Limits.ELEMENTS) {
+      kept++;
+      return true;
+    }
+    if (!isFull) {
+      isFull = true;
+      findings.tooMany();
+    }
+    skip();
+    return false;
+  }
+
+  private void mismatchAndSkip(String expected) {
     findings.mismatch(expected);
     skip();
-    return null;
   }
 }

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cursor {
   private final JsonParser parser;
+  private final byte[] body;
 
-  Cursor(JsonParser parser) {
+  /** At the beginning of a body that the parser was made for. */
+  Cursor(JsonParser parser, byte[] body) {
     this.parser = parser;
+    this.body = body;
   }
 
   private UncheckedIOException broken(IOException broken) {
@@ -33,7 +36,7 @@ final class Cursor {
       return new UnreadableException("expected a complete JSON object, found its beginning");
     }
     return broken instanceof StreamConstraintsException
-        ? new UnreadableException("expected JSON within the limits, found more" + where)
+        ? new UnreadableException("expected JSON within the limits, found more" + where, true)
         : new UnreadableException("expected JSON, found something else" + where);
   }
 
@@ -103,12 +106,34 @@ final class Cursor {
     return parser.getParsingContext();
   }
 
-  /** Decodes a text that nobody wants, for the sake of its checks. */
-  void check() {
+  /** Whether a text or a number is at hand that is longer than what is read; holds no text. */
+  boolean isTooLong() {
+    JsonToken token = token();
+    if (token == JsonToken.VALUE_STRING) {
+      return body.length > Limits.STRING_LENGTH
+          && TextLength.exceeds(Limits.STRING_LENGTH, body, firstCharacter());
+    }
+    return token.isNumeric() && isLongNumber();
+  }
+
+  private int firstCharacter() {
+    return Math.toIntExact(parser.currentTokenLocation().getByteOffset()) + 1;
+  }
+
+  private boolean isLongNumber() {
     try {
-      if (token() == JsonToken.VALUE_STRING && parser.getTextLength() > Limits.STRING_LENGTH) {
-        throw new StreamConstraintsException("text in a skipped member");
-      }
+      int length = parser.getTextLength();
+      return length > Limits.NUMBER_LENGTH
+          && (length > Numbers.LONGEST || Numbers.digits(text()) > Limits.NUMBER_LENGTH);
+    } catch (IOException broken) {
+      throw broken(broken);
+    }
+  }
+
+  /** Moves to the end of the object or array at hand; what is in it is checked, and not held. */
+  void skipChildren() {
+    try {
+      parser.skipChildren();
     } catch (IOException broken) {
       throw broken(broken);
     }

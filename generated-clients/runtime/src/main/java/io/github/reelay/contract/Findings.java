@@ -1,6 +1,7 @@
 package io.github.reelay.contract;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,9 +21,13 @@ final class Findings {
   }
 
   void add(Finding.Kind kind, String detail) {
+    add(kind, cursor.context(), detail);
+  }
+
+  private void add(Finding.Kind kind, JsonStreamContext place, String detail) {
     if (found.size() < Limits.FINDINGS) {
-      found.add(new Finding(kind, cursor.context().pathAsPointer().toString(), detail));
-      for (JsonStreamContext at = cursor.context(); at != null; at = at.getParent()) {
+      found.add(new Finding(kind, place.pathAsPointer().toString(), detail));
+      for (JsonStreamContext at = place; at != null; at = at.getParent()) {
         if (at.inObject() && at.hasCurrentName()) {
           members(at).add(at.getCurrentName());
         }
@@ -34,6 +39,32 @@ final class Findings {
     add(
         Finding.Kind.TYPE_MISMATCH,
         "expected " + expected + ", found " + Tokens.name(cursor.token()));
+  }
+
+  /** Noted at the object: a pointer does not repeat such a name. */
+  void longName() {
+    add(
+        Finding.Kind.UNDOCUMENTED_FIELD,
+        cursor.context().getParent(),
+        "a member's name has more than " + Limits.NAME_LENGTH + " characters");
+  }
+
+  void tooLong() {
+    add(
+        Finding.Kind.IGNORED_VALUE,
+        cursor.token() == JsonToken.VALUE_STRING
+            ? "the text has more than " + Limits.STRING_LENGTH + " characters"
+            : "the number has more than " + Limits.NUMBER_LENGTH + " digits");
+  }
+
+  void tooDeep() {
+    add(Finding.Kind.IGNORED_VALUE, "nested more than " + Limits.DEPTH + " levels deep");
+  }
+
+  void tooMany() {
+    add(
+        Finding.Kind.IGNORED_VALUE,
+        "lists and maps have more than " + Limits.ELEMENTS + " elements in all");
   }
 
   void outOfRange() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers from text, safe against exponents that would expand to gigabytes. */
 final class Numbers {
   /** Beside its digits a number may have two signs, a point and an exponent's letter. */
-  private static final int LONGEST = Limits.NUMBER_LENGTH + 4;
+  static final int LONGEST = Limits.NUMBER_LENGTH + 4;
 
   private Numbers() {}
 
@@ -57,6 +57,11 @@ final class Numbers {
 
   private static boolean isPercent(String text) {
     return text.endsWith("%");
+  }
+
+  /** How many digits the text has, those of an exponent included. */
+  static long digits(String text) {
+    return text.chars().filter(character -> character >= '0' && character <= '9').count();
   }
 
   /** How many digits stand before the decimal point; zero or less for fractions below 0.1. */

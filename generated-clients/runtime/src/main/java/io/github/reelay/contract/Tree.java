@@ -9,6 +9,9 @@ final class Tree {
   private Tree() {}
 
   static @Nullable Object read(ContractReader in, Cursor cursor) {
+    if (in.isTooLong()) {
+      return null;
+    }
     return switch (cursor.token()) {
       case VALUE_STRING -> cursor.text();
       case VALUE_NUMBER_INT -> cursor.number();

@@ -9,7 +9,19 @@ import java.io.IOException;
 public final class UnreadableException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  private final boolean beyondLimits;
+
   UnreadableException(String message) {
+    this(message, false);
+  }
+
+  UnreadableException(String message, boolean beyondLimits) {
     super(message);
+    this.beyondLimits = beyondLimits;
+  }
+
+  /** Whether a limit of the parser was met. */
+  boolean isBeyondLimits() {
+    return beyondLimits;
   }
 }

@@ -117,7 +117,7 @@ class ContractDecoderTest {
   }
 
   @Test
-  void readsABodyOfOneMebibyteAndNoByteMore() {
+  void readsABodyOfEightMebibytesAndNoByteMore() {
     String whole = "{\"id\":\"x\"" + " ".repeat(Limits.BODY_BYTES - 10) + "}";
 
     server.answers(200, whole);
@@ -126,7 +126,7 @@ class ContractDecoderTest {
     server.answers(200, whole + " ");
     assertThatExceptionOfType(DecodeException.class)
         .isThrownBy(() -> blocking().inPath("x"))
-        .withMessage("expected at most 1048576 bytes, found more");
+        .withMessage("expected at most 8388608 bytes, found more");
   }
 
   @Test
