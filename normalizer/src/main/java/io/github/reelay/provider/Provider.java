@@ -94,6 +94,21 @@ public final class Provider implements AutoCloseable {
   }
 
   /**
+   * The {@code Authorization} header of a query, for a file at the provider's own address. The key
+   * is read now and kept nowhere.
+   *
+   * @param url where the file is
+   * @return null unless the URL has the scheme, the host (ignoring case) and the port of the {@link
+   *     #baseUrl}, and no user information
+   * @throws MissingKeyException if there is no key
+   */
+  public @Nullable String authorizationFor(URI url) {
+    WebOrigin own = WebOrigin.of(baseUrl);
+    boolean same = own != null && own.equals(WebOrigin.of(url));
+    return same ? "Bearer " + Keys.read(name, key) : null;
+  }
+
+  /**
    * Ends queries in flight and releases threads and connections, unless the transport was given.
    */
   @Override
