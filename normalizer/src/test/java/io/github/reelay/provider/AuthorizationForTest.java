@@ -34,6 +34,7 @@ class AuthorizationForTest {
   })
   void gives(String baseUrl, URI url) {
     assertThat(provider(baseUrl).authorizationFor(url)).isEqualTo("Bearer sk-own");
+    assertThat(provider(baseUrl).hasOriginOf(url)).isTrue();
   }
 
   @ParameterizedTest
@@ -60,6 +61,7 @@ class AuthorizationForTest {
   })
   void givesNot(String baseUrl, URI url) {
     assertThat(provider(baseUrl).authorizationFor(url)).isNull();
+    assertThat(provider(baseUrl).hasOriginOf(url)).isFalse();
   }
 
   @Test

@@ -85,7 +85,7 @@ final class Dialer {
 
   private void check(InetAddress address, Target target, Trouble trouble) throws Stop {
     if (!privateToo && !AddressRule.isPublic(address)) {
-      throw trouble.forbiddenAddress(target.host());
+      throw trouble.forbiddenAddress(target.where());
     }
   }
 

@@ -5,7 +5,6 @@ import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.UnknownProviderException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.URI;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +22,20 @@ final class ProviderKey {
   }
 
   /**
-   * The {@code Authorization} header for a target. The caller's supplier of keys runs on this
-   * thread; it is interrupted when the download is cancelled or stalls.
+   * The {@code Authorization} header for a target of the provider's own origin; what the leash held
+   * is then closed. The caller's supplier of keys runs on this thread; it is interrupted when the
+   * download is cancelled or stalls.
    *
    * @return null if the target has another origin, or if there is no key
    * @throws IOException if it was interrupted
    */
   @Nullable String authorization(Target target) throws IOException {
-    FutureTask<@Nullable String> reading = new FutureTask<>(() -> read(target.origin()));
+    Provider own = provider();
+    if (own == null || !own.hasOriginOf(target.origin())) {
+      return null;
+    }
+    FutureTask<@Nullable String> reading =
+        new FutureTask<>(() -> own.authorizationFor(target.origin()));
     leash.hold(() -> reading.cancel(true));
     reading.run();
     if (reading.isCancelled()) {
@@ -47,10 +52,9 @@ final class ProviderKey {
     }
   }
 
-  private @Nullable String read(URI origin) {
+  private @Nullable Provider provider() {
     try {
-      Provider own = providers.get(provider);
-      return own.authorizationFor(origin);
+      return providers.get(provider);
     } catch (UnknownProviderException notHere) {
       return null;
     }
