@@ -108,6 +108,27 @@ public final class Provider implements AutoCloseable {
   }
 
   /**
+   * The {@code Authorization} header of a query, for a file at the provider's own address. The key
+   * is read now and kept nowhere.
+   *
+   * @param url where the file is
+   * @return null unless the URL {@linkplain #hasOriginOf has the provider's origin}
+   * @throws MissingKeyException if there is no key
+   */
+  public @Nullable String authorizationFor(URI url) {
+    return hasOriginOf(url) ? "Bearer " + Keys.read(name, key) : null;
+  }
+
+  /**
+   * Whether a URL has exactly the scheme, the host (ignoring case) and the port of the {@link
+   * #baseUrl}, and no user information. A port that is not written is that of the scheme.
+   */
+  public boolean hasOriginOf(URI url) {
+    WebOrigin own = WebOrigin.of(baseUrl);
+    return own != null && own.equals(WebOrigin.of(url));
+  }
+
+  /**
    * Ends queries in flight and releases threads and connections, unless the transport was given.
    */
   @Override

@@ -2,7 +2,6 @@ package io.github.reelay.download;
 
 import io.github.reelay.failure.RetryAfter;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.hc.core5.http.HttpException;
@@ -26,7 +25,7 @@ final class Attempt {
     this.trouble = trouble;
     this.most = limits.maxBytes();
     this.now = tools.scheduler().clock().instant();
-    this.hops = new Hops(tools.dialer(), leash, limits.stallMillis(), trouble);
+    this.hops = new Hops(tools, leash, trouble);
     this.pulse = new Pulse(tools.scheduler(), limits, leash::drop);
     this.intake = new Intake(part, pulse, progress);
   }
@@ -34,16 +33,19 @@ final class Attempt {
   /**
    * Blocks until the attempt has ended.
    *
+   * @param mayBeLate whether the file may not be there yet
    * @throws Stop if no other attempt can help
    */
-  Ending run(URI url) throws Stop {
+  Ending run(Link link, boolean mayBeLate) throws Stop {
     try {
       part.rehash(leash);
       pulse.start();
       Map<String, String> condition = part.condition();
-      return judge(hops.open(url, condition), !condition.isEmpty());
+      Answer answer = hops.open(link.url(), condition);
+      Ending early = new EarlyAnswer(answer, link, mayBeLate, now).ending();
+      return early == null ? judge(answer, !condition.isEmpty()) : early;
     } catch (IOException | HttpException broken) {
-      return WireTrouble.broken(broken, pulse.isSlow());
+      return WireTrouble.broken(broken, pulse.isSlow(), hops.where());
     } finally {
       pulse.stop();
       leash.drop();
@@ -52,16 +54,15 @@ final class Attempt {
 
   private Ending judge(Answer answer, boolean partly) throws Stop, IOException {
     int status = answer.status();
-    String host = answer.target().host();
     return switch (status) {
       case 200 -> whole(answer);
       case 206 -> partly ? rest(answer) : broken("a part that nobody asked for", answer);
       case 416 -> partly ? nothing(answer) : broken("status 416 without a range", answer);
-      case 401, 403, 404, 410 -> new Ending.Refused(status, host);
+      case 401, 403, 404, 410 -> new Ending.Refused(status, false, answer.where());
       case 408, 425, 429 -> broken("status " + status, answer);
       default -> {
         if (status < 500) {
-          throw trouble.status(host, status);
+          throw trouble.status(answer.where(), status);
         }
         yield broken("status " + status, answer);
       }
@@ -74,7 +75,7 @@ final class Attempt {
         PartInfo.of(answer.header("ETag"), answer.header("Last-Modified"), answer.length());
     String refusal = intake.whole(answer, of, most);
     if (refusal != null) {
-      throw trouble.notAVideo(answer.target().host(), refusal);
+      throw trouble.notAVideo(answer.where(), refusal);
     }
     checkSize(answer);
     return answer.showsItsEnd() ? new Ending.Complete() : unclear(answer);
@@ -115,7 +116,7 @@ final class Attempt {
   }
 
   private void check(Answer answer, long total) throws Stop {
-    String host = answer.target().host();
+    String host = answer.where();
     String refusal = VideoCheck.refusal(answer.header("Content-Type"));
     if (refusal != null) {
       throw trouble.notAVideo(host, refusal);
@@ -129,7 +130,7 @@ final class Attempt {
   private void checkSize(Answer answer) throws Stop {
     if (part.size() > most) {
       part.clear();
-      throw trouble.tooLarge(answer.target().host(), most);
+      throw trouble.tooLarge(answer.where(), most);
     }
   }
 
@@ -141,6 +142,6 @@ final class Attempt {
     String after = answer.header("Retry-After");
     @Nullable Integer status = answer.status() < 300 ? null : answer.status();
     return new Ending.Broken(
-        found, false, status, after == null ? null : RetryAfter.parse(after, now));
+        found, false, status, after == null ? null : RetryAfter.parse(after, now), answer.where());
   }
 }

@@ -19,10 +19,12 @@ final class Course {
   private final Trouble trouble;
   private final Progress progress;
   private final Setbacks setbacks;
+  private final GracePeriod grace;
   private @Nullable Link link;
   private Ending.@Nullable Refused refused;
   private @Nullable Part part;
-  private boolean mayAsk = true;
+  private boolean mayAsk;
+  private @Nullable Duration wait;
   private long furthest;
 
   /**
@@ -35,6 +37,8 @@ final class Course {
     this.link = link;
     this.tools = tools;
     this.setbacks = new Setbacks(tools.limits().setbacks());
+    this.grace = new GracePeriod(tools.scheduler(), tools.limits().gracePeriod());
+    this.mayAsk = tools.limits().freshUrls();
     this.leash = leash;
     this.trouble = new Trouble(errand);
     this.progress = new Progress(tools.listener(), tools.scheduler(), errand.handle());
@@ -68,7 +72,7 @@ final class Course {
    * @param reading what it said
    */
   Next proceed(Reading reading) throws Stop {
-    Link fresh = reading instanceof Reading.TaskSeen seen ? Link.of(seen.task()) : null;
+    Link fresh = reading instanceof Reading.TaskSeen seen ? Link.of(seen.task(), now()) : null;
     if (link == null && fresh == null) {
       throw reading instanceof Reading.TaskSeen seen
           ? trouble.noVideo(seen.task().status().word())
@@ -76,15 +80,18 @@ final class Course {
     }
     if (link == null) {
       link = fresh;
-      mayAsk = !fresh.dies(now()); // that was the first question
+      mayAsk = tools.limits().freshUrls() && !fresh.dies(now()); // that was the first question
       return proceed();
     }
     boolean same = fresh == null || fresh.url().equals(link.url());
     if (same && refused != null) {
       return salvage(refusal(refused, reading instanceof Reading.NoTask none ? none : null));
     }
-    link = same ? link : fresh;
-    return proceed();
+    if (!same) {
+      link = fresh;
+      wait = null;
+    }
+    return waitOrProceed();
   }
 
   /**
@@ -99,7 +106,7 @@ final class Course {
     if (refused != null) {
       return salvage(refusal(refused, null));
     }
-    return proceed();
+    return waitOrProceed();
   }
 
   /** Lets go of the files. */
@@ -148,7 +155,9 @@ final class Course {
         mayAsk = false;
         return new Next.Ask();
       }
-      Ending ending = new Attempt(tools, opened(), progress, leash, trouble).run(link.url());
+      grace.begin(link.finishedAt());
+      Attempt attempt = new Attempt(tools, opened(), progress, leash, trouble);
+      Ending ending = attempt.run(link, grace.isOpen() && !link.isDead(now()));
       if (leash.isCut()) {
         throw trouble.closed();
       }
@@ -170,6 +179,9 @@ final class Course {
     if (ending instanceof Ending.Broken broken) {
       return after(broken, tried);
     }
+    if (ending instanceof Ending.NotReady late) {
+      return after(late);
+    }
     refused = (Ending.Refused) ending;
     if (!mayAsk) {
       throw refusal(refused, null);
@@ -178,16 +190,34 @@ final class Course {
     return new Next.Ask();
   }
 
+  private Next after(Ending.NotReady late) {
+    refused = null;
+    Duration delay = grace.next(late.retryAfter());
+    if (tools.limits().freshUrls() && grace.asksProvider()) {
+      wait = delay;
+      return new Next.Ask();
+    }
+    return new Next.Later(delay);
+  }
+
+  /** Waits as long as was to be waited before the provider was asked in between. */
+  private Next waitOrProceed() throws Stop {
+    Duration delay = wait;
+    wait = null;
+    return delay == null ? proceed() : new Next.Later(delay);
+  }
+
   private @Nullable Next after(Ending.Broken broken, Link tried) throws Stop {
     boolean progressed = opened().size() > furthest && !broken.stalled();
     if (opened().size() > furthest) {
       furthest = opened().size();
-      mayAsk = true;
+      mayAsk = tools.limits().freshUrls();
       refused = null;
     }
     Duration delay = setbacks.next(progressed, broken.retryAfter());
     if (delay == null) {
-      throw trouble.broken(Trouble.host(tried.url()), broken, setbacks.inARow());
+      String where = broken.where().isEmpty() ? Trouble.host(tried.url()) : broken.where();
+      throw trouble.broken(where, broken, setbacks.inARow());
     }
     return delay.isZero() ? null : new Next.Later(delay);
   }

@@ -6,10 +6,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateParsingException;
+import java.util.List;
 import java.util.function.Supplier;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.StandardConstants;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 
@@ -78,7 +85,7 @@ final class Dialer {
 
   private void check(InetAddress address, Target target, Trouble trouble) throws Stop {
     if (!privateToo && !AddressRule.isPublic(address)) {
-      throw trouble.forbiddenAddress(target.host());
+      throw trouble.forbiddenAddress(target.where());
     }
   }
 
@@ -111,11 +118,34 @@ final class Dialer {
   private SSLSocket secured(Socket plain, Target target) throws IOException {
     SSLSocket secured =
         (SSLSocket) tls.get().createSocket(plain, target.host(), target.port(), false);
+    boolean ordinary = target.host().indexOf('_') < 0;
     SSLParameters parameters = secured.getSSLParameters();
-    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    if (ordinary) {
+      parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    } else {
+      parameters.setServerNames(List.of(new AnyServerName(target.host())));
+    }
     secured.setSSLParameters(parameters);
     secured.startHandshake();
+    if (!ordinary && !isFor(target.host(), secured.getSession())) {
+      throw new SSLPeerUnverifiedException("expected a certificate for the host, found another");
+    }
     return secured;
+  }
+
+  private static boolean isFor(String host, SSLSession session) throws SSLPeerUnverifiedException {
+    try {
+      return CertificateNames.match(session.getPeerCertificates(), host);
+    } catch (CertificateParsingException unreadable) {
+      return false;
+    }
+  }
+
+  /** A name for SNI that {@link javax.net.ssl.SNIHostName} would refuse. */
+  private static final class AnyServerName extends SNIServerName {
+    AnyServerName(String host) {
+      super(StandardConstants.SNI_HOST_NAME, host.getBytes(StandardCharsets.US_ASCII));
+    }
   }
 
   /** Of a socket that is given up nothing is to be learned any more. */

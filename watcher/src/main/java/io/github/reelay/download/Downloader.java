@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +34,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A broken connection is taken up again at once if it has brought anything, else after 1, 2, 4
  * and so on up to 60 seconds; the tenth time in a row without anything new ends the download. When
- * the URL is known to die within ten seconds, and when the store answers 401, 403, 404 or 410, the
- * provider is asked for a fresh one; once, until there is progress again. The key that this takes
- * never leaves for any other host: requests for videos carry no credentials and nothing of the
- * caller's.
+ * the URL is known to die within ten seconds, when the store answers 401, 403, 404 or 410, and when
+ * an answer says that the URL has expired, the provider is asked for a fresh one; once, until there
+ * is progress again. For some minutes after the end of its task a file may still be missing ({@link
+ * DownloaderBuilder#gracePeriod}).
+ *
+ * <p>The provider's key is sent to no host but the provider's own: a URL that has exactly the
+ * scheme, host and port of its base URL and that answers 401 or 403 is requested again with the
+ * key, unless {@link DownloaderBuilder#providerKey} forbids it. Other requests for videos carry no
+ * credentials, and of the caller's only what {@link DownloaderBuilder#header} sets.
  */
 public final class Downloader implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMinutes(5);
@@ -80,6 +86,12 @@ public final class Downloader implements AutoCloseable {
    * @throws IllegalArgumentException if the task has no id
    */
   public CompletableFuture<DownloadOutcome> download(VideoTask succeeded, Path file) {
+    return download(succeeded, file, tools.scheduler().clock().instant());
+  }
+
+  /** As above, for a task that was first seen at that time to have ended. */
+  private CompletableFuture<DownloadOutcome> download(
+      VideoTask succeeded, Path file, Instant seen) {
     TaskHandle handle = handle(succeeded);
     Errand errand = errand(handle, file);
     if (!(succeeded.state() instanceof TaskState.Succeeded)) {
@@ -87,7 +99,7 @@ public final class Downloader implements AutoCloseable {
       return CompletableFuture.completedFuture(
           new DownloadOutcome.NotSaved(handle, file, stop.failure()));
     }
-    return start(errand, Link.of(succeeded));
+    return start(errand, Link.of(succeeded, seen));
   }
 
   /**
@@ -111,21 +123,26 @@ public final class Downloader implements AutoCloseable {
   public Function<VideoTask, CompletionStage<?>> into(Path directory) {
     return task ->
         task.state() instanceof TaskState.Succeeded done
-            ? persist(task, directory.resolve(VideoName.of(handle(task))), lastTry(done.video()))
+            ? persist(task, directory, done.video())
             : CompletableFuture.completedStage(null);
   }
 
-  private Instant lastTry(Video video) {
+  private CompletableFuture<DownloadOutcome.Saved> persist(
+      VideoTask task, Path directory, Video video) {
+    Instant seen = tools.scheduler().clock().instant();
     Instant dies = video.expiresAt();
-    return dies != null ? dies : tools.scheduler().clock().instant().plus(KEPT_TRYING);
+    Path file = directory.resolve(VideoName.of(handle(task)));
+    return persist(() -> download(task, file, seen), dies != null ? dies : seen.plus(KEPT_TRYING));
   }
 
-  private CompletableFuture<DownloadOutcome.Saved> persist(VideoTask task, Path file, Instant end) {
-    return download(task, file)
+  private CompletableFuture<DownloadOutcome.Saved> persist(
+      Supplier<CompletableFuture<DownloadOutcome>> download, Instant end) {
+    return download
+        .get()
         .thenCompose(
             outcome ->
                 mayRepeat(outcome, end)
-                    ? pause().thenCompose(waited -> persist(task, file, end))
+                    ? pause().thenCompose(waited -> persist(download, end))
                     : CompletableFuture.completedFuture(outcome.savedOrThrow()));
   }
 
@@ -138,7 +155,14 @@ public final class Downloader implements AutoCloseable {
 
   private CompletableFuture<@Nullable Void> pause() {
     CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
-    Runnable end = () -> tools.executor().execute(() -> over.complete(null));
+    Runnable end =
+        () -> {
+          try {
+            tools.executor().execute(() -> over.complete(null));
+          } catch (RuntimeException | Error noThread) {
+            over.completeExceptionally(noThread);
+          }
+        };
     tools.scheduler().schedule(end, tools.scheduler().nanoTime() + PAUSE.toNanos());
     return over;
   }

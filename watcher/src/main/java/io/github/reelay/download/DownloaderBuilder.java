@@ -26,6 +26,10 @@ public final class DownloaderBuilder {
   private int setbacks = 10;
   private boolean replace;
   private boolean privateToo;
+  private Duration gracePeriod = Duration.ofMinutes(10);
+  private boolean freshUrls = true;
+  private boolean providerKey = true;
+  private RequestHeaders headers = RequestHeaders.STANDARD;
   private DownloadListener listener = (handle, bytes, total) -> {};
 
   /** What turns names into addresses, what connects, whom to trust; tests put their own here. */
@@ -134,6 +138,73 @@ public final class DownloaderBuilder {
     return this;
   }
 
+  /**
+   * How long after the end of its task a file may be missing at the video host; 10 minutes by
+   * default, 0 for not at all. Until then the answers 202, 400, 404, 409 and 425, and JSON in place
+   * of the file, do not end a download: it tries again after 2, 4, 8, 16 and then every 30 seconds,
+   * and after the first and then each third of these answers it queries the provider for the URL.
+   * The time counts from {@link io.github.reelay.task.VideoTask#completedAt}; where that is absent,
+   * in the future or before the creation of the task, from when the downloader was first given the
+   * task. A URL that has expired is not waited for.
+   *
+   * @throws IllegalArgumentException if it is negative, or longer than a day
+   */
+  public DownloaderBuilder gracePeriod(Duration value) {
+    if (value.isNegative() || value.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("expected a grace period from 0 to a day, found " + value);
+    }
+    gracePeriod = value;
+    return this;
+  }
+
+  /**
+   * Whether the provider is queried for another URL when that of a task is refused or has expired;
+   * true by default. False is for a further video of a task, because a query shows the first one.
+   */
+  public DownloaderBuilder freshUrls(boolean value) {
+    freshUrls = value;
+    return this;
+  }
+
+  /**
+   * Whether a URL of exactly the provider's own origin (the scheme, host and port of its base URL)
+   * that answers 401 or 403 is requested again with the key of the query; true by default. A
+   * redirect to any other origin drops the key.
+   */
+  public DownloaderBuilder providerKey(boolean value) {
+    providerKey = value;
+    return this;
+  }
+
+  /**
+   * The {@code User-Agent} of requests for videos, at each host; {@code Reelay} by default. Some
+   * hosts answer 403 unless it is that of a browser.
+   *
+   * @throws IllegalArgumentException if it is empty, or has other characters than visible ASCII and
+   *     blanks between them
+   */
+  public DownloaderBuilder userAgent(String value) {
+    headers = headers.withUserAgent(value);
+    return this;
+  }
+
+  /**
+   * A header of requests for videos; none by default. It is sent to the origin of the video's URL
+   * alone: a redirect to any other origin drops it. Its value is never shown. With {@code
+   * Authorization} the provider's key is not sent. A second value of the same name replaces the
+   * first.
+   *
+   * @throws IllegalArgumentException if the name is no token (RFC 9110, 5.6.2), if the value has
+   *     other characters than visible ASCII and blanks between them, or if downloads set that
+   *     header themselves: those of the connection and the body ({@code Host}, {@code Connection},
+   *     {@code Content-Length}, {@code Transfer-Encoding}, {@code Proxy-…} and the like), {@code
+   *     Accept-Encoding}, {@code Range}, {@code If-…} and {@code User-Agent}
+   */
+  public DownloaderBuilder header(String name, String value) {
+    headers = headers.with(name, value);
+    return this;
+  }
+
   /** Who is told how far downloads are; nobody by default. */
   public DownloaderBuilder progress(DownloadListener value) {
     listener = Objects.requireNonNull(value, "listener");
@@ -152,8 +223,9 @@ public final class DownloaderBuilder {
             runs,
             new WaitingRoom(concurrency, runs),
             new Dialer(privateToo, resolver, sockets, tls),
-            new Limits(maxBytes, stallTimeout, minBytesPerSecond, setbacks, replace),
-            listener);
+            limits(),
+            listener,
+            headers);
     boolean ownTime = scheduler == null;
     return new Downloader(
         tools,
@@ -165,6 +237,18 @@ public final class DownloaderBuilder {
             workers.shutdown();
           }
         });
+  }
+
+  private Limits limits() {
+    return new Limits(
+        maxBytes,
+        stallTimeout,
+        minBytesPerSecond,
+        setbacks,
+        replace,
+        gracePeriod,
+        freshUrls,
+        providerKey);
   }
 
   private static long atLeast(long least, long found, String what) {

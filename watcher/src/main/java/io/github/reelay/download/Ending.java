@@ -15,10 +15,18 @@ sealed interface Ending {
   /**
    * The store wants another URL.
    *
-   * @param status 401, 403, 404 or 410
-   * @param host who said so
+   * @param status the status of the answer
+   * @param expired whether the answer says that the URL has expired
+   * @param where who said so
    */
-  record Refused(int status, String host) implements Ending {}
+  record Refused(int status, boolean expired, String where) implements Ending {}
+
+  /**
+   * The file is not there yet, as it may be for some time after the end of its task.
+   *
+   * @param retryAfter how long the video host asks to wait; null if it does not
+   */
+  record NotReady(@Nullable Duration retryAfter) implements Ending {}
 
   /**
    * It can be tried again.
@@ -27,8 +35,13 @@ sealed interface Ending {
    * @param stalled whether nothing, or next to nothing, came
    * @param status the status of the answer, if that was what was found
    * @param retryAfter how long the store asks to wait; null if it does not
+   * @param where the host that was connected to, or was to be; empty if no request was made
    */
   record Broken(
-      String found, boolean stalled, @Nullable Integer status, @Nullable Duration retryAfter)
+      String found,
+      boolean stalled,
+      @Nullable Integer status,
+      @Nullable Duration retryAfter,
+      String where)
       implements Ending {}
 }

@@ -10,9 +10,19 @@ import java.time.Duration;
  * @param minBytesPerSecond the slowest pace
  * @param setbacks so many breaks in a row without anything new end it
  * @param replace whether a file that is there is fetched again
+ * @param gracePeriod how long after the end of its task a file may be missing
+ * @param freshUrls whether the provider is queried for another URL
+ * @param providerKey whether the provider's own origin may get its key
  */
 record Limits(
-    long maxBytes, Duration stallTimeout, long minBytesPerSecond, int setbacks, boolean replace) {
+    long maxBytes,
+    Duration stallTimeout,
+    long minBytesPerSecond,
+    int setbacks,
+    boolean replace,
+    Duration gracePeriod,
+    boolean freshUrls,
+    boolean providerKey) {
 
   /** How many bytes must arrive in each window; at least one. */
   long floor() {

@@ -12,17 +12,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url as the provider wrote it
  * @param expiresAt when it dies; null if that is not known
+ * @param finishedAt when its task ended, or was first seen to have ended
  */
-record Link(URI url, @Nullable Instant expiresAt) {
+record Link(URI url, @Nullable Instant expiresAt, Instant finishedAt) {
 
   /** A URL that lives no longer than this is not begun with. */
   static final Duration MARGIN = Duration.ofSeconds(10);
 
-  /** The link that a task shows; null unless it has succeeded. */
-  static @Nullable Link of(VideoTask task) {
+  /**
+   * The link that a task shows; null unless it has succeeded.
+   *
+   * @param seen when it was first seen so
+   */
+  static @Nullable Link of(VideoTask task, Instant seen) {
     return task.state() instanceof TaskState.Succeeded done
-        ? new Link(done.video().url(), done.video().expiresAt())
+        ? new Link(done.video().url(), done.video().expiresAt(), finishedAt(task, seen))
         : null;
+  }
+
+  /** As the provider tells it, unless that cannot be: before the task was there, or in future. */
+  private static Instant finishedAt(VideoTask task, Instant seen) {
+    Instant told = task.completedAt();
+    Instant created = task.createdAt() == null ? Instant.EPOCH : task.createdAt();
+    boolean possible =
+        told != null
+            && told.isAfter(Instant.EPOCH)
+            && !told.isBefore(created)
+            && !told.isAfter(seen);
+    return possible ? told : seen;
   }
 
   /** Whether the URL is known to die at once, if it is not dead. */

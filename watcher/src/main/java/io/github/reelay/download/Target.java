@@ -1,24 +1,31 @@
 package io.github.reelay.download;
 
+import io.github.reelay.rule.Urls;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one request goes. The URL was checked, and no byte of it is changed.
+ * Where one request goes. The URL was checked, and no byte of it is changed that a URL may hold;
+ * the others are percent-encoded.
  *
  * @param url the whole URL
  * @param secure whether over TLS
  * @param host what is to be resolved: a name or an address, that of IPv6 without brackets
  * @param port the port, filled in where the URL names none
+ * @param redirect how many redirects led here
+ * @param from the host that sent the last of them; empty for none
  */
-record Target(URI url, boolean secure, String host, int port) {
+record Target(URI url, boolean secure, String host, int port, int redirect, String from) {
   private static final Pattern AUTHORITY =
-      Pattern.compile("(\\[[^\\]]+]|[^:\\[\\]]+)(?::(\\d{0,5}))?");
+      Pattern.compile("(\\[[^\\]]+]|[\\x21-\\x7e&&[^:%\\[\\]]]+)(?::(\\d*))?");
   private static final int HIGHEST_PORT = 65_535;
+  private static final int PORT_DIGITS = 5;
 
   /**
    * Reads a URL.
@@ -26,24 +33,35 @@ record Target(URI url, boolean secure, String host, int port) {
    * @throws Stop if it is not absolute, neither http nor https, without a host, or with a user
    */
   static Target of(URI url, Trouble trouble) throws Stop {
-    String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-    if (!scheme.equals("http") && !scheme.equals("https")) {
-      throw trouble.badUrl("with another scheme");
+    return of(url, 0, "", trouble);
+  }
+
+  private static Target of(URI given, int redirect, String from, Trouble trouble) throws Stop {
+    String where = redirect == 0 ? "" : " in redirect " + redirect + " from " + from;
+    URI url;
+    try {
+      url = new URI(Urls.percentEncoded(given.toString()));
+    } catch (URISyntaxException notAUrl) {
+      throw trouble.badUrl("that makes no sense" + where);
+    }
+    if (!Urls.isWeb(url)) {
+      throw trouble.badUrl("with another scheme" + where);
     }
     String authority = url.getRawAuthority() == null ? "" : url.getRawAuthority();
     if (authority.indexOf('@') >= 0) {
-      throw trouble.badUrl("with a user");
+      throw trouble.badUrl("with a user" + where);
     }
     Matcher parts = AUTHORITY.matcher(authority);
     if (!parts.matches()) {
-      throw trouble.badUrl("without a host that makes sense");
+      throw trouble.badUrl("without a host that makes sense" + where);
     }
-    boolean secure = scheme.equals("https");
+    boolean secure = "https".equalsIgnoreCase(url.getScheme());
     int port = port(parts.group(2), secure);
     if (port < 1 || port > HIGHEST_PORT) {
-      throw trouble.badUrl("with a port that does not exist");
+      throw trouble.badUrl("with a port that does not exist" + where);
     }
-    return new Target(url, secure, parts.group(1).replaceAll("[\\[\\]]", ""), port);
+    String host = parts.group(1).replaceAll("[\\[\\]]", "");
+    return new Target(url, secure, host, port, redirect, from);
   }
 
   /**
@@ -53,16 +71,37 @@ record Target(URI url, boolean secure, String host, int port) {
    * @throws Stop if it is no URL that may be followed
    */
   Target redirected(@Nullable String location, Trouble trouble) throws Stop {
-    Target next;
+    int number = redirect + 1;
+    URI to;
     try {
-      next = of(resolved(location == null ? "" : location.strip()), trouble);
+      to = resolved(encoded(location == null ? "" : location.strip()));
     } catch (URISyntaxException | IllegalArgumentException notAUrl) {
-      throw trouble.badUrl("in a redirect of " + host + " that makes no sense");
+      throw trouble.badUrl("that makes no sense in redirect " + number + " from " + host);
     }
+    Target next = of(to, number, host, trouble);
     if (secure && !next.secure) {
-      throw trouble.badUrl("without TLS in a redirect of " + host + " that was asked over TLS");
+      throw trouble.badUrl(
+          "without TLS in redirect " + number + " from " + host + ", which was asked over TLS");
     }
     return next;
+  }
+
+  /**
+   * A location as a URL can hold it. The parser gives each of its bytes as one character. They are
+   * UTF-8 nearly always; in another encoding, those outside ASCII are percent-encoded as they came.
+   */
+  private static String encoded(String location) {
+    byte[] bytes = location.getBytes(StandardCharsets.ISO_8859_1);
+    try {
+      ByteBuffer all = ByteBuffer.wrap(bytes);
+      return Urls.percentEncoded(StandardCharsets.UTF_8.newDecoder().decode(all).toString());
+    } catch (CharacterCodingException otherEncoding) {
+      StringBuilder ascii = new StringBuilder();
+      for (byte each : bytes) {
+        ascii.append(each < 0 ? "%%%02X".formatted(each & 0xff) : Character.toString(each));
+      }
+      return Urls.percentEncoded(ascii.toString());
+    }
   }
 
   private URI resolved(String location) throws URISyntaxException {
@@ -75,14 +114,10 @@ record Target(URI url, boolean secure, String host, int port) {
         : url.resolve(new URI(location));
   }
 
-  /**
-   * Path and query as the request line shall show them: as they are written, escapes and dots
-   * included. Only characters outside ASCII, which no request line can hold, are percent-encoded.
-   */
+  /** Path and query as the request line shall show them: as written, escapes and dots included. */
   String line() {
-    URI ascii = URI.create(url.toASCIIString());
-    String path = ascii.getRawPath() == null ? "" : ascii.getRawPath();
-    String query = ascii.getRawQuery() == null ? "" : "?" + ascii.getRawQuery();
+    String path = url.getRawPath() == null ? "" : url.getRawPath();
+    String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
     return (path.isEmpty() ? "/" : path) + query;
   }
 
@@ -91,11 +126,27 @@ record Target(URI url, boolean secure, String host, int port) {
     return url.getRawAuthority();
   }
 
+  /** The host, and which redirect led there, for a sentence. */
+  String where() {
+    return redirect == 0 ? host : host + " (redirect " + redirect + ", from " + from + ")";
+  }
+
+  /** Scheme, host and port alone. */
+  URI origin() {
+    String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    return URI.create((secure ? "https://" : "http://") + name + ":" + port);
+  }
+
+  boolean hasOriginOf(Target other) {
+    return secure == other.secure && port == other.port && host.equalsIgnoreCase(other.host);
+  }
+
   private static int port(@Nullable String digits, boolean secure) {
     if (digits == null || digits.isEmpty()) {
       return secure ? 443 : 80;
     }
-    return Integer.parseInt(digits);
+    String significant = digits.replaceFirst("^0+(?=\\d)", "");
+    return significant.length() > PORT_DIGITS ? HIGHEST_PORT + 1 : Integer.parseInt(significant);
   }
 
   /** Names the host: the rest may be signed. */

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
  * @param dialer connects
  * @param limits what is allowed
  * @param listener is told of progress
+ * @param headers what requests for videos carry of the caller's
  */
 record Tools(
     Providers providers,
@@ -22,4 +23,5 @@ record Tools(
     WaitingRoom room,
     Dialer dialer,
     Limits limits,
-    DownloadListener listener) {}
+    DownloadListener listener,
+    RequestHeaders headers) {}

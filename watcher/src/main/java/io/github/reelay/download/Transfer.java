@@ -10,7 +10,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +120,7 @@ final class Transfer implements WaitingRoom.Guest {
     CompletableFuture<Reading> asked;
     try {
       asked = tools.providers().queryAsync(errand.handle());
-    } catch (RuntimeException unaskable) {
+    } catch (RuntimeException | Error unaskable) {
       answered(null, unaskable);
       return;
     }
@@ -138,7 +137,7 @@ final class Transfer implements WaitingRoom.Guest {
     Steps steps = reading == null ? () -> unasked(failure) : () -> course.proceed(reading);
     try {
       tools.executor().execute(() -> act(decide(steps)));
-    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+    } catch (RuntimeException | Error noThread) {
       finish(closed());
     }
   }
@@ -175,7 +174,11 @@ final class Transfer implements WaitingRoom.Guest {
     }
     // Not taken back if the download is ended meanwhile: it then finds that out.
     long at = tools.scheduler().nanoTime() + delay.toNanos();
-    tools.scheduler().schedule(() -> tools.room().enter(this), at);
+    try {
+      tools.scheduler().schedule(() -> tools.room().enter(this), at);
+    } catch (RuntimeException | Error noTime) {
+      end(notSaved(course.trouble().unexpected(noTime)));
+    }
   }
 
   private synchronized boolean takeUp() {
@@ -192,9 +195,12 @@ final class Transfer implements WaitingRoom.Guest {
       over = true;
       busy = false;
     }
-    release();
-    tools.room().leave();
-    future.complete(outcome);
+    try {
+      release();
+      tools.room().leave();
+    } finally {
+      future.complete(outcome);
+    }
   }
 
   private void release() {

@@ -7,10 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The sentences of one errand's failures. They name the task, a host, the file: no URL. */
 final class Trouble {
+  private static final String USER_AGENT =
+      "; some hosts refuse a user agent that is no browser's: set another";
+
   private final Errand errand;
 
   Trouble(Errand errand) {
     this.errand = errand;
+  }
+
+  /** The provider whose task it is. */
+  String provider() {
+    return errand.handle().provider();
   }
 
   /** The file cannot be read or written. */
@@ -69,21 +77,28 @@ final class Trouble {
         "more; allow more if this is meant");
   }
 
-  /** The store ended it with a status. */
-  Stop refused(Ending.Refused refused, boolean expired, Reading.@Nullable NoTask provider) {
+  /**
+   * The store ended it with a status.
+   *
+   * @param past whether the URL is known to be past its expiry
+   */
+  Stop refused(Ending.Refused refused, boolean past, Reading.@Nullable NoTask provider) {
+    boolean expired = past || refused.expired();
     boolean gone = refused.status() == 404 || refused.status() == 410;
     DownloadFailureKind known = gone ? DownloadFailureKind.GONE : DownloadFailureKind.REFUSED;
     DownloadFailureKind kind = expired ? DownloadFailureKind.EXPIRED : known;
+    String words = past ? " after the URL's expiry" : " and that the URL has expired";
     String found =
         "status "
             + refused.status()
-            + (expired ? " after the URL's expiry" : "")
+            + (expired ? words : "")
             + (provider == null ? ", and no other URL at " : ", and no answer from ")
-            + errand.handle().provider();
+            + errand.handle().provider()
+            + (refused.status() == 403 && !expired ? USER_AGENT : "");
     return new Stop(
         new DownloadFailure(
             kind,
-            sentence("the video from " + refused.host(), found),
+            sentence("the video from " + refused.where(), found),
             refused.status(),
             provider == null ? null : provider.failure()));
   }

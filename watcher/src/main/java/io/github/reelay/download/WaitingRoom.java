@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** So many downloads run at once; of the others the one that is nearest to its expiry is next. */
@@ -83,7 +82,7 @@ final class WaitingRoom {
     try {
       executor.execute(guest);
       return true;
-    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+    } catch (RuntimeException | Error noThread) {
       guest.turnAway();
       return false;
     }

@@ -21,11 +21,12 @@ final class WireTrouble {
    * An attempt that broke.
    *
    * @param slow whether it was broken for its pace
+   * @param where the host that it was to come from; empty if no request was made
    */
-  static Ending.Broken broken(Exception cause, boolean slow) {
+  static Ending.Broken broken(Exception cause, boolean slow, String where) {
     boolean stalled = slow || cause instanceof SocketTimeoutException;
     return new Ending.Broken(
-        stalled ? "next to nothing coming" : found(cause), stalled, null, null);
+        stalled ? "next to nothing coming" : found(cause), stalled, null, null, where);
   }
 
   private static String found(Exception cause) {

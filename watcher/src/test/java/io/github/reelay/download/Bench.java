@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,10 +89,16 @@ final class Bench implements AutoCloseable {
     return task(url, null);
   }
 
+  /** One that ended long ago, so that its file is not expected to be late. */
   static VideoTask task(URI url, Instant expiresAt) {
+    return task(url, expiresAt, ManualTime.START.minus(Duration.ofDays(1)));
+  }
+
+  static VideoTask task(URI url, Instant expiresAt, Instant completedAt) {
     Video video = Video.at(url).expiresAt(expiresAt, false).build();
     return VideoTask.builder(
             HANDLE.provider(), HANDLE.id(), new TaskState.Succeeded(video, List.of()))
+        .completedAt(completedAt)
         .build();
   }
 

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FreshUrlTest {
   private static final Film FILM = Film.of(300_000, 6);
+  private static final String USER_AGENT =
+      "; some hosts refuse a user agent that is no browser's: set another";
   private static final Instant PAST = ManualTime.START.minusSeconds(1);
   private static final Instant SOON = ManualTime.START.plusSeconds(9);
   private static final Instant LATER = ManualTime.START.plusSeconds(11);
@@ -128,7 +130,8 @@ class FreshUrlTest {
                 kind,
                 "toapis:ok-1: expected the video from 127.0.0.1, found status "
                     + status
-                    + ", and no other URL at toapis",
+                    + ", and no other URL at toapis"
+                    + (status == 403 ? USER_AGENT : ""),
                 status,
                 null));
     assertThat(failure.retry()).isEqualTo(Retry.NO);
@@ -181,7 +184,8 @@ class FreshUrlTest {
     assertThat(failure.sentence())
         .isEqualTo(
             "toapis:ok-1: expected the video from 127.0.0.1, found status 403, and no answer from"
-                + " toapis");
+                + " toapis"
+                + USER_AGENT);
   }
 
   @Test

@@ -34,8 +34,8 @@ class RefusalTest {
   @CsvSource({
     "text/html, <html>the link has expired</html>, an HTML page",
     "video/mp4, <html>the link has expired</html>, an HTML page",
-    "application/json, {\"error\":\"the link has expired\"}, JSON",
-    "video/mp4, {\"error\":\"the link has expired\"}, JSON",
+    "application/json, {\"error\":\"there is no such file\"}, JSON",
+    "video/mp4, {\"error\":\"there is no such file\"}, JSON",
     "video/mp4, the link has expired, something else",
     "video/mp4, short, something else",
     "video/mp4, '', nothing"

@@ -133,8 +133,8 @@ class RequestLineTest {
 
     assertThat(bench.failureOf(store.url("/a.mp4")).sentence())
         .isEqualTo(
-            "toapis:ok-1: expected an absolute http or https URL with a host, found one in a"
-                + " redirect of 127.0.0.1 that makes no sense");
+            "toapis:ok-1: expected an absolute http or https URL with a host, found one that"
+                + " makes no sense in redirect 1 from 127.0.0.1");
   }
 
   private void redirects(int hops) {
@@ -210,7 +210,7 @@ class RequestLineTest {
             stop -> assertThat(stop.failure().kind()).isEqualTo(DownloadFailureKind.BAD_URL))
         .hasMessage(
             "toapis:ok-1: expected an absolute http or https URL with a host, found one without"
-                + " TLS in a redirect of cdn.example that was asked over TLS");
+                + " TLS in redirect 1 from cdn.example, which was asked over TLS");
     assertThat(secure.redirected("https://other.example/b", trouble).host())
         .isEqualTo("other.example");
     assertThat(secure.port()).isEqualTo(443);

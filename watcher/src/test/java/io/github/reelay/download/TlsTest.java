@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TlsTest {
   private static final Film FILM = Film.of(300_000, 11);
@@ -28,6 +34,7 @@ class TlsTest {
 
   @TempDir static Path keys;
   private static SSLContext context;
+  private static Certificate certificate;
 
   @TempDir Path folder;
   private Bench bench;
@@ -48,7 +55,7 @@ class TlsTest {
                 "-dname",
                 "CN=store",
                 "-ext",
-                "san=dns:cdn.example",
+                "san=dns:cdn.example,dns:*.bucket.example",
                 "-storetype",
                 "PKCS12",
                 "-storepass",
@@ -63,6 +70,7 @@ class TlsTest {
     try (InputStream in = Files.newInputStream(file)) {
       store.load(in, PASSWORD.toCharArray());
     }
+    certificate = store.getCertificate("store");
     KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     own.init(store, PASSWORD.toCharArray());
     TrustManagerFactory trusted =
@@ -113,6 +121,57 @@ class TlsTest {
     Bench.get(start("cdn.example", true)).savedOrThrow();
 
     assertThat(bench.file).hasBinaryContent(FILM.bytes());
+  }
+
+  /** The JDK's own server refuses such a name, so it is only looked at what is sent to one. */
+  @Test
+  void namesAHostWithAnUnderscoreInItsGreeting() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      DownloaderBuilder builder = bench.timed().setbacks(1);
+      builder.resolver = name -> new InetAddress[] {InetAddress.getLoopbackAddress()};
+      URI url = URI.create("https://my_films.bucket.example:" + server.getLocalPort() + "/a.mp4");
+      CompletableFuture<DownloadOutcome> future =
+          bench.open(builder).download(Bench.task(url), bench.file);
+
+      try (Socket socket = server.accept()) {
+        byte[] greeting = new byte[4_096];
+        int count = socket.getInputStream().read(greeting);
+        assertThat(new String(greeting, 0, count, StandardCharsets.ISO_8859_1))
+            .contains("my_films.bucket.example");
+      }
+      assertThat(Bench.failure(Bench.get(future)).kind())
+          .isEqualTo(DownloadFailureKind.UNREACHABLE);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "my_films.bucket.example, true",
+    "cdn.example, true",
+    "my_films.other.example, false",
+    "a.my_films.bucket.example, false",
+    "cdn_example, false"
+  })
+  void comparesAHostWithItsCertificate(String host, boolean same) throws Exception {
+    assertThat(CertificateNames.match(new Certificate[] {certificate}, host)).isEqualTo(same);
+    assertThat(CertificateNames.match(new Certificate[0], host)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "my_a.example, my_a.example, true",
+    "MY_A.example, my_a.EXAMPLE, true",
+    "*.b.example, my_a.b.example, true",
+    "*.b.example, x.my_a.b.example, false",
+    "*.b.example, .b.example, false",
+    "*.example, my_a.example, false",
+    "*, my_a, false",
+    "m*.b.example, my_a.b.example, false",
+    "*.*.example, a.my_b.example, false",
+    "b.example, my_a.b.example, false"
+  })
+  void comparesTheNamesOfACertificate(String name, String host, boolean same) {
+    assertThat(CertificateNames.matches(name, host)).isEqualTo(same);
   }
 
   @Test

@@ -1,0 +1,70 @@
+package io.github.reelay.download;
+
+import io.github.reelay.time.Scheduler;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time after the end of a task within which its file may still be missing at the video host,
+ * and the waits within it. Used by one thread at a time.
+ */
+final class GracePeriod {
+  private static final Duration FIRST = Duration.ofSeconds(2);
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final int TRIES_PER_QUERY = 3;
+
+  private final Scheduler scheduler;
+  private final Duration period;
+  private long end;
+  private boolean begun;
+  private Duration wait = FIRST;
+  private int tries;
+
+  GracePeriod(Scheduler scheduler, Duration period) {
+    this.scheduler = scheduler;
+    this.period = period;
+  }
+
+  /**
+   * Begins, once.
+   *
+   * @param finishedAt when the task ended; not in the future
+   */
+  void begin(Instant finishedAt) {
+    Instant now = scheduler.clock().instant();
+    boolean young = finishedAt.isAfter(now.minus(period));
+    Duration left = young ? period.minus(Duration.between(finishedAt, now)) : Duration.ZERO;
+    if (!begun) {
+      end = scheduler.nanoTime() + left.toNanos();
+      begun = true;
+    }
+  }
+
+  boolean isOpen() {
+    return begun && left() > 0;
+  }
+
+  /**
+   * Counts a try that found no file.
+   *
+   * @param retryAfter how long the video host asks to wait; null if it does not
+   * @return how long to wait before the next try; the last one is at the end of the period
+   */
+  Duration next(@Nullable Duration retryAfter) {
+    tries++;
+    Duration ours = Duration.ofNanos(Math.max(0, Math.min(wait.toNanos(), left())));
+    Duration twice = wait.multipliedBy(2);
+    wait = twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
+    return retryAfter != null && retryAfter.compareTo(ours) > 0 ? retryAfter : ours;
+  }
+
+  /** Whether the provider is to be queried for the URL: after the first try, the fourth, … */
+  boolean asksProvider() {
+    return tries % TRIES_PER_QUERY == 1;
+  }
+
+  private long left() {
+    return end - scheduler.nanoTime();
+  }
+}

@@ -1,0 +1,258 @@
+package io.github.reelay.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.sandbox.SandboxAnswer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Locations as video hosts write them, and which redirect failed. */
+@Timeout(60)
+class RedirectTest {
+  private static final Film FILM = Film.of(20_000, 24);
+
+  @TempDir Path folder;
+  private final List<String> resolved = new ArrayList<>();
+  private Bench bench;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    bench = new Bench(folder);
+    store = bench.store(Store.of(FILM));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    bench.close();
+  }
+
+  /** The store redirects once. */
+  private void redirect(String location, Charset charset) {
+    byte[] bytes = location.replace("PORT", Integer.toString(store.port())).getBytes(charset);
+    String header = "Location: " + new String(bytes, StandardCharsets.ISO_8859_1);
+    store.script(
+        (request, out) -> {
+          if (store.requests().size() == 1) {
+            Store.write(out, 302, header, "Content-Length: 0");
+          } else {
+            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+          }
+        });
+  }
+
+  private DownloadOutcome fetch(URI url) {
+    DownloaderBuilder builder = bench.timed().setbacks(1);
+    builder.resolver =
+        host -> {
+          resolved.add(host);
+          return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        };
+    return Bench.get(bench.open(builder).download(Bench.task(url), bench.file));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /a b.mp4                          | /a%20b.mp4
+          http://127.0.0.1:PORT/a b.mp4?x=1 | /a%20b.mp4?x=1
+          ?name="my film".mp4               | /start.mp4?name=%22my%20film%22.mp4
+          /a.mp4?n={1}[2]^`\\               | /a.mp4?n=%7B1%7D%5B2%5D%5E%60%5C
+          /100%.mp4?a=%zz&b=%2f             | /100%25.mp4?a=%25zz&b=%2f
+          /任务.mp4?名=é                     | /%E4%BB%BB%E5%8A%A1.mp4?%E5%90%8D=%C3%A9
+          /e\u0301.mp4                      | /e%CC%81.mp4
+          """)
+  void isFollowedPercentEncoded(String location, String sent) {
+    redirect(location, StandardCharsets.UTF_8);
+
+    fetch(store.url("/start.mp4")).savedOrThrow();
+
+    assertThat(store.requests().get(1).line()).isEqualTo("GET " + sent + " HTTP/1.1");
+  }
+
+  @Test
+  void isFollowedByteForByteInAnotherEncoding() {
+    redirect("/caf\u00e9.mp4", StandardCharsets.ISO_8859_1);
+
+    fetch(store.url("/start.mp4")).savedOrThrow();
+
+    assertThat(store.requests().get(1).line()).isEqualTo("GET /caf%E9.mp4 HTTP/1.1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://my_bucket.example:PORT/a.mp4",
+        "HTTP://my_bucket.example:PORT/a.mp4",
+        "//my_bucket.example:0PORT/a.mp4"
+      })
+  void isFollowedToAHostWithAnUnderscore(String location) {
+    redirect(location, StandardCharsets.UTF_8);
+
+    fetch(URI.create("HTTP://first_host.example:" + store.port() + "/")).savedOrThrow();
+
+    assertThat(resolved).containsExactly("first_host.example", "my_bucket.example");
+    assertThat(store.requests().get(1).header("Host")).startsWith("my_bucket.example:");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ftp://cdn.example/a, with another scheme",
+    "http://u@cdn.example/, with a user",
+    "http://good.example\\@cdn.example/, with a user",
+    "http://cdn.example:65536/, with a port that does not exist",
+    "http://cdn.example:99999999999/, with a port that does not exist",
+    "http://cdn%2eexample/, without a host that makes sense",
+    "http://a b/, without a host that makes sense",
+    "'', that makes no sense"
+  })
+  void saysWhichRedirectIsUnfit(String location, String found) {
+    redirect(location, StandardCharsets.UTF_8);
+
+    assertThat(Bench.failure(fetch(store.url("/start.mp4"))))
+        .isEqualTo(
+            DownloadFailure.of(
+                DownloadFailureKind.BAD_URL,
+                "toapis:ok-1: expected an absolute http or https URL with a host, found one "
+                    + found
+                    + " in redirect 1 from 127.0.0.1"));
+    assertThat(store.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://cdn.example:65536/a", "http://cdn.example:123456/a"})
+  void refusesAPortThatDoesNotExist(URI url) {
+    assertThat(Bench.failure(fetch(url)).sentence())
+        .isEqualTo(
+            "toapis:ok-1: expected an absolute http or https URL with a host, found one with a port"
+                + " that does not exist");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "500, UNREACHABLE, 'the whole video', 'status 500, 1 times in a row; try again later'",
+    "403, REFUSED, 'the video', 'status 403, and no answer from toapis; some hosts refuse a user"
+        + " agent that is no browser''s: set another'",
+    "418, REFUSED, 'the video', 'status 418'"
+  })
+  void saysWhichHopAnsweredSo(int status, DownloadFailureKind kind, String what, String found) {
+    Store second = bench.store(new Store(Store.always(status, "")));
+    String last = "http://last.example:" + second.port() + "/c?sig=secret";
+    store.script(
+        (request, out) -> {
+          boolean first = store.requests().size() == 1;
+          String location = first ? "//mid.example:" + store.port() + "/b?sig=secret" : last;
+          Store.write(out, 307, "Location: " + location, "Content-Length: 0");
+        });
+    bench.sandbox.answerNext("toapis", "ok-1", SandboxAnswer.html(502, "<html>"));
+
+    DownloadFailure failure = Bench.failure(fetch(store.url("/a?sig=secret")));
+
+    assertThat(failure.kind()).isEqualTo(kind);
+    assertThat(failure.sentence())
+        .isEqualTo(
+            "toapis:ok-1: expected "
+                + what
+                + " from last.example (redirect 2, from mid.example), found "
+                + found);
+  }
+
+  @Test
+  void saysWhichHopAcceptsNoConnection() throws IOException {
+    Store gone = new Store(Store.always(200, ""));
+    gone.close();
+    redirect("http://gone.example:" + gone.port() + "/b?sig=secret", StandardCharsets.UTF_8);
+
+    assertThat(Bench.failure(fetch(store.url("/a"))).sentence())
+        .isEqualTo(
+            "toapis:ok-1: expected the whole video from gone.example (redirect 1, from 127.0.0.1),"
+                + " found that it accepts no connection, 1 times in a row; try again later");
+  }
+
+  @Test
+  void saysWhichHopHasNoAddress() {
+    redirect("http://nowhere.example/b", StandardCharsets.UTF_8);
+    DownloaderBuilder builder = bench.timed().setbacks(1);
+    builder.resolver =
+        host -> {
+          if (host.equals("nowhere.example")) {
+            throw new UnknownHostException(host);
+          }
+          return InetAddress.getAllByName(host);
+        };
+
+    DownloadOutcome outcome =
+        Bench.get(bench.open(builder).download(Bench.task(store.url("/a")), bench.file));
+
+    assertThat(Bench.failure(outcome).sentence())
+        .isEqualTo(
+            "toapis:ok-1: expected the whole video from nowhere.example (redirect 1, from"
+                + " 127.0.0.1), found no address for that name, 1 times in a row; try again later");
+  }
+
+  @Test
+  void saysWhichHopIsPrivate() {
+    redirect("http://inner_host.example:PORT/b", StandardCharsets.UTF_8);
+    DownloaderBuilder builder = bench.timed().allowPrivateAddresses(false);
+    InetAddress open = InetAddress.getLoopbackAddress();
+    builder.sockets = () -> new Claim(store.port());
+    builder.resolver =
+        host -> {
+          boolean inner = host.equals("inner_host.example");
+          return inner ? new InetAddress[] {open} : InetAddress.getAllByName("93.184.216.34");
+        };
+
+    DownloadOutcome outcome =
+        Bench.get(bench.open(builder).download(Bench.task(store.url("/a")), bench.file));
+
+    assertThat(Bench.failure(outcome).sentence())
+        .isEqualTo(
+            "toapis:ok-1: expected a public address for inner_host.example (redirect 1, from"
+                + " 127.0.0.1), found one that is not public; allow private addresses if this is"
+                + " meant");
+    assertThat(store.requests()).hasSize(1);
+  }
+
+  /** Connects to the store whatever it is told, and claims to be at a public address. */
+  private static final class Claim extends Socket {
+    private final int port;
+
+    Claim(int port) {
+      this.port = port;
+    }
+
+    @Override
+    public void connect(SocketAddress endpoint, int millis) throws IOException {
+      super.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), millis);
+    }
+
+    @Override
+    public InetAddress getInetAddress() {
+      try {
+        return InetAddress.getByName("93.184.216.34");
+      } catch (UnknownHostException impossible) {
+        throw new AssertionError(impossible);
+      }
+    }
+  }
+}
