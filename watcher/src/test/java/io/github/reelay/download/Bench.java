@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.CRC32C;
 
 /** A provider on loopback, a directory, and downloaders that are closed in the end. */
 final class Bench implements AutoCloseable {
@@ -116,12 +117,19 @@ final class Bench implements AutoCloseable {
 
   /** What an earlier download left. */
   void leave(Film film, int bytes) throws IOException {
-    leave(film.first(bytes), new PartInfo(film.etag(), null, film.length()));
+    leave(film.first(bytes), PartInfo.of(film.etag(), null, film.length()));
   }
 
+  /** What an earlier download left that had forced all of it to the disk. */
   void leave(byte[] bytes, PartInfo info) throws IOException {
     Files.write(part(), bytes);
-    Files.writeString(info(), info.text());
+    Files.writeString(info(), info.forced(bytes.length, crc(bytes)).text());
+  }
+
+  static long crc(byte[] bytes) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes);
+    return crc.getValue();
   }
 
   /** Waits until so many bytes are on disk, or the video is finished. */
