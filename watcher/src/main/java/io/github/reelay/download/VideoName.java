@@ -26,7 +26,7 @@ public final class VideoName {
   /** The name for the video of a task, if it is an MP4; others differ in the extension. */
   public static String of(TaskHandle task) {
     String escaped = escape(task);
-    String marked = escaped + capitals(task.provider() + task.id());
+    String marked = escaped + capitals(task.id());
     return (marked.length() <= LONGEST ? marked : shorten(escaped)) + VideoFormat.MP4.extension();
   }
 
