@@ -163,7 +163,7 @@ public final class DownloaderBuilder {
             time.close();
           }
           if (workers != null) {
-            workers.shutdown();
+            Workers.end(workers);
           }
         });
   }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -90,10 +91,16 @@ final class Bench implements AutoCloseable {
   }
 
   static VideoTask task(URI url, Instant expiresAt) {
-    Video video = Video.at(url).expiresAt(expiresAt, false).build();
-    return VideoTask.builder(
-            HANDLE.provider(), HANDLE.id(), new TaskState.Succeeded(video, List.of()))
-        .build();
+    return task(HANDLE, Video.at(url).expiresAt(expiresAt, false).build());
+  }
+
+  static VideoTask task(TaskHandle handle, URI url) {
+    return task(handle, Video.at(url).build());
+  }
+
+  private static VideoTask task(TaskHandle handle, Video video) {
+    TaskState succeeded = new TaskState.Succeeded(video, List.of());
+    return VideoTask.builder(handle.provider(), handle.id(), succeeded).build();
   }
 
   /** What the provider says when it is asked next. */
@@ -134,12 +141,25 @@ final class Bench implements AutoCloseable {
 
   /** Waits until so many bytes are on disk, or the video is finished. */
   void awaitPart(long bytes) {
+    await(() -> part().toFile().length() >= bytes || file.toFile().exists());
+  }
+
+  /** Waits until something is so. */
+  static void await(Callable<Boolean> condition) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (part().toFile().length() < bytes && !file.toFile().exists()) {
+    while (!isSo(condition)) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("expected " + bytes + " bytes in time, found fewer");
+        throw new AssertionError("expected the condition in time, found that it is not so");
       }
       Thread.onSpinWait();
+    }
+  }
+
+  private static boolean isSo(Callable<Boolean> condition) {
+    try {
+      return condition.call();
+    } catch (Exception e) {
+      throw new AssertionError(e);
     }
   }
 
