@@ -44,7 +44,14 @@ final class JournalParser {
     int colon = Math.max(text.indexOf(':'), 0);
     String provider = shared(text.substring(0, colon));
     String id = text.substring(colon + 1);
-    return provider == null || id.isEmpty() ? null : new TaskHandle(provider, id);
+    if (provider == null || id.isEmpty()) {
+      return null;
+    }
+    try {
+      return new TaskHandle(provider, id);
+    } catch (IllegalArgumentException refused) {
+      return null; // an id that an earlier version took
+    }
   }
 
   private @Nullable String shared(String provider) {
