@@ -3,6 +3,8 @@ package io.github.reelay.store;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** A damaged journal as it was, kept beside the one that takes its place. */
@@ -11,7 +13,7 @@ final class JournalCopy {
 
   private JournalCopy() {}
 
-  /** Copies a journal to the first free name of {@code FILE.damaged-1}, {@code -2} and so on. */
+  /** Copies a journal to a name that is free: {@code FILE.damaged-1}, {@code -2} and so on. */
   static Path keep(Disk disk, Path path, RandomAccessFile journal) throws IOException {
     Path copy = created(disk, path);
     try (RandomAccessFile to = RegularFile.open(copy, "the copy of the damaged journal,")) {
@@ -27,15 +29,42 @@ final class JournalCopy {
   }
 
   private static Path created(Disk disk, Path path) throws IOException {
-    for (int number = 1; ; number++) {
-      Path copy = path.resolveSibling(path.getFileName() + ".damaged-" + number);
+    while (true) {
+      Path copy = named(path, free(path));
       try {
         disk.create(copy, path);
         return copy;
-      } catch (FileAlreadyExistsException earlier) {
-        // An earlier copy is never overwritten.
+      } catch (FileAlreadyExistsException concurrent) {
+        // Whatever was put there meanwhile is not overwritten.
         continue;
       }
     }
+  }
+
+  /** A number whose name is free, and the one before it is not; found in few steps among many. */
+  private static long free(Path path) {
+    long taken = 0;
+    long free = 1;
+    while (exists(named(path, free))) {
+      taken = free;
+      free *= 2;
+    }
+    while (free - taken > 1) {
+      long middle = (taken + free) / 2;
+      if (exists(named(path, middle))) {
+        taken = middle;
+      } else {
+        free = middle;
+      }
+    }
+    return free;
+  }
+
+  private static boolean exists(Path copy) {
+    return Files.exists(copy, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static Path named(Path path, long number) {
+    return path.resolveSibling(path.getFileName() + ".damaged-" + number);
   }
 }

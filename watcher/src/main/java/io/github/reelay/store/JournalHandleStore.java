@@ -102,9 +102,9 @@ public final class JournalHandleStore implements HandleStore {
   }
 
   /**
-   * Writes a damaged journal anew with what can be read of it, and keeps a copy as it was in the
-   * first free of {@code FILE.damaged-1}, {@code FILE.damaged-2} and so on. A journal that is not
-   * damaged is left as it is.
+   * Writes a damaged journal anew with what can be read of it, and keeps a copy as it was in {@code
+   * FILE.damaged-1}, or with the next number that is free. A journal that is not damaged is left as
+   * it is.
    *
    * @param file the journal, which no store has open
    * @return what was kept and what was dropped

@@ -14,6 +14,9 @@ final class Replay {
   private static final Pattern OTHER_VERSION = Pattern.compile("reelay-handles (?!1\\b)\\d+");
   private static final String HEADER = JournalLine.HEADER + "\n";
 
+  /** How far an intact line is looked for in what does not begin as a journal. */
+  private static final long SEARCHED = 1 << 20;
+
   private static final int LONGEST_TRIED = 600;
   private static final int MOST_TRIED = 16;
 
@@ -70,7 +73,7 @@ final class Replay {
   }
 
   private void records(Lines lines, long first) throws IOException {
-    for (long number = first; lines.next(); number++) {
+    for (long number = first; (end > 0 || at < SEARCHED) && lines.next(); number++) {
       JournalLine line =
           lines.whole() ? parser.parse(lines.buffer(), lines.from(), lines.to()) : null;
       if (line == null) {

@@ -1,5 +1,6 @@
 package io.github.reelay.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -180,5 +182,45 @@ class PowerLossTest {
     assertThatThrownBy(this::opened).isInstanceOf(JournalFormatException.class);
     Files.write(file, lost(unmarked, PAGE, unmarked.length, "zeros"));
     assertThat(opened()).hasSizeBetween(100, 200);
+  }
+
+  @Test
+  void aMarkIsALineThatChangesNothingForAProgramThatKnowsNone() throws IOException {
+    recorded();
+    JournalParser parser = new JournalParser();
+    Set<TaskHandle> open = new HashSet<>();
+    int marks = 0;
+    List<String> lines = Files.readAllLines(file);
+    for (String line : lines.subList(1, lines.size())) {
+      byte[] bytes = line.getBytes(UTF_8);
+      JournalLine parsed = parser.parse(bytes, 0, bytes.length);
+      if (parsed.opened()) {
+        open.add(parsed.handle());
+      } else {
+        assertThat(open.remove(parsed.handle())).isFalse();
+        marks++;
+      }
+    }
+
+    assertThat(open).containsExactlyInAnyOrderElementsOf(all());
+    assertThat(marks).isEqualTo(lines.size() - 1 - 1001).isGreaterThan(27_000 / PAGE);
+  }
+
+  @Test
+  void aBatchIsAsLongAsItSaysWhateverItsIds() throws IOException {
+    List<TaskHandle> ids = new ArrayList<>();
+    for (int length : new int[] {1, 3900, 4000, 5000, 70_000, 2}) {
+      ids.add(new TaskHandle("toapis", "任".repeat(length)));
+      ids.add(new TaskHandle("22codex", "\\".repeat(length)));
+    }
+    try (HandleStore store = JournalHandleStore.open(file)) {
+      store.open(ids);
+      store.close(ids.subList(0, 3));
+    }
+
+    long from = Files.size(file);
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines.get(lines.size() - 1)).endsWith(String.format("-%012d", from));
+    assertThat(opened()).containsExactlyElementsOf(ids.subList(3, ids.size()));
   }
 }

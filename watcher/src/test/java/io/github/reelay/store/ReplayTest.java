@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplayTest {
   private static final Path FILE = Path.of("state");
   private static final String HEADER = "reelay-handles 1\n";
+  private static final String FIRST = "fb246e75 +toapis:task_1\n";
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
@@ -42,35 +42,32 @@ class ReplayTest {
 
   @Test
   void aLineThatIsTooLongIsDamageAndNotHeld() throws IOException {
-    byte[] piece = new byte[1 << 16];
-    InputStream endless =
-        new InputStream() {
-          private long left = 3L << 30;
+    int size = 8 * Lines.LONGEST + 5;
+    Lines lines = new Lines(new ByteArrayInputStream(new byte[size]));
 
-          @Override
-          public int read() {
-            throw new UnsupportedOperationException();
-          }
+    assertThat(lines.next()).isTrue();
+    assertThat(lines.length()).isEqualTo(size);
+    assertThat(lines.whole()).isFalse();
+    assertThat(lines.buffer()).hasSize(Lines.LONGEST);
+    assertThat(lines.next()).isFalse();
+  }
 
-          @Override
-          public int read(byte[] bytes, int from, int length) {
-            int read = (int) Math.min(Math.min(piece.length, length), left);
-            System.arraycopy(piece, 0, bytes, from, read);
-            left -= read;
-            return read == 0 ? -1 : read;
-          }
-        };
-    Replay replay =
-        Replay.of(
-            FILE,
-            new SequenceInputStream(
-                new ByteArrayInputStream(
-                    (HEADER + "fb246e75 +toapis:task_1\n").getBytes(ISO_8859_1)),
-                endless));
+  @Test
+  void whatFollowsALineThatIsTooLongIsRead() throws IOException {
+    byte[] journal = (HEADER + "x".repeat(2 * Lines.LONGEST) + "\n" + FIRST).getBytes(ISO_8859_1);
 
-    assertThat(replay.size()).isEqualTo(41 + (3L << 30));
+    Replay replay = Replay.of(FILE, new ByteArrayInputStream(journal));
+
     assertThat(replay.open()).containsExactly(Handles.FIRST);
-    assertThat(replay.tolerated().lines()).containsExactly(new DamagedLines(3, 3, null));
+    assertThat(replay.damage().lines()).containsExactly(new DamagedLines(2, 2, null));
+    assertThatThrownBy(replay::tolerated).isInstanceOf(JournalFormatException.class);
+  }
+
+  @Test
+  void aLargeFileOfAnotherKindIsNotReadToItsEnd() {
+    ByteArrayInputStream text = new ByteArrayInputStream("another\n".repeat(1 << 20).getBytes());
+    assertThatThrownBy(() -> Replay.of(FILE, text)).isInstanceOf(JournalFormatException.class);
+    assertThat(text.available()).isGreaterThan(7_000_000 - (1 << 20));
   }
 
   @Test
