@@ -4,6 +4,7 @@ import io.github.reelay.cli.WatchOptions.Printing;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.store.JournalHandleStore;
+import io.github.reelay.store.JournalRepair;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Parameters;
     customSynopsis = {
       "reelay watch [--download DIR] [--timeout T] [--every T] [--json]",
       "                    [--allow-private-addresses] HANDLE...",
-      "       reelay watch --state FILE [options] [HANDLE...]"
+      "       reelay watch --state FILE [options] [HANDLE...]",
+      "       reelay watch --state FILE --repair"
     },
     description = {
       "Waits until all tasks have ended, and prints each as canonical JSON, one line, when it has.",
@@ -83,6 +85,14 @@ final class WatchCommand implements Callable<Integer> {
   private @Nullable String state;
 
   @Option(
+      names = "--repair",
+      description =
+          "Write a damaged FILE of --state anew with what can be read of it, say what was dropped,"
+              + " and keep a copy in FILE.damaged-1, or the next number that is free. Without a"
+              + " HANDLE that is all; else go on as without this option.")
+  private boolean repair;
+
+  @Option(
       names = "--json",
       description =
           "Print one line of canonical JSON for each change of a task instead of one at its end.")
@@ -103,6 +113,12 @@ final class WatchCommand implements Callable<Integer> {
           "expected at least one HANDLE or --state FILE, found neither; see 'reelay watch --help'");
     }
     WatchOptions options = options();
+    if (repair) {
+      repair();
+      if (given.isEmpty()) {
+        return ExitStatus.DONE.code();
+      }
+    }
     try (Providers providers = Handles.providers(surroundings.env())) {
       Handles.check(given, providers, surroundings.env());
       try (HandleStore store = store()) {
@@ -135,9 +151,29 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  private HandleStore store() throws IOException {
+  private void repair() {
+    if (state == null) {
+      throw new UsageException(
+          "expected --state FILE beside --repair, found none; see 'reelay watch --help'");
+    }
     try {
-      return state == null ? HandleStore.none() : JournalHandleStore.open(Path.of(state));
+      JournalRepair repaired = JournalHandleStore.repair(file(state));
+      repaired.open().forEach(handle -> surroundings.say("kept " + handle));
+      surroundings.sayWhole(repaired.toString());
+    } catch (IOException broken) {
+      throw new UsageException(String.valueOf(broken.getMessage()));
+    }
+  }
+
+  private HandleStore store() throws IOException {
+    return state == null
+        ? HandleStore.none()
+        : JournalHandleStore.open(file(state), surroundings::sayWhole);
+  }
+
+  private static Path file(String name) {
+    try {
+      return Path.of(name);
     } catch (InvalidPathException noName) {
       throw new UsageException(
           "expected a file name at --state, found one that this system cannot hold");

@@ -36,6 +36,7 @@ final class WatchRun {
       endings.stop().forEach(task -> lastWords.add(stopped(task, watching)));
     } catch (UncheckedIOException notForgotten) {
       lastWords.add(String.valueOf(notForgotten.getMessage()));
+      lastWords.add(String.valueOf(notForgotten.getCause().getMessage()));
       broken = true;
     }
     endings.results().forEach(surroundings::result);

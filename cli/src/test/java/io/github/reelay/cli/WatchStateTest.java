@@ -130,6 +130,31 @@ class WatchStateTest {
   }
 
   @Test
+  void saysThatItsFileIsGone() throws IOException {
+    OutputStream out =
+        new ByteArrayOutputStream() {
+          @Override
+          public synchronized void write(byte[] bytes, int from, int length) {
+            assertThat(state.toFile().delete()).isTrue();
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] args = {"watch", "--every", "200ms", "--state", state.toString(), "toapis:ok-1"};
+
+    int status = Main.run(args, terminal.surroundings(out, err));
+
+    assertThat(status).isEqualTo(70);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .endsWith(
+            "expected to close handles in the store, found that it cannot; they stay open\n"
+                + "expected the journal "
+                + folder.toRealPath().resolve("state")
+                + " to be the file that was opened, found it deleted or moved; bring it back, or"
+                + " open the journal again\n");
+    assertThat(state).doesNotExist();
+  }
+
+  @Test
   void addsTheHandlesThatAreGiven() throws IOException {
     try (HandleStore store = JournalHandleStore.open(state)) {
       store.open(List.of(TaskHandle.parse("toapis:ok-1")));
@@ -216,7 +241,8 @@ class WatchStateTest {
     assertThat(result.err())
         .isEqualTo(
             state
-                + ": expected one of the providers 22codex, toapis, xingchaoyiqing, found 'sora'\n");
+                + ": expected one of the providers 22codex, toapis, xingchaoyiqing, found"
+                + " 'sora'\n");
     assertThat(open()).containsExactly("sora:task_1");
   }
 }

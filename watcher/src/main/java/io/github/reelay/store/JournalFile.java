@@ -1,28 +1,37 @@
 package io.github.reelay.store;
 
+import io.github.reelay.store.RegularFile.Identity;
 import io.github.reelay.task.TaskHandle;
 import java.io.Closeable;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A journal on the disk: lines are added behind its last, or all of it is replaced at once. */
 final class JournalFile implements Closeable {
-  private static final int PIECE = 1 << 16;
+  private static final String ROLE = "the journal";
+
+  /** Far behind every line: where locks are mandatory, the lines can still be read. */
+  private static final long LOCKED = 1L << 62;
 
   private final Disk disk;
   private final Path path;
-  private final LineBuffer piece = new LineBuffer();
+  private final JournalWriter writer;
   private RandomAccessFile file;
+  private @Nullable Identity identity;
 
   /** Where the intact lines end. */
   private long end;
 
   /** What has to be written before the next line. */
-  private String gap;
+  private String gap = "";
 
   /** Whether there may be something behind the end, left by a write that failed. */
   private boolean littered = true;
@@ -30,27 +39,63 @@ final class JournalFile implements Closeable {
   /** Whether the folder may still name the file that was replaced. */
   private boolean moved;
 
-  private JournalFile(Disk disk, Path path, Replay replay) throws IOException {
+  private JournalFile(Disk disk, Path path) throws IOException {
     this.disk = disk;
     this.path = path;
-    this.file = new RandomAccessFile(path.toFile(), "rw");
-    this.end = replay.end();
-    this.gap = replay.ended() ? "" : "\n";
+    this.writer = new JournalWriter(disk);
+    this.file = RegularFile.open(path, ROLE);
   }
 
-  /** Takes up a journal where its intact lines end, and begins it if it has not even a header. */
-  static JournalFile of(Disk disk, Path path, Replay replay) throws IOException {
-    JournalFile journal = new JournalFile(disk, path, replay);
+  /**
+   * Opens a file that is there. All is read and written through one descriptor: closing another one
+   * would give up the lock where locks belong to processes.
+   *
+   * @throws JournalInUseException if somebody else has it open, under whatever name
+   */
+  static JournalFile open(Disk disk, Path path) throws IOException {
+    JournalFile journal = new JournalFile(disk, path);
     try {
-      Files.deleteIfExists(journal.beside());
-      if (replay.end() == 0) {
-        journal.replace(Set.of());
-      }
-    } catch (IOException failed) {
+      journal.identity = RegularFile.identity(path);
+      journal.lock(journal.file);
+    } catch (IOException | RuntimeException | Error failed) {
       journal.close();
       throw failed;
     }
     return journal;
+  }
+
+  /** The file beside the journal is locked too; this one holds if that one is deleted. */
+  private void lock(RandomAccessFile locked) throws IOException {
+    try {
+      if (locked.getChannel().tryLock(LOCKED, 1, false) == null) {
+        throw new JournalInUseException(path, "another process");
+      }
+    } catch (OverlappingFileLockException ours) {
+      throw new JournalInUseException(path, "this process");
+    }
+  }
+
+  /** Reads all of it. A channel would be closed by an interrupt, and this stream closes nothing. */
+  Replay replay() throws IOException {
+    return Replay.of(path, new FileInputStream(file.getFD()));
+  }
+
+  /** Goes on where the intact lines end, and begins the journal if it has not even a header. */
+  void begin(Replay replay) throws IOException {
+    end = replay.end();
+    gap = replay.ended() ? "" : "\n";
+    clear();
+    if (end == 0) {
+      replace(Set.of());
+    }
+  }
+
+  /** Keeps a copy beside the journal, and writes the journal anew with these handles. */
+  Path repair(Collection<TaskHandle> open) throws IOException {
+    checkPlace();
+    Path copy = JournalCopy.keep(disk, path, file);
+    replace(open);
+    return copy;
   }
 
   /** What a compaction writes before it takes the journal's place. */
@@ -58,19 +103,35 @@ final class JournalFile implements Closeable {
     return path.resolveSibling(path.getFileName() + ".compacting");
   }
 
+  /** Removes what a compaction left that was cut short. */
+  private void clear() throws IOException {
+    RegularFile.check(beside(), "the copy that replaces the journal,");
+    Files.deleteIfExists(beside());
+  }
+
   /** Adds a line for each handle, and forces them all to the disk. */
   void append(boolean opened, Collection<TaskHandle> handles) throws IOException {
+    checkPlace();
     settle();
     littered = true;
     try {
-      long length = write(file, gap, opened, handles);
+      long length = writer.batch(file, end, gap, opened, handles);
       disk.force(file);
+      checkPlace();
       end += length;
       gap = "";
       littered = false;
     } catch (IOException failed) {
       settleAfter(failed);
       throw failed;
+    }
+  }
+
+  /** Nothing is kept in a file that cannot be found again. */
+  private void checkPlace() throws IOException {
+    Identity found = RegularFile.identity(path);
+    if (!Objects.equals(found, identity)) {
+      throw new JournalMovedException(path, found != null);
     }
   }
 
@@ -97,20 +158,28 @@ final class JournalFile implements Closeable {
 
   /** Puts a journal that opens these handles and says nothing else in the place of this one. */
   void replace(Collection<TaskHandle> open) throws IOException {
-    Files.deleteIfExists(beside());
+    clear();
     disk.create(beside(), path);
-    RandomAccessFile fresh = new RandomAccessFile(beside().toFile(), "rw");
-    long length;
+    RandomAccessFile fresh = RegularFile.open(beside(), ROLE);
+    boolean replaced = false;
     try {
-      length = write(fresh, JournalLine.HEADER + "\n", true, open);
+      lock(fresh);
+      Identity known = RegularFile.identity(beside());
+      long length = writer.lines(fresh, JournalLine.HEADER + "\n", true, open);
       disk.force(fresh);
+      checkPlace();
       disk.replace(path, beside());
+      replaced = true;
+      identity = known;
+      takeUp(fresh, length);
     } catch (IOException failed) {
-      fresh.close();
       Files.deleteIfExists(beside());
       throw failed;
+    } finally {
+      if (!replaced) {
+        fresh.close();
+      }
     }
-    takeUp(fresh, length);
     settle();
   }
 
@@ -122,24 +191,6 @@ final class JournalFile implements Closeable {
     littered = false;
     moved = true;
     old.close();
-  }
-
-  private long write(
-      RandomAccessFile to, String head, boolean opened, Collection<TaskHandle> handles)
-      throws IOException {
-    piece.clear();
-    piece.add(head);
-    long length = 0;
-    for (TaskHandle handle : handles) {
-      piece.add(opened, handle);
-      if (piece.length() >= PIECE) {
-        length += piece.length();
-        disk.write(to, piece.bytes(), piece.length());
-        piece.clear();
-      }
-    }
-    disk.write(to, piece.bytes(), piece.length());
-    return length + piece.length();
   }
 
   @Override

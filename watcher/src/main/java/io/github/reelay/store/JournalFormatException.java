@@ -2,12 +2,17 @@ package io.github.reelay.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * A file is no journal of handles, or one that is damaged before its end. The file was not changed.
+ * A file is no journal of handles, or one that is damaged where its lines were on the disk already.
+ * The file was not changed.
  */
 public final class JournalFormatException extends IOException {
   private static final long serialVersionUID = 1;
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 
   private JournalFormatException(String sentence) {
     super(sentence);
@@ -24,13 +29,17 @@ public final class JournalFormatException extends IOException {
             + "; choose another file, or the version of this library that wrote it");
   }
 
-  static JournalFormatException damaged(Path file, long line) {
+  static JournalFormatException damaged(Path file, List<DamagedLines> lines) {
     return new JournalFormatException(
-        "expected a line that agrees with its checksum, found damage in line "
-            + line
-            + " of the journal "
-            + file
-            + " with good lines behind it; bring back a copy of the file, or delete that line and"
-            + " lose what it said");
+        "expected every line of the journal to agree with its checksum, found damage in "
+            + DamagedLines.named(lines)
+            + "; bring back a copy of the file, or keep what can be read with: reelay watch --state"
+            + " "
+            + quoted(file.toString())
+            + " --repair");
+  }
+
+  private static String quoted(String word) {
+    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -16,15 +16,16 @@ final class JournalPath {
   static Path of(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || Files.isDirectory(file)) {
-      throw new IOException(
+      throw new JournalPathException(
           "expected a file for the journal, found the folder " + file + "; name a file in it");
     }
     if (!Files.isDirectory(folder)) {
-      throw new IOException(
+      throw new JournalPathException(
           "expected a folder for the journal " + file + ", found none; create " + folder);
     }
     Path path =
         Files.exists(file) ? file.toRealPath() : folder.toRealPath().resolve(file.getFileName());
+    RegularFile.check(path, "the journal");
     check(path);
     return path;
   }
@@ -34,7 +35,7 @@ final class JournalPath {
     boolean fresh = Files.notExists(path);
     if (!Files.isWritable(folder)
         || !(fresh || (Files.isReadable(path) && Files.isWritable(path)))) {
-      throw new IOException(
+      throw new JournalPathException(
           "expected the journal "
               + path
               + " and its folder to be readable and writable, found they are not; change their"

@@ -4,14 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Cuts a stream into lines. They are looked at in the buffer, and stay there until the next. */
+/**
+ * Cuts a stream into lines. They are looked at in the buffer, and stay there until the next. Of a
+ * line that is longer than any that is written, only the last part is held.
+ */
 final class Lines {
+  /** The most bytes that a line may take without its end. */
+  static final int LONGEST = 1 << 23;
+
   private final InputStream in;
   private byte[] buffer = new byte[1 << 16];
   private int from;
   private int to;
   private int limit;
   private boolean ended;
+
+  /** How many bytes of this line were let go. */
+  private long dropped;
 
   Lines(InputStream in) {
     this.in = in;
@@ -22,6 +31,7 @@ final class Lines {
     from = ended ? to + 1 : to;
     to = from;
     ended = false;
+    dropped = 0;
     while (to < limit || refill()) {
       if (buffer[to] == '\n') {
         ended = true;
@@ -29,7 +39,7 @@ final class Lines {
       }
       to++;
     }
-    return to > from;
+    return length() > 0;
   }
 
   private boolean refill() throws IOException {
@@ -38,6 +48,10 @@ final class Lines {
       to -= from;
       limit -= from;
       from = 0;
+    } else if (limit == LONGEST) {
+      dropped += limit;
+      to = 0;
+      limit = 0;
     } else if (limit == buffer.length) {
       buffer = Arrays.copyOf(buffer, 2 * limit);
     }
@@ -63,8 +77,13 @@ final class Lines {
     return ended;
   }
 
+  /** Whether all of the line is in the buffer. */
+  boolean whole() {
+    return dropped == 0;
+  }
+
   /** How many bytes the line takes in the stream, with its end. */
-  int length() {
-    return to - from + (ended ? 1 : 0);
+  long length() {
+    return dropped + to - from + (ended ? 1 : 0);
   }
 }

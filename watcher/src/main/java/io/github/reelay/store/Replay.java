@@ -2,9 +2,9 @@ package io.github.reelay.store;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,71 +14,133 @@ final class Replay {
   private static final Pattern OTHER_VERSION = Pattern.compile("reelay-handles (?!1\\b)\\d+");
   private static final String HEADER = JournalLine.HEADER + "\n";
 
+  /** How far an intact line is looked for in what does not begin as a journal. */
+  private static final long SEARCHED = 1 << 20;
+
+  private static final int LONGEST_TRIED = 600;
+  private static final int MOST_TRIED = 16;
+
   private final Path file;
+  private final JournalParser parser = new JournalParser();
   private final HandleSet open = new HandleSet();
+  private final Damage damage = new Damage();
   private long records;
   private long end;
   private boolean ended = true;
-  private long damagedLine;
+  private int tried;
+
+  /** Where the next line begins. */
+  private long at;
 
   private Replay(Path file) {
     this.file = file;
   }
 
   /**
-   * Reads all of it.
+   * Reads all of it, behind damaged lines too.
    *
-   * @throws JournalFormatException if it is no journal, or damaged before an intact line
+   * @param file its name, for messages
+   * @param in what stands in it; not closed
+   * @throws JournalFormatException if it is no journal
    */
-  static Replay of(Path file) throws IOException {
+  static Replay of(Path file, InputStream in) throws IOException {
     Replay replay = new Replay(file);
-    // A channel would be closed by an interrupt.
-    try (InputStream in = new FileInputStream(file.toFile())) {
-      if (replay.header(in.readNBytes(HEADER.length()))) {
-        replay.records(new Lines(in));
-      }
+    byte[] header = in.readNBytes(HEADER.length());
+    String found = new String(header, ISO_8859_1);
+    if (found.equals(HEADER)) {
+      replay.at = header.length;
+      replay.end = header.length;
+      replay.records(new Lines(in), 2);
+    } else if (!HEADER.startsWith(found)) {
+      PushbackInputStream again = new PushbackInputStream(in, header.length);
+      again.unread(header);
+      replay.headless(found, again);
     }
     return replay;
   }
 
-  /** The header; false if it was never written whole, so that nothing can follow it. */
-  private boolean header(byte[] bytes) throws JournalFormatException {
-    String found = new String(bytes, ISO_8859_1);
-    if (found.equals(HEADER)) {
-      end = bytes.length;
-    } else if (!HEADER.startsWith(found)) {
-      // Never the text itself: whatever file that is, it may hold a secret.
-      Matcher other = OTHER_VERSION.matcher(found);
-      throw JournalFormatException.foreign(
-          file, other.lookingAt() ? "'" + other.group() + "'" : "something else");
+  /** A file that does not begin as a journal is a damaged one if any line of it is intact. */
+  private void headless(String found, InputStream in) throws IOException {
+    // Never the text itself: whatever file that is, it may hold a secret.
+    Matcher other = OTHER_VERSION.matcher(found);
+    if (other.lookingAt()) {
+      throw JournalFormatException.foreign(file, "'" + other.group() + "'");
     }
-    return end > 0;
+    records(new Lines(in), 1);
+    if (end == 0) {
+      throw JournalFormatException.foreign(file, "something else");
+    }
   }
 
-  private void records(Lines lines) throws IOException {
-    JournalParser parser = new JournalParser();
-    for (long number = 2; lines.next(); number++) {
-      JournalLine line = parser.parse(lines.buffer(), lines.from(), lines.to());
-      if (line != null) {
+  private void records(Lines lines, long first) throws IOException {
+    for (long number = first; (end > 0 || at < SEARCHED) && lines.next(); number++) {
+      JournalLine line =
+          lines.whole() ? parser.parse(lines.buffer(), lines.from(), lines.to()) : null;
+      if (line == null) {
+        damage.found(number, at, lines, wasIntact(lines));
+      } else {
         keep(line, lines);
-      } else if (damagedLine == 0) {
-        damagedLine = number;
+      }
+      at += lines.length();
+    }
+  }
+
+  /**
+   * Whether a single bit makes the line what it was: then all of it had been written, and a page
+   * that is missing is no explanation. One such line decides, so the first lines are enough.
+   */
+  private boolean wasIntact(Lines lines) {
+    int length = lines.to() - lines.from();
+    if (!lines.whole() || length > LONGEST_TRIED || tried == MOST_TRIED) {
+      return false;
+    }
+    tried++;
+    byte[] bytes = lines.buffer();
+    for (int bit = 8 * lines.from(); bit < 8 * lines.to(); bit++) {
+      bytes[bit / 8] ^= (byte) (1 << bit % 8);
+      int to = bytes[bit / 8] == '\n' ? bit / 8 : lines.to();
+      boolean intact = parser.parse(bytes, lines.from(), to) != null;
+      bytes[bit / 8] ^= (byte) (1 << bit % 8);
+      if (intact) {
+        return true;
       }
     }
+    return false;
   }
 
-  private void keep(JournalLine line, Lines lines) throws JournalFormatException {
-    if (damagedLine > 0) {
-      throw JournalFormatException.damaged(file, damagedLine);
-    }
+  private void keep(JournalLine line, Lines lines) {
+    BatchMark mark = BatchMark.of(line);
+    end = at + lines.length();
+    damage.intact(at, end, mark);
     if (line.opened()) {
       open.add(line.handle());
     } else {
       open.remove(line.handle());
     }
-    records++;
-    end += lines.length();
+    records += mark == null ? 1 : 0;
     ended = lines.ended();
+  }
+
+  /**
+   * The damage that there is, if the journal can be used in spite of it.
+   *
+   * @throws JournalFormatException if lines are damaged that were on the disk already
+   */
+  Damage tolerated() throws JournalFormatException {
+    if (damage.kind(at) == Damage.Kind.LOSS) {
+      throw JournalFormatException.damaged(file, damage.lines());
+    }
+    return damage;
+  }
+
+  /** Whatever damage there is. */
+  Damage damage() {
+    return damage;
+  }
+
+  /** The size of the journal, all damage counted. */
+  long size() {
+    return at;
   }
 
   /** The handles that are open, in the order in which they were opened. */
@@ -86,12 +148,12 @@ final class Replay {
     return open;
   }
 
-  /** How many intact records there are. */
+  /** How many intact records there are, marks not counted. */
   long records() {
     return records;
   }
 
-  /** Where the intact lines end; 0 if not even the header is whole. */
+  /** Where the last intact line ends; 0 if not even the header is whole. */
   long end() {
     return end;
   }

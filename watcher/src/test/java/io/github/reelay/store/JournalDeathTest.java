@@ -83,14 +83,29 @@ class JournalDeathTest {
   }
 
   @Test
-  void zerosAndNonsenseBehindTheLastLineAreCutOff() throws IOException {
+  void whatWasNeverWrittenBehindTheLastLineIsCutOff() throws IOException {
     byte[] recorded = recorded();
     Path file = folder.resolve("cut");
-    for (String behind : List.of("\0".repeat(5000), "nonsense\n\n00000000 +toapis:x\n", "\n")) {
+    for (String behind : List.of("\0".repeat(5000), "\0\0sk_1\n", "00000000 +toapis:x", "\n")) {
       Files.write(file, recorded);
       Files.writeString(file, behind, StandardOpenOption.APPEND);
 
       assertGoesOn(file, "followed by " + behind.length(), state(LINES));
+    }
+  }
+
+  @Test
+  void aWholeLineBehindTheLastIsNoTornOne() throws IOException {
+    byte[] recorded = recorded();
+    Path file = folder.resolve("damaged");
+    for (String behind : List.of("nonsense\n", "00000000 +toapis:x\n", "x\n\0\0")) {
+      Files.write(file, recorded);
+      Files.writeString(file, behind, StandardOpenOption.APPEND);
+
+      assertThatThrownBy(() -> JournalHandleStore.open(file))
+          .as(behind)
+          .isInstanceOf(JournalFormatException.class)
+          .hasMessageContaining("found damage in line");
     }
   }
 

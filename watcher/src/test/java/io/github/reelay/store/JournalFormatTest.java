@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,17 +54,18 @@ class JournalFormatTest {
             file);
   }
 
-  /** The first column is the line that is damaged, the second how. */
+  /** The first column is the line that is damaged, the second how, the last what it is called. */
   @ParameterizedTest
   @CsvSource({
-    "2, toapis, toapix",
-    "2, +, -",
-    "2, ' +', '+'",
-    "3, 22codex, 23codex",
-    "3, '\n', ''",
-    "4, +xing, '\n+xing'"
+    "2, toapis, toapix, line 2 (perhaps toapix:task_1)",
+    "2, +, -, line 2 (perhaps toapis:task_1)",
+    "2, ' +', '+', line 2",
+    "3, 22codex, 23codex, line 3 (perhaps 23codex:sora-2:abc)",
+    "3, '\n', '', line 3",
+    "4, +xing, '\n+xing', lines 4-5"
   })
-  void damageBeforeAGoodLineIsNamed(int line, String found, String instead) throws IOException {
+  void damageBeforeAGoodLineIsNamed(int line, String found, String instead, String named)
+      throws IOException {
     String[] lines = recorded().split("(?<=\n)");
     lines[line - 1] = lines[line - 1].replace(found, instead);
     String damaged = String.join("", lines);
@@ -72,11 +74,12 @@ class JournalFormatTest {
     assertThatThrownBy(() -> JournalHandleStore.open(file))
         .isInstanceOf(JournalFormatException.class)
         .hasMessage(
-            "expected a line that agrees with its checksum, found damage in line %s of the journal"
-                + " %s with good lines behind it; bring back a copy of the file, or delete that"
-                + " line and lose what it said",
-            line, file);
+            "expected every line of the journal to agree with its checksum, found damage in %s;"
+                + " bring back a copy of the file, or keep what can be read with: reelay watch"
+                + " --state %s --repair",
+            named, file);
     assertThat(file).hasContent(damaged);
+    assertThat(folder).isDirectoryNotContaining("glob:**damaged*");
   }
 
   private String recorded() throws IOException {
@@ -90,7 +93,7 @@ class JournalFormatTest {
   }
 
   @Test
-  void theDamagedLineMayBeDeletedAsTheSentenceSays() throws IOException {
+  void aLineThatIsDeletedIsNoDamage() throws IOException {
     String recorded = recorded();
     Files.writeString(file, recorded.replaceFirst("(?m)^.*22codex.*\n", ""));
 
@@ -100,20 +103,40 @@ class JournalFormatTest {
   }
 
   @Test
-  void everyFlippedBitIsNoticed() throws IOException {
+  void everyFlippedBitIsNoticedTheLastOnesToo() throws IOException {
     byte[] recorded = recorded().getBytes(ISO_8859_1);
     int header = JournalLine.HEADER.length() + 1;
-    // One in the last line, or in the end of the one before, makes a torn tail.
-    int last = recorded.length - Handles.length(new JournalLine(true, Handles.FIRST)) - 1;
-    for (int bit = 8 * header; bit < 8 * last; bit++) {
+    for (int bit = 8 * header; bit < 8 * recorded.length; bit++) {
       byte[] flipped = recorded.clone();
       flipped[bit / 8] ^= (byte) (1 << bit % 8);
-      Files.write(file, flipped);
+      Replay replay = Replay.of(file, new ByteArrayInputStream(flipped));
 
-      assertThatThrownBy(() -> JournalHandleStore.open(file))
+      assertThatThrownBy(replay::tolerated)
           .as("bit %s", bit)
           .isInstanceOf(JournalFormatException.class);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 7, 16})
+  void aDamagedHeaderIsDamageOfTheFirstLine(int offset) throws IOException {
+    byte[] damaged = recorded().getBytes(ISO_8859_1);
+    damaged[offset] = 0;
+    Files.write(file, damaged);
+
+    assertThatThrownBy(() -> JournalHandleStore.open(file))
+        .isInstanceOf(JournalFormatException.class)
+        .hasMessageContaining("found damage in line 1;")
+        .hasMessageEndingWith(" --state %s --repair", file);
+  }
+
+  @Test
+  void theCommandOfTheSentenceCanBeCopied() throws IOException {
+    Path quaint = folder.toRealPath().resolve("it's open");
+    Files.writeString(quaint, "reelay-handles 1\nnonsense\n");
+
+    assertThatThrownBy(() -> JournalHandleStore.open(quaint))
+        .hasMessageEndingWith(" --state '%s/it'\\''s open' --repair", folder.toRealPath());
   }
 
   @ParameterizedTest

@@ -11,8 +11,8 @@ final class JournalHolder {
     try (HandleStore store = JournalHandleStore.open(Path.of(arguments[0]))) {
       System.out.println("open " + store.open().size());
       System.in.transferTo(System.out);
-    } catch (JournalInUseException used) {
-      System.out.println(used.getMessage());
+    } catch (IOException refused) {
+      System.out.println(refused.getMessage());
     }
   }
 

@@ -1,0 +1,100 @@
+package io.github.reelay.store;
+
+import io.github.reelay.task.TaskHandle;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.util.Collection;
+
+/**
+ * Writes lines in pieces. A batch of several lines has marks at both ends and between, close enough
+ * that one lies whole in every page of 4096 bytes: whichever page a power loss spares shows how far
+ * the batch goes. A batch of one line needs none.
+ */
+final class JournalWriter {
+  private static final int PIECE = 1 << 16;
+  private static final int PAGE = 4096;
+
+  /** How many bytes of lines may lie between two marks. */
+  private static final int BETWEEN = PAGE - 2 * BatchMark.LENGTH;
+
+  private final Disk disk;
+  private final LineBuffer piece = new LineBuffer();
+  private final LineBuffer measured = new LineBuffer();
+
+  JournalWriter(Disk disk) {
+    this.disk = disk;
+  }
+
+  /** Writes text and then a line for each handle; answers how many bytes that were. */
+  long lines(RandomAccessFile to, String head, boolean opened, Collection<TaskHandle> handles)
+      throws IOException {
+    piece.clear();
+    piece.add(head);
+    long length = 0;
+    for (TaskHandle handle : handles) {
+      piece.add(opened, handle);
+      length += flush(to, PIECE);
+    }
+    return length + flush(to, 0);
+  }
+
+  /** Writes a batch with its marks from an offset on; answers how many bytes that were. */
+  long batch(
+      RandomAccessFile to, long from, String gap, boolean opened, Collection<TaskHandle> handles)
+      throws IOException {
+    if (handles.size() == 1) {
+      return lines(to, gap, opened, handles);
+    }
+    BatchMark mark = new BatchMark(from, from + gap.length() + measure(opened, handles));
+    piece.clear();
+    piece.add(gap);
+    piece.add(false, mark.handle());
+    int behindMark = 0;
+    for (TaskHandle handle : handles) {
+      int length = length(opened, handle);
+      if (behindMark > 0 && behindMark + length > BETWEEN) {
+        piece.add(false, mark.handle());
+        behindMark = 0;
+      }
+      piece.add(opened, handle);
+      behindMark += length;
+      flush(to, PIECE);
+    }
+    piece.add(false, mark.handle());
+    flush(to, 0);
+    return mark.to() - from;
+  }
+
+  /** How many bytes a batch takes with its marks. */
+  private long measure(boolean opened, Collection<TaskHandle> handles) {
+    long all = 2L * BatchMark.LENGTH;
+    int behindMark = 0;
+    for (TaskHandle handle : handles) {
+      int length = length(opened, handle);
+      if (behindMark > 0 && behindMark + length > BETWEEN) {
+        all += BatchMark.LENGTH;
+        behindMark = 0;
+      }
+      behindMark += length;
+      all += length;
+    }
+    return all;
+  }
+
+  private int length(boolean opened, TaskHandle handle) {
+    measured.clear();
+    measured.add(opened, handle);
+    return measured.length();
+  }
+
+  /** Writes what is in the buffer if that is so much. */
+  private long flush(RandomAccessFile to, int least) throws IOException {
+    int length = piece.length();
+    if (length < least) {
+      return 0;
+    }
+    disk.write(to, piece.bytes(), length);
+    piece.clear();
+    return length;
+  }
+}
