@@ -6,6 +6,7 @@ import io.github.reelay.drift.FindingListener;
 import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class Provider implements AutoCloseable {
   private final URI baseUrl;
   private final Supplier<@Nullable String> key;
   private final FindingListener findings;
+  private final Duration deadline;
   private final Endpoint endpoint;
 
   Provider(ProviderBuilder settings) {
@@ -28,6 +30,7 @@ public final class Provider implements AutoCloseable {
     this.baseUrl = settings.baseUrl;
     this.key = settings.key != null ? settings.key : Keys.ofEnvironment(name);
     this.findings = settings.findings;
+    this.deadline = settings.deadline;
     this.endpoint = new Endpoint(settings);
   }
 
@@ -51,6 +54,11 @@ public final class Provider implements AutoCloseable {
   /** Where it answers. */
   public URI baseUrl() {
     return baseUrl;
+  }
+
+  /** The time for one query, from DNS to the last byte of the body. */
+  public Duration deadline() {
+    return deadline;
   }
 
   /**
