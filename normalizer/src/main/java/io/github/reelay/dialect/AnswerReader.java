@@ -9,8 +9,8 @@ import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
-import io.github.reelay.failure.RelayKinds;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,85 +22,113 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerReader<T> {
   private final Mapping<T> mapping;
-
-  /** A reader for the provider of that mapping. */
-  AnswerReader(Mapping<T> mapping) {
-    this.mapping = mapping;
-  }
+  private final Set<String> unknownTaskCodes;
 
   /**
-   * Reads one answer.
+   * A reader for the provider of that mapping.
    *
-   * @param provider the name under which the provider is registered
-   * @param id the id that was asked for; null for a saved body without one
-   * @param exchange the answer
+   * @param unknownTaskCodes see {@link Profile#unknownTaskCodes}
    */
-  Reading read(String provider, @Nullable String id, Exchange exchange) {
-    Answer answer = new Answer(provider, id, exchange);
-    if (!exchange.isSuccess()) {
-      return noTask(answer, errorReport(exchange, Place.TOP), List.of());
+  AnswerReader(Mapping<T> mapping, Set<String> unknownTaskCodes) {
+    this.mapping = mapping;
+    this.unknownTaskCodes = unknownTaskCodes;
+  }
+
+  /** Reads one answer. */
+  Reading read(Answer answer) {
+    if (answer.exchange().isSuccess()) {
+      return readSuccess(answer);
     }
+    ErrorText error = errorText(answer.exchange(), Place.TOP);
+    Draft ended = answer.id() == null ? null : endedTask(answer);
+    return ended != null ? new Reading.TaskSeen(ended.finish()) : noTask(answer, error, List.of());
+  }
+
+  private Reading readSuccess(Answer answer) {
     try {
-      Document<@Nullable T> document = ContractReader.read(exchange.body(), mapping::readTask);
-      T task = document.value();
-      return task != null && mapping.status(task) != null
-          ? task(answer, Place.TOP, document, null)
-          : withoutStatus(answer, document);
+      Document<@Nullable T> document = document(answer, Place.TOP);
+      Draft found = find(answer, document);
+      return found != null ? new Reading.TaskSeen(found.finish()) : withoutStatus(answer, document);
     } catch (UnreadableException unreadable) {
       return unreadable(answer, unreadable.getMessage());
     }
   }
 
+  /**
+   * The whole task that an error status hides: the one that was asked for, with a word that ends
+   * it. Null for anything else: a task that goes on is no reason to take an error for an answer.
+   */
+  private @Nullable Draft endedTask(Answer answer) {
+    try {
+      Draft found = find(answer, document(answer, Place.TOP));
+      return found != null && found.isEndedTask() ? found : null;
+    } catch (UnreadableException unreadable) {
+      return null; // the status alone decides, as for an empty or an HTML body
+    }
+  }
+
+  /** The task, at the first place that shows a status; null if none does. */
+  private @Nullable Draft find(Answer answer, Document<@Nullable T> document)
+      throws UnreadableException {
+    T task = document.value();
+    boolean atTop = task != null && mapping.status(task) != null;
+    Draft top = atTop ? draft(answer, Place.TOP, document, null) : null;
+    if (top != null && !top.isBareSuccess()) {
+      return top;
+    }
+    Shape shape = ContractReader.read(answer.exchange().body(), Shape::read).value();
+    Shape data = shape.data();
+    if (data != null && data.hasStatus() && (top != null || !shape.hasStatus())) {
+      Place place = shape.dataInArray() ? Place.FIRST_OF_DATA : Place.DATA;
+      return draft(answer, place, document(answer, place), data.id());
+    }
+    return top != null || !shape.hasStatus() ? top : draft(answer, Place.TOP, document, shape.id());
+  }
+
   private Reading withoutStatus(Answer answer, Document<@Nullable T> document)
       throws UnreadableException {
-    byte[] body = answer.exchange().body();
-    Shape shape = ContractReader.read(body, Shape::read).value();
-    if (shape.hasStatus()) {
-      return task(answer, Place.TOP, document, shape.id());
-    }
-    Shape data = shape.data();
-    if (data != null && data.hasStatus()) {
-      Place place = shape.dataInArray() ? Place.FIRST_OF_DATA : Place.DATA;
-      Function<ContractReader, @Nullable T> reader = place.reader(mapping::readTask);
-      return task(answer, place, ContractReader.read(body, reader), data.id());
-    }
-    ErrorReport report = errorReport(answer.exchange(), Place.TOP);
-    if (report.isFailure() || shape.oddError()) {
-      return noTask(answer, report, document.findings());
+    Shape shape = ContractReader.read(answer.exchange().body(), Shape::read).value();
+    ErrorText error = errorText(answer.exchange(), Place.TOP);
+    if (error.report().isFailure() || shape.oddError()) {
+      return noTask(answer, error, document.findings());
     }
     return shape.id() != null
-        ? task(answer, Place.TOP, document, shape.id())
+        ? new Reading.TaskSeen(draft(answer, Place.TOP, document, shape.id()).finish())
         : unreadable(answer, "expected a task, found an object without status, id or error");
   }
 
-  private Reading task(
+  private Document<@Nullable T> document(Answer answer, Place place) throws UnreadableException {
+    Function<ContractReader, @Nullable T> reader = place.reader(mapping::readTask);
+    return ContractReader.read(answer.exchange().body(), reader);
+  }
+
+  private Draft draft(
       Answer answer, Place place, Document<@Nullable T> document, @Nullable String ownId) {
     Exchange exchange = answer.exchange();
-    Draft draft = new Draft(answer, place, document.findings(), () -> errorReport(exchange, place));
+    Draft draft = new Draft(answer, place, document.findings(), () -> errorText(exchange, place));
     draft.otherId(ownId);
     T task = document.value();
     if (task != null) {
       mapping.map(task, draft);
     }
-    return new Reading.TaskSeen(draft.finish());
+    return draft;
   }
 
   /** What the body says of an error; nothing if it cannot be read. */
-  private ErrorReport errorReport(Exchange exchange, Place place) {
+  private ErrorText errorText(Exchange exchange, Place place) {
     try {
-      Function<ContractReader, @Nullable ErrorReport> reader = place.reader(mapping::readError);
-      ErrorReport report = ContractReader.read(exchange.body(), reader).value();
-      return report == null ? ErrorReport.NONE : report;
+      byte[] body = exchange.body();
+      Function<ContractReader, @Nullable ErrorReport> contract = place.reader(mapping::readError);
+      ErrorReport report = ContractReader.read(body, contract).value();
+      Function<ContractReader, @Nullable OtherReasons> other = place.reader(OtherReasons::read);
+      return ErrorText.of(report, ContractReader.read(body, other).value());
     } catch (UnreadableException unreadable) {
-      return ErrorReport.NONE; // the status alone decides, as for an empty or an HTML body
+      return ErrorText.of(null, null); // the status alone decides, as for an empty or an HTML body
     }
   }
 
-  private static Reading noTask(Answer answer, ErrorReport report, List<Finding> findings) {
-    String code = report.code();
-    Exchange exchange = answer.exchange();
-    FailureKind kind = RelayKinds.of(code, exchange.httpStatus());
-    Failure failure = answer.failure(kind, Origin.RELAY, code, report.words(), null);
+  private Reading noTask(Answer answer, ErrorText error, List<Finding> findings) {
+    Failure failure = new Refusal(answer, error).failure(unknownTaskCodes);
     return new Reading.NoTask(answer.provider(), answer.id(), failure, findings);
   }
 

@@ -2,6 +2,7 @@ package io.github.reelay.dialect;
 
 import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.ContentRules;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public abstract class Dialect {
   protected Dialect(Profile profile, Wire<?> wire, Mapping<?> mapping) {
     this.profile = Objects.requireNonNull(profile, "profile");
     this.wire = Objects.requireNonNull(wire, "wire");
-    this.reader = new AnswerReader<>(mapping);
+    this.reader = new AnswerReader<>(mapping, profile.unknownTaskCodes());
   }
 
   /** What the provider documents: name, address, path, polling. */
@@ -47,7 +48,20 @@ public abstract class Dialect {
    * @param exchange the answer
    */
   public final Reading read(String provider, @Nullable String id, Exchange exchange) {
-    return reader.read(provider, id, exchange);
+    return read(provider, id, exchange, ContentRules.defaults());
+  }
+
+  /**
+   * The same with rules of the caller's on what says that content was refused.
+   *
+   * @param provider the name under which the provider is registered
+   * @param id the id that was asked for; null for a saved body without one
+   * @param exchange the answer
+   * @param rules the codes and phrases
+   */
+  public final Reading read(
+      String provider, @Nullable String id, Exchange exchange, ContentRules rules) {
+    return reader.read(new Answer(provider, id, exchange, rules));
   }
 
   /** The provider's own name. */

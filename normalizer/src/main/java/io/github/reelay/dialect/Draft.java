@@ -39,7 +39,7 @@ public final class Draft {
   private @Nullable Instant completedAt;
   private final List<Video> videos = new ArrayList<>(1);
 
-  Draft(Answer answer, Place place, List<Finding> findings, Supplier<ErrorReport> errors) {
+  Draft(Answer answer, Place place, List<Finding> findings, Supplier<ErrorText> errors) {
     this.answer = answer;
     this.place = place;
     this.notes = new Notes(place.pointer(), findings);
@@ -204,6 +204,30 @@ public final class Draft {
     return text != null && !text.isBlank();
   }
 
+  private @Nullable String ownId() {
+    return isGiven(id) ? id : isGiven(otherId) ? otherId : null;
+  }
+
+  /**
+   * Whether the task says that it is the one that was asked for: by its id, or by the same id
+   * without the model's name before the colon (CC13).
+   */
+  private boolean isAskedTask() {
+    String own = ownId();
+    String asked = answer.id();
+    return own != null && asked != null && (asked.equals(own) || asked.endsWith(":" + own));
+  }
+
+  /** Whether this is the task that was asked for and has ended, whatever the HTTP status says. */
+  boolean isEndedTask() {
+    return isAskedTask() && verdict.endsInError(status, providerStatus);
+  }
+
+  /** Whether nothing but a word of success was taken, as in an envelope that says {@code ok}. */
+  boolean isBareSuccess() {
+    return status == TaskStatus.SUCCEEDED && ownId() == null && videos.isEmpty();
+  }
+
   VideoTask finish() {
     TaskState state = verdict.state(status, videos);
     if (place != Place.TOP) {
@@ -211,7 +235,7 @@ public final class Draft {
     }
     notes.missingIf(id == null, "/id");
     notes.missingIf(providerStatus == null, "/status");
-    String own = isGiven(id) ? id : isGiven(otherId) ? otherId : null;
+    String own = ownId();
     String asked = answer.id() != null ? answer.id() : own;
     return VideoTask.builder(answer.provider(), asked, state)
         .reportedId(own == null || own.equals(asked) ? null : own)

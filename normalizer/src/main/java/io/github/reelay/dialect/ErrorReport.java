@@ -2,6 +2,8 @@ package io.github.reelay.dialect;
 
 import io.github.reelay.contract.ErrorValue;
 import io.github.reelay.contract.ScalarValue;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,33 @@ public record ErrorReport(
   public @Nullable String code() {
     String code = isError(error) ? errorCode(error) : null;
     return code != null ? code : topCode == null ? null : text(topCode.text());
+  }
+
+  /** Every code and type that is not empty. */
+  List<String> codes() {
+    List<String> codes = new ArrayList<>(3);
+    if (error != null && isError(error)) {
+      add(codes, errorCode(error));
+      add(codes, text(error.type()));
+    }
+    add(codes, topCode == null ? null : text(topCode.text()));
+    return codes;
+  }
+
+  /** {@code error.code}, else the top-level code, where it is a word; never the error's type. */
+  @Nullable String codeWord() {
+    String word = error == null ? null : word(error.code());
+    return word != null ? word : word(topCode);
+  }
+
+  private static @Nullable String word(@Nullable ScalarValue code) {
+    return code == null || code.number() ? null : text(code.text());
+  }
+
+  private static void add(List<String> codes, @Nullable String code) {
+    if (code != null) {
+      codes.add(code);
+    }
   }
 
   /**

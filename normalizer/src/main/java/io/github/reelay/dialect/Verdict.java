@@ -4,26 +4,32 @@ import io.github.reelay.contract.Finding;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
+import io.github.reelay.failure.RelayKinds;
 import io.github.reelay.failure.TaskKinds;
+import io.github.reelay.rule.StatusWords;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.task.Video;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** From a status, the videos and the reasons that a body gives to the state of the task. */
 final class Verdict {
+  private static final Set<String> ENVELOPE_WORDS = Set.of("error", "fail");
+
   private final Answer answer;
-  private final Supplier<ErrorReport> errors;
+  private final Supplier<ErrorText> errors;
   private final Notes notes;
   private final List<String> reasons = new ArrayList<>(0);
   private @Nullable String otherMessage;
   private @Nullable String otherCode;
   private boolean outputRejected;
 
-  Verdict(Answer answer, Supplier<ErrorReport> errors, Notes notes) {
+  Verdict(Answer answer, Supplier<ErrorText> errors, Notes notes) {
     this.answer = answer;
     this.errors = errors;
     this.notes = notes;
@@ -67,19 +73,53 @@ final class Verdict {
     return state;
   }
 
-  private Failure failure(@Nullable FailureKind known) {
-    ErrorReport report = errors.get();
-    String code = report.code() != null ? report.code() : otherCode;
-    String message = report.words() != null ? report.words() : otherMessage;
-    FailureKind kind = known != null ? known : TaskKinds.of(code, message, outputRejected);
-    return answer.failure(kind, Origin.TASK, code, message, null);
+  /**
+   * Whether a task in an answer with an error status has ended. A failed one has not if the answer
+   * refuses the query: a gateway may repeat the id beside {@code error} or {@code fail}.
+   */
+  boolean endsInError(TaskStatus status, @Nullable String word) {
+    if (status != TaskStatus.FAILED) {
+      return status.terminal();
+    }
+    return word != null
+        && !ENVELOPE_WORDS.contains(StatusWords.normalise(word))
+        && !refusesQuery(answer.exchange().httpStatus(), 401, 402, 429)
+        && errors.get().codes().stream()
+            .noneMatch(code -> refusesQuery(effective(code), 401, 402, 403, 404, 429));
   }
 
-  /** 100 for a success that shows none; none for a completed task without its video. */
+  private static int effective(String code) {
+    return RelayKinds.effectiveStatus(code, 200);
+  }
+
+  private static boolean refusesQuery(int status, int... refusals) {
+    return IntStream.of(refusals).anyMatch(refusal -> refusal == status);
+  }
+
+  private Failure failure(@Nullable FailureKind known) {
+    ErrorText error = errors.get();
+    String code = error.code() != null ? error.code() : otherCode;
+    FailureKind kind = known != null ? known : kind(error);
+    return answer.failure(kind, Origin.TASK, code, message(error), null);
+  }
+
+  private @Nullable String message(ErrorText error) {
+    return error.report().words() == null && otherMessage != null ? otherMessage : error.message();
+  }
+
+  private FailureKind kind(ErrorText error) {
+    List<String> codes = new ArrayList<>(error.codes());
+    if (otherCode != null) {
+      codes.add(otherCode);
+    }
+    return TaskKinds.of(answer.rules(), codes, message(error), outputRejected);
+  }
+
+  /** 100 for a success, whatever it shows; none for a completed task without its video. */
   @Nullable Integer progress(TaskStatus status, TaskState state, @Nullable Integer percent) {
     if (status != TaskStatus.SUCCEEDED) {
       return percent;
     }
-    return state.status() == TaskStatus.FAILED ? null : percent == null ? (Integer) 100 : percent;
+    return state.status() == TaskStatus.FAILED ? null : (Integer) 100;
   }
 }

@@ -7,16 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Which kind a relay's failure is: by its code where that is known, else by the HTTP status. */
 public final class RelayKinds {
-  private static final Map<String, FailureKind> BY_CODE =
+  /** The HTTP status that a published code stands for. */
+  private static final Map<String, Integer> STATUS_OF_CODE =
       Map.ofEntries(
-          entry("invalid_request", FailureKind.INVALID_REQUEST), // T62
-          entry("unauthorized", FailureKind.UNAUTHORIZED), // T63
-          entry("insufficient_quota", FailureKind.QUOTA_EXHAUSTED), // T64
-          entry("task_not_found", FailureKind.NOT_FOUND), // T65
-          entry("task_not_exist", FailureKind.NOT_FOUND),
-          entry("content_policy_violation", FailureKind.CONTENT_REJECTED), // T66
-          entry("rate_limit_exceeded", FailureKind.RATE_LIMITED), // T67
-          entry("internal_error", FailureKind.PROVIDER_ERROR)); // T68
+          entry("invalid_request", 400), // T62
+          entry("unauthorized", 401), // T63
+          entry("insufficient_quota", 402), // T64
+          entry("task_not_found", 404), // T65
+          entry("task_not_exist", 404),
+          entry("content_policy_violation", 422), // T66
+          entry("rate_limit_exceeded", 429), // T67
+          entry("internal_error", 500)); // T68
 
   private RelayKinds() {}
 
@@ -28,14 +29,40 @@ public final class RelayKinds {
    *     FailureKind#UNKNOWN}
    */
   public static FailureKind of(@Nullable String code, int httpStatus) {
+    FailureKind kind = ofStatus(effectiveStatus(code, httpStatus));
+    return kind == FailureKind.CONTENT_REJECTED && !concernsTask(httpStatus)
+        ? ofStatus(httpStatus)
+        : kind;
+  }
+
+  /** The HTTP status that the code stands for; the answer's own if it stands for none. */
+  public static int effectiveStatus(@Nullable String code, int httpStatus) {
     if (code == null) {
-      return ofStatus(httpStatus);
+      return httpStatus;
     }
-    FailureKind published = BY_CODE.get(code);
+    Integer published = STATUS_OF_CODE.get(code);
     if (published != null) {
       return published;
     }
-    return ofStatus(isHttpError(code) ? Integer.parseInt(code) : httpStatus);
+    return isHttpError(code) ? Integer.parseInt(code) : httpStatus;
+  }
+
+  /** Whether a refusal with that code and status can be a verdict on content. */
+  public static boolean canRejectContent(@Nullable String code, int httpStatus) {
+    int status = effectiveStatus(code, httpStatus);
+    boolean fits = status / 100 == 2 || status == 400 || status == 403 || status == 422;
+    return fits && concernsTask(httpStatus);
+  }
+
+  /**
+   * Whether an answer with that status can say something of the task itself. 401, 402, 408, 429 and
+   * 5xx speak of the key, the account, the rate or the server.
+   */
+  public static boolean concernsTask(int status) {
+    return switch (status) {
+      case 401, 402, 408, 429 -> false;
+      default -> status / 100 != 5;
+    };
   }
 
   private static boolean isHttpError(String code) {

@@ -13,9 +13,15 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code Retry-After} (RFC 9110, 10.2.3): seconds, or a date in one of its three forms. */
+/**
+ * Reads {@code Retry-After} (RFC 9110, 10.2.3): seconds, or a date in one of its three forms. Some
+ * providers write a unit, as in {@code 30s} or {@code 1m30s}, or milliseconds in a header of their
+ * own, {@code retry-after-ms}.
+ */
 public final class RetryAfter {
   private static final List<DateTimeFormatter> DATES =
       List.of(
@@ -28,6 +34,14 @@ public final class RetryAfter {
               .toFormatter(Locale.ENGLISH),
           format("EEE MMM ppd HH:mm:ss uuuu"));
 
+  private static final String NUMBER = "\\d{1,40}(\\.\\d{1,20})?";
+  private static final BigDecimal MILLI = new BigDecimal("0.001");
+  private static final Pattern PART =
+      Pattern.compile(
+          "(\\d{1,40}(?:\\.\\d{1,20})?) ?"
+              + "(ms|millis|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)"
+              + "(?![a-z]) *");
+
   private RetryAfter() {}
 
   /**
@@ -36,14 +50,48 @@ public final class RetryAfter {
    * @param value the header's value
    * @param observedAt when the answer came, for dates; null if that is not known
    * @return whole seconds, fractions rounded up, 0 for a date in the past; null if the value is
-   *     negative, too large for a duration, or neither a number nor a date
+   *     negative, too large for a duration, or neither a number, a number with a unit nor a date
    */
   public static @Nullable Duration parse(String value, @Nullable Instant observedAt) {
     String text = value.strip();
-    if (text.matches("\\d{1,40}(\\.\\d{1,20})?")) {
+    if (text.matches(NUMBER)) {
       return seconds(new BigDecimal(text));
     }
-    return observedAt == null ? null : untilDate(text, observedAt);
+    Duration units = withUnits(text);
+    return units != null || observedAt == null ? units : untilDate(text, observedAt);
+  }
+
+  /**
+   * How long {@code retry-after-ms} asks to wait; total.
+   *
+   * @param value the header's value, milliseconds
+   * @return whole seconds, fractions rounded up; null if the value is negative, too large for a
+   *     duration, or no number
+   */
+  public static @Nullable Duration parseMillis(String value) {
+    String text = value.strip();
+    return text.matches(NUMBER) ? seconds(new BigDecimal(text).movePointLeft(3)) : null;
+  }
+
+  /** The sum of numbers with a unit each; null if the text is anything else. */
+  private static @Nullable Duration withUnits(String text) {
+    BigDecimal sum = BigDecimal.ZERO;
+    Matcher part = PART.matcher(text.toLowerCase(Locale.ROOT));
+    int parts = 0;
+    while (part.lookingAt() && parts < 4) {
+      sum = sum.add(new BigDecimal(part.group(1)).multiply(unit(part.group(2))));
+      part.region(part.end(), part.regionEnd());
+      parts++;
+    }
+    return parts > 0 && part.regionStart() == part.regionEnd() ? seconds(sum) : null;
+  }
+
+  private static BigDecimal unit(String name) {
+    return switch (name.charAt(0)) {
+      case 'm' -> name.startsWith("ms") || name.startsWith("mil") ? MILLI : BigDecimal.valueOf(60);
+      case 'h' -> BigDecimal.valueOf(3600);
+      default -> BigDecimal.ONE;
+    };
   }
 
   private static @Nullable Duration seconds(BigDecimal number) {

@@ -5,6 +5,7 @@ import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.FindingListener;
 import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.ContentRules;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,7 @@ public final class Provider implements AutoCloseable {
   private final Supplier<@Nullable String> key;
   private final FindingListener findings;
   private final Duration deadline;
+  private final ContentRules contentRules;
   private final Endpoint endpoint;
 
   Provider(ProviderBuilder settings) {
@@ -31,6 +33,7 @@ public final class Provider implements AutoCloseable {
     this.key = settings.key != null ? settings.key : Keys.ofEnvironment(name);
     this.findings = settings.findings;
     this.deadline = settings.deadline;
+    this.contentRules = settings.contentRules;
     this.endpoint = new Endpoint(settings);
   }
 
@@ -96,7 +99,7 @@ public final class Provider implements AutoCloseable {
       throw new IllegalArgumentException(
           "expected a task id that is not empty, or none, found an empty one");
     }
-    Reading reading = dialect.read(name, id, exchange);
+    Reading reading = dialect.read(name, id, exchange, contentRules);
     findings.found(name, reading.findings(), exchange.observedAt());
     return reading;
   }

@@ -2,6 +2,7 @@ package io.github.reelay.provider;
 
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.FindingListener;
+import io.github.reelay.failure.ContentRules;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.transport.HttpTransport;
 import io.github.reelay.transport.Transport;
@@ -25,6 +26,7 @@ public final class ProviderBuilder {
   Clock clock = Clock.systemUTC();
   Executor executor = ForkJoinPool.commonPool();
   @Nullable Transport transport;
+  ContentRules contentRules = ContentRules.defaults();
   FindingListener findings = (provider, none, observedAt) -> {};
 
   /** What makes the transport that is not given. */
@@ -136,6 +138,15 @@ public final class ProviderBuilder {
    */
   public ProviderBuilder findings(FindingListener value) {
     findings = new HarmlessListener(Objects.requireNonNull(value, "findings"));
+    return this;
+  }
+
+  /**
+   * Which codes and phrases say that content was refused; {@link ContentRules#defaults} by default.
+   * Extend those, as in {@code ContentRules.defaults().withPhrases("face swap")}.
+   */
+  public ProviderBuilder contentRules(ContentRules value) {
+    contentRules = Objects.requireNonNull(value, "contentRules");
     return this;
   }
 

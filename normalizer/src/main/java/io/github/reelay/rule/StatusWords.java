@@ -8,6 +8,48 @@ import org.jspecify.annotations.Nullable;
 
 /** Which word means which status: a provider's own words first, then the words in common use. */
 public final class StatusWords {
+  /**
+   * The words that providers, the models behind them and the gateways between use. A word that may
+   * mean a task that goes on is no end here, and one of doubtful meaning is missing: paused,
+   * blocked, stopped, partial, deleted.
+   */
+  private static final Map<TaskStatus, String> TABLE =
+      Map.of(
+          TaskStatus.QUEUED,
+          """
+          queued submitted pending created waiting not_start starting preparing initializing
+          queueing queuing queue in_queue inqueue enqueued wait not_started notstart notstarted
+          submitting submit scheduled scheduling accepted received new init initialized
+          initiated assigned dispatching dispatched throttled
+          """,
+          TaskStatus.RUNNING,
+          """
+          in_progress processing running generating uploading post_processing
+          inprogress progress in_process inprocess started executing working doing active
+          rendering dreaming encoding transcoding upscaling downloading saving finalizing
+          pre_processing preprocessing postprocessing in_generation retrying
+          cancelling canceling
+          """,
+          TaskStatus.SUCCEEDED,
+          """
+          completed complete success succeeded succeed finished done ready
+          ok successful successed succ finish
+          """,
+          TaskStatus.FAILED,
+          """
+          failed failure fail error timeout
+          rejected errored timedout timed_out time_out crashed nsfw
+          content_moderated request_moderated
+          """,
+          TaskStatus.CANCELLED,
+          """
+          cancelled canceled aborted terminated revoked
+          """,
+          TaskStatus.EXPIRED,
+          """
+          expired
+          """);
+
   private static final Map<String, TaskStatus> COMMON = common();
 
   private final Map<String, TaskStatus> words;
@@ -51,23 +93,14 @@ public final class StatusWords {
     return normal.toString();
   }
 
-  /** Every word that any of the providers or their relatives uses. */
   private static Map<String, TaskStatus> common() {
     Map<String, TaskStatus> words = new HashMap<>();
-    put(words, TaskStatus.QUEUED, "queued", "submitted", "pending", "created", "waiting");
-    put(words, TaskStatus.QUEUED, "not_start", "starting", "preparing", "initializing");
-    put(words, TaskStatus.RUNNING, "in_progress", "processing", "running", "generating");
-    put(words, TaskStatus.RUNNING, "uploading", "post_processing");
-    put(words, TaskStatus.SUCCEEDED, "completed", "complete", "success", "succeeded", "succeed");
-    put(words, TaskStatus.SUCCEEDED, "finished", "done", "ready");
-    put(words, TaskStatus.FAILED, "failed", "failure", "fail", "error", "timeout");
-    put(words, TaskStatus.CANCELLED, "cancelled", "canceled");
-    put(words, TaskStatus.EXPIRED, "expired");
-    return words;
+    TABLE.forEach((status, each) -> each.strip().lines().forEach(line -> put(words, status, line)));
+    return Map.copyOf(words);
   }
 
-  private static void put(Map<String, TaskStatus> words, TaskStatus status, String... each) {
-    for (String word : each) {
+  private static void put(Map<String, TaskStatus> words, TaskStatus status, String line) {
+    for (String word : line.split(" ")) {
       words.put(word, status);
     }
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The tables that hold for every provider; each has a class of its own that adds its own bodies.
@@ -81,7 +82,15 @@ abstract class RelayFailures {
 
     IntStream.concat(IntStream.range(100, 200), IntStream.rangeClosed(300, 600))
         .forEach(
-            httpStatus -> silent.forEach(body -> check(httpStatus, body, byStatus(httpStatus))));
+            httpStatus ->
+                silent.forEach(
+                    body ->
+                        check(
+                            httpStatus,
+                            body,
+                            httpStatus == 403 && body.equals(html)
+                                ? "forbidden; ; ; yes" // the page of a gateway
+                                : byStatus(httpStatus))));
   }
 
   @DisplayName("A huge error body leaves the decision to the status")
@@ -145,7 +154,7 @@ abstract class RelayFailures {
     String code = row.get(0);
     String expected = row.get(1) + ";" + code + ";why;" + row.get(2);
 
-    for (int httpStatus : new int[] {200, 302, 400, 401, 404, 429, 500, 503}) {
+    for (int httpStatus : statusesFor(row.get(1))) {
       check(httpStatus, "{'error':{'code':'" + code + "','message':'why'}}", expected);
       check(httpStatus, "{'error':{'type':'" + code + "','message':'why'}}", expected);
       check(httpStatus, "{'error':{'code':'','type':'" + code + "','message':'why'}}", expected);
@@ -154,6 +163,25 @@ abstract class RelayFailures {
         check(httpStatus, "{'error':{'code':" + code + ",'message':'why'}}", expected);
         check(httpStatus, "{'code':" + code + ",'message':'why'}", expected);
       }
+    }
+  }
+
+  /** A verdict on content does not stand beside a status that speaks of something else. */
+  private static int[] statusesFor(String kind) {
+    return kind.equals("content-rejected")
+        ? new int[] {200, 302, 400, 404}
+        : new int[] {200, 302, 400, 401, 404, 429, 500, 503};
+  }
+
+  @DisplayName("T66: a code for refused content decides nothing beside 401, 402, 408, 429 and 5xx")
+  @ParameterizedTest
+  @ValueSource(strings = {"content_policy_violation", "422", "moderation_blocked"})
+  void contentCodeDecidesNothing(String code) {
+    String body = "{'error':{'code':'" + code + "','message':'content policy'}}";
+
+    for (int httpStatus : new int[] {401, 402, 408, 429, 500, 502, 503, 529}) {
+      String shown = byStatus(httpStatus).replace("; ; ;", "; " + code + "; content policy;");
+      check(httpStatus, body, shown);
     }
   }
 

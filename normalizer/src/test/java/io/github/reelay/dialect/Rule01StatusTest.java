@@ -28,13 +28,24 @@ class Rule01StatusTest {
       textBlock =
           """
           queued: queued, submitted, pending, created, waiting, not_start, starting, preparing
-          queued: initializing
+          queued: initializing, queueing, queuing, queue, in_queue, inqueue, enqueued, wait
+          queued: not_started, notstart, NotStarted, submitting, submit, scheduled, scheduling
+          queued: accepted, received, new, init, initialized, initiated, assigned, dispatching
+          queued: dispatched, THROTTLED
           running: in_progress, processing, running, generating, uploading, post_processing
+          running: InProgress, progress, in_process, inprocess, started, executing, working, doing
+          running: active, rendering, dreaming, encoding, transcoding, upscaling, downloading
+          running: saving, finalizing, pre_processing, preprocessing, postprocessing
+          running: in_generation, retrying, cancelling, canceling
+          succeeded: OK, successful, successed, succ, finish
           succeeded: completed, complete, success, succeeded, succeed, finished, done, ready
           failed: failed, failure, fail, error, timeout
-          cancelled: cancelled, canceled
+          failed: REJECTED, errored, TimedOut, timed-out, time_out, crashed, nsfw
+          failed: Content Moderated, Request Moderated
+          cancelled: cancelled, canceled, aborted, terminated, revoked
           expired: expired
           unknown: no_such_word, null, none, complet, completed_, _completed, 0, success!
+          unknown: paused, blocked, stopped, partial, deleted, invalid, dead, suspended, moderated
           """)
   void knowsEveryWord(String status, String words) {
     for (Dialect dialect : ALL) {

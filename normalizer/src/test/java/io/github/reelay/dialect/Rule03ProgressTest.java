@@ -98,7 +98,7 @@ class Rule03ProgressTest {
                     + "'detail':'the progress is out of range'}]}"));
   }
 
-  @DisplayName("Rule 3: succeeded without progress is 100, with one it keeps it")
+  @DisplayName("Rule 3: succeeded is 100, whatever the answer says")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -107,7 +107,10 @@ class Rule03ProgressTest {
           """
           {'id':'t1','status':'completed','url':'https://v.example/1'}                 | 100
           {'id':'t1','status':'completed','url':'https://v.example/1','progress':null} | 100
-          {'id':'t1','status':'completed','url':'https://v.example/1','progress':45}   | 45
+          {'id':'t1','status':'completed','url':'https://v.example/1','progress':45}   | 100
+          {'id':'t1','status':'completed','url':'https://v.example/1','progress':0}    | 100
+          {'id':'t1','status':'completed','url':'https://v.example/1','progress':-3}   | 100
+          {'id':'t1','status':'completed','url':'https://v.example/1','progress':'no'} | 100
           """)
   void succeededIsAllDone(String body, int percent) {
     assertThat(task(TOAPIS, body).progressPercent()).isEqualTo(percent);

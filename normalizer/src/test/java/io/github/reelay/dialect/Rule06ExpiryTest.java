@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Design 3, rule 6. */
@@ -88,6 +89,22 @@ class Rule06ExpiryTest {
 
     assertThat(video(line(CODEX, seenAt(SEEN, body))))
         .isEqualTo(json("'video':{'url':'https://v.example/1'}"));
+  }
+
+  @DisplayName("Rule 6, CE6: the flat shape of 22codex may state its expiry")
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          1772443800                | 2026-03-02T09:30:00Z
+          1772443800000             | 2026-03-02T09:30:00Z
+          '2026-03-02 17:30:00 +08' | 2026-03-02T09:30:00Z
+          """)
+  void codexMayStateIt(String written, String expiresAt) {
+    assertThat(video(line(CODEX, seenAt(SEEN, "{" + VIDEO + ",'expires_at':" + written + "}"))))
+        .isEqualTo(json("'video':{'url':'https://v.example/1','expiresAt':'" + expiresAt + "'}"));
   }
 
   @DisplayName("Rule 6: an estimate is kept to the microsecond")

@@ -60,7 +60,7 @@ class Rule08FlatShapeTest {
         .isEqualTo(
             json(
                 "{'provider':'22codex','id':'t1','reportedId':'sora-2:t1','status':'succeeded',"
-                    + "'providerStatus':'completed','terminal':true,'progressPercent':50,"
+                    + "'providerStatus':'completed','terminal':true,'progressPercent':100,"
                     + "'model':'sora-2','createdAt':'2025-10-06T15:10:26Z',"
                     + "'completedAt':'2025-10-06T15:13:51Z',"
                     + "'video':{'url':'https://v.example/1','width':352,'height':640},"

@@ -44,8 +44,8 @@ class ToapisFailuresTest extends RelayFailures {
           500 | {'error':{'code':404,'message':'Task not found'}}                 | not-found; 404; Task not found; no
           400 | {'error':{'code':'rate_limit_exceeded'}}                          | rate-limited; rate_limit_exceeded; ; yes
           400 | {'code':'task_not_exist','message':'task not exist'}              | not-found; task_not_exist; task not exist; no
-          # a failed task's body under an error status is no task
-          500 | {'id':'t1','status':'failed','error':{'code':'generation_failed','message':'no output'}} | provider-error; generation_failed; no output; yes
+          # another task's body under an error status is no task
+          500 | {'id':'t2','status':'failed','error':{'code':'generation_failed','message':'no output'}} | provider-error; generation_failed; no output; yes
           """)
   void mapsToapis(int httpStatus, String body, String expected) {
     check(httpStatus, body, expected);

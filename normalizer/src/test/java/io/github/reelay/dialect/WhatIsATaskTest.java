@@ -116,7 +116,7 @@ class WhatIsATaskTest {
   @DisplayName("1: a status that is not 2xx is a relay's failure without task and findings")
   @Test
   void notSuccessIsNoTask() {
-    String body = "{'id':'t1','status':'completed','url':'https://v.example/1','odd':1}";
+    String body = "{'id':'t1','status':'in_progress','url':'https://v.example/1','odd':1}";
 
     assertThat(line(TOAPIS, status(503, body)))
         .isEqualTo(

@@ -47,7 +47,15 @@ class RetryAfterTest {
         "-1",
         "-0",
         "+30",
-        "30s",
+        "s30",
+        "30x",
+        "30 days",
+        "-30s",
+        "1m 30",
+        "1m-30s",
+        "1s1s1s1s1s",
+        "999999999999999999h",
+        "30sm",
         "30,",
         "1.",
         ".5",
@@ -74,6 +82,42 @@ class RetryAfterTest {
       })
   void refusesTheRest(String value) {
     assertThat(RetryAfter.parse(value, SEEN)).isNull();
+  }
+
+  @DisplayName("Numbers with a unit, their sum rounded up once")
+  @ParameterizedTest
+  @CsvSource({
+    "30s, 30",
+    "' 30S ', 30",
+    "1.2s, 2",
+    "500ms, 1",
+    "1m, 60",
+    "1m30s, 90",
+    "1h2m3.5s, 3724",
+    "0.4s 0.4s, 1",
+    "20 seconds, 20",
+    "2 min, 120",
+    "1 hour, 3600",
+    "0s, 0",
+    "120 secs, 120"
+  })
+  void readsUnits(String value, long seconds) {
+    assertThat(RetryAfter.parse(value, null)).isEqualTo(Duration.ofSeconds(seconds));
+    assertThat(RetryAfter.parse(value, SEEN)).isEqualTo(Duration.ofSeconds(seconds));
+  }
+
+  @DisplayName("Milliseconds, rounded up to seconds")
+  @ParameterizedTest
+  @CsvSource({"1500, 2", "1000, 1", "1, 1", "0, 0", "' 250.5 ', 1", "60001, 61"})
+  void readsMilliseconds(String value, long seconds) {
+    assertThat(RetryAfter.parseMillis(value)).isEqualTo(Duration.ofSeconds(seconds));
+  }
+
+  @DisplayName("Milliseconds that are no number: absent")
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-1", "soon", "1e3", "1500ms", "1,5", "9999999999999999999999"})
+  void refusesOtherMilliseconds(String value) {
+    assertThat(RetryAfter.parseMillis(value)).isNull();
   }
 
   @DisplayName("An HTTP date in each of its three forms, minus the observation")

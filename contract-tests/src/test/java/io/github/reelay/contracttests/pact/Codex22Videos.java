@@ -239,4 +239,32 @@ abstract class Codex22Videos extends Codex22Refusals {
                         + file("url", "1")
                         + ",'durationSeconds':10.0,'width':1280,'height':720}")));
   }
+
+  @Pact(consumer = CONSUMER)
+  V4Pact flatExpiring(PactBuilder pact) {
+    return query(pact, "flat-expiring", "a flat completed task that says when its video expires")
+        .like("flat-completed")
+        .without("/seconds", "/size", "/completed_at", "/progress")
+        .with("/expires_at", 1761708785L)
+        .answers(
+            flatBody(
+                "completed",
+                body -> {
+                  address(body, "video_url", "source");
+                  integer(body, "expires_at", 1761708785);
+                }));
+  }
+
+  @Test
+  @PactTestFor(pactMethod = "flatExpiring")
+  void readsWhenAFlatVideoExpires(MockServer server) {
+    assertThat(read(server))
+        .isEqualTo(
+            canonical(
+                flat(
+                    is("succeeded", "completed") + ",'progressPercent':100",
+                    ",'video':{"
+                        + file("url", "source")
+                        + ",'expiresAt':'2025-10-29T03:33:05Z'}")));
+  }
 }

@@ -12,6 +12,8 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** From a time as written to an {@code Instant}; total. */
@@ -31,6 +33,15 @@ final class Instants {
           .appendOffset("+HH", "Z")
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
+
+  /** The longest text that is looked at for a date with blanks. */
+  private static final int LONGEST = 64;
+
+  /** {@code 2026-03-02 09:55:00}, with a fraction, an offset or UTC, also as Go prints it. */
+  private static final Pattern WITH_BLANK =
+      Pattern.compile(
+          "(?<date>\\d{4}-\\d\\d-\\d\\d) +(?<time>\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?) *"
+              + "(?:(?<offset>[+-]\\d\\d(?::?\\d\\d)?)(?: +[A-Z]{1,5})?|(?<utc>[Zz]|UTC|GMT))?");
 
   private Instants() {}
 
@@ -57,7 +68,22 @@ final class Instants {
 
   private static @Nullable Instant ofIso(String text) {
     Instant usual = UtcText.parse(text);
-    return usual == null ? ofAnyIso(text) : usual;
+    if (usual != null) {
+      return usual;
+    }
+    Matcher spaced = WITH_BLANK.matcher(text.length() > LONGEST ? "" : text);
+    return spaced.matches() ? ofAnyIso(withoutBlanks(spaced)) : ofAnyIso(text);
+  }
+
+  /**
+   * The date and the time as ISO 8601 joins them; a zone in words is UTC, or repeats the offset.
+   */
+  private static String withoutBlanks(Matcher spaced) {
+    String offset = spaced.group("offset");
+    return spaced.group("date")
+        + 'T'
+        + spaced.group("time")
+        + (offset != null ? offset : spaced.group("utc") != null ? "Z" : "");
   }
 
   /** Without the short cut, which is ten times as fast and must give the same. */

@@ -9,6 +9,7 @@ import io.github.reelay.client.codex22.Encodings;
 import io.github.reelay.client.codex22.UnifiedVideo;
 import io.github.reelay.contract.Timestamp;
 import io.github.reelay.dialect.Draft;
+import io.github.reelay.rule.Expiry;
 import io.github.reelay.task.Video;
 import java.net.URI;
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class Codex22Video {
             .url();
     Codex22Size size = Codex22Size.of(task, made, get(detail, Detail::pendingInfo), draft);
     Duration duration = Codex22Size.length(task, draft);
+    Expiry expiry = draft.expiry(task.expiresAt(), null); // nothing documents a validity
     if (url != null) {
       draft.video(
           Video.at(url)
@@ -49,6 +51,7 @@ final class Codex22Video {
               .previewUrl(preview)
               .duration(duration)
               .size(size.width(), size.height())
+              .expiresAt(expiry.at(), expiry.estimated())
               .build());
     }
   }

@@ -1,0 +1,73 @@
+package io.github.reelay.dialect;
+
+import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.failure.Origin;
+import io.github.reelay.failure.RelayKinds;
+import java.util.Set;
+
+/** The failure of an answer that shows no task. */
+final class Refusal {
+  private final Answer answer;
+  private final ErrorText error;
+  private final int httpStatus;
+
+  Refusal(Answer answer, ErrorText error) {
+    this.answer = answer;
+    this.error = error;
+    this.httpStatus = answer.exchange().httpStatus();
+  }
+
+  /**
+   * The failure.
+   *
+   * @param unknownTaskCodes see {@link Profile#unknownTaskCodes}
+   */
+  Failure failure(Set<String> unknownTaskCodes) {
+    boolean denies = deniesTask(unknownTaskCodes);
+    FailureKind kind = denies ? FailureKind.NOT_FOUND : kind();
+    Failure failure = answer.failure(kind, Origin.RELAY, error.code(), error.message(), null);
+    return denies ? denying(failure) : failure;
+  }
+
+  private FailureKind kind() {
+    FailureKind kind = RelayKinds.of(error.code(), httpStatus);
+    if (!RelayKinds.canRejectContent(error.code(), httpStatus)) {
+      return kind;
+    }
+    if (answer.rules().reject(error.codes(), error.message())) {
+      return FailureKind.CONTENT_REJECTED;
+    }
+    boolean malformed = error.others().namesParameter();
+    return kind == FailureKind.CONTENT_REJECTED && malformed ? FailureKind.INVALID_REQUEST : kind;
+  }
+
+  /**
+   * Only a word in a code member says so. It does not count beside a status or another code that
+   * speaks of the key, the account, the rate or the server.
+   */
+  private boolean deniesTask(Set<String> unknownTaskCodes) {
+    String word = error.report().codeWord();
+    boolean answered = httpStatus / 100 == 2 || httpStatus / 100 == 4;
+    return word != null
+        && answered
+        && RelayKinds.concernsTask(httpStatus)
+        && unknownTaskCodes.stream().anyMatch(code -> code.strip().equalsIgnoreCase(word))
+        && error.codes().stream()
+            .allMatch(code -> RelayKinds.concernsTask(RelayKinds.effectiveStatus(code, 200)));
+  }
+
+  private static Failure denying(Failure failure) {
+    return new Failure(
+        failure.kind(),
+        failure.origin(),
+        failure.code(),
+        failure.message(),
+        failure.httpStatus(),
+        failure.requestId(),
+        failure.retry(),
+        failure.retryAfter(),
+        failure.diagnosis(),
+        true);
+  }
+}
