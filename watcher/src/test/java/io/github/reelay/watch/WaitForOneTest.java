@@ -98,7 +98,9 @@ class WaitForOneTest {
 
     Outcome outcome = outcome(relays, TASK);
 
-    assertThat(relays.times(TASK)).extracting(Duration::toSeconds).containsExactly(0L, 10L, 20L, 30L, 40L);
+    assertThat(relays.times(TASK))
+        .extracting(Duration::toSeconds)
+        .containsExactly(0L, 10L, 20L, 30L, 40L);
     assertThat(((Outcome.Unreachable) outcome).failure().kind())
         .isEqualTo(FailureKind.PROVIDER_ERROR);
   }
