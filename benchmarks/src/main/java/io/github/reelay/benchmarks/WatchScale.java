@@ -27,7 +27,7 @@ final class WatchScale {
   private static final int CHUNK = 10_000;
   private static final Pace UNLIMITED = new Pace(1_000_000_000, TASKS, true);
   private static final Patience ENDLESS =
-      new Patience(Integer.MAX_VALUE, Integer.MAX_VALUE, 3, Patience.DEFAULT.longestBackOff(), 0.1);
+      Patience.DEFAULT.withBadAnswers(Integer.MAX_VALUE).withNotFound(Integer.MAX_VALUE);
 
   private final int seconds;
   private final VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);

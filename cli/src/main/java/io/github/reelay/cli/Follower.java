@@ -8,11 +8,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
 
-/** Shows each change of each task. */
+/** Shows each change of each task, and takes a suspended wait for one that has ended so far. */
 final class Follower implements Flow.Subscriber<WatchEvent> {
   private final Board board;
   private final boolean printing;
   private final Map<TaskHandle, CompletableFuture<Void>> ends = new ConcurrentHashMap<>();
+  private final SuspendedWaits suspended = new SuspendedWaits();
   private final CompletableFuture<Void> all = new CompletableFuture<>();
 
   /**
@@ -28,6 +29,10 @@ final class Follower implements Flow.Subscriber<WatchEvent> {
   /** Done when all has been shown that there is of a task. */
   CompletableFuture<Void> end(TaskHandle task) {
     return ends.computeIfAbsent(task, fresh -> new CompletableFuture<>());
+  }
+
+  SuspendedWaits suspended() {
+    return suspended;
   }
 
   /** Done when the watcher has stopped and all has been shown. */
@@ -47,8 +52,14 @@ final class Follower implements Flow.Subscriber<WatchEvent> {
       if (printing) {
         board.result(CanonicalJson.line(change.reading()));
       }
+    } else if (event instanceof WatchEvent.Resumed) {
+      ends.remove(event.handle());
+      suspended.resumed(event.handle());
     } else {
       end(event.handle()).complete(null);
+      if (event instanceof WatchEvent.Ended) {
+        suspended.ended(event.handle());
+      }
     }
   }
 

@@ -20,6 +20,8 @@ record WatchOptions(
     Printing printing,
     @Nullable ResumeCommand command) {
 
+  private static final Duration NEVER = Duration.ofDays(36_500);
+
   /** What goes to standard output. */
   enum Printing {
     /** Each answer that differs from the one before, at once. */
@@ -37,9 +39,11 @@ record WatchOptions(
     return printing == Printing.VIDEOS;
   }
 
-  /** The provider's rules with what differs. */
+  /** The provider's rules with what differs. Without a time limit no suspended wait goes on. */
   PollingRules change(PollingRules rules) {
     PollingRules changed = every == null ? rules : rules.withInterval(every);
-    return timeout == null ? changed : changed.withGivesUpAfter(timeout);
+    return timeout == null
+        ? changed.withPatience(changed.patience().withSuspension(NEVER, NEVER))
+        : changed.withGivesUpAfter(timeout);
   }
 }

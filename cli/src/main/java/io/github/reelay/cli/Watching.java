@@ -11,6 +11,7 @@ import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.Watcher;
 import io.github.reelay.watch.WatcherBuilder;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,12 +23,16 @@ final class Watching implements AutoCloseable {
   /** Events are on their way already; standard output may take no more of them. */
   private static final long LAST_EVENTS_MILLIS = 500;
 
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   private final Board board;
   private final Scheduler scheduler;
   private final Follower follower;
   private final @Nullable Fetching fetching;
   private final Keeping keeping;
   private final Watcher watcher;
+  private final @Nullable Duration goesOnFor;
+  private final long begunAt;
 
   /** Waits for nothing yet. */
   Watching(
@@ -39,6 +44,8 @@ final class Watching implements AutoCloseable {
     this.fetching = download == null ? null : new Fetching(providers, download, board, scheduler);
     this.keeping = new Keeping(fetching, follower);
     this.watcher = watcher(options, providers, store);
+    this.goesOnFor = store == HandleStore.none() ? null : options.timeout();
+    this.begunAt = scheduler.nanoTime();
     watcher.events().subscribe(follower);
   }
 
@@ -70,16 +77,55 @@ final class Watching implements AutoCloseable {
   /** Begins to wait; done when all has been done about all tasks, and the watcher knows it. */
   CompletableFuture<Void> begin(Collection<TaskHandle> tasks, Endings endings) {
     board.begin(tasks);
+    if (goesOnFor != null) {
+      scheduler.schedule(follower.suspended()::end, begunAt + nanos(goesOnFor));
+    }
     return CompletableFuture.allOf(
         tasks.stream().map(task -> end(task, endings)).toArray(CompletableFuture<?>[]::new));
   }
 
   private CompletableFuture<Void> end(TaskHandle task, Endings endings) {
-    return watcher
-        .outcome(task)
-        .thenCombine(follower.end(task), (outcome, shown) -> outcome)
+    return outcome(task)
+        .thenCompose(outcome -> shown(outcome))
         .thenCompose(
             outcome -> keeping.downloads(task).thenAccept(all -> tell(outcome, all, endings)));
+  }
+
+  private static long nanos(Duration time) {
+    return time.compareTo(LONGEST) < 0 ? time.toNanos() : LONGEST.toNanos();
+  }
+
+  /** Done when all of its changes have been shown, unless the task is still watched. */
+  private CompletableFuture<Outcome> shown(Outcome outcome) {
+    boolean isWatched = goesOnFor != null && outcome instanceof Outcome.StillRunning;
+    return isWatched
+        ? CompletableFuture.completedFuture(outcome)
+        : follower.end(outcome.handle()).thenApply(shown -> outcome);
+  }
+
+  /** The first outcome of a wait; if it is suspended and may go on, the last within the time. */
+  private CompletableFuture<Outcome> outcome(TaskHandle task) {
+    if (goesOnFor == null) {
+      return watcher.outcome(task);
+    }
+    Duration rest = goesOnFor.minusNanos(scheduler.nanoTime() - begunAt);
+    return watcher
+        .outcome(task, rest.isNegative() ? Duration.ZERO : rest)
+        .thenCompose(outcome -> goOn(outcome));
+  }
+
+  private CompletableFuture<Outcome> goOn(Outcome outcome) {
+    boolean isSuspended =
+        !outcome.isFinal()
+            && (outcome instanceof Outcome.Refused || outcome instanceof Outcome.Unreachable);
+    if (!isSuspended) {
+      return CompletableFuture.completedFuture(outcome);
+    }
+    TaskHandle task = outcome.handle();
+    return follower
+        .suspended()
+        .goesOn(task)
+        .thenCompose(goesOn -> goesOn ? outcome(task) : CompletableFuture.completedFuture(outcome));
   }
 
   /** Told before it is forgotten: whoever is killed in between tells it twice, but never not. */

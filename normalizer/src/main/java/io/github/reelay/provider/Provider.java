@@ -8,6 +8,7 @@ import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.ContentRules;
 import io.github.reelay.rule.Urls;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ public final class Provider implements AutoCloseable {
   private final URI baseUrl;
   private final Supplier<@Nullable String> key;
   private final FindingListener findings;
+  private final Duration deadline;
   private final ContentRules contentRules;
   private final Endpoint endpoint;
 
@@ -32,6 +34,7 @@ public final class Provider implements AutoCloseable {
     this.baseUrl = settings.baseUrl;
     this.key = settings.key != null ? settings.key : Keys.ofEnvironment(name);
     this.findings = settings.findings;
+    this.deadline = settings.deadline;
     this.contentRules = settings.contentRules;
     this.endpoint = new Endpoint(settings);
   }
@@ -56,6 +59,11 @@ public final class Provider implements AutoCloseable {
   /** Where it answers. */
   public URI baseUrl() {
     return baseUrl;
+  }
+
+  /** The time for one query, from DNS to the last byte of the body. */
+  public Duration deadline() {
+    return deadline;
   }
 
   /**

@@ -48,11 +48,18 @@ public sealed interface Decision {
    * Stop: the provider refuses to tell.
    *
    * @param failure why
+   * @param taskUnknown whether it is certain that the provider knows no such task, so that the
+   *     store forgets it
    */
-  record Refuse(Failure failure) implements Decision {
+  record Refuse(Failure failure, boolean taskUnknown) implements Decision {
     /** Checks that there is a failure. */
     public Refuse {
       Objects.requireNonNull(failure, "failure");
+    }
+
+    /** A refusal that makes the store forget nothing. */
+    public Refuse(Failure failure) {
+      this(failure, false);
     }
   }
 

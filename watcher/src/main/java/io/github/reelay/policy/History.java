@@ -3,34 +3,77 @@ package io.github.reelay.policy;
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.TaskState;
+import java.time.Duration;
+import java.util.Objects;
 
 /**
- * What the answers to the queries of one task were so far.
+ * What the answers to the queries of one task were so far. A 429 neither adds to a row of bad
+ * answers, 404 or denials nor ends it.
  *
  * @param queries how many queries were answered, or ended without an answer
- * @param badInARow how many bad answers came last; a 429 between them does not count
- * @param notFoundInARow how many 404 came last; a 429 between them does not count
+ * @param badInARow how many bad answers came last
+ * @param notFoundInARow how many 404 came last, those counted that deny the task
+ * @param denialsInARow how many answers came last that deny the task
  * @param rateLimitedInARow how many 429 came last
  * @param videoMissing how many answers showed the task completed without a video
+ * @param shown whether any answer showed the task
+ * @param rowBegan the age of the task at the first of the bad answers or denials that came last;
+ *     zero if there are none
  */
 public record History(
-    int queries, int badInARow, int notFoundInARow, int rateLimitedInARow, int videoMissing) {
+    int queries,
+    int badInARow,
+    int notFoundInARow,
+    int denialsInARow,
+    int rateLimitedInARow,
+    int videoMissing,
+    boolean shown,
+    Duration rowBegan) {
 
   /** Nothing was asked yet. */
-  public static final History NONE = new History(0, 0, 0, 0, 0);
+  public static final History NONE = new History(0, 0, 0, 0, 0, 0, false, Duration.ZERO);
 
-  /** This history with one more answer. */
-  public History after(Reading reading) {
-    int more = queries + 1;
+  /** Checks that there is a time. */
+  public History {
+    Objects.requireNonNull(rowBegan, "rowBegan");
+  }
+
+  /**
+   * This history with one more answer.
+   *
+   * @param age how old the task was when it came, as in {@link Situation#age}
+   */
+  public History after(Reading reading, Duration age) {
     if (reading instanceof Reading.TaskSeen seen) {
-      return new History(more, 0, 0, 0, videoMissing + (isWithoutVideo(seen) ? 1 : 0));
+      int missing = videoMissing + (isWithoutVideo(seen) ? 1 : 0);
+      return new History(queries + 1, 0, 0, 0, 0, missing, true, Duration.ZERO);
     }
-    return switch (((Reading.NoTask) reading).failure().kind()) {
-      case RATE_LIMITED ->
-          new History(more, badInARow, notFoundInARow, rateLimitedInARow + 1, videoMissing);
-      case NOT_FOUND -> new History(more, 0, notFoundInARow + 1, 0, videoMissing);
-      default -> new History(more, badInARow + 1, 0, 0, videoMissing);
+    return switch (AnswerClass.of(((Reading.NoTask) reading).failure(), shown)) {
+      case RATE_LIMIT ->
+          row(badInARow, notFoundInARow, denialsInARow, rowBegan).withRateLimit(rateLimitedInARow);
+      case NOT_FOUND -> row(0, notFoundInARow + 1, 0, Duration.ZERO);
+      case DENIAL ->
+          shown
+              ? row(badInARow + 1, 0, denialsInARow + 1, badInARow == 0 ? age : rowBegan)
+              : row(0, notFoundInARow + 1, denialsInARow + 1, denialsInARow == 0 ? age : rowBegan);
+      case BAD, REFUSAL -> row(badInARow + 1, 0, 0, badInARow == 0 ? age : rowBegan);
     };
+  }
+
+  private History row(int bad, int notFound, int denials, Duration began) {
+    return new History(queries + 1, bad, notFound, denials, 0, videoMissing, shown, began);
+  }
+
+  private History withRateLimit(int before) {
+    return new History(
+        queries,
+        badInARow,
+        notFoundInARow,
+        denialsInARow,
+        before + 1,
+        videoMissing,
+        shown,
+        rowBegan);
   }
 
   static boolean isWithoutVideo(Reading.TaskSeen seen) {

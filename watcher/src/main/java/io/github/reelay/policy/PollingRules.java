@@ -3,6 +3,7 @@ package io.github.reelay.policy;
 import io.github.reelay.dialect.Polling;
 import io.github.reelay.dialect.Profile;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * The numbers by which the tasks of one provider are waited for. What a provider documents comes
@@ -11,12 +12,32 @@ import java.time.Duration;
  * @param polling how often one task is asked for, and for how long
  * @param patience when bad answers end a wait
  * @param pace how fast the provider is asked for all tasks together
+ * @param recordsKept how long after its submission a task that the provider has shown is known to
+ *     it; what it denies before is no reason to forget the task. Not negative, default what the
+ *     provider documents, else one day
  */
-public record PollingRules(Polling polling, Patience patience, Pace pace) {
+public record PollingRules(Polling polling, Patience patience, Pace pace, Duration recordsKept) {
+
+  /** Checks that nothing is null. */
+  public PollingRules {
+    Objects.requireNonNull(polling, "polling");
+    Objects.requireNonNull(patience, "patience");
+    Objects.requireNonNull(pace, "pace");
+    if (recordsKept.isNegative()) {
+      throw new IllegalArgumentException(
+          "expected records that are kept for zero or longer, found " + recordsKept);
+    }
+  }
+
+  /** Rules for a provider that documents nothing about its records. */
+  public PollingRules(Polling polling, Patience patience, Pace pace) {
+    this(polling, patience, pace, Profile.RECORDS_KEPT);
+  }
 
   /** What the provider documents, with our patience. */
   public static PollingRules of(Profile profile) {
-    return new PollingRules(profile.polling(), Patience.DEFAULT, Pace.of(profile.polling()));
+    Polling polling = profile.polling();
+    return new PollingRules(polling, Patience.DEFAULT, Pace.of(polling), profile.recordsKept());
   }
 
   /** The same with another time from the submission to the first query. */
@@ -40,15 +61,20 @@ public record PollingRules(Polling polling, Patience patience, Pace pace) {
 
   /** The same with another patience. */
   public PollingRules withPatience(Patience value) {
-    return new PollingRules(polling, value, pace);
+    return new PollingRules(polling, value, pace, recordsKept);
   }
 
   /** The same with another pace. */
   public PollingRules withPace(Pace value) {
-    return new PollingRules(polling, patience, value);
+    return new PollingRules(polling, patience, value, recordsKept);
+  }
+
+  /** The same with another time for which the provider keeps its records. */
+  public PollingRules withRecordsKept(Duration value) {
+    return new PollingRules(polling, patience, pace, value);
   }
 
   private PollingRules with(Polling value) {
-    return new PollingRules(value, patience, pace);
+    return new PollingRules(value, patience, pace, recordsKept);
   }
 }

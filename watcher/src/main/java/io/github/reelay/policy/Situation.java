@@ -9,16 +9,28 @@ import java.util.Objects;
  *
  * @param last the last answer: the task as it was seen, or why it was not
  * @param history what the answers were, the last one included
- * @param elapsed since the submission if that is known, else since the wait began
+ * @param elapsed how long the task was waited for: since the submission if that is known, else
+ *     since it was added, without the time for which the wait was suspended
+ * @param age how old the task is: since the submission if that is known, else since it was added
+ * @param submissionKnown whether the age counts from the submission
+ * @param provider what the answers to all tasks of the provider were, the last one included
  */
-public record Situation(Reading last, History history, Duration elapsed) {
+public record Situation(
+    Reading last,
+    History history,
+    Duration elapsed,
+    Duration age,
+    boolean submissionKnown,
+    ProviderHistory provider) {
+
   /** Checks that nothing is null and that the time did not run backwards. */
   public Situation {
     Objects.requireNonNull(last, "last");
     Objects.requireNonNull(history, "history");
-    if (elapsed.isNegative()) {
+    Objects.requireNonNull(provider, "provider");
+    if (elapsed.isNegative() || age.isNegative()) {
       throw new IllegalArgumentException(
-          "expected an elapsed time of zero or more, found " + elapsed);
+          "expected an elapsed time and an age of zero or more, found " + elapsed + " and " + age);
     }
   }
 }

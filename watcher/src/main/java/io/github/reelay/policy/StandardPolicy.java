@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of waiting. */
 final class StandardPolicy implements PollingPolicy {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
   private final Polling polling;
   private final Patience patience;
+  private final Duration recordsKept;
 
   StandardPolicy(PollingRules rules) {
     this.polling = rules.polling();
     this.patience = rules.patience();
+    this.recordsKept = rules.recordsKept();
   }
 
   @Override
@@ -37,24 +41,51 @@ final class StandardPolicy implements PollingPolicy {
 
   private Decision afterFailure(Failure failure, Situation situation) {
     History history = situation.history();
-    return switch (failure.kind()) {
-      case RATE_LIMITED -> again(backOff(failure.retryAfter(), history), situation);
+    return switch (AnswerClass.of(failure, history.shown())) {
+      case RATE_LIMIT -> again(afterRateLimit(failure, history), situation);
+      case REFUSAL -> new Decision.Refuse(failure, false);
       case NOT_FOUND ->
           history.notFoundInARow() < patience.notFound()
-              ? again(polling.interval(), situation)
-              : new Decision.Refuse(failure);
-      case UNAUTHORIZED, QUOTA_EXHAUSTED, FORBIDDEN, INVALID_REQUEST, CONTENT_REJECTED ->
-          new Decision.Refuse(failure);
-      case PROVIDER_ERROR,
-          UNREADABLE_RESPONSE,
-          UNREACHABLE,
-          UNKNOWN,
-          GENERATION_FAILED,
-          VIDEO_MISSING ->
-          history.badInARow() < patience.badAnswers()
               ? again(asTold(failure.retryAfter()), situation)
-              : new Decision.Disconnect(failure);
+              : new Decision.Refuse(failure, false);
+      case DENIAL -> afterDenial(failure, situation);
+      case BAD -> afterBad(failure, situation);
     };
+  }
+
+  private Decision afterDenial(Failure failure, Situation situation) {
+    History history = situation.history();
+    if (history.shown() && situation.age().compareTo(recordsKept) < 0) {
+      return afterBad(failure, situation);
+    }
+    boolean enough = history.denialsInARow() >= patience.denials() && isLongEnough(situation);
+    return enough
+        ? new Decision.Refuse(failure, !situation.provider().doubted())
+        : again(asTold(failure.retryAfter()), situation);
+  }
+
+  /** A task that is not known everywhere yet may be denied; one that was shown, or is old, not. */
+  private boolean isLongEnough(Situation situation) {
+    History history = situation.history();
+    boolean isOld =
+        situation.submissionKnown() && history.rowBegan().compareTo(patience.gracePeriod()) >= 0;
+    return isOld || history.shown() || row(situation).compareTo(patience.gracePeriod()) >= 0;
+  }
+
+  private Decision afterBad(Failure failure, Situation situation) {
+    boolean known = situation.provider().hasShown();
+    int bad = situation.history().badInARow();
+    if (bad >= patience.badAnswers()
+        && (!known || row(situation).compareTo(patience.badFor()) >= 0)) {
+      return new Decision.Disconnect(failure);
+    }
+    Duration told = asTold(failure.retryAfter());
+    return again(known ? longer(told, doubled(bad - 1)) : told, situation);
+  }
+
+  /** How long the present row of bad answers or denials lasts. */
+  private static Duration row(Situation situation) {
+    return situation.age().minus(situation.history().rowBegan());
   }
 
   /** What the provider asks for, and never more often than at any other time. */
@@ -62,14 +93,21 @@ final class StandardPolicy implements PollingPolicy {
     return retryAfter == null ? polling.interval() : longer(retryAfter, polling.interval());
   }
 
-  private Duration backOff(@Nullable Duration retryAfter, History history) {
-    if (retryAfter != null) {
-      return asTold(retryAfter);
+  private Duration afterRateLimit(Failure failure, History history) {
+    return failure.retryAfter() != null
+        ? asTold(failure.retryAfter())
+        : doubled(history.rateLimitedInARow());
+  }
+
+  /** The interval, doubled so often, up to the limit. */
+  private Duration doubled(int times) {
+    if (times < 1) {
+      return polling.interval();
     }
     Duration limit = longer(patience.longestBackOff(), polling.interval());
-    Duration delay = longer(polling.interval(), Duration.ofSeconds(1));
+    Duration delay = longer(polling.interval(), SECOND);
     Duration half = limit.dividedBy(2); // beyond it a doubling could overflow
-    for (int i = 0; i < history.rateLimitedInARow() && delay.compareTo(limit) < 0; i++) {
+    for (int i = 0; i < times && delay.compareTo(limit) < 0; i++) {
       delay = delay.compareTo(half) > 0 ? limit : delay.plus(delay);
     }
     return delay.compareTo(limit) < 0 ? delay : limit;

@@ -1,90 +1,79 @@
 package io.github.reelay.watch;
 
-import java.util.Comparator;
-import java.util.PriorityQueue;
-import java.util.Queue;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which tasks are due when, and whose time is over. What is not watched any more stays on it for a
- * while, and is skipped. Guarded by its {@link Lane}.
- */
+/** Which tasks are due when, and whose time is over. Guarded by its {@link Lane}. */
 final class Agenda {
-  /** So few that are gone are not worth a search. */
-  private static final int SPARED = 1000;
+  private final TaskHeap due = new TaskHeap(TaskHeap.Slot.DUE, task -> task.dueAt);
+  private final TaskHeap ends;
+  private final ToLongFunction<Watched> endsAt;
 
-  private final PriorityQueue<Watched> due =
-      new PriorityQueue<>(Comparator.comparingLong((Watched task) -> task.dueAt));
-  private final PriorityQueue<Watched> oldest =
-      new PriorityQueue<>(Comparator.comparingLong((Watched task) -> task.startedAt));
+  /** An empty one, with the time when the wait for a task is over. */
+  Agenda(ToLongFunction<Watched> endsAt) {
+    this.endsAt = endsAt;
+    this.ends = new TaskHeap(TaskHeap.Slot.END, endsAt);
+  }
 
-  /** How many were dropped since they were searched for. */
-  private int gone;
-
-  /** Puts a task on it that is to be given up at the end of its patience. */
-  void begin(Watched task) {
-    oldest.add(task);
+  /** Puts a task on it whose wait is to end in time; whenever that changes, again. */
+  void endInTime(Watched task) {
+    ends.remove(task);
+    ends.add(task);
   }
 
   /** Puts a task on it that is to be asked for at that time. */
   void add(Watched task, long dueAt) {
+    due.remove(task);
     task.dueAt = dueAt;
-    task.phase = Watched.Phase.WAITING;
     due.add(task);
   }
 
-  /** The task that is due next; stays on it. */
-  @Nullable Watched next() {
-    return first(due);
+  /** When the next task is due. */
+  long nextAt() {
+    Watched next = due.first();
+    return next == null ? Alarm.NEVER : next.dueAt;
   }
 
-  /** Takes off what {@link #next} gave: it is being asked for. */
-  void takeNext() {
-    due.remove().phase = Watched.Phase.IN_FLIGHT;
-  }
-
-  /** The task that waits longest, asked for just now or not; stays on it. */
-  @Nullable Watched oldest() {
-    return first(oldest);
-  }
-
-  /** Takes off what {@link #oldest} gave. */
-  void takeOldest() {
-    oldest.remove();
-  }
-
-  /**
-   * A task is not watched any more.
-   *
-   * @param left how many still are
-   */
-  void drop(Watched task, int left) {
-    task.phase = Watched.Phase.GONE;
-    gone++;
-    if (gone > SPARED + left) {
-      due.removeIf(each -> each.phase == Watched.Phase.GONE);
-      oldest.removeIf(each -> each.phase == Watched.Phase.GONE);
-      gone = 0;
+  /** Takes off the task that is due next: it is being asked for. */
+  Watched takeNext() {
+    Watched next = due.first();
+    if (next == null) {
+      throw new IllegalStateException("expected a task that is due, found none");
     }
+    due.remove(next);
+    return next;
   }
 
-  /** How many places are taken, those of tasks that are gone counted. */
+  /** When the time of the next task is over. */
+  long nextEndAt() {
+    Watched next = ends.first();
+    return next == null ? Alarm.NEVER : endsAt.applyAsLong(next) + 1;
+  }
+
+  /** Takes off a task whose time is over, asked for just now or not; null if there is none. */
+  @Nullable Watched takeEnded(long now) {
+    Watched next = ends.first();
+    if (next == null || endsAt.applyAsLong(next) >= now) {
+      return null;
+    }
+    ends.remove(next);
+    return next;
+  }
+
+  /** Takes off a task that is not watched any more. */
+  void drop(Watched task) {
+    due.remove(task);
+    ends.remove(task);
+  }
+
+  /** How many places are taken. */
   int size() {
-    return due.size() + oldest.size();
+    return due.size() + ends.size();
   }
 
   /** Takes off everything. */
   void clear() {
     due.clear();
-    oldest.clear();
-  }
-
-  private static @Nullable Watched first(Queue<Watched> queue) {
-    Watched head = queue.peek();
-    while (head != null && head.phase == Watched.Phase.GONE) {
-      queue.remove();
-      head = queue.peek();
-    }
-    return head;
+    ends.clear();
   }
 }

@@ -44,8 +44,15 @@ final class Endings {
   private record Ending(Outcome outcome, List<CompletableFuture<Outcome>> waiters) {}
 
   /** Keeps an event; quick, and calls nobody. */
-  void changed(WatchEvent.Changed change) {
-    events.put(change);
+  void happened(WatchEvent event) {
+    events.put(event);
+  }
+
+  /** Keeps an outcome for those who wait although the task is still watched; calls nobody. */
+  void tell(Outcome outcome, List<CompletableFuture<Outcome>> waiters) {
+    if (!waiters.isEmpty()) {
+      queue.add(new Ending(outcome, waiters));
+    }
   }
 
   /** Keeps an ending; quick, and calls nobody. */
@@ -82,8 +89,11 @@ final class Endings {
   }
 
   private void work() {
-    drain();
-    working.set(false);
+    try {
+      drain();
+    } finally {
+      working.set(false);
+    }
     flush(); // what came in between the last look and now
   }
 

@@ -7,6 +7,7 @@ import io.github.reelay.failure.Origin;
 import io.github.reelay.provider.MissingKeyException;
 import io.github.reelay.provider.Provider;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class Inquiry {
   /** Begins the query. Throws nothing; the future may fail. */
   CompletableFuture<Reading> begin(String id) {
     try {
-      return provider.queryAsync(id);
+      return Objects.requireNonNull(provider.queryAsync(id), "query");
     } catch (RuntimeException | Error thrown) {
       return CompletableFuture.failedFuture(thrown);
     }
@@ -32,6 +33,13 @@ final class Inquiry {
     return reading != null
         ? reading
         : new Reading.NoTask(provider.name(), id, failure(failed), List.of());
+  }
+
+  /** What a query is taken for that has no answer long after its deadline. */
+  Reading overdue(String id) {
+    String diagnosis =
+        "expected an answer or a failure within " + provider.deadline() + ", found neither";
+    return new Reading.NoTask(provider.name(), id, Failure.unreachable(diagnosis), List.of());
   }
 
   private static Failure failure(@Nullable Throwable failed) {

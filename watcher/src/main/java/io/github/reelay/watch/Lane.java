@@ -1,12 +1,11 @@
 package io.github.reelay.watch;
 
 import io.github.reelay.exchange.Reading;
-import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
-import io.github.reelay.policy.Situation;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.task.TaskHandle;
+import io.github.reelay.watch.Watched.Flag;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lane {
   private final Inquiry inquiry;
+  private final AnswerHandler answers;
   private final Outcomes outcomes;
   private final PollingRules rules;
-  private final PollingPolicy policy;
   private final Shared shared;
   private final Map<String, Watched> tasks = new HashMap<>();
-  private final Map<Watched, CompletableFuture<Reading>> calls = new HashMap<>();
+  private final QueriesInFlight queries;
   private List<CompletableFuture<Reading>> aborted = new ArrayList<>();
-  private final Agenda agenda = new Agenda();
+  private final Agenda agenda;
+  private final WaitLimits limits = new WaitLimits();
+  private final Suspensions suspensions;
   private final Pacer pacer;
   private final Alarm alarm;
   private final long givesUpAfter;
@@ -47,15 +47,20 @@ final class Lane {
    * @param jitter stretches delays
    * @param endings takes changes and outcomes
    * @param keepLastSeen whether each task is kept as it was seen last
+   * @param suspends whether there is a store, so that waits go on by themselves
    */
-  record Shared(Timeline time, Jitter jitter, Endings endings, boolean keepLastSeen) {}
+  record Shared(
+      Timeline time, Jitter jitter, Endings endings, boolean keepLastSeen, boolean suspends) {}
 
   Lane(Provider provider, PollingRules rules, PollingPolicy policy, Shared shared) {
     this.inquiry = new Inquiry(provider);
-    this.outcomes = new Outcomes(provider.name(), rules, shared.time());
+    this.answers = new AnswerHandler(provider, rules, policy, shared);
+    this.outcomes = answers.outcomes();
+    this.agenda = answers.agenda();
+    this.suspensions = answers.suspensions();
     this.rules = rules;
-    this.policy = policy;
     this.shared = shared;
+    this.queries = new QueriesInFlight(provider.deadline());
     this.pacer = new Pacer(rules);
     this.alarm = new Alarm(shared.time(), this::ring);
     this.givesUpAfter = Timeline.nanos(rules.polling().givesUpAfter());
@@ -64,19 +69,37 @@ final class Lane {
   /** Watches a task for its events. Returns whether it was not watched at all. */
   synchronized boolean add(String id, @Nullable Duration age) {
     boolean isNew = !tasks.containsKey(id);
-    begin(id, age).pinned = true;
+    begin(id, age).set(Flag.PINNED, true);
     return isNew;
   }
 
   /**
    * Watches a task until its outcome is known or the future is done otherwise. Returns how many.
+   *
+   * @param limit how long this wait lasts at most; null for as long as the rules say
    */
-  int join(String id, CompletableFuture<Outcome> waiter) {
+  int join(String id, CompletableFuture<Outcome> waiter, @Nullable Duration limit) {
+    WaitLimits.Limit ownEnd = null;
     synchronized (this) {
-      begin(id, null).addWaiter(waiter);
+      Watched task = begin(id, null);
+      task.addWaiter(waiter);
+      if (limit != null) {
+        ownEnd = limits.add(task, waiter, shared.time().now() + Timeline.nanos(limit));
+        prolong(task, ownEnd.at());
+      }
     }
-    waiter.whenComplete((outcome, failed) -> leave(id, waiter));
+    WaitLimits.Limit ends = ownEnd;
+    waiter.whenComplete((outcome, failed) -> leave(id, waiter, ends));
     return 1;
+  }
+
+  /** Lets a wait go on until then at least. */
+  private void prolong(Watched task, long until) {
+    long missing = until - answers.endsAt(task);
+    if (missing > 0) {
+      task.spare(missing);
+      agenda.endInTime(task);
+    }
   }
 
   /** Ends the wait for a task. Returns whether it was watched. */
@@ -90,26 +113,42 @@ final class Lane {
   }
 
   /**
-   * Ends all waits, for ever. Lets go of each task at once: there may be no room for them twice.
+   * Ends some of the waits that are left, for ever. Lets go of each task at once: there may be no
+   * room for them twice.
+   *
+   * @return their tasks; none if no wait is left
    */
-  synchronized void stop(Consumer<TaskHandle> unfinished) {
+  synchronized List<TaskHandle> stop(int most) {
     stopped = true;
     agenda.clear();
-    for (Iterator<Watched> all = tasks.values().iterator(); all.hasNext(); ) {
+    suspensions.clear();
+    List<TaskHandle> unfinished = new ArrayList<>();
+    Iterator<Watched> all = tasks.values().iterator();
+    while (all.hasNext() && unfinished.size() < most) {
       Watched task = all.next();
       Outcome outcome = outcomes.stillRunning(task);
       all.remove();
       finish(task, outcome);
-      unfinished.accept(outcome.handle());
+      unfinished.add(outcome.handle());
     }
+    return unfinished;
   }
 
   synchronized boolean isWatched(String id) {
     return tasks.containsKey(id);
   }
 
-  synchronized List<TaskHandle> unfinished() {
-    return tasks.values().stream().map(outcomes::handle).toList();
+  synchronized int count() {
+    return tasks.size();
+  }
+
+  /** The ids of all tasks: a copy that takes four or eight bytes for each. */
+  synchronized String[] ids() {
+    return tasks.keySet().toArray(String[]::new);
+  }
+
+  TaskHandle handle(String id) {
+    return outcomes.handle(id);
   }
 
   /** What is known of a task while it is waited for; null if it is not. */
@@ -122,19 +161,37 @@ final class Lane {
     if (stopped) {
       throw stoppedAlready();
     }
+    long now = shared.time().now();
     Watched known = tasks.get(id);
     if (known != null) {
+      takeUp(known, now);
       return known;
     }
-    long now = shared.time().now();
     long started = now - (age == null ? 0 : Timeline.nanos(age));
     Watched task = new Watched(id, started);
+    task.set(Flag.SUBMISSION_KNOWN, age != null);
     tasks.put(id, task);
     if (now - started < givesUpAfter) {
-      agenda.begin(task); // an older one is asked for once all the same
+      agenda.endInTime(task); // an older one is asked for once all the same
     }
     agenda.add(task, now + Timeline.nanos(PollingPolicy.firstDelay(rules, age)));
     return task;
+  }
+
+  /** Somebody asks for a suspended task: it is waited for anew, from now. */
+  private void takeUp(Watched task, long now) {
+    if (!task.is(Flag.PARKED)) {
+      return;
+    }
+    boolean waited = task.isWaiting();
+    suspensions.drop(task);
+    task.unpark(now);
+    task.spare(now - task.endsAfter(0));
+    task.suspensions = 0;
+    agenda.endInTime(task);
+    if (waited) {
+      agenda.add(task, now);
+    }
   }
 
   static IllegalStateException stoppedAlready() {
@@ -142,8 +199,12 @@ final class Lane {
         "expected a watcher that runs, found it stopped; build another one");
   }
 
-  private void leave(String id, CompletableFuture<Outcome> waiter) {
+  private void leave(
+      String id, CompletableFuture<Outcome> waiter, WaitLimits.@Nullable Limit ownEnd) {
     synchronized (this) {
+      if (ownEnd != null) {
+        limits.remove(ownEnd);
+      }
       Watched task = tasks.get(id);
       if (task == null || !task.removeWaiter(waiter)) {
         return;
@@ -183,33 +244,57 @@ final class Lane {
   private synchronized @Nullable Watched take() {
     long now = shared.time().now();
     giveUpOld(now);
-    Watched next = agenda.next();
-    boolean isFull = inFlight >= rules.pace().inFlight();
-    long at =
-        next == null || isFull
-            ? Alarm.NEVER
-            : Math.max(next.dueAt, pacer.earliest(now, tasks.size()));
+    long dueAt = agenda.nextAt();
+    long parkedAt = suspensions.nextAt();
+    long at = Math.min(dueAt, parkedAt);
+    if (inFlight >= rules.pace().inFlight()) {
+      at = Alarm.NEVER;
+    } else if (at != Alarm.NEVER) {
+      at = Math.max(at, pacer.earliest(now, tasks.size()));
+    }
     if (at <= now) {
-      agenda.takeNext();
       pacer.took(now);
       inFlight++;
-      return next;
+      return dueAt <= parkedAt ? agenda.takeNext() : suspensions.takeNext();
     }
-    Watched oldest = agenda.oldest();
-    alarm.set(oldest == null ? at : Math.min(at, oldest.startedAt + givesUpAfter + 1));
+    alarm.set(
+        Math.min(Math.min(at, agenda.nextEndAt()), Math.min(limits.nextAt(), queries.nextAt())));
     asking = false;
     return null;
   }
 
-  /** Those that are asked for just now are left to the policy. */
+  /** Those that are asked for just now are left to the policy, unless the answer never comes. */
   private void giveUpOld(long now) {
-    for (Watched old = agenda.oldest();
-        old != null && now - old.startedAt > givesUpAfter;
-        old = agenda.oldest()) {
-      agenda.takeOldest();
-      if (old.phase == Watched.Phase.WAITING) {
+    for (var query = queries.takeOverdue(now); query != null; query = queries.takeOverdue(now)) {
+      inFlight--;
+      aborted.add(query.call());
+      settle(query.task(), inquiry.overdue(query.task().id));
+    }
+    for (var limit = limits.takeEnded(now); limit != null; limit = limits.takeEnded(now)) {
+      endOne(limit);
+    }
+    for (Watched old = agenda.takeEnded(now); old != null; old = agenda.takeEnded(now)) {
+      if (old.is(Flag.PARKED)) {
+        answers.warnOfEnd(old);
+      }
+      if (old.isWaiting() || old.is(Flag.PARKED)) {
         end(old, outcomes.stillRunning(old));
       }
+    }
+  }
+
+  /** One wait for a task has reached its own limit. */
+  private void endOne(WaitLimits.Limit limit) {
+    Watched task = limit.task();
+    if (task.is(Flag.GONE)) {
+      return;
+    }
+    Outcome outcome = outcomes.stillRunning(task);
+    if (task.removeWaiter(limit.waiter())) {
+      task.addWaiter(limit.waiter());
+      end(task, outcome);
+    } else {
+      shared.endings().tell(outcome, List.of(limit.waiter()));
     }
   }
 
@@ -217,46 +302,32 @@ final class Lane {
     CompletableFuture<Reading> call = inquiry.begin(task.id);
     boolean isGone;
     synchronized (this) {
-      calls.put(task, call);
-      isGone = task.phase == Watched.Phase.GONE;
+      queries.begin(task, call, shared.time().now());
+      isGone = task.is(Flag.GONE);
     }
     call.whenComplete(
-        (reading, failed) -> answered(task, inquiry.result(task.id, reading, failed)));
+        (reading, failed) -> answered(task, call, inquiry.result(task.id, reading, failed)));
     if (isGone) {
       call.cancel(true);
     }
   }
 
-  private void answered(Watched task, Reading reading) {
+  private void answered(Watched task, CompletableFuture<Reading> call, Reading reading) {
     synchronized (this) {
-      inFlight--;
-      calls.remove(task);
-      if (task.phase == Watched.Phase.IN_FLIGHT) {
-        settle(task, reading);
+      if (!queries.end(task, call)) {
+        return; // it was given up
       }
+      inFlight--;
+      settle(task, reading);
     }
     run();
   }
 
   private void settle(Watched task, Reading reading) {
-    if (task.note(reading, shared.keepLastSeen())) {
-      shared.endings().changed(new WatchEvent.Changed(outcomes.handle(task), reading));
+    Outcome outcome = task.is(Flag.GONE) ? null : answers.handle(task, reading);
+    if (outcome != null) {
+      end(task, outcome);
     }
-    long now = shared.time().now();
-    Duration elapsed = Duration.ofNanos(Math.max(0, now - task.startedAt));
-    Decision decision = policy.decide(new Situation(reading, task.history(), elapsed));
-    if (decision instanceof Decision.AskAgain again) {
-      agenda.add(task, now + stretched(task, again.delay(), now));
-    } else {
-      end(task, outcomes.of(task, decision));
-    }
-  }
-
-  /** The delay with its jitter, which never pushes a query beyond the end of the wait. */
-  private long stretched(Watched task, Duration delay, long now) {
-    long told = Timeline.nanos(delay);
-    long stretched = shared.jitter().stretch(told, rules.patience().jitter());
-    return Math.max(told, Math.min(stretched, task.startedAt + givesUpAfter - now));
   }
 
   private void end(Watched task, Outcome outcome) {
@@ -265,9 +336,11 @@ final class Lane {
   }
 
   private void finish(Watched task, Outcome outcome) {
-    agenda.drop(task, tasks.size());
-    shared.endings().ended(outcome, task.waiters());
-    CompletableFuture<Reading> call = calls.get(task);
+    task.set(Flag.GONE, true);
+    agenda.drop(task);
+    suspensions.drop(task);
+    shared.endings().ended(outcome, task.takeWaiters());
+    CompletableFuture<Reading> call = queries.of(task);
     if (call != null) {
       aborted.add(call);
     }

@@ -16,19 +16,16 @@ public sealed interface Outcome {
   TaskHandle handle();
 
   /**
-   * Whether asking again can change nothing: the task has ended, or its provider says in its own
-   * words that it knows no such task. A task that was completed without a video may still show one,
-   * and a 404 without a code of the provider's may come from anybody on the way, such as a gateway
-   * at a mistaken address.
+   * Whether asking again can change nothing, so that a store forgets the task: it has ended, or its
+   * provider {@linkplain Refused#taskUnknown says for certain} that it knows no such task. A task
+   * that was completed without a video may still show one.
    */
   default boolean isFinal() {
     if (this instanceof Finished finished) {
       return !(finished.task().state() instanceof TaskState.Failed failed)
           || failed.failure().kind() != FailureKind.VIDEO_MISSING;
     }
-    return this instanceof Refused refused
-        && refused.failure().kind() == FailureKind.NOT_FOUND
-        && refused.failure().code() != null;
+    return this instanceof Refused refused && refused.taskUnknown();
   }
 
   /**
@@ -81,12 +78,19 @@ public sealed interface Outcome {
    *
    * @param handle the task
    * @param failure why
+   * @param taskUnknown whether the provider has said for certain that it knows no such task: in its
+   *     contract's own code, often and long enough, and with no reason to doubt the key or the host
    */
-  record Refused(TaskHandle handle, Failure failure) implements Outcome {
+  record Refused(TaskHandle handle, Failure failure, boolean taskUnknown) implements Outcome {
     /** Checks that nothing is null. */
     public Refused {
       Objects.requireNonNull(handle, "handle");
       Objects.requireNonNull(failure, "failure");
+    }
+
+    /** A refusal after which a store forgets nothing. */
+    public Refused(TaskHandle handle, Failure failure) {
+      this(handle, failure, false);
     }
   }
 

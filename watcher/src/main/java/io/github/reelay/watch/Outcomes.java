@@ -1,5 +1,6 @@
 package io.github.reelay.watch;
 
+import io.github.reelay.failure.Failure;
 import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.task.TaskHandle;
@@ -18,16 +19,23 @@ final class Outcomes {
   }
 
   TaskHandle handle(Watched task) {
-    return new TaskHandle(provider, task.id);
+    return handle(task.id);
+  }
+
+  TaskHandle handle(String id) {
+    return new TaskHandle(provider, id);
   }
 
   /** What a decision not to ask again means. */
   Outcome of(Watched task, Decision decision) {
     if (decision instanceof Decision.Finish finish) {
+      if (!handle(task).equals(finish.task().handle())) {
+        throw new IllegalStateException("expected the end of the task, found that of another");
+      }
       return new Outcome.Finished(finish.task());
     }
     if (decision instanceof Decision.Refuse refuse) {
-      return new Outcome.Refused(handle(task), refuse.failure());
+      return new Outcome.Refused(handle(task), refuse.failure(), refuse.taskUnknown());
     }
     if (decision instanceof Decision.Disconnect disconnect) {
       return new Outcome.Unreachable(handle(task), disconnect.failure());
@@ -35,11 +43,18 @@ final class Outcomes {
     return stillRunning(task, ((Decision.GiveUp) decision).delay());
   }
 
+  /** The wait ends because something of ours or of the user's failed while it was decided about. */
+  Outcome.Unreachable broken(Watched task, Throwable thrown) {
+    String name = thrown.getClass().getSimpleName();
+    return new Outcome.Unreachable(
+        handle(task),
+        Failure.unreachable("expected a decision about the next query, found " + name));
+  }
+
   /** The wait ends before its next query, or while one is under way. */
   Outcome.StillRunning stillRunning(Watched task) {
     long rest = Math.max(0, task.dueAt - time.now());
-    boolean waiting = task.phase == Watched.Phase.WAITING;
-    return stillRunning(task, waiting ? Duration.ofNanos(rest) : interval);
+    return stillRunning(task, task.isWaiting() ? Duration.ofNanos(rest) : interval);
   }
 
   private Outcome.StillRunning stillRunning(Watched task, Duration delay) {

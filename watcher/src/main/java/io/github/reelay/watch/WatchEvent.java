@@ -2,6 +2,7 @@ package io.github.reelay.watch;
 
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.task.TaskHandle;
+import java.time.Instant;
 import java.util.Objects;
 
 /** What a watcher tells about one task. */
@@ -22,6 +23,38 @@ public sealed interface WatchEvent {
     public Changed {
       Objects.requireNonNull(handle, "handle");
       Objects.requireNonNull(reading, "reading");
+    }
+  }
+
+  /**
+   * The wait for the task is suspended: the provider refuses or cannot be reached, and the store
+   * keeps the task. It is taken up again by itself; {@link Resumed} follows, or {@link Ended}.
+   *
+   * @param outcome why: the outcome that whoever waits for the task got
+   * @param nextQueryAt when the provider is asked again, for this task or another
+   */
+  record Suspended(Outcome outcome, Instant nextQueryAt) implements WatchEvent {
+    /** Checks that nothing is null. */
+    public Suspended {
+      Objects.requireNonNull(outcome, "outcome");
+      Objects.requireNonNull(nextQueryAt, "nextQueryAt");
+    }
+
+    @Override
+    public TaskHandle handle() {
+      return outcome.handle();
+    }
+  }
+
+  /**
+   * The provider shows the task again after its wait was suspended: it is watched as before.
+   *
+   * @param handle the task
+   */
+  record Resumed(TaskHandle handle) implements WatchEvent {
+    /** Checks that there is a handle. */
+    public Resumed {
+      Objects.requireNonNull(handle, "handle");
     }
   }
 

@@ -5,23 +5,30 @@ import io.github.reelay.failure.FailureKind;
 import io.github.reelay.policy.History;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One watched task. There may be a million of them, so counts are short and what few tasks have is
- * null. Guarded by its {@link Lane}.
+ * One watched task. There may be a million of them: it takes 80 bytes, which is why counts are
+ * short, flags share a byte, and what few tasks have is null. Guarded by its {@link Lane}.
  */
 final class Watched {
-  /** Where it is. */
-  enum Phase {
-    /** On the agenda. */
-    WAITING,
-    /** Asked for. */
-    IN_FLIGHT,
-    /** Not watched any more. */
+  /** What is true of a task or not. */
+  enum Flag {
+    /** Watched for its events, and not only for whoever waits for its outcome. */
+    PINNED,
+    /** Its provider has shown it. */
+    SHOWN,
+    /** It is known when it was submitted. */
+    SUBMISSION_KNOWN,
+    /** Its wait is suspended, as far as listeners know. */
+    SUSPENDED,
+    /** It is asked for only as the {@link Suspensions} say. */
+    PARKED,
+    /** It is not watched any more. */
     GONE
   }
 
@@ -33,17 +40,29 @@ final class Watched {
   /** When it is to be asked for, in nanoseconds. */
   long dueAt;
 
-  Phase phase = Phase.WAITING;
+  /** Where it is among those that are due; negative while it is being asked for. */
+  int dueSlot = -1;
 
-  /** Whether it is watched for its events, and not only for whoever waits for its outcome. */
-  boolean pinned;
+  /** Where it is among those whose time will be over; negative if it is not. */
+  int endSlot = -1;
+
+  /** How often its suspension was prolonged. */
+  byte suspensions;
+
+  /** Nanoseconds that do not count as waiting; while it is parked, less the time of its parking. */
+  private long spared;
+
+  /** The age at the first of the bad answers or denials that came last, in nanoseconds. */
+  private long rowBegan;
 
   private int queries;
-  private short bad;
-  private short notFound;
-  private short rateLimited;
-  private short videoMissing;
   private int look;
+  private short bad;
+  private byte notFound;
+  private byte denials;
+  private byte rateLimited;
+  private byte videoMissing;
+  private byte flags;
   private @Nullable VideoTask lastSeen;
   private @Nullable List<CompletableFuture<Outcome>> waiters;
 
@@ -52,8 +71,66 @@ final class Watched {
     this.startedAt = startedAt;
   }
 
+  boolean is(Flag flag) {
+    return (flags & 1 << flag.ordinal()) != 0;
+  }
+
+  void set(Flag flag, boolean value) {
+    int bit = 1 << flag.ordinal();
+    flags = (byte) (value ? flags | bit : flags & ~bit);
+  }
+
+  /** Whether it is on the agenda, and not asked for just now. */
+  boolean isWaiting() {
+    return dueSlot >= 0;
+  }
+
+  /** How old it is: since its submission, or since it was added if that is not known. */
+  long age(long now) {
+    return Math.max(0, now - startedAt);
+  }
+
+  /** How long it was waited for. */
+  long elapsed(long now) {
+    return Math.max(0, now - startedAt - spared - (is(Flag.PARKED) ? now : 0));
+  }
+
+  /** When it has been waited for so long, unless it is parked. */
+  long endsAfter(long givesUpAfter) {
+    return startedAt + spared + givesUpAfter;
+  }
+
+  /** Lets that much time not count as waiting. */
+  void spare(long nanos) {
+    spared += nanos;
+  }
+
+  /** From now on time does not count as waiting. */
+  void park(long now) {
+    if (!is(Flag.PARKED)) {
+      set(Flag.PARKED, true);
+      spared -= now;
+    }
+  }
+
+  /** From now on time counts again. */
+  void unpark(long now) {
+    if (is(Flag.PARKED)) {
+      set(Flag.PARKED, false);
+      spared += now;
+    }
+  }
+
   History history() {
-    return new History(queries, bad, notFound, rateLimited, videoMissing);
+    return new History(
+        queries,
+        bad,
+        notFound,
+        denials,
+        rateLimited,
+        videoMissing,
+        is(Flag.SHOWN),
+        Duration.ofNanos(rowBegan));
   }
 
   @Nullable VideoTask lastSeen() {
@@ -63,22 +140,36 @@ final class Watched {
   /**
    * Takes note of an answer.
    *
+   * @param age how old the task is now, in nanoseconds
    * @param keep whether the task itself is to be kept
    * @return whether it looks different from the answer before
    */
-  boolean note(Reading reading, boolean keep) {
-    History after = history().after(reading);
+  boolean note(Reading reading, long age, boolean keep) {
+    History after = history().after(reading, Duration.ofNanos(age));
     queries = after.queries();
-    bad = counted(after.badInARow());
+    bad = (short) Math.min(after.badInARow(), Short.MAX_VALUE);
     notFound = counted(after.notFoundInARow());
+    denials = counted(after.denialsInARow());
     rateLimited = counted(after.rateLimitedInARow());
     videoMissing = counted(after.videoMissing());
+    rowBegan = after.rowBegan().toNanos();
+    set(Flag.SHOWN, after.shown());
     if (reading instanceof Reading.TaskSeen seen && (keep || waiters != null)) {
       lastSeen = seen.task();
     }
     int before = look;
     look = look(reading);
     return look != before;
+  }
+
+  /** Forgets the bad answers and denials that came last if they began before that time. */
+  void forgetRow(long before) {
+    if (startedAt + rowBegan < before) {
+      bad = 0;
+      notFound = 0;
+      denials = 0;
+      rowBegan = 0;
+    }
   }
 
   void addWaiter(CompletableFuture<Outcome> waiter) {
@@ -91,15 +182,18 @@ final class Watched {
   /** Forgets one that waits. Returns whether nobody is interested any more. */
   boolean removeWaiter(CompletableFuture<Outcome> waiter) {
     boolean alone = waiters != null && waiters.remove(waiter) && waiters.isEmpty();
-    return alone && !pinned;
+    return alone && !is(Flag.PINNED);
   }
 
-  List<CompletableFuture<Outcome>> waiters() {
-    return waiters == null ? List.of() : List.copyOf(waiters);
+  /** Takes off all that wait. */
+  List<CompletableFuture<Outcome>> takeWaiters() {
+    List<CompletableFuture<Outcome>> all = waiters == null ? List.of() : waiters;
+    waiters = null;
+    return all;
   }
 
-  private static short counted(int count) {
-    return (short) Math.min(count, Short.MAX_VALUE);
+  private static byte counted(int count) {
+    return (byte) Math.min(count, Byte.MAX_VALUE);
   }
 
   /** State, progress and failure in one number; never zero, which is what nobody has seen. */

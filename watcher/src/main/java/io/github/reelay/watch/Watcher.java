@@ -21,7 +21,9 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for tasks: for one, blocking or not, or for a million at once. Each task is asked for by
@@ -32,6 +34,8 @@ import java.util.function.IntSupplier;
  * runs on it. Safe for use by many threads.
  */
 public final class Watcher implements AutoCloseable {
+  private static final int SOME = 1000;
+
   private final Map<String, Lane> lanes = new TreeMap<>();
   private final Providers providers;
   private final Events events;
@@ -52,7 +56,12 @@ public final class Watcher implements AutoCloseable {
     this.time = new Timeline(resources.scheduler());
     this.endings = new Endings(events, resources.executor(), settings.whenFinished, keeper);
     Lane.Shared shared =
-        new Lane.Shared(time, new Jitter(settings.random), endings, settings.keepLastSeen);
+        new Lane.Shared(
+            time,
+            new Jitter(settings.random),
+            endings,
+            settings.keepLastSeen,
+            store != HandleStore.none());
     for (Provider provider : providers.all()) {
       PollingRules rules = settings.rulesOf(provider);
       PollingPolicy policy = settings.policyOf(provider.name(), rules);
@@ -133,35 +142,87 @@ public final class Watcher implements AutoCloseable {
     return watched;
   }
 
-  /** The tasks that are watched now; a copy, in no order. */
+  /**
+   * The tasks that are watched now, those counted whose waits are suspended; a copy, in no order.
+   * Of a million it takes some 80 MB: see {@link #unfinishedCount} and {@link #forEachUnfinished}.
+   */
   public Set<TaskHandle> unfinished() {
     Set<TaskHandle> all = new HashSet<>();
-    lanes.values().forEach(lane -> all.addAll(lane.unfinished()));
+    forEachUnfinished(all::add);
     return all;
   }
 
+  /** How many tasks are watched now. */
+  public int unfinishedCount() {
+    return lanes.values().stream().mapToInt(Lane::count).sum();
+  }
+
   /**
-   * Waits for a task without blocking; a task that is watched already is joined. If the future is
-   * cancelled, or completed by others, and nobody else is interested in the task, it is not asked
-   * for any more, and what is under way is aborted. In the store it stays open. Listeners hear that
-   * the wait has ended as still running.
+   * Hands over the tasks that are watched now, one by one on this thread and in no order; takes
+   * some eight bytes for each meanwhile.
+   */
+  public void forEachUnfinished(Consumer<? super TaskHandle> action) {
+    for (Lane lane : lanes.values()) {
+      for (String id : lane.ids()) {
+        action.accept(lane.handle(id));
+      }
+    }
+  }
+
+  /**
+   * Waits for a task without blocking; a task that is watched already is joined, and one whose wait
+   * is suspended is asked for at once. If the future is cancelled, or completed by others, and
+   * nobody else is interested in the task, it is not asked for any more, and what is under way is
+   * aborted. In the store it stays open. Listeners hear that the wait has ended as still running.
    *
    * @return never fails by itself
    * @throws UnknownProviderException and others as {@link #add(TaskHandle)}
    */
   public CompletableFuture<Outcome> outcome(TaskHandle handle) {
+    return join(handle, null);
+  }
+
+  /**
+   * Waits for a task without blocking, with a time limit of this wait alone, shorter or longer than
+   * that of the rules. When it is over the future has {@link Outcome.StillRunning}, and the task
+   * stays watched if anybody else is interested; who waits for it without a limit then waits as
+   * long as the longest limit.
+   *
+   * @param limit from now; at once if it is zero
+   * @return as {@link #outcome(TaskHandle)}
+   * @throws IllegalArgumentException if the limit is negative
+   */
+  public CompletableFuture<Outcome> outcome(TaskHandle handle, Duration limit) {
+    if (limit.isNegative()) {
+      throw new IllegalArgumentException("expected a time limit of zero or more, found " + limit);
+    }
+    return join(handle, limit);
+  }
+
+  private CompletableFuture<Outcome> join(TaskHandle handle, @Nullable Duration limit) {
     Lane lane = lane(handle);
     CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-    watch(List.of(handle), () -> lane.join(handle.id(), outcome));
+    watch(List.of(handle), () -> lane.join(handle.id(), outcome, limit));
     return outcome;
   }
 
   /**
-   * Waits for a task; see {@link #outcome}. A thread that is interrupted gets {@link
+   * Waits for a task; see {@link #outcome(TaskHandle)}. A thread that is interrupted gets {@link
    * Outcome.StillRunning} at once and keeps its interrupt.
    */
   public Outcome await(TaskHandle handle) {
-    CompletableFuture<Outcome> outcome = outcome(handle);
+    return await(handle, outcome(handle));
+  }
+
+  /**
+   * Waits for a task with a time limit of this wait alone; see {@link #outcome(TaskHandle,
+   * Duration)} and, for interrupts, {@link #await(TaskHandle)}.
+   */
+  public Outcome await(TaskHandle handle, Duration limit) {
+    return await(handle, outcome(handle, limit));
+  }
+
+  private Outcome await(TaskHandle handle, CompletableFuture<Outcome> outcome) {
     try {
       return outcome.get();
     } catch (InterruptedException interrupted) {
@@ -192,18 +253,32 @@ public final class Watcher implements AutoCloseable {
    *     done nevertheless
    */
   public Set<TaskHandle> stop() {
-    stopped = true;
     Set<TaskHandle> unfinished = new HashSet<>();
-    lanes.values().forEach(lane -> lane.stop(unfinished::add));
+    stop(unfinished::add);
+    return unfinished;
+  }
+
+  /**
+   * {@link #stop() Stops}, and hands over the tasks that have not finished one by one, so that
+   * there need be no room for all of them.
+   *
+   * @param unfinished takes each, on this thread; must not throw
+   */
+  public void stop(Consumer<? super TaskHandle> unfinished) {
+    stopped = true;
+    for (Lane lane : lanes.values()) {
+      for (var some = lane.stop(SOME); !some.isEmpty(); some = lane.stop(SOME)) {
+        some.forEach(unfinished);
+      }
+    }
     lanes.values().forEach(Lane::run);
     events.complete();
     try {
       endings.drain();
       keeper.finish();
     } finally {
-      resources.release();
+      resources.close();
     }
-    return unfinished;
   }
 
   /** {@link #stop() Stops} it. */

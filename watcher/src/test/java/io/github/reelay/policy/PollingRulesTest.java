@@ -23,12 +23,25 @@ class PollingRulesTest {
     assertThat(PollingRules.of(new XingchaoyiqingDialect().profile()).pace())
         .isEqualTo(new Pace(50, 64, true));
     assertThat(PollingRules.of(new Codex22Dialect().profile()).patience())
-        .isEqualTo(new Patience(5, 3, 3, Duration.ofSeconds(120), 0.1));
+        .isEqualTo(
+            new Patience(
+                5,
+                Duration.ofMinutes(5),
+                3,
+                3,
+                Duration.ofMinutes(2),
+                3,
+                Duration.ofSeconds(120),
+                0.1,
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(15),
+                Duration.ofDays(7)));
+    assertThat(TOAPIS.recordsKept()).isEqualTo(new ToapisDialect().profile().recordsKept());
   }
 
   @Test
   void eachNumberCanBeReplacedAlone() {
-    Patience patience = new Patience(1, 1, 0, Duration.ZERO, 0);
+    Patience patience = Patience.DEFAULT.withBadAnswers(1);
     Pace pace = new Pace(1, 1, false);
 
     PollingRules rules =
@@ -37,14 +50,16 @@ class PollingRulesTest {
             .withInterval(SECOND.multipliedBy(2))
             .withGivesUpAfter(SECOND.multipliedBy(3))
             .withPatience(patience)
-            .withPace(pace);
+            .withPace(pace)
+            .withRecordsKept(SECOND.multipliedBy(4));
 
     assertThat(rules)
         .isEqualTo(
             new PollingRules(
                 new Polling(SECOND, SECOND.multipliedBy(2), SECOND.multipliedBy(3), 50),
                 patience,
-                pace));
+                pace,
+                SECOND.multipliedBy(4)));
   }
 
   @ParameterizedTest
@@ -57,33 +72,6 @@ class PollingRulesTest {
   @Test
   void theFirstQueryOfATaskOfUnknownAgeIsAtOnce() {
     assertThat(PollingPolicy.firstDelay(TOAPIS, null)).isZero();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0,3,3", "5,0,3", "5,3,-1"})
-  void patienceRefusesCountsThatMeanNothing(int bad, int notFound, int missing) {
-    assertThatThrownBy(() -> new Patience(bad, notFound, missing, SECOND, 0))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "expected at least one bad answer, one 404, no negative number and no negative"
-                + " back-off, found %d, %d, %d, PT1S",
-            bad, notFound, missing);
-  }
-
-  @Test
-  void patienceRefusesANegativeBackOff() {
-    assertThatThrownBy(() -> new Patience(5, 3, 3, SECOND.negated(), 0))
-        .hasMessage(
-            "expected at least one bad answer, one 404, no negative number and no negative"
-                + " back-off, found 5, 3, 3, PT-1S");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"-0.01", "1.01", "NaN", "Infinity"})
-  void patienceRefusesAJitterThatIsNoShare(double jitter) {
-    assertThatThrownBy(() -> new Patience(5, 3, 3, SECOND, jitter))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected a jitter from 0 to 1, found " + jitter);
   }
 
   @ParameterizedTest
@@ -108,9 +96,23 @@ class PollingRulesTest {
 
   @Test
   void aSituationRefusesTimeThatRunsBackwards() {
-    assertThatThrownBy(() -> new Situation(Seen.running(), History.NONE, SECOND.negated()))
+    assertThatThrownBy(() -> situation(SECOND.negated(), SECOND))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected an elapsed time of zero or more, found PT-1S");
+        .hasMessage("expected an elapsed time and an age of zero or more, found PT-1S and PT1S");
+    assertThatThrownBy(() -> situation(SECOND, SECOND.negated()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected an elapsed time and an age of zero or more, found PT1S and PT-1S");
+  }
+
+  private static Situation situation(Duration elapsed, Duration age) {
+    return new Situation(Seen.running(), History.NONE, elapsed, age, true, ProviderHistory.NONE);
+  }
+
+  @Test
+  void recordsAreNotKeptForLessThanNoTime() {
+    assertThatThrownBy(() -> TOAPIS.withRecordsKept(SECOND.negated()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected records that are kept for zero or longer, found PT-1S");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
+import io.github.reelay.failure.Retry;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.Video;
 import io.github.reelay.task.VideoTask;
@@ -44,11 +45,47 @@ final class Seen {
   }
 
   static Reading none(FailureKind kind, @Nullable Duration retryAfter) {
-    return new Reading.NoTask("toapis", "t-1", failure(kind, Origin.RELAY, retryAfter), List.of());
+    return none(failure(kind, Origin.RELAY, retryAfter));
   }
 
   static Reading rateLimited() {
     return none(FailureKind.RATE_LIMITED);
+  }
+
+  /** The provider says that it does not know the task. */
+  static Reading denial() {
+    return none(
+        new Failure(
+            FailureKind.NOT_FOUND,
+            Origin.RELAY,
+            "task_not_exist",
+            null,
+            400,
+            null,
+            Retry.NO,
+            null,
+            null,
+            true));
+  }
+
+  /** The challenge page of a gateway. */
+  static Reading challenge() {
+    return none(
+        new Failure(
+            FailureKind.FORBIDDEN,
+            Origin.RELAY,
+            null,
+            null,
+            403,
+            null,
+            Retry.YES,
+            null,
+            null,
+            false));
+  }
+
+  private static Reading none(Failure failure) {
+    return new Reading.NoTask("toapis", "t-1", failure, List.of());
   }
 
   private static Failure failure(FailureKind kind, Origin origin, @Nullable Duration retryAfter) {
@@ -60,13 +97,9 @@ final class Seen {
     return decision(rules, Duration.ZERO, answers);
   }
 
+  /** All answers at once, from a provider that has shown no task but those. */
   static Decision decision(PollingRules rules, Duration elapsed, Reading... answers) {
-    History history = History.NONE;
-    for (Reading answer : answers) {
-      history = history.after(answer);
-    }
-    Reading last = answers[answers.length - 1];
-    return PollingPolicy.of(rules).decide(new Situation(last, history, elapsed));
+    return new Course(rules).beganAt(elapsed).answers(Duration.ZERO, answers);
   }
 
   /** The same answer several times. */

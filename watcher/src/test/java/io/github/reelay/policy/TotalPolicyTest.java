@@ -60,34 +60,47 @@ class TotalPolicyTest {
   private static PollingRules rules(RandomGenerator random) {
     return new PollingRules(
         new Polling(one(random, DURATIONS), one(random, DURATIONS), one(random, DURATIONS), null),
-        new Patience(
-            1 + one(random, COUNTS),
-            1 + one(random, COUNTS),
-            one(random, COUNTS),
-            one(random, DURATIONS),
-            random.nextDouble()),
-        new Pace(1, 1, true));
+        Patience.DEFAULT
+            .withBadAnswers(1 + one(random, COUNTS))
+            .withNotFound(1 + one(random, COUNTS))
+            .withDenials(1 + one(random, COUNTS))
+            .withBadFor(one(random, DURATIONS))
+            .withGracePeriod(one(random, DURATIONS))
+            .withVideoMissing(one(random, COUNTS))
+            .withLongestBackOff(one(random, DURATIONS))
+            .withJitter(random.nextDouble()),
+        new Pace(1, 1, true),
+        one(random, DURATIONS));
   }
 
   private static Situation situation(RandomGenerator random) {
+    Duration age = one(random, DURATIONS);
+    Duration began = one(random, DURATIONS);
     History history =
         new History(
             one(random, COUNTS),
             one(random, COUNTS),
             one(random, COUNTS),
             one(random, COUNTS),
-            one(random, COUNTS));
-    return new Situation(reading(random), history, one(random, DURATIONS));
+            one(random, COUNTS),
+            one(random, COUNTS),
+            random.nextBoolean(),
+            began.compareTo(age) < 0 ? began : age);
+    ProviderHistory provider = new ProviderHistory(random.nextBoolean(), random.nextBoolean());
+    return new Situation(
+        reading(random), history, one(random, DURATIONS), age, random.nextBoolean(), provider);
   }
 
   private static Reading reading(RandomGenerator random) {
     FailureKind kind = one(random, List.of(FailureKind.values()));
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
       case 0 -> Seen.running();
       case 1 -> Seen.succeeded();
       case 2 -> Seen.failed(kind);
       case 3 -> Seen.none(kind);
       case 4 -> Seen.rateLimited();
+      case 5 -> Seen.denial();
+      case 6 -> Seen.challenge();
       default -> Seen.none(kind, one(random, DURATIONS));
     };
   }

@@ -109,8 +109,7 @@ class HerdTest {
   @ValueSource(ints = {500, 429, 0, 404, 200})
   void failingAnswersCauseHardlyMoreQueriesThanGoodOnes(int status) {
     Patience endless =
-        new Patience(
-            Integer.MAX_VALUE, Integer.MAX_VALUE, 3, Patience.DEFAULT.longestBackOff(), 0.1);
+        Patience.DEFAULT.withBadAnswers(Integer.MAX_VALUE).withNotFound(Integer.MAX_VALUE);
     watch(
         "toapis",
         100,

@@ -24,6 +24,33 @@ record Reply(int status, Map<String, List<String>> headers, String body, Duratio
     return new Reply(status, Map.of(), "", LATENCY);
   }
 
+  static Reply of(int status, String body) {
+    return new Reply(status, Map.of("Content-Type", List.of("application/json")), body, LATENCY);
+  }
+
+  /** The provider does not know the task, in its contract's own code. */
+  static Reply denial(String provider) {
+    String code = provider.equals("toapis") ? "task_not_found" : "task_not_exist";
+    return of(400, "{\"error\":{\"code\":\"" + code + "\",\"message\":\"no such task\"}}");
+  }
+
+  /** What most gateways say of a path that they do not have. */
+  static Reply wrongPath() {
+    return of(
+        404,
+        "{\"error\":{\"message\":\"Invalid URL (GET /v1/v1/videos)\",\"type\":"
+            + "\"invalid_request_error\",\"param\":\"\",\"code\":\"\"}}");
+  }
+
+  /** The challenge page of a gateway. */
+  static Reply challenge() {
+    return new Reply(
+        403,
+        Map.of("Content-Type", List.of("text/html"), "cf-mitigated", List.of("challenge")),
+        "<!DOCTYPE html><html><title>Just a moment...</title></html>",
+        LATENCY);
+  }
+
   static Reply broken() {
     return of(0);
   }

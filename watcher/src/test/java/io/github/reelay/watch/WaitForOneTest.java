@@ -93,14 +93,31 @@ class WaitForOneTest {
   }
 
   @Test
-  void oneBadAnswerNeverEndsAWaitAndFiveInARowDo() {
-    Relays relays =
-        relays(
-            query -> query.number() == 4 ? Reply.of(Body.queued("toapis", "t-1")) : Reply.of(500));
+  void fiveBadAnswersEndAWaitOfAProviderThatHasGivenNoGoodOne() {
+    Relays relays = relays(query -> Reply.of(500).after(Duration.ZERO));
 
     Outcome outcome = outcome(relays, TASK);
 
-    assertThat(relays.queries).hasSize(9);
+    assertThat(relays.times(TASK))
+        .extracting(Duration::toSeconds)
+        .containsExactly(0L, 10L, 20L, 30L, 40L);
+    assertThat(((Outcome.Unreachable) outcome).failure().kind())
+        .isEqualTo(FailureKind.PROVIDER_ERROR);
+  }
+
+  @Test
+  void afterAGoodAnswerBadOnesBackOffAndEndAWaitOnlyAfterFiveMinutes() {
+    Relays relays =
+        relays(
+            query ->
+                (query.number() == 4 ? Reply.of(Body.queued("toapis", "t-1")) : Reply.of(500))
+                    .after(Duration.ZERO));
+
+    Outcome outcome = outcome(relays, TASK);
+
+    assertThat(relays.times(TASK))
+        .extracting(Duration::toSeconds)
+        .containsExactly(0L, 10L, 20L, 30L, 40L, 50L, 70L, 110L, 190L, 310L, 430L);
     assertThat(outcome).isInstanceOf(Outcome.Unreachable.class);
     assertThat(((Outcome.Unreachable) outcome).failure().kind())
         .isEqualTo(FailureKind.PROVIDER_ERROR);

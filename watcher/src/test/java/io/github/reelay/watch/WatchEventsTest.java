@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,9 @@ class WatchEventsTest {
   private static String words(WatchEvent event) {
     if (event instanceof WatchEvent.Ended ended) {
       return "ended " + ended.outcome().getClass().getSimpleName();
+    }
+    if (!(event instanceof WatchEvent.Changed)) {
+      return event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
     Reading reading = ((WatchEvent.Changed) event).reading();
     return reading instanceof Reading.NoTask none
@@ -176,7 +180,7 @@ class WatchEventsTest {
   void whoSubscribesLaterHearsWhatComesThen() {
     Watcher watcher = watcher(builder -> builder, WatchEventsTest::story);
     watcher.add(TASK);
-    time.advance(Duration.ofSeconds(45));
+    time.advance(Duration.ofSeconds(60));
     Collector late = new Collector(Long.MAX_VALUE);
 
     watcher.events().subscribe(late);

@@ -251,7 +251,7 @@ class WatchManyTest {
                 rules ->
                     rules
                         .withGivesUpAfter(Duration.ofDays(1))
-                        .withPatience(new Patience(200, 3, 3, Duration.ofSeconds(120), 0)))
+                        .withPatience(Patience.DEFAULT.withBadAnswers(200).withJitter(0)))
             .scheduler(time)
             .executor(Runnable::run)
             .build();

@@ -70,8 +70,18 @@ class WatcherStoreTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"404,false", "401,true", "402,true", "403,true", "500,true", "429,true", "0,true"})
-  void onlyARefusalForGoodClosesAHandle(int status, boolean staysOpen) {
+  @CsvSource({
+    "404,true",
+    "410,true",
+    "400,true",
+    "401,true",
+    "402,true",
+    "403,true",
+    "500,true",
+    "429,true",
+    "0,true"
+  })
+  void noStatusAloneClosesAHandle(int status, boolean staysOpen) {
     watcher(new Reply(status, Map.of(), "{\"error\":{\"code\":" + status + "}}", Duration.ZERO))
         .add(ONE);
 

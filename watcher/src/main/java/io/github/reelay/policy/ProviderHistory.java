@@ -1,0 +1,16 @@
+package io.github.reelay.policy;
+
+/**
+ * What the answers of a provider to the queries of all its tasks say about the provider.
+ *
+ * @param hasShown whether it has shown any task to this watcher
+ * @param doubted whether the key or the host may be wrong: within the grace period it denied three
+ *     or more tasks and showed none, or it denied a task that it had shown before. A doubt lasts
+ *     until the provider shows a task when the grace period is over; denials from before its end
+ *     are not in any {@link History}
+ */
+public record ProviderHistory(boolean hasShown, boolean doubted) {
+
+  /** Nothing was asked yet. */
+  public static final ProviderHistory NONE = new ProviderHistory(false, false);
+}

@@ -1,0 +1,110 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.policy.History;
+import io.github.reelay.policy.PollingRules;
+import io.github.reelay.policy.ProviderHistory;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the answers of a provider say about the provider, and whether what it denies is to be
+ * believed. Guarded by its {@link Lane}.
+ */
+final class ProviderHealth {
+  private static final System.Logger LOG = System.getLogger(Watcher.class.getName());
+
+  /** So many tasks that are denied, and none that is shown, are no accident. */
+  private static final int ENOUGH = 3;
+
+  private static final long NEVER = Long.MIN_VALUE / 2;
+
+  private final String provider;
+  private final long grace;
+  private final long recordsKept;
+  private final int evidence;
+  private final @Nullable String[] denied = new @Nullable String[ENOUGH];
+  private final long[] deniedAt = {NEVER, NEVER, NEVER};
+  private long shownAt = NEVER;
+  private long doubtedAt = NEVER;
+  private long trustedSince = NEVER;
+  private boolean doubted;
+  private boolean warned;
+
+  ProviderHealth(String provider, PollingRules rules) {
+    this.provider = provider;
+    this.grace = Timeline.nanos(rules.patience().gracePeriod());
+    this.recordsKept = Timeline.nanos(rules.recordsKept());
+    this.evidence = Math.min(2, rules.patience().denials());
+  }
+
+  ProviderHistory history() {
+    return new ProviderHistory(shownAt != NEVER, doubted);
+  }
+
+  /** Since when denials count: those from before were given while there was a doubt. */
+  long trustedSince() {
+    return trustedSince;
+  }
+
+  /** It has shown a task. */
+  void showed(long now) {
+    shownAt = now;
+    if (doubted && now - doubtedAt >= grace) {
+      doubted = false;
+      warned = false;
+      trustedSince = now;
+    }
+  }
+
+  /** It says that it does not know a task. */
+  void denied(Watched task, long now) {
+    remember(task.id, now);
+    History history = task.history();
+    if (history.shown()) {
+      doubt(task.age(now) < recordsKept, now);
+    } else if (history.denialsInARow() >= evidence) {
+      long since = Math.min(now - grace, task.startedAt + history.rowBegan().toNanos());
+      doubt(shownAt < since && deniedSince(since) >= ENOUGH, now);
+    }
+  }
+
+  private void doubt(boolean found, long now) {
+    if (found) {
+      doubted = true;
+      doubtedAt = now;
+    }
+  }
+
+  /** Takes the slot of the same task, else the oldest. */
+  private void remember(String id, long now) {
+    int slot = 0;
+    for (int i = 0; i < ENOUGH && !id.equals(denied[slot]); i++) {
+      if (id.equals(denied[i]) || deniedAt[i] < deniedAt[slot]) {
+        slot = i;
+      }
+    }
+    denied[slot] = id;
+    deniedAt[slot] = now;
+  }
+
+  private int deniedSince(long since) {
+    int count = 0;
+    for (long at : deniedAt) {
+      count += at >= since ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** A wait has ended as refused although its task was denied often enough: that is said once. */
+  void warn() {
+    if (doubted && !warned) {
+      warned = true;
+      LOG.log(
+          Level.WARNING,
+          provider
+              + ": expected the provider to know at least one of several tasks, found that it"
+              + " denies them all or one that it has shown; the API key or the base URL is likely"
+              + " that of another account or host, so no task is forgotten");
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.policy.Patience;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks of a provider whose waits are suspended, and when one of them is asked for. As long as
+ * nothing shows that the provider works, that is one task at growing intervals, each time another:
+ * a revoked key costs one query and not thousands. When it works, each task is asked for after a
+ * growing delay of its own. Guarded by its {@link Lane}.
+ */
+final class Suspensions {
+  private final TaskHeap parked = new TaskHeap(TaskHeap.Slot.DUE, task -> task.dueAt);
+  private final long shortest;
+  private final long longest;
+
+  /** Whether the last answer that said so says that the provider works. */
+  private boolean works = true;
+
+  /** How often the provider was still found not to work. */
+  private int probes;
+
+  private long probeAt;
+  private @Nullable Watched probe;
+  private boolean isOwnReason;
+
+  Suspensions(Patience patience) {
+    this.shortest = Timeline.nanos(patience.shortestSuspension());
+    this.longest = Timeline.nanos(patience.longestSuspension());
+  }
+
+  /** Parks a task after an answer that does not show it. */
+  void park(Watched task, Failure failure, long now) {
+    boolean wasProbe = probe == task;
+    boolean counts = failure.kind() != FailureKind.RATE_LIMITED;
+    long told = failure.retryAfter() == null ? 0 : Timeline.nanos(failure.retryAfter());
+    boolean own = isOwnReason(failure.kind());
+    if (works || wasProbe) {
+      boolean restarts = works || own && !isOwnReason;
+      probes = restarts ? 0 : probes + (counts ? 1 : 0);
+      probeAt = now + Math.max(told, delay(probes));
+      isOwnReason = own;
+    }
+    probe = wasProbe ? null : probe;
+    works = false;
+    task.dueAt = now + Math.max(told, delay(task.suspensions));
+    task.suspensions = (byte) Math.min(Byte.MAX_VALUE, task.suspensions + (counts ? 1 : 0));
+    parked.add(task);
+  }
+
+  /** What only one task may be refused for; everything else concerns all of a provider. */
+  private static boolean isOwnReason(FailureKind kind) {
+    return switch (kind) {
+      case INVALID_REQUEST, CONTENT_REJECTED, FORBIDDEN, NOT_FOUND -> true;
+      default -> false;
+    };
+  }
+
+  /** When the next is to be asked for. */
+  long nextAt() {
+    Watched next = parked.first();
+    if (next == null || !works && probe != null) {
+      return Alarm.NEVER;
+    }
+    return works ? next.dueAt : Math.max(probeAt, next.dueAt);
+  }
+
+  /** When a task is to be asked for at the earliest, or another for its provider. */
+  long nextAt(Watched task) {
+    return works ? task.dueAt : Math.max(probeAt, Math.min(task.dueAt, nextDueAt()));
+  }
+
+  private long nextDueAt() {
+    Watched next = parked.first();
+    return next == null ? Alarm.NEVER : next.dueAt;
+  }
+
+  /** Takes off the task that is to be asked for next. */
+  Watched takeNext() {
+    Watched next = parked.first();
+    if (next == null) {
+      throw new IllegalStateException("expected a suspended task, found none");
+    }
+    parked.remove(next);
+    probe = works ? probe : next;
+    return next;
+  }
+
+  /** Takes off a task that is asked for otherwise, or not at all. */
+  void drop(Watched task) {
+    parked.remove(task);
+    if (probe == task) {
+      probe = null;
+    }
+  }
+
+  /**
+   * The provider has shown a task.
+   *
+   * @param agenda where all tasks go that are suspended, if that one was asked for to find it out
+   */
+  void showed(Watched task, Agenda agenda, long now) {
+    boolean isFound = !works && probe == task;
+    probe = probe == task ? null : probe;
+    works = true;
+    for (Watched next = parked.first(); isFound && next != null; next = parked.first()) {
+      parked.remove(next);
+      agenda.add(next, now);
+    }
+  }
+
+  /** Takes off everything. */
+  void clear() {
+    parked.clear();
+    probe = null;
+  }
+
+  private long delay(int doublings) {
+    long delay = shortest;
+    for (int i = 0; i < doublings && delay < longest; i++) {
+      delay = delay > longest / 2 ? longest : delay + delay;
+    }
+    return Math.min(delay, longest);
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.time.VirtualScheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A watcher with a store in virtual time, whose providers answer as a script says. */
+final class Bench {
+  static final TaskHandle TASK = TaskHandle.parse("toapis:t-1");
+
+  final VirtualScheduler time = new VirtualScheduler(Instant.parse("2026-01-01T00:00:00Z"));
+  final HandleStore store;
+  final Relays relays;
+  final Watcher watcher;
+
+  /** What was told of each task, in order. */
+  private final Map<TaskHandle, List<String>> heard = new HashMap<>();
+
+  /** The last events of each task. */
+  final Map<TaskHandle, WatchEvent> last = new HashMap<>();
+
+  Bench(Function<Relays.Query, @Nullable Reply> script) {
+    this(script, HandleStore.inMemory(), builder -> builder);
+  }
+
+  Bench(
+      Function<Relays.Query, @Nullable Reply> script,
+      HandleStore store,
+      UnaryOperator<WatcherBuilder> settings) {
+    this.store = store;
+    this.relays = new Relays(time, script);
+    this.watcher =
+        settings
+            .apply(
+                Watcher.builder(relays.providers())
+                    .scheduler(time)
+                    .random(new Still())
+                    .executor(Runnable::run)
+                    .store(store)
+                    .listener(this::hear))
+            .build();
+  }
+
+  /** So many tasks of a provider, t-1 and so on. */
+  static List<TaskHandle> tasks(String provider, int count) {
+    List<TaskHandle> all = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      all.add(new TaskHandle(provider, "t-" + i));
+    }
+    return all;
+  }
+
+  private void hear(WatchEvent event) {
+    heard.computeIfAbsent(event.handle(), fresh -> new ArrayList<>()).add(words(event));
+    last.put(event.handle(), event);
+  }
+
+  List<String> heard(TaskHandle task) {
+    return heard.getOrDefault(task, List.of());
+  }
+
+  void advance(Duration by) {
+    time.advance(by);
+  }
+
+  Duration now() {
+    return Duration.ofNanos(time.nanoTime());
+  }
+
+  static String words(WatchEvent event) {
+    if (event instanceof WatchEvent.Changed changed) {
+      return changed.reading() instanceof io.github.reelay.exchange.Reading.NoTask none
+          ? none.failure().kind().word()
+          : changed.reading().taskOrThrow().status().word();
+    }
+    if (event instanceof WatchEvent.Suspended suspended) {
+      return "Suspended " + suspended.outcome().getClass().getSimpleName();
+    }
+    return event instanceof WatchEvent.Ended ended
+        ? "Ended " + ended.outcome().getClass().getSimpleName()
+        : "Resumed";
+  }
+}

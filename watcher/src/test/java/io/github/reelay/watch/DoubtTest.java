@@ -1,0 +1,195 @@
+package io.github.reelay.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.task.TaskHandle;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A provider that denies everything is more likely asked with the key of another account. */
+class DoubtTest {
+  private static final Logger LOG = Logger.getLogger(Watcher.class.getName());
+  private static final String WARNING =
+      "toapis: expected the provider to know at least one of several tasks, found that it denies"
+          + " them all or one that it has shown; the API key or the base URL is likely that of"
+          + " another account or host, so no task is forgotten";
+
+  private final List<String> warnings = new ArrayList<>();
+  private final Handler handler =
+      new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+          if (entry.getLevel() == Level.WARNING) {
+            warnings.add(entry.getMessage());
+          }
+        }
+
+        @Override
+        public void flush() {
+          // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+          // There is nothing to let go of.
+        }
+      };
+
+  @BeforeEach
+  void listen() {
+    LOG.addHandler(handler);
+  }
+
+  @AfterEach
+  void leave() {
+    LOG.removeHandler(handler);
+  }
+
+  private static Reply denial() {
+    return Reply.denial("toapis");
+  }
+
+  private static Reply running(Relays.Query query) {
+    return Reply.of(Body.running("toapis", query.handle().id(), 50));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3,0", "3,7000", "1000,0", "4,60000"})
+  void aSwappedKeyForgetsNoneAndIsSaidOnce(int count, long apartMillis) {
+    Bench bench = new Bench(query -> denial());
+    for (TaskHandle task : Bench.tasks("toapis", count)) {
+      bench.watcher.add(task);
+      bench.advance(Duration.ofMillis(apartMillis));
+    }
+
+    bench.advance(Duration.ofHours(1));
+
+    assertThat(bench.store.open()).hasSize(count);
+    assertThat(bench.watcher.unfinishedCount()).isEqualTo(count);
+    assertThat(warnings).containsExactly(WARNING);
+  }
+
+  /** Old tasks are denied only three times, within 20 seconds. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 3000, 9000})
+  void alsoForOldTasksAddedOneAfterAnother(long apartMillis) {
+    Bench bench = new Bench(query -> denial());
+    Instant old = bench.time.clock().instant().minus(Duration.ofMinutes(5));
+    for (TaskHandle task : Bench.tasks("toapis", 3)) {
+      bench.watcher.add(task, old);
+      bench.advance(Duration.ofMillis(apartMillis));
+    }
+
+    bench.advance(Duration.ofHours(1));
+
+    assertThat(bench.store.open()).hasSize(3);
+    assertThat(warnings).containsExactly(WARNING);
+  }
+
+  @Test
+  void alsoWithAnIntervalThatIsLongerThanTheGracePeriod() {
+    Bench bench =
+        new Bench(
+            query -> denial(),
+            io.github.reelay.store.HandleStore.inMemory(),
+            builder ->
+                builder.rules(
+                    rules ->
+                        rules
+                            .withInterval(Duration.ofMinutes(10))
+                            .withGivesUpAfter(Duration.ofDays(1))));
+    bench.watcher.addAll(Bench.tasks("toapis", 3));
+
+    bench.advance(Duration.ofHours(5));
+
+    assertThat(bench.store.open()).hasSize(3);
+  }
+
+  @Test
+  void twoTasksAreNoReasonForADoubt() {
+    Bench bench = new Bench(query -> denial());
+    bench.watcher.addAll(Bench.tasks("toapis", 2));
+
+    bench.advance(Duration.ofHours(1));
+
+    assertThat(bench.store.open()).isEmpty();
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void norAreManyIfTheProviderShowsAnother() {
+    TaskHandle shown = TaskHandle.parse("toapis:shown");
+    Bench bench = new Bench(query -> query.handle().equals(shown) ? running(query) : denial());
+    Instant old = bench.time.clock().instant().minus(Duration.ofMinutes(5));
+    Bench.tasks("toapis", 5).forEach(task -> bench.watcher.add(task, old));
+    bench.watcher.add(shown);
+
+    bench.advance(Duration.ofSeconds(25));
+
+    assertThat(bench.store.open()).containsExactly(shown);
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void threeNewTasksThatAreNotKnownYetAreNoReasonForAWarning() {
+    Bench bench = new Bench(query -> query.number() <= 4 ? denial() : running(query));
+    bench.watcher.addAll(Bench.tasks("toapis", 3));
+
+    bench.advance(Duration.ofMinutes(5));
+
+    assertThat(warnings).isEmpty();
+    assertThat(bench.store.open()).hasSize(3);
+  }
+
+  @Test
+  void aProviderThatDeniesATaskThatItHasShownIsNotBelievedAboutAnother() {
+    TaskHandle shown = TaskHandle.parse("toapis:shown");
+    TaskHandle other = TaskHandle.parse("toapis:other");
+    Bench bench =
+        new Bench(
+            query ->
+                query.handle().equals(shown) && query.number() % 2 == 1
+                    ? running(query)
+                    : denial());
+    bench.watcher.add(shown);
+    bench.watcher.add(other);
+
+    bench.advance(Duration.ofMinutes(9));
+
+    assertThat(bench.store.open()).containsExactlyInAnyOrder(shown, other);
+    assertThat(warnings).containsExactly(WARNING);
+  }
+
+  /** The right key comes back; denials from before do not count, and fresh ones do. */
+  @Test
+  void afterADoubtDenialsCountAnew() {
+    TaskHandle gone = TaskHandle.parse("toapis:gone");
+    Duration mended = Duration.ofSeconds(115);
+    Bench bench =
+        new Bench(
+            query ->
+                query.handle().equals(gone) || query.at().compareTo(mended) < 0
+                    ? denial()
+                    : running(query));
+    bench.watcher.add(gone);
+    bench.watcher.addAll(Bench.tasks("toapis", 5));
+
+    bench.advance(Duration.ofMinutes(4).minusSeconds(10));
+    assertThat(bench.store.open()).contains(gone);
+    bench.advance(Duration.ofHours(2));
+
+    assertThat(bench.store.open()).doesNotContain(gone).hasSize(5);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.reelay.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TaskHeapTest {
+
+  /** Beside a plain list that is sorted whenever that matters. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void givesTheFirstWhateverIsRemovedMeanwhile(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    TaskHeap heap = new TaskHeap(TaskHeap.Slot.DUE, task -> task.startedAt);
+    List<Watched> expected = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      if (expected.isEmpty() || random.nextInt(5) < 3) {
+        Watched task = new Watched("task-" + i, random.nextInt(1000));
+        heap.add(task);
+        expected.add(task);
+      } else {
+        Watched task = expected.remove(random.nextInt(expected.size()));
+        assertThat(heap.remove(task)).isTrue();
+        assertThat(heap.remove(task)).isFalse();
+        assertThat(task.isWaiting()).isFalse();
+      }
+      assertThat(heap.size()).isEqualTo(expected.size());
+    }
+    expected.sort(Comparator.comparingLong(task -> task.startedAt));
+    for (Watched next : expected) {
+      Watched first = heap.first();
+      assertThat(first.startedAt).isEqualTo(next.startedAt);
+      heap.remove(first);
+    }
+    assertThat(heap.first()).isNull();
+  }
+}
