@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /** The published modules, by folder, as the POMs list them. */
 final class Modules {
   /** Folders of modules that nobody takes. */
-  private static final Set<String> NOT_PUBLISHED = Set.of("bom", "contract-tests", "benchmarks");
+  private static final Set<String> NOT_PUBLISHED =
+      Set.of("bom", "contract-tests", "fuzz-tests", "benchmarks");
 
   private static final Pattern MODULE = Pattern.compile("<module>(.+?)</module>");
 

@@ -21,7 +21,8 @@ class SourceSizeTest {
 
   @Test
   void noFileHasMoreThan300LinesOfCode() {
-    Stream<String> tested = Stream.concat(Modules.FOLDERS.stream(), Stream.of("contract-tests"));
+    Stream<String> tested =
+        Stream.concat(Modules.FOLDERS.stream(), Stream.of("contract-tests", "fuzz-tests"));
     List<SourceFile> tests =
         SourceFile.of(tested.flatMap(module -> Modules.sources(module, "test").stream()).toList());
 

@@ -1,0 +1,37 @@
+package io.github.reelay.fuzz;
+
+import io.github.reelay.dialect.Dialect;
+import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.sandbox.SettableClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** The documented answers of every provider, the same in each run. */
+final class Examples {
+  private Examples() {}
+
+  /** The contracts of all providers that a program finds. */
+  static List<Dialect> dialects() {
+    return ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get).toList();
+  }
+
+  /** The answers by provider and name, with their times moved to 2026-01-14. */
+  static Map<String, SandboxAnswer> all() {
+    Map<String, SandboxAnswer> all = new TreeMap<>();
+    SettableClock clock = SettableClock.at(Instant.parse("2026-01-14T08:43:42Z"));
+    try (Sandbox sandbox = Sandbox.builder().clock(clock).random(new Random(1)).start()) {
+      for (Dialect dialect : dialects()) {
+        String provider = dialect.profile().name();
+        for (String name : sandbox.examples(provider)) {
+          all.put(provider + "-" + name, sandbox.example(provider, name));
+        }
+      }
+    }
+    return all;
+  }
+}
