@@ -187,7 +187,8 @@ class GetCommandTest {
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.err())
         .isEqualTo(
-            "toapis:odd-1: expected a task, found unknown (HTTP 302);"
+            "toapis:odd-1: expected a task, found unknown (HTTP 302): the provider answers"
+                + " with a redirect to host 127.0.0.1; check the base URL;"
                 + " whether asking again helps is not known\n");
   }
 

@@ -64,7 +64,13 @@ final class VideoSearch {
    * @param text as it is written
    * @param url as it is used
    */
-  record Found(String pointer, String text, URI url) {}
+  record Found(String pointer, String text, URI url) {
+    /** Names the place: the URL may be signed. */
+    @Override
+    public String toString() {
+      return "Found[" + pointer + "]";
+    }
+  }
 
   private static Set<String> members() {
     List<String> all = new ArrayList<>(NAMES);

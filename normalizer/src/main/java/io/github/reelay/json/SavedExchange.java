@@ -26,7 +26,7 @@ public record SavedExchange(String provider, @Nullable String id, Exchange excha
   /** Names what was asked for, printably, and the answer. */
   @Override
   public String toString() {
-    String asked = provider + ":" + (id == null ? "?" : id);
-    return "SavedExchange[" + PrintableText.of(asked) + ", " + exchange + "]";
+    return PrintableText.of(
+        "SavedExchange[provider=" + provider + ", id=" + id + ", exchange=" + exchange + "]");
   }
 }

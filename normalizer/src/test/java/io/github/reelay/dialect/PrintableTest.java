@@ -106,7 +106,9 @@ class PrintableTest {
     assertThat(none)
         .hasToString("NoTask[toapis:a\\u000ab\\u202e, Failure[unreachable, origin=transport]]");
     assertThat(new SavedExchange("p\n", "a\r", body("")))
-        .hasToString("SavedExchange[p\\u000a:a\\u000d, Exchange[status=200, bytes=0]]");
+        .hasToString(
+            "SavedExchange[provider=p\\u000a, id=a\\u000d, exchange=Exchange[status=200,"
+                + " bytes=0]]");
     assertThatThrownBy(() -> Providers.of(List.of()).get("x\u001b[1m"))
         .hasMessageEndingWith("found 'x\\u001b[1m'");
     assertThatThrownBy(() -> Provider.builder(TOAPIS).name("x\u2028"))

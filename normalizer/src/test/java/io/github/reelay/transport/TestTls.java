@@ -32,7 +32,7 @@ record TestTls(SSLContext server, SSLContext client) {
                 "-dname",
                 "CN=relay.example",
                 "-ext",
-                "SAN=dns:relay.example",
+                "SAN=dns:relay.example,dns:*.odd.example",
                 "-storetype",
                 "PKCS12",
                 "-keystore",

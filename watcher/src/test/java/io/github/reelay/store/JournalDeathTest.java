@@ -26,7 +26,7 @@ class JournalDeathTest {
   private static final List<JournalLine> LINES =
       List.of(
           new JournalLine(true, Handles.FIRST),
-          new JournalLine(true, new TaskHandle("toapis", "任务\n1")),
+          new JournalLine(true, new TaskHandle("toapis", "任务\\1")),
           new JournalLine(true, Handles.SECOND),
           new JournalLine(false, Handles.FIRST),
           new JournalLine(true, Handles.THIRD),

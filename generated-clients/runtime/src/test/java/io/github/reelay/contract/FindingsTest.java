@@ -57,7 +57,8 @@ class FindingsTest {
     String body =
         """
         {"id":"a","detail":{"name":"a"},"images":["a"],"extra":{"k":1,"k":2},"id":"b",
-         "detail":{"size":2},"images":null}""";
+         "detail":{"size":2},"images":null}\
+        """;
 
     SampleTask task = ContractReader.read(utf8(body), SampleTask::read).value();
 
@@ -139,12 +140,14 @@ class FindingsTest {
   void namesKindsInTheOrderOfTheirWords() {
     assertThat(Arrays.stream(Finding.Kind.values()).map(Finding.Kind::word))
         .containsExactly(
+            "encoded-value",
             "enveloped",
             "ignored-value",
             "missing-field",
             "status-conflict",
             "type-mismatch",
             "undocumented-field",
+            "undocumented-place",
             "undocumented-value")
         .isSortedAccordingTo(Comparator.naturalOrder());
   }
