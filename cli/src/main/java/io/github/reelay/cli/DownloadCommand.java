@@ -1,6 +1,7 @@
 package io.github.reelay.cli;
 
 import io.github.reelay.cli.WatchOptions.Printing;
+import io.github.reelay.download.DownloaderBuilder;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
@@ -11,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,7 +24,9 @@ import picocli.CommandLine.Parameters;
     name = "download",
     customSynopsis = {
       "reelay download [--download DIR] [--allow-private-addresses] HANDLE...",
-      "       reelay download -o FILE [--allow-private-addresses] HANDLE"
+      "       reelay download -o FILE [--allow-private-addresses] HANDLE",
+      "       reelay download [--user-agent UA] [--download-header 'NAME: VALUE']...",
+      "                       [other options] HANDLE..."
     },
     description = {
       "Asks for each task once and downloads its video. Prints one line of JSON for each video that"
@@ -29,7 +34,8 @@ import picocli.CommandLine.Parameters;
       "A download that broke off goes on where it ended. An MP4 that is there already is taken for"
           + " the video, and nothing is fetched. A task that has not ended is not waited for, which"
           + " 'reelay watch --download' does: status 3.",
-      "A task with several videos gives several files, provider-id.mp4, provider-id+2.mp4 and so on."
+      "A task with several videos gives several files, provider-id.mp4, provider-id+2.mp4 and so"
+          + " on."
     },
     footer = {"", SharedHelp.ENVIRONMENT, SharedHelp.KEY, SharedHelp.BASE_URL})
 final class DownloadCommand implements Callable<Integer> {
@@ -48,8 +54,8 @@ final class DownloadCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "Where the videos go, made if it is missing; the current directory if not given. Each is"
-              + " named provider-id.mp4; other characters than letters, digits, '.', '_' and '-' stand"
-              + " as in a URL.")
+              + " named provider-id.mp4; other characters than letters, digits, '.', '_' and '-'"
+              + " stand as in a URL.")
   private @Nullable String directory;
 
   @Option(
@@ -60,6 +66,8 @@ final class DownloadCommand implements Callable<Integer> {
 
   @Option(names = "--allow-private-addresses", description = SharedHelp.PRIVATE_ADDRESSES)
   private boolean allowPrivateAddresses;
+
+  @Mixin private RequestOptions requests = new RequestOptions();
 
   DownloadCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -77,9 +85,10 @@ final class DownloadCommand implements Callable<Integer> {
   }
 
   private DownloadOptions downloading(Set<TaskHandle> tasks) {
+    Consumer<DownloaderBuilder> own = requests.read();
     if (output == null) {
       VideoFiles files = VideoFiles.in(directory == null ? HERE : directory);
-      return new DownloadOptions(files::of, allowPrivateAddresses, false);
+      return new DownloadOptions(files::of, allowPrivateAddresses, false, own);
     }
     if (tasks.size() > 1 || directory != null) {
       throw new UsageException(
@@ -87,7 +96,7 @@ final class DownloadCommand implements Callable<Integer> {
               + (directory == null ? tasks.size() + " handles" : "both"));
     }
     Path file = file(output);
-    return new DownloadOptions(task -> file, allowPrivateAddresses, false);
+    return new DownloadOptions(task -> file, allowPrivateAddresses, false, own);
   }
 
   private static Path file(String name) {
@@ -109,6 +118,6 @@ final class DownloadCommand implements Callable<Integer> {
         output == null
             ? new ResumeCommand("watch").with("--download", directory == null ? HERE : directory)
             : new ResumeCommand("download").with("-o", output);
-    return command.with("--allow-private-addresses", allowPrivateAddresses);
+    return requests.resume(command).with("--allow-private-addresses", allowPrivateAddresses);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.reelay.cli;
 
 import io.github.reelay.cli.WatchOptions.Printing;
+import io.github.reelay.download.DownloaderBuilder;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.store.JournalHandleStore;
@@ -14,8 +15,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,14 +27,15 @@ import picocli.CommandLine.Parameters;
     name = "watch",
     customSynopsis = {
       "reelay watch [--download DIR] [--timeout T] [--every T] [--json]",
+      "                    [--user-agent UA] [--download-header 'NAME: VALUE']...",
       "                    [--allow-private-addresses] HANDLE...",
       "       reelay watch --state FILE [options] [HANDLE...]"
     },
     description = {
       "Waits until all tasks have ended, and prints each as canonical JSON, one line, when it has.",
-      "Each provider is asked as often as it wants, which 'reelay providers' lists. Progress goes to"
-          + " standard error: one line per task that changes in place if that is a terminal, else one"
-          + " line per change.",
+      "Each provider is asked as often as it wants, which 'reelay providers' lists. Progress goes"
+          + " to standard error: one line per task that changes in place if that is a terminal,"
+          + " else one line per change.",
       "Ctrl-C ends the wait within a second and prints every unfinished handle and the command that"
           + " goes on with them: status 3. The tasks themselves go on in any case.",
       "A length of time is written as 90s, 10m, 1h30m, 500ms or PT10M."
@@ -44,8 +48,8 @@ final class WatchCommand implements Callable<Integer> {
       paramLabel = "HANDLE",
       arity = "0..*",
       description =
-          "Provider and id of a task, such as toapis:task_123 or 22codex:sora-2:task_1. With --state"
-              + " none is needed.")
+          "Provider and id of a task, such as toapis:task_123 or 22codex:sora-2:task_1. With"
+              + " --state none is needed.")
   private List<String> handles = new ArrayList<>();
 
   @Option(
@@ -53,9 +57,9 @@ final class WatchCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "Download the video of each task that succeeds to DIR, made if it is missing, as"
-              + " provider-id.mp4; other characters than letters, digits, '.', '_' and '-' stand as in"
-              + " a URL. A download that broke off goes on where it ended; one that is complete is not"
-              + " repeated.")
+              + " provider-id.mp4; other characters than letters, digits, '.', '_' and '-' stand as"
+              + " in a URL. A download that broke off goes on where it ended; one that is complete"
+              + " is not repeated.")
   private @Nullable String download;
 
   @Option(
@@ -89,6 +93,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Option(names = "--allow-private-addresses", description = SharedHelp.PRIVATE_ADDRESSES)
   private boolean allowPrivateAddresses;
+
+  @Mixin private RequestOptions requests = new RequestOptions();
 
   WatchCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -146,21 +152,25 @@ final class WatchCommand implements Callable<Integer> {
   private WatchOptions options() {
     Duration patience = Spans.parse("--timeout", timeout);
     Duration interval = Spans.parse("--every", every);
+    Consumer<DownloaderBuilder> own = requests.read();
     DownloadOptions downloading =
         download == null
             ? null
-            : new DownloadOptions(VideoFiles.in(download)::of, allowPrivateAddresses, false);
+            : new DownloadOptions(VideoFiles.in(download)::of, allowPrivateAddresses, false, own);
     Printing printing = json ? Printing.CHANGES : Printing.ENDS;
     return new WatchOptions(downloading, patience, interval, printing, resumeCommand());
   }
 
   private ResumeCommand resumeCommand() {
-    return new ResumeCommand("watch")
-        .with("--state", state)
-        .with("--download", download)
-        .with("--timeout", timeout)
-        .with("--every", every)
-        .with("--json", json)
+    ResumeCommand command =
+        new ResumeCommand("watch")
+            .with("--state", state)
+            .with("--download", download)
+            .with("--timeout", timeout)
+            .with("--every", every)
+            .with("--json", json);
+    return requests
+        .resume(command)
         .with("--allow-private-addresses", allowPrivateAddresses)
         .withoutHandles(state != null);
   }
