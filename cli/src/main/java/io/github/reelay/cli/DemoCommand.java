@@ -52,7 +52,11 @@ final class DemoCommand implements Callable<Integer> {
     VideoFiles files = directory == null ? VideoFiles.inNewDirectory() : VideoFiles.in(directory);
     WatchOptions options =
         new WatchOptions(
-            DownloadOptions.in(files, true, true), TIMEOUT, INTERVAL, Printing.IN_ORDER, null);
+            DownloadOptions.in(files, true, true, requests -> {}),
+            TIMEOUT,
+            INTERVAL,
+            Printing.IN_ORDER,
+            null);
     try (Sandbox sandbox = Sandbox.builder().clock(surroundings.clock()).start();
         Providers providers = providers(sandbox)) {
       surroundings.say("sandbox: " + sandbox);

@@ -1,6 +1,7 @@
 package io.github.reelay.cli;
 
 import io.github.reelay.cli.WatchOptions.Printing;
+import io.github.reelay.download.DownloaderBuilder;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
@@ -11,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,7 +24,9 @@ import picocli.CommandLine.Parameters;
     name = "download",
     customSynopsis = {
       "reelay download [--download DIR] [--allow-private-addresses] HANDLE...",
-      "       reelay download -o FILE [--allow-private-addresses] HANDLE"
+      "       reelay download -o FILE [--allow-private-addresses] HANDLE",
+      "       reelay download [--user-agent UA] [--download-header 'NAME: VALUE']...",
+      "                       [other options] HANDLE..."
     },
     description = {
       "Asks for each task once and downloads its video. Prints one line of JSON for each video that"
@@ -62,6 +67,8 @@ final class DownloadCommand implements Callable<Integer> {
   @Option(names = "--allow-private-addresses", description = SharedHelp.PRIVATE_ADDRESSES)
   private boolean allowPrivateAddresses;
 
+  @Mixin private RequestOptions requests = new RequestOptions();
+
   DownloadCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -78,9 +85,10 @@ final class DownloadCommand implements Callable<Integer> {
   }
 
   private DownloadOptions downloading(Set<TaskHandle> tasks) {
+    Consumer<DownloaderBuilder> own = requests.read();
     if (output == null) {
       VideoFiles files = VideoFiles.in(directory == null ? HERE : directory);
-      return DownloadOptions.in(files, allowPrivateAddresses, false);
+      return DownloadOptions.in(files, allowPrivateAddresses, false, own);
     }
     if (tasks.size() > 1 || directory != null) {
       throw new UsageException(
@@ -88,7 +96,7 @@ final class DownloadCommand implements Callable<Integer> {
               + (directory == null ? tasks.size() + " handles" : "both"));
     }
     Path file = file(output);
-    return DownloadOptions.to(file, allowPrivateAddresses);
+    return DownloadOptions.to(file, allowPrivateAddresses, own);
   }
 
   private static Path file(String name) {
@@ -110,6 +118,6 @@ final class DownloadCommand implements Callable<Integer> {
         output == null
             ? new ResumeCommand("watch").with("--download", directory == null ? HERE : directory)
             : new ResumeCommand("download").with("-o", output);
-    return command.with("--allow-private-addresses", allowPrivateAddresses);
+    return requests.resume(command).with("--allow-private-addresses", allowPrivateAddresses);
   }
 }

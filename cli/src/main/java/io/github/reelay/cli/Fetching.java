@@ -2,6 +2,7 @@ package io.github.reelay.cli;
 
 import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.download.Downloader;
+import io.github.reelay.download.DownloaderBuilder;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskState;
@@ -23,24 +24,25 @@ final class Fetching implements AutoCloseable {
   private final Downloader downloader;
 
   /**
-   * For the further videos of a task. If one of their URLs has died no provider is asked, since the
-   * fresh URL would be that of the first video.
+   * For the further videos of a task. If one of their URLs has expired no provider is queried,
+   * because the fresh URL would be that of the first video.
    */
   private final Downloader further;
 
   Fetching(Providers providers, DownloadOptions options, Board board, Scheduler scheduler) {
     this.options = options;
-    this.downloader = downloader(providers, board, scheduler);
-    this.further = downloader(Providers.of(List.of()), board, scheduler);
+    this.downloader = builder(providers, board, scheduler).build();
+    this.further = builder(providers, board, scheduler).freshUrls(false).build();
   }
 
-  private Downloader downloader(Providers providers, Board board, Scheduler scheduler) {
-    return Downloader.builder(providers)
+  private DownloaderBuilder builder(Providers providers, Board board, Scheduler scheduler) {
+    DownloaderBuilder builder = Downloader.builder(providers);
+    options.requests().accept(builder);
+    return builder
         .scheduler(scheduler)
         .allowPrivateAddresses(options.allowPrivate())
         .replace(options.replace())
-        .progress((task, bytes, total) -> board.show(task, Stand.ofDownload(bytes, total)))
-        .build();
+        .progress((task, bytes, total) -> board.show(task, Stand.ofDownload(bytes, total)));
   }
 
   /** Fetches all videos of a task that has succeeded. */
@@ -51,7 +53,11 @@ final class Fetching implements AutoCloseable {
     all.add(fetch(downloader, task, file));
     for (Video video : succeeded.more()) {
       TaskState alone = new TaskState.Succeeded(video, List.of());
-      VideoTask other = VideoTask.builder(handle.provider(), handle.id(), alone).build();
+      VideoTask other =
+          VideoTask.builder(handle.provider(), handle.id(), alone)
+              .createdAt(task.createdAt())
+              .completedAt(task.completedAt())
+              .build();
       all.add(fetch(further, other, VideoFiles.numbered(file, all.size() + 1)));
     }
     return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))

@@ -14,6 +14,7 @@ final class ResumeCommand {
 
   private final List<String> words = new ArrayList<>();
   private boolean named;
+  private @Nullable String secret;
 
   ResumeCommand(String command) {
     words.addAll(List.of("reelay", command));
@@ -33,6 +34,17 @@ final class ResumeCommand {
       words.add(option);
     }
     return this;
+  }
+
+  /** The same without an option that was given, because its value may be a secret. */
+  ResumeCommand withoutSecret(String option) {
+    secret = option;
+    return this;
+  }
+
+  /** The option that has to be given again; null if there is none. */
+  @Nullable String secret() {
+    return secret;
   }
 
   /** The same without handles, if a file that an option names holds them. */

@@ -1,6 +1,7 @@
 package io.github.reelay.cli;
 
 import io.github.reelay.cli.WatchOptions.Printing;
+import io.github.reelay.download.DownloaderBuilder;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.store.JournalHandleStore;
@@ -15,8 +16,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +28,7 @@ import picocli.CommandLine.Parameters;
     name = "watch",
     customSynopsis = {
       "reelay watch [--download DIR] [--timeout T] [--every T] [--json]",
+      "                    [--user-agent UA] [--download-header 'NAME: VALUE']...",
       "                    [--allow-private-addresses] HANDLE...",
       "       reelay watch --state FILE [options] [HANDLE...]",
       "       reelay watch --state FILE --repair"
@@ -100,6 +104,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Option(names = "--allow-private-addresses", description = SharedHelp.PRIVATE_ADDRESSES)
   private boolean allowPrivateAddresses;
+
+  @Mixin private RequestOptions requests = new RequestOptions();
 
   WatchCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -183,21 +189,25 @@ final class WatchCommand implements Callable<Integer> {
   private WatchOptions options() {
     Duration patience = Spans.parse("--timeout", timeout);
     Duration interval = Spans.parse("--every", every);
+    Consumer<DownloaderBuilder> own = requests.read();
     DownloadOptions downloading =
         download == null
             ? null
-            : DownloadOptions.in(VideoFiles.in(download), allowPrivateAddresses, false);
+            : DownloadOptions.in(VideoFiles.in(download), allowPrivateAddresses, false, own);
     Printing printing = json ? Printing.CHANGES : Printing.ENDS;
     return new WatchOptions(downloading, patience, interval, printing, resumeCommand());
   }
 
   private ResumeCommand resumeCommand() {
-    return new ResumeCommand("watch")
-        .with("--state", state)
-        .with("--download", download)
-        .with("--timeout", timeout)
-        .with("--every", every)
-        .with("--json", json)
+    ResumeCommand command =
+        new ResumeCommand("watch")
+            .with("--state", state)
+            .with("--download", download)
+            .with("--timeout", timeout)
+            .with("--every", every)
+            .with("--json", json);
+    return requests
+        .resume(command)
         .with("--allow-private-addresses", allowPrivateAddresses)
         .withoutHandles(state != null);
   }

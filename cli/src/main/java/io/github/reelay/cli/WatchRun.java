@@ -53,8 +53,12 @@ final class WatchRun {
   }
 
   private void resume(Collection<TaskHandle> left) {
-    if (!left.isEmpty() && options.command() != null) {
-      surroundings.sayWhole("resume with: " + options.command().of(left));
+    ResumeCommand command = options.command();
+    if (!left.isEmpty() && command != null) {
+      if (command.secret() != null) {
+        surroundings.say(command.secret() + " is not shown below; give it again");
+      }
+      surroundings.sayWhole("resume with: " + command.of(left));
     }
   }
 }
