@@ -126,13 +126,22 @@ final class Destination {
       for (int i = 0; i < TRIES; i++) {
         PartLock lock = PartLock.tryOpen(Beside.part(target), trouble);
         if (lock != null) {
-          return new Part(target, lock, tools.scheduler()::nanoTime, trouble);
+          return part(lock);
         }
       }
     } catch (IOException broken) {
       throw trouble.disk(broken);
     }
     throw trouble.busy();
+  }
+
+  private Part part(PartLock lock) throws IOException {
+    try {
+      return new Part(errand.target(), lock, tools.scheduler()::nanoTime, trouble);
+    } catch (IOException unread) {
+      lock.close(); // or nobody could ever have that file again
+      throw unread;
+    }
   }
 
   /** Makes a whole part the video: on disk first, then under the name, in one step. */

@@ -2,13 +2,11 @@ package io.github.reelay.download;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ final class Part implements AutoCloseable {
   private final Path file;
   private final Path infoFile;
   private final PartLock lock;
-  private final FileChannel channel;
+  private final PartBytes bytes;
   private final Trouble trouble;
   private final LongSupplier nanoTime;
   private final MessageDigest digest = Digests.sha256();
@@ -49,10 +47,10 @@ final class Part implements AutoCloseable {
     this.file = Beside.part(target);
     this.infoFile = Beside.info(target);
     this.lock = lock;
-    this.channel = lock.channel();
+    this.bytes = new PartBytes(lock.channel(), trouble);
     this.trouble = trouble;
     this.nanoTime = nanoTime;
-    long left = channel.size();
+    long left = lock.channel().size();
     PartInfo known = left > 0 ? Beside.readInfo(infoFile) : null;
     this.info = known == null || known.forced() == 0 || known.forced() > left ? null : known;
     this.size = info == null ? left : info.forced();
@@ -125,7 +123,7 @@ final class Part implements AutoCloseable {
     long at = 0;
     while (at < size) {
       leash.check();
-      int count = readAt(at, buffer);
+      int count = bytes.read(at, buffer);
       if (count <= 0 || (at == 0 && VideoCheck.refusal(buffer.array(), count) != null)) {
         info = null;
         return;
@@ -138,20 +136,10 @@ final class Part implements AutoCloseable {
       info = null;
       return;
     }
-    cutTo(size);
+    bytes.truncate(size);
     hashed = true;
     glued = true;
     forcedAt = nanoTime.getAsLong();
-  }
-
-  private int readAt(long position, ByteBuffer buffer) throws Stop {
-    checkInterrupt();
-    try {
-      buffer.clear();
-      return channel.read(buffer, position);
-    } catch (IOException broken) {
-      throw trouble.disk(broken);
-    }
   }
 
   /** Drops what is there and begins with the first bytes of that file. */
@@ -169,7 +157,7 @@ final class Part implements AutoCloseable {
 
   /** Drops what is there. */
   void clear() throws Stop {
-    cutTo(0);
+    bytes.truncate(0);
     try {
       Beside.deleteInfo(infoFile);
     } catch (IOException broken) {
@@ -183,26 +171,10 @@ final class Part implements AutoCloseable {
     glued = false;
   }
 
-  private void cutTo(long length) throws Stop {
-    try {
-      channel.truncate(length);
-    } catch (IOException broken) {
-      throw trouble.disk(broken);
-    }
-  }
-
   /** Adds bytes to its end. */
-  void append(byte[] bytes, int count) throws Stop {
-    checkInterrupt();
-    ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
-    try {
-      while (buffer.hasRemaining()) {
-        channel.write(buffer, size + buffer.position());
-      }
-    } catch (IOException broken) {
-      throw trouble.disk(broken);
-    }
-    add(bytes, count);
+  void append(byte[] block, int count) throws Stop {
+    bytes.write(size, block, count);
+    add(block, count);
     size += count;
     boolean due = nanoTime.getAsLong() - forcedAt >= FORCED_EVERY_NANOS;
     if (due || size - forced() >= FORCED_EVERY_BYTES) {
@@ -210,16 +182,9 @@ final class Part implements AutoCloseable {
     }
   }
 
-  /** An interrupted thread closes the channel that it uses, and with that drops the lock. */
-  private void checkInterrupt() throws Stop {
-    if (Thread.currentThread().isInterrupted()) {
-      throw trouble.closed();
-    }
-  }
-
-  private void add(byte[] bytes, int count) {
-    digest.update(bytes, 0, count);
-    checksum.update(bytes, 0, count);
+  private void add(byte[] block, int count) {
+    digest.update(block, 0, count);
+    checksum.update(block, 0, count);
   }
 
   private long forced() {
@@ -232,8 +197,8 @@ final class Part implements AutoCloseable {
     if (info == null || !isResumable() || size == info.forced()) {
       return;
     }
+    bytes.force();
     try {
-      channel.force(false);
       PartInfo next = info.forced(size, checksum.getValue());
       Beside.writeInfo(infoFile, next);
       info = next;
@@ -244,22 +209,12 @@ final class Part implements AutoCloseable {
 
   /** What kind of video it is. */
   VideoFormat format() throws Stop {
-    try {
-      VideoFormat format = VideoFormat.of(channel::read);
-      return Objects.requireNonNullElse(format, VideoFormat.MP4);
-    } catch (IOException broken) {
-      throw trouble.disk(broken);
-    }
+    return bytes.format();
   }
 
   /** What its structure says about its end, if this is all of it. */
   VideoStructure structure() throws Stop {
-    VideoFormat format = format();
-    try {
-      return format.examine(channel::read, size);
-    } catch (IOException broken) {
-      throw trouble.disk(broken);
-    }
+    return bytes.structure(size);
   }
 
   /**
@@ -268,12 +223,8 @@ final class Part implements AutoCloseable {
    * @return the SHA-256 in lower-case hexadecimal digits
    */
   String finish() throws Stop {
-    cutTo(size);
-    try {
-      channel.force(true);
-    } catch (IOException broken) {
-      throw trouble.disk(broken);
-    }
+    bytes.truncate(size);
+    bytes.force();
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -306,7 +257,7 @@ final class Part implements AutoCloseable {
       if (size == 0 && !moved) {
         Beside.deleteInfo(infoFile);
         Files.deleteIfExists(file);
-      } else if (!moved && channel.isOpen()) {
+      } else if (!moved && lock.channel().isOpen()) {
         force();
       }
     } catch (Stop unforced) {

@@ -221,6 +221,9 @@ class ContestedPlaceTest {
 
     assertThat(Bench.failure(outcome).kind()).isEqualTo(DownloadFailureKind.CLOSED);
     assertThat(bench.part()).hasBinaryContent(FILM.first(200_000));
+    goOn.countDown();
+    bench.fetch(store.url("/a.mp4")).savedOrThrow();
+    assertThat(store.requests().get(0).header("Range")).isEqualTo("bytes=200000-");
   }
 
   private static void interrupted(Runnable work) {
