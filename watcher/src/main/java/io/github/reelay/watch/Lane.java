@@ -201,17 +201,20 @@ final class Lane {
 
   private void leave(
       String id, CompletableFuture<Outcome> waiter, WaitLimits.@Nullable Limit ownEnd) {
+    boolean isOver;
     synchronized (this) {
+      Watched task = tasks.get(id);
+      isOver = task != null && task.removeWaiter(waiter);
+      if (isOver) {
+        end(task, outcomes.stillRunning(task));
+      }
       if (ownEnd != null) {
         limits.remove(ownEnd);
       }
-      Watched task = tasks.get(id);
-      if (task == null || !task.removeWaiter(waiter)) {
-        return;
-      }
-      end(task, outcomes.stillRunning(task));
     }
-    run();
+    if (isOver || ownEnd != null) {
+      run();
+    }
   }
 
   private void ring() {

@@ -14,17 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One subscriber and what it has not taken yet. A change that waits is replaced by the next change
- * of the same task and an end is always kept, so a slow subscriber costs at most two events per
- * task.
+ * of the same task, a suspension or resumption that waits is dropped for the next, and an end is
+ * always kept, so a slow subscriber costs at most three events per task.
  */
 final class Subscription implements Flow.Subscription {
   private static final System.Logger LOG = System.getLogger(Subscription.class.getName());
+
+  /** So few empty slots are not worth a search. */
+  private static final int SPARED = 1000;
 
   private final Flow.Subscriber<? super WatchEvent> subscriber;
   private final Executor executor;
   private final Consumer<Subscription> whenOver;
   private final Queue<Slot> queue = new ArrayDeque<>();
   private final Map<TaskHandle, Slot> changes = new HashMap<>();
+  private final Map<TaskHandle, Slot> suspensions = new HashMap<>();
+
+  /** How many slots in the queue are empty. */
+  private int dropped;
+
   private long demand;
   private boolean begun;
   private boolean delivering;
@@ -43,7 +51,7 @@ final class Subscription implements Flow.Subscription {
 
   /** A place in the queue; a newer change takes the place of an older one. */
   private static final class Slot {
-    private WatchEvent event;
+    private @Nullable WatchEvent event;
 
     Slot(WatchEvent event) {
       this.event = event;
@@ -54,7 +62,8 @@ final class Subscription implements Flow.Subscription {
     if (over) {
       return;
     }
-    Slot waiting = changes.get(event.handle());
+    TaskHandle task = event.handle();
+    Slot waiting = changes.get(task);
     if (waiting != null && event instanceof WatchEvent.Changed) {
       waiting.event = event;
       return;
@@ -62,9 +71,31 @@ final class Subscription implements Flow.Subscription {
     Slot slot = new Slot(event);
     queue.add(slot);
     if (event instanceof WatchEvent.Changed) {
-      changes.put(event.handle(), slot);
+      changes.put(task, slot);
+    } else if (event instanceof WatchEvent.Ended) {
+      changes.remove(task);
+      suspensions.remove(task);
     } else {
-      changes.remove(event.handle());
+      drop(suspensions.put(task, slot));
+    }
+  }
+
+  /** Empties a slot; the queue is searched for empty ones only when they are the most of it. */
+  private void drop(@Nullable Slot old) {
+    if (old != null) {
+      old.event = null;
+      dropped++;
+      if (dropped > SPARED + queue.size() / 2) {
+        queue.removeIf(slot -> slot.event == null);
+        dropped = 0;
+      }
+    }
+  }
+
+  private void skipDropped() {
+    for (Slot head = queue.peek(); head != null && head.event == null; head = queue.peek()) {
+      queue.remove();
+      dropped--;
     }
   }
 
@@ -93,6 +124,8 @@ final class Subscription implements Flow.Subscription {
       over = true;
       queue.clear();
       changes.clear();
+      suspensions.clear();
+      dropped = 0;
     }
     whenOver.accept(this);
   }
@@ -122,6 +155,7 @@ final class Subscription implements Flow.Subscription {
   }
 
   private boolean isReady() {
+    skipDropped();
     boolean event = demand > 0 && !queue.isEmpty();
     return begun && !over && (refusal != null || event || complete && queue.isEmpty());
   }
@@ -150,8 +184,9 @@ final class Subscription implements Flow.Subscription {
       return ending(subscriber::onComplete);
     }
     demand -= demand == Long.MAX_VALUE ? 0 : 1;
-    changes.remove(slot.event.handle(), slot);
-    WatchEvent event = slot.event;
+    WatchEvent event = Objects.requireNonNull(slot.event); // dropped ones were skipped
+    changes.remove(event.handle(), slot);
+    suspensions.remove(event.handle(), slot);
     return () -> subscriber.onNext(event);
   }
 

@@ -6,8 +6,8 @@ public interface WatchListener {
 
   /**
    * One event. Calls come one after another, on the watcher's executor, never on the thread that
-   * keeps time; a slow listener delays no query, and sees of each task the newest change and in any
-   * case the end. What it throws is dropped and harms nobody.
+   * keeps time; a slow listener delays no query, and sees of each task the newest change, whether
+   * its wait is suspended, and in any case the end. What it throws is dropped and harms nobody.
    */
   void on(WatchEvent event);
 }

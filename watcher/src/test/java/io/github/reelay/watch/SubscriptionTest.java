@@ -3,6 +3,7 @@ package io.github.reelay.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.reelay.failure.Failure;
 import io.github.reelay.task.TaskHandle;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -246,5 +247,49 @@ class SubscriptionTest {
   @Test
   void nobodyCannotSubscribe() {
     assertThatThrownBy(() -> events.subscribe(null)).isInstanceOf(NullPointerException.class);
+  }
+
+  private static WatchEvent suspended(int number) {
+    Outcome refused =
+        new Outcome.Refused(
+            new TaskHandle("toapis", "t-" + number), Failure.unreachable("on purpose"));
+    return new WatchEvent.Suspended(refused, Instant.EPOCH);
+  }
+
+  @Test
+  void aSuspensionThatWaitsIsReplacedByWhatFollowsIt() {
+    WatchEvent resumed = new WatchEvent.Resumed(new TaskHandle("toapis", "t-1"));
+    Collector slow = new Collector(0);
+    events.subscribe(slow);
+    events.put(suspended(1));
+    events.put(suspended(2));
+    for (int i = 0; i < 10_000; i++) {
+      events.put(resumed);
+      events.put(suspended(1));
+    }
+    events.put(resumed);
+    events.put(end(1));
+    events.flush();
+
+    slow.subscription.request(Long.MAX_VALUE);
+
+    assertThat(slow.events).containsExactly(suspended(2), resumed, end(1));
+  }
+
+  @Test
+  void aSuspensionThatWasTakenIsFollowedByItsResumption() {
+    WatchEvent resumed = new WatchEvent.Resumed(new TaskHandle("toapis", "t-1"));
+    Collector collector = new Collector(1);
+    events.subscribe(collector);
+    events.put(suspended(1));
+    events.flush();
+    events.put(resumed);
+    events.flush();
+    events.complete();
+
+    collector.subscription.request(5);
+
+    assertThat(collector.events).containsExactly(suspended(1), resumed);
+    assertThat(collector.completed).isOne();
   }
 }

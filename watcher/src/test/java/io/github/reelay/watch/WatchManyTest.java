@@ -262,4 +262,28 @@ class WatchManyTest {
     assertThat(outcome).isCompletedWithValueMatching(Outcome.Unreachable.class::isInstance);
     assertThat(broken.queries).hasSize(200);
   }
+
+  @Test
+  void whatIsUnfinishedIsCountedAndHandedOverOneByOne() {
+    Bench bench = new Bench(query -> Reply.of(Body.running("toapis", query.handle().id(), 1)));
+    bench.watcher.addAll(Bench.tasks("toapis", 2500));
+    bench.watcher.addAll(Bench.tasks("22codex", 10));
+    List<TaskHandle> seen = new ArrayList<>();
+    List<TaskHandle> stopped = new ArrayList<>();
+
+    assertThat(bench.watcher.unfinishedCount()).isEqualTo(2510);
+    bench.watcher.forEachUnfinished(
+        task -> {
+          seen.add(task);
+          bench.watcher.add(new TaskHandle("toapis", "more-" + task.id())); // no lock is held
+        });
+    assertThat(seen).hasSizeGreaterThanOrEqualTo(2510).doesNotHaveDuplicates();
+    assertThat(seen).containsAll(Bench.tasks("toapis", 2500));
+    int left = bench.watcher.unfinishedCount();
+    bench.watcher.stop(stopped::add);
+
+    assertThat(stopped).hasSize(left).doesNotHaveDuplicates();
+    assertThat(bench.watcher.unfinishedCount()).isZero();
+    assertThat(bench.store.open()).hasSize(left);
+  }
 }

@@ -1,0 +1,171 @@
+package io.github.reelay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.reelay.provider.Variables;
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.store.JournalHandleStore;
+import io.github.reelay.task.TaskHandle;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A command with a state file whose provider refuses: how it ends, and how to go on. */
+@Timeout(60)
+class WatchGoesOnTest {
+  private static final String WRONG_PATH =
+      "{\"error\":{\"message\":\"Invalid URL (GET /v1/v1)\",\"type\":\"invalid_request_error\","
+          + "\"param\":\"\",\"code\":\"\"}}";
+  private static final String GONE =
+      "{\"error\":{\"code\":\"task_not_exist\",\"message\":\"no such task\"}}";
+  private static final String RUNNING =
+      "{\"id\":\"t-1\",\"status\":\"pending\",\"detail\":{\"id\":\"t-1\",\"status\":\"pending\"}}";
+  private static final String DONE =
+      "{\"id\":\"t-1\",\"status\":\"completed\",\"detail\":{\"id\":\"t-1\",\"status\":\"completed\","
+          + "\"url\":\"https://files.example/1.mp4\"}}";
+
+  /**
+   * What the provider answers.
+   *
+   * @param status the HTTP status
+   * @param body the body
+   */
+  record Answer(int status, String body) {}
+
+  private static final Answer REVOKED = new Answer(401, "{\"error\":{\"message\":\"bad key\"}}");
+
+  @TempDir private Path folder;
+  private Path state;
+  private HttpServer server;
+  private int queries;
+  private IntFunction<Answer> script;
+  private final Terminal terminal = new Terminal();
+
+  @BeforeEach
+  void serve() throws IOException {
+    state = folder.resolve("state");
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          Answer answer = script.apply(++queries);
+          byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(answer.status(), body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    String base = "http://127.0.0.1:" + server.getAddress().getPort();
+    terminal.env.put(Variables.baseUrl("22codex"), base);
+    terminal.env.put(Variables.key("22codex"), "key");
+    terminal.scheduler = () -> new FastTime(200);
+  }
+
+  @AfterEach
+  void close() {
+    server.stop(0);
+  }
+
+  private Terminal.Result watch(String... more) {
+    List<String> args = new java.util.ArrayList<>(List.of("watch", "--state", state.toString()));
+    args.addAll(List.of(more));
+    args.add("22codex:t-1");
+    return terminal.run(args.toArray(String[]::new));
+  }
+
+  private List<String> open() throws IOException {
+    try (HandleStore store = JournalHandleStore.open(state)) {
+      return store.open().stream().map(TaskHandle::toString).toList();
+    }
+  }
+
+  private String goOn(String options) {
+    return "resume with: reelay watch --state " + state + options;
+  }
+
+  /** wrong-path, revoked-key and others: status, body, exit status. */
+  @ParameterizedTest
+  @CsvSource({"404,4", "401,4", "402,4", "400,4", "403,4", "500,5", "302,5"})
+  void withoutATimeLimitItEndsAtOnceAndSaysHowToGoOn(int status, int exit) throws IOException {
+    script = number -> new Answer(status, status == 404 ? WRONG_PATH : "{}");
+
+    Terminal.Result result = watch();
+
+    assertThat(result.status()).isEqualTo(exit);
+    assertThat(result.errLines()).last().isEqualTo(goOn(""));
+    assertThat(open()).containsExactly("22codex:t-1");
+    assertThat(queries).isLessThanOrEqualTo(5);
+  }
+
+  /** gone: forgotten only after the grace period, two minutes of the provider's time. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1h"})
+  void aTaskThatIsGoneIsForgotten(String timeout) throws IOException {
+    script = number -> new Answer(400, GONE);
+
+    Terminal.Result result = timeout.isEmpty() ? watch() : watch("--timeout", timeout);
+
+    assertThat(result.status()).isEqualTo(4);
+    assertThat(result.err()).contains("not-found (HTTP 400)").doesNotContain("resume with");
+    assertThat(queries).isBetween(8, 14);
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
+  void withATimeLimitItGoesOnWhenTheKeyWorksAgain() throws IOException {
+    script =
+        number ->
+            number == 1
+                ? new Answer(200, RUNNING)
+                : number <= 4 ? REVOKED : new Answer(200, number <= 6 ? RUNNING : DONE);
+
+    Terminal.Result result = watch("--timeout", "1h");
+
+    assertThat(result.status()).isZero();
+    assertThat(result.outLines()).singleElement().asString().contains("\"succeeded\"");
+    assertThat(result.err()).doesNotContain("resume with");
+    assertThat(open()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401,4,unauthorized", "404,4,not-found", "500,5,provider-error"})
+  void withATimeLimitItEndsThenWithTheLastReason(int status, int exit, String reason)
+      throws IOException {
+    script = number -> new Answer(status, status == 404 ? WRONG_PATH : "{}");
+
+    Terminal.Result result = watch("--timeout", "20m");
+
+    assertThat(result.status()).isEqualTo(exit);
+    assertThat(result.err()).contains("22codex:t-1: expected a task, found " + reason);
+    assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 20m"));
+    assertThat(open()).containsExactly("22codex:t-1");
+    assertThat(queries).isBetween(5, 12);
+  }
+
+  @Test
+  void aTimeLimitThatEndsWhileTheTaskRunsAgainIsStatus3() throws IOException {
+    script = number -> number <= 2 ? REVOKED : new Answer(200, RUNNING);
+
+    Terminal.Result result = watch("--timeout", "10m");
+
+    assertThat(result.status()).isEqualTo(3);
+    assertThat(result.err())
+        .contains("22codex:t-1: expected an end within 10 min, found it queued");
+    assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 10m"));
+    assertThat(open()).containsExactly("22codex:t-1");
+  }
+}

@@ -1,0 +1,233 @@
+package io.github.reelay.watch;
+
+import static io.github.reelay.watch.Bench.TASK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.policy.Decision;
+import io.github.reelay.policy.PollingPolicy;
+import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.provider.toapis.ToapisDialect;
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.Video;
+import io.github.reelay.task.VideoTask;
+import io.github.reelay.time.VirtualScheduler;
+import io.github.reelay.transport.HttpAnswer;
+import io.github.reelay.transport.Transport;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is given to a watcher breaks: every wait still ends with exactly one outcome. */
+class NonsenseTest {
+  private final List<Outcome> ends = new ArrayList<>();
+
+  private Bench bench(UnaryOperator<WatcherBuilder> settings) {
+    return new Bench(
+        query -> Reply.of(Body.running("toapis", query.handle().id(), 7)),
+        HandleStore.none(),
+        builder -> settings.apply(builder).listener(this::note));
+  }
+
+  private void note(WatchEvent event) {
+    if (event instanceof WatchEvent.Ended ended) {
+      ends.add(ended.outcome());
+    }
+  }
+
+  private void hasOneOutcome(Bench bench) {
+    CompletableFuture<Outcome> outcome = bench.watcher.outcome(TASK);
+    bench.advance(Duration.ofHours(2));
+    assertThat(outcome).isCompleted();
+    assertThat(ends).containsExactly(outcome.join());
+    assertThat(bench.watcher.unfinished()).isEmpty();
+  }
+
+  private static VideoTask task(String id, TaskState state) {
+    return VideoTask.builder("toapis", id, state).build();
+  }
+
+  private static TaskState succeeded() {
+    return new TaskState.Succeeded(
+        Video.at(URI.create("https://files.example/1.mp4")).build(), List.of());
+  }
+
+  private static Decision nonsense(String what) {
+    return switch (what) {
+      case "nothing" -> null;
+      case "throws" -> throw new IllegalStateException("on purpose");
+      case "error" -> throw new StackOverflowError("on purpose");
+      case "finish without id" -> new Decision.Finish(task(null, succeeded()));
+      case "finish of another" -> new Decision.Finish(task("t-2", succeeded()));
+      case "finish that runs" -> new Decision.Finish(task("t-1", new TaskState.Running()));
+      case "negative" -> new Decision.AskAgain(Duration.ofSeconds(-1));
+      case "most negative" -> new Decision.AskAgain(Duration.ofSeconds(Long.MIN_VALUE));
+      case "absurd" -> new Decision.AskAgain(Duration.ofSeconds(Long.MAX_VALUE));
+      case "give up before" -> new Decision.GiveUp(Duration.ofSeconds(Long.MIN_VALUE));
+      default -> new Decision.GiveUp(Duration.ofSeconds(Long.MAX_VALUE));
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nothing",
+        "throws",
+        "error",
+        "finish without id",
+        "finish of another",
+        "finish that runs",
+        "negative",
+        "most negative",
+        "absurd",
+        "give up before",
+        "give up long after"
+      })
+  void aPolicyThatDecidesNonsense(String what) {
+    hasOneOutcome(bench(builder -> builder.policy("toapis", situation -> nonsense(what))));
+    assertThat(ends.get(0)).isInstanceOf(Outcome.StillRunning.class);
+    assertThat(ends.get(0).handle()).isEqualTo(TASK);
+  }
+
+  /** It is asked for once, and then there is no end of its own left. */
+  @Test
+  void aPolicyThatAsksAgainForATaskThatIsTooOld() {
+    PollingPolicy endless = situation -> nonsense("absurd");
+    Bench bench = bench(builder -> builder.policy("toapis", endless));
+
+    bench.watcher.add(TASK, Instant.EPOCH);
+    bench.advance(Duration.ofHours(1));
+
+    assertThat(ends).singleElement().isInstanceOf(Outcome.StillRunning.class);
+  }
+
+  private static Executor executor(String what) {
+    return work -> {
+      switch (what) {
+        case "refuses" -> throw new RejectedExecutionException("on purpose");
+        case "exception" -> throw new IllegalStateException("on purpose");
+        case "error" -> throw new OutOfMemoryError("on purpose");
+        case "linkage" -> throw new NoClassDefFoundError("on purpose");
+        default -> {
+          work.run();
+          throw new AssertionError("on purpose, after the work");
+        }
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"refuses", "exception", "error", "linkage", "after"})
+  void anExecutorThatThrows(String what) {
+    hasOneOutcome(bench(builder -> builder.executor(executor(what))));
+  }
+
+  @Test
+  void aSourceOfChanceThatThrows() {
+    RandomGenerator broken =
+        () -> {
+          throw new IllegalStateException("on purpose");
+        };
+
+    hasOneOutcome(bench(builder -> builder.random(broken)));
+
+    assertThat(((Outcome.Unreachable) ends.get(0)).failure().diagnosis())
+        .isEqualTo("expected a decision about the next query, found IllegalStateException");
+  }
+
+  /** An answer that nobody can complete, not even by cancelling. */
+  private static final class Deaf extends CompletableFuture<HttpAnswer> {
+    @Override
+    public boolean cancel(boolean interrupt) {
+      return false;
+    }
+  }
+
+  private static Transport transport(String what) {
+    return request ->
+        switch (what) {
+          case "never" -> new CompletableFuture<>();
+          case "deaf" -> new Deaf();
+          case "nothing" -> null;
+          case "empty" -> CompletableFuture.completedFuture(null);
+          case "error" -> throw new StackOverflowError("on purpose");
+          case "exception" -> throw new IllegalArgumentException("on purpose");
+          default -> CompletableFuture.failedFuture(new OutOfMemoryError("on purpose"));
+        };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "never,240",
+    "deaf,240",
+    "nothing,60",
+    "empty,60",
+    "error,60",
+    "exception,60",
+    "fails with an error,60"
+  })
+  void aTransportThatNeverAnswersOrBreaks(String what, long seconds) {
+    VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
+    Provider provider =
+        Provider.builder(new ToapisDialect())
+            .transport(transport(what))
+            .key(() -> "key")
+            .executor(Runnable::run)
+            .build();
+    Watcher watcher =
+        Watcher.builder(Providers.of(List.of(provider)))
+            .scheduler(time)
+            .random(new Still())
+            .executor(Runnable::run)
+            .listener(this::note)
+            .build();
+    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+    CompletableFuture<Outcome> other = watcher.outcome(Bench.tasks("toapis", 2).get(1));
+
+    time.advance(Duration.ofSeconds(seconds));
+
+    assertThat(outcome).isCompletedWithValueMatching(Outcome.Unreachable.class::isInstance);
+    assertThat(other).isCompletedWithValueMatching(Outcome.Unreachable.class::isInstance);
+    assertThat(ends).hasSize(2);
+    assertThat(watcher.stop()).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatNeverComesIsGivenUpLongAfterItsDeadline() {
+    VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
+    Provider provider =
+        Provider.builder(new ToapisDialect())
+            .transport(transport("never"))
+            .deadline(Duration.ofSeconds(3))
+            .key(() -> "key")
+            .build();
+    List<Reading> readings = new ArrayList<>();
+    Watcher watcher =
+        Watcher.builder(Providers.of(List.of(provider)))
+            .scheduler(time)
+            .executor(Runnable::run)
+            .listener(event -> readings.add(((WatchEvent.Changed) event).reading()))
+            .build();
+    watcher.add(TASK);
+
+    time.advance(Duration.ofMillis(12_999));
+    assertThat(readings).isEmpty();
+    time.advance(Duration.ofMillis(1));
+
+    assertThat(((Reading.NoTask) readings.get(0)).failure().diagnosis())
+        .isEqualTo("expected an answer or a failure within PT3S, found neither");
+  }
+}
