@@ -67,6 +67,7 @@ final class JazzerRun implements AutoCloseable {
   private final String kind;
   private final int seconds;
   private final Path folder;
+  private final int given;
   private final Process process;
 
   /** Starts fuzzing. */
@@ -80,6 +81,7 @@ final class JazzerRun implements AutoCloseable {
     for (Map.Entry<String, byte[]> each : inputs.entrySet()) {
       Files.write(seeds.resolve(each.getKey()), each.getValue());
     }
+    this.given = inputs.size();
     Files.writeString(folder.resolve("words"), words(inputs));
     Files.createDirectory(folder.resolve("found"));
     this.process =
@@ -160,6 +162,11 @@ final class JazzerRun implements AutoCloseable {
         + " fuzz-tests/src/test/resources/inputs/"
         + kind
         + "/\n  ./mvnw -pl fuzz-tests -am verify";
+  }
+
+  /** How many inputs it began with. */
+  int given() {
+    return given;
   }
 
   /** How many inputs were tried. */
