@@ -32,8 +32,7 @@ record DownloadOptions(
   }
 
   /** To the file that was named, whatever its extension. */
-  static DownloadOptions to(
-      Path file, boolean allowPrivate, Consumer<DownloaderBuilder> requests) {
+  static DownloadOptions to(Path file, boolean allowPrivate, Consumer<DownloaderBuilder> requests) {
     return new DownloadOptions(task -> file, false, allowPrivate, false, requests);
   }
 }

@@ -149,7 +149,8 @@ public final class Downloader implements AutoCloseable {
     Instant dies = video.expiresAt();
     Path file = directory.resolve(VideoName.of(handle(task)));
     return persist(
-        () -> download(task, errand(handle(task), file, true), seen), dies != null ? dies : seen.plus(KEPT_TRYING));
+        () -> download(task, errand(handle(task), file, true), seen),
+        dies != null ? dies : seen.plus(KEPT_TRYING));
   }
 
   private CompletableFuture<DownloadOutcome.Saved> persist(

@@ -1,10 +1,6 @@
 package io.github.reelay.contract;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,13 +23,13 @@ public final class ContractReader {
   private final Findings findings;
   private final Lenient lenient;
   private String field = "";
-  private int kept;
-  private boolean isFull;
+  private final ElementBudget elements;
 
-  private ContractReader(Cursor cursor) {
+  ContractReader(Cursor cursor) {
     this.cursor = cursor;
     this.findings = new Findings(cursor);
     this.lenient = new Lenient(cursor, findings);
+    this.elements = new ElementBudget(cursor, findings);
   }
 
   /**
@@ -46,47 +42,7 @@ public final class ContractReader {
    */
   public static <T extends @Nullable Object> Document<T> read(
       byte[] body, Function<ContractReader, T> reader) throws UnreadableException {
-    Encoding.check(body);
-    try {
-      return parse(Limits.parserOf(body.length), body, reader);
-    } catch (UnreadableException unreadable) {
-      if (!unreadable.isBeyondLimits()) {
-        throw unreadable;
-      }
-      return parse(Limits.parserOfOneBody(), body, reader); // perhaps it was a long name
-    }
-  }
-
-  private static <T extends @Nullable Object> Document<T> parse(
-      JsonFactory json, byte[] body, Function<ContractReader, T> reader)
-      throws UnreadableException {
-    try (JsonParser parser = json.createParser(body)) {
-      ContractReader in = new ContractReader(new Cursor(parser, body));
-      in.expectObject();
-      T value = reader.apply(in);
-      in.expectEnd();
-      return new Document<>(value, in.findings.sorted());
-    } catch (UncheckedIOException broken) {
-      throw Cursor.complaint(broken.getCause(), "");
-    } catch (IOException broken) {
-      throw Cursor.complaint(broken, "");
-    }
-  }
-
-  private void expectObject() throws UnreadableException {
-    JsonToken first = cursor.nextOrEnd();
-    if (first != JsonToken.START_OBJECT) {
-      throw new UnreadableException(
-          "expected one JSON object, found " + (first == null ? "nothing" : Tokens.name(first)));
-    }
-  }
-
-  private void expectEnd() throws UnreadableException {
-    JsonToken more = cursor.nextOrEnd();
-    if (more != null) {
-      throw new UnreadableException(
-          "expected the end after one JSON object, found " + Tokens.name(more));
-    }
+    return WholeBody.read(body, reader);
   }
 
   /**
@@ -257,13 +213,13 @@ public final class ContractReader {
     if (!enterArray()) {
       return null;
     }
-    List<T> elements = new ArrayList<>(4);
+    List<T> list = new ArrayList<>(4);
     while (nextElement()) {
-      if (isKept()) {
-        elements.add(reader.apply(this));
+      if (elements.take()) {
+        list.add(reader.apply(this));
       }
     }
-    return Collections.unmodifiableList(elements);
+    return Collections.unmodifiableList(list);
   }
 
   /**
@@ -278,11 +234,16 @@ public final class ContractReader {
     Map<String, T> members = new LinkedHashMap<>();
     while (nextField()) {
       String name = field;
-      if (isKept()) {
+      if (elements.take()) {
         members.put(name, reader.apply(this));
       }
     }
     return Collections.unmodifiableMap(members);
+  }
+
+  /** What was found, sorted. */
+  List<Finding> sortedFindings() {
+    return findings.sorted();
   }
 
   /** Skips the value of a member that the contract does not declare, and notes it. */
@@ -317,22 +278,6 @@ public final class ContractReader {
       findings.tooLong();
     }
     return tooLong;
-  }
-
-  /**
-   * Whether there is room for the element at hand; else it is skipped, the first with a finding.
-   */
-  private boolean isKept() {
-    if (kept < Limits.ELEMENTS) {
-      kept++;
-      return true;
-    }
-    if (!isFull) {
-      isFull = true;
-      findings.tooMany();
-    }
-    skip();
-    return false;
   }
 
   private void mismatchAndSkip(String expected) {

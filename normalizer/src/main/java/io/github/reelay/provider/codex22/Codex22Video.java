@@ -58,8 +58,7 @@ final class Codex22Video {
               .build());
     }
     urls.forEachRemaining(
-        more ->
-            draft.video(Video.at(more).expiresAt(expiry.at(), expiry.estimated()).build()));
+        more -> draft.video(Video.at(more).expiresAt(expiry.at(), expiry.estimated()).build()));
   }
 
   private static @Nullable URI url(
