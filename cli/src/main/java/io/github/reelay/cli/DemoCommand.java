@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     VideoFiles files = directory == null ? VideoFiles.inNewDirectory() : VideoFiles.in(directory);
     WatchOptions options =
         new WatchOptions(
-            new DownloadOptions(files::of, true, true), TIMEOUT, INTERVAL, Printing.IN_ORDER, null);
+            DownloadOptions.in(files, true, true), TIMEOUT, INTERVAL, Printing.IN_ORDER, null);
     try (Sandbox sandbox = Sandbox.builder().clock(surroundings.clock()).start();
         Providers providers = providers(sandbox)) {
       surroundings.say("sandbox: " + sandbox);

@@ -26,10 +26,11 @@ import picocli.CommandLine.Parameters;
     description = {
       "Asks for each task once and downloads its video. Prints one line of JSON for each video that"
           + " is on the disk: handle, file, bytes, sha256.",
-      "A download that broke off goes on where it ended. An MP4 that is there already is taken for"
-          + " the video, and nothing is fetched. A task that has not ended is not waited for, which"
-          + " 'reelay watch --download' does: status 3.",
-      "A task with several videos gives several files, provider-id.mp4, provider-id+2.mp4 and so on."
+      "A download that broke off goes on where it ended. An MP4, QuickTime, WebM or Matroska file"
+          + " that is there already is taken for the video, and nothing is fetched. A task that has"
+          + " not ended is not waited for, which 'reelay watch --download' does: status 3.",
+      "A task with several videos gives several files, provider-id.mp4, provider-id+2.mp4 and so"
+          + " on."
     },
     footer = {"", SharedHelp.ENVIRONMENT, SharedHelp.KEY, SharedHelp.BASE_URL})
 final class DownloadCommand implements Callable<Integer> {
@@ -48,14 +49,14 @@ final class DownloadCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "Where the videos go, made if it is missing; the current directory if not given. Each is"
-              + " named provider-id.mp4; other characters than letters, digits, '.', '_' and '-' stand"
-              + " as in a URL.")
+              + " named provider-id.mp4, or .mov, .webm or .mkv if it is such a file; "
+              + SharedHelp.FILE_NAMES)
   private @Nullable String directory;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Where the video of the one task goes.")
+      description = "Where the video of the one task goes, whatever its format.")
   private @Nullable String output;
 
   @Option(names = "--allow-private-addresses", description = SharedHelp.PRIVATE_ADDRESSES)
@@ -79,7 +80,7 @@ final class DownloadCommand implements Callable<Integer> {
   private DownloadOptions downloading(Set<TaskHandle> tasks) {
     if (output == null) {
       VideoFiles files = VideoFiles.in(directory == null ? HERE : directory);
-      return new DownloadOptions(files::of, allowPrivateAddresses, false);
+      return DownloadOptions.in(files, allowPrivateAddresses, false);
     }
     if (tasks.size() > 1 || directory != null) {
       throw new UsageException(
@@ -87,7 +88,7 @@ final class DownloadCommand implements Callable<Integer> {
               + (directory == null ? tasks.size() + " handles" : "both"));
     }
     Path file = file(output);
-    return new DownloadOptions(task -> file, allowPrivateAddresses, false);
+    return DownloadOptions.to(file, allowPrivateAddresses);
   }
 
   private static Path file(String name) {

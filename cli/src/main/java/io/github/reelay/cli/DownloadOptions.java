@@ -8,7 +8,20 @@ import java.util.function.Function;
  * How videos are downloaded.
  *
  * @param file where the video of a task goes
+ * @param byFormat whether the extension of the file gives way to that of the video's format
  * @param allowPrivate whether it may come from an address that is not public
  * @param replace whether it is fetched even if the file is there
  */
-record DownloadOptions(Function<TaskHandle, Path> file, boolean allowPrivate, boolean replace) {}
+record DownloadOptions(
+    Function<TaskHandle, Path> file, boolean byFormat, boolean allowPrivate, boolean replace) {
+
+  /** Under names of ours in a directory. */
+  static DownloadOptions in(VideoFiles files, boolean allowPrivate, boolean replace) {
+    return new DownloadOptions(files::of, true, allowPrivate, replace);
+  }
+
+  /** To the file that was named, whatever its extension. */
+  static DownloadOptions to(Path file, boolean allowPrivate) {
+    return new DownloadOptions(task -> file, false, allowPrivate, false);
+  }
+}

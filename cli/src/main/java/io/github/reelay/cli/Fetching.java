@@ -48,14 +48,18 @@ final class Fetching implements AutoCloseable {
     TaskHandle handle = Objects.requireNonNull(task.handle());
     Path file = options.file().apply(handle);
     List<CompletableFuture<DownloadOutcome>> all = new ArrayList<>();
-    all.add(downloader.download(task, file));
+    all.add(fetch(downloader, task, file));
     for (Video video : succeeded.more()) {
       TaskState alone = new TaskState.Succeeded(video, List.of());
       VideoTask other = VideoTask.builder(handle.provider(), handle.id(), alone).build();
-      all.add(further.download(other, VideoFiles.numbered(file, all.size() + 1)));
+      all.add(fetch(further, other, VideoFiles.numbered(file, all.size() + 1)));
     }
     return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
         .thenApply(done -> all.stream().map(CompletableFuture::join).toList());
+  }
+
+  private CompletableFuture<DownloadOutcome> fetch(Downloader by, VideoTask task, Path file) {
+    return options.byFormat() ? by.downloadByFormat(task, file) : by.download(task, file);
   }
 
   /**

@@ -11,5 +11,9 @@ final class SharedHelp {
       "Download from loopback, link-local and private addresses too: for the sandbox, or for a"
           + " store in your own network.";
 
+  static final String FILE_NAMES =
+      "other characters than letters, digits, '.', '_' and '-' stand as in a URL, and a number"
+          + " behind '~' tells which letters are capital.";
+
   private SharedHelp() {}
 }

@@ -29,9 +29,9 @@ import picocli.CommandLine.Parameters;
     },
     description = {
       "Waits until all tasks have ended, and prints each as canonical JSON, one line, when it has.",
-      "Each provider is asked as often as it wants, which 'reelay providers' lists. Progress goes to"
-          + " standard error: one line per task that changes in place if that is a terminal, else one"
-          + " line per change.",
+      "Each provider is asked as often as it wants, which 'reelay providers' lists. Progress goes"
+          + " to standard error: one line per task that changes in place if that is a terminal,"
+          + " else one line per change.",
       "Ctrl-C ends the wait within a second and prints every unfinished handle and the command that"
           + " goes on with them: status 3. The tasks themselves go on in any case.",
       "A length of time is written as 90s, 10m, 1h30m, 500ms or PT10M."
@@ -44,8 +44,8 @@ final class WatchCommand implements Callable<Integer> {
       paramLabel = "HANDLE",
       arity = "0..*",
       description =
-          "Provider and id of a task, such as toapis:task_123 or 22codex:sora-2:task_1. With --state"
-              + " none is needed.")
+          "Provider and id of a task, such as toapis:task_123 or 22codex:sora-2:task_1. With"
+              + " --state none is needed.")
   private List<String> handles = new ArrayList<>();
 
   @Option(
@@ -53,8 +53,9 @@ final class WatchCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "Download the video of each task that succeeds to DIR, made if it is missing, as"
-              + " provider-id.mp4; other characters than letters, digits, '.', '_' and '-' stand as in"
-              + " a URL. A download that broke off goes on where it ended; one that is complete is not"
+              + " provider-id.mp4, or .mov, .webm or .mkv if it is such a file; "
+              + SharedHelp.FILE_NAMES
+              + " A download that broke off goes on where it ended; one that is complete is not"
               + " repeated.")
   private @Nullable String download;
 
@@ -149,7 +150,7 @@ final class WatchCommand implements Callable<Integer> {
     DownloadOptions downloading =
         download == null
             ? null
-            : new DownloadOptions(VideoFiles.in(download)::of, allowPrivateAddresses, false);
+            : DownloadOptions.in(VideoFiles.in(download), allowPrivateAddresses, false);
     Printing printing = json ? Printing.CHANGES : Printing.ENDS;
     return new WatchOptions(downloading, patience, interval, printing, resumeCommand());
   }

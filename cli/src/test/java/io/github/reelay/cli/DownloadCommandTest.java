@@ -152,7 +152,7 @@ class DownloadCommandTest {
 
       assertThat(result.status()).isEqualTo(5);
       assertThat(result.err())
-          .contains("toapis:ok-1: expected an MP4 from 127.0.0.1, found ")
+          .contains("toapis:ok-1: expected a video from 127.0.0.1, found ")
           .doesNotContain("secret");
       assertThat(folder).isEmptyDirectory();
     }

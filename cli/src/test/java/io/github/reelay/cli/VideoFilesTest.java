@@ -6,6 +6,7 @@ import io.github.reelay.task.TaskHandle;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,15 +24,21 @@ class VideoFilesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "toapis, task_01KBX-2.a, toapis-task_01KBX-2.a.mp4",
+    "toapis, task_01kbx-2.a, toapis-task_01kbx-2.a.mp4",
+    "toapis, task_01KBX-2.a, toapis-task_01KBX-2.a~70.mp4",
+    "toapis, aB, toapis-aB~2.mp4",
+    "toapis, Ab, toapis-Ab~1.mp4",
+    "nul.a, b, nul%2Ea-b.mp4",
     "22codex, sora-2:task_1, 22codex-sora-2%3Atask_1.mp4",
     "toapis, a/../b, toapis-a%2F..%2Fb.mp4",
     "toapis, .., toapis-...mp4",
-    "toapis, a%3Ab, toapis-a%253Ab.mp4",
+    "toapis, a%3Ab, toapis-a%253Ab~2.mp4",
     "toapis, a+2, toapis-a%2B2.mp4",
     "toapis, 任务, toapis-%E4%BB%BB%E5%8A%A1.mp4",
     "toapis, a~b c, toapis-a%7Eb%20c.mp4",
     "a-b, c, a%2Db-c.mp4",
+    "toapis, con, toapis-con.mp4",
+    "toapis, 'a. ', toapis-a.%20.mp4",
   })
   void keepsAHarmlessIdAndEscapesTheRest(String provider, String id, String name) {
     assertThat(name(provider, id)).isEqualTo(name);
@@ -51,10 +58,26 @@ class VideoFilesTest {
             new String[] {"p", longest + "1"},
             new String[] {"p", longest + "2"},
             new String[] {"p", "任".repeat(500)},
-            new String[] {"p", "任".repeat(501)});
+            new String[] {"p", "任".repeat(501)},
+            new String[] {"p", longest.toUpperCase(Locale.ROOT) + "1"},
+            new String[] {"p", "abc"},
+            new String[] {"p", "ABC"},
+            new String[] {"p", "aBC"},
+            new String[] {"p", "é"},
+            new String[] {"p", "É"},
+            new String[] {"p", "e\u0301"},
+            new String[] {"p", "\u212a"},
+            new String[] {"p", "k"},
+            new String[] {"p", "\ud800"},
+            new String[] {"p", "\ud801"},
+            new String[] {"p", "?"},
+            new String[] {"p", "abc~38"},
+            new String[] {"p", "%3a"},
+            new String[] {"p", ":"});
     Set<String> names = new HashSet<>();
 
-    tasks.forEach(task -> names.add(name(task[0], task[1])));
+    // As a file system sees them that ignores case.
+    tasks.forEach(task -> names.add(name(task[0], task[1]).toLowerCase(Locale.ROOT)));
 
     assertThat(names).hasSameSizeAs(tasks);
   }

@@ -7,12 +7,11 @@ import io.github.reelay.sandbox.SandboxAnswer;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.store.JournalHandleStore;
 import io.github.reelay.task.TaskHandle;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -231,27 +230,46 @@ class WatchDownloadTest {
 
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
-  void hasTheLastWordInTimeThoughADiskHangs() throws Exception {
+  void neitherWaitsForAPipeNorReplacesIt() throws Exception {
     Path pipe = Files.createDirectories(videos).resolve("toapis-ok-1.mp4");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    FutureTask<Integer> run =
-        new FutureTask<>(
-            () ->
-                Main.run(
-                    args("toapis:ok-1"),
-                    terminal.surroundings(OutputStream.nullOutputStream(), err)));
-    new Thread(run, "watch").start();
 
-    // Opens when the download reads what is there, which then waits for bytes for ever.
-    try (OutputStream hanging = Files.newOutputStream(pipe)) {
-      terminal.stop.ask();
+    Terminal.Result result = watch("toapis:ok-1");
 
-      assertThat(run.get(900, TimeUnit.MILLISECONDS)).isEqualTo(3);
-      hanging.flush();
+    assertThat(result.status()).isEqualTo(70);
+    assertThat(result.errLines())
+        .contains(
+            "toapis:ok-1: expected a regular file or none at "
+                + pipe
+                + ", found something else, such as a device, pipe or link; move it away, or choose"
+                + " another file");
+    assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther()).isTrue();
+    assertThat(open()).containsExactly("toapis:ok-1");
+  }
+
+  @Test
+  void namesAVideoByItsBytesAndFindsItAgain() throws IOException {
+    byte[] webm = new byte[64];
+    byte[] head = {0x1a, 0x45, (byte) 0xdf, (byte) 0xa3, (byte) 0x87, 0x42, (byte) 0x82};
+    System.arraycopy(head, 0, webm, 0, head.length);
+    System.arraycopy("\u0084webm".getBytes(StandardCharsets.ISO_8859_1), 0, webm, 7, 5);
+    try (VideoHost host =
+        new VideoHost(
+            exchange -> {
+              exchange.sendResponseHeaders(200, webm.length);
+              exchange.getResponseBody().write(webm);
+              exchange.close();
+            })) {
+      for (String end : List.of("", ", there already")) {
+        sandbox.answerNext("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a")));
+
+        Terminal.Result result = watch("toapis:ok-1");
+
+        assertThat(result.errLines())
+            .endsWith("toapis:ok-1: 64 bytes in " + videos.resolve("toapis-ok-1.webm") + end);
+        assertThat(files()).containsExactly("toapis-ok-1.webm");
+      }
     }
-    assertThat(err.toString(StandardCharsets.UTF_8).lines())
-        .endsWith("toapis:ok-1: stopped downloading; what is there is kept", resume());
   }
 
   @Test

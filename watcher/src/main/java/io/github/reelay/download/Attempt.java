@@ -43,6 +43,7 @@ final class Attempt {
       Map<String, String> condition = part.condition();
       return judge(hops.open(url, condition), !condition.isEmpty());
     } catch (IOException | HttpException broken) {
+      part.force();
       return WireTrouble.broken(broken, pulse.isSlow());
     } finally {
       pulse.stop();
@@ -54,8 +55,8 @@ final class Attempt {
     int status = answer.status();
     String host = answer.target().host();
     return switch (status) {
-      case 200 -> whole(answer);
-      case 206 -> partly ? rest(answer) : broken("a part that nobody asked for", answer);
+      case 200 -> whole(answer, answer.length());
+      case 206 -> part(answer, partly);
       case 416 -> partly ? nothing(answer) : broken("status 416 without a range", answer);
       case 401, 403, 404, 410 -> new Ending.Refused(status, host);
       case 408, 425, 429 -> broken("status " + status, answer);
@@ -68,20 +69,36 @@ final class Attempt {
     };
   }
 
-  private Ending whole(Answer answer) throws Stop, IOException {
-    check(answer, answer.length());
-    PartInfo of =
-        PartInfo.of(answer.header("ETag"), answer.header("Last-Modified"), answer.length());
-    String refusal = intake.whole(answer, of, most);
+  /** A part that is all of it counts as such, whether it was asked for or not. */
+  private Ending part(Answer answer, boolean partly) throws Stop, IOException {
+    ContentRange range = ContentRange.parse(answer.header("Content-Range"));
+    if (range != null && range.isWhole() && answer.length() <= range.total()) {
+      return whole(answer, range.total());
+    }
+    return partly ? rest(answer, range) : broken("a part that nobody asked for", answer);
+  }
+
+  private Ending whole(Answer answer, long length) throws Stop, IOException {
+    check(answer, length);
+    Head head = Head.read(answer.body().getContent(), answer.showsItsEnd());
+    String refusal = VideoCheck.refusal(head.bytes(), head.count());
     if (refusal != null) {
       throw trouble.notAVideo(answer.target().host(), refusal);
     }
+    // What is inflated has another size, and no range of it can be asked for.
+    PartInfo of =
+        head.inflated()
+            ? PartInfo.of(null, null, -1)
+            : PartInfo.of(answer.header("ETag"), answer.header("Last-Modified"), length);
+    intake.whole(head, of, most);
     checkSize(answer);
-    return answer.showsItsEnd() ? new Ending.Complete() : unclear(answer);
+    if (of.length() >= 0) {
+      return part.size() == of.length() ? ended(answer, true) : unclear(answer);
+    }
+    return ended(answer, head.inflated() || answer.showsItsEnd());
   }
 
-  private Ending rest(Answer answer) throws Stop, IOException {
-    ContentRange range = ContentRange.parse(answer.header("Content-Range"));
+  private Ending rest(Answer answer, @Nullable ContentRange range) throws Stop, IOException {
     if (range == null
         || range.first() != part.size()
         || part.isContradicted(
@@ -95,7 +112,7 @@ final class Attempt {
     if (total >= 0 && part.size() > total) {
       return anew();
     }
-    return part.size() == total ? new Ending.Complete() : unclear(answer);
+    return part.size() == total ? ended(answer, true) : unclear(answer);
   }
 
   /** There are no bytes behind those that are here: then it is whole, if the sizes agree. */
@@ -106,7 +123,26 @@ final class Attempt {
             && range.total() == part.size()
             && !part.isContradicted(
                 answer.header("ETag"), null, range.total()); // the date is the page's
-    return whole ? new Ending.Complete() : anew();
+    return whole ? ended(answer, true) : anew();
+  }
+
+  /**
+   * What the structure of the video says, now that its end is here. Nothing may be cut off. Without
+   * a size it must fit exactly; and what was glued of parts is fetched again if it does not fit,
+   * while a video that came in one piece is taken as it is.
+   *
+   * @param sized whether so many bytes were announced, or the end was shown otherwise
+   */
+  private Ending ended(Answer answer, boolean sized) throws Stop {
+    VideoStructure structure = part.structure();
+    if (structure == VideoStructure.CUT && sized) {
+      part.clear();
+      return broken("a video that ends within one of its parts", answer);
+    }
+    if (!sized && structure != VideoStructure.WHOLE) {
+      return unclear(answer);
+    }
+    return part.isGlued() && !structure.fits() ? anew() : new Ending.Complete();
   }
 
   private Ending anew() throws Stop {
@@ -115,13 +151,8 @@ final class Attempt {
   }
 
   private void check(Answer answer, long total) throws Stop {
-    String host = answer.target().host();
-    String refusal = VideoCheck.refusal(answer.header("Content-Type"));
-    if (refusal != null) {
-      throw trouble.notAVideo(host, refusal);
-    }
     if (total > most) {
-      throw trouble.tooLarge(host, most);
+      throw trouble.tooLarge(answer.target().host(), most);
     }
   }
 
@@ -133,7 +164,8 @@ final class Attempt {
     }
   }
 
-  private Ending unclear(Answer answer) {
+  private Ending unclear(Answer answer) throws Stop {
+    part.force();
     return broken("an end that may not be that of the video", answer);
   }
 

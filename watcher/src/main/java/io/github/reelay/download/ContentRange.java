@@ -30,6 +30,11 @@ record ContentRange(long first, long last, long total) {
     return sound ? range : null;
   }
 
+  /** Whether it is all of the file. */
+  boolean isWhole() {
+    return first == 0 && total > 0 && last == total - 1;
+  }
+
   private static long number(@Nullable String digits) {
     return digits == null ? -1 : Long.parseLong(digits);
   }

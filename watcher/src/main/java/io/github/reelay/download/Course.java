@@ -2,8 +2,6 @@ package io.github.reelay.download;
 
 import io.github.reelay.exchange.Reading;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,7 @@ final class Course {
   private final Tools tools;
   private final Leash leash;
   private final Trouble trouble;
+  private final Destination destination;
   private final Progress progress;
   private final Setbacks setbacks;
   private @Nullable Link link;
@@ -37,6 +36,7 @@ final class Course {
     this.setbacks = new Setbacks(tools.limits().setbacks());
     this.leash = leash;
     this.trouble = new Trouble(errand);
+    this.destination = new Destination(errand, tools, leash, trouble);
     this.progress = new Progress(tools.listener(), tools.scheduler(), errand.handle());
   }
 
@@ -111,35 +111,14 @@ final class Course {
 
   /** Where the video is already, or its part locked. */
   private @Nullable Next open() throws Stop {
-    Path target = errand.target();
-    if (target.getFileName() == null || Files.isDirectory(target)) {
-      throw trouble.disk(new IOException("it is a directory"));
+    DownloadOutcome there = destination.there();
+    if (there == null) {
+      part = destination.open();
+      furthest = part.headStart();
+      // Again, since another process may just have finished it.
+      there = destination.there();
     }
-    Next there = there(target);
-    if (there != null) {
-      return there;
-    }
-    part = Beside.open(target, trouble);
-    furthest = part.headStart();
-    // Again, since another process may just have finished it.
-    return there(target);
-  }
-
-  private @Nullable Next there(Path target) throws Stop {
-    if (tools.limits().replace() || !Files.exists(target)) {
-      return null;
-    }
-    try {
-      String refusal = VideoCheck.refusal(target);
-      if (refusal != null) {
-        throw trouble.notAVideoThere(refusal);
-      }
-      Next saved = saved(Files.size(target), Digests.of(target, leash), true);
-      Beside.sweep(target);
-      return saved;
-    } catch (IOException unreadable) {
-      throw trouble.disk(unreadable);
-    }
+    return there == null ? null : new Next.End(there);
   }
 
   private Next fetch() throws Stop {
@@ -207,13 +186,7 @@ final class Course {
   }
 
   private Next keep() throws Stop {
-    String sha256 = opened().keep();
-    return saved(opened().size(), sha256, false);
-  }
-
-  private Next saved(long bytes, String sha256, boolean alreadyThere) {
-    return new Next.End(
-        new DownloadOutcome.Saved(errand.handle(), errand.file(), bytes, sha256, alreadyThere));
+    return new Next.End(destination.keep(opened()));
   }
 
   private Part opened() {

@@ -21,7 +21,7 @@ public enum DownloadFailureKind {
   FORBIDDEN_ADDRESS(Retry.NO),
   /** More than five redirects. */
   TOO_MANY_REDIRECTS(Retry.NO),
-  /** What came, or what is there already, is no MP4, such as an HTML page. */
+  /** What came, or what is there already, is no video, such as an HTML page. */
   NOT_A_VIDEO(Retry.UNKNOWN),
   /** The video is larger than allowed. */
   TOO_LARGE(Retry.NO),

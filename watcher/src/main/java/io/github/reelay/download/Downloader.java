@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Saves the videos that tasks made. Safe for use by many threads; opens nothing until the first
  * download.
  *
- * <p>A video is fetched into {@code NAME.part} beside its file and moved when it is whole, an MP4
+ * <p>A video is fetched into {@code NAME.part} beside its file and moved when it is whole, a video
  * and on disk, so a file under its own name is always a whole video: one that is there already is
  * not fetched again. What a broken, cancelled or killed download leaves is resumed by the next one,
  * if the store can tell that the video is still the same.
@@ -80,12 +80,27 @@ public final class Downloader implements AutoCloseable {
    * @throws IllegalArgumentException if the task has no id
    */
   public CompletableFuture<DownloadOutcome> download(VideoTask succeeded, Path file) {
-    TaskHandle handle = handle(succeeded);
-    Errand errand = errand(handle, file);
+    return download(succeeded, errand(handle(succeeded), file, false));
+  }
+
+  /**
+   * Saves a video under a name that the program chose, such as one of {@link VideoName}: its
+   * extension gives way to that of the video's bytes, which is {@code .mp4}, {@code .mov}, {@code
+   * .webm} or {@code .mkv}. A video that is there with any of them is not fetched again. Otherwise
+   * like {@link #download(VideoTask, Path)}.
+   *
+   * @param file where it shall be if it is an MP4; the outcome tells the file that was written
+   * @throws IllegalArgumentException if the task has no id
+   */
+  public CompletableFuture<DownloadOutcome> downloadByFormat(VideoTask succeeded, Path file) {
+    return download(succeeded, errand(handle(succeeded), file, true));
+  }
+
+  private CompletableFuture<DownloadOutcome> download(VideoTask succeeded, Errand errand) {
     if (!(succeeded.state() instanceof TaskState.Succeeded)) {
       Stop stop = new Trouble(errand).noVideo(succeeded.status().word());
       return CompletableFuture.completedFuture(
-          new DownloadOutcome.NotSaved(handle, file, stop.failure()));
+          new DownloadOutcome.NotSaved(errand.handle(), errand.file(), stop.failure()));
     }
     return start(errand, Link.of(succeeded));
   }
@@ -95,15 +110,16 @@ public final class Downloader implements AutoCloseable {
    * Path)}. Until the provider has answered it waits behind those whose expiry is known.
    */
   public CompletableFuture<DownloadOutcome> download(TaskHandle handle, Path file) {
-    return start(errand(handle, file), null);
+    return start(errand(handle, file, false), null);
   }
 
   /**
    * What a watcher is to do with each finished task: saves the video of one that has succeeded in
-   * that directory, under its {@link VideoName}, and does nothing about others. A download that
-   * ends otherwise, but that can help to repeat, is repeated every five minutes until the URL has
-   * died, or for a day if that is not known. The stage fails with a {@link NotSavedException} if
-   * the video could not be saved; after {@link #close} it fails or never completes.
+   * that directory, under its {@link VideoName} with the extension of its format, and does nothing
+   * about others. A download that ends otherwise, but that can help to repeat, is repeated every
+   * five minutes until the URL has died, or for a day if that is not known. The stage fails with a
+   * {@link NotSavedException} if the video could not be saved; after {@link #close} it fails or
+   * never completes.
    *
    * @param directory must exist
    * @see io.github.reelay.watch.WatcherBuilder#whenFinished
@@ -121,7 +137,7 @@ public final class Downloader implements AutoCloseable {
   }
 
   private CompletableFuture<DownloadOutcome.Saved> persist(VideoTask task, Path file, Instant end) {
-    return download(task, file)
+    return downloadByFormat(task, file)
         .thenCompose(
             outcome ->
                 mayRepeat(outcome, end)
@@ -164,9 +180,10 @@ public final class Downloader implements AutoCloseable {
     return handle;
   }
 
-  private Errand errand(TaskHandle handle, Path file) {
+  private Errand errand(TaskHandle handle, Path file, boolean byFormat) {
     Objects.requireNonNull(handle, "handle");
-    return new Errand(handle, Objects.requireNonNull(file, "file"), count.incrementAndGet());
+    Objects.requireNonNull(file, "file");
+    return new Errand(handle, file, count.incrementAndGet(), byFormat);
   }
 
   private CompletableFuture<DownloadOutcome> start(Errand errand, @Nullable Link link) {

@@ -117,7 +117,8 @@ public final class DownloaderBuilder {
 
   /**
    * Whether a file that is there is fetched again and replaced when the new one is whole. False by
-   * default: an MP4 is then taken for the video, and nothing is fetched in any case.
+   * default: a video that is there is then taken for it, and nothing is fetched; nor is a file
+   * replaced that appears while the video is fetched.
    */
   public DownloaderBuilder replace(boolean value) {
     replace = value;
@@ -162,7 +163,7 @@ public final class DownloaderBuilder {
             time.close();
           }
           if (workers != null) {
-            workers.shutdown();
+            Workers.end(workers);
           }
         });
   }

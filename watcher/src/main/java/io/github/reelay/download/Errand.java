@@ -9,8 +9,14 @@ import java.nio.file.Path;
  * @param handle the task whose video it is
  * @param file where it shall be, as the caller wrote it
  * @param number counts the errands of a downloader
+ * @param byFormat whether the extension of the file gives way to that of the video's format
  */
-record Errand(TaskHandle handle, Path file, long number) {
+record Errand(TaskHandle handle, Path file, long number, boolean byFormat) {
+
+  /** Exactly that file. */
+  Errand(TaskHandle handle, Path file, long number) {
+    this(handle, file, number, false);
+  }
 
   /** The file by a path that does not depend on how it was written. */
   Path target() {

@@ -1,9 +1,7 @@
 package io.github.reelay.download;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
 
 /** Streams a body into a part: one buffer, in which bytes are received, hashed and written. */
 final class Intake {
@@ -21,26 +19,16 @@ final class Intake {
   }
 
   /**
-   * Receives a file from its start. What was there before is dropped as soon as this is seen to be
-   * an MP4.
+   * Receives a file from its start. What was there before is dropped.
    *
+   * @param head what it begins with, a video's
    * @param of what the file is
-   * @return what it is instead, in words; null if it is an MP4 and has ended
+   * @param most how large it may be
    */
-  @Nullable String whole(Answer answer, PartInfo of, long most) throws Stop, IOException {
-    InputStream body = answer.body().getContent();
-    int count = body.readNBytes(buffer, 0, VideoCheck.HEAD);
-    if (count < VideoCheck.HEAD && !answer.showsItsEnd()) {
-      throw new EOFException("expected more of the body, found its end");
-    }
-    String refusal = VideoCheck.refusal(buffer, count);
-    if (refusal != null) {
-      return refusal;
-    }
+  void whole(Head head, PartInfo of, long most) throws Stop, IOException {
     part.restart(of);
-    take(count);
-    rest(body, of.length(), most);
-    return null;
+    take(head.bytes(), head.count());
+    rest(head.rest(), of.length(), most);
   }
 
   /**
@@ -52,7 +40,7 @@ final class Intake {
   void rest(InputStream body, long total, long most) throws Stop, IOException {
     progress.tell(part.size(), total);
     for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
-      take(count);
+      take(buffer, count);
       if (part.size() > most) {
         return;
       }
@@ -61,8 +49,8 @@ final class Intake {
     progress.tell(part.size(), total);
   }
 
-  private void take(int count) throws Stop {
-    part.append(buffer, count);
-    pulse.beat(count);
+  private void take(byte[] bytes, int count) throws Stop {
+    pulse.beat(count); // first: a disk that takes its time is no stall of the store
+    part.append(bytes, count);
   }
 }

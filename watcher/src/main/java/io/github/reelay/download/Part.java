@@ -5,45 +5,61 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What has been fetched of a video: {@code NAME.part} beside the target, locked, with {@code
- * NAME.part.info} that tells what it is a part of. Its first bytes were seen to be those of an MP4.
- * Used by one thread at a time.
+ * NAME.part.info} that tells what it is a part of, and how much of it was forced to the disk. Of
+ * what an earlier process left nothing else is trusted. Its first bytes were seen to be those of a
+ * video. Used by one thread at a time.
  */
 final class Part implements AutoCloseable {
   private static final int BUFFER = 128 * 1024;
+  private static final long FORCED_EVERY_BYTES = 16L << 20;
+  private static final long FORCED_EVERY_NANOS = 2_000_000_000L;
 
-  private final Path target;
   private final Path file;
   private final Path infoFile;
+  private final PartLock lock;
   private final FileChannel channel;
   private final Trouble trouble;
+  private final LongSupplier nanoTime;
   private final MessageDigest digest = Digests.sha256();
+  private final CRC32C checksum = new CRC32C();
   private @Nullable PartInfo info;
   private long size;
+  private long forcedAt;
   private boolean hashed;
+  private boolean glued;
   private boolean moved;
 
   /**
    * The part of a target.
    *
-   * @param channel to the part, locked; closed with this
+   * @param lock on the part; closed with this
+   * @param nanoTime tells the time
    */
-  Part(Path target, FileChannel channel, Trouble trouble) throws IOException {
-    this.target = target;
+  Part(Path target, PartLock lock, LongSupplier nanoTime, Trouble trouble) throws IOException {
     this.file = Beside.part(target);
     this.infoFile = Beside.info(target);
-    this.channel = channel;
+    this.lock = lock;
+    this.channel = lock.channel();
     this.trouble = trouble;
-    this.size = channel.size();
-    this.info = size > 0 ? Beside.readInfo(infoFile) : null;
+    this.nanoTime = nanoTime;
+    long left = channel.size();
+    PartInfo known = left > 0 ? Beside.readInfo(infoFile) : null;
+    this.info = known == null || known.forced() == 0 || known.forced() > left ? null : known;
+    this.size = info == null ? left : info.forced();
+  }
+
+  Path file() {
+    return file;
   }
 
   long size() {
@@ -60,14 +76,23 @@ final class Part implements AutoCloseable {
     return info == null ? -1 : info.length();
   }
 
+  /** Whether some of it was fetched by an earlier process. */
+  boolean isGlued() {
+    return glued;
+  }
+
   /** Whether headers show another file than the one that this is a part of. */
   boolean isContradicted(@Nullable String etag, @Nullable String lastModified, long length) {
     return info == null || info.contradicts(etag, lastModified, length);
   }
 
   /** Whether all of it is here. */
-  boolean isWhole() {
-    return isResumable() && size == total();
+  boolean isWhole() throws Stop {
+    if (!isResumable() || size != total()) {
+      return false;
+    }
+    VideoStructure structure = structure();
+    return glued ? structure.fits() : structure != VideoStructure.CUT;
   }
 
   /** What to ask for to get the rest, and only if the file is still the same; else nothing. */
@@ -87,7 +112,8 @@ final class Part implements AutoCloseable {
   }
 
   /**
-   * Reads what an earlier process left, once. What does not begin like an MP4 is never resumed.
+   * Reads what an earlier process left, once. What does not begin like a video, or is not what was
+   * forced to the disk, is never resumed; what was not forced is dropped.
    *
    * @throws IOException if the leash is cut meanwhile
    */
@@ -104,13 +130,22 @@ final class Part implements AutoCloseable {
         info = null;
         return;
       }
-      digest.update(buffer.array(), 0, count);
+      count = (int) Math.min(count, size - at);
+      add(buffer.array(), count);
       at += count;
     }
+    if (checksum.getValue() != info.checksum()) {
+      info = null;
+      return;
+    }
+    cutTo(size);
     hashed = true;
+    glued = true;
+    forcedAt = nanoTime.getAsLong();
   }
 
   private int readAt(long position, ByteBuffer buffer) throws Stop {
+    checkInterrupt();
     try {
       buffer.clear();
       return channel.read(buffer, position);
@@ -123,78 +158,162 @@ final class Part implements AutoCloseable {
   void restart(PartInfo of) throws Stop {
     clear();
     try {
-      Files.writeString(infoFile, of.text());
+      Beside.writeInfo(infoFile, of);
     } catch (IOException broken) {
       throw trouble.disk(broken);
     }
     info = of;
     hashed = true;
+    forcedAt = nanoTime.getAsLong();
   }
 
   /** Drops what is there. */
   void clear() throws Stop {
+    cutTo(0);
     try {
-      channel.truncate(0);
-      channel.position(0);
-      Files.deleteIfExists(infoFile);
+      Beside.deleteInfo(infoFile);
     } catch (IOException broken) {
       throw trouble.disk(broken);
     }
     digest.reset();
+    checksum.reset();
     size = 0;
     info = null;
     hashed = false;
+    glued = false;
+  }
+
+  private void cutTo(long length) throws Stop {
+    try {
+      channel.truncate(length);
+    } catch (IOException broken) {
+      throw trouble.disk(broken);
+    }
   }
 
   /** Adds bytes to its end. */
   void append(byte[] bytes, int count) throws Stop {
-    digest.update(bytes, 0, count);
+    checkInterrupt();
     ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
     try {
       while (buffer.hasRemaining()) {
-        size += channel.write(buffer, size);
+        channel.write(buffer, size + buffer.position());
       }
     } catch (IOException broken) {
-      hashed = false;
+      throw trouble.disk(broken);
+    }
+    add(bytes, count);
+    size += count;
+    boolean due = nanoTime.getAsLong() - forcedAt >= FORCED_EVERY_NANOS;
+    if (due || size - forced() >= FORCED_EVERY_BYTES) {
+      force();
+    }
+  }
+
+  /** An interrupted thread closes the channel that it uses, and with that drops the lock. */
+  private void checkInterrupt() throws Stop {
+    if (Thread.currentThread().isInterrupted()) {
+      throw trouble.closed();
+    }
+  }
+
+  private void add(byte[] bytes, int count) {
+    digest.update(bytes, 0, count);
+    checksum.update(bytes, 0, count);
+  }
+
+  private long forced() {
+    return info == null ? 0 : info.forced();
+  }
+
+  /** Makes what is here outlive a loss of power, and notes that; if it can be resumed at all. */
+  void force() throws Stop {
+    forcedAt = nanoTime.getAsLong();
+    if (info == null || !isResumable() || size == info.forced()) {
+      return;
+    }
+    try {
+      channel.force(false);
+      PartInfo next = info.forced(size, checksum.getValue());
+      Beside.writeInfo(infoFile, next);
+      info = next;
+    } catch (IOException broken) {
+      throw trouble.disk(broken);
+    }
+  }
+
+  /** What kind of video it is. */
+  VideoFormat format() throws Stop {
+    try {
+      VideoFormat format = VideoFormat.of(channel::read);
+      return Objects.requireNonNullElse(format, VideoFormat.MP4);
+    } catch (IOException broken) {
+      throw trouble.disk(broken);
+    }
+  }
+
+  /** What its structure says about its end, if this is all of it. */
+  VideoStructure structure() throws Stop {
+    VideoFormat format = format();
+    try {
+      return format.examine(channel::read, size);
+    } catch (IOException broken) {
       throw trouble.disk(broken);
     }
   }
 
   /**
-   * Makes it the target: on disk first, then under the name, in one step.
+   * Makes it whole: all of it on the disk, and not a byte more. Nothing can be added afterwards.
    *
    * @return the SHA-256 in lower-case hexadecimal digits
    */
-  String keep() throws Stop {
+  String finish() throws Stop {
+    cutTo(size);
     try {
       channel.force(true);
-      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-      moved = true;
-      Files.deleteIfExists(infoFile);
     } catch (IOException broken) {
       throw trouble.disk(broken);
     }
-    forceName();
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** So that the new name outlives a loss of power. */
-  private void forceName() {
-    Path folder = target.getParent();
-    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-      names.force(true);
-    } catch (IOException unsupported) {
-      // Not every system lets a directory be opened; the bytes themselves are on disk.
+  /** Removes it; what it has may be there under another name. */
+  void drop() throws Stop {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException broken) {
+      throw trouble.disk(broken);
+    }
+    moved();
+  }
+
+  /** Notes that the file has no name of a part any more. */
+  void moved() throws Stop {
+    moved = true;
+    try {
+      Beside.deleteInfo(infoFile);
+    } catch (IOException broken) {
+      throw trouble.disk(broken);
     }
   }
 
   /** Lets go of the file; an empty one is removed. */
   @Override
   public void close() throws IOException {
-    try (channel) {
+    // An interrupt would close the file before what is in it is forced.
+    boolean interrupted = Thread.interrupted();
+    try (lock) {
       if (size == 0 && !moved) {
-        Files.deleteIfExists(infoFile);
+        Beside.deleteInfo(infoFile);
         Files.deleteIfExists(file);
+      } else if (!moved && channel.isOpen()) {
+        force();
+      }
+    } catch (Stop unforced) {
+      throw new IOException(unforced.failure().sentence(), unforced);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }

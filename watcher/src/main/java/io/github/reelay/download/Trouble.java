@@ -3,6 +3,9 @@ package io.github.reelay.download;
 import io.github.reelay.exchange.Reading;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileLockInterruptionException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of one errand's failures. They name the task, a host, the file: no URL. */
@@ -13,12 +16,32 @@ final class Trouble {
     this.errand = errand;
   }
 
-  /** The file cannot be read or written. */
+  /** The file cannot be read or written; or not any more, since its thread was interrupted. */
   Stop disk(IOException cause) {
+    if (cause instanceof ClosedByInterruptException
+        || cause instanceof FileLockInterruptionException) {
+      return closed();
+    }
     return stop(
         DownloadFailureKind.DISK,
         "to write " + errand.file(),
         DiskTrouble.found(errand.file(), cause));
+  }
+
+  /** What has the name of a file is something else, which is neither read nor replaced. */
+  Stop notAFile(Path place) {
+    return stop(
+        DownloadFailureKind.DISK,
+        "a regular file or none at " + place,
+        "something else, such as a device, pipe or link; move it away, or choose another file");
+  }
+
+  /** Somebody else has made a file while the video was fetched. */
+  Stop appeared(Path place) {
+    return stop(
+        DownloadFailureKind.DISK,
+        "no file at " + place + " until the video was whole",
+        "one that appeared meanwhile; move it away and try again, the video is kept beside it");
   }
 
   Stop busy() {
@@ -50,7 +73,7 @@ final class Trouble {
   Stop notAVideo(String host, String found) {
     return stop(
         DownloadFailureKind.NOT_A_VIDEO,
-        "an MP4 from " + host,
+        "a video from " + host,
         found + "; query the task for another URL, or look at this one");
   }
 
@@ -58,7 +81,7 @@ final class Trouble {
   Stop notAVideoThere(String found) {
     return stop(
         DownloadFailureKind.NOT_A_VIDEO,
-        "an MP4 or no file at " + errand.file(),
+        "a video or no file at " + errand.file(),
         found + "; move it away, or choose another file");
   }
 

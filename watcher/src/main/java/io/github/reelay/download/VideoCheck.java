@@ -5,68 +5,67 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Tells an MP4 from the pages that stores and gateways send in its place. */
+/**
+ * Tells a video from the pages that stores and gateways send in its place. Its bytes decide; what
+ * the server calls them does not.
+ */
 final class VideoCheck {
 
-  /** How many bytes are enough to tell; no MP4 is shorter. */
+  /** How many bytes are enough to tell in most cases; no video is shorter. */
   static final int HEAD = 16;
-
-  private static final byte[] FTYP = "ftyp".getBytes(StandardCharsets.US_ASCII);
 
   private VideoCheck() {}
 
   /**
-   * What a {@code Content-Type} says that is no video, in words; null if it may be one. Text may:
-   * that is what a server calls a file of whose type it knows nothing.
-   */
-  static @Nullable String refusal(@Nullable String contentType) {
-    String type = contentType == null ? "" : contentType.strip().toLowerCase(Locale.ROOT);
-    String media = type.replaceFirst("[;,].*", "").strip();
-    if (media.equals("text/html") || media.equals("application/xhtml+xml")) {
-      return "an HTML page";
-    }
-    return media.equals("application/json") || media.endsWith("+json") ? "JSON" : null;
-  }
-
-  /**
-   * What a file begins with if that is no MP4, in words; null if it is one.
+   * What a file begins with if that is no video, in words; null if it is one.
    *
    * @param head its first bytes
    * @param count how many of them there are; fewer than {@link #HEAD} only if that is all
    */
   static @Nullable String refusal(byte[] head, int count) {
-    if (count >= HEAD && Arrays.equals(head, 4, 8, FTYP, 0, FTYP.length)) {
+    if (VideoFormat.of(head, count) != null) {
       return null;
     }
-    return switch (firstSign(head, count)) {
-      case '<' -> "an HTML page";
+    int start = start(head, count);
+    if (start == count) {
+      return "nothing";
+    }
+    return switch (head[start]) {
+      case '<' -> isXml(head, start, count) ? "XML" : "an HTML page";
       case '{', '[' -> "JSON";
-      case 0 -> "nothing";
       default -> "something else";
     };
   }
 
-  /** What a file is that is no MP4, in words; null if it is one. */
+  /** What a file is that is no video, in words; null if it is one. */
   static @Nullable String refusal(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(HEAD);
+      byte[] head = in.readNBytes(VideoFormat.LONGEST_HEAD);
       return refusal(head, head.length);
     }
   }
 
-  /** The first byte that is neither blank nor part of a byte order mark; 0 for none. */
-  private static char firstSign(byte[] head, int count) {
-    for (int i = 0; i < count; i++) {
-      int sign = head[i] & 0xff;
-      boolean mark = sign == 0xef || sign == 0xbb || sign == 0xbf;
-      if (!mark && !Character.isWhitespace(sign)) {
-        return sign == 0 ? '?' : (char) sign;
-      }
+  private static boolean isXml(byte[] head, int start, int count) {
+    int length = Math.min(count - start, 16);
+    String tag = new String(head, start, length, StandardCharsets.ISO_8859_1);
+    String lower = tag.toLowerCase(Locale.ROOT);
+    return lower.startsWith("<?xml") || lower.startsWith("<error") || lower.startsWith("<svg");
+  }
+
+  /** Where the first byte is that is neither blank nor part of a byte order mark. */
+  private static int start(byte[] head, int count) {
+    int at = 0;
+    while (at < count && isSkipped(head[at] & 0xff)) {
+      at++;
     }
-    return 0;
+    return at;
+  }
+
+  private static boolean isSkipped(int sign) {
+    boolean mark = sign == 0xef || sign == 0xbb || sign == 0xbf;
+    return mark || Character.isWhitespace(sign);
   }
 }

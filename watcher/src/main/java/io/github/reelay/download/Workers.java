@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The threads of a downloader that was given none: as many as downloads run, all daemons. */
 final class Workers {
   private static final long IDLE_SECONDS = 10;
+  private static final long ENDING_SECONDS = 1;
 
   private Workers() {}
 
@@ -20,12 +21,27 @@ final class Workers {
         IDLE_SECONDS,
         TimeUnit.SECONDS,
         new SynchronousQueue<>(),
-        work -> daemon(work, "reelay-download-" + count.incrementAndGet()));
+        work -> new Worker(work, "reelay-download-" + count.incrementAndGet()));
   }
 
-  private static Thread daemon(Runnable work, String name) {
-    Thread thread = new Thread(null, work, name, 0, false);
-    thread.setDaemon(true);
-    return thread;
+  /** Ends them and waits until they have ended; for a second at most, and never for itself. */
+  static void end(ExecutorService workers) {
+    workers.shutdown();
+    if (Thread.currentThread() instanceof Worker) {
+      return;
+    }
+    try {
+      workers.awaitTermination(ENDING_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** One of them. */
+  private static final class Worker extends Thread {
+    Worker(Runnable work, String name) {
+      super(null, work, name, 0, false);
+      setDaemon(true);
+    }
   }
 }

@@ -17,10 +17,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.CRC32C;
 
 /** A provider on loopback, a directory, and downloaders that are closed in the end. */
 final class Bench implements AutoCloseable {
@@ -89,10 +91,16 @@ final class Bench implements AutoCloseable {
   }
 
   static VideoTask task(URI url, Instant expiresAt) {
-    Video video = Video.at(url).expiresAt(expiresAt, false).build();
-    return VideoTask.builder(
-            HANDLE.provider(), HANDLE.id(), new TaskState.Succeeded(video, List.of()))
-        .build();
+    return task(HANDLE, Video.at(url).expiresAt(expiresAt, false).build());
+  }
+
+  static VideoTask task(TaskHandle handle, URI url) {
+    return task(handle, Video.at(url).build());
+  }
+
+  private static VideoTask task(TaskHandle handle, Video video) {
+    TaskState succeeded = new TaskState.Succeeded(video, List.of());
+    return VideoTask.builder(handle.provider(), handle.id(), succeeded).build();
   }
 
   /** What the provider says when it is asked next. */
@@ -116,22 +124,42 @@ final class Bench implements AutoCloseable {
 
   /** What an earlier download left. */
   void leave(Film film, int bytes) throws IOException {
-    leave(film.first(bytes), new PartInfo(film.etag(), null, film.length()));
+    leave(film.first(bytes), PartInfo.of(film.etag(), null, film.length()));
   }
 
+  /** What an earlier download left that had forced all of it to the disk. */
   void leave(byte[] bytes, PartInfo info) throws IOException {
     Files.write(part(), bytes);
-    Files.writeString(info(), info.text());
+    Files.writeString(info(), info.forced(bytes.length, crc(bytes)).text());
+  }
+
+  static long crc(byte[] bytes) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes);
+    return crc.getValue();
   }
 
   /** Waits until so many bytes are on disk, or the video is finished. */
   void awaitPart(long bytes) {
+    await(() -> part().toFile().length() >= bytes || file.toFile().exists());
+  }
+
+  /** Waits until something is so. */
+  static void await(Callable<Boolean> condition) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (part().toFile().length() < bytes && !file.toFile().exists()) {
+    while (!isSo(condition)) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("expected " + bytes + " bytes in time, found fewer");
+        throw new AssertionError("expected the condition in time, found that it is not so");
       }
       Thread.onSpinWait();
+    }
+  }
+
+  private static boolean isSo(Callable<Boolean> condition) {
+    try {
+      return condition.call();
+    } catch (Exception e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,15 +8,23 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 
-/** What a store has: bytes that begin like an MP4 and are noise otherwise. */
+/** What a store has: an MP4 whose three boxes are filled with noise. */
 record Film(byte[] bytes, String etag) {
+  private static final int MOVIE = 24;
+  private static final int MEDIA = 64;
 
   static Film of(int length, long seed) {
     byte[] bytes = new byte[length];
     new Random(seed).nextBytes(bytes);
-    byte[] head = "\0\0\0\u0018ftypisom\0\0\2\0".getBytes(StandardCharsets.ISO_8859_1);
-    System.arraycopy(head, 0, bytes, 0, head.length);
+    put(bytes, 0, MOVIE, "ftypisom\0\0\2\0");
+    put(bytes, MOVIE, MEDIA - MOVIE, "moov");
+    put(bytes, MEDIA, length - MEDIA, "mdat");
     return new Film(bytes, "\"film-" + seed + "\"");
+  }
+
+  private static void put(byte[] bytes, int at, int size, String type) {
+    byte[] text = type.getBytes(StandardCharsets.ISO_8859_1);
+    ByteBuffer.wrap(bytes, at, 4 + text.length).putInt(size).put(text);
   }
 
   int length() {

@@ -3,26 +3,45 @@ package io.github.reelay.download;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartInfoTest {
   private static final String DATE = "Sat, 21 Nov 2026 00:00:00 GMT";
 
   @Test
   void isReadAsItWasWritten() {
-    PartInfo info = new PartInfo("\"a\"", DATE, 123);
+    PartInfo info = PartInfo.of("\"a\"", DATE, 123).forced(45, 0xffff_ffffL);
 
     assertThat(PartInfo.parse(info.text())).isEqualTo(info);
-    assertThat(PartInfo.parse(new PartInfo(null, null, -1).text()))
-        .isEqualTo(new PartInfo(null, null, -1));
+    assertThat(PartInfo.parse(PartInfo.of(null, null, -1).text()))
+        .isEqualTo(PartInfo.of(null, null, -1));
   }
 
   @Test
   void isNothingWhereverItIsTorn() {
-    String text = new PartInfo("\"a\"", DATE, 123).text();
+    String text = PartInfo.of("\"a\"", DATE, 123).text();
 
     for (int length = 0; length < text.length() - 1; length++) {
       assertThat(PartInfo.parse(text.substring(0, length))).as("%s bytes", length).isNull();
     }
+  }
+
+  @Test
+  void isNothingWhereverItIsDamaged() {
+    String text = PartInfo.of("\"a\"", DATE, 123).forced(45, 67).text();
+
+    for (int at = 0; at < text.length(); at++) {
+      String flipped =
+          text.substring(0, at) + (char) (text.charAt(at) ^ 1) + text.substring(at + 1);
+      assertThat(PartInfo.parse(flipped)).as("damaged at %s", at).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reelay-part 1\n\"a\"\n\n123\nend\n", "", "\0\0\0\0", "{}"})
+  void isNothingIfItIsOfAnEarlierVersionOrNoneOfOurs(String text) {
+    assertThat(PartInfo.parse(text)).isNull();
   }
 
   @Test
@@ -35,7 +54,7 @@ class PartInfoTest {
 
   @Test
   void seesAnotherFile() {
-    PartInfo info = new PartInfo("\"a\"", null, 10);
+    PartInfo info = PartInfo.of("\"a\"", null, 10);
 
     assertThat(info.contradicts("\"a\"", DATE, 10)).isFalse();
     assertThat(info.contradicts(null, null, -1)).isFalse();
@@ -45,8 +64,8 @@ class PartInfoTest {
 
   @Test
   void seesAnotherDateWhereThereAreNotTwoTags() {
-    PartInfo dated = new PartInfo(null, DATE, 10);
-    PartInfo tagged = new PartInfo("\"a\"", DATE, 10);
+    PartInfo dated = PartInfo.of(null, DATE, 10);
+    PartInfo tagged = PartInfo.of("\"a\"", DATE, 10);
     String later = "Sat, 21 Nov 2026 00:00:01 GMT";
 
     assertThat(dated.contradicts("\"a\"", DATE, 10)).isFalse();

@@ -127,7 +127,7 @@ class PlainDownloadTest {
   }
 
   @Test
-  void takesNothingButAnMp4ForTheVideoThatIsThereAlready() throws IOException {
+  void takesNothingButAVideoForTheOneThatIsThereAlready() throws IOException {
     Store store = bench.store(Store.of(FILM));
     Files.writeString(bench.file, "<html>502 Bad Gateway</html>");
 
@@ -136,7 +136,7 @@ class PlainDownloadTest {
     assertThat(failure.kind()).isEqualTo(DownloadFailureKind.NOT_A_VIDEO);
     assertThat(failure.sentence())
         .isEqualTo(
-            "toapis:ok-1: expected an MP4 or no file at "
+            "toapis:ok-1: expected a video or no file at "
                 + bench.file
                 + ", found an HTML page; move it away, or choose another file");
     assertThat(bench.file).hasContent("<html>502 Bad Gateway</html>");

@@ -49,7 +49,7 @@ class RefusalTest {
         .isEqualTo(
             DownloadFailure.of(
                 DownloadFailureKind.NOT_A_VIDEO,
-                "toapis:ok-1: expected an MP4 from 127.0.0.1, found "
+                "toapis:ok-1: expected a video from 127.0.0.1, found "
                     + found
                     + "; query the task for another URL, or look at this one"));
     assertThat(bench.files()).isEmpty();

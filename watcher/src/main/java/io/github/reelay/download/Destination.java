@@ -1,0 +1,188 @@
+package io.github.reelay.download;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where a video is to be: what is there already, and how the video gets there. */
+final class Destination {
+  private static final int TRIES = 10;
+
+  private final Errand errand;
+  private final Tools tools;
+  private final Leash leash;
+  private final Trouble trouble;
+
+  Destination(Errand errand, Tools tools, Leash leash, Trouble trouble) {
+    this.errand = errand;
+    this.tools = tools;
+    this.leash = leash;
+    this.trouble = trouble;
+  }
+
+  /**
+   * The video that is there already; null if it is to be fetched.
+   *
+   * @throws Stop if something is there that is neither a video nor to be replaced
+   */
+  DownloadOutcome.@Nullable Saved there() throws Stop {
+    try {
+      check(errand.target());
+      if (tools.limits().replace()) {
+        return null;
+      }
+      String refusal = null;
+      for (Path place : places()) {
+        String found = Files.isRegularFile(place) ? VideoCheck.refusal(place) : "no file";
+        if (found == null) {
+          Beside.sweep(place);
+          return saved(place, Files.size(place), Digests.of(place, leash), true);
+        }
+        refusal = place.equals(errand.target()) ? found : refusal;
+      }
+      if (Files.exists(errand.target())) {
+        throw trouble.notAVideoThere(String.valueOf(refusal));
+      }
+      return null;
+    } catch (IOException unreadable) {
+      throw trouble.disk(unreadable);
+    }
+  }
+
+  /** A link to a video is one that is there; what is replaced is never a link. */
+  private void check(Path place) throws Stop, IOException {
+    if (place.getFileName() == null || Files.isDirectory(place)) {
+      throw trouble.disk(new IOException("it is a directory"));
+    }
+    boolean nothing = !Files.exists(place, LinkOption.NOFOLLOW_LINKS);
+    boolean regular =
+        tools.limits().replace()
+            ? Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+            : Files.isRegularFile(place);
+    if (!nothing && !regular) {
+      throw trouble.notAFile(place);
+    }
+  }
+
+  /** Where the video of an earlier download may be, the likeliest first. */
+  private Set<Path> places() throws IOException {
+    Path target = errand.target();
+    Set<Path> places = new LinkedHashSet<>(List.of(target));
+    if (errand.byFormat()) {
+      for (VideoFormat format : VideoFormat.values()) {
+        places.add(inFormat(target, format));
+      }
+      places.addAll(formerPlaces(target));
+    }
+    return places;
+  }
+
+  /** The name of an earlier version, as long as it is not another task's by ignoring case. */
+  private List<Path> formerPlaces(Path target) throws IOException {
+    List<Path> found = new ArrayList<>();
+    String stem = withoutExtension(VideoName.of(errand.handle()));
+    String name = String.valueOf(target.getFileName());
+    if (name.startsWith(stem)) {
+      String former =
+          withoutExtension(VideoName.former(errand.handle())) + name.substring(stem.length());
+      if (Files.exists(target.resolveSibling(former))) {
+        try (var names =
+            Files.newDirectoryStream(
+                target.getParent(), file -> file.getFileName().toString().equals(former))) {
+          names.forEach(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Path inFormat(Path file, VideoFormat format) {
+    String name = String.valueOf(file.getFileName());
+    return file.resolveSibling(withoutExtension(name) + format.extension());
+  }
+
+  private static String withoutExtension(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /**
+   * Opens the part of the video and locks it.
+   *
+   * @throws Stop if somebody else has it, or if it cannot be opened
+   */
+  Part open() throws Stop {
+    Path target = errand.target();
+    try {
+      for (int i = 0; i < TRIES; i++) {
+        PartLock lock = PartLock.tryOpen(Beside.part(target), trouble);
+        if (lock != null) {
+          return new Part(target, lock, tools.scheduler()::nanoTime, trouble);
+        }
+      }
+    } catch (IOException broken) {
+      throw trouble.disk(broken);
+    }
+    throw trouble.busy();
+  }
+
+  /** Makes a whole part the video: on disk first, then under the name, in one step. */
+  DownloadOutcome.Saved keep(Part part) throws Stop {
+    Path target = errand.target();
+    Path place = errand.byFormat() ? inFormat(target, part.format()) : target;
+    String sha256 = part.finish();
+    try {
+      if (tools.limits().replace()) {
+        check(place);
+        Publication.replace(part.file(), place);
+      } else {
+        Publication.add(part.file(), place);
+      }
+    } catch (FileAlreadyExistsException appeared) {
+      return appeared(place, part, sha256);
+    } catch (IOException broken) {
+      throw trouble.disk(broken);
+    }
+    part.moved();
+    return saved(place, part.size(), sha256, false);
+  }
+
+  /** What somebody else has put there meanwhile is taken if it is certain to be a whole video. */
+  private DownloadOutcome.Saved appeared(Path place, Part part, String sha256) throws Stop {
+    try {
+      if (Files.isRegularFile(place) && VideoCheck.refusal(place) == null) {
+        String found = Digests.of(place, leash);
+        if (found.equals(sha256) || isWhole(place)) {
+          part.drop();
+          return saved(place, Files.size(place), found, true);
+        }
+      }
+    } catch (IOException unreadable) {
+      throw trouble.disk(unreadable);
+    }
+    throw trouble.appeared(place);
+  }
+
+  private static boolean isWhole(Path video) throws IOException {
+    try (FileChannel channel = FileChannel.open(video, StandardOpenOption.READ)) {
+      VideoFormat format = VideoFormat.of(channel::read);
+      return format != null
+          && format.examine(channel::read, channel.size()) == VideoStructure.WHOLE;
+    }
+  }
+
+  private DownloadOutcome.Saved saved(Path place, long bytes, String sha256, boolean before) {
+    Path file = errand.file();
+    Path shown = place.equals(errand.target()) ? file : file.resolveSibling(place.getFileName());
+    return new DownloadOutcome.Saved(errand.handle(), shown, bytes, sha256, before);
+  }
+}

@@ -1,0 +1,235 @@
+package io.github.reelay.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Others want the same names at the same time, or the thread. */
+@Timeout(60)
+class ContestedPlaceTest {
+  private static final Film FILM = Film.of(300_000, 14);
+
+  @TempDir Path folder;
+  private final CountDownLatch goOn = new CountDownLatch(1);
+  private Bench bench;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    bench = new Bench(folder);
+    store =
+        bench.store(
+            new Store(
+                (request, out) -> {
+                  Store.serve(FILM, request, out, 100_000);
+                  out.flush();
+                  awaitGoOn();
+                  int sent = Math.min(FILM.length(), request.start() + 100_000);
+                  out.write(FILM.bytes(), sent, FILM.length() - sent);
+                }));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    goOn.countDown();
+    bench.close();
+  }
+
+  private void awaitGoOn() {
+    try {
+      goOn.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A download of which a third is there. */
+  private CompletableFuture<DownloadOutcome> begun(DownloaderBuilder builder) {
+    Downloader downloader = bench.open(builder);
+    CompletableFuture<DownloadOutcome> future =
+        downloader.download(Bench.task(store.url("/a.mp4")), bench.file);
+    Bench.await(() -> future.isDone() || bench.part().toFile().length() >= 100_000);
+    assertThat(future).as("%s", future).isNotDone();
+    return future;
+  }
+
+  private String seenByAnotherProcess() throws IOException {
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LockHolder.class.getName(),
+                bench.part().toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (var out = other.inputReader()) {
+      return out.readLine();
+    } finally {
+      other.destroy();
+    }
+  }
+
+  @Test
+  void keepsItsLockWhenAnotherDownloaderIsRefused() throws IOException {
+    CompletableFuture<DownloadOutcome> first = begun(bench.builder());
+    for (int i = 0; i < 3; i++) {
+      assertThat(bench.failureOf(store.url("/a.mp4")).kind()).isEqualTo(DownloadFailureKind.BUSY);
+    }
+
+    assertThat(seenByAnotherProcess()).isEqualTo("busy");
+
+    goOn.countDown();
+    Bench.get(first).savedOrThrow();
+    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+  }
+
+  @Test
+  void keepsItsLockWhenOneIsRefusedThatCallsTheFileOtherwise() throws IOException {
+    CompletableFuture<DownloadOutcome> first = begun(bench.builder());
+    Path other = Files.createSymbolicLink(folder.resolve("other"), folder);
+    Downloader second = bench.open(bench.builder());
+
+    DownloadOutcome refused =
+        Bench.get(second.download(Bench.task(store.url("/a.mp4")), other.resolve("video.mp4")));
+
+    assertThat(Bench.failure(refused).kind()).isEqualTo(DownloadFailureKind.BUSY);
+    assertThat(seenByAnotherProcess()).isEqualTo("busy");
+    goOn.countDown();
+    Bench.get(first).savedOrThrow();
+  }
+
+  @Test
+  void canBeLockedAgainWhenADownloadHasEnded() throws IOException {
+    CompletableFuture<DownloadOutcome> first = begun(bench.builder());
+    first.cancel(true);
+    Bench.await(() -> Beside.readInfo(bench.info()).forced() == 100_000);
+
+    goOn.countDown();
+
+    Bench.await(() -> bench.fetch(store.url("/a.mp4")) instanceof DownloadOutcome.Saved);
+    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+  }
+
+  @Test
+  void takesAWholeVideoThatAppearsMeanwhile() throws IOException {
+    Film other = Film.of(5_000, 15);
+    CompletableFuture<DownloadOutcome> future = begun(bench.builder());
+    Files.write(bench.file, other.bytes());
+    goOn.countDown();
+
+    assertThat(Bench.get(future))
+        .isEqualTo(
+            new DownloadOutcome.Saved(Bench.HANDLE, bench.file, 5_000, other.sha256(), true));
+    assertThat(bench.file).hasBinaryContent(other.bytes());
+    Bench.await(() -> bench.files().equals(List.of("video.mp4")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "my notes", "\0\0\0\u0018ftypisom\0\0\2\0 cut off"})
+  void replacesNothingThatAppearsMeanwhile(String text) throws IOException {
+    CompletableFuture<DownloadOutcome> future = begun(bench.builder());
+    Files.writeString(bench.file, text);
+    goOn.countDown();
+
+    assertThat(Bench.failure(Bench.get(future)))
+        .isEqualTo(
+            DownloadFailure.of(
+                DownloadFailureKind.DISK,
+                "toapis:ok-1: expected no file at "
+                    + bench.file
+                    + " until the video was whole, found one that appeared meanwhile; move it away"
+                    + " and try again, the video is kept beside it"));
+    assertThat(bench.file).hasContent(text);
+    assertThat(bench.part()).hasBinaryContent(FILM.bytes());
+
+    Files.delete(bench.file);
+    bench.fetch(store.url("/a.mp4")).savedOrThrow();
+    assertThat(store.requests().get(1).header("Range")).isEqualTo("bytes=300000-");
+  }
+
+  @Test
+  void replacesWhatAppearsMeanwhileIfTold() throws IOException {
+    CompletableFuture<DownloadOutcome> future = begun(bench.builder().replace(true));
+    Files.writeString(bench.file, "old");
+    goOn.countDown();
+
+    Bench.get(future).savedOrThrow();
+
+    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+  }
+
+  @Test
+  void replacesNothingWhereThereAreNoHardLinksEither() throws IOException {
+    Path part = Files.writeString(folder.resolve("part"), "whole");
+    Path target = Files.writeString(folder.resolve("target"), "precious");
+
+    assertThatThrownBy(() -> Publication.addWithoutLinks(part, target))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(target).hasContent("precious");
+    Publication.addWithoutLinks(part, folder.resolve("free"));
+    assertThat(folder.resolve("free")).hasContent("whole");
+    assertThat(part).doesNotExist();
+  }
+
+  @Test
+  void isClosedByAnInterruptAndKeepsWhatIsThere() throws Exception {
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    CompletableFuture<DownloadOutcome> future = begun(bench.builder().executor(pool));
+
+    pool.shutdownNow();
+    goOn.countDown();
+
+    assertThat(Bench.failure(Bench.get(future)))
+        .isEqualTo(
+            DownloadFailure.of(
+                DownloadFailureKind.CLOSED,
+                "toapis:ok-1: expected an open downloader, found it closed; what was fetched is"
+                    + " kept for the next"));
+    assertThat(pool.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(bench.part()).hasBinaryContent(FILM.first(100_000));
+    bench.fetch(store.url("/a.mp4")).savedOrThrow();
+    assertThat(store.requests().get(1).header("Range")).isEqualTo("bytes=100000-");
+  }
+
+  @Test
+  void isClosedByAnInterruptBeforeItReadsAPart() throws IOException {
+    bench.leave(FILM, 200_000);
+
+    DownloadOutcome outcome =
+        Bench.get(
+            bench
+                .open(bench.builder().executor(ContestedPlaceTest::interrupted))
+                .download(Bench.task(store.url("/a.mp4")), bench.file));
+
+    assertThat(Bench.failure(outcome).kind()).isEqualTo(DownloadFailureKind.CLOSED);
+    assertThat(bench.part()).hasBinaryContent(FILM.first(200_000));
+  }
+
+  private static void interrupted(Runnable work) {
+    Thread thread =
+        new Thread(
+            () -> {
+              Thread.currentThread().interrupt();
+              work.run();
+            });
+    thread.start();
+  }
+}
