@@ -1,6 +1,6 @@
 package io.github.reelay.fuzz;
 
-import io.github.reelay.download.VideoCheckTarget;
+import io.github.reelay.download.VideoTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +25,7 @@ record FuzzTargets(List<FuzzTarget> all) {
   static FuzzTargets of(String kind, Path folder) {
     return switch (kind) {
       case "responses" -> new FuzzTargets(List.of(new ReaderTarget(), new MappingTarget()));
-      case "files" -> new FuzzTargets(List.of(new JournalTarget(folder), new VideoCheckTarget()));
+      case "files" -> new FuzzTargets(List.of(new JournalTarget(folder), new VideoTarget()));
       default -> throw new IllegalArgumentException("expected one of " + KINDS + ", found " + kind);
     };
   }
