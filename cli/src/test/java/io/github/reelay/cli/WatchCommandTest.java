@@ -109,6 +109,7 @@ class WatchCommandTest {
             """
             toapis:missing-1: not-found
             toapis:missing-1: expected a task, found not-found (HTTP 404); asking again will not help
+            resume with: reelay watch --every 200ms toapis:missing-1
             """);
     assertThat(result.out())
         .startsWith(
@@ -119,7 +120,6 @@ class WatchCommandTest {
   @CsvSource({
     "error-401-1, unauthorized, 401",
     "error-402-1, quota-exhausted, 402",
-    "error-403-1, forbidden, 403",
     "error-400-1, invalid-request, 400",
   })
   void endsWith4IfTheProviderRefusesAndSaysHowToGoOn(String id, String kind, int status) {
@@ -135,11 +135,26 @@ class WatchCommandTest {
     assertThat(result.outLines()).hasSize(1);
   }
 
+  /** The page of a gateway is no verdict of the provider's. */
+  @Test
+  void endsWith5IfAGatewayForbidsEveryQuery() {
+    Terminal.Result result = watch("toapis:error-403-1");
+
+    assertThat(result.status()).isEqualTo(5);
+    assertThat(SANDBOX.queries("toapis", "error-403-1")).isEqualTo(5);
+    assertThat(result.errLines())
+        .containsExactly(
+            "toapis:error-403-1: forbidden",
+            "toapis:error-403-1: expected a task, found forbidden (HTTP 403); asking again can"
+                + " help",
+            "resume with: reelay watch --every 200ms toapis:error-403-1");
+  }
+
   @Test
   void endsWith5IfNoAnswerCanBeRead() {
-    SANDBOX.answerNext("toapis", "odd-1", SandboxAnswer.html(200, "<html>"));
+    SANDBOX.answerNext("22codex", "odd-1", SandboxAnswer.html(200, "<html>"));
 
-    Terminal.Result result = watch("toapis:error-500-1", "toapis:odd-1");
+    Terminal.Result result = watch("toapis:error-500-1", "22codex:odd-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(SANDBOX.queries("toapis", "error-500-1")).isEqualTo(5);

@@ -69,7 +69,8 @@ class WatchStateTest {
 
     assertThat(result.status()).isEqualTo(4);
     assertThat(open())
-        .containsExactly("toapis:never-1", "toapis:error-401-1", "toapis:error-500-1");
+        .containsExactly(
+            "toapis:never-1", "toapis:missing-1", "toapis:error-401-1", "toapis:error-500-1");
     assertThat(result.errLines())
         .endsWith("resume with: reelay watch --state " + state + " --timeout 30s --every 200ms");
   }

@@ -171,8 +171,8 @@ class NonsenseTest {
 
   @ParameterizedTest
   @CsvSource({
-    "never,240",
-    "deaf,240",
+    "never,250",
+    "deaf,250",
     "nothing,60",
     "empty,60",
     "error,60",
