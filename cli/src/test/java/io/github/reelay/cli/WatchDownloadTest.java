@@ -146,7 +146,7 @@ class WatchDownloadTest {
     assertThat(result.errLines())
         .endsWith(
             "toapis:ok-1: expected the video from 127.0.0.1, found status 403, and no other URL at"
-                + " toapis",
+                + " toapis; some hosts refuse a user agent that is no browser's: set another",
             resume());
     assertThat(result.err()).doesNotContain("secret");
     assertThat(result.outLines()).hasSize(1);

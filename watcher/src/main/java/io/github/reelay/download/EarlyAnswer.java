@@ -29,12 +29,14 @@ record EarlyAnswer(Answer answer, Link link, boolean mayBeLate, Instant now) {
 
   /** A body that begins as XML or JSON do is no video, whatever its type. */
   private @Nullable Ending ofBody() throws IOException {
-    ErrorText head = ErrorText.of(answer.peek(VideoCheck.HEAD));
-    if (!head.isJson() && !head.isXml()) {
+    byte[] start = answer.peek(VideoCheck.HEAD);
+    ErrorText head = ErrorText.of(start);
+    if (!ErrorText.isGzip(start) && !head.isJson() && !head.isXml()) {
       return null;
     }
     ErrorText text = ErrorText.of(answer.peek(ErrorText.MOST));
-    return text.isHtml() ? null : ofText(text, text.isJson());
+    boolean page = text.isHtml() || !(text.isJson() || text.isXml());
+    return page ? null : ofText(text, text.isJson());
   }
 
   private @Nullable Ending ofText(ErrorText text, boolean late) {

@@ -1,11 +1,16 @@
 package io.github.reelay.download;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /**
  * What the text of an error says about a URL. Video hosts answer an expired URL with different
@@ -37,8 +42,27 @@ record ErrorText(String text) {
 
   private static final Pattern HTML = Pattern.compile("(?is)\\s*<(?:!doctype\\s+html|html)\\b.*");
 
+  /** The text of a body's start, inflated where it is gzip, which some hosts send unasked. */
   static ErrorText of(byte[] start) {
-    return new ErrorText(new String(start, StandardCharsets.UTF_8));
+    byte[] plain = isGzip(start) ? inflated(start) : start;
+    return new ErrorText(new String(plain, StandardCharsets.UTF_8));
+  }
+
+  static boolean isGzip(byte[] start) {
+    return start.length > 1 && start[0] == 0x1f && start[1] == (byte) 0x8b;
+  }
+
+  private static byte[] inflated(byte[] start) {
+    byte[] plain = new byte[MOST];
+    int count = 0;
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(start))) {
+      for (int read = 0; read >= 0 && count < MOST; count += Math.max(0, read)) {
+        read = in.read(plain, count, MOST - count);
+      }
+    } catch (IOException cut) {
+      // Only the start is here: what could be inflated of it has to do.
+    }
+    return Arrays.copyOf(plain, count);
   }
 
   /** Whether it says in so many words that the URL has expired. */

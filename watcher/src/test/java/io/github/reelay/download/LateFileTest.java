@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.reelay.sandbox.SandboxAnswer;
 import io.github.reelay.task.VideoTask;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,22 @@ class LateFileTest {
     assertThat(bench.files()).containsExactly("video.mp4");
     assertThat(store.requests()).hasSize(3);
     assertThat(bench.queries()).isEqualTo(1);
+  }
+
+  @Test
+  void isWaitedForAlsoIfTheAnswerIsGzip() throws IOException {
+    providerShowsNothingElse(1);
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+      gzip.write("{\"status\":\"processing\"}".getBytes(StandardCharsets.US_ASCII));
+    }
+    String body = zipped.toString(StandardCharsets.ISO_8859_1);
+    late(2, Store.always(200, body, "Content-Type: video/mp4", "Content-Encoding: gzip"));
+
+    CompletableFuture<DownloadOutcome> future = start(NOW);
+    pass(2);
+
+    Bench.get(future).savedOrThrow();
   }
 
   @Test
