@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param name the provider's name, fit for a {@link io.github.reelay.task.TaskHandle}
  * @param baseUrl where it answers; absolute, without a slash at the end
- * @param path the path of a query below it, with {@code {id}} for the task's id, in path or query
+ * @param path the path of a query below it, with {@code {id}} for the task's id, in path or query,
+ *     as documented; a query goes where the generated client declares it
  * @param documentation where its documentation is
  * @param lastVerified the day on which the documentation was last compared with the contract
  * @param polling how often it wants to be asked

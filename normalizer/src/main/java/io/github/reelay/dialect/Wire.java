@@ -9,7 +9,9 @@ import java.util.function.BiFunction;
  * {@code new Wire<>(VideoTasksApi.Async.class, VideoTasksApi.Async::getVideoTaskRaw)}.
  *
  * @param api the generated asynchronous interface
- * @param query its raw query method, which returns a future of the untouched answer
+ * @param query its raw query method, which returns a future of the untouched answer. A live
+ *     provider calls it once, to learn which method that is, and reads address, headers and
+ *     expander from its annotations
  * @param <A> the generated asynchronous interface
  */
 public record Wire<A>(Class<A> api, BiFunction<A, String, ? extends CompletableFuture<?>> query) {

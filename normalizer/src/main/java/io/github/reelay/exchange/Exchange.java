@@ -23,9 +23,19 @@ public record Exchange(
     Objects.requireNonNull(body, "body");
   }
 
+  /** An answer of which it is not known when it came. */
+  public Exchange(int httpStatus, Map<String, List<String>> headers, byte[] body) {
+    this(httpStatus, headers, body, null);
+  }
+
   /** A saved body of which nothing else is known: status 200, no headers, no time. */
   public static Exchange ofBody(byte[] body) {
     return new Exchange(200, Map.of(), body, null);
+  }
+
+  /** The same, which came then. */
+  public Exchange withObservedAt(Instant at) {
+    return new Exchange(httpStatus, headers, body, at);
   }
 
   /** The first value of a header whatever the case of its name; null if it was not sent. */

@@ -1,75 +1,88 @@
 package io.github.reelay.provider;
 
-import feign.AsyncFeign;
-import feign.Retryer;
-import io.github.reelay.dialect.Wire;
 import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.Failure;
-import io.github.reelay.transport.HttpAnswer;
+import io.github.reelay.transport.HttpRequest;
+import io.github.reelay.transport.HttpTransport;
 import io.github.reelay.transport.Transport;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The live side of a provider: the generated client on the transport, built on the first query. */
+/** The live side of a provider: what the generated client declares, sent by the transport. */
 final class Endpoint implements AutoCloseable {
   private final Clock clock;
-  private final Executor executor;
+  private final Duration deadline;
+  private final @Nullable Executor executor;
   private final @Nullable Supplier<Transport> owned;
-  private final TransportClient client;
-  private final Lazy<Function<String, CompletableFuture<?>>> generated;
-  private volatile @Nullable KeyMask lastMask;
+  private final Supplier<Transport> transport;
+  private final Lazy<RequestLine> line;
+  private volatile @Nullable Access lastAccess;
+
+  /** What follows from a key; making it costs more than using it. */
+  private record Access(String key, KeyMask mask, Map<String, String> headers) {}
 
   Endpoint(ProviderBuilder settings) {
     Transport given = settings.transport;
     this.clock = settings.clock;
+    this.deadline = settings.deadline;
     this.executor = settings.executor;
     this.owned = given == null ? new Lazy<>(settings.ownTransport) : null;
-    this.client = new TransportClient(owned != null ? owned : () -> given, settings.deadline);
-    Wire<?> wire = settings.dialect.wire();
-    String baseUrl = settings.baseUrl.toString();
-    PathTemplate path = settings.path;
-    this.generated = new Lazy<>(() -> bind(wire, baseUrl, path));
-  }
-
-  private <A> Function<String, CompletableFuture<?>> bind(
-      Wire<A> wire, String baseUrl, PathTemplate path) {
-    A api =
-        AsyncFeign.<Void>builder()
-            .client(client)
-            .contract(new PathContract(path))
-            .retryer(Retryer.NEVER_RETRY) // one owner of retrying, and that is the caller
-            .target(wire.api(), baseUrl);
-    return id -> wire.query().apply(api, id);
+    this.transport = owned != null ? owned : () -> given;
+    this.line =
+        new Lazy<>(() -> RequestLine.of(settings.dialect.wire(), settings.baseUrl, settings.path));
   }
 
   Reading query(Provider provider, String id, String key) {
-    CompletableFuture<Supplier<Reading>> read = send(provider, id, key);
+    Access access = access(key);
+    HttpRequest request = line.get().request(id, access.headers, deadline);
+    Function<Exchange, Supplier<Reading>> reader = answer -> read(provider, id, access, answer);
+    Supplier<Reading> read;
     try {
-      return read.get().get();
+      read =
+          transport.get() instanceof HttpTransport ours
+              ? ours.sendAndWait(request, reader)
+              : wait(send(request, reader));
     } catch (InterruptedException interrupted) {
-      read.cancel(true);
       Thread.currentThread().interrupt();
       return unreachable(provider, id, "the waiting thread was interrupted");
     } catch (ExecutionException failed) {
       return unreachable(provider, id, Diagnosis.of(failed));
     }
+    return read.get();
+  }
+
+  private static <T> T wait(CompletableFuture<T> future)
+      throws ExecutionException, InterruptedException {
+    try {
+      return future.get();
+    } catch (InterruptedException interrupted) {
+      future.cancel(true);
+      throw interrupted;
+    }
   }
 
   CompletableFuture<Reading> queryAsync(Provider provider, String id, String key) {
-    CompletableFuture<Supplier<Reading>> read = send(provider, id, key);
+    Access access = access(key);
+    HttpRequest request = line.get().request(id, access.headers, deadline);
+    CompletableFuture<Supplier<Reading>> read =
+        send(request, answer -> read(provider, id, access, answer));
+    BiFunction<Supplier<Reading>, Throwable, Reading> ending =
+        (done, failed) ->
+            done == null ? unreachable(provider, id, Diagnosis.of(failed)) : done.get();
     CompletableFuture<Reading> reading =
-        read.handleAsync(
-            (done, failed) ->
-                done == null ? unreachable(provider, id, Diagnosis.of(failed)) : done.get(),
-            executor);
+        executor == null ? read.handle(ending) : read.handleAsync(ending, executor);
     reading.whenComplete(
         (done, failed) -> {
           if (reading.isCancelled()) {
@@ -79,30 +92,40 @@ final class Endpoint implements AutoCloseable {
     return reading;
   }
 
-  /** The mask of the last key: building one costs more than using it. */
-  private KeyMask mask(String key) {
-    KeyMask last = lastMask;
-    if (last == null || !last.isFor(key)) {
-      last = new KeyMask(key);
-      lastMask = last;
+  /**
+   * A transport that throws, instead of giving a future that fails, is without an answer too; and
+   * one that is not ours may forget the deadline.
+   */
+  private <T> CompletableFuture<T> send(HttpRequest request, Function<Exchange, T> reader) {
+    try {
+      Transport running = transport.get();
+      CompletableFuture<T> read = running.send(request, reader);
+      return running instanceof HttpTransport
+          ? read
+          : read.orTimeout(TimeUnit.NANOSECONDS.convert(deadline), TimeUnit.NANOSECONDS);
+    } catch (RuntimeException | Error thrown) {
+      return CompletableFuture.failedFuture(thrown);
     }
-    return last;
   }
 
-  private CompletableFuture<Supplier<Reading>> send(Provider provider, String id, String key) {
-    return client.send(
-        key, answer -> read(provider, id, key, answer), () -> generated.get().apply(id));
+  private Access access(String key) {
+    Access last = lastAccess;
+    if (last == null || !last.key.equals(key)) {
+      last = new Access(key, new KeyMask(key), line.get().headers(key));
+      lastAccess = last;
+    }
+    return last;
   }
 
   /**
    * Reads the answer where it arrives; what is left to do holds no body, and calls the listener or
    * throws what the dialect threw.
    */
-  private Supplier<Reading> read(Provider provider, String id, String key, HttpAnswer answer) {
+  private Supplier<Reading> read(Provider provider, String id, Access access, Exchange answer) {
     Instant now = clock.instant();
-    Exchange exchange = new Exchange(answer.status(), answer.headers(), answer.body(), now);
+    Exchange exchange = answer.withObservedAt(now);
     try {
-      Reading reading = mask(key).apply(provider.map(id, exchange));
+      Reading reading = access.mask.apply(provider.map(id, exchange));
       return () -> provider.report(reading, now);
     } catch (RuntimeException thrown) {
       return () -> {

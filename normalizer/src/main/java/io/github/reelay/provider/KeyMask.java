@@ -23,12 +23,10 @@ final class KeyMask {
 
   private static final String STARS = "***";
 
-  private final String key;
   private final Pattern pattern;
 
   /** A mask for that key, which is printable ASCII and not empty. */
   KeyMask(String key) {
-    this.key = key;
     String each = key.chars().mapToObj(KeyMask::forms).collect(Collectors.joining());
     boolean mistakable = key.length() < SHORTEST_UNMISTAKABLE;
     this.pattern =
@@ -49,11 +47,6 @@ final class KeyMask {
           default -> forms;
         }
         + ")";
-  }
-
-  /** Whether it masks that key. */
-  boolean isFor(String other) {
-    return key.equals(other);
   }
 
   /** The reading with the key masked in every text. */

@@ -81,7 +81,8 @@ public final class Provider implements AutoCloseable {
 
   /**
    * Asks for one task, once. The future never fails but by misuse of the transport; cancelling it
-   * aborts the request. What is chained to it runs on the provider's executor.
+   * aborts the request. What is chained to it runs on the provider's executor if it has one, else
+   * on a thread of the transport, and must not block there.
    *
    * @throws IllegalArgumentException as {@link #query}
    * @throws MissingKeyException if there is no key

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +22,11 @@ public final class ProviderBuilder {
   final Dialect dialect;
   String name;
   URI baseUrl;
-  PathTemplate path;
+  @Nullable PathTemplate path;
   @Nullable Supplier<@Nullable String> key;
   Duration deadline = Duration.ofSeconds(30);
   Clock clock = Clock.systemUTC();
-  Executor executor = ForkJoinPool.commonPool();
+  @Nullable Executor executor;
   @Nullable Transport transport;
   ContentRules contentRules = ContentRules.defaults();
   FindingListener findings = (provider, none, observedAt) -> {};
@@ -39,7 +38,6 @@ public final class ProviderBuilder {
     this.dialect = dialect;
     this.name = dialect.profile().name();
     this.baseUrl = dialect.profile().baseUrl();
-    this.path = new PathTemplate(dialect.profile().path());
   }
 
   /**
@@ -89,8 +87,9 @@ public final class ProviderBuilder {
   }
 
   /**
-   * The path of a query, where the relay has moved it: {@code {id}} stands for the task's id, in
-   * the path or in the query, as in {@code /v1/video/query?id={id}}.
+   * The path of a query, where the relay has moved it; by default it is the one that the generated
+   * client declares. {@code {id}} stands for the task's id, in the path or in the query, as in
+   * {@code /v1/video/query?id={id}}.
    *
    * @throws IllegalArgumentException if it does not begin with a slash or does not hold {@code
    *     {id}} exactly once
@@ -128,7 +127,10 @@ public final class ProviderBuilder {
     return this;
   }
 
-  /** What runs the reading of asynchronous answers and what is chained to it; the common pool. */
+  /**
+   * What runs the findings listener for asynchronous answers and what is chained to their futures;
+   * by default the thread of the transport that read the answer, which nothing there may block.
+   */
   public ProviderBuilder executor(Executor value) {
     executor = Objects.requireNonNull(value, "executor");
     return this;

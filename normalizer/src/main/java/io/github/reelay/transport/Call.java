@@ -1,5 +1,6 @@
 package io.github.reelay.transport;
 
+import io.github.reelay.exchange.Exchange;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,7 @@ final class Call {
 
   private final HttpRequest request;
   private final HttpUriRequestBase outgoing;
-  private final Function<HttpAnswer, ?> reader;
+  private final Function<Exchange, ?> reader;
   private final CompletableFuture<Object> future = new CompletableFuture<>();
 
   /** Why the query was aborted from outside; set before its connection breaks. */
@@ -32,7 +33,7 @@ final class Call {
    * @param reader what the future completes with
    * @throws IOException if it cannot be sent as it is
    */
-  Call(HttpRequest request, Function<HttpAnswer, ?> reader) throws IOException {
+  Call(HttpRequest request, Function<Exchange, ?> reader) throws IOException {
     this.request = request;
     this.reader = reader;
     this.outgoing = OutgoingRequest.of(request);

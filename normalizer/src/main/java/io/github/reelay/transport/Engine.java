@@ -1,5 +1,6 @@
 package io.github.reelay.transport;
 
+import io.github.reelay.exchange.Exchange;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -48,7 +49,7 @@ final class Engine implements AutoCloseable {
 
   /** Starts the query; what fails before it starts fails the future. */
   @SuppressWarnings("unchecked") // a call completes with what its reader returns
-  <T> CompletableFuture<T> send(HttpRequest request, Function<HttpAnswer, T> reader) {
+  <T> CompletableFuture<T> send(HttpRequest request, Function<Exchange, T> reader) {
     Call call;
     try {
       call = new Call(request, reader);

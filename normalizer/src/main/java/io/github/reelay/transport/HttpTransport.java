@@ -1,7 +1,9 @@
 package io.github.reelay.transport;
 
+import io.github.reelay.exchange.Exchange;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +74,7 @@ public final class HttpTransport implements Transport {
    * <p>After {@link #close()} the future has failed already, with an {@link java.io.IOException}.
    */
   @Override
-  public CompletableFuture<HttpAnswer> send(HttpRequest request) {
+  public CompletableFuture<Exchange> send(HttpRequest request) {
     return send(request, Function.identity());
   }
 
@@ -83,7 +85,7 @@ public final class HttpTransport implements Transport {
    * large body keeps its turn until the reader returns.
    */
   @Override
-  public <T> CompletableFuture<T> send(HttpRequest request, Function<HttpAnswer, T> reader) {
+  public <T> CompletableFuture<T> send(HttpRequest request, Function<Exchange, T> reader) {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(reader, "reader");
     Engine running;
@@ -97,6 +99,24 @@ public final class HttpTransport implements Transport {
       running = engine;
     }
     return running.send(request, reader);
+  }
+
+  /**
+   * The same as {@link #send(HttpRequest, Function)}, and waits for it.
+   *
+   * @return what the reader returns
+   * @throws ExecutionException with what that future would fail with
+   * @throws InterruptedException if the thread is interrupted; the request is aborted then
+   */
+  public <T> T sendAndWait(HttpRequest request, Function<Exchange, T> reader)
+      throws ExecutionException, InterruptedException {
+    CompletableFuture<T> read = send(request, reader);
+    try {
+      return read.get();
+    } catch (InterruptedException interrupted) {
+      read.cancel(true);
+      throw interrupted;
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.reelay.transport;
 
+import io.github.reelay.exchange.Exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class IncomingAnswer {
    *
    * @throws IOException if the body ends early, is damaged, or has an encoding nobody asked for
    */
-  static HttpAnswer read(ClassicHttpResponse response, BodyBuffer buffer) throws IOException {
+  static Exchange read(ClassicHttpResponse response, BodyBuffer buffer) throws IOException {
     boolean zipped = isZipped(response);
     HttpEntity entity = response.getEntity();
     byte[] body = new byte[0];
@@ -35,7 +36,7 @@ final class IncomingAnswer {
       InputStream wire = entity.getContent();
       body = zipped ? inflated(wire, buffer) : buffer.readAll(wire, entity.getContentLength());
     }
-    return new HttpAnswer(response.getCode(), headers(response, zipped), body);
+    return new Exchange(response.getCode(), headers(response, zipped), body);
   }
 
   private static byte[] inflated(InputStream wire, BodyBuffer buffer) throws IOException {

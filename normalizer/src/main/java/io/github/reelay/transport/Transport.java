@@ -1,5 +1,6 @@
 package io.github.reelay.transport;
 
+import io.github.reelay.exchange.Exchange;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -17,13 +18,14 @@ public interface Transport extends AutoCloseable {
   /**
    * Starts the request and returns at once, without waiting for DNS, a connection or the answer.
    *
-   * @return a future that completes with the answer whatever its HTTP status is. It fails with an
+   * @return a future that completes with the answer whatever its HTTP status is; when it came may
+   *     be left out. The headers are handed on uncopied, so nobody changes them. It fails with an
    *     {@link java.io.IOException} if no complete answer arrived: with an {@link
    *     java.io.InterruptedIOException} if {@link HttpRequest#deadline} passed before the last byte
    *     of the body, which covers DNS, connecting, headers and body. Cancelling it aborts the
    *     request and closes its connection
    */
-  CompletableFuture<HttpAnswer> send(HttpRequest request);
+  CompletableFuture<Exchange> send(HttpRequest request);
 
   /**
    * The same, and reads the answer where it arrives, so that nobody holds its body longer than it
@@ -35,11 +37,8 @@ public interface Transport extends AutoCloseable {
    *     #send(HttpRequest)} or because the reader threw. Ending it by other means aborts the
    *     request
    */
-  default <T> CompletableFuture<T> send(HttpRequest request, Function<HttpAnswer, T> reader) {
-    CompletableFuture<HttpAnswer> answer = send(request);
-    CompletableFuture<T> read = answer.thenApply(reader);
-    read.whenComplete((done, failed) -> answer.cancel(true));
-    return read;
+  default <T> CompletableFuture<T> send(HttpRequest request, Function<Exchange, T> reader) {
+    return new ReadAnswer<>(send(request), reader);
   }
 
   /** Ends what is in flight and releases threads and connections; does nothing by default. */

@@ -1,6 +1,6 @@
 package io.github.reelay.provider;
 
-import io.github.reelay.transport.HttpAnswer;
+import io.github.reelay.exchange.Exchange;
 import io.github.reelay.transport.HttpRequest;
 import io.github.reelay.transport.Transport;
 import java.nio.charset.StandardCharsets;
@@ -14,22 +14,22 @@ import java.util.function.Supplier;
 
 /** Remembers what it was asked, and answers as it was told. */
 final class FakeTransport implements Transport {
-  private final Supplier<CompletableFuture<HttpAnswer>> answers;
+  private final Supplier<CompletableFuture<Exchange>> answers;
   private final AtomicInteger closed = new AtomicInteger();
 
   /** The requests, in order. */
   final BlockingQueue<HttpRequest> requests = new LinkedBlockingQueue<>();
 
   /** The futures that were given for them. */
-  final BlockingQueue<CompletableFuture<HttpAnswer>> given = new LinkedBlockingQueue<>();
+  final BlockingQueue<CompletableFuture<Exchange>> given = new LinkedBlockingQueue<>();
 
-  private FakeTransport(Supplier<CompletableFuture<HttpAnswer>> answers) {
+  private FakeTransport(Supplier<CompletableFuture<Exchange>> answers) {
     this.answers = answers;
   }
 
   static FakeTransport answering(int status, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    HttpAnswer answer = new HttpAnswer(status, Map.of("X-Request-Id", List.of("r1")), bytes);
+    Exchange answer = new Exchange(status, Map.of("X-Request-Id", List.of("r1")), bytes);
     return new FakeTransport(() -> CompletableFuture.completedFuture(answer));
   }
 
@@ -47,15 +47,15 @@ final class FakeTransport implements Transport {
   }
 
   @SuppressWarnings("unchecked") // throws what it was given, checked or not
-  private static <T extends Throwable> CompletableFuture<HttpAnswer> sneaky(Throwable thrown)
+  private static <T extends Throwable> CompletableFuture<Exchange> sneaky(Throwable thrown)
       throws T {
     throw (T) thrown;
   }
 
   @Override
-  public CompletableFuture<HttpAnswer> send(HttpRequest request) {
+  public CompletableFuture<Exchange> send(HttpRequest request) {
     requests.add(request);
-    CompletableFuture<HttpAnswer> answer = answers.get();
+    CompletableFuture<Exchange> answer = answers.get();
     given.add(answer);
     return answer;
   }

@@ -2,11 +2,11 @@ package io.github.reelay.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.provider.toapis.ToapisDialect;
-import io.github.reelay.transport.HttpAnswer;
 import io.github.reelay.transport.HttpRequest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -176,7 +176,7 @@ class NoAnswerTest {
             });
 
     thread.start();
-    CompletableFuture<HttpAnswer> answer = transport.given.poll(20, TimeUnit.SECONDS);
+    CompletableFuture<Exchange> answer = transport.given.poll(20, TimeUnit.SECONDS);
     thread.interrupt();
     thread.join(20_000);
 
@@ -204,7 +204,7 @@ class NoAnswerTest {
   void cancelsTheRequest() {
     FakeTransport transport = FakeTransport.silent();
     CompletableFuture<Reading> reading = on(transport).build().queryAsync("t1");
-    CompletableFuture<HttpAnswer> answer = transport.given.remove();
+    CompletableFuture<Exchange> answer = transport.given.remove();
     assertThat(answer).isNotDone();
 
     reading.cancel(true);
@@ -221,7 +221,7 @@ class NoAnswerTest {
     CompletableFuture<String> chained = reading.thenApply(done -> Thread.currentThread().getName());
     assertThat(reading).isNotDone();
 
-    transport.given.remove().complete(new HttpAnswer(204, Map.of(), new byte[0]));
+    transport.given.remove().complete(new Exchange(204, Map.of(), new byte[0]));
 
     assertThat(chained.get(20, TimeUnit.SECONDS)).isEqualTo("mine");
     assertThat(failure(reading.get()).httpStatus()).isEqualTo(204);

@@ -8,6 +8,7 @@ import static io.github.reelay.transport.Queries.get;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.exchange.Exchange;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,9 +38,9 @@ class HttpTransportExchangeTest {
             + "Content-Length: 2\r\n\r\n{}";
     try (ScriptedServer server = once(reply)) {
 
-      HttpAnswer answer = answer(transport.send(get(server.uri("/"))));
+      Exchange answer = answer(transport.send(get(server.uri("/"))));
 
-      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.httpStatus()).isEqualTo(404);
       assertThat(text(answer)).isEqualTo("{}");
       assertThat(answer.headers())
           .containsEntry("X-Request-Id", List.of("a"))
@@ -124,9 +125,9 @@ class HttpTransportExchangeTest {
         ScriptedServer server =
             once("HTTP/1.1 302 Found\r\nLocation: " + other.uri("/") + "\r\n\r\n")) {
 
-      HttpAnswer answer = answer(transport.send(get(server.uri("/"))));
+      Exchange answer = answer(transport.send(get(server.uri("/"))));
 
-      assertThat(answer.status()).isEqualTo(302);
+      assertThat(answer.httpStatus()).isEqualTo(302);
       assertThat(answer.headers().get("Location")).containsExactly(other.uri("/").toString());
       assertThat(other.accepted()).isZero();
     }
@@ -138,9 +139,9 @@ class HttpTransportExchangeTest {
     String reply = "HTTP/1.1 " + status + " No\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n";
     try (ScriptedServer server = always(reply)) {
 
-      HttpAnswer answer = answer(transport.send(get(server.uri("/"))));
+      Exchange answer = answer(transport.send(get(server.uri("/"))));
 
-      assertThat(answer.status()).isEqualTo(status);
+      assertThat(answer.httpStatus()).isEqualTo(status);
       assertThat(server.heads()).hasSize(1);
     }
   }
@@ -163,10 +164,10 @@ class HttpTransportExchangeTest {
             + "Content-Length: 2\r\n\r\n{}";
     try (ScriptedServer server = always(reply)) {
 
-      HttpAnswer first = answer(transport.send(get(server.uri("/"))));
+      Exchange first = answer(transport.send(get(server.uri("/"))));
       answer(transport.send(get(server.uri("/"))));
 
-      assertThat(first.status()).isEqualTo(401);
+      assertThat(first.httpStatus()).isEqualTo(401);
       assertThat(server.heads()).hasSize(2).noneMatch(head -> head.contains("Cookie"));
     }
   }
@@ -183,7 +184,7 @@ class HttpTransportExchangeTest {
   void givesAnEmptyBodyAndKeepsTheConnection(String reply) throws Exception {
     try (ScriptedServer server = always("HTTP/1.1 " + reply)) {
 
-      HttpAnswer answer = answer(transport.send(get(server.uri("/"))));
+      Exchange answer = answer(transport.send(get(server.uri("/"))));
 
       assertThat(answer.body()).isEmpty();
       assertThat(transport.leased()).isZero();
@@ -212,7 +213,7 @@ class HttpTransportExchangeTest {
       answer(watchful.send(get(server.uri("/"))));
       assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
 
-      HttpAnswer second = answer(watchful.send(get(server.uri("/"))));
+      Exchange second = answer(watchful.send(get(server.uri("/"))));
 
       assertThat(text(second)).isEqualTo("{}");
       assertThat(server.accepted()).isEqualTo(2);
@@ -228,9 +229,9 @@ class HttpTransportExchangeTest {
       answer(watchful.send(get(server.uri("/"))));
       assertThat(said.await(5, TimeUnit.SECONDS)).isTrue();
 
-      HttpAnswer second = answer(watchful.send(get(server.uri("/"))));
+      Exchange second = answer(watchful.send(get(server.uri("/"))));
 
-      assertThat(second.status()).isEqualTo(200);
+      assertThat(second.httpStatus()).isEqualTo(200);
       assertThat(server.accepted()).isEqualTo(2);
     }
   }
@@ -238,7 +239,7 @@ class HttpTransportExchangeTest {
   @Test
   void keepsManyQueriesApart() throws Exception {
     try (ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
-      List<CompletableFuture<HttpAnswer>> answers = new ArrayList<>();
+      List<CompletableFuture<Exchange>> answers = new ArrayList<>();
 
       for (int i = 0; i < 1_000; i++) {
         answers.add(transport.send(get(server.uri("/task/" + i))));
@@ -270,9 +271,9 @@ class HttpTransportExchangeTest {
             HttpTransport.create(TransportLimits.defaults().withConnectionsPerRoute(1));
         ScriptedServer slow = ScriptedServer.playing(Peer::stall);
         ScriptedServer quick = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
-      CompletableFuture<HttpAnswer> stalled = narrow.send(get(slow.uri("/")));
+      CompletableFuture<Exchange> stalled = narrow.send(get(slow.uri("/")));
 
-      HttpAnswer answer = answer(narrow.send(get(quick.uri("/"))));
+      Exchange answer = answer(narrow.send(get(quick.uri("/"))));
 
       assertThat(text(answer)).isEqualTo("{}");
       assertThat(stalled).isNotDone();

@@ -7,6 +7,7 @@ import static io.github.reelay.transport.Queries.get;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.exchange.Exchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -83,7 +84,7 @@ class HttpTransportLargeBodyTest {
     return zipped.toByteArray();
   }
 
-  private CompletableFuture<HttpAnswer> send(String path) {
+  private CompletableFuture<Exchange> send(String path) {
     return transport.send(get(server.uri(path)));
   }
 
@@ -114,7 +115,7 @@ class HttpTransportLargeBodyTest {
   void aLargeBodyWaitsUntilTheOneBeforeIsRead(String path) throws Exception {
     CompletableFuture<String> holder = hold();
 
-    CompletableFuture<HttpAnswer> waiting = transport.send(get(server.uri(path), 2_000));
+    CompletableFuture<Exchange> waiting = transport.send(get(server.uri(path), 2_000));
     for (int i = 0; i < 20; i++) {
       assertThat(text(answer(send("/small")))).isEqualTo(SMALL);
       assertThat(text(answer(send("/small-chunks")))).isEqualTo(SMALL);
@@ -158,8 +159,8 @@ class HttpTransportLargeBodyTest {
   @Test
   void aCancelledOneStopsWaiting() throws Exception {
     CompletableFuture<String> holder = hold();
-    CompletableFuture<HttpAnswer> first = send("/large");
-    CompletableFuture<HttpAnswer> second = send("/large-zipped");
+    CompletableFuture<Exchange> first = send("/large");
+    CompletableFuture<Exchange> second = send("/large-zipped");
     eventually("both wait", () -> transport.leased() == 2);
 
     first.cancel(true);
@@ -172,7 +173,7 @@ class HttpTransportLargeBodyTest {
   @Test
   void theTurnGoesOnWhenItsHolderIsCancelled() throws Exception {
     CompletableFuture<String> holder = hold();
-    CompletableFuture<HttpAnswer> next = send("/large");
+    CompletableFuture<Exchange> next = send("/large");
 
     holder.cancel(true);
     read.countDown();
@@ -204,7 +205,7 @@ class HttpTransportLargeBodyTest {
   @Test
   void closingEndsTheWaiting() throws Exception {
     CompletableFuture<String> holder = hold();
-    CompletableFuture<HttpAnswer> waiting = send("/large");
+    CompletableFuture<Exchange> waiting = send("/large");
     eventually("it waits", () -> transport.leased() == 1);
 
     transport.close();

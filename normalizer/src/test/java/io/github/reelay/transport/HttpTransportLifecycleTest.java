@@ -8,6 +8,7 @@ import static io.github.reelay.transport.Queries.text;
 import static io.github.reelay.transport.Queries.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.exchange.Exchange;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,12 +42,12 @@ class HttpTransportLifecycleTest {
       assertThat(threads()).isEmpty();
       assertThat(built).hasValue(0);
 
-      List<CompletableFuture<HttpAnswer>> queries = new ArrayList<>();
+      List<CompletableFuture<Exchange>> queries = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
         queries.add(transport.send(get(server.uri("/"))));
       }
 
-      for (CompletableFuture<HttpAnswer> query : queries) {
+      for (CompletableFuture<Exchange> query : queries) {
         answer(query);
       }
       assertThat(threads()).isNotEmpty();
@@ -89,7 +90,7 @@ class HttpTransportLifecycleTest {
     try (ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
       HttpTransport transport = HttpTransport.create(narrow);
       answer(transport.send(get(server.uri("/ok"))));
-      List<CompletableFuture<HttpAnswer>> queries = new ArrayList<>();
+      List<CompletableFuture<Exchange>> queries = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
         queries.add(transport.send(get(server.uri("/stall"))));
       }
@@ -98,7 +99,7 @@ class HttpTransportLifecycleTest {
       transport.close();
 
       assertThat(queries).allMatch(CompletableFuture::isCompletedExceptionally);
-      for (CompletableFuture<HttpAnswer> query : queries) {
+      for (CompletableFuture<Exchange> query : queries) {
         assertThat(failure(query, IOException.class)).hasMessage(CLOSED);
       }
       eventually("no thread is left", () -> threads().isEmpty());
@@ -151,7 +152,7 @@ class HttpTransportLifecycleTest {
       transport.close();
       transport.close();
 
-      CompletableFuture<HttpAnswer> late = transport.send(get(server.uri("/")));
+      CompletableFuture<Exchange> late = transport.send(get(server.uri("/")));
 
       assertThat(late).isCompletedExceptionally();
       assertThat(failure(late, IOException.class)).hasMessage(CLOSED);
@@ -175,7 +176,7 @@ class HttpTransportLifecycleTest {
           HttpTransport.create(
               TransportLimits.defaults(),
               () -> new Network(dns, DefaultClientTlsStrategy.createDefault()));
-      CompletableFuture<HttpAnswer> query = transport.send(get(server.uri("slow.example", "/")));
+      CompletableFuture<Exchange> query = transport.send(get(server.uri("slow.example", "/")));
       assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
 
       transport.close();
@@ -241,10 +242,10 @@ class HttpTransportLifecycleTest {
               Queries.PATIENT,
               Queries.MAX_BYTES);
 
-      CompletableFuture<HttpAnswer> future = transport.send(request);
+      CompletableFuture<Exchange> future = transport.send(request);
 
       assertThat(request).hasToString("HttpRequest[GET http://127.0.0.1]");
-      assertThat(answer(future)).hasToString("HttpAnswer[status=200, bytes=14]");
+      assertThat(answer(future)).hasToString("Exchange[status=200, bytes=14]");
       assertThat(future.toString()).doesNotContain("secret");
       assertThat(transport)
           .hasToString("HttpTransport[" + TransportLimits.defaults().toString() + "]");

@@ -7,6 +7,7 @@ import static io.github.reelay.transport.Queries.get;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.exchange.Exchange;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,7 +109,7 @@ class HttpTransportTlsTest {
       failure(transport.send(brief), InterruptedIOException.class);
       eventually("the reused connection is closed", () -> server.open() == 0);
       answer(transport.send(get(server.uri("relay.example", "/"))));
-      CompletableFuture<HttpAnswer> stall =
+      CompletableFuture<Exchange> stall =
           transport.send(get(server.uri("relay.example", "/stall")));
       eventually("the query has arrived", () -> server.heads().size() == 4);
 

@@ -3,6 +3,7 @@ package io.github.reelay.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.reelay.exchange.Exchange;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,11 +36,11 @@ final class Queries {
     return new HttpRequest(uri, Map.of(), PATIENT, maxBytes);
   }
 
-  static HttpAnswer answer(CompletableFuture<HttpAnswer> future) throws Exception {
+  static Exchange answer(CompletableFuture<Exchange> future) throws Exception {
     return future.get(15, TimeUnit.SECONDS);
   }
 
-  static String text(HttpAnswer answer) {
+  static String text(Exchange answer) {
     return new String(answer.body(), StandardCharsets.ISO_8859_1);
   }
 

@@ -2,10 +2,10 @@ package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.exchange.Exchange;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
-import io.github.reelay.transport.HttpAnswer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -72,7 +72,7 @@ class ProviderOriginTest {
             .key(() -> key.get())
             .transport(
                 query ->
-                    CompletableFuture.completedFuture(new HttpAnswer(404, Map.of(), new byte[0])))
+                    CompletableFuture.completedFuture(new Exchange(404, Map.of(), new byte[0])))
             .build();
     return Downloader.builder(Providers.of(List.of(provider)))
         .allowPrivateAddresses(true)

@@ -3,6 +3,7 @@ package io.github.reelay.watch;
 import static io.github.reelay.watch.Bench.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.PollingPolicy;
@@ -14,7 +15,6 @@ import io.github.reelay.task.TaskState;
 import io.github.reelay.task.Video;
 import io.github.reelay.task.VideoTask;
 import io.github.reelay.time.VirtualScheduler;
-import io.github.reelay.transport.HttpAnswer;
 import io.github.reelay.transport.Transport;
 import java.net.URI;
 import java.time.Duration;
@@ -149,7 +149,7 @@ class NonsenseTest {
   }
 
   /** An answer that nobody can complete, not even by cancelling. */
-  private static final class Deaf extends CompletableFuture<HttpAnswer> {
+  private static final class Deaf extends CompletableFuture<Exchange> {
     @Override
     public boolean cancel(boolean interrupt) {
       return false;

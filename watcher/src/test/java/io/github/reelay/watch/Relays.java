@@ -1,6 +1,7 @@
 package io.github.reelay.watch;
 
 import io.github.reelay.dialect.Dialect;
+import io.github.reelay.exchange.Exchange;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.codex22.Codex22Dialect;
@@ -8,7 +9,6 @@ import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.time.VirtualScheduler;
-import io.github.reelay.transport.HttpAnswer;
 import io.github.reelay.transport.HttpRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -82,13 +82,13 @@ final class Relays {
     return of(handle).stream().map(Query::at).toList();
   }
 
-  private CompletableFuture<HttpAnswer> send(String provider, HttpRequest request) {
+  private CompletableFuture<Exchange> send(String provider, HttpRequest request) {
     TaskHandle handle = new TaskHandle(provider, id(request.uri()));
     Query query =
         new Query(handle, counts.merge(handle, 1, Integer::sum), Duration.ofNanos(time.nanoTime()));
     queries.add(query);
     Reply reply = script.apply(query);
-    CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
+    CompletableFuture<Exchange> answer = new CompletableFuture<>();
     Runnable unschedule =
         time.schedule(() -> finish(answer, reply), time.nanoTime() + reply.latency().toNanos());
     answer.whenComplete(
@@ -101,11 +101,11 @@ final class Relays {
     return answer;
   }
 
-  private static void finish(CompletableFuture<HttpAnswer> answer, Reply reply) {
+  private static void finish(CompletableFuture<Exchange> answer, Reply reply) {
     if (reply.status() == 0) {
       answer.completeExceptionally(new IOException("expected an answer, found a reset"));
     } else {
-      answer.complete(new HttpAnswer(reply.status(), reply.headers(), reply.bytes()));
+      answer.complete(new Exchange(reply.status(), reply.headers(), reply.bytes()));
     }
   }
 

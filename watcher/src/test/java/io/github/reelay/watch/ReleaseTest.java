@@ -2,6 +2,7 @@ package io.github.reelay.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.exchange.Exchange;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -9,7 +10,6 @@ import io.github.reelay.store.HandleStore;
 import io.github.reelay.store.JournalHandleStore;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.time.Scheduler;
-import io.github.reelay.transport.HttpAnswer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ class ReleaseTest {
     Provider provider =
         Provider.builder(new ToapisDialect())
             .transport(
-                request -> CompletableFuture.completedFuture(new HttpAnswer(200, Map.of(), body)))
+                request -> CompletableFuture.completedFuture(new Exchange(200, Map.of(), body)))
             .key(() -> "key")
             .executor(Runnable::run)
             .build();

@@ -3,13 +3,13 @@ package io.github.reelay.contracttests.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.dialect.Dialect;
+import io.github.reelay.exchange.Exchange;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.time.VirtualScheduler;
-import io.github.reelay.transport.HttpAnswer;
 import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.Watcher;
 import java.nio.charset.StandardCharsets;
@@ -31,13 +31,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class WaitingFactsTest {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-  private static final HttpAnswer RATE_LIMITED = new HttpAnswer(429, Map.of(), new byte[0]);
+  private static final Exchange RATE_LIMITED = new Exchange(429, Map.of(), new byte[0]);
 
   private final VirtualScheduler time = new VirtualScheduler(START);
   private final List<Long> seconds = new ArrayList<>();
 
   /** Waits for a task that was submitted just now, and notes the seconds of its queries. */
-  private Outcome wait(Dialect dialect, IntFunction<HttpAnswer> answers) {
+  private Outcome wait(Dialect dialect, IntFunction<Exchange> answers) {
     Provider provider =
         Provider.builder(dialect)
             .transport(request -> answered(answers))
@@ -59,16 +59,16 @@ class WaitingFactsTest {
     return outcome.getNow(null);
   }
 
-  private CompletableFuture<HttpAnswer> answered(IntFunction<HttpAnswer> answers) {
+  private CompletableFuture<Exchange> answered(IntFunction<Exchange> answers) {
     seconds.add(Duration.ofNanos(time.nanoTime()).toSeconds());
     return CompletableFuture.completedFuture(answers.apply(seconds.size()));
   }
 
-  private static HttpAnswer body(String json) {
-    return new HttpAnswer(200, Map.of(), json.getBytes(StandardCharsets.UTF_8));
+  private static Exchange body(String json) {
+    return new Exchange(200, Map.of(), json.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static HttpAnswer status(String word) {
+  private static Exchange status(String word) {
     return body("{\"id\":\"task_1\",\"status\":\"" + word + "\",\"error\":\"no\"}");
   }
 
@@ -93,7 +93,7 @@ class WaitingFactsTest {
   @Fact("X27")
   @Fact("X28")
   void asksXingchaoyiqingUntilTheTaskHasEndedAndNotAgain(String end) {
-    HttpAnswer last =
+    Exchange last =
         body(
             "{\"id\":\"task_1\",\"status\":\""
                 + end

@@ -3,9 +3,9 @@ package io.github.reelay.contracttests.mutation;
 import io.github.reelay.contracttests.spec.Example;
 import io.github.reelay.contracttests.spec.Relays;
 import io.github.reelay.dialect.Dialect;
+import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.provider.Provider;
-import io.github.reelay.transport.HttpAnswer;
 import io.github.reelay.transport.HttpRequest;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -27,7 +27,7 @@ record Asked(HttpRequest request, Reading reading) {
   static Asked of(Dialect dialect, String id, Example example) {
     Map<String, List<String>> headers = new TreeMap<>();
     example.headers().forEach((name, value) -> headers.put(name, List.of(value)));
-    HttpAnswer answer = new HttpAnswer(example.status(), headers, example.bytes());
+    Exchange answer = new Exchange(example.status(), headers, example.bytes());
     List<HttpRequest> requests = new ArrayList<>();
     try (Provider provider =
         Provider.builder(dialect)
