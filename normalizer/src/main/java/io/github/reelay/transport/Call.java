@@ -1,11 +1,13 @@
 package io.github.reelay.transport;
 
 import io.github.reelay.exchange.Exchange;
+import io.github.reelay.internal.http.HttpConnection;
+import io.github.reelay.internal.http.Incoming;
+import io.github.reelay.internal.http.Leash;
+import io.github.reelay.internal.http.Route;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,28 +17,31 @@ import org.jspecify.annotations.Nullable;
 final class Call {
 
   private final HttpRequest request;
-  private final HttpUriRequestBase outgoing;
+  private final OutgoingRequest outgoing;
   private final Function<Exchange, ?> reader;
+  private final long endsAt;
+  private final Leash leash = new Leash();
   private final CompletableFuture<Object> future = new CompletableFuture<>();
 
   /** Why the query was aborted from outside; set before its connection breaks. */
   private volatile @Nullable IOException verdict;
 
-  /** A query for the answer itself. */
-  Call(HttpRequest request) throws IOException {
-    this(request, answer -> answer);
+  /** Gives a connection for a query. */
+  interface Source {
+    HttpConnection take(Route route, Leash leash) throws IOException;
   }
 
   /**
    * Prepares the query and sends nothing yet.
    *
    * @param reader what the future completes with
-   * @throws IOException if it cannot be sent as it is
+   * @param endsAt the deadline, by the clock of {@link Deadlines}
    */
-  Call(HttpRequest request, Function<Exchange, ?> reader) throws IOException {
+  Call(HttpRequest request, OutgoingRequest outgoing, Function<Exchange, ?> reader, long endsAt) {
     this.request = request;
+    this.outgoing = outgoing;
     this.reader = reader;
-    this.outgoing = OutgoingRequest.of(request);
+    this.endsAt = endsAt;
   }
 
   CompletableFuture<Object> future() {
@@ -48,43 +53,68 @@ final class Call {
   }
 
   String host() {
-    return OutgoingRequest.host(request.uri());
+    return outgoing.host();
   }
 
-  String route() {
-    return OutgoingRequest.route(request.uri());
+  Route route() {
+    return outgoing.route();
+  }
+
+  long endsAt() {
+    return endsAt;
   }
 
   /**
    * Sends the query and reads the answer, blocking. Throws nothing.
    *
+   * @param source where its connection comes from
+   * @param connections where its connection goes to
    * @param large where it waits before it holds a large body
    * @return completes the future, which runs what its owner attached: to be run when the place of
    *     this query has been handed on
    */
-  Runnable perform(Callable<PooledClient> client, LargeBodies large) {
+  Runnable perform(Source source, Connections connections, LargeBodies large) {
     if (hasEnded()) {
       return this::concede;
     }
     try {
-      Object read = exchange(client.call(), large);
+      Object read = exchange(source.take(route(), leash), connections, large);
       return () -> future.complete(read);
     } catch (Throwable broken) {
-      // Errors too: the body of a hostile server can exhaust the stack of the JDK's inflater.
+      // Errors too: a machine without memory for one answer may have it for the next.
+      if (verdict == null && Thread.currentThread().isInterrupted()) {
+        return () -> future.cancel(true);
+      }
       IOException failure = Failures.of(host(), broken);
       return () -> future.completeExceptionally(verdictOr(failure));
     }
   }
 
   /** The body is dropped when this ends: the future holds what was read from it. */
-  private Object exchange(PooledClient client, LargeBodies large) throws IOException {
+  private Object exchange(HttpConnection connection, Connections connections, LargeBodies large)
+      throws IOException {
     try {
-      BodyBuffer body = new BodyBuffer(large.small(), limit(), () -> large.acquire(this));
-      return reader.apply(IncomingAnswer.read(client.open(outgoing), body));
+      return reader.apply(received(connection, connections, large));
     } finally {
       large.release(this);
-      // Closes the connection, unless the body was read to its end: then it is not ours any more.
-      outgoing.cancel();
+    }
+  }
+
+  private Exchange received(HttpConnection connection, Connections connections, LargeBodies large)
+      throws IOException {
+    Incoming kept = null;
+    try {
+      BodyBuffer body = new BodyBuffer(large.small(), limit(), () -> large.acquire(this));
+      Incoming incoming = connection.ask(outgoing.text());
+      Exchange answer = IncomingAnswer.read(incoming, body);
+      kept = incoming.leavesConnectionOpen() && leash.letGo() ? incoming : null;
+      return answer;
+    } finally {
+      if (kept != null) {
+        connections.keep(route(), connection, kept);
+      } else {
+        connections.drop(connection);
+      }
     }
   }
 
@@ -101,12 +131,12 @@ final class Call {
   /** Closes what the query holds, from any thread, without waiting; it will fail as told. */
   void abort(IOException reason) {
     verdict = reason;
-    outgoing.cancel();
+    leash.cut();
   }
 
   /** Closes what the query still holds; nothing if it ended by itself. */
   void release() {
-    outgoing.cancel();
+    leash.cut();
   }
 
   /** Fails the future of an aborted query, and runs what its owner attached. */

@@ -1,50 +1,39 @@
 package io.github.reelay.transport;
 
 import io.github.reelay.exchange.Exchange;
+import io.github.reelay.internal.http.HttpConnection;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The running part of a transport: its workers, its deadlines and, from the first query on, its
- * client. The thread that keeps the deadlines never runs what callers attach to their futures: one
- * that blocks would hold up every other deadline.
- */
+/** The running part of a transport: its workers, its deadlines and its connections. */
 final class Engine implements AutoCloseable {
 
-  private static final Duration LONGEST = Duration.ofDays(365);
   private static final long IDLE_WORKER_SECONDS = 10;
 
   private final TransportLimits limits;
-  private final Supplier<Network> network;
   private final ThreadPoolExecutor workers = workers();
-  private final ScheduledThreadPoolExecutor timer = timer();
   private final LargeBodies large;
+  private final Connections connections;
   private final Places places;
-  private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();
-  private final Object building = new Object();
-  private volatile @Nullable PooledClient client;
+  private final Deadlines deadlines;
   private volatile boolean closed;
 
   Engine(TransportLimits limits, Supplier<Network> network) {
     this.limits = limits;
-    this.network = network;
     this.large = new LargeBodies(limits.smallBody());
+    this.connections = new Connections(limits, network, Deadlines::now);
     this.places =
         new Places(
-            limits.connectionsPerRoute(), workers, call -> call.perform(this::client, large));
-    long sweep = limits.keepIdle().toMillis();
-    timer.scheduleWithFixedDelay(this::closeIdle, sweep, sweep, TimeUnit.MILLISECONDS);
+            limits.connectionsPerRoute(),
+            workers,
+            call -> call.perform(connections::take, connections, large));
+    this.deadlines = new Deadlines(this::expire, connections);
   }
 
   /** Starts the query; what fails before it starts fails the future. */
@@ -52,53 +41,100 @@ final class Engine implements AutoCloseable {
   <T> CompletableFuture<T> send(HttpRequest request, Function<Exchange, T> reader) {
     Call call;
     try {
-      call = new Call(request, reader);
+      call = begin(request, reader);
     } catch (IOException unsendable) {
       return CompletableFuture.failedFuture(unsendable);
     }
-    inFlight.add(call);
-    Future<?> alarm =
-        timer.schedule(() -> expire(call), nanos(request.deadline()), TimeUnit.NANOSECONDS);
-    call.future().whenComplete((answer, failure) -> forget(call, alarm));
-    if (closed) {
-      abandon(call);
-      call.concede();
-    } else {
+    if (isOpenFor(call)) {
       places.enter(call);
     }
     return (CompletableFuture<T>) call.future();
   }
 
-  /** The client if it has been built. */
-  @Nullable PooledClient builtClient() {
-    return client;
+  /**
+   * Performs the query on this thread if a connection is open for it. Else a worker does, since
+   * resolving a name cannot be interrupted.
+   */
+  @SuppressWarnings("unchecked") // a call completes with what its reader returns
+  <T> T sendAndWait(HttpRequest request, Function<Exchange, T> reader)
+      throws ExecutionException, InterruptedException {
+    Call call;
+    try {
+      call = begin(request, reader);
+    } catch (IOException unsendable) {
+      throw new ExecutionException(unsendable);
+    }
+    if (isOpenFor(call)) {
+      if (places.isTaken(call)) {
+        performHere(call);
+      } else {
+        places.enter(call);
+      }
+    }
+    return (T) await(call.future());
+  }
+
+  private void performHere(Call call) {
+    HttpConnection open =
+        Thread.currentThread().isInterrupted() ? null : connections.takeOpen(call.route());
+    if (open == null) {
+      places.start(call);
+      return;
+    }
+    places.perform(
+        call,
+        here -> here.perform((route, leash) -> connections.held(open, leash), connections, large));
+  }
+
+  private static Object await(CompletableFuture<Object> future)
+      throws ExecutionException, InterruptedException {
+    try {
+      if (future.isCancelled() && Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      return future.get();
+    } catch (InterruptedException interrupted) {
+      future.cancel(true);
+      throw interrupted;
+    }
+  }
+
+  private Call begin(HttpRequest request, Function<Exchange, ?> reader) throws IOException {
+    long endsAt = Deadlines.now() + Deadlines.nanos(request.deadline());
+    OutgoingRequest outgoing = OutgoingRequest.of(request, limits.userAgent());
+    Call call = new Call(request, outgoing, reader, endsAt);
+    call.future().whenComplete((answer, failure) -> forget(call));
+    deadlines.add(call);
+    return call;
+  }
+
+  private boolean isOpenFor(Call call) {
+    if (closed) {
+      abandon(call);
+      call.concede();
+      return false;
+    }
+    return true;
+  }
+
+  Connections connections() {
+    return connections;
   }
 
   /** Fails what is in flight, on this thread, and lets threads and connections go. */
   @Override
   public void close() {
     closed = true;
-    timer.shutdownNow();
-    inFlight.forEach(Engine::abandon);
-    inFlight.forEach(Call::concede);
+    deadlines.close();
+    deadlines.inFlight().forEach(Engine::abandon);
+    connections.close();
+    deadlines.inFlight().forEach(Call::concede);
     workers.shutdown();
-    synchronized (building) {
-      PooledClient built = client;
-      if (built != null) {
-        built.close();
-      }
-    }
   }
 
+  /** What a caller attached runs on a worker: the thread of the deadlines must not be held up. */
   private void expire(Call call) {
-    try {
-      call.abort(Failures.deadline(call.host(), call.request().deadline()));
-    } finally {
-      concedeOnAWorker(call);
-    }
-  }
-
-  private void concedeOnAWorker(Call call) {
+    call.abort(Failures.deadline(call.host(), call.request().deadline()));
     try {
       workers.execute(call::concede);
     } catch (OutOfMemoryError noThread) {
@@ -110,40 +146,11 @@ final class Engine implements AutoCloseable {
     call.abort(Failures.closed(call.host()));
   }
 
-  private void forget(Call call, Future<?> alarm) {
-    inFlight.remove(call);
-    alarm.cancel(false);
+  private void forget(Call call) {
+    deadlines.remove(call);
     places.leave(call);
     large.wake();
     call.release();
-  }
-
-  /** Built on a worker, so that loading it is covered by the deadline and delays no caller. */
-  private PooledClient client() throws IOException {
-    PooledClient built = client;
-    if (built != null) {
-      return built;
-    }
-    synchronized (building) {
-      if (closed) {
-        throw new IOException("expected an open transport, found it closed");
-      }
-      if (client == null) {
-        client = new PooledClient(limits, network.get());
-      }
-      return client;
-    }
-  }
-
-  private void closeIdle() {
-    PooledClient built = client;
-    if (built != null) {
-      built.closeIdle();
-    }
-  }
-
-  private static long nanos(Duration deadline) {
-    return deadline.compareTo(LONGEST) < 0 ? deadline.toNanos() : LONGEST.toNanos();
   }
 
   /** Grows with the queries in flight, shrinks after them; drops what comes after the end. */
@@ -156,13 +163,5 @@ final class Engine implements AutoCloseable {
         new SynchronousQueue<>(),
         DaemonThreads.numbered("reelay-http-"),
         new ThreadPoolExecutor.DiscardPolicy());
-  }
-
-  private static ScheduledThreadPoolExecutor timer() {
-    ScheduledThreadPoolExecutor timer =
-        new ScheduledThreadPoolExecutor(
-            1, DaemonThreads.named("reelay-deadline"), new ThreadPoolExecutor.DiscardPolicy());
-    timer.setRemoveOnCancelPolicy(true);
-    return timer;
   }
 }

@@ -1,20 +1,12 @@
 package io.github.reelay.transport;
 
-import java.io.EOFException;
+import io.github.reelay.internal.http.WireFault;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.core5.http.ConnectionClosedException;
-import org.apache.hc.core5.http.MessageConstraintException;
-import org.apache.hc.core5.http.NoHttpResponseException;
-import org.apache.hc.core5.http.TruncatedChunkException;
 
 /**
  * What went wrong on the wire, in one sentence that names the host and nothing else. The client's
@@ -49,55 +41,33 @@ final class Failures {
   }
 
   private static IOException sentence(String host, Throwable cause) {
-    if (cause instanceof UnknownHostException) {
-      return new UnknownHostException(
-          "expected an address for " + host + ", found none; check the base URL and the network");
-    }
-    if (cause instanceof SSLException) {
-      return new SSLException(
-          "expected a trusted TLS connection to "
-              + host
-              + ", found none ("
-              + cause.getClass().getSimpleName()
-              + "); check the base URL and the certificate");
-    }
-    if (isUnconnected(cause)) {
-      return new ConnectException(
-          "expected "
-              + host
-              + " to accept a connection, found that it does not; check the base URL or ask again");
-    }
+    WireFault fault = WireFault.of(cause);
+    return switch (fault) {
+      case UNKNOWN_HOST ->
+          new UnknownHostException(
+              "expected an address for "
+                  + host
+                  + ", found none; check the base URL and the network");
+      case UNTRUSTED ->
+          new SSLException(
+              "expected a trusted TLS connection to "
+                  + host
+                  + ", found none ("
+                  + cause.getClass().getSimpleName()
+                  + "); check the base URL and the certificate");
+      case UNCONNECTED ->
+          new ConnectException(
+              "expected "
+                  + host
+                  + " to accept a connection, found that it does not; check the base URL or ask"
+                  + " again");
+      case UNANSWERED -> incomplete(host, "the connection closed without one");
+      default -> incomplete(host, fault.found(cause));
+    };
+  }
+
+  private static IOException incomplete(String host, String found) {
     return new IOException(
-        "expected a complete answer from " + host + ", found " + found(cause) + "; ask again");
-  }
-
-  private static boolean isUnconnected(Throwable cause) {
-    return cause instanceof ConnectException
-        || cause instanceof ConnectTimeoutException
-        || cause instanceof NoRouteToHostException;
-  }
-
-  private static String found(Throwable cause) {
-    if (cause instanceof NoHttpResponseException) {
-      return "the connection closed without one";
-    }
-    if (cause instanceof ConnectionClosedException
-        || cause instanceof TruncatedChunkException
-        || cause instanceof EOFException) {
-      return "that it ends early";
-    }
-    if (cause instanceof MessageConstraintException) {
-      return "more or longer header lines than allowed";
-    }
-    if (cause instanceof ZipException) {
-      return "damaged gzip data";
-    }
-    if (cause instanceof IncomingAnswer.UnaskedEncodingException) {
-      return "a content encoding other than gzip";
-    }
-    if (cause instanceof SocketException) {
-      return "the connection broken";
-    }
-    return "something else (" + cause.getClass().getSimpleName() + ")";
+        "expected a complete answer from " + host + ", found " + found + "; ask again");
   }
 }

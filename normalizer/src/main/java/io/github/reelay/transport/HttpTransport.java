@@ -9,8 +9,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default {@link Transport}: HTTP/1.1 over pooled connections, one daemon thread per query in
- * flight, and one deadline per query that nothing outlives.
+ * The default {@link Transport}: HTTP/1.1 over pooled connections, one thread per query in flight,
+ * and one deadline per query that nothing outlives. A connection is looked at before each use: one
+ * that is closed, or holds what nobody asked for, is not used again.
  *
  * <p>It follows no redirect, repeats no request, keeps no cookie, answers no challenge for
  * credentials and uses no proxy. It asks for gzip and inflates it; the headers {@code
@@ -37,15 +38,15 @@ import org.jspecify.annotations.Nullable;
  * neither path, query nor header values.
  *
  * <p>Futures complete on threads of the transport, or on the one that closes it: work that blocks
- * is better attached with an executor. The first query starts threads and builds the client;
- * creating a transport does neither. Safe for use by many threads.
+ * is better attached with an executor. The first query starts threads; creating a transport starts
+ * none. Safe for use by many threads.
  */
 public final class HttpTransport implements Transport {
 
   private final TransportLimits limits;
   private final Supplier<Network> network;
   private final Object lock = new Object();
-  private @Nullable Engine engine;
+  private volatile @Nullable Engine engine;
   private boolean closed;
 
   private HttpTransport(TransportLimits limits, Supplier<Network> network) {
@@ -88,21 +89,29 @@ public final class HttpTransport implements Transport {
   public <T> CompletableFuture<T> send(HttpRequest request, Function<Exchange, T> reader) {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(reader, "reader");
-    Engine running;
+    Engine running = running();
+    return running == null
+        ? CompletableFuture.failedFuture(Failures.closed(OutgoingRequest.host(request.uri())))
+        : running.send(request, reader);
+  }
+
+  private @Nullable Engine running() {
+    Engine now = engine;
+    if (now != null) {
+      return now;
+    }
     synchronized (lock) {
-      if (closed) {
-        return CompletableFuture.failedFuture(Failures.closed(OutgoingRequest.host(request.uri())));
-      }
-      if (engine == null) {
+      if (engine == null && !closed) {
         engine = new Engine(limits, network);
       }
-      running = engine;
+      return engine;
     }
-    return running.send(request, reader);
   }
 
   /**
-   * The same as {@link #send(HttpRequest, Function)}, and waits for it.
+   * The same, and waits for the answer. Where a connection is open, the calling thread does all of
+   * it; else a thread of the transport resolves and connects, since a name service that hangs
+   * cannot be interrupted.
    *
    * @return what the reader returns
    * @throws ExecutionException with what that future would fail with
@@ -110,13 +119,13 @@ public final class HttpTransport implements Transport {
    */
   public <T> T sendAndWait(HttpRequest request, Function<Exchange, T> reader)
       throws ExecutionException, InterruptedException {
-    CompletableFuture<T> read = send(request, reader);
-    try {
-      return read.get();
-    } catch (InterruptedException interrupted) {
-      read.cancel(true);
-      throw interrupted;
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(reader, "reader");
+    Engine running = running();
+    if (running == null) {
+      throw new ExecutionException(Failures.closed(OutgoingRequest.host(request.uri())));
     }
+    return running.sendAndWait(request, reader);
   }
 
   /**
@@ -139,20 +148,14 @@ public final class HttpTransport implements Transport {
 
   /** How many connections are in use, for tests. */
   int leased() {
-    PooledClient client = client();
-    return client == null ? 0 : client.leased();
+    Engine running = engine;
+    return running == null ? 0 : running.connections().leased();
   }
 
   /** How many connections are open and unused, for tests. */
   int idle() {
-    PooledClient client = client();
-    return client == null ? 0 : client.idle();
-  }
-
-  private @Nullable PooledClient client() {
-    synchronized (lock) {
-      return engine == null ? null : engine.builtClient();
-    }
+    Engine running = engine;
+    return running == null ? 0 : running.connections().idle();
   }
 
   /** Names the limits. */

@@ -15,6 +15,9 @@ final class LargeBodies {
   /** The first one holds a large body; guarded by this. */
   private final Set<Call> queue = new LinkedHashSet<>();
 
+  /** Its size, for those who have nothing to do with large bodies. */
+  private volatile int size;
+
   /** For bodies of more than {@code small} bytes. */
   LargeBodies(int small) {
     this.small = small;
@@ -32,6 +35,7 @@ final class LargeBodies {
    */
   synchronized void acquire(Call call) throws IOException {
     queue.add(call);
+    size = queue.size();
     try {
       while (queue.iterator().next() != call && !call.hasEnded()) {
         wait();
@@ -46,13 +50,22 @@ final class LargeBodies {
   }
 
   /** Ends the turn of a query, or its waiting. */
-  synchronized void release(Call call) {
-    queue.remove(call);
-    notifyAll();
+  void release(Call call) {
+    if (size > 0) {
+      synchronized (this) {
+        queue.remove(call);
+        size = queue.size();
+        notifyAll();
+      }
+    }
   }
 
   /** Lets queries that have ended stop waiting. */
-  synchronized void wake() {
-    notifyAll();
+  void wake() {
+    if (size > 0) {
+      synchronized (this) {
+        notifyAll();
+      }
+    }
   }
 }

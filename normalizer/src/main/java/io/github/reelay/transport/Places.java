@@ -1,5 +1,6 @@
 package io.github.reelay.transport;
 
+import io.github.reelay.internal.http.Route;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The places of each route: so many queries are in flight at once, and the others wait in order. A
- * place is held until the worker is really back, also beyond the deadline: a name service that
+ * place is held until the thread is really back, also beyond the deadline: a name service that
  * hangs cannot pile up threads.
  */
 final class Places {
@@ -20,7 +21,8 @@ final class Places {
   private final int perRoute;
   private final Executor workers;
   private final Function<Call, Runnable> work;
-  private final Map<String, Route> routes = new HashMap<>();
+  private final Map<Route, Line> lines = new HashMap<>();
+  private volatile int waiting;
 
   /**
    * With {@code perRoute} places for each route.
@@ -36,28 +38,43 @@ final class Places {
 
   /** Starts the query, or lets it wait for a place. */
   void enter(Call call) {
-    synchronized (routes) {
-      Route route = routes.computeIfAbsent(call.route(), name -> new Route());
-      if (route.busy == perRoute) {
-        route.waiting.add(call);
+    synchronized (lines) {
+      Line line = lines.computeIfAbsent(call.route(), name -> new Line());
+      if (line.busy == perRoute) {
+        line.calls.add(call);
+        waiting = waiting + 1;
         return;
       }
-      route.busy++;
+      line.busy++;
     }
     start(call);
   }
 
+  /** Takes a place for a query that its own thread performs; false if there is none. */
+  boolean isTaken(Call call) {
+    synchronized (lines) {
+      Line line = lines.computeIfAbsent(call.route(), name -> new Line());
+      boolean free = line.busy < perRoute;
+      line.busy += free ? 1 : 0;
+      return free;
+    }
+  }
+
   /** Takes the query off the queue, if it still waits. */
   void leave(Call call) {
-    synchronized (routes) {
-      Route route = routes.get(call.route());
-      if (route != null) {
-        route.waiting.remove(call);
+    if (waiting == 0) {
+      return;
+    }
+    synchronized (lines) {
+      Line line = lines.get(call.route());
+      if (line != null && line.calls.remove(call)) {
+        waiting = waiting - 1;
       }
     }
   }
 
-  private void start(Call first) {
+  /** Has a worker perform a query that has a place. */
+  void start(@Nullable Call first) {
     Call call = first;
     while (call != null && !isStarted(call)) {
       call = vacate(call.route());
@@ -66,7 +83,7 @@ final class Places {
 
   private boolean isStarted(Call call) {
     try {
-      workers.execute(() -> run(call));
+      workers.execute(() -> perform(call, work));
       return true;
     } catch (OutOfMemoryError noThread) {
       IOException failure = Failures.of(call.host(), noThread);
@@ -76,33 +93,35 @@ final class Places {
     }
   }
 
-  private void run(Call call) {
-    Runnable ending = work.apply(call);
+  /** Performs a query that has a place on this thread, and hands the place on. */
+  void perform(Call call, Function<Call, Runnable> how) {
+    Runnable ending = how.apply(call);
     start(vacate(call.route()));
     ending.run();
   }
 
   /** Frees the place, or hands it to the query that has waited longest. */
-  private @Nullable Call vacate(String name) {
-    synchronized (routes) {
-      Route route = routes.get(name);
-      Iterator<Call> queue = route.waiting.iterator();
+  private @Nullable Call vacate(Route route) {
+    synchronized (lines) {
+      Line line = lines.get(route);
+      Iterator<Call> queue = line.calls.iterator();
       if (queue.hasNext()) {
         Call next = queue.next();
         queue.remove();
+        waiting = waiting - 1;
         return next;
       }
-      route.busy--;
-      if (route.busy == 0) {
-        routes.remove(name);
+      line.busy--;
+      if (line.busy == 0) {
+        lines.remove(route);
       }
       return null;
     }
   }
 
   /** Guarded by the map it is in. */
-  private static final class Route {
-    private final Set<Call> waiting = new LinkedHashSet<>();
+  private static final class Line {
+    private final Set<Call> calls = new LinkedHashSet<>();
     private int busy;
   }
 }

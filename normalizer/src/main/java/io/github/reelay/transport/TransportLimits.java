@@ -14,8 +14,8 @@ import java.util.Objects;
  *     more fails. At least 1, default 200
  * @param maxHeaderLine the most bytes of one line of the head, its name included; an answer with a
  *     longer line fails. At least 64, default 16,384
- * @param validateAfter how long a connection may have been idle without being looked at before it
- *     is used again: servers close idle ones. Zero looks at it every time. Default 50 ms
+ * @param validateAfter of no effect: each connection is looked at before each use, however short it
+ *     was idle. Default 50 ms
  * @param keepIdle how long an idle connection is kept open at least, if the server does not ask for
  *     less; it is closed before twice that time. At least 1 ms, default 60 s
  * @param smallBody the most bytes of a body, after inflation, that each query holds without regard

@@ -1,11 +1,11 @@
 package io.github.reelay.transport;
 
+import io.github.reelay.internal.http.Resolver;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.apache.hc.client5.http.DnsResolver;
 
 /** A name service that says what a test tells it to. */
-final class FakeDns implements DnsResolver {
+final class FakeDns implements Resolver {
 
   /** What happens before a name is answered. */
   @FunctionalInterface
@@ -33,10 +33,5 @@ final class FakeDns implements DnsResolver {
       throw new UnknownHostException(host);
     }
     return new InetAddress[] {InetAddress.getByAddress(new byte[] {127, 0, 0, 1})};
-  }
-
-  @Override
-  public String resolveCanonicalHostname(String host) {
-    return host;
   }
 }

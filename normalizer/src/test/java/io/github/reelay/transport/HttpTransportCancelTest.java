@@ -16,7 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +119,7 @@ class HttpTransportCancelTest {
   private static HttpTransport transportWith(FakeDns dns) {
     return HttpTransport.create(
         TransportLimits.defaults().withConnectionsPerRoute(1),
-        () -> new Network(dns, DefaultClientTlsStrategy.createDefault()));
+        () -> new Network(dns, Network.ofSystem().tls()));
   }
 
   @Test

@@ -22,7 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,7 +157,7 @@ class HttpTransportDeadlineTest {
   private static HttpTransport transportWith(FakeDns dns) {
     return HttpTransport.create(
         TransportLimits.defaults().withConnectionsPerRoute(1),
-        () -> new Network(dns, DefaultClientTlsStrategy.createDefault()));
+        () -> new Network(dns, Network.ofSystem().tls()));
   }
 
   @Test

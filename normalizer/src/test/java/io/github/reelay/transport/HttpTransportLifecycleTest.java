@@ -20,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -174,8 +173,7 @@ class HttpTransportLifecycleTest {
     try (ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
       HttpTransport transport =
           HttpTransport.create(
-              TransportLimits.defaults(),
-              () -> new Network(dns, DefaultClientTlsStrategy.createDefault()));
+              TransportLimits.defaults(), () -> new Network(dns, Network.ofSystem().tls()));
       CompletableFuture<Exchange> query = transport.send(get(server.uri("slow.example", "/")));
       assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
 

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,9 +30,7 @@ class HttpTransportTlsTest {
   private final HttpTransport transport =
       HttpTransport.create(
           TransportLimits.defaults(),
-          () ->
-              new Network(
-                  FakeDns.to127001(host -> {}), new DefaultClientTlsStrategy(tls.client())));
+          () -> new Network(FakeDns.to127001(host -> {}), () -> tls.client().getSocketFactory()));
 
   @BeforeAll
   static void makeCertificate(@TempDir Path folder) throws Exception {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +22,7 @@ class OddHostTest {
   private HttpTransport transport(TestTls tls) {
     return HttpTransport.create(
         TransportLimits.defaults(),
-        () ->
-            new Network(
-                FakeDns.to127001(resolved::add),
-                Network.anyName(new DefaultClientTlsStrategy(tls.client()), tls.client())));
+        () -> new Network(FakeDns.to127001(resolved::add), () -> tls.client().getSocketFactory()));
   }
 
   private void query(HttpTransport transport, ScriptedServer server) throws Exception {

@@ -45,9 +45,9 @@ class PlacesTest {
   void countsTheSameHostAsOneRouteHoweverItIsWritten() throws Exception {
     Places places = new Places(1, threads::add, this::perform);
 
-    places.enter(new Call(get(URI.create("http://relay.example/1"))));
-    places.enter(new Call(get(URI.create("HTTP://Relay.Example/2"))));
-    places.enter(new Call(get(URI.create("http://relay.example:81/3"))));
+    places.enter(to("http://relay.example/1"));
+    places.enter(to("HTTP://Relay.Example/2"));
+    places.enter(to("http://relay.example:81/3"));
 
     assertThat(threads).hasSize(2);
   }
@@ -92,6 +92,11 @@ class PlacesTest {
   }
 
   private static Call call(String path) throws IOException {
-    return new Call(get(URI.create("http://relay.example" + path)));
+    return to("http://relay.example" + path);
+  }
+
+  private static Call to(String uri) throws IOException {
+    HttpRequest request = get(URI.create(uri));
+    return new Call(request, OutgoingRequest.of(request, "agent"), answer -> answer, 0);
   }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Which addresses are public. The others are those that the registries of special-purpose addresses
- * (RFC 6890) do not give out to hosts on the Internet, also where IPv6 wraps them.
+ * (RFC 6890) do not give out to hosts on the Internet, also where IPv6 wraps them; and the one at
+ * which Azure answers its own machines, 168.63.129.16.
  */
 final class AddressRule {
   private static final List<Block> IPV4 =
@@ -17,6 +18,7 @@ final class AddressRule {
           Block.of(10, 100, 64, 0, 0),
           Block.of(8, 127, 0, 0, 0),
           Block.of(16, 169, 254, 0, 0),
+          Block.of(32, 168, 63, 129, 16),
           Block.of(12, 172, 16, 0, 0),
           Block.of(24, 192, 0, 0, 0),
           Block.of(24, 192, 0, 2, 0),

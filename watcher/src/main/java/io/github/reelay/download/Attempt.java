@@ -1,10 +1,10 @@
 package io.github.reelay.download;
 
 import io.github.reelay.failure.RetryAfter;
+import io.github.reelay.internal.http.Leash;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
-import org.apache.hc.core5.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /** One request for a video, or for the rest of it, and what its answer comes to. */
@@ -44,7 +44,7 @@ final class Attempt {
       Answer answer = hops.open(link.url(), condition);
       Ending early = new EarlyAnswer(answer, link, mayBeLate, now).ending();
       return early == null ? judge(answer, !condition.isEmpty()) : early;
-    } catch (IOException | HttpException broken) {
+    } catch (IOException broken) {
       part.force();
       return WireTrouble.broken(broken, pulse.isSlow(), hops.where());
     } finally {
@@ -81,7 +81,7 @@ final class Attempt {
 
   private Ending whole(Answer answer, long length) throws Stop, IOException {
     check(answer, length);
-    Head head = Head.read(answer.body().getContent(), answer.showsItsEnd());
+    Head head = Head.read(answer.body(), answer.showsItsEnd());
     String refusal = VideoCheck.refusal(head.bytes(), head.count());
     if (refusal != null) {
       throw trouble.notAVideo(answer.where(), refusal);
@@ -108,7 +108,7 @@ final class Attempt {
     }
     long total = range.total() < 0 ? part.total() : range.total();
     check(answer, total);
-    intake.rest(answer.body().getContent(), total, most);
+    intake.rest(answer.body(), total, most);
     checkSize(answer);
     if (total >= 0 && part.size() > total) {
       return anew();

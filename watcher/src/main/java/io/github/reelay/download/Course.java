@@ -1,6 +1,7 @@
 package io.github.reelay.download;
 
 import io.github.reelay.exchange.Reading;
+import io.github.reelay.internal.http.Leash;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

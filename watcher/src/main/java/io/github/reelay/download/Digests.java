@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.http.Leash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

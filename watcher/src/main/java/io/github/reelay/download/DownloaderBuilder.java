@@ -1,5 +1,9 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.http.Connector;
+import io.github.reelay.internal.http.HeadLimits;
+import io.github.reelay.internal.http.Resolver;
+import io.github.reelay.internal.http.Sockets;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.time.Scheduler;
 import java.net.InetAddress;
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@link Downloader}; all have a default. */
 public final class DownloaderBuilder {
+  private static final HeadLimits HEAD = new HeadLimits(200, 16 * 1024);
+
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private final Providers providers;
@@ -35,7 +41,7 @@ public final class DownloaderBuilder {
   /** What turns names into addresses, what connects, whom to trust; tests put their own here. */
   Resolver resolver = InetAddress::getAllByName;
 
-  Supplier<Socket> sockets = Socket::new;
+  Sockets sockets = Socket::new;
   Supplier<SSLSocketFactory> tls = () -> (SSLSocketFactory) SSLSocketFactory.getDefault();
 
   DownloaderBuilder(Providers providers) {
@@ -223,7 +229,7 @@ public final class DownloaderBuilder {
             time,
             runs,
             new WaitingRoom(concurrency, runs),
-            new Dialer(privateToo, resolver, sockets, tls),
+            new Connector(resolver, this::isAllowed, sockets, tls, HEAD),
             limits(),
             listener,
             headers);
@@ -238,6 +244,10 @@ public final class DownloaderBuilder {
             Workers.end(workers);
           }
         });
+  }
+
+  private boolean isAllowed(InetAddress address) {
+    return privateToo || AddressRule.isPublic(address);
   }
 
   private Limits limits() {

@@ -61,8 +61,7 @@ record EarlyAnswer(Answer answer, Link link, boolean mayBeLate, Instant now) {
     byte[] start = new byte[ErrorText.MOST];
     int count = 0;
     try {
-      InputStream body =
-          answer.length() == 0 ? InputStream.nullInputStream() : answer.body().getContent();
+      InputStream body = answer.length() == 0 ? InputStream.nullInputStream() : answer.body();
       for (int read = 0; read >= 0 && count < start.length; count += Math.max(0, read)) {
         read = body.read(start, count, start.length - count);
       }

@@ -1,11 +1,11 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.http.GzipBody;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The beginning of a body, up to where it is clear what the body is, and the rest, still to be
@@ -17,8 +17,6 @@ import java.util.zip.GZIPInputStream;
  * @param inflated whether the body was compressed; its own trailer then shows where it ends
  */
 record Head(byte[] bytes, int count, InputStream rest, boolean inflated) {
-  private static final int INFLATING_BUFFER = 16 * 1024;
-
   /**
    * Reads it.
    *
@@ -34,7 +32,7 @@ record Head(byte[] bytes, int count, InputStream rest, boolean inflated) {
       return plain;
     }
     InputStream first = new ByteArrayInputStream(plain.bytes, 0, plain.count);
-    return peek(new GZIPInputStream(new SequenceInputStream(first, body), INFLATING_BUFFER), true);
+    return peek(new GzipBody(new SequenceInputStream(first, body)), true);
   }
 
   private static Head peek(InputStream from, boolean inflated) throws IOException {

@@ -1,13 +1,14 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.http.Connector;
+import io.github.reelay.internal.http.ForbiddenAddressException;
+import io.github.reelay.internal.http.HttpConnection;
+import io.github.reelay.internal.http.Leash;
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ final class Hops {
   static final int MOST = 5;
   private static final String AUTHORIZATION = "Authorization";
 
-  private final Dialer dialer;
+  private final Connector connector;
   private final RequestHeaders headers;
   private final @Nullable ProviderKey key;
   private final Leash leash;
@@ -29,7 +30,7 @@ final class Hops {
   private String where = "";
 
   Hops(Tools tools, Leash leash, Trouble trouble) {
-    this.dialer = tools.dialer();
+    this.connector = tools.connector();
     this.headers = tools.headers();
     this.millis = tools.limits().stallMillis();
     this.leash = leash;
@@ -48,7 +49,7 @@ final class Hops {
    *
    * @param condition headers that ask for a part of the file; may be empty
    */
-  Answer open(URI url, Map<String, String> condition) throws Stop, IOException, HttpException {
+  Answer open(URI url, Map<String, String> condition) throws Stop, IOException {
     Target target = Target.of(url, trouble);
     Map<String, String> own = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     own.putAll(headers.others());
@@ -85,34 +86,29 @@ final class Hops {
   }
 
   private Answer ask(Target target, Map<String, String> own, Map<String, String> condition)
-      throws Stop, IOException, HttpException {
+      throws Stop, IOException {
     where = target.where();
-    DefaultBHttpClientConnection connection = dialer.dial(target, leash, millis, trouble);
-    BasicClassicHttpRequest request = request(target);
-    own.forEach(request::setHeader);
-    condition.forEach(request::addHeader);
-    connection.sendRequestHeader(request);
-    connection.flush();
-    ClassicHttpResponse response = connection.receiveResponseHeader();
-    while (response != null && response.getCode() < 200) {
-      response = connection.receiveResponseHeader();
+    try {
+      HttpConnection connection = connector.connect(target.route(), leash, millis);
+      return new Answer(connection.ask(request(target, own, condition)), target);
+    } catch (ForbiddenAddressException forbidden) {
+      throw trouble.forbiddenAddress(where);
     }
-    if (response == null) {
-      throw new IOException("expected an answer, found none");
-    }
-    connection.receiveResponseEntity(response);
-    return new Answer(response, target);
   }
 
-  private BasicClassicHttpRequest request(Target target) {
-    // The shorter constructor would take the beginning of //a/b for an authority.
-    BasicClassicHttpRequest get =
-        new BasicClassicHttpRequest("GET", (String) null, null, target.line());
-    get.addHeader("Host", target.hostHeader());
-    get.addHeader("User-Agent", headers.userAgent());
-    get.addHeader("Accept", "*/*");
-    get.addHeader("Accept-Encoding", "identity");
-    get.addHeader("Connection", "close");
-    return get;
+  private String request(Target target, Map<String, String> own, Map<String, String> condition) {
+    String accept =
+        own.keySet().stream().filter("Accept"::equalsIgnoreCase).findFirst().orElse("Accept");
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("Host", target.hostHeader());
+    all.put("User-Agent", headers.userAgent());
+    all.put(accept, own.getOrDefault(accept, "*/*"));
+    all.put("Accept-Encoding", "identity");
+    all.put("Connection", "close");
+    own.forEach(all::putIfAbsent);
+    all.putAll(condition);
+    StringBuilder text = new StringBuilder("GET ").append(target.line()).append(" HTTP/1.1\r\n");
+    all.forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+    return text.append("\r\n").toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.http.Leash;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

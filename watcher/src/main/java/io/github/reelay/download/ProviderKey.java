@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.http.Leash;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.UnknownProviderException;

@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.http.Route;
 import io.github.reelay.rule.Urls;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -124,6 +125,11 @@ record Target(URI url, boolean secure, String host, int port, int redirect, Stri
   /** The {@code Host} header. */
   String hostHeader() {
     return url.getRawAuthority();
+  }
+
+  /** Where its connection goes. */
+  Route route() {
+    return new Route(secure, host, port);
   }
 
   /** The host, and which redirect led there, for a sentence. */

@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.http.Connector;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.time.Scheduler;
 import java.util.concurrent.Executor;
@@ -11,7 +12,7 @@ import java.util.concurrent.Executor;
  * @param scheduler tells the time and ends waits
  * @param executor where downloads run
  * @param room who runs next
- * @param dialer connects
+ * @param connector connects
  * @param limits what is allowed
  * @param listener is told of progress
  * @param headers what requests for videos carry of the caller's
@@ -21,7 +22,7 @@ record Tools(
     Scheduler scheduler,
     Executor executor,
     WaitingRoom room,
-    Dialer dialer,
+    Connector connector,
     Limits limits,
     DownloadListener listener,
     RequestHeaders headers) {}

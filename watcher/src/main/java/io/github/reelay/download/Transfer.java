@@ -2,6 +2,7 @@ package io.github.reelay.download;
 
 import io.github.reelay.contract.TaskIdExpander;
 import io.github.reelay.exchange.Reading;
+import io.github.reelay.internal.http.Leash;
 import io.github.reelay.provider.MissingKeyException;
 import io.github.reelay.provider.UnknownProviderException;
 import java.io.IOException;

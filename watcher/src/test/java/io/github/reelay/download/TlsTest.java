@@ -2,6 +2,7 @@ package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.internal.http.CertificateNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

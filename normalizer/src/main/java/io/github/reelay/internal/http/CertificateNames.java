@@ -1,4 +1,4 @@
-package io.github.reelay.download;
+package io.github.reelay.internal.http;
 
 import java.security.cert.Certificate;
 import java.security.cert.CertificateParsingException;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Whether a certificate is for a host whose name has an underscore, as names of storage buckets
  * have. The JDK checks all other names; it refuses these, whatever the certificate says.
  */
-final class CertificateNames {
+public final class CertificateNames {
   private static final int DNS_NAME = 2;
 
   /** One whole label, and two more at least. */
@@ -26,7 +26,7 @@ final class CertificateNames {
    *
    * @param chain what the host showed; its own certificate comes first
    */
-  static boolean match(Certificate[] chain, String host) throws CertificateParsingException {
+  public static boolean match(Certificate[] chain, String host) throws CertificateParsingException {
     if (chain.length == 0 || !(chain[0] instanceof X509Certificate own)) {
       return false;
     }
@@ -38,7 +38,7 @@ final class CertificateNames {
   }
 
   /** Whether a name, which may begin with a wildcard for one label, is that of a host. */
-  static boolean matches(String name, String host) {
+  public static boolean matches(String name, String host) {
     String wanted = host.toLowerCase(Locale.ROOT);
     String found = name.toLowerCase(Locale.ROOT);
     int dot = wanted.indexOf('.');

@@ -1,13 +1,16 @@
-package io.github.reelay.download;
+package io.github.reelay.internal.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** What a download waits for at the moment, so that it can be ended from outside at once. */
-final class Leash {
+/** What a query or a download waits for, so that it can be ended from outside at once. */
+public final class Leash {
   private @Nullable Runnable held;
   private boolean cut;
+
+  /** Holds nothing. */
+  public Leash() {}
 
   /**
    * Lets go of what was held before and holds this.
@@ -15,7 +18,7 @@ final class Leash {
    * @param ending ends what is waited for; must neither block nor throw
    * @throws IOException if the leash is cut; then this has been ended too
    */
-  void hold(Runnable ending) throws IOException {
+  public void hold(Runnable ending) throws IOException {
     drop();
     boolean late;
     synchronized (this) {
@@ -29,7 +32,7 @@ final class Leash {
   }
 
   /** Ends what is held, from any thread. */
-  void drop() {
+  public void drop() {
     Runnable ending;
     synchronized (this) {
       ending = held;
@@ -40,22 +43,34 @@ final class Leash {
     }
   }
 
+  /** Lets go of what is held without ending it; false if it has been ended. */
+  public synchronized boolean letGo() {
+    boolean whole = held != null && !cut;
+    held = null;
+    return whole;
+  }
+
   /** Ends what is held, and everything that will be. */
-  void cut() {
+  public void cut() {
     synchronized (this) {
       cut = true;
     }
     drop();
   }
 
-  synchronized boolean isCut() {
+  /** Whether it is cut. */
+  public synchronized boolean isCut() {
     return cut;
   }
 
-  /** Throws if the leash is cut. */
-  void check() throws IOException {
+  /**
+   * Throws if the leash is cut.
+   *
+   * @throws IOException if it is
+   */
+  public void check() throws IOException {
     if (isCut()) {
-      throw new InterruptedIOException("expected a download that is wanted, found it ended");
+      throw new InterruptedIOException("expected an answer that is wanted, found that it is not");
     }
   }
 }

@@ -1,0 +1,12 @@
+package io.github.reelay.internal.http;
+
+import java.io.IOException;
+
+/** A host has an address that is not to be connected to. */
+public final class ForbiddenAddressException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  ForbiddenAddressException() {
+    super("expected an address that is allowed, found another");
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.reelay.transport;
+
+import io.github.reelay.internal.http.Connector;
+import io.github.reelay.internal.http.HeadLimits;
+import io.github.reelay.internal.http.HttpConnection;
+import io.github.reelay.internal.http.Incoming;
+import io.github.reelay.internal.http.Leash;
+import io.github.reelay.internal.http.Route;
+import io.github.reelay.internal.http.Sockets;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The connections of a transport: those in use and those that wait for their next use. */
+final class Connections implements Deadlines.Housekeeping, AutoCloseable {
+  private final TransportLimits limits;
+  private final Lazily<Connector> connector;
+  private final LongSupplier nanoTime;
+  private final long keepNanos;
+  private final IdleConnections idle = new IdleConnections();
+  private final AtomicInteger leased = new AtomicInteger();
+
+  Connections(TransportLimits limits, Supplier<Network> network, LongSupplier nanoTime) {
+    this.limits = limits;
+    this.connector = new Lazily<>(() -> connector(network.get()));
+    this.nanoTime = nanoTime;
+    this.keepNanos = Deadlines.nanos(limits.keepIdle());
+  }
+
+  private Connector connector(Network network) {
+    HeadLimits head = new HeadLimits(limits.maxHeaders(), limits.maxHeaderLine());
+    return new Connector(
+        network.dns(), address -> true, Sockets::interruptible, network.tls(), head);
+  }
+
+  /** One that is open; null if there is none. */
+  @Nullable HttpConnection takeOpen(Route route) {
+    HttpConnection open = idle.take(route, nanoTime.getAsLong());
+    if (open != null) {
+      leased.incrementAndGet();
+    }
+    return open;
+  }
+
+  /** One that is open, or a new one. Blocks, also where no interrupt helps. */
+  HttpConnection take(Route route, Leash leash) throws IOException {
+    HttpConnection open = takeOpen(route);
+    if (open != null) {
+      return held(open, leash);
+    }
+    HttpConnection made = connector.get().connect(route, leash, 0);
+    leased.incrementAndGet();
+    return made;
+  }
+
+  /** The same connection, which the leash closes from now on. */
+  HttpConnection held(HttpConnection open, Leash leash) throws IOException {
+    try {
+      leash.hold(open::close);
+      return open;
+    } catch (IOException cut) {
+      drop(open);
+      throw cut;
+    }
+  }
+
+  /** Keeps a connection for its next use. */
+  void keep(Route route, HttpConnection connection, Incoming last) {
+    long told = Deadlines.nanos(Duration.ofSeconds(last.keepAliveSeconds()));
+    long kept = told < 0 ? keepNanos : Math.min(told, keepNanos);
+    idle.put(route, connection, nanoTime.getAsLong() + kept);
+    leased.decrementAndGet();
+  }
+
+  /** Closes a connection. */
+  void drop(HttpConnection connection) {
+    connection.close();
+    leased.decrementAndGet();
+  }
+
+  /** How many are in use. */
+  int leased() {
+    return leased.get();
+  }
+
+  /** How many wait for their next use. */
+  int idle() {
+    return idle.count();
+  }
+
+  @Override
+  public long everyNanos() {
+    return keepNanos;
+  }
+
+  /** Closes those that nobody has used for a while. */
+  @Override
+  public boolean sweep() {
+    idle.sweep(nanoTime.getAsLong());
+    return idle.count() > 0;
+  }
+
+  @Override
+  public void close() {
+    idle.close();
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.reelay.transport;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends queries at their deadlines. One thread sleeps until the earliest of them; a query whose
+ * deadline is later, which is nearly every one, neither wakes it nor enters a queue. The thread
+ * never runs what callers attach to their futures: one that blocks would hold up the others.
+ */
+final class Deadlines implements AutoCloseable {
+  private static final Duration LONGEST = Duration.ofDays(365);
+  private static final ThreadFactory THREADS = DaemonThreads.named("reelay-deadline");
+
+  private final Consumer<Call> expire;
+  private final Housekeeping housekeeping;
+  private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();
+  private volatile long wakesAt;
+  private volatile @Nullable Thread thread;
+  private boolean closed;
+
+  /** What else is done now and then, for as long as there is something to do. */
+  interface Housekeeping {
+    /** How many nanoseconds until the next time. */
+    long everyNanos();
+
+    /** Whether there is anything to keep; looks after it. */
+    boolean sweep();
+  }
+
+  /**
+   * Watches nothing yet.
+   *
+   * @param expire ends a query; neither blocks nor throws
+   */
+  Deadlines(Consumer<Call> expire, Housekeeping housekeeping) {
+    this.expire = expire;
+    this.housekeeping = housekeeping;
+  }
+
+  /** The clock of deadlines. */
+  static long now() {
+    return System.nanoTime();
+  }
+
+  /** A duration, and a year for longer ones. */
+  static long nanos(Duration duration) {
+    return duration.compareTo(LONGEST) < 0 ? duration.toNanos() : LONGEST.toNanos();
+  }
+
+  /** Watches a query until it is removed. */
+  void add(Call call) {
+    inFlight.add(call);
+    Thread running = thread;
+    if (running == null) {
+      start();
+    } else if (call.endsAt() - wakesAt < 0) {
+      LockSupport.unpark(running);
+    }
+  }
+
+  void remove(Call call) {
+    inFlight.remove(call);
+  }
+
+  /** The queries that have not ended. */
+  Set<Call> inFlight() {
+    return inFlight;
+  }
+
+  private synchronized void start() {
+    if (thread == null && !closed) {
+      Thread started = THREADS.newThread(this::run);
+      wakesAt = now() + LONGEST.toNanos();
+      thread = started;
+      started.start();
+    }
+  }
+
+  private void run() {
+    long sweepAt = now() + housekeeping.everyNanos();
+    boolean keeps = true;
+    while (!endsIfUnneeded(keeps)) {
+      long now = now();
+      if (sweepAt - now <= 0) {
+        keeps = housekeeping.sweep();
+        sweepAt = now + housekeeping.everyNanos();
+      }
+      keeps |= !inFlight.isEmpty();
+      wakesAt = now + LONGEST.toNanos(); // who comes while we look wakes us
+      long next = earliest(now, sweepAt);
+      wakesAt = next;
+      LockSupport.parkNanos(this, next - now());
+    }
+  }
+
+  /** The earliest deadline after those that are over now. */
+  private long earliest(long now, long sweepAt) {
+    long next = sweepAt;
+    for (Call call : inFlight) {
+      if (call.endsAt() - now <= 0) {
+        inFlight.remove(call);
+        expire.accept(call);
+      } else if (call.endsAt() - next < 0) {
+        next = call.endsAt();
+      }
+    }
+    return next;
+  }
+
+  /** Nobody is needed where nothing is in flight and nothing is kept. */
+  private synchronized boolean endsIfUnneeded(boolean keeps) {
+    Thread self = thread;
+    thread = null; // who adds a query from now on starts another one, unless it is seen here
+    if (closed || !keeps && inFlight.isEmpty()) {
+      return true;
+    }
+    thread = self;
+    return false;
+  }
+
+  /** Watches nothing any more. */
+  @Override
+  public void close() {
+    Thread running;
+    synchronized (this) {
+      closed = true;
+      running = thread;
+    }
+    LockSupport.unpark(running);
+  }
+}
