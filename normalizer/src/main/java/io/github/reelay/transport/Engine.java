@@ -58,6 +58,9 @@ final class Engine implements AutoCloseable {
   @SuppressWarnings("unchecked") // a call completes with what its reader returns
   <T> T sendAndWait(HttpRequest request, Function<Exchange, T> reader)
       throws ExecutionException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     Call call;
     try {
       call = begin(request, reader);
@@ -75,8 +78,7 @@ final class Engine implements AutoCloseable {
   }
 
   private void performHere(Call call) {
-    HttpConnection open =
-        Thread.currentThread().isInterrupted() ? null : connections.takeOpen(call.route());
+    HttpConnection open = connections.takeOpen(call.route());
     if (open == null) {
       places.start(call);
       return;

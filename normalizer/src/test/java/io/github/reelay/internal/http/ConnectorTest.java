@@ -1,0 +1,119 @@
+package io.github.reelay.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLSocketFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is connected to, and what is left of a connection that nobody wants any more. */
+class ConnectorTest {
+  private final List<String> asked = new ArrayList<>();
+  private final List<Socket> made = new ArrayList<>();
+  private final Leash leash = new Leash();
+  private Runnable beforeTheAnswer = () -> {};
+  private ServerSocket server;
+
+  @BeforeEach
+  void listen() throws IOException {
+    server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    server.close();
+  }
+
+  private HttpConnection connect(Predicate<InetAddress> allowed) throws IOException {
+    return connect(allowed, leash);
+  }
+
+  private HttpConnection connect(Predicate<InetAddress> allowed, Leash held) throws IOException {
+    Resolver resolver =
+        host -> {
+          asked.add(host);
+          beforeTheAnswer.run();
+          return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        };
+    Sockets sockets =
+        () -> {
+          Socket socket = Sockets.interruptible();
+          made.add(socket);
+          return socket;
+        };
+    return new Connector(
+            resolver,
+            allowed,
+            sockets,
+            () -> (SSLSocketFactory) SSLSocketFactory.getDefault(),
+            new HeadLimits(10, 100))
+        .connect(new Route(false, "relay.example", server.getLocalPort()), held, 0);
+  }
+
+  @Test
+  void looksNothingUpForWhatIsNotWantedAnyMore() {
+    leash.cut();
+
+    assertThatThrownBy(() -> connect(address -> true))
+        .isInstanceOf(InterruptedIOException.class)
+        .hasMessage("expected an answer that is wanted, found that it is not");
+    assertThat(asked).isEmpty();
+    assertThat(made).isEmpty();
+  }
+
+  @Test
+  void connectsNowhereIfItIsEndedDuringTheLookUp() {
+    beforeTheAnswer = leash::cut;
+
+    assertThatThrownBy(() -> connect(address -> true)).isInstanceOf(InterruptedIOException.class);
+    assertThat(asked).containsExactly("relay.example");
+    assertThat(made).isEmpty();
+  }
+
+  @Test
+  void closesWhatItConnectedWhenItIsEnded() throws Exception {
+    HttpConnection connection = connect(address -> true);
+    assertThat(made).hasSize(1).noneMatch(Socket::isClosed);
+    assertThat(connection.isClean()).isTrue();
+
+    leash.cut();
+
+    assertThat(made).allMatch(Socket::isClosed);
+    assertThat(connection.isClean()).isFalse();
+  }
+
+  @Test
+  void connectsToNoAddressThatIsNotAllowed() {
+    assertThatThrownBy(() -> connect(address -> false))
+        .isInstanceOf(ForbiddenAddressException.class)
+        .hasMessage("expected an address that is allowed, found another");
+    assertThat(made).isEmpty();
+  }
+
+  @Test
+  void isNotCleanOnceTheOtherSideHasSpokenOrClosed() throws Exception {
+    try (HttpConnection spoken = connect(address -> true, new Leash());
+        Socket speaker = server.accept();
+        HttpConnection closed = connect(address -> true, new Leash())) {
+      server.accept().close();
+      assertThat(spoken.isClean()).isTrue();
+      speaker.getOutputStream().write('H');
+
+      for (int look = 0; look < 1_000 && (spoken.isClean() || closed.isClean()); look++) {
+        Thread.onSpinWait();
+      }
+      assertThat(spoken.isClean()).isFalse();
+      assertThat(closed.isClean()).isFalse();
+    }
+  }
+}

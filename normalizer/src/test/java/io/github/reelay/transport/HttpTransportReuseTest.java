@@ -1,0 +1,143 @@
+package io.github.reelay.transport;
+
+import static io.github.reelay.transport.Queries.answer;
+import static io.github.reelay.transport.Queries.eventually;
+import static io.github.reelay.transport.Queries.failure;
+import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.exchange.Exchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What servers do with a connection between two queries, and interim answers without end. */
+@Timeout(60)
+class HttpTransportReuseTest {
+  private static final String OK = "HTTP/1.1 200 OK\r\n";
+
+  private final HttpTransport transport = HttpTransport.create();
+
+  @AfterEach
+  void close() {
+    transport.close();
+  }
+
+  private static String whole(String body) {
+    return OK + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+  }
+
+  @Test
+  void takesNoSecondAnswerForThatOfTheNextTask() throws Exception {
+    ScriptedServer.Script twice =
+        peer -> {
+          for (String head = peer.request(); head != null; head = peer.request()) {
+            String path = head.split(" ", 3)[1];
+            peer.say(whole(path) + whole("stolen"));
+          }
+        };
+    try (ScriptedServer server = ScriptedServer.playing(twice)) {
+      for (int i = 0; i < 50; i++) {
+        assertThat(text(answer(transport.send(get(server.uri("/" + i)))))).isEqualTo("/" + i);
+      }
+      assertThat(server.accepted()).isEqualTo(50);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Connection: close\r\n", "Keep-Alive: timeout=0\r\n"})
+  void usesNoConnectionLongerThanTheServerSays(String header) throws Exception {
+    ScriptedServer.Script script =
+        peer -> {
+          while (peer.request() != null) {
+            peer.say(OK + header + "Content-Length: 2\r\n\r\n{}");
+          }
+        };
+    try (ScriptedServer server = ScriptedServer.playing(script)) {
+      for (int i = 0; i < 5; i++) {
+        assertThat(text(answer(transport.send(get(server.uri("/")))))).isEqualTo("{}");
+      }
+      assertThat(server.accepted()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void losesNoQueryToABalancerThatClosesSilently() throws Exception {
+    ScriptedServer.Script once =
+        peer -> {
+          peer.request();
+          peer.answer("{}");
+        };
+    try (ScriptedServer server = ScriptedServer.playing(once)) {
+      for (int i = 0; i < 200; i++) {
+        assertThat(text(answer(transport.send(get(server.uri("/")))))).isEqualTo("{}");
+        eventually("the server has closed", () -> server.open() == 0);
+      }
+    }
+  }
+
+  @Test
+  void fiftyEndlessInterimAnswersEndInTime() throws Exception {
+    ScriptedServer.Script endless =
+        peer -> {
+          peer.request();
+          peer.repeat("HTTP/1.1 100 Continue\r\n\r\n");
+        };
+    try (ScriptedServer server = ScriptedServer.playing(endless)) {
+      List<CompletableFuture<Exchange>> queries = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        queries.add(transport.send(get(server.uri("/"), Duration.ofSeconds(20))));
+      }
+      for (CompletableFuture<Exchange> query : queries) {
+        assertThat(failure(query, IOException.class))
+            .hasMessage(
+                "expected a complete answer from 127.0.0.1, found an answer that is none; ask"
+                    + " again");
+      }
+      eventually("no connection is left", () -> server.open() == 0);
+      assertThat(transport.leased() + transport.idle()).isZero();
+    }
+  }
+
+  @Test
+  void takesSomeInterimAnswersAndNoOtherProtocol() throws Exception {
+    ScriptedServer.Script script =
+        peer -> {
+          for (String head = peer.request(); head != null; head = peer.request()) {
+            String code = head.startsWith("GET /switch") ? "101 Switching" : "103 Early Hints";
+            peer.say(("HTTP/1.1 " + code + "\r\nLink: a\r\n\r\n").repeat(3)).answer("{}");
+          }
+        };
+    try (ScriptedServer server = ScriptedServer.playing(script)) {
+      assertThat(text(answer(transport.send(get(server.uri("/")))))).isEqualTo("{}");
+      assertThat(failure(transport.send(get(server.uri("/switch"))), IOException.class))
+          .hasMessageContaining("found an answer that is none");
+    }
+  }
+
+  @Test
+  void endsAGzipHeaderThatNeverEnds() throws Exception {
+    byte[] header = {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0};
+    String start = OK + "Content-Encoding: gzip\r\n\r\n";
+    ScriptedServer.Script script =
+        peer -> {
+          peer.request();
+          peer.say(start + new String(header, StandardCharsets.ISO_8859_1)).repeat("n".repeat(512));
+        };
+    try (ScriptedServer server = ScriptedServer.playing(script)) {
+      assertThat(failure(transport.send(get(server.uri("/"))), IOException.class))
+          .hasMessage(
+              "expected a complete answer from 127.0.0.1, found damaged gzip data; ask again");
+      eventually("the connection is closed", () -> server.open() == 0);
+    }
+  }
+}

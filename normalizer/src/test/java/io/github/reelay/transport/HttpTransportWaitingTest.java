@@ -1,0 +1,175 @@
+package io.github.reelay.transport;
+
+import static io.github.reelay.transport.Queries.answer;
+import static io.github.reelay.transport.Queries.eventually;
+import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.reelay.exchange.Exchange;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Queries whose caller waits, over a connection that is open and over none. */
+@Timeout(60)
+class HttpTransportWaitingTest {
+  private final HttpTransport transport = HttpTransport.create();
+  private ScriptedServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = ScriptedServer.playing(Peer::stallOrAnswer);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    transport.close();
+    server.close();
+  }
+
+  private String reader(String path) throws Exception {
+    return transport.sendAndWait(
+        get(server.uri(path)), answer -> text(answer) + Thread.currentThread().getName());
+  }
+
+  @Test
+  void usesTheCallersThreadOnceAConnectionIsOpen() throws Exception {
+    assertThat(reader("/1")).isEqualTo("{}reelay-http-1");
+    for (int i = 0; i < 5; i++) {
+      assertThat(reader("/2")).isEqualTo("{}" + Thread.currentThread().getName());
+    }
+
+    assertThat(server.accepted()).isEqualTo(1);
+    assertThat(transport.idle()).isEqualTo(1);
+    assertThat(transport.leased()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void endsAtTheDeadline(boolean open) throws Exception {
+    open(open);
+    long start = System.nanoTime();
+
+    Throwable failure =
+        catchThrowable(
+            () ->
+                transport.sendAndWait(
+                    get(server.uri("/stall"), Duration.ofMillis(200)), answer -> answer));
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isBetween(Duration.ofMillis(200), Duration.ofSeconds(2));
+    assertThat(failure).isInstanceOf(ExecutionException.class);
+    assertThat(failure.getCause())
+        .isExactlyInstanceOf(InterruptedIOException.class)
+        .hasMessage(
+            "expected the complete answer of 127.0.0.1 within 200 ms, found it incomplete; ask"
+                + " again or allow more time");
+    assertNothingIsLeft();
+  }
+
+  private void open(boolean open) throws Exception {
+    if (open) {
+      answer(transport.send(get(server.uri("/"))));
+    }
+  }
+
+  private void assertNothingIsLeft() throws Exception {
+    eventually("the connection is closed", () -> server.open() == 0);
+    eventually("nothing is leased", () -> transport.leased() == 0);
+    assertThat(transport.idle()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anInterruptEndsIt(boolean open) throws Exception {
+    open(open);
+    int before = server.heads().size();
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread caller =
+        new Thread(
+            () ->
+                thrown.set(
+                    catchThrowable(
+                        () -> transport.sendAndWait(get(server.uri("/stall")), a -> a))));
+    caller.start();
+    eventually("it has arrived", () -> server.heads().size() == before + 1);
+    long start = System.nanoTime();
+
+    caller.interrupt();
+    caller.join(10_000);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void anInterruptBeforehandLeavesTheConnectionAlone() throws Exception {
+    open(true);
+    Thread.currentThread().interrupt();
+
+    Throwable thrown =
+        catchThrowable(() -> transport.sendAndWait(get(server.uri("/stall")), a -> a));
+
+    assertThat(thrown).isInstanceOf(InterruptedException.class);
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(text(answer(transport.send(get(server.uri("/")))))).isEqualTo("{}");
+  }
+
+  @Test
+  void closingTheTransportEndsIt() throws Exception {
+    open(true);
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread caller =
+        new Thread(
+            () ->
+                thrown.set(
+                    catchThrowable(
+                        () -> transport.sendAndWait(get(server.uri("/stall")), a -> a))));
+    caller.start();
+    eventually("it has arrived", () -> server.heads().size() == 2);
+
+    transport.close();
+    caller.join(10_000);
+
+    assertThat(thrown.get())
+        .hasRootCauseMessage(
+            "expected an open transport for 127.0.0.1, found it closed; create another one");
+    assertThat(catchThrowable(() -> transport.sendAndWait(get(server.uri("/")), a -> a)))
+        .hasRootCauseMessage(
+            "expected an open transport for 127.0.0.1, found it closed; create another one");
+  }
+
+  @Test
+  void aNameServiceThatHangsHoldsNobodyBeyondTheDeadline() throws Exception {
+    CountDownLatch released = new CountDownLatch(1);
+    FakeDns dns =
+        FakeDns.to127001(host -> assertThat(released.await(10, TimeUnit.SECONDS)).isTrue());
+    try (HttpTransport slow =
+        HttpTransport.create(
+            TransportLimits.defaults(), () -> new Network(dns, Network.ofSystem().tls()))) {
+      Throwable failure =
+          catchThrowable(
+              () ->
+                  slow.sendAndWait(
+                      get(server.uri("slow.example", "/"), Duration.ofMillis(100)),
+                      Exchange::body));
+
+      assertThat(failure).hasCauseExactlyInstanceOf(InterruptedIOException.class);
+      released.countDown();
+    }
+    assertThat(server.accepted()).isZero();
+  }
+}
