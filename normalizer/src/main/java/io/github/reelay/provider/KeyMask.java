@@ -23,10 +23,12 @@ final class KeyMask {
 
   private static final String STARS = "***";
 
+  private final String key;
   private final Pattern pattern;
 
   /** A mask for that key, which is printable ASCII and not empty. */
   KeyMask(String key) {
+    this.key = key;
     String each = key.chars().mapToObj(KeyMask::forms).collect(Collectors.joining());
     boolean mistakable = key.length() < SHORTEST_UNMISTAKABLE;
     this.pattern =
@@ -116,7 +118,9 @@ final class KeyMask {
   }
 
   private List<Finding> findings(List<Finding> findings) {
-    return findings.stream().map(this::finding).sorted(Finding.ORDER).toList();
+    return findings.isEmpty()
+        ? findings
+        : findings.stream().map(this::finding).sorted(Finding.ORDER).toList();
   }
 
   private Finding finding(Finding finding) {
@@ -128,7 +132,15 @@ final class KeyMask {
   }
 
   private String mask(String text) {
-    return pattern.matcher(text).replaceAll(STARS);
+    return isWithout(text) ? text : pattern.matcher(text).replaceAll(STARS);
+  }
+
+  /** Nearly every text is: nothing in it could be escaped, and the key is not in it as it is. */
+  private boolean isWithout(String text) {
+    return text.indexOf('%') < 0
+        && text.indexOf('\\') < 0
+        && text.indexOf('~') < 0
+        && !text.contains(key);
   }
 
   /** Says nothing of the key. */
