@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.Exchange;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,6 +84,30 @@ class HttpTransportReuseTest {
         eventually("the server has closed", () -> server.open() == 0);
       }
     }
+  }
+
+  @Test
+  void keepsNoThreadForDeadlinesWhileNothingIsOpenAndStartsItAgain() throws Exception {
+    TransportLimits brief =
+        TransportLimits.defaults().withIdle(Duration.ZERO, Duration.ofMillis(100));
+    try (HttpTransport idle = HttpTransport.create(brief);
+        ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+      for (int round = 0; round < 3; round++) {
+        answer(idle.send(get(server.uri("/"))));
+        eventually("the connection is closed", () -> server.open() == 0);
+        eventually("the thread has ended", () -> keepers() == 0);
+
+        failure(
+            idle.send(get(server.uri("/stall"), Duration.ofMillis(150))),
+            InterruptedIOException.class);
+      }
+    }
+  }
+
+  private static long keepers() {
+    return Queries.threads().stream()
+        .filter(thread -> thread.getName().equals("reelay-deadline"))
+        .count();
   }
 
   @Test
