@@ -31,6 +31,15 @@ class GracePeriodTest {
   }
 
   @Test
+  void isNeverShorterThanItsHostSays() {
+    GracePeriod grace = new GracePeriod(time, Duration.ofSeconds(10));
+    grace.begin(ManualTime.START);
+
+    assertThat(grace.next(Duration.ofSeconds(45))).isEqualTo(Duration.ofSeconds(45));
+    assertThat(grace.next(Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(4));
+  }
+
+  @Test
   void beginsOnce() {
     GracePeriod grace = new GracePeriod(time, Duration.ofSeconds(10));
     grace.begin(ManualTime.START.minusSeconds(9));

@@ -243,17 +243,6 @@ class LateFileTest {
   @Test
   void isWaitedForAlsoIfTheProviderDoesNotAnswer() {
     bench.sandbox.answerNext("toapis", "ok-1", SandboxAnswer.html(502, "<html>"));
-    late(1, Store.always(404, ""));
-
-    CompletableFuture<DownloadOutcome> future = start(NOW);
-    pass(1);
-
-    Bench.get(future).savedOrThrow();
-  }
-
-  @Test
-  void isNotAskedForEarlierThanItsHostSays() {
-    providerShowsNothingElse(1);
     late(1, Store.always(404, "", "Retry-After: 45"));
 
     CompletableFuture<DownloadOutcome> future = start(NOW);
