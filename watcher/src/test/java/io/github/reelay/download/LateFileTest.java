@@ -243,17 +243,6 @@ class LateFileTest {
   @Test
   void isWaitedForAlsoIfTheProviderDoesNotAnswer() {
     bench.sandbox.answerNext("toapis", "ok-1", SandboxAnswer.html(502, "<html>"));
-    late(1, Store.always(404, ""));
-
-    CompletableFuture<DownloadOutcome> future = start(NOW);
-    pass(1);
-
-    Bench.get(future).savedOrThrow();
-  }
-
-  @Test
-  void isNotAskedForEarlierThanItsHostSays() {
-    providerShowsNothingElse(1);
     late(1, Store.always(404, "", "Retry-After: 45"));
 
     CompletableFuture<DownloadOutcome> future = start(NOW);
@@ -370,14 +359,5 @@ class LateFileTest {
     assertThat(first).isNotDone();
     pass(1);
     Bench.get(first).savedOrThrow();
-  }
-
-  @Test
-  void refusesAPeriodThatIsNone() {
-    assertThatThrownBy(() -> bench.timed().gracePeriod(Duration.ofSeconds(-1)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected a grace period from 0 to a day, found PT-1S");
-    assertThatThrownBy(() -> bench.timed().gracePeriod(Duration.ofHours(25)))
-        .hasMessage("expected a grace period from 0 to a day, found PT25H");
   }
 }
