@@ -262,16 +262,27 @@ public final class Watcher implements AutoCloseable {
    * {@link #stop() Stops}, and hands over the tasks that have not finished one by one, so that
    * there need be no room for all of them.
    *
-   * @param unfinished takes each, on this thread; must not throw
+   * @param unfinished takes each, on this thread; what it throws is thrown when all else is done
    */
   public void stop(Consumer<? super TaskHandle> unfinished) {
     stopped = true;
-    for (Lane lane : lanes.values()) {
-      for (var some = lane.stop(SOME); !some.isEmpty(); some = lane.stop(SOME)) {
-        some.forEach(unfinished);
+    try {
+      for (Lane lane : lanes.values()) {
+        for (var some = lane.stop(SOME); !some.isEmpty(); some = lane.stop(SOME)) {
+          some.forEach(unfinished);
+        }
       }
+    } finally {
+      finish();
     }
-    lanes.values().forEach(Lane::run);
+  }
+
+  /** Ends the waits that are left, if any, and all else. */
+  private void finish() {
+    for (Lane lane : lanes.values()) {
+      lane.stop(Integer.MAX_VALUE);
+      lane.run();
+    }
     events.complete();
     try {
       endings.drain();
