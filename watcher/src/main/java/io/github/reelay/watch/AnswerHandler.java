@@ -20,7 +20,7 @@ final class AnswerHandler {
   private static final System.Logger LOG = System.getLogger(Watcher.class.getName());
 
   private final PollingPolicy policy;
-  private final Lane.Shared shared;
+  private final LaneContext shared;
   private final Agenda agenda;
   private final Suspensions suspensions;
   private final Outcomes outcomes;
@@ -29,7 +29,7 @@ final class AnswerHandler {
   private final long givesUpAfter;
   private final long suspendedUntil;
 
-  AnswerHandler(Provider provider, PollingRules rules, PollingPolicy policy, Lane.Shared shared) {
+  AnswerHandler(Provider provider, PollingRules rules, PollingPolicy policy, LaneContext shared) {
     this.policy = policy;
     this.shared = shared;
     this.outcomes = new Outcomes(provider.name(), rules, shared.time());

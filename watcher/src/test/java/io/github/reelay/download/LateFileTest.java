@@ -183,7 +183,7 @@ class LateFileTest {
 
     assertThat(Bench.failure(Bench.get(future)).sentence())
         .isEqualTo(
-            "toapis:ok-1: expected an MP4 from 127.0.0.1, found JSON; query the task for another"
+            "toapis:ok-1: expected a video from 127.0.0.1, found JSON; query the task for another"
                 + " URL, or look at this one");
   }
 
