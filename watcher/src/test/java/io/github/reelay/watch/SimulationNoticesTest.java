@@ -3,11 +3,17 @@ package io.github.reelay.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.Patience;
+import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
+import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.task.TaskHandle;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,12 @@ class SimulationNoticesTest {
     return Stream.of(
         arguments("forgotten", patience(it -> it.withGracePeriod(Duration.ZERO))),
         arguments("forgotten", patience(it -> it.withDenials(1))),
+        arguments("forgotten", refusing(FailureKind.NOT_FOUND, true)),
+        arguments("refused without a reason", refusing(FailureKind.FORBIDDEN, false)),
+        arguments(
+            "closed before it was followed up",
+            (UnaryOperator<WatcherBuilder>)
+                builder -> builder.whenFinished(task -> CompletableFuture.completedStage(null))),
         arguments("refused without a reason", patience(it -> it.withNotFound(2))),
         arguments(
             "unreachable too early",
@@ -45,6 +57,17 @@ class SimulationNoticesTest {
 
   private static UnaryOperator<WatcherBuilder> rules(UnaryOperator<PollingRules> change) {
     return builder -> builder.rules(change);
+  }
+
+  /** A policy that ends a wait at the first failure of that kind. */
+  private static UnaryOperator<WatcherBuilder> refusing(FailureKind kind, boolean taskUnknown) {
+    PollingPolicy standard = PollingPolicy.of(PollingRules.of(new ToapisDialect().profile()));
+    PollingPolicy hasty =
+        situation ->
+            situation.last() instanceof Reading.NoTask no && no.failure().kind() == kind
+                ? new Decision.Refuse(no.failure(), taskUnknown)
+                : standard.decide(situation);
+    return builder -> builder.policy("toapis", hasty);
   }
 
   @ParameterizedTest(name = "{0} {index}")
