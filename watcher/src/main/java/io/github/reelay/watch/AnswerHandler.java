@@ -75,7 +75,7 @@ final class AnswerHandler {
   }
 
   private void note(Watched task, Reading reading, long now) {
-    task.forgetRow(health.trustedSince());
+    task.forgetDenials(health.trustedSince());
     boolean differs = task.note(reading, task.age(now), shared.keepLastSeen());
     if (reading instanceof Reading.NoTask none) {
       if (none.failure().deniesTask()) {
@@ -149,7 +149,7 @@ final class AnswerHandler {
     }
     task.park(now);
     task.set(Flag.PINNED, true); // the store is interested in it
-    task.forgetRow(Long.MAX_VALUE);
+    task.forgetRow();
     agenda.endInTime(task);
     suspensions.park(task, failure, now);
     if (!task.is(Flag.SUSPENDED)) {

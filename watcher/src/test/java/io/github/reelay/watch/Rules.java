@@ -28,10 +28,7 @@ final class Rules {
   /** How many queries follow two bad answers or more, or 429, in a row. */
   int backOffs;
 
-  /**
-   * How many of them came before the doubled interval was over. Where a provider is back from an
-   * outage or in doubt, a watcher may begin a row anew that goes on here: they are few, not none.
-   */
+  /** How many of them came before the doubled interval was over. */
   int hurried;
 
   final Map<TaskHandle, TaskRecord> tasks = new HashMap<>();
