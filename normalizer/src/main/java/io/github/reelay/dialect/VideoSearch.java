@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for the video's URL at places that the contract does not name, in a fixed order: the
  * members {@link #NAMES} of the task; {@code data.output} and {@code metadata.url}; the same names
- * in each of {@link #HOLDERS}, then in each of them inside one of {@link #OUTER}. A task inside an
- * envelope is looked through before the envelope, whose {@code data} may hold other tasks and is
- * left out.
+ * in each of {@link #HOLDERS}, then in each of them inside one of {@link #OUTER}; the {@link
+ * #VIDEOS} of the task, then those in each of {@link #RESULTS}; last {@code result}, {@code data}
+ * and {@code fail_reason} themselves. A task inside an envelope is looked through before the
+ * envelope, whose {@code data} may hold other tasks and is left out.
  *
  * <p>A member may be a text, an object that has one of the names, or an array of either, of which
  * all are taken. Only the named members are looked at: nothing that repeats the request, no
@@ -41,6 +42,16 @@ final class VideoSearch {
 
   /** Metadata and content may repeat the request further inside. */
   private static final List<String> OUTER = List.of("result", "data", "output", "detail");
+
+  /** The video itself, where a result is told kind by kind. */
+  private static final List<String> VIDEOS = List.of("video", "videos", "video_urls");
+
+  /** What holds the result alone, never the request. */
+  private static final List<String> RESULTS =
+      List.of("result", "data", "output", "task_result", "assets");
+
+  /** What may be the URL: some gateways put that of a success into the reason of a failure. */
+  private static final List<String> LAST = List.of("result", "data", "fail_reason");
 
   private static final Set<String> TYPES = Set.of("type", "mime_type", "content_type", "role");
   private static final Set<String> MEMBERS = members();
@@ -75,6 +86,9 @@ final class VideoSearch {
   private static Set<String> members() {
     List<String> all = new ArrayList<>(NAMES);
     all.addAll(HOLDERS);
+    all.addAll(VIDEOS);
+    all.addAll(RESULTS);
+    all.addAll(LAST);
     all.addAll(TYPES);
     return Set.copyOf(all);
   }
@@ -90,6 +104,9 @@ final class VideoSearch {
         NAMES.forEach(name -> places.add(List.of(outer, inner, name)));
       }
     }
+    VIDEOS.forEach(name -> places.add(List.of(name)));
+    RESULTS.forEach(holder -> VIDEOS.forEach(name -> places.add(List.of(holder, name))));
+    LAST.forEach(name -> places.add(List.of(name)));
     return List.copyOf(places);
   }
 

@@ -93,6 +93,14 @@ class VideoSearchTest {
           /content/video_url/url | 'content':{'video_url':{'url':'https://v.example/1'}}
           /content/1/video_url/url | 'content':[{'type':'image_url','url':'https://v.example/2'},{'type':'video_url','video_url':{'url':'https://v.example/1'}}]
           /output/0/content/url | 'output':[{'content':{'url':'https://v.example/1'}}]
+          /video/url       | 'videos':['https://v.example/2'],'video':{'url':'https://v.example/1','content_type':'video/mp4'}
+          /task_result/videos/0/url | 'task_result':{'videos':[{'id':'v','url':'https://v.example/1','duration':'5'}]}
+          /output/video    | 'output':{'type':'m2v','video':'https://v.example/1','cover':'https://v.example/2'}
+          /assets/video    | 'assets':{'image':'https://v.example/2','video':'https://v.example/1'},'result':'https://v.example/2'
+          /data/video_urls/0 | 'data':{'video_urls':['https://v.example/1']},'fail_reason':'https://v.example/2'
+          /metadata/url    | 'metadata':{'url':'https://v.example/1'},'video':{'url':'https://v.example/2'}
+          /data/0          | 'data':['https://v.example/1'],'fail_reason':'https://v.example/2'
+          /fail_reason     | 'fail_reason':'https://v.example/1'
           /output/url      | 'output':{'text':'https://v.example/2','url':' `https://v.example/1` '}
           """)
   void keepsTheOrder(String pointer, String members) {
@@ -121,6 +129,9 @@ class VideoSearchTest {
         "'results':['https://v.example/a.webp#1','https://v.example/a.gif','https://v.example/a.mp3']",
         "'output':'done','url':'/v/1.mp4','results':[[1,true,null]],'outputs':7",
         "'links':{'url':'https://v.example/1'}",
+        "'input':{'video':'https://v.example/1'},'metadata':{'video':{'url':'https://v.example/1'}}",
+        "'content':[{'video':'https://v.example/1'}],'fail_reason':'see https://v.example/1'",
+        "'video':{'role':'reference','url':'https://v.example/1'},'videos':['https://v.example/1.png']",
         "'md':{'url':'https://v.example/1'},'detail':{'draft_info':{'encodings':{'md':{'path':"
             + "'https://v.example/1','url':'https://v.example/1'}}}}"
       })
