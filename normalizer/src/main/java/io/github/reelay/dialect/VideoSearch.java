@@ -151,19 +151,19 @@ final class VideoSearch {
   }
 
   private static List<Found> search(@Nullable Object task, String pointer) {
-    List<Found> found = new ArrayList<>(1);
+    Map<URI, Found> found = new LinkedHashMap<>(1);
     for (List<String> place : PLACES) {
       follow(task, pointer, place, found);
       if (!found.isEmpty()) {
-        return found;
+        break;
       }
     }
-    return found;
+    return List.copyOf(found.values());
   }
 
   /** Goes down the steps, through each element of an array, and takes what is at their end. */
   private static void follow(
-      @Nullable Object value, String pointer, List<String> steps, List<Found> found) {
+      @Nullable Object value, String pointer, List<String> steps, Map<URI, Found> found) {
     if (steps.isEmpty()) {
       take(value, pointer, found);
     } else if (value instanceof List<?> elements) {
@@ -177,11 +177,11 @@ final class VideoSearch {
     }
   }
 
-  private static void take(@Nullable Object value, String pointer, List<Found> found) {
+  private static void take(@Nullable Object value, String pointer, Map<URI, Found> found) {
     if (value instanceof String text) {
       URI url = Urls.usable(text);
-      if (url != null && !isOther(url) && found.stream().noneMatch(one -> one.url().equals(url))) {
-        found.add(new Found(pointer, text, url));
+      if (url != null && !isOther(url)) {
+        found.putIfAbsent(url, new Found(pointer, text, url));
       }
     } else if (value instanceof List<?> elements) {
       for (int i = 0; i < elements.size(); i++) {

@@ -13,8 +13,11 @@ import io.github.reelay.contract.Finding;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.TaskStatus;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -208,5 +211,19 @@ class VideoSearchTest {
         .isEqualTo("https://v.example/1");
     String deep = "{'url':".repeat(40) + "'https://v.example/1'" + "}".repeat(40);
     assertThat(task(XING, completed("'url':" + deep)).status()).isEqualTo(TaskStatus.FAILED);
+  }
+
+  @DisplayName("An array of very many URLs is searched in no more time than it takes to read")
+  @Test
+  @Timeout(10)
+  void searchesManyQuickly() {
+    String outputs =
+        IntStream.range(0, 30_000)
+            .mapToObj(i -> "'https://v.example/" + i + "'")
+            .collect(Collectors.joining(","));
+
+    TaskState state = task(XING, completed("'outputs':[" + outputs + "]")).state();
+
+    assertThat(((TaskState.Succeeded) state).more()).hasSize(29_999);
   }
 }
