@@ -58,13 +58,25 @@ final class VideoSearch {
   private static final List<List<String>> PLACES = places();
 
   private static final Pattern OTHER_TYPE =
-      Pattern.compile("image|audio|thumbnail|cover|poster|preview|frame|reference|input");
+      Pattern.compile(
+          "(?!.*(?:2|to)[-_ ]?video)"
+              + ".*(?:image|audio|thumbnail|cover|poster|preview|frame|reference|input)");
+
+  /** A longer text names no type. */
+  private static final int LONGEST_TYPE = 100;
+
   private static final Pattern OTHER_FILE =
       Pattern.compile(
           ".*\\.(?:png|jpe?g|webp|gif|avif|bmp|svg|heic|tiff?|ico|mp3|wav|m4a|aac|ogg|flac|opus)");
 
   /** Objects and arrays inside each other that are looked into. */
   private static final int DEPTH = 8;
+
+  /** Values that are looked at: an answer has some dozens, and each is passed once per place. */
+  private static final int MOST_VALUES = 4000;
+
+  /** Values that may still be read. */
+  private int left = MOST_VALUES;
 
   private VideoSearch() {}
 
@@ -114,7 +126,8 @@ final class VideoSearch {
   static List<Found> in(byte[] body, Place place) {
     Object root;
     try {
-      root = ContractReader.read(body, in -> read(in, DEPTH)).value();
+      VideoSearch search = new VideoSearch();
+      root = ContractReader.read(body, in -> search.read(in, DEPTH)).value();
     } catch (UnreadableException unreadable) {
       return List.of(); // not before, so not now
     }
@@ -127,16 +140,18 @@ final class VideoSearch {
   }
 
   /** The named members of an object, the elements of an array, or a text; else null. */
-  private static @Nullable Object read(ContractReader in, int depth) {
-    if (in.atScalar()) {
+  private @Nullable Object read(ContractReader in, int depth) {
+    boolean looked = left > 0;
+    left -= looked ? 1 : 0;
+    if (looked && in.atScalar()) {
       return in.text();
     }
-    if (depth == 0) {
+    if (!looked || depth == 0) {
       in.skip();
       return null;
     }
     if (in.atArray()) {
-      return in.list(element -> read(element, depth - 1));
+      return elements(in, depth - 1);
     }
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     while (in.nextField()) {
@@ -148,6 +163,20 @@ final class VideoSearch {
       }
     }
     return members;
+  }
+
+  /** Those of an array that may still be looked at. */
+  private List<@Nullable Object> elements(ContractReader in, int depth) {
+    List<@Nullable Object> elements = new ArrayList<>();
+    boolean entered = in.enterArray();
+    while (entered && in.nextElement()) {
+      if (left > 0) {
+        elements.add(read(in, depth));
+      } else {
+        in.skip();
+      }
+    }
+    return elements;
   }
 
   private static List<Found> search(@Nullable Object task, String pointer) {
@@ -202,7 +231,8 @@ final class VideoSearch {
         .anyMatch(
             type ->
                 type instanceof String text
-                    && OTHER_TYPE.matcher(text.toLowerCase(Locale.ROOT)).find());
+                    && text.length() <= LONGEST_TYPE
+                    && OTHER_TYPE.matcher(text.toLowerCase(Locale.ROOT)).lookingAt());
   }
 
   private static boolean isOther(URI url) {
