@@ -35,7 +35,8 @@ final class Clauses {
               + "\\b|failed to (?:respond|load|connect|run|call|reach)"
               + "|could not (?:be )?(?:reach|connect|load|call)"
               + "|(?<!not )\\bpassed (?:the |our |all )?(?:content|safety|moderation)"
-              + "|unable to (?:reach|connect|load|call)|waiting for"
+              + "|(?:unable to (?:reach|connect to|call)|waiting for) (?:the )?"
+              + "(?:content|moderation|safety|policy)"
               + "|繁忙|超时|超時|不可用|故障|出错|出錯|无响应"
               + "|(?:服务|服務|接口|系统|系統)[^未不违敏]{0,6}(?:失败|失敗|错误|錯誤)");
 
@@ -47,7 +48,7 @@ final class Clauses {
       Pattern.compile(
           "violat(?:es?|ed|ion)\\b|\\bflagged\\b|违反|違反|[未不][^，]{0,2}通过|未通過"
               + "|(?:[包内]?含有?|存在|涉及|涉嫌|检测到|檢測到)[^，]{0,12}(?:敏感|违规|違規|违禁|違禁)"
-              + "|(?:内容|图片|視頻|视频|提示词|文本)违规");
+              + "|(?:内容|图片|視頻|视频|提示词|文本)违规|违规内容(?![检审识])");
 
   private Clauses() {}
 

@@ -48,7 +48,10 @@ class ContentRulesTest {
         "Failure to pass the risk control system",
         "PUBLIC_ERROR_UNSAFE_GENERATION",
         "提示词含有敏感内容请修改后稍后重试",
-        "检测到异常且图片违规"
+        "检测到异常且图片违规",
+        "违规内容请稍后重试",
+        "the prompt was flagged as sensitive while waiting for the result",
+        "unable to load the image because it is flagged as sensitive"
       })
   void findsVerdicts(String message) {
     assertThat(RULES.reject(List.of(), message)).isTrue();
@@ -91,6 +94,7 @@ class ContentRulesTest {
         "deadline exceeded while waiting for the content policy check",
         "unable to reach the content filter",
         "审核请稍后",
+        "违规内容检测请稍后重试",
         "敏感词检测异常",
         "PUBLIC_ERROR_HIGH_TRAFFIC",
         "prohibited",
