@@ -33,6 +33,8 @@ final class ContentTable {
           IPInfringementSuspect
           ContentRiskBlocked
           SAFETY
+          NSFW
+          nsfw
           """); // T66 is the first; the others are codes of the models behind the providers
 
   static final Set<String> CODE_ENDINGS =
@@ -51,8 +53,10 @@ final class ContentTable {
           usage policies
           safety policy
           safety policies
+          policy violation
           community guidelines
           content guidelines
+          usage guidelines
           guardrails
           responsible ai
           prohibited content
@@ -78,6 +82,13 @@ final class ContentTable {
           flagged by moderation
           did not pass moderation
           failed moderation
+          flagged as inappropriate
+          risk control system
+          ip infringement
+          public error unsafe generation
+          public error sexual
+          public error minor
+          public error prominent people
           审核
           審核
           违规
@@ -90,6 +101,8 @@ final class ContentTable {
           涉政
           低俗
           内容不合规
+          社区规范
+          涉嫌侵权
           内容安全
           """); // TE3, XE6
 

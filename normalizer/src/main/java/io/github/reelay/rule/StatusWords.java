@@ -20,7 +20,7 @@ public final class StatusWords {
           queued submitted pending created waiting not_start starting preparing initializing
           queueing queuing queue in_queue inqueue enqueued wait not_started notstart notstarted
           submitting submit scheduled scheduling accepted received new init initialized
-          initiated assigned dispatching dispatched throttled
+          initiated assigned dispatching dispatched throttled staged
           """,
           TaskStatus.RUNNING,
           """
@@ -28,7 +28,8 @@ public final class StatusWords {
           inprogress progress in_process inprocess started executing working doing active
           rendering dreaming encoding transcoding upscaling downloading saving finalizing
           pre_processing preprocessing postprocessing in_generation retrying
-          cancelling canceling
+          cancelling canceling upsampling image_downloading video_generating
+          video_generation_completed video_upsampling video_upsampling_completed
           """,
           TaskStatus.SUCCEEDED,
           """
@@ -39,7 +40,7 @@ public final class StatusWords {
           """
           failed failure fail error timeout
           rejected errored timedout timed_out time_out crashed nsfw
-          content_moderated request_moderated
+          content_moderated request_moderated video_generation_failed
           """,
           TaskStatus.CANCELLED,
           """
