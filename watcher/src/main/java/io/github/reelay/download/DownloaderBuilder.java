@@ -216,7 +216,7 @@ public final class DownloaderBuilder {
   public Downloader build() {
     Scheduler time = scheduler == null ? Scheduler.ofSystem() : scheduler;
     ExecutorService workers = executor == null ? Workers.create() : null;
-    Executor runs = workers == null ? Objects.requireNonNull(executor) : workers;
+    Executor runs = OnceExecutor.of(workers == null ? Objects.requireNonNull(executor) : workers);
     Tools tools =
         new Tools(
             providers,

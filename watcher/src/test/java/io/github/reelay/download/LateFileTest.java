@@ -89,6 +89,9 @@ class LateFileTest {
           200 | video/mp4        | {"error":{"code":"video_not_ready"}}
           200 | application/json | {"status":"processing","expires_at":1}
           200 | video/mp4        | [{"status":"processing"}]
+          200 | video/mp4        | ''
+          204 | video/mp4        | ''
+          200 | application/xml  | <?xml version="1.0"?><Error><Code>NoSuchKey</Code></Error>
           """)
   void isWaitedFor(int status, String type, String body) throws IOException {
     providerShowsNothingElse(1);
@@ -103,6 +106,17 @@ class LateFileTest {
     assertThat(bench.files()).containsExactly("video.mp4");
     assertThat(store.requests()).hasSize(3);
     assertThat(bench.queries()).isEqualTo(1);
+  }
+
+  @Test
+  void isWaitedForAlsoIfTheAnswerIsCalledAPart() {
+    providerShowsNothingElse(1);
+    late(2, Store.always(206, "{\"status\":\"processing\"}", "Content-Range: bytes 0-22/23"));
+
+    CompletableFuture<DownloadOutcome> future = start(NOW);
+    pass(2);
+
+    Bench.get(future).savedOrThrow();
   }
 
   @Test
