@@ -31,24 +31,41 @@ final class CommandTree {
           ExitStatus.REFUSED,
           ExitStatus.UNREADABLE);
 
+  private static final String COMPLETION = "completion";
+  private static final List<String> NAMES =
+      List.of(
+          "demo",
+          "get",
+          "watch",
+          "download",
+          "normalize",
+          "drift",
+          "providers",
+          "sandbox",
+          COMPLETION);
+
+  private final Surroundings surroundings;
   private final CommandLine root = new CommandLine(new ReelayCommand());
 
-  private CommandTree() {
+  private CommandTree(Surroundings surroundings) {
+    this.surroundings = surroundings;
     describe(root.getCommandSpec(), ALL);
   }
 
-  static CommandLine of(Surroundings surroundings) {
-    CommandTree tree = new CommandTree();
-    tree.add(new DemoCommand(surroundings), ALL);
-    tree.add(new GetCommand(surroundings), ONE_ANSWER);
-    tree.add(new WatchCommand(surroundings), ALL);
-    tree.add(new DownloadCommand(surroundings), ALL);
-    tree.add(new NormalizeCommand(surroundings), ONE_ANSWER);
-    tree.add(new DriftCommand(surroundings), DRIFT);
-    tree.add(new ProvidersCommand(surroundings), HARMLESS);
-    tree.add(new SandboxCommand(surroundings), HARMLESS);
-    tree.add(new CompletionCommand(surroundings), HARMLESS);
-    tree.root.addSubcommand(new CommandLine.HelpCommand());
+  /**
+   * The command that reads the arguments. Only the subcommand that they begin with is built, since
+   * building all takes longer than most of them run; all are built where another may be shown.
+   */
+  static CommandLine of(Surroundings surroundings, String... args) {
+    CommandTree tree = new CommandTree(surroundings);
+    if (args.length > 0 && NAMES.contains(args[0]) && !args[0].equals(COMPLETION)) {
+      tree.add(args[0]);
+    } else {
+      for (String name : NAMES) {
+        tree.add(name);
+      }
+      tree.root.addSubcommand(new CommandLine.HelpCommand());
+    }
     return tree.root
         .setOut(new PrintWriter(surroundings.stdout()))
         .setErr(new PrintWriter(surroundings.stderr()))
@@ -56,15 +73,32 @@ final class CommandTree {
         .setExpandAtFiles(false); // an argument that begins with an at sign is one like any other
   }
 
-  private void add(Object command, List<ExitStatus> statuses) {
+  private void add(String name) {
+    switch (name) {
+      case "demo" -> add(name, new DemoCommand(surroundings), ALL);
+      case "get" -> add(name, new GetCommand(surroundings), ONE_ANSWER);
+      case "watch" -> add(name, new WatchCommand(surroundings), ALL);
+      case "download" -> add(name, new DownloadCommand(surroundings), ALL);
+      case "normalize" -> add(name, new NormalizeCommand(surroundings), ONE_ANSWER);
+      case "drift" -> add(name, new DriftCommand(surroundings), DRIFT);
+      case "providers" -> add(name, new ProvidersCommand(surroundings), HARMLESS);
+      case "sandbox" -> add(name, new SandboxCommand(surroundings), HARMLESS);
+      case COMPLETION -> add(name, new CompletionCommand(surroundings), HARMLESS);
+      default -> throw new IllegalArgumentException("expected a command, found " + name);
+    }
+  }
+
+  private void add(String name, Object command, List<ExitStatus> statuses) {
     CommandLine added = new CommandLine(command);
     describe(added.getCommandSpec(), statuses);
-    root.addSubcommand(added);
+    root.addSubcommand(name, added);
   }
 
   private static void describe(CommandSpec spec, List<ExitStatus> statuses) {
     Map<String, String> byCode = new LinkedHashMap<>();
-    statuses.forEach(status -> byCode.put(" " + status.code(), status.description()));
+    for (ExitStatus status : statuses) {
+      byCode.put(" " + status.code(), status.description());
+    }
     byCode.put(String.valueOf(ExitStatus.BROKEN.code()), ExitStatus.BROKEN.description());
     spec.usageMessage()
         .exitCodeListHeading("%nExit status:%n")

@@ -49,7 +49,7 @@ public final class Main {
 
   private static int execute(String[] args, Surroundings surroundings) {
     try {
-      return CommandTree.of(surroundings)
+      return CommandTree.of(surroundings, args)
           .setParameterExceptionHandler((wrong, given) -> refuse(wrong, surroundings))
           .setExecutionExceptionHandler((failed, command, parsed) -> end(failed, surroundings))
           .execute(args);

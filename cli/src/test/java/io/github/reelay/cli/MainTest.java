@@ -56,6 +56,7 @@ class MainTest {
     "watch, Usage: reelay watch [--download DIR] [--timeout T] [--every T] [--json]",
     "download, Usage: reelay download [--download DIR] [--allow-private-addresses] HANDLE...",
     "normalize, Usage: reelay normalize --provider P [--id ID] [--http-status N]",
+    "drift, Usage: reelay drift --provider P [--json] FILE...",
     "providers, Usage: reelay providers [-h] [--json]",
     "sandbox, Usage: reelay sandbox [-h] [--port=N]",
     "completion, Usage: reelay completion [-h]",
