@@ -24,6 +24,7 @@ final class Rehearsal {
       List.of("toapis:ok-1", "xingchaoyiqing:ok-1", "22codex:sora-2:ok-1");
   private static final String BODY = "{\"id\":\"sora-2:task_1\",\"status\":\"pending\"}";
 
+  private final Map<String, Integer> statuses = new HashMap<>();
   private final Surroundings surroundings;
 
   private Rehearsal(Map<String, String> env) {
@@ -50,14 +51,20 @@ final class Rehearsal {
    * @throws IOException if the files cannot be written
    */
   public static void main(String[] args) throws IOException {
-    Path folder = Files.createTempDirectory("reelay-rehearsal");
+    rehearse(Files.createTempDirectory("reelay-rehearsal"));
+  }
+
+  /** Each command that was run with the highest of its exit statuses. */
+  static Map<String, Integer> rehearse(Path folder) throws IOException {
     try (Sandbox sandbox = Sandbox.builder().stepByQueries(0, 0).start()) {
       Map<String, String> env = new HashMap<>();
       for (String provider : sandbox.providers()) {
         env.put(Variables.baseUrl(provider), sandbox.baseUrl(provider).toString());
         env.put(Variables.key(provider), sandbox.apiKey(provider));
       }
-      new Rehearsal(env).run(folder);
+      Rehearsal rehearsal = new Rehearsal(env);
+      rehearsal.run(folder);
+      return rehearsal.statuses;
     }
   }
 
@@ -79,6 +86,6 @@ final class Rehearsal {
   }
 
   private void run(String... args) {
-    Main.run(args, surroundings);
+    statuses.merge(args[0], Main.run(args, surroundings), Math::max);
   }
 }
