@@ -45,11 +45,11 @@ final class CommandTree {
           COMPLETION);
 
   private final Surroundings surroundings;
-  private final CommandLine root = new CommandLine(new ReelayCommand());
+  private final CommandLine root;
 
-  private CommandTree(Surroundings surroundings) {
+  private CommandTree(Surroundings surroundings, CommandLine root) {
     this.surroundings = surroundings;
-    describe(root.getCommandSpec(), ALL);
+    this.root = root;
   }
 
   /**
@@ -57,20 +57,31 @@ final class CommandTree {
    * building all takes longer than most of them run; all are built where another may be shown.
    */
   static CommandLine of(Surroundings surroundings, String... args) {
-    CommandTree tree = new CommandTree(surroundings);
-    if (args.length > 0 && NAMES.contains(args[0]) && !args[0].equals(COMPLETION)) {
-      tree.add(args[0]);
-    } else {
-      for (String name : NAMES) {
-        tree.add(name);
-      }
-      tree.root.addSubcommand(new CommandLine.HelpCommand());
-    }
+    boolean one = args.length > 0 && NAMES.contains(args[0]) && !args[0].equals(COMPLETION);
+    CommandTree tree = one ? only(surroundings, args[0]) : all(surroundings);
     return tree.root
         .setOut(new PrintWriter(surroundings.stdout()))
         .setErr(new PrintWriter(surroundings.stderr()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExpandAtFiles(false); // an argument that begins with an at sign is one like any other
+  }
+
+  /** The command above is no more than a name: its own help and options are out of reach. */
+  private static CommandTree only(Surroundings surroundings, String name) {
+    CommandLine root = new CommandLine(CommandSpec.create().name("reelay"));
+    CommandTree tree = new CommandTree(surroundings, root);
+    tree.add(name);
+    return tree;
+  }
+
+  private static CommandTree all(Surroundings surroundings) {
+    CommandTree tree = new CommandTree(surroundings, new CommandLine(new ReelayCommand()));
+    describe(tree.root.getCommandSpec(), ALL);
+    for (String name : NAMES) {
+      tree.add(name);
+    }
+    tree.root.addSubcommand(new CommandLine.HelpCommand());
+    return tree;
   }
 
   private void add(String name) {
@@ -79,7 +90,7 @@ final class CommandTree {
       case "get" -> add(name, new GetCommand(surroundings), ONE_ANSWER);
       case "watch" -> add(name, new WatchCommand(surroundings), ALL);
       case "download" -> add(name, new DownloadCommand(surroundings), ALL);
-      case "normalize" -> add(name, new NormalizeCommand(surroundings), ONE_ANSWER);
+      case "normalize" -> add(name, new NormalizeCommand(surroundings).spec(), ONE_ANSWER);
       case "drift" -> add(name, new DriftCommand(surroundings), DRIFT);
       case "providers" -> add(name, new ProvidersCommand(surroundings), HARMLESS);
       case "sandbox" -> add(name, new SandboxCommand(surroundings), HARMLESS);
