@@ -4,6 +4,7 @@ import io.github.reelay.task.TaskStatus;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Which word means which status: a provider's own words first, then the words in common use. */
@@ -96,13 +97,12 @@ public final class StatusWords {
 
   private static Map<String, TaskStatus> common() {
     Map<String, TaskStatus> words = new HashMap<>();
-    TABLE.forEach((status, each) -> each.strip().lines().forEach(line -> put(words, status, line)));
-    return Map.copyOf(words);
-  }
-
-  private static void put(Map<String, TaskStatus> words, TaskStatus status, String line) {
-    for (String word : line.split(" ")) {
-      words.put(word, status);
+    for (Map.Entry<TaskStatus, String> row : TABLE.entrySet()) {
+      StringTokenizer each = new StringTokenizer(row.getValue()); // loads less than lines() does
+      while (each.hasMoreTokens()) {
+        words.put(each.nextToken(), row.getKey());
+      }
     }
+    return Map.copyOf(words);
   }
 }
