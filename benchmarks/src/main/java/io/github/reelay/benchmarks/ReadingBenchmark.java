@@ -3,6 +3,12 @@ package io.github.reelay.benchmarks;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.reelay.client.codex22.UnifiedVideo;
+import io.github.reelay.client.toapis.GenerationTask;
+import io.github.reelay.client.xingchaoyiqing.VideoGeneration;
 import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.provider.Provider;
@@ -26,36 +32,61 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * From the bytes of an answer to the canonical task, beside a scan of the same bytes that looks at
- * every name and value and keeps none. The median is what counts: it does not mind what else the
- * machine does.
+ * From the bytes of an answer to the canonical task, beside databind binding of the same bytes to
+ * the same generated record, a tree of them, and a scan that looks at every name and value and
+ * keeps none.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.SampleTime)
+@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class ReadingBenchmark {
+  /** The documented examples that are read, as provider and name of the example. */
+  public static final List<String> BODIES =
+      List.of(
+          "toapis.queued",
+          "toapis.completed",
+          "xingchaoyiqing.completed",
+          "22codex.running",
+          "22codex.completed");
+
   private static final String ID = "task_1";
 
-  /** Whose documented example of a completed task is read. */
-  @Param({"toapis", "xingchaoyiqing", "22codex"})
-  public String provider = "";
+  /** One of {@link #BODIES}. */
+  @Param({
+    "toapis.queued",
+    "toapis.completed",
+    "xingchaoyiqing.completed",
+    "22codex.running",
+    "22codex.completed"
+  })
+  public String body = "";
 
   private final JsonFactory json = new JsonFactory();
+  private final ObjectMapper databind =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   private final Providers providers = Providers.discover(Map.of());
   private Provider reader = providers.all().iterator().next();
   private Exchange exchange = Exchange.ofBody(new byte[0]);
+  private Class<?> bound = GenerationTask.class;
 
   /** Takes the example from the sandbox. */
   @Setup
   public void prepare() {
-    reader = providers.get(provider);
+    String[] place = body.split("\\.");
+    reader = providers.get(place[0]);
+    bound =
+        switch (place[0]) {
+          case "toapis" -> GenerationTask.class;
+          case "xingchaoyiqing" -> VideoGeneration.class;
+          default -> UnifiedVideo.class;
+        };
     try (Sandbox sandbox = Sandbox.start()) {
-      byte[] body = sandbox.example(provider, "completed").body();
+      byte[] bytes = sandbox.example(place[0], place[1]).body();
       Map<String, List<String>> headers = Map.of("Content-Type", List.of("application/json"));
-      exchange = new Exchange(200, headers, body, Instant.EPOCH);
+      exchange = new Exchange(200, headers, bytes, Instant.EPOCH);
     }
   }
 
@@ -63,6 +94,18 @@ public class ReadingBenchmark {
   @Benchmark
   public Reading canonicalTask() {
     return reader.read(ID, exchange);
+  }
+
+  /** The generated record alone, by reflection. */
+  @Benchmark
+  public Object databind() throws IOException {
+    return databind.readValue(exchange.body(), bound);
+  }
+
+  /** What many programs do with an answer whose shape they do not trust. */
+  @Benchmark
+  public JsonNode readTree() throws IOException {
+    return databind.readTree(exchange.body());
   }
 
   /** The least that any reader of JSON does. */

@@ -1,0 +1,82 @@
+package io.github.reelay.benchmarks.peers;
+
+import io.github.reelay.benchmarks.ReadingBenchmark;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** From the bytes of an answer to the canonical task, by JMH. */
+final class Decoding {
+  private static final String BYTES = "gc.alloc.rate.norm";
+
+  private final Map<String, List<Double>> nanos = new HashMap<>();
+  private final Map<String, List<Double>> bytes = new HashMap<>();
+
+  private Decoding() {}
+
+  static List<Row> run(Settings settings) throws RunnerException {
+    Decoding decoding = new Decoding();
+    for (RunResult result : new Runner(options(settings).build()).run()) {
+      decoding.take(result);
+    }
+    List<Row> rows = new ArrayList<>();
+    for (String body : ReadingBenchmark.BODIES) {
+      boolean large = body.startsWith("22codex");
+      rows.add(decoding.row(decoding.nanos, body, "databind", "ns", large ? 1.0 : 1.3));
+      rows.add(decoding.row(decoding.bytes, body, "readTree", "bytes", large ? 0.75 : 1.0));
+      rows.add(decoding.row(decoding.nanos, body, "tokenScan", "ns", Double.NaN));
+    }
+    return rows;
+  }
+
+  private static ChainedOptionsBuilder options(Settings settings) {
+    return new OptionsBuilder()
+        .include(ReadingBenchmark.class.getName())
+        .addProfiler(GCProfiler.class)
+        .jvm(settings.java())
+        .shouldFailOnError(true)
+        .output(settings.root().resolve("benchmarks/target/jmh.txt").toString())
+        .forks(settings.brief() ? 1 : 3)
+        .warmupIterations(settings.brief() ? 2 : 4)
+        .warmupTime(TimeValue.milliseconds(settings.brief() ? 400 : 1_000))
+        .measurementIterations(settings.brief() ? 3 : 4)
+        .measurementTime(TimeValue.milliseconds(settings.brief() ? 300 : 500));
+  }
+
+  private void take(RunResult result) {
+    String name = result.getPrimaryResult().getLabel() + " " + result.getParams().getParam("body");
+    Collection<BenchmarkResult> forks = result.getBenchmarkResults();
+    for (BenchmarkResult fork : forks) {
+      for (IterationResult iteration : fork.getIterationResults()) {
+        add(nanos, name, iteration.getPrimaryResult().getScore());
+        add(bytes, name, iteration.getSecondaryResults().get(BYTES).getScore());
+      }
+    }
+  }
+
+  private static void add(Map<String, List<Double>> figures, String name, double score) {
+    figures.computeIfAbsent(name, any -> new ArrayList<>()).add(score);
+  }
+
+  private Row row(
+      Map<String, List<Double>> figures, String body, String peer, String unit, double goal) {
+    return new Row(
+        "decode-" + body + "-" + peer,
+        body + ", bytes to canonical task, beside " + peer,
+        unit,
+        Goal.atMost(goal),
+        figures.get("canonicalTask " + body),
+        figures.get(peer + " " + body));
+  }
+}
