@@ -10,7 +10,7 @@ import io.github.reelay.task.TaskState;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.task.Video;
 import io.github.reelay.task.VideoTask;
-import java.net.URI;
+import io.github.reelay.task.WebUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * that it falls under, and notes what a rule refuses. Pointers are relative to the task.
  */
 public final class Draft {
+  private static final String ENCODED = "characters that no URL can hold are encoded";
+
   private final Answer answer;
   private final Place place;
   private final Notes notes;
@@ -128,24 +130,18 @@ public final class Draft {
    * The URL in a text, with what no URL can hold percent-encoded, and noted; null, and noted unless
    * blank, if there is no usable one.
    */
-  public @Nullable URI url(String pointer, @Nullable String text) {
-    if (text == null || Urls.isBlank(text)) {
+  public @Nullable WebUrl url(String pointer, @Nullable String text) {
+    String trimmed = text == null ? "" : Urls.trimmed(text);
+    if (trimmed.isEmpty()) {
       return null;
     }
-    URI url = Urls.usable(text);
+    WebUrl url = Urls.usableTrimmed(trimmed);
     if (url == null) {
       ignored(pointer, "not an absolute http or https URL");
-    } else {
-      noteEncoded(place.pointer() + pointer, text, url);
+    } else if (!url.text().equals(trimmed)) {
+      notes.add(Finding.Kind.ENCODED_VALUE, pointer, ENCODED);
     }
     return url;
-  }
-
-  private void noteEncoded(String pointer, String text, URI url) {
-    if (!url.toString().equals(Urls.trimmed(text))) {
-      notes.addAtRoot(
-          Finding.Kind.ENCODED_VALUE, pointer, "characters that no URL can hold are encoded");
-    }
   }
 
   /**
@@ -155,14 +151,16 @@ public final class Draft {
    *
    * @return in document order; empty if there are none, or if the task has not succeeded
    */
-  public List<URI> urlsElsewhere() {
+  public List<WebUrl> urlsElsewhere() {
     if (status != TaskStatus.SUCCEEDED || searched) {
       return List.of();
     }
     searched = true;
     List<VideoSearch.Found> found = VideoSearch.in(answer.exchange().body(), place);
     for (VideoSearch.Found one : found) {
-      noteEncoded(one.pointer(), one.text(), one.url());
+      if (one.encoded()) {
+        notes.addAtRoot(Finding.Kind.ENCODED_VALUE, one.pointer(), ENCODED);
+      }
       notes.addAtRoot(
           Finding.Kind.UNDOCUMENTED_PLACE, one.pointer(), "the video's URL was found here");
     }
@@ -267,7 +265,7 @@ public final class Draft {
 
   VideoTask finish() {
     if (videos.isEmpty()) {
-      urlsElsewhere().forEach(url -> videos.add(Video.at(url).build()));
+      urlsElsewhere().forEach(url -> videos.add(Video.from(url).build()));
     }
     TaskState state = verdict.state(status, videos);
     if (place != Place.TOP) {

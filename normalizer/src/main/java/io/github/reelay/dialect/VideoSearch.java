@@ -3,7 +3,7 @@ package io.github.reelay.dialect;
 import io.github.reelay.contract.ContractReader;
 import io.github.reelay.contract.UnreadableException;
 import io.github.reelay.rule.Urls;
-import java.net.URI;
+import io.github.reelay.task.WebUrl;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,10 +61,10 @@ final class VideoSearch {
    * A URL that was found.
    *
    * @param pointer JSON Pointer into the body
-   * @param text as it is written
    * @param url as it is used
+   * @param encoded whether it is written with characters that no URL can hold
    */
-  record Found(String pointer, String text, URI url) {
+  record Found(String pointer, WebUrl url, boolean encoded) {
     /** Names the place: the URL may be signed. */
     @Override
     public String toString() {
@@ -162,9 +162,10 @@ final class VideoSearch {
 
   private static void take(@Nullable Object value, String pointer, List<Found> found) {
     if (value instanceof String text) {
-      URI url = Urls.usable(text);
+      String trimmed = Urls.trimmed(text);
+      WebUrl url = Urls.usableTrimmed(trimmed);
       if (url != null && !isOther(url) && found.stream().noneMatch(one -> one.url().equals(url))) {
-        found.add(new Found(pointer, text, url));
+        found.add(new Found(pointer, url, !url.text().equals(trimmed)));
       }
     } else if (value instanceof List<?> elements) {
       for (int i = 0; i < elements.size(); i++) {
@@ -188,8 +189,8 @@ final class VideoSearch {
                     && OTHER_TYPE.matcher(text.toLowerCase(Locale.ROOT)).find());
   }
 
-  private static boolean isOther(URI url) {
-    String path = url.getRawPath() == null ? "" : url.getRawPath();
+  private static boolean isOther(WebUrl url) {
+    String path = url.uri().getRawPath() == null ? "" : url.uri().getRawPath();
     return OTHER_FILE.matcher(path.toLowerCase(Locale.ROOT)).matches();
   }
 }

@@ -11,7 +11,7 @@ import io.github.reelay.rule.Expiry;
 import io.github.reelay.rule.StatusWords;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.task.Video;
-import java.net.URI;
+import io.github.reelay.task.WebUrl;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,29 +63,29 @@ final class ToapisMapping implements Mapping<GenerationTask> {
 
   /** TC2: the URL stands at the top level (T33, T40), or in the result (TE1), or in both. */
   private static void videos(GenerationTask task, Draft draft) {
-    URI thumbnail = draft.url("/thumbnail", task.thumbnail());
+    WebUrl thumbnail = draft.url("/thumbnail", task.thumbnail());
     Duration duration = draft.seconds("/duration", task.duration());
     Expiry expiry = draft.expiry(task.expiresAt(), URL_VALIDITY);
     boolean first = true;
-    for (Map.Entry<URI, String> found : urls(task, draft).entrySet()) {
-      Video.Builder video = Video.at(found.getKey()).format(emptyToNull(found.getValue()));
+    for (Map.Entry<WebUrl, String> found : urls(task, draft).entrySet()) {
+      Video.Builder video = Video.from(found.getKey()).format(emptyToNull(found.getValue()));
       video.expiresAt(expiry.at(), expiry.estimated());
-      draft.video(first ? video.thumbnailUrl(thumbnail).duration(duration).build() : video.build());
+      draft.video(first ? video.thumbnail(thumbnail).duration(duration).build() : video.build());
       first = false;
     }
   }
 
   /** Every different URL, in order, with its first format or an empty text. */
-  private static Map<URI, String> urls(GenerationTask task, Draft draft) {
-    Map<URI, String> urls = new LinkedHashMap<>(4);
-    URI top = draft.url("/url", task.url());
+  private static Map<WebUrl, String> urls(GenerationTask task, Draft draft) {
+    Map<WebUrl, String> urls = new LinkedHashMap<>(4);
+    WebUrl top = draft.url("/url", task.url());
     if (top != null) {
       urls.put(top, "");
     }
     List<ResultItem> items = items(task);
     for (int i = 0; i < items.size(); i++) {
       ResultItem item = items.get(i);
-      URI url = item == null ? null : draft.url("/result/data/" + i + "/url", item.url());
+      WebUrl url = item == null ? null : draft.url("/result/data/" + i + "/url", item.url());
       if (url != null) {
         String format = item.format() == null ? "" : item.format().strip();
         urls.merge(url, format, (old, now) -> old.isEmpty() ? now : old);
