@@ -94,6 +94,7 @@ final class Findings {
   }
 
   List<Finding> sorted() {
-    return found.stream().sorted(Finding.ORDER).toList();
+    found.sort(Finding.ORDER);
+    return found;
   }
 }

@@ -9,7 +9,27 @@ final class Numbers {
   /** Beside its digits a number may have two signs, a point and an exponent's letter. */
   static final int LONGEST = Limits.NUMBER_LENGTH + 4;
 
+  /** So many digits fit into 64 bits whatever they are. */
+  private static final int MOST_PLAIN_DIGITS = 18;
+
   private Numbers() {}
+
+  /** Whether the text is digits and nothing else, and {@code Long.parseLong} takes it. */
+  static boolean isPlain(String text) {
+    int length = text.length();
+    for (int at = 0; at < length; at++) {
+      char c = text.charAt(at);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return length > 0 && length <= MOST_PLAIN_DIGITS;
+  }
+
+  /** Whether {@link #parse} gives a number; plain digits are no {@code BigDecimal} for that. */
+  static boolean isNumber(String text) {
+    return isPlain(text) || parse(text) != null;
+  }
 
   /** The number that the text is, as JSON or a person would write it; null if it is none. */
   static @Nullable BigDecimal parse(String text) {
