@@ -39,7 +39,7 @@ public final class Draft {
   private @Nullable Instant createdAt;
   private @Nullable Instant updatedAt;
   private @Nullable Instant completedAt;
-  private final List<Video> videos = new ArrayList<>(1);
+  private List<Video> videos = List.of();
   private boolean searched;
 
   Draft(Answer answer, Place place, List<Finding> findings, Supplier<ErrorText> errors) {
@@ -196,6 +196,9 @@ public final class Draft {
 
   /** Takes one more video. It is shown only if the task has succeeded. */
   public void video(Video video) {
+    if (videos.isEmpty()) {
+      videos = new ArrayList<>(1);
+    }
     videos.add(video);
   }
 
@@ -265,7 +268,7 @@ public final class Draft {
 
   VideoTask finish() {
     if (videos.isEmpty()) {
-      urlsElsewhere().forEach(url -> videos.add(Video.from(url).build()));
+      urlsElsewhere().forEach(url -> video(Video.from(url).build()));
     }
     TaskState state = verdict.state(status, videos);
     if (place != Place.TOP) {
@@ -275,16 +278,18 @@ public final class Draft {
     notes.missingIf(providerStatus == null, "/status");
     String own = ownId();
     String asked = answer.id() != null ? answer.id() : own;
-    return VideoTask.builder(answer.provider(), asked, state)
-        .reportedId(own == null || own.equals(asked) ? null : own)
-        .providerStatus(providerStatus)
-        .progressPercent(verdict.progress(status, state, progressPercent))
-        .model(model)
-        .prompt(prompt)
-        .createdAt(createdAt)
-        .updatedAt(updatedAt)
-        .completedAt(completedAt)
-        .findings(notes.sorted())
-        .build();
+    return new VideoTask(
+        answer.provider(),
+        asked,
+        own == null || own.equals(asked) ? null : own,
+        state,
+        providerStatus,
+        verdict.progress(status, state, progressPercent),
+        model,
+        prompt,
+        createdAt,
+        updatedAt,
+        completedAt,
+        notes.sorted());
   }
 }
