@@ -32,7 +32,15 @@ final class UsualUrl {
   }
 
   private static boolean is(int parts, String text, int at) {
-    return at < text.length() && text.charAt(at) < 128 && (CLASSES[text.charAt(at)] & parts) != 0;
+    if (at >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(at);
+    return c < CLASSES.length && (CLASSES[c] & parts) != 0;
+  }
+
+  private static boolean isEscape(String text, int at) {
+    return text.charAt(at) == '%' && is(HEX, text, at + 1) && is(HEX, text, at + 2);
   }
 
   static boolean matches(String text) {
@@ -73,13 +81,12 @@ final class UsualUrl {
     }
     boolean fragment = false;
     for (int at = path; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (c == '#' && !fragment) {
-        fragment = true;
-      } else if (c == '%'
-          ? !(is(HEX, text, at + 1) && is(HEX, text, at + 2))
-          : !is(PATH, text, at)) {
-        return false;
+      if (!is(PATH, text, at)) {
+        boolean begins = text.charAt(at) == '#' && !fragment;
+        if (!begins && !isEscape(text, at)) {
+          return false;
+        }
+        fragment |= begins;
       }
     }
     return true;

@@ -108,10 +108,18 @@ final class Cursor {
 
   double decimal() {
     try {
-      return parser.getDoubleValue();
+      double usual = shortDecimal();
+      return Double.isNaN(usual) ? parser.getDoubleValue() : usual;
     } catch (IOException broken) {
       throw broken(broken);
     }
+  }
+
+  private double shortDecimal() throws IOException {
+    return token() == JsonToken.VALUE_NUMBER_FLOAT
+        ? Numbers.shortDecimal(
+            parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
+        : Double.NaN;
   }
 
   /** Where the cursor stands, from the inside out. */

@@ -80,6 +80,9 @@ final class Findings {
 
   /** To be called at each member's name. */
   void atName(String name) {
+    if (found.isEmpty()) {
+      return;
+    }
     JsonStreamContext object = cursor.context();
     if (object.getCurrentValue() != null && members(object).contains(name)) {
       String pointer = object.pathAsPointer().toString();

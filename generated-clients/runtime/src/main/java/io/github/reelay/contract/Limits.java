@@ -3,7 +3,6 @@ package io.github.reelay.contract;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 
 /**
  * How large an answer may be. What is read is held only within these limits: beyond them it is
@@ -56,7 +55,6 @@ public final class Limits {
   private static JsonFactory factory(int nameLength, boolean intern) {
     return new JsonFactoryBuilder()
         .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, intern)
-        .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER) // the JDK's copies the text twice
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxDocumentLength(BODY_BYTES)

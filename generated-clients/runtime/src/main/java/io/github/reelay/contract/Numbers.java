@@ -12,7 +12,36 @@ final class Numbers {
   /** So many digits fit into 64 bits whatever they are. */
   private static final int MOST_PLAIN_DIGITS = 18;
 
+  /** With so many digits both a whole number and a power of ten are doubles exactly. */
+  private static final int MOST_EXACT_DIGITS = 15;
+
   private Numbers() {}
+
+  /**
+   * The double nearest to a number of at most 15 digits around one point, such as 4.35. Both parts
+   * of the one division are exact, so its result is what {@code Double.parseDouble} gives.
+   *
+   * @return NaN if the number is longer or has a sign or an exponent
+   */
+  static double shortDecimal(char[] buffer, int offset, int length) {
+    long digits = 0;
+    double power = 0; // of ten, once the point was seen
+    if (length > MOST_EXACT_DIGITS + 1) {
+      return Double.NaN;
+    }
+    for (int at = offset; at < offset + length; at++) {
+      char c = buffer[at];
+      if (c >= '0' && c <= '9') {
+        digits = digits * 10 + c - '0';
+        power *= 10;
+      } else if (c == '.' && power == 0) {
+        power = 1;
+      } else {
+        return Double.NaN;
+      }
+    }
+    return power == 0 ? Double.NaN : digits / power;
+  }
 
   /** Whether the text is digits and nothing else, and {@code Long.parseLong} takes it. */
   static boolean isPlain(String text) {
