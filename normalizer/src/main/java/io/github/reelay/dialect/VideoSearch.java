@@ -3,7 +3,7 @@ package io.github.reelay.dialect;
 import io.github.reelay.contract.ContractReader;
 import io.github.reelay.contract.UnreadableException;
 import io.github.reelay.rule.Urls;
-import java.net.URI;
+import io.github.reelay.task.WebUrl;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,10 +84,10 @@ final class VideoSearch {
    * A URL that was found.
    *
    * @param pointer JSON Pointer into the body
-   * @param text as it is written
    * @param url as it is used
+   * @param encoded whether it is written with characters that no URL can hold
    */
-  record Found(String pointer, String text, URI url) {
+  record Found(String pointer, WebUrl url, boolean encoded) {
     /** Names the place: the URL may be signed. */
     @Override
     public String toString() {
@@ -180,7 +180,7 @@ final class VideoSearch {
   }
 
   private static List<Found> search(@Nullable Object task, String pointer) {
-    Map<URI, Found> found = new LinkedHashMap<>(1);
+    Map<WebUrl, Found> found = new LinkedHashMap<>(1);
     for (List<String> place : PLACES) {
       follow(task, pointer, place, found);
       if (!found.isEmpty()) {
@@ -192,7 +192,7 @@ final class VideoSearch {
 
   /** Goes down the steps, through each element of an array, and takes what is at their end. */
   private static void follow(
-      @Nullable Object value, String pointer, List<String> steps, Map<URI, Found> found) {
+      @Nullable Object value, String pointer, List<String> steps, Map<WebUrl, Found> found) {
     if (steps.isEmpty()) {
       take(value, pointer, found);
     } else if (value instanceof List<?> elements) {
@@ -206,11 +206,12 @@ final class VideoSearch {
     }
   }
 
-  private static void take(@Nullable Object value, String pointer, Map<URI, Found> found) {
+  private static void take(@Nullable Object value, String pointer, Map<WebUrl, Found> found) {
     if (value instanceof String text) {
-      URI url = Urls.usable(text);
+      String trimmed = Urls.trimmed(text);
+      WebUrl url = Urls.usableTrimmed(trimmed);
       if (url != null && !isOther(url)) {
-        found.putIfAbsent(url, new Found(pointer, text, url));
+        found.putIfAbsent(url, new Found(pointer, url, !url.text().equals(trimmed)));
       }
     } else if (value instanceof List<?> elements) {
       for (int i = 0; i < elements.size(); i++) {
@@ -235,8 +236,8 @@ final class VideoSearch {
                     && OTHER_TYPE.matcher(text.toLowerCase(Locale.ROOT)).lookingAt());
   }
 
-  private static boolean isOther(URI url) {
-    String path = url.getRawPath() == null ? "" : url.getRawPath();
+  private static boolean isOther(WebUrl url) {
+    String path = url.uri().getRawPath() == null ? "" : url.uri().getRawPath();
     return OTHER_FILE.matcher(path.toLowerCase(Locale.ROOT)).matches();
   }
 }
