@@ -31,24 +31,34 @@ final class CommandTree {
           ExitStatus.REFUSED,
           ExitStatus.UNREADABLE);
 
-  private final CommandLine root = new CommandLine(new ReelayCommand());
+  private static final String COMPLETION = "completion";
+  private static final List<String> NAMES =
+      List.of(
+          "demo",
+          "get",
+          "watch",
+          "download",
+          "normalize",
+          "drift",
+          "providers",
+          "sandbox",
+          COMPLETION);
 
-  private CommandTree() {
-    describe(root.getCommandSpec(), ALL);
+  private final Surroundings surroundings;
+  private final CommandLine root;
+
+  private CommandTree(Surroundings surroundings, CommandLine root) {
+    this.surroundings = surroundings;
+    this.root = root;
   }
 
-  static CommandLine of(Surroundings surroundings) {
-    CommandTree tree = new CommandTree();
-    tree.add(new DemoCommand(surroundings), ALL);
-    tree.add(new GetCommand(surroundings), ONE_ANSWER);
-    tree.add(new WatchCommand(surroundings), ALL);
-    tree.add(new DownloadCommand(surroundings), ALL);
-    tree.add(new NormalizeCommand(surroundings), ONE_ANSWER);
-    tree.add(new DriftCommand(surroundings), DRIFT);
-    tree.add(new ProvidersCommand(surroundings), HARMLESS);
-    tree.add(new SandboxCommand(surroundings), HARMLESS);
-    tree.add(new CompletionCommand(surroundings), HARMLESS);
-    tree.root.addSubcommand(new CommandLine.HelpCommand());
+  /**
+   * The command that reads the arguments. Only the subcommand that they begin with is built, since
+   * building all takes longer than most of them run; all are built where another may be shown.
+   */
+  static CommandLine of(Surroundings surroundings, String... args) {
+    boolean one = args.length > 0 && NAMES.contains(args[0]) && !args[0].equals(COMPLETION);
+    CommandTree tree = one ? only(surroundings, args[0]) : all(surroundings);
     return tree.root
         .setOut(new PrintWriter(surroundings.stdout()))
         .setErr(new PrintWriter(surroundings.stderr()))
@@ -56,15 +66,50 @@ final class CommandTree {
         .setExpandAtFiles(false); // an argument that begins with an at sign is one like any other
   }
 
-  private void add(Object command, List<ExitStatus> statuses) {
+  /** The command above is no more than a name: its own help and options are out of reach. */
+  private static CommandTree only(Surroundings surroundings, String name) {
+    CommandLine root = new CommandLine(CommandSpec.create().name("reelay"));
+    CommandTree tree = new CommandTree(surroundings, root);
+    tree.add(name);
+    return tree;
+  }
+
+  private static CommandTree all(Surroundings surroundings) {
+    CommandTree tree = new CommandTree(surroundings, new CommandLine(new ReelayCommand()));
+    describe(tree.root.getCommandSpec(), ALL);
+    for (String name : NAMES) {
+      tree.add(name);
+    }
+    tree.root.addSubcommand(new CommandLine.HelpCommand());
+    return tree;
+  }
+
+  private void add(String name) {
+    switch (name) {
+      case "demo" -> add(name, new DemoCommand(surroundings), ALL);
+      case "get" -> add(name, new GetCommand(surroundings), ONE_ANSWER);
+      case "watch" -> add(name, new WatchCommand(surroundings), ALL);
+      case "download" -> add(name, new DownloadCommand(surroundings), ALL);
+      case "normalize" -> add(name, new NormalizeCommand(surroundings).spec(), ONE_ANSWER);
+      case "drift" -> add(name, new DriftCommand(surroundings), DRIFT);
+      case "providers" -> add(name, new ProvidersCommand(surroundings), HARMLESS);
+      case "sandbox" -> add(name, new SandboxCommand(surroundings), HARMLESS);
+      case COMPLETION -> add(name, new CompletionCommand(surroundings), HARMLESS);
+      default -> throw new IllegalArgumentException("expected a command, found " + name);
+    }
+  }
+
+  private void add(String name, Object command, List<ExitStatus> statuses) {
     CommandLine added = new CommandLine(command);
     describe(added.getCommandSpec(), statuses);
-    root.addSubcommand(added);
+    root.addSubcommand(name, added);
   }
 
   private static void describe(CommandSpec spec, List<ExitStatus> statuses) {
     Map<String, String> byCode = new LinkedHashMap<>();
-    statuses.forEach(status -> byCode.put(" " + status.code(), status.description()));
+    for (ExitStatus status : statuses) {
+      byCode.put(" " + status.code(), status.description());
+    }
     byCode.put(String.valueOf(ExitStatus.BROKEN.code()), ExitStatus.BROKEN.description());
     spec.usageMessage()
         .exitCodeListHeading("%nExit status:%n")

@@ -13,26 +13,24 @@ final class Follower implements Flow.Subscriber<WatchEvent> {
   private final Board board;
   private final boolean printing;
   private final Map<TaskHandle, CompletableFuture<Void>> ends = new ConcurrentHashMap<>();
-  private final SuspendedWaits suspended = new SuspendedWaits();
+  private final SuspendedWaits suspended;
   private final CompletableFuture<Void> all = new CompletableFuture<>();
 
   /**
    * Follows nothing yet.
    *
    * @param printing whether each change is a result as well
+   * @param suspended the waits that the watcher suspends
    */
-  Follower(Board board, boolean printing) {
+  Follower(Board board, boolean printing, SuspendedWaits suspended) {
     this.board = board;
     this.printing = printing;
+    this.suspended = suspended;
   }
 
   /** Done when all has been shown that there is of a task. */
   CompletableFuture<Void> end(TaskHandle task) {
     return ends.computeIfAbsent(task, fresh -> new CompletableFuture<>());
-  }
-
-  SuspendedWaits suspended() {
-    return suspended;
   }
 
   /** Done when the watcher has stopped and all has been shown. */
@@ -48,6 +46,7 @@ final class Follower implements Flow.Subscriber<WatchEvent> {
   @Override
   public void onNext(WatchEvent event) {
     if (event instanceof WatchEvent.Changed change) {
+      suspended.changed(change.handle(), change.reading());
       board.show(change.handle(), Stand.of(change.reading()));
       if (printing) {
         board.result(CanonicalJson.line(change.reading()));
@@ -56,9 +55,12 @@ final class Follower implements Flow.Subscriber<WatchEvent> {
       ends.remove(event.handle());
       suspended.resumed(event.handle());
     } else {
+      if (event instanceof WatchEvent.Suspended suspension) {
+        suspended.suspended(suspension.outcome());
+      }
       end(event.handle()).complete(null);
-      if (event instanceof WatchEvent.Ended) {
-        suspended.ended(event.handle());
+      if (event instanceof WatchEvent.Ended ended) {
+        suspended.ended(ended.outcome());
       }
     }
   }

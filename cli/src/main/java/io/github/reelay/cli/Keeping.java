@@ -4,6 +4,7 @@ import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
+import io.github.reelay.watch.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,29 +41,46 @@ final class Keeping {
    */
   CompletionStage<?> keep(VideoTask task) {
     TaskHandle handle = Objects.requireNonNull(task.handle());
+    CompletableFuture<Void> open = kept.computeIfAbsent(handle, fresh -> new CompletableFuture<>());
+    CompletableFuture<List<DownloadOutcome>> fetches = fetched(handle);
     if (fetching != null && task.state() instanceof TaskState.Succeeded succeeded) {
-      Fetching fetches = fetching;
-      CompletableFuture<Void> begun = new CompletableFuture<>();
-      // Known before it begins: whoever asks meanwhile must not find it idle.
-      fetched.put(
-          handle,
-          begun
-              .thenCompose(known -> follower.end(handle))
-              .thenCompose(shown -> fetches.fetch(task, succeeded)));
-      begun.complete(null);
+      follower
+          .end(handle)
+          .thenCompose(shown -> fetching.fetch(task, succeeded))
+          .whenComplete((all, failed) -> complete(fetches, all, failed));
+    } else {
+      fetches.complete(List.of());
     }
-    return kept.computeIfAbsent(handle, fresh -> new CompletableFuture<>());
+    return open;
   }
 
-  /** How the downloads of a task that has ended end; none if it has no video. */
-  CompletableFuture<List<DownloadOutcome>> downloads(TaskHandle task) {
-    CompletableFuture<List<DownloadOutcome>> found = fetched.get(task);
-    return found == null ? CompletableFuture.completedFuture(List.of()) : found;
+  private static void complete(
+      CompletableFuture<List<DownloadOutcome>> fetches,
+      @Nullable List<DownloadOutcome> all,
+      @Nullable Throwable failed) {
+    if (all != null) {
+      fetches.complete(all);
+    } else {
+      fetches.completeExceptionally(Objects.requireNonNull(failed));
+    }
+  }
+
+  private CompletableFuture<List<DownloadOutcome>> fetched(TaskHandle task) {
+    return fetched.computeIfAbsent(task, fresh -> new CompletableFuture<>());
+  }
+
+  /** How the downloads of a task end; none if it has no video. */
+  CompletableFuture<List<DownloadOutcome>> downloads(Outcome outcome) {
+    // Its end may be known here before it is handed over to be kept.
+    return outcome instanceof Outcome.Finished
+        ? fetched(outcome.handle())
+        : CompletableFuture.completedFuture(List.of());
   }
 
   /** Whether a download is under way. */
   boolean isDownloading(TaskHandle task) {
-    return !downloads(task).isDone();
+    CompletableFuture<List<DownloadOutcome>> found = fetched.get(task);
+    return found != null && !found.isDone();
   }
 
   /** Lets go of a task about which all has been done. */

@@ -2,7 +2,10 @@ package io.github.reelay.cli;
 
 import java.util.Locale;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code reelay} command. */
@@ -15,10 +18,15 @@ public final class Main {
   /** Runs the command in this process and ends it. */
   public static void main(String[] args) {
     Stop stop = new Stop();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop), "reelay-stop"));
+    endWith(stop);
     int status = run(args, Surroundings.ofProcess(stop));
     stop.ended(status);
     System.exit(status);
+  }
+
+  /** When the process is told to end, so is the run. */
+  static void endWith(Stop stop) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop), "reelay-stop"));
   }
 
   /** Runs as the process ends. Only halting it sets another status than the signal's. */
@@ -49,9 +57,10 @@ public final class Main {
 
   private static int execute(String[] args, Surroundings surroundings) {
     try {
-      return CommandTree.of(surroundings)
-          .setParameterExceptionHandler((wrong, given) -> refuse(wrong, surroundings))
-          .setExecutionExceptionHandler((failed, command, parsed) -> end(failed, surroundings))
+      Handlers handlers = new Handlers(surroundings);
+      return CommandTree.of(surroundings, args)
+          .setParameterExceptionHandler(handlers)
+          .setExecutionExceptionHandler(handlers)
           .execute(args);
     } catch (Error fatal) {
       return end(fatal, surroundings); // else the JVM ends with 1, which says that a task failed
@@ -97,5 +106,21 @@ public final class Main {
       surroundings.say("  at " + place);
     }
     return ExitStatus.BROKEN.code();
+  }
+
+  /**
+   * No lambdas: a lambda of an interface as old as picocli's cannot be in an archive of classes.
+   */
+  private record Handlers(Surroundings surroundings)
+      implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException wrong, String[] args) {
+      return refuse(wrong, surroundings);
+    }
+
+    @Override
+    public int handleExecutionException(Exception failed, CommandLine command, ParseResult parsed) {
+      return end(failed, surroundings);
+    }
   }
 }

@@ -1,6 +1,8 @@
 package io.github.reelay.cli;
 
 import io.github.reelay.task.TaskHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +16,7 @@ final class ResumeCommand {
 
   private final List<String> words = new ArrayList<>();
   private boolean named;
+  private @Nullable Path holder;
   private @Nullable String secret;
 
   ResumeCommand(String command) {
@@ -53,9 +56,24 @@ final class ResumeCommand {
     return this;
   }
 
+  /** The same with the handles if that file is gone when the command is printed. */
+  ResumeCommand unlessGone(@Nullable Path file) {
+    holder = file;
+    return this;
+  }
+
   String of(Collection<TaskHandle> unfinished) {
+    return of(unfinished, !named || holder != null && !Files.isRegularFile(holder));
+  }
+
+  /** With the handles in any case, because the file may have lost them. */
+  String withHandles(Collection<TaskHandle> unfinished) {
+    return of(unfinished, true);
+  }
+
+  private String of(Collection<TaskHandle> unfinished, boolean withHandles) {
     List<String> all = new ArrayList<>(words);
-    if (!named) {
+    if (withHandles) {
       unfinished.forEach(task -> all.add(task.toString()));
     }
     return all.stream().map(ResumeCommand::quoted).collect(Collectors.joining(" "));

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,6 @@ public record Surroundings(
     Stop stop) {
 
   private static final int LONGEST_SENTENCE = 400;
-  private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   /** Those of this process. Both outputs are UTF-8, whatever the locale; results are buffered. */
   static Surroundings ofProcess(Stop stop) {
@@ -84,7 +82,25 @@ public record Surroundings(
 
   /** The text with question marks for all that steers terminals, or that cannot be seen. */
   static String harmless(String text) {
-    return STEERING.matcher(text).replaceAll("?");
+    StringBuilder harmless = new StringBuilder(text.length());
+    int next;
+    for (int i = 0; i < text.length(); i += next) {
+      int c = text.codePointAt(i);
+      next = Character.charCount(c);
+      harmless.appendCodePoint(isSteering(c) ? '?' : c);
+    }
+    return harmless.toString();
+  }
+
+  private static boolean isSteering(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 
   /** Names nothing of the environment, which holds keys. */

@@ -1,43 +1,126 @@
 package io.github.reelay.cli;
 
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.Failure;
 import io.github.reelay.task.TaskHandle;
+import io.github.reelay.task.VideoTask;
+import io.github.reelay.watch.Outcome;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The waits that the watcher has suspended: until they go on, or the time for all of them is over.
+ * The waits that the watcher has suspended, until they end or the time for all of them is over.
+ * Only the watcher's events are looked at: to wait for a task again could begin a wait for one that
+ * has ended meanwhile.
  */
 final class SuspendedWaits {
-  private final Map<TaskHandle, CompletableFuture<Boolean>> waits = new ConcurrentHashMap<>();
-  private final CompletableFuture<Boolean> over = new CompletableFuture<>();
+  private final Map<TaskHandle, Wait> waits = new ConcurrentHashMap<>();
+  private final CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+  private final InstantSource clock;
 
-  /** Done when a suspended wait goes on, with true, or when it does not, with false. */
-  CompletableFuture<Boolean> goesOn(TaskHandle task) {
-    CompletableFuture<Boolean> wait = wait(task);
-    return wait.applyToEither(over, Boolean::booleanValue)
-        .whenComplete((goesOn, failed) -> waits.remove(task, wait));
+  SuspendedWaits(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** What is known of a wait that was suspended at least once. */
+  private static final class Wait {
+    private final CompletableFuture<Outcome> end = new CompletableFuture<>();
+
+    /** Why it is suspended; null if it goes on. */
+    private @Nullable Outcome reason;
+
+    private boolean goesOn;
+    private @Nullable VideoTask lastSeen;
+  }
+
+  /**
+   * How a suspended wait ends: as its task does, or with what is known when the time is over.
+   *
+   * @param reason why it is suspended, or was at first
+   */
+  CompletableFuture<Outcome> end(Outcome reason) {
+    Wait wait = wait(reason.handle());
+    synchronized (wait) {
+      if (wait.reason == null && !wait.goesOn) {
+        wait.reason = reason; // its event is still on the way
+      }
+    }
+    return wait.end.applyToEither(
+        over.thenApply(none -> soFar(reason.handle(), wait)), outcome -> outcome);
+  }
+
+  /** The wait is suspended. */
+  void suspended(Outcome reason) {
+    Wait wait = wait(reason.handle());
+    synchronized (wait) {
+      wait.reason = reason;
+    }
   }
 
   /** The wait goes on. */
   void resumed(TaskHandle task) {
-    wait(task).complete(true);
-  }
-
-  /** The wait has ended. */
-  void ended(TaskHandle task) {
-    CompletableFuture<Boolean> wait = waits.get(task);
-    if (wait != null) {
-      wait.complete(false);
+    Wait wait = wait(task);
+    synchronized (wait) {
+      wait.reason = null;
+      wait.goesOn = true;
     }
   }
 
-  /** No wait goes on from now. */
-  void end() {
-    over.complete(false);
+  /** An answer differs from the one before; while the wait is suspended it is the reason for it. */
+  void changed(TaskHandle task, Reading reading) {
+    Wait wait = waits.get(task);
+    if (wait == null) {
+      return;
+    }
+    synchronized (wait) {
+      if (reading instanceof Reading.TaskSeen seen) {
+        wait.lastSeen = seen.task();
+      } else if (wait.reason != null) {
+        wait.reason = reason(task, ((Reading.NoTask) reading).failure(), wait.reason);
+      }
+    }
   }
 
-  private CompletableFuture<Boolean> wait(TaskHandle task) {
-    return waits.computeIfAbsent(task, fresh -> new CompletableFuture<>());
+  private static Outcome reason(TaskHandle task, Failure failure, Outcome before) {
+    return switch (failure.kind()) {
+      case RATE_LIMITED -> before;
+      case PROVIDER_ERROR, UNREADABLE_RESPONSE, UNREACHABLE ->
+          new Outcome.Unreachable(task, failure);
+      default -> new Outcome.Refused(task, failure);
+    };
+  }
+
+  /** The wait has ended; if it was suspended up to then, the reason says more than that. */
+  void ended(Outcome outcome) {
+    Wait wait = waits.get(outcome.handle());
+    if (wait == null) {
+      return;
+    }
+    Outcome reason;
+    synchronized (wait) {
+      reason = wait.reason;
+    }
+    boolean isSuspended = reason != null && outcome instanceof Outcome.StillRunning;
+    wait.end.complete(isSuspended ? reason : outcome);
+  }
+
+  /** The time is over. */
+  void end() {
+    over.complete(null);
+  }
+
+  private Outcome soFar(TaskHandle task, Wait wait) {
+    synchronized (wait) {
+      Instant now = clock.instant();
+      return wait.reason != null ? wait.reason : new Outcome.StillRunning(task, wait.lastSeen, now);
+    }
+  }
+
+  private Wait wait(TaskHandle task) {
+    return waits.computeIfAbsent(task, fresh -> new Wait());
   }
 }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * every POSIX shell does. Asked for once, and again after the window has changed.
  */
 final class Tty implements Supplier<@Nullable ScreenSize> {
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,5}) (\\d{1,5})\\s*");
   private static final ScreenSize USUAL = new ScreenSize(80, 24);
 
   private boolean known;
@@ -55,7 +54,7 @@ final class Tty implements Supplier<@Nullable ScreenSize> {
   }
 
   private static ScreenSize read(String answer) {
-    Matcher matcher = SIZE.matcher(answer);
+    Matcher matcher = Pattern.compile("(\\d{1,5}) (\\d{1,5})\\s*").matcher(answer);
     if (!matcher.matches()) {
       return USUAL;
     }

@@ -209,6 +209,7 @@ final class WatchCommand implements Callable<Integer> {
     return requests
         .resume(command)
         .with("--allow-private-addresses", allowPrivateAddresses)
-        .withoutHandles(state != null);
+        .withoutHandles(state != null)
+        .unlessGone(state == null ? null : file(state));
   }
 }

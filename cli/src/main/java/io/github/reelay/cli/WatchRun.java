@@ -41,7 +41,7 @@ final class WatchRun {
     }
     endings.results().forEach(surroundings::result);
     lastWords.forEach(surroundings::say);
-    resume(endings.left());
+    resume(endings.left(), broken);
     return broken ? ExitStatus.BROKEN : endings.status();
   }
 
@@ -52,13 +52,14 @@ final class WatchRun {
             : ": stopped waiting; the task goes on");
   }
 
-  private void resume(Collection<TaskHandle> left) {
+  private void resume(Collection<TaskHandle> left, boolean broken) {
     ResumeCommand command = options.command();
     if (!left.isEmpty() && command != null) {
       if (command.secret() != null) {
         surroundings.say(command.secret() + " is not shown below; give it again");
       }
-      surroundings.sayWhole("resume with: " + command.of(left));
+      surroundings.sayWhole(
+          "resume with: " + (broken ? command.withHandles(left) : command.of(left)));
     }
   }
 }

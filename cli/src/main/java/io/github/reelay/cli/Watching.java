@@ -27,6 +27,7 @@ final class Watching implements AutoCloseable {
 
   private final Board board;
   private final Scheduler scheduler;
+  private final SuspendedWaits suspended;
   private final Follower follower;
   private final @Nullable Fetching fetching;
   private final Keeping keeping;
@@ -39,7 +40,8 @@ final class Watching implements AutoCloseable {
       Surroundings surroundings, WatchOptions options, Providers providers, HandleStore store) {
     this.board = Board.of(surroundings);
     this.scheduler = surroundings.scheduler().get();
-    this.follower = new Follower(board, options.printing() == Printing.CHANGES);
+    this.suspended = new SuspendedWaits(scheduler.clock());
+    this.follower = new Follower(board, options.printing() == Printing.CHANGES, suspended);
     DownloadOptions download = options.download();
     this.fetching = download == null ? null : new Fetching(providers, download, board, scheduler);
     this.keeping = new Keeping(fetching, follower);
@@ -78,7 +80,7 @@ final class Watching implements AutoCloseable {
   CompletableFuture<Void> begin(Collection<TaskHandle> tasks, Endings endings) {
     board.begin(tasks);
     if (goesOnFor != null) {
-      scheduler.schedule(follower.suspended()::end, begunAt + nanos(goesOnFor));
+      scheduler.schedule(suspended::end, begunAt + nanos(goesOnFor));
     }
     return CompletableFuture.allOf(
         tasks.stream().map(task -> end(task, endings)).toArray(CompletableFuture<?>[]::new));
@@ -88,7 +90,7 @@ final class Watching implements AutoCloseable {
     return outcome(task)
         .thenCompose(outcome -> shown(outcome))
         .thenCompose(
-            outcome -> keeping.downloads(task).thenAccept(all -> tell(outcome, all, endings)));
+            outcome -> keeping.downloads(outcome).thenAccept(all -> tell(outcome, all, endings)));
   }
 
   private static long nanos(Duration time) {
@@ -118,14 +120,7 @@ final class Watching implements AutoCloseable {
     boolean isSuspended =
         !outcome.isFinal()
             && (outcome instanceof Outcome.Refused || outcome instanceof Outcome.Unreachable);
-    if (!isSuspended) {
-      return CompletableFuture.completedFuture(outcome);
-    }
-    TaskHandle task = outcome.handle();
-    return follower
-        .suspended()
-        .goesOn(task)
-        .thenCompose(goesOn -> goesOn ? outcome(task) : CompletableFuture.completedFuture(outcome));
+    return isSuspended ? suspended.end(outcome) : CompletableFuture.completedFuture(outcome);
   }
 
   /** Told before it is forgotten: whoever is killed in between tells it twice, but never not. */

@@ -124,7 +124,7 @@ class GetCommandTest {
     "error-400-1, invalid-request, 400, will not help",
     "error-401-1, unauthorized, 401, will not help",
     "error-402-1, quota-exhausted, 402, will not help",
-    "error-403-1, forbidden, 403, will not help",
+    "error-403-1, forbidden, 403, can help",
     "missing-1, not-found, 404, will not help",
     "error-422-1, content-rejected, 422, will not help",
     "limited-1, rate-limited, 429, can help after 1 s",

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,21 +37,29 @@ class KilledWatchTest {
   private static final List<String> HANDLES =
       IntStream.range(0, 200).mapToObj(i -> PROVIDERS.get(i % 3) + ":ok-" + i).toList();
 
+  private static final List<String> IDS =
+      HANDLES.stream()
+          .filter(handle -> handle.startsWith("toapis:"))
+          .map(handle -> handle.substring("toapis:".length()))
+          .toList();
+
   @TempDir private Path directory;
   private final Random random = new Random(SEED);
   private final List<Integer> progress = new ArrayList<>();
 
   @Test
   void everyTaskEndsAndEveryVideoIsDownloadedOnceAndWhole() throws Exception {
-    try (Sandbox sandbox = Sandbox.builder().stepByQueries(1, 2).random(new Random(SEED)).start()) {
+    try (Sandbox sandbox = Sandbox.builder().stepByQueries(1, 2).random(new Random(SEED)).start();
+        RoughHost rough = new RoughHost(theVideo())) {
+      rough.prepare(sandbox, IDS);
       register(sandbox);
       for (int i = 0; i < KILLS; i++) {
-        runAndKill(sandbox);
+        runAndKill(sandbox, rough);
       }
       Process last = watch(sandbox, List.of());
 
       assertThat(last.waitFor(2, TimeUnit.MINUTES)).isTrue();
-      assertThat(last.exitValue()).isZero();
+      assertThat(last.exitValue()).as(Files.readString(directory.resolve("errors"))).isZero();
       assertThat(videos()).hasSize(HANDLES.size());
       assertThat(checksums()).containsExactly(checksumOfTheVideo());
       assertThat(open()).isEmpty();
@@ -67,8 +76,9 @@ class KilledWatchTest {
     process.destroyForcibly().waitFor();
   }
 
-  private void runAndKill(Sandbox sandbox) throws Exception {
+  private void runAndKill(Sandbox sandbox, RoughHost rough) throws Exception {
     Set<String> before = videos();
+    Map<String, Integer> requests = rough.requests();
     Instant start = Instant.now();
     Process process = watch(sandbox, List.of());
     boolean ended = live(process, sandbox);
@@ -77,6 +87,9 @@ class KilledWatchTest {
     assertThat(ended && process.exitValue() != 0).as("ended by itself, and badly").isFalse();
     assertThat(videos()).containsAll(before);
     assertThat(fetchedAgain(sandbox, before, start)).isEmpty();
+    assertThat(rough.requests().entrySet())
+        .filteredOn(each -> before.contains(each.getKey()))
+        .allMatch(each -> each.getValue().equals(requests.get(each.getKey())));
     progress.add(videos().size());
   }
 
@@ -146,8 +159,12 @@ class KilledWatchTest {
   }
 
   private static String checksumOfTheVideo() throws Exception {
+    return checksum(theVideo());
+  }
+
+  private static byte[] theVideo() throws IOException {
     try (var video = Sandbox.class.getResourceAsStream("video.mp4")) {
-      return checksum(video.readAllBytes());
+      return video.readAllBytes();
     }
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class MainTest {
   private final Terminal terminal = new Terminal();
@@ -56,6 +57,7 @@ class MainTest {
     "watch, Usage: reelay watch [--download DIR] [--timeout T] [--every T] [--json]",
     "download, Usage: reelay download [--download DIR] [--allow-private-addresses] HANDLE...",
     "normalize, Usage: reelay normalize --provider P [--id ID] [--http-status N]",
+    "drift, Usage: reelay drift --provider P [--json] FILE...",
     "providers, Usage: reelay providers [-h] [--json]",
     "sandbox, Usage: reelay sandbox [-h] [--port=N]",
     "completion, Usage: reelay completion [-h]",
@@ -112,6 +114,44 @@ class MainTest {
         .contains("; please report it with these places\n  at io.github.reelay.cli.MainTest.")
         .doesNotContain("sk-secret");
     assertThat(result.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a\u0007b, a?b", // rings
+    "a\u001b[31mb, a?[31mb", // colours
+    "a\u202e\u2028\u2029b, a???b",
+    "a\udb40\udc01b, a?b", // beyond the basic plane
+    "任务 \ud83c\udfac é, 任务 \ud83c\udfac é"
+  })
+  void showsAQuestionMarkForEachCharacterThatSteersATerminal(String text, String harmless) {
+    assertThat(Surroundings.harmless(text)).isEqualTo(harmless);
+  }
+
+  @Test
+  void buildsOnlyTheCommandThatRuns() {
+    CommandLine tree = CommandTree.of(terminal.surroundings(System.err, System.err), "drift", "x");
+
+    assertThat(tree.getSubcommands()).containsOnlyKeys("drift");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help", "completion", "--help", "look", ""})
+  void buildsAllCommandsWhereAnotherMayBeShown(String first) {
+    CommandLine tree = CommandTree.of(terminal.surroundings(System.err, System.err), first);
+
+    assertThat(tree.getSubcommands().keySet())
+        .containsExactly(
+            "demo",
+            "get",
+            "watch",
+            "download",
+            "normalize",
+            "drift",
+            "providers",
+            "sandbox",
+            "completion",
+            "help");
   }
 
   @Test

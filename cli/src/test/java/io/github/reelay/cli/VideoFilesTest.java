@@ -68,8 +68,6 @@ class VideoFilesTest {
             new String[] {"p", "e\u0301"},
             new String[] {"p", "\u212a"},
             new String[] {"p", "k"},
-            new String[] {"p", "\ud800"},
-            new String[] {"p", "\ud801"},
             new String[] {"p", "?"},
             new String[] {"p", "abc~38"},
             new String[] {"p", "%3a"},

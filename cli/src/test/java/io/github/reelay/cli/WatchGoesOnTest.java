@@ -12,7 +12,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,13 +119,22 @@ class WatchGoesOnTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "1h"})
   void aTaskThatIsGoneIsForgotten(String timeout) throws IOException {
-    script = number -> new Answer(400, GONE);
+    FastTime time = new FastTime(100);
+    terminal.scheduler = () -> time;
+    List<Long> times = new CopyOnWriteArrayList<>();
+    script =
+        number -> {
+          times.add(time.nanoTime());
+          return new Answer(400, GONE);
+        };
 
     Terminal.Result result = timeout.isEmpty() ? watch() : watch("--timeout", timeout);
 
     assertThat(result.status()).isEqualTo(4);
     assertThat(result.err()).contains("not-found (HTTP 400)").doesNotContain("resume with");
-    assertThat(queries).isBetween(8, 14);
+    assertThat(queries).isBetween(3, 14);
+    assertThat(Duration.ofNanos(times.get(times.size() - 1) - times.get(0)))
+        .isGreaterThan(Duration.ofSeconds(110)); // the first answer came a little later
     assertThat(open()).isEmpty();
   }
 
@@ -145,13 +158,14 @@ class WatchGoesOnTest {
   @CsvSource({"401,4,unauthorized", "404,4,not-found", "500,5,provider-error"})
   void withATimeLimitItEndsThenWithTheLastReason(int status, int exit, String reason)
       throws IOException {
+    terminal.scheduler = () -> new FastTime(80); // no answer may be late
     script = number -> new Answer(status, status == 404 ? WRONG_PATH : "{}");
 
-    Terminal.Result result = watch("--timeout", "20m");
+    Terminal.Result result = watch("--timeout", "8m");
 
     assertThat(result.status()).isEqualTo(exit);
     assertThat(result.err()).contains("22codex:t-1: expected a task, found " + reason);
-    assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 20m"));
+    assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 8m"));
     assertThat(open()).containsExactly("22codex:t-1");
     assertThat(queries).isBetween(5, 12);
   }
@@ -167,5 +181,70 @@ class WatchGoesOnTest {
         .contains("22codex:t-1: expected an end within 10 min, found it queued");
     assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 10m"));
     assertThat(open()).containsExactly("22codex:t-1");
+  }
+
+  /** The provider is not queried again, and the video not fetched twice. */
+  @ParameterizedTest
+  @ValueSource(ints = {401, 402, 404, 500})
+  void withATimeLimitATaskThatEndedMeanwhileIsDownloadedOnce(int status) throws IOException {
+    terminal.scheduler = () -> new FastTime(50); // queries are counted
+    AtomicInteger fetches = new AtomicInteger();
+    try (VideoHost videos = slowVideos(fetches)) {
+      String done = DONE.replace("https://files.example/1.mp4", videos.url("1.mp4"));
+      int refusals = status == 500 ? 6 : status == 404 ? 4 : 2;
+      script = number -> number <= refusals ? new Answer(status, "{}") : new Answer(200, done);
+
+      Terminal.Result result =
+          watch("--timeout", "2h", "--download", folder + "/v", "--allow-private-addresses");
+
+      assertThat(result.status()).isZero();
+      assertThat(result.err()).contains("22codex:t-1: 4,000 bytes in").doesNotContain("already");
+      assertThat(queries).isEqualTo(refusals + 1);
+      assertThat(fetches).hasValue(1);
+      assertThat(open()).isEmpty();
+    }
+  }
+
+  private static VideoHost slowVideos(AtomicInteger fetches) {
+    return new VideoHost(
+        exchange -> {
+          fetches.incrementAndGet();
+          exchange.sendResponseHeaders(200, VideoHost.VIDEO.length);
+          exchange.getResponseBody().write(VideoHost.VIDEO, 0, 2_000);
+          exchange.getResponseBody().flush();
+          LockSupport.parkNanos(50_000_000); // while the end of the task is told
+          exchange.getResponseBody().write(VideoHost.VIDEO, 2_000, 2_000);
+          exchange.close();
+        });
+  }
+
+  @Test
+  void aTaskThatFailedMeanwhileIsToldOnce() throws IOException {
+    terminal.scheduler = () -> new FastTime(50); // queries are counted
+    script =
+        number -> number <= 2 ? REVOKED : new Answer(200, RUNNING.replace("pending", "failed"));
+
+    Terminal.Result result = watch("--timeout", "1h");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.outLines()).hasSize(1);
+    assertThat(queries).isEqualTo(3);
+    assertThat(open()).isEmpty();
+  }
+
+  /** The last reason counts, not that for which the wait was suspended first. */
+  @ParameterizedTest
+  @CsvSource({"401,503,5,provider-error", "503,401,4,unauthorized", "402,400,4,invalid-request"})
+  void withATimeLimitTheReasonMayChange(int first, int then, int exit, String reason)
+      throws IOException {
+    terminal.scheduler = () -> new FastTime(80); // no answer may be late
+    int refusals = first == 503 ? 5 : 1;
+    script = number -> new Answer(number <= refusals ? first : then, "{}");
+
+    Terminal.Result result = watch("--timeout", "5m");
+
+    assertThat(result.status()).isEqualTo(exit);
+    assertThat(result.err()).contains("22codex:t-1: expected a task, found " + reason);
+    assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 5m"));
   }
 }

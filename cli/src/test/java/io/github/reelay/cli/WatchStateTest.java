@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Handles that outlive the process. */
 @Timeout(60)
@@ -153,6 +155,43 @@ class WatchStateTest {
                 + " to be the file that was opened, found it deleted or moved; bring it back, or"
                 + " open the journal again\n");
     assertThat(state).doesNotExist();
+  }
+
+  /** Noticed by a write of the store, or only at the end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"toapis:ok-1", "toapis:never-2"})
+  void printsTheHandlesThatItsFileHasLost(String other) throws IOException {
+    ByteArrayOutputStream err =
+        new ByteArrayOutputStream() {
+          @Override
+          public synchronized void write(byte[] bytes, int from, int length) {
+            super.write(bytes, from, length);
+            if (toString(StandardCharsets.UTF_8).contains("never-1: running")) {
+              state.toFile().delete();
+            }
+          }
+        };
+    String[] args = {
+      "watch",
+      "--every",
+      "200ms",
+      "--state",
+      state.toString(),
+      "--timeout",
+      "20s",
+      other,
+      "toapis:never-1"
+    };
+
+    Main.run(args, terminal.surroundings(OutputStream.nullOutputStream(), err));
+
+    assertThat(err.toString(StandardCharsets.UTF_8).lines().toList())
+        .last()
+        .asString()
+        .startsWith("resume with: reelay watch --state " + state + " --timeout 20s --every 200ms ")
+        .contains(" toapis:never-1")
+        .satisfies(
+            line -> assertThat(line.contains(other)).isEqualTo(other.equals("toapis:never-2")));
   }
 
   @Test

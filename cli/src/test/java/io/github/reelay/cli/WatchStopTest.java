@@ -3,15 +3,18 @@ package io.github.reelay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.time.Scheduler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -168,5 +171,60 @@ class WatchStopTest {
 
     assertThat(run.get(30, TimeUnit.SECONDS)).isTrue();
     assertThat(said()).endsWith("resume with: reelay watch toapis:never-1");
+  }
+
+  /**
+   * A disk or a name service that hangs keeps the thread of a download, and nobody waits for it.
+   */
+  @Test
+  void hasTheLastWordInTimeThoughADownloadHangs() throws Exception {
+    HangingTime time = new HangingTime();
+    terminal.scheduler = () -> time;
+    String videos = folder.resolve("videos").toString();
+    String[] args = {"watch", "--every", "200ms", "--download", videos, "toapis:ok-1"};
+    FutureTask<Integer> run =
+        new FutureTask<>(() -> Main.run(args, terminal.surroundings(out, err)));
+    new Thread(run, "watch").start();
+    assertThat(time.hangs.await(30, TimeUnit.SECONDS)).isTrue();
+
+    terminal.stop.ask();
+
+    assertThat(run.get(900, TimeUnit.MILLISECONDS)).isEqualTo(3);
+    assertThat(said())
+        .endsWith(
+            "toapis:ok-1: stopped downloading; what is there is kept",
+            "resume with: reelay watch --download " + videos + " --every 200ms toapis:ok-1");
+    time.goesOn.release(1_000);
+  }
+
+  /** Hangs on the threads of downloads, and cannot be interrupted. */
+  private static final class HangingTime implements Scheduler {
+    private final Scheduler time = new FastTime();
+    private final CountDownLatch hangs = new CountDownLatch(1);
+    private final Semaphore goesOn = new Semaphore(0);
+
+    @Override
+    public Clock clock() {
+      return time.clock();
+    }
+
+    @Override
+    public long nanoTime() {
+      if (Thread.currentThread().getName().startsWith("reelay-download")) {
+        hangs.countDown();
+        goesOn.acquireUninterruptibly();
+      }
+      return time.nanoTime();
+    }
+
+    @Override
+    public Runnable schedule(Runnable task, long nanoTime) {
+      return time.schedule(task, nanoTime);
+    }
+
+    @Override
+    public void close() {
+      time.close();
+    }
   }
 }

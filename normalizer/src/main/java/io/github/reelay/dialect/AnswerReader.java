@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerReader<T> {
   private final Mapping<T> mapping;
+  private final Function<ContractReader, @Nullable T> task;
   private final Set<String> unknownTaskCodes;
 
   /**
@@ -31,6 +32,7 @@ final class AnswerReader<T> {
    */
   AnswerReader(Mapping<T> mapping, Set<String> unknownTaskCodes) {
     this.mapping = mapping;
+    this.task = mapping::readTask;
     this.unknownTaskCodes = unknownTaskCodes;
   }
 
@@ -98,8 +100,7 @@ final class AnswerReader<T> {
   }
 
   private Document<@Nullable T> document(Answer answer, Place place) throws UnreadableException {
-    Function<ContractReader, @Nullable T> reader = place.reader(mapping::readTask);
-    return ContractReader.read(answer.exchange().body(), reader);
+    return ContractReader.read(answer.exchange().body(), place.reader(task));
   }
 
   private Draft draft(

@@ -10,7 +10,7 @@ import io.github.reelay.task.TaskState;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.task.Video;
 import io.github.reelay.task.VideoTask;
-import java.net.URI;
+import io.github.reelay.task.WebUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * that it falls under, and notes what a rule refuses. Pointers are relative to the task.
  */
 public final class Draft {
+  private static final String ENCODED = "characters that no URL can hold are encoded";
+
   private final Answer answer;
   private final Place place;
   private final Notes notes;
@@ -37,7 +39,7 @@ public final class Draft {
   private @Nullable Instant createdAt;
   private @Nullable Instant updatedAt;
   private @Nullable Instant completedAt;
-  private final List<Video> videos = new ArrayList<>(1);
+  private List<Video> videos = List.of();
   private boolean searched;
 
   Draft(Answer answer, Place place, List<Finding> findings, Supplier<ErrorText> errors) {
@@ -128,24 +130,18 @@ public final class Draft {
    * The URL in a text, with what no URL can hold percent-encoded, and noted; null, and noted unless
    * blank, if there is no usable one.
    */
-  public @Nullable URI url(String pointer, @Nullable String text) {
-    if (text == null || Urls.isBlank(text)) {
+  public @Nullable WebUrl url(String pointer, @Nullable String text) {
+    String trimmed = text == null ? "" : Urls.trimmed(text);
+    if (trimmed.isEmpty()) {
       return null;
     }
-    URI url = Urls.usable(text);
+    WebUrl url = Urls.usableTrimmed(trimmed);
     if (url == null) {
       ignored(pointer, "not an absolute http or https URL");
-    } else {
-      noteEncoded(place.pointer() + pointer, text, url);
+    } else if (!url.text().equals(trimmed)) {
+      notes.add(Finding.Kind.ENCODED_VALUE, pointer, ENCODED);
     }
     return url;
-  }
-
-  private void noteEncoded(String pointer, String text, URI url) {
-    if (!url.toString().equals(Urls.trimmed(text))) {
-      notes.addAtRoot(
-          Finding.Kind.ENCODED_VALUE, pointer, "characters that no URL can hold are encoded");
-    }
   }
 
   /**
@@ -155,14 +151,16 @@ public final class Draft {
    *
    * @return in document order; empty if there are none, or if the task has not succeeded
    */
-  public List<URI> urlsElsewhere() {
+  public List<WebUrl> urlsElsewhere() {
     if (status != TaskStatus.SUCCEEDED || searched) {
       return List.of();
     }
     searched = true;
     List<VideoSearch.Found> found = VideoSearch.in(answer.exchange().body(), place);
     for (VideoSearch.Found one : found) {
-      noteEncoded(one.pointer(), one.text(), one.url());
+      if (one.encoded()) {
+        notes.addAtRoot(Finding.Kind.ENCODED_VALUE, one.pointer(), ENCODED);
+      }
       notes.addAtRoot(
           Finding.Kind.UNDOCUMENTED_PLACE, one.pointer(), "the video's URL was found here");
     }
@@ -198,6 +196,9 @@ public final class Draft {
 
   /** Takes one more video. It is shown only if the task has succeeded. */
   public void video(Video video) {
+    if (videos.isEmpty()) {
+      videos = new ArrayList<>(1);
+    }
     videos.add(video);
   }
 
@@ -267,7 +268,7 @@ public final class Draft {
 
   VideoTask finish() {
     if (videos.isEmpty()) {
-      urlsElsewhere().forEach(url -> videos.add(Video.at(url).build()));
+      urlsElsewhere().forEach(url -> video(Video.from(url).build()));
     }
     TaskState state = verdict.state(status, videos);
     if (place != Place.TOP) {
@@ -277,16 +278,18 @@ public final class Draft {
     notes.missingIf(providerStatus == null, "/status");
     String own = ownId();
     String asked = answer.id() != null ? answer.id() : own;
-    return VideoTask.builder(answer.provider(), asked, state)
-        .reportedId(own == null || own.equals(asked) ? null : own)
-        .providerStatus(providerStatus)
-        .progressPercent(verdict.progress(status, state, progressPercent))
-        .model(model)
-        .prompt(prompt)
-        .createdAt(createdAt)
-        .updatedAt(updatedAt)
-        .completedAt(completedAt)
-        .findings(notes.sorted())
-        .build();
+    return new VideoTask(
+        answer.provider(),
+        asked,
+        own == null || own.equals(asked) ? null : own,
+        state,
+        providerStatus,
+        verdict.progress(status, state, progressPercent),
+        model,
+        prompt,
+        createdAt,
+        updatedAt,
+        completedAt,
+        notes.sorted());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.reelay.dialect;
 
 import io.github.reelay.contract.ContractReader;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * and so without findings. It counts after everything that the contract names.
  */
 final class OtherReasons {
+  private static final Set<String> FIELDS = Set.of("field", "param", "loc", "path", "pointer");
+
   private @Nullable String failReason;
   private @Nullable String detail;
   private @Nullable String detailType;
@@ -23,6 +26,7 @@ final class OtherReasons {
         case "detail" -> found.detail(in);
         case "reason" -> found.reason = text(in);
         case "error" -> found.parameters(in);
+        case "errors" -> found.errors(in);
         default -> found.parameter(in);
       }
     }
@@ -39,7 +43,10 @@ final class OtherReasons {
     return detailType;
   }
 
-  /** Whether a parameter is called malformed: a list as {@code detail}, a param, or a loc. */
+  /**
+   * Whether a parameter is called malformed: a list as {@code detail}, a param, a loc, or {@code
+   * errors} by field.
+   */
   boolean namesParameter() {
     return namesParameter;
   }
@@ -82,6 +89,34 @@ final class OtherReasons {
     }
     while (in.nextField()) {
       parameter(in);
+    }
+  }
+
+  /** An object with a member for each field, or a list of entries that name one. */
+  private void errors(ContractReader in) {
+    if (in.atScalar()) {
+      in.skip();
+    } else if (in.atObject()) {
+      while (in.nextField()) {
+        namesParameter |= !in.atNull();
+        in.skip();
+      }
+    } else {
+      in.enterArray();
+      while (in.nextElement()) {
+        fields(in);
+      }
+    }
+  }
+
+  private void fields(ContractReader in) {
+    if (!in.atObject()) {
+      in.skip();
+      return;
+    }
+    while (in.nextField()) {
+      namesParameter |= FIELDS.contains(in.field()) && !in.atNull();
+      in.skip();
     }
   }
 

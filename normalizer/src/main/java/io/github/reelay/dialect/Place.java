@@ -39,7 +39,7 @@ enum Place {
 
   /** A reader of the whole body that reads the object at this place and skips the rest. */
   <T> Function<ContractReader, @Nullable T> reader(Function<ContractReader, T> inner) {
-    return this == TOP ? inner::apply : in -> readData(in, inner);
+    return this == TOP ? inner : in -> readData(in, inner);
   }
 
   private <T> @Nullable T readData(ContractReader in, Function<ContractReader, T> inner) {

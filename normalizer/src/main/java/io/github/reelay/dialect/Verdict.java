@@ -24,7 +24,7 @@ final class Verdict {
   private final Answer answer;
   private final Supplier<ErrorText> errors;
   private final Notes notes;
-  private final List<String> reasons = new ArrayList<>(0);
+  private List<String> reasons = List.of();
   private @Nullable String otherMessage;
   private @Nullable String otherCode;
   private boolean outputRejected;
@@ -38,6 +38,9 @@ final class Verdict {
   /** Remembers where a reason was given. */
   void reason(String pointer, boolean given) {
     if (given) {
+      if (reasons.isEmpty()) {
+        reasons = new ArrayList<>();
+      }
       reasons.add(pointer);
     }
   }
@@ -59,7 +62,7 @@ final class Verdict {
           case SUCCEEDED ->
               videos.isEmpty()
                   ? new TaskState.Failed(failure(FailureKind.VIDEO_MISSING))
-                  : new TaskState.Succeeded(videos.get(0), videos.subList(1, videos.size()));
+                  : new TaskState.Succeeded(videos.get(0), afterFirst(videos));
           case FAILED -> new TaskState.Failed(failure(null));
           case CANCELLED -> new TaskState.Cancelled();
           case EXPIRED -> new TaskState.Expired();
@@ -71,6 +74,10 @@ final class Verdict {
       }
     }
     return state;
+  }
+
+  private static List<Video> afterFirst(List<Video> videos) {
+    return videos.size() == 1 ? List.of() : videos.subList(1, videos.size());
   }
 
   /**

@@ -3,7 +3,7 @@ package io.github.reelay.dialect;
 import io.github.reelay.contract.ContractReader;
 import io.github.reelay.contract.UnreadableException;
 import io.github.reelay.rule.Urls;
-import java.net.URI;
+import io.github.reelay.task.WebUrl;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for the video's URL at places that the contract does not name, in a fixed order: the
  * members {@link #NAMES} of the task; {@code data.output} and {@code metadata.url}; the same names
- * in each of {@link #HOLDERS}, then in each of them inside one of {@link #OUTER}. A task inside an
- * envelope is looked through before the envelope, whose {@code data} may hold other tasks and is
- * left out.
+ * in each of {@link #HOLDERS}, then in each of them inside one of {@link #OUTER}; the {@link
+ * #VIDEOS} of the task, then those in each of {@link #RESULTS}; last {@code result}, {@code data}
+ * and {@code fail_reason} themselves. A task inside an envelope is looked through before the
+ * envelope, whose {@code data} may hold other tasks and is left out.
  *
  * <p>A member may be a text, an object that has one of the names, or an array of either, of which
  * all are taken. Only the named members are looked at: nothing that repeats the request, no
@@ -42,12 +43,28 @@ final class VideoSearch {
   /** Metadata and content may repeat the request further inside. */
   private static final List<String> OUTER = List.of("result", "data", "output", "detail");
 
+  /** The video itself, where a result is told kind by kind. */
+  private static final List<String> VIDEOS = List.of("video", "videos", "video_urls");
+
+  /** What holds the result alone, never the request. */
+  private static final List<String> RESULTS =
+      List.of("result", "data", "output", "task_result", "assets");
+
+  /** What may be the URL: some gateways put that of a success into the reason of a failure. */
+  private static final List<String> LAST = List.of("result", "data", "fail_reason");
+
   private static final Set<String> TYPES = Set.of("type", "mime_type", "content_type", "role");
   private static final Set<String> MEMBERS = members();
   private static final List<List<String>> PLACES = places();
 
   private static final Pattern OTHER_TYPE =
-      Pattern.compile("image|audio|thumbnail|cover|poster|preview|frame|reference|input");
+      Pattern.compile(
+          "(?!.*(?:2|to)[-_ ]?video)"
+              + ".*(?:image|audio|thumbnail|cover|poster|preview|frame|reference|input)");
+
+  /** A longer text names no type. */
+  private static final int LONGEST_TYPE = 100;
+
   private static final Pattern OTHER_FILE =
       Pattern.compile(
           ".*\\.(?:png|jpe?g|webp|gif|avif|bmp|svg|heic|tiff?|ico|mp3|wav|m4a|aac|ogg|flac|opus)");
@@ -55,16 +72,22 @@ final class VideoSearch {
   /** Objects and arrays inside each other that are looked into. */
   private static final int DEPTH = 8;
 
+  /** Values that are looked at: an answer has some dozens, and each is passed once per place. */
+  private static final int MOST_VALUES = 4000;
+
+  /** Values that may still be read. */
+  private int left = MOST_VALUES;
+
   private VideoSearch() {}
 
   /**
    * A URL that was found.
    *
    * @param pointer JSON Pointer into the body
-   * @param text as it is written
    * @param url as it is used
+   * @param encoded whether it is written with characters that no URL can hold
    */
-  record Found(String pointer, String text, URI url) {
+  record Found(String pointer, WebUrl url, boolean encoded) {
     /** Names the place: the URL may be signed. */
     @Override
     public String toString() {
@@ -75,6 +98,9 @@ final class VideoSearch {
   private static Set<String> members() {
     List<String> all = new ArrayList<>(NAMES);
     all.addAll(HOLDERS);
+    all.addAll(VIDEOS);
+    all.addAll(RESULTS);
+    all.addAll(LAST);
     all.addAll(TYPES);
     return Set.copyOf(all);
   }
@@ -90,6 +116,9 @@ final class VideoSearch {
         NAMES.forEach(name -> places.add(List.of(outer, inner, name)));
       }
     }
+    VIDEOS.forEach(name -> places.add(List.of(name)));
+    RESULTS.forEach(holder -> VIDEOS.forEach(name -> places.add(List.of(holder, name))));
+    LAST.forEach(name -> places.add(List.of(name)));
     return List.copyOf(places);
   }
 
@@ -97,7 +126,8 @@ final class VideoSearch {
   static List<Found> in(byte[] body, Place place) {
     Object root;
     try {
-      root = ContractReader.read(body, in -> read(in, DEPTH)).value();
+      VideoSearch search = new VideoSearch();
+      root = ContractReader.read(body, in -> search.read(in, DEPTH)).value();
     } catch (UnreadableException unreadable) {
       return List.of(); // not before, so not now
     }
@@ -110,16 +140,18 @@ final class VideoSearch {
   }
 
   /** The named members of an object, the elements of an array, or a text; else null. */
-  private static @Nullable Object read(ContractReader in, int depth) {
-    if (in.atScalar()) {
+  private @Nullable Object read(ContractReader in, int depth) {
+    boolean looked = left > 0;
+    left -= looked ? 1 : 0;
+    if (looked && in.atScalar()) {
       return in.text();
     }
-    if (depth == 0) {
+    if (!looked || depth == 0) {
       in.skip();
       return null;
     }
     if (in.atArray()) {
-      return in.list(element -> read(element, depth - 1));
+      return elements(in, depth - 1);
     }
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     while (in.nextField()) {
@@ -133,20 +165,34 @@ final class VideoSearch {
     return members;
   }
 
+  /** Those of an array that may still be looked at. */
+  private List<@Nullable Object> elements(ContractReader in, int depth) {
+    List<@Nullable Object> elements = new ArrayList<>();
+    boolean entered = in.enterArray();
+    while (entered && in.nextElement()) {
+      if (left > 0) {
+        elements.add(read(in, depth));
+      } else {
+        in.skip();
+      }
+    }
+    return elements;
+  }
+
   private static List<Found> search(@Nullable Object task, String pointer) {
-    List<Found> found = new ArrayList<>(1);
+    Map<WebUrl, Found> found = new LinkedHashMap<>(1);
     for (List<String> place : PLACES) {
       follow(task, pointer, place, found);
       if (!found.isEmpty()) {
-        return found;
+        break;
       }
     }
-    return found;
+    return List.copyOf(found.values());
   }
 
   /** Goes down the steps, through each element of an array, and takes what is at their end. */
   private static void follow(
-      @Nullable Object value, String pointer, List<String> steps, List<Found> found) {
+      @Nullable Object value, String pointer, List<String> steps, Map<WebUrl, Found> found) {
     if (steps.isEmpty()) {
       take(value, pointer, found);
     } else if (value instanceof List<?> elements) {
@@ -160,11 +206,12 @@ final class VideoSearch {
     }
   }
 
-  private static void take(@Nullable Object value, String pointer, List<Found> found) {
+  private static void take(@Nullable Object value, String pointer, Map<WebUrl, Found> found) {
     if (value instanceof String text) {
-      URI url = Urls.usable(text);
-      if (url != null && !isOther(url) && found.stream().noneMatch(one -> one.url().equals(url))) {
-        found.add(new Found(pointer, text, url));
+      String trimmed = Urls.trimmed(text);
+      WebUrl url = Urls.usableTrimmed(trimmed);
+      if (url != null && !isOther(url)) {
+        found.putIfAbsent(url, new Found(pointer, url, !url.text().equals(trimmed)));
       }
     } else if (value instanceof List<?> elements) {
       for (int i = 0; i < elements.size(); i++) {
@@ -185,11 +232,12 @@ final class VideoSearch {
         .anyMatch(
             type ->
                 type instanceof String text
-                    && OTHER_TYPE.matcher(text.toLowerCase(Locale.ROOT)).find());
+                    && text.length() <= LONGEST_TYPE
+                    && OTHER_TYPE.matcher(text.toLowerCase(Locale.ROOT)).lookingAt());
   }
 
-  private static boolean isOther(URI url) {
-    String path = url.getRawPath() == null ? "" : url.getRawPath();
+  private static boolean isOther(WebUrl url) {
+    String path = url.uri().getRawPath() == null ? "" : url.uri().getRawPath();
     return OTHER_FILE.matcher(path.toLowerCase(Locale.ROOT)).matches();
   }
 }

@@ -35,8 +35,20 @@ final class Clauses {
               + "\\b|failed to (?:respond|load|connect|run|call|reach)"
               + "|could not (?:be )?(?:reach|connect|load|call)"
               + "|(?<!not )\\bpassed (?:the |our |all )?(?:content|safety|moderation)"
-              + "|繁忙|超时|超時|不可用|异常|異常|故障|出错|出錯|无响应|稍后|稍候"
-              + "|\\b50[0-4]\\b|(?:服务|服務|接口|系统|系統)[^未不违敏]{0,6}(?:失败|失敗|错误|錯誤)");
+              + "|(?:unable to (?:reach|connect to|call)|waiting for) (?:the )?"
+              + "(?:content|moderation|safety|policy)"
+              + "|繁忙|超时|超時|不可用|故障|出错|出錯|无响应"
+              + "|(?:服务|服務|接口|系统|系統)[^未不违敏]{0,6}(?:失败|失敗|错误|錯誤)");
+
+  /** Words that stand beside a verdict as well: a status that is passed on, an advice. */
+  private static final Pattern HINT = Pattern.compile("\\b50[0-4]\\b|异常|異常|稍后|稍候");
+
+  /** Words that make a verdict of a clause with a hint. */
+  private static final Pattern VERDICT =
+      Pattern.compile(
+          "violat(?:es?|ed|ion)\\b|\\bflagged\\b|违反|違反|[未不][^，]{0,2}通过|未通過"
+              + "|(?:[包内]?含有?|存在|涉及|涉嫌|检测到|檢測到)[^，]{0,12}(?:敏感|违规|違規|违禁|違禁)"
+              + "|(?:内容|图片|視頻|视频|提示词|文本)违规|违规内容(?![检审识])");
 
   private Clauses() {}
 
@@ -51,12 +63,16 @@ final class Clauses {
   private static boolean any(String[] parts, Predicate<String> fits) {
     for (int i = 0; i < parts.length; i++) {
       String outcome = i + 1 < parts.length ? parts[i] + " " + parts[i + 1] : parts[i];
-      if (!NO_VERDICT.matcher(outcome).find()
-          && fits.test(OTHER_SENSE.matcher(parts[i]).replaceAll(" "))) {
+      if (!saysNothing(outcome) && fits.test(OTHER_SENSE.matcher(parts[i]).replaceAll(" "))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean saysNothing(String outcome) {
+    return NO_VERDICT.matcher(outcome).find()
+        || (HINT.matcher(outcome).find() && !VERDICT.matcher(outcome).find());
   }
 
   /** Whether the clause holds the phrase, not within a longer word of letters before it. */

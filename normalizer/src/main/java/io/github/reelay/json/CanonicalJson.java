@@ -11,6 +11,7 @@ import io.github.reelay.failure.Failure;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.Video;
 import io.github.reelay.task.VideoTask;
+import io.github.reelay.task.WebUrl;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -103,9 +104,9 @@ public final class CanonicalJson {
 
   private static void video(JsonGenerator json, Video video) throws IOException {
     json.writeStartObject();
-    text(json, "url", video.url());
-    text(json, "thumbnailUrl", video.thumbnailUrl());
-    text(json, "previewUrl", video.previewUrl());
+    url(json, "url", video.location());
+    url(json, "thumbnailUrl", video.thumbnail());
+    url(json, "previewUrl", video.preview());
     text(json, "format", video.format());
     if (video.duration() != null) {
       json.writeNumberField("durationSeconds", seconds(video.duration()));
@@ -151,6 +152,11 @@ public final class CanonicalJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void url(JsonGenerator json, String name, @Nullable WebUrl url)
+      throws IOException {
+    text(json, name, url == null ? null : url.text());
   }
 
   private static void text(JsonGenerator json, String name, @Nullable Object value)

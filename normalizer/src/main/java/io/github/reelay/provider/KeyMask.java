@@ -92,9 +92,9 @@ final class KeyMask {
 
   private Video video(Video video) {
     return new Video(
-        video.url(),
-        video.thumbnailUrl(),
-        video.previewUrl(),
+        video.location(),
+        video.thumbnail(),
+        video.preview(),
         text(video.format()),
         video.duration(),
         video.width(),

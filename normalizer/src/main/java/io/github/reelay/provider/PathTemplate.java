@@ -32,11 +32,19 @@ record PathTemplate(String text) {
   private static boolean isPlain(String rest) {
     try {
       URI uri = new URI(rest);
-      boolean ascii = rest.chars().allMatch(c -> c < 127);
-      return ascii && rest.startsWith("/") && uri.getRawFragment() == null;
+      return isAscii(rest) && rest.startsWith("/") && uri.getRawFragment() == null;
     } catch (URISyntaxException malformed) {
       return false; // the caller says what was expected
     }
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 127) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

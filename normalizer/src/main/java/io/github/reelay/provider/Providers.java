@@ -5,6 +5,7 @@ import io.github.reelay.exchange.Reading;
 import io.github.reelay.task.TaskHandle;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -49,11 +50,10 @@ public final class Providers implements AutoCloseable {
 
   /** As {@link #discover()}, with that environment; its keys are read for each query. */
   public static Providers discover(Map<String, String> environment) {
-    List<Provider> found =
-        ServiceLoader.load(Dialect.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .map(dialect -> fromEnvironment(dialect, environment))
-            .toList();
+    List<Provider> found = new ArrayList<>();
+    for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
+      found.add(fromEnvironment(dialect, environment));
+    }
     return of(found);
   }
 

@@ -36,8 +36,10 @@ public record Expiry(@Nullable Instant at, boolean estimated) {
       return new Expiry(stated, false);
     }
     Instant start = completedAt != null ? completedAt : observedAt;
-    return validity == null || start == null || start.isAfter(END.minus(validity))
-        ? NONE
-        : new Expiry(start.plus(validity).truncatedTo(ChronoUnit.MICROS), true);
+    if (validity == null || start == null || start.isAfter(END)) {
+      return NONE;
+    }
+    Instant end = start.plus(validity);
+    return end.isAfter(END) ? NONE : new Expiry(end.truncatedTo(ChronoUnit.MICROS), true);
   }
 }

@@ -4,6 +4,7 @@ import io.github.reelay.task.TaskStatus;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Which word means which status: a provider's own words first, then the words in common use. */
@@ -20,7 +21,7 @@ public final class StatusWords {
           queued submitted pending created waiting not_start starting preparing initializing
           queueing queuing queue in_queue inqueue enqueued wait not_started notstart notstarted
           submitting submit scheduled scheduling accepted received new init initialized
-          initiated assigned dispatching dispatched throttled
+          initiated assigned dispatching dispatched throttled staged
           """,
           TaskStatus.RUNNING,
           """
@@ -28,7 +29,8 @@ public final class StatusWords {
           inprogress progress in_process inprocess started executing working doing active
           rendering dreaming encoding transcoding upscaling downloading saving finalizing
           pre_processing preprocessing postprocessing in_generation retrying
-          cancelling canceling
+          cancelling canceling upsampling image_downloading video_generating
+          video_generation_completed video_upsampling video_upsampling_completed
           """,
           TaskStatus.SUCCEEDED,
           """
@@ -39,7 +41,7 @@ public final class StatusWords {
           """
           failed failure fail error timeout
           rejected errored timedout timed_out time_out crashed nsfw
-          content_moderated request_moderated
+          content_moderated request_moderated video_generation_failed
           """,
           TaskStatus.CANCELLED,
           """
@@ -95,13 +97,12 @@ public final class StatusWords {
 
   private static Map<String, TaskStatus> common() {
     Map<String, TaskStatus> words = new HashMap<>();
-    TABLE.forEach((status, each) -> each.strip().lines().forEach(line -> put(words, status, line)));
-    return Map.copyOf(words);
-  }
-
-  private static void put(Map<String, TaskStatus> words, TaskStatus status, String line) {
-    for (String word : line.split(" ")) {
-      words.put(word, status);
+    for (Map.Entry<TaskStatus, String> row : TABLE.entrySet()) {
+      StringTokenizer each = new StringTokenizer(row.getValue()); // loads less than lines() does
+      while (each.hasMoreTokens()) {
+        words.put(each.nextToken(), row.getKey());
+      }
     }
+    return Map.copyOf(words);
   }
 }

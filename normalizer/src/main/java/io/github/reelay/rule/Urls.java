@@ -1,5 +1,6 @@
 package io.github.reelay.rule;
 
+import io.github.reelay.task.WebUrl;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,25 @@ public final class Urls {
    * @return null if the text is no such URL
    */
   public static @Nullable URI usable(String text) {
+    WebUrl url = usableTrimmed(trimmed(text));
+    return url == null ? null : url.uri();
+  }
+
+  /**
+   * As {@link #usable}, of a text that is trimmed already; a usual URL costs no {@code URI}.
+   *
+   * @return null if the text is no such URL
+   */
+  public static @Nullable WebUrl usableTrimmed(String trimmed) {
+    WebUrl usual = WebUrl.ofUsual(trimmed);
+    return usual != null ? usual : unusual(trimmed);
+  }
+
+  private static @Nullable WebUrl unusual(String text) {
     try {
-      URI url = new URI(percentEncoded(trimmed(text)));
+      URI url = new URI(percentEncoded(text));
       Authority authority = Authority.of(url.getRawAuthority());
-      return isWeb(url) && authority != null && authority.hasPossiblePort() ? url : null;
+      return isWeb(url) && authority != null && authority.hasPossiblePort() ? WebUrl.of(url) : null;
     } catch (URISyntaxException notAUrl) {
       return null; // the caller makes a finding of it
     }
@@ -69,11 +85,6 @@ public final class Urls {
   public static boolean hasPossiblePort(URI url) {
     Authority authority = Authority.of(url.getRawAuthority());
     return authority == null || authority.hasPossiblePort();
-  }
-
-  /** Whether nothing is left of the text after trimming. */
-  public static boolean isBlank(String text) {
-    return trimmed(text).isEmpty();
   }
 
   /** The text without blanks and back-ticks around it. */

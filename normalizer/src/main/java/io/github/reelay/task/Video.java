@@ -5,18 +5,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One video that a task made. What the provider does not tell is null.
  *
- * @param url where to download it, absolute http or https, as the provider wrote it but for
+ * @param location where to download it, absolute http or https, as the provider wrote it but for
  *     characters that RFC 3986 forbids, which are percent-encoded; it may be signed or have user
  *     information, so treat it as a secret
- * @param thumbnailUrl a still image of it
- * @param previewUrl an animated preview of it
+ * @param thumbnail where a still image of it is
+ * @param preview where an animated preview of it is
  * @param format the file format, such as {@code mp4}
  * @param duration its length; above zero
  * @param width its width in pixels
@@ -26,33 +24,51 @@ import org.jspecify.annotations.Nullable;
  *     the provider did not state it; false without {@code expiresAt}
  */
 public record Video(
-    URI url,
-    @Nullable URI thumbnailUrl,
-    @Nullable URI previewUrl,
+    WebUrl location,
+    @Nullable WebUrl thumbnail,
+    @Nullable WebUrl preview,
     @Nullable String format,
     @Nullable Duration duration,
     @Nullable Integer width,
     @Nullable Integer height,
     @Nullable Instant expiresAt,
     boolean expiryEstimated) {
-  private static final Pattern SERVER =
-      Pattern.compile("(?:[^@]*@)?(\\[[^\\]]*]|[A-Za-z0-9._-]+)(?::[0-9]*)?");
 
   /** Checks that there is a URL. */
   public Video {
-    Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(location, "location");
   }
 
   /** A builder for the video at that URL. */
   public static Builder at(URI url) {
-    return new Builder(url);
+    return from(WebUrl.of(url));
   }
 
-  /** Shows the URL by its host alone: its path or query may hold a signature or a key. */
+  /** A builder for the video at that location. */
+  public static Builder from(WebUrl location) {
+    return new Builder(location);
+  }
+
+  /** The {@link #location} as a URI. */
+  public URI url() {
+    return location.uri();
+  }
+
+  /** The {@link #thumbnail} as a URI. */
+  public @Nullable URI thumbnailUrl() {
+    return thumbnail == null ? null : thumbnail.uri();
+  }
+
+  /** The {@link #preview} as a URI. */
+  public @Nullable URI previewUrl() {
+    return preview == null ? null : preview.uri();
+  }
+
+  /** Shows the {@link #location} by its host alone, and neither thumbnail nor preview. */
   @Override
   public String toString() {
     return "Video["
-        + cut(url)
+        + location
         + (format == null ? "" : ", format=" + PrintableText.of(format))
         + (duration == null ? "" : ", duration=" + duration)
         + (width == null ? "" : ", width=" + width)
@@ -61,19 +77,11 @@ public record Video(
         + "]";
   }
 
-  /** Scheme and host; {@link URI#getHost} takes none with an underscore for a host. */
-  private static String cut(URI url) {
-    Matcher server = SERVER.matcher(url.getRawAuthority() == null ? "" : url.getRawAuthority());
-    String host = server.matches() ? server.group(1) : "…";
-    String path = url.getRawPath() == null ? "" : url.getRawPath();
-    return url.getScheme() + "://" + host + (path.isEmpty() ? "" : "/…");
-  }
-
   /** Sets what is known; each setter takes null for what is not. */
   public static final class Builder {
-    private final URI url;
-    private @Nullable URI thumbnailUrl;
-    private @Nullable URI previewUrl;
+    private final WebUrl location;
+    private @Nullable WebUrl thumbnail;
+    private @Nullable WebUrl preview;
     private @Nullable String format;
     private @Nullable Duration duration;
     private @Nullable Integer width;
@@ -81,19 +89,29 @@ public record Video(
     private @Nullable Instant expiresAt;
     private boolean expiryEstimated;
 
-    private Builder(URI url) {
-      this.url = url;
+    private Builder(WebUrl location) {
+      this.location = location;
     }
 
-    /** Sets {@link Video#thumbnailUrl}. */
+    /** Sets {@link Video#thumbnail} by its URI. */
     public Builder thumbnailUrl(@Nullable URI value) {
-      thumbnailUrl = value;
+      return thumbnail(value == null ? null : WebUrl.of(value));
+    }
+
+    /** Sets {@link Video#thumbnail}. */
+    public Builder thumbnail(@Nullable WebUrl value) {
+      thumbnail = value;
       return this;
     }
 
-    /** Sets {@link Video#previewUrl}. */
+    /** Sets {@link Video#preview} by its URI. */
     public Builder previewUrl(@Nullable URI value) {
-      previewUrl = value;
+      return preview(value == null ? null : WebUrl.of(value));
+    }
+
+    /** Sets {@link Video#preview}. */
+    public Builder preview(@Nullable WebUrl value) {
+      preview = value;
       return this;
     }
 
@@ -126,9 +144,9 @@ public record Video(
     /** The video. */
     public Video build() {
       return new Video(
-          url,
-          thumbnailUrl,
-          previewUrl,
+          location,
+          thumbnail,
+          preview,
           format,
           duration,
           width,

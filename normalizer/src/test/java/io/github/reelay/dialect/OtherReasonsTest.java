@@ -82,6 +82,13 @@ class OtherReasonsTest {
           {'error':{'code':422,'param':'id','message':'too long'}}           | invalid-request
           {'param':'id','message':'too long'}                                | invalid-request
           {'error':{'message':'no','loc':['id']}}                            | invalid-request
+          {'errors':{'size':['is not supported']}}                           | invalid-request
+          {'errors':[{'field':'size','message':'is not supported'}]}         | invalid-request
+          {'errors':['no']}                                                  | content-rejected
+          {'errors':[{'field':null,'message':'no'}]}                         | content-rejected
+          {'errors':{}}                                                      | content-rejected
+          {'errors':{'size':null},'message':'no'}                            | content-rejected
+          {'errors':{'prompt':['no']},'message':'it has sensitive words'}    | content-rejected
           {'detail':[]}                                                      | content-rejected
           {'detail':[null]}                                                  | content-rejected
           {'detail':'no'}                                                    | content-rejected

@@ -31,21 +31,24 @@ class Rule01StatusTest {
           queued: initializing, queueing, queuing, queue, in_queue, inqueue, enqueued, wait
           queued: not_started, notstart, NotStarted, submitting, submit, scheduled, scheduling
           queued: accepted, received, new, init, initialized, initiated, assigned, dispatching
-          queued: dispatched, THROTTLED
+          queued: dispatched, THROTTLED, Staged
           running: in_progress, processing, running, generating, uploading, post_processing
           running: InProgress, progress, in_process, inprocess, started, executing, working, doing
           running: active, rendering, dreaming, encoding, transcoding, upscaling, downloading
           running: saving, finalizing, pre_processing, preprocessing, postprocessing
-          running: in_generation, retrying, cancelling, canceling
+          running: in_generation, retrying, cancelling, canceling, upsampling, image_downloading
+          running: VIDEO_GENERATING, video_generation_completed, video_upsampling
+          running: video_upsampling_completed
           succeeded: OK, successful, successed, succ, finish
           succeeded: completed, complete, success, succeeded, succeed, finished, done, ready
           failed: failed, failure, fail, error, timeout
           failed: REJECTED, errored, TimedOut, timed-out, time_out, crashed, nsfw
-          failed: Content Moderated, Request Moderated
+          failed: Content Moderated, Request Moderated, video_generation_failed
           cancelled: cancelled, canceled, aborted, terminated, revoked
           expired: expired
           unknown: no_such_word, null, none, complet, completed_, _completed, 0, success!
           unknown: paused, blocked, stopped, partial, deleted, invalid, dead, suspended, moderated
+          unknown: video_upsampling_failed
           """)
   void knowsEveryWord(String status, String words) {
     for (Dialect dialect : ALL) {

@@ -15,6 +15,7 @@ import io.github.reelay.task.TaskStatus;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,14 @@ class VideoSearchTest {
           /content/video_url/url | 'content':{'video_url':{'url':'https://v.example/1'}}
           /content/1/video_url/url | 'content':[{'type':'image_url','url':'https://v.example/2'},{'type':'video_url','video_url':{'url':'https://v.example/1'}}]
           /output/0/content/url | 'output':[{'content':{'url':'https://v.example/1'}}]
+          /video/url       | 'videos':['https://v.example/2'],'video':{'url':'https://v.example/1','content_type':'video/mp4'}
+          /task_result/videos/0/url | 'task_result':{'videos':[{'id':'v','url':'https://v.example/1','duration':'5'}]}
+          /output/video    | 'output':{'type':'m2v','video':'https://v.example/1','cover':'https://v.example/2'}
+          /assets/video    | 'assets':{'image':'https://v.example/2','video':'https://v.example/1'},'result':'https://v.example/2'
+          /data/video_urls/0 | 'data':{'video_urls':['https://v.example/1']},'fail_reason':'https://v.example/2'
+          /metadata/url    | 'metadata':{'url':'https://v.example/1'},'video':{'url':'https://v.example/2'}
+          /data/0          | 'data':['https://v.example/1'],'fail_reason':'https://v.example/2'
+          /fail_reason     | 'fail_reason':'https://v.example/1'
           /output/url      | 'output':{'text':'https://v.example/2','url':' `https://v.example/1` '}
           """)
   void keepsTheOrder(String pointer, String members) {
@@ -121,6 +130,9 @@ class VideoSearchTest {
         "'results':['https://v.example/a.webp#1','https://v.example/a.gif','https://v.example/a.mp3']",
         "'output':'done','url':'/v/1.mp4','results':[[1,true,null]],'outputs':7",
         "'links':{'url':'https://v.example/1'}",
+        "'input':{'video':'https://v.example/1'},'metadata':{'video':{'url':'https://v.example/1'}}",
+        "'content':[{'video':'https://v.example/1'}],'fail_reason':'see https://v.example/1'",
+        "'video':{'role':'reference','url':'https://v.example/1'},'videos':['https://v.example/1.png']",
         "'md':{'url':'https://v.example/1'},'detail':{'draft_info':{'encodings':{'md':{'path':"
             + "'https://v.example/1','url':'https://v.example/1'}}}}"
       })
@@ -197,5 +209,29 @@ class VideoSearchTest {
         .isEqualTo("https://v.example/1");
     String deep = "{'url':".repeat(40) + "'https://v.example/1'" + "}".repeat(40);
     assertThat(task(XING, completed("'url':" + deep)).status()).isEqualTo(TaskStatus.FAILED);
+  }
+
+  @DisplayName("Of very many values the first are searched, in no more time than it takes to read")
+  @ParameterizedTest
+  @ValueSource(strings = {"'https://v.example/1'", "{'output':[{}]}", "{}", "[[[1]]]", "null"})
+  @Timeout(10)
+  void searchesManyQuickly(String element) {
+    String outputs = "'outputs':[" + (element + ",").repeat(150_000) + element + "]";
+    String data = outputs.replace("outputs", "data");
+
+    assertThat(url(XING, completed("'url':'https://v.example/1'," + outputs + "," + data)))
+        .isEqualTo("https://v.example/1");
+    assertThat(found(XING, completed(outputs + "," + data)))
+        .isEqualTo(element.startsWith("'") ? List.of("/outputs/0") : List.of());
+  }
+
+  @DisplayName("A task whose type says what it makes of an image is searched like any other")
+  @ParameterizedTest
+  @ValueSource(strings = {"image2video", "image_to_video", "Image-to-Video", "reference2video"})
+  void takesTheTypeOfATask(String type) {
+    String members =
+        "'type':'" + type + "','output':{'type':'" + type + "','url':'https://v.example/1'}";
+
+    assertThat(url(XING, completed(members))).isEqualTo("https://v.example/1");
   }
 }

@@ -41,7 +41,17 @@ class ContentRulesTest {
         "this video is unavailable due to our content policy",
         "the prompt passed has sensitive words",
         "内容审核服务检测到敏感信息",
-        "审核没有通过"
+        "审核没有通过",
+        "Video generation failed due to content policy violation (code 500)",
+        "[503] Your prompt violates the content policy",
+        "the input image violates the usage guidelines of the model",
+        "Failure to pass the risk control system",
+        "PUBLIC_ERROR_UNSAFE_GENERATION",
+        "提示词含有敏感内容请修改后稍后重试",
+        "检测到异常且图片违规",
+        "违规内容请稍后重试",
+        "the prompt was flagged as sensitive while waiting for the result",
+        "unable to load the image because it is flagged as sensitive"
       })
   void findsVerdicts(String message) {
     assertThat(RULES.reject(List.of(), message)).isTrue();
@@ -80,6 +90,13 @@ class ContentRulesTest {
         "敏感词检测服务不可用",
         "内容已通过审核",
         "审核通过后生成失败",
+        "[503] content moderation",
+        "deadline exceeded while waiting for the content policy check",
+        "unable to reach the content filter",
+        "审核请稍后",
+        "违规内容检测请稍后重试",
+        "敏感词检测异常",
+        "PUBLIC_ERROR_HIGH_TRAFFIC",
         "prohibited",
         "policy of content",
         "the upstream model returned no frames"

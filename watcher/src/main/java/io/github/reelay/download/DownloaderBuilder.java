@@ -147,12 +147,13 @@ public final class DownloaderBuilder {
 
   /**
    * How long after the end of its task a file may be missing at the video host; 10 minutes by
-   * default, 0 for not at all. Until then the answers 202, 400, 404, 409 and 425, and JSON in place
-   * of the file, do not end a download: it tries again after 2, 4, 8, 16 and then every 30 seconds,
-   * and after the first and then each third of these answers it queries the provider for the URL.
-   * The time counts from {@link io.github.reelay.task.VideoTask#completedAt}; where that is absent,
-   * in the future or before the creation of the task, from when the downloader was first given the
-   * task. A URL that has expired is not waited for.
+   * default, 0 for not at all. Until then the answers 202, 204, 400, 404, 409 and 425, and JSON,
+   * XML or nothing in place of the file, do not end a download: it tries again after 2, 4, 8, 16
+   * and then every 30 seconds, and after the first and then each third of these answers it queries
+   * the provider for the URL. The time counts from {@link
+   * io.github.reelay.task.VideoTask#completedAt}; where that is absent, in the future or before the
+   * creation of the task, from when the downloader was first given the task. A URL that has expired
+   * is not waited for.
    *
    * @throws IllegalArgumentException if it is negative, or longer than a day
    */
@@ -222,7 +223,7 @@ public final class DownloaderBuilder {
   public Downloader build() {
     Scheduler time = scheduler == null ? Scheduler.ofSystem() : scheduler;
     ExecutorService workers = executor == null ? Workers.create() : null;
-    Executor runs = workers == null ? Objects.requireNonNull(executor) : workers;
+    Executor runs = OnceExecutor.of(workers == null ? Objects.requireNonNull(executor) : workers);
     Tools tools =
         new Tools(
             providers,

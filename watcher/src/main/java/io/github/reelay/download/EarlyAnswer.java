@@ -20,15 +20,25 @@ record EarlyAnswer(Answer answer, Link link, boolean mayBeLate, Instant now) {
   @Nullable Ending ending() throws IOException {
     return switch (answer.status()) {
       case 200 -> ofBody();
-      case 202, 425 -> notReady();
+      case 206 -> isOfTheStart() ? ofBody() : null;
+      case 202, 204, 425 -> notReady();
       case 400, 404, 409 -> ofText(explanation(), true);
       case 401, 403, 410 -> ofText(explanation(), false);
       default -> null;
     };
   }
 
-  /** A body that begins as XML or JSON do is no video, whatever its type. */
+  /** What comes from the middle of a video may look like anything. */
+  private boolean isOfTheStart() {
+    ContentRange range = ContentRange.parse(answer.header("Content-Range"));
+    return range != null && range.first() == 0;
+  }
+
+  /** A body that is empty, or begins as XML or JSON do, is no video, whatever its type. */
   private @Nullable Ending ofBody() throws IOException {
+    if (answer.length() == 0) {
+      return notReady();
+    }
     byte[] start = answer.peek(VideoCheck.HEAD);
     ErrorText head = ErrorText.of(start);
     if (!ErrorText.isGzip(start) && !head.isJson() && !head.isXml()) {
@@ -36,7 +46,7 @@ record EarlyAnswer(Answer answer, Link link, boolean mayBeLate, Instant now) {
     }
     ErrorText text = ErrorText.of(answer.peek(ErrorText.MOST));
     boolean page = text.isHtml() || !(text.isJson() || text.isXml());
-    return page ? null : ofText(text, text.isJson());
+    return page ? null : ofText(text, true);
   }
 
   private @Nullable Ending ofText(ErrorText text, boolean late) {

@@ -20,7 +20,7 @@ final class AnswerHandler {
   private static final System.Logger LOG = System.getLogger(Watcher.class.getName());
 
   private final PollingPolicy policy;
-  private final Lane.Shared shared;
+  private final LaneContext shared;
   private final Agenda agenda;
   private final Suspensions suspensions;
   private final Outcomes outcomes;
@@ -29,7 +29,7 @@ final class AnswerHandler {
   private final long givesUpAfter;
   private final long suspendedUntil;
 
-  AnswerHandler(Provider provider, PollingRules rules, PollingPolicy policy, Lane.Shared shared) {
+  AnswerHandler(Provider provider, PollingRules rules, PollingPolicy policy, LaneContext shared) {
     this.policy = policy;
     this.shared = shared;
     this.outcomes = new Outcomes(provider.name(), rules, shared.time());
@@ -75,7 +75,7 @@ final class AnswerHandler {
   }
 
   private void note(Watched task, Reading reading, long now) {
-    task.forgetRow(health.trustedSince());
+    task.forgetDenials(health.trustedSince());
     boolean differs = task.note(reading, task.age(now), shared.keepLastSeen());
     if (reading instanceof Reading.NoTask none) {
       if (none.failure().deniesTask()) {
@@ -149,7 +149,7 @@ final class AnswerHandler {
     }
     task.park(now);
     task.set(Flag.PINNED, true); // the store is interested in it
-    task.forgetRow(Long.MAX_VALUE);
+    task.forgetRow();
     agenda.endInTime(task);
     suspensions.park(task, failure, now);
     if (!task.is(Flag.SUSPENDED)) {

@@ -112,7 +112,7 @@ final class Keeper {
       for (List<TaskHandle> next = take(); !next.isEmpty(); next = take()) {
         try {
           store.close(next.stream().filter(isWatched.negate()).toList());
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException | Error broken) {
           keep(broken);
         }
       }
@@ -128,7 +128,7 @@ final class Keeper {
     }
   }
 
-  private void keep(Exception broken) {
+  private void keep(Throwable broken) {
     synchronized (waiting) {
       failure = broken instanceof IOException known ? known : new IOException(broken);
     }

@@ -8,10 +8,8 @@ import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.Watched.Flag;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +24,8 @@ final class Lane {
   private final AnswerHandler answers;
   private final Outcomes outcomes;
   private final PollingRules rules;
-  private final Shared shared;
-  private final Map<String, Watched> tasks = new HashMap<>();
+  private final LaneContext shared;
+  private final OpenTasks tasks;
   private final QueriesInFlight queries;
   private List<CompletableFuture<Reading>> aborted = new ArrayList<>();
   private final Agenda agenda;
@@ -35,24 +33,10 @@ final class Lane {
   private final Suspensions suspensions;
   private final Pacer pacer;
   private final Alarm alarm;
-  private final long givesUpAfter;
   private int inFlight;
   private boolean asking;
-  private boolean stopped;
 
-  /**
-   * What all lanes of a watcher have in common.
-   *
-   * @param time when it is
-   * @param jitter stretches delays
-   * @param endings takes changes and outcomes
-   * @param keepLastSeen whether each task is kept as it was seen last
-   * @param suspends whether there is a store, so that waits go on by themselves
-   */
-  record Shared(
-      Timeline time, Jitter jitter, Endings endings, boolean keepLastSeen, boolean suspends) {}
-
-  Lane(Provider provider, PollingRules rules, PollingPolicy policy, Shared shared) {
+  Lane(Provider provider, PollingRules rules, PollingPolicy policy, LaneContext shared) {
     this.inquiry = new Inquiry(provider);
     this.answers = new AnswerHandler(provider, rules, policy, shared);
     this.outcomes = answers.outcomes();
@@ -63,13 +47,13 @@ final class Lane {
     this.queries = new QueriesInFlight(provider.deadline());
     this.pacer = new Pacer(rules);
     this.alarm = new Alarm(shared.time(), this::ring);
-    this.givesUpAfter = Timeline.nanos(rules.polling().givesUpAfter());
+    this.tasks = new OpenTasks(rules, shared.time(), agenda, suspensions);
   }
 
   /** Watches a task for its events. Returns whether it was not watched at all. */
   synchronized boolean add(String id, @Nullable Duration age) {
-    boolean isNew = !tasks.containsKey(id);
-    begin(id, age).set(Flag.PINNED, true);
+    boolean isNew = !tasks.isOpen(id);
+    tasks.open(id, age).set(Flag.PINNED, true);
     return isNew;
   }
 
@@ -81,7 +65,7 @@ final class Lane {
   int join(String id, CompletableFuture<Outcome> waiter, @Nullable Duration limit) {
     WaitLimits.Limit ownEnd = null;
     synchronized (this) {
-      Watched task = begin(id, null);
+      Watched task = tasks.open(id, null);
       task.addWaiter(waiter);
       if (limit != null) {
         ownEnd = limits.add(task, waiter, shared.time().now() + Timeline.nanos(limit));
@@ -119,11 +103,9 @@ final class Lane {
    * @return their tasks; none if no wait is left
    */
   synchronized List<TaskHandle> stop(int most) {
-    stopped = true;
-    agenda.clear();
-    suspensions.clear();
+    tasks.openNoMore();
     List<TaskHandle> unfinished = new ArrayList<>();
-    Iterator<Watched> all = tasks.values().iterator();
+    Iterator<Watched> all = tasks.iterator();
     while (all.hasNext() && unfinished.size() < most) {
       Watched task = all.next();
       Outcome outcome = outcomes.stillRunning(task);
@@ -135,7 +117,7 @@ final class Lane {
   }
 
   synchronized boolean isWatched(String id) {
-    return tasks.containsKey(id);
+    return tasks.isOpen(id);
   }
 
   synchronized int count() {
@@ -144,7 +126,7 @@ final class Lane {
 
   /** The ids of all tasks: a copy that takes four or eight bytes for each. */
   synchronized String[] ids() {
-    return tasks.keySet().toArray(String[]::new);
+    return tasks.ids();
   }
 
   TaskHandle handle(String id) {
@@ -155,48 +137,6 @@ final class Lane {
   synchronized Outcome.@Nullable StillRunning soFar(String id) {
     Watched task = tasks.get(id);
     return task == null ? null : outcomes.stillRunning(task);
-  }
-
-  private Watched begin(String id, @Nullable Duration age) {
-    if (stopped) {
-      throw stoppedAlready();
-    }
-    long now = shared.time().now();
-    Watched known = tasks.get(id);
-    if (known != null) {
-      takeUp(known, now);
-      return known;
-    }
-    long started = now - (age == null ? 0 : Timeline.nanos(age));
-    Watched task = new Watched(id, started);
-    task.set(Flag.SUBMISSION_KNOWN, age != null);
-    tasks.put(id, task);
-    if (now - started < givesUpAfter) {
-      agenda.endInTime(task); // an older one is asked for once all the same
-    }
-    agenda.add(task, now + Timeline.nanos(PollingPolicy.firstDelay(rules, age)));
-    return task;
-  }
-
-  /** Somebody asks for a suspended task: it is waited for anew, from now. */
-  private void takeUp(Watched task, long now) {
-    if (!task.is(Flag.PARKED)) {
-      return;
-    }
-    boolean waited = task.isWaiting();
-    suspensions.drop(task);
-    task.unpark(now);
-    task.spare(now - task.endsAfter(0));
-    task.suspensions = 0;
-    agenda.endInTime(task);
-    if (waited) {
-      agenda.add(task, now);
-    }
-  }
-
-  static IllegalStateException stoppedAlready() {
-    return new IllegalStateException(
-        "expected a watcher that runs, found it stopped; build another one");
   }
 
   private void leave(
@@ -334,7 +274,7 @@ final class Lane {
   }
 
   private void end(Watched task, Outcome outcome) {
-    tasks.remove(task.id);
+    tasks.close(task);
     finish(task, outcome);
   }
 

@@ -95,7 +95,8 @@ public sealed interface Outcome {
   }
 
   /**
-   * Too many bad answers in a row: 5xx, no connection, unreadable bodies. The task may well go on.
+   * Bad answers in a row, too many for too long: 5xx, no connection, unreadable bodies, and once
+   * the task was shown any refusal but that of the key or the quota. The task may well go on.
    *
    * @param handle the task
    * @param failure the last of them

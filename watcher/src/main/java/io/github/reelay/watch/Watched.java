@@ -162,13 +162,20 @@ final class Watched {
     return look != before;
   }
 
-  /** Forgets the bad answers and denials that came last if they began before that time. */
-  void forgetRow(long before) {
-    if (startedAt + rowBegan < before) {
-      bad = 0;
+  /** Forgets the bad answers and denials that came last. */
+  void forgetRow() {
+    bad = 0;
+    notFound = 0;
+    denials = 0;
+    rowBegan = 0;
+  }
+
+  /** Forgets the denials that came last if they began before that time; bad answers stay. */
+  void forgetDenials(long before) {
+    if (denials > 0 && startedAt + rowBegan < before) {
       notFound = 0;
       denials = 0;
-      rowBegan = 0;
+      rowBegan = bad == 0 ? 0 : rowBegan;
     }
   }
 

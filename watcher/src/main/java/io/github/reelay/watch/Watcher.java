@@ -1,9 +1,6 @@
 package io.github.reelay.watch;
 
-import io.github.reelay.contract.TaskIdExpander;
-import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
-import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.UnknownProviderException;
 import io.github.reelay.store.HandleStore;
@@ -14,10 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
@@ -34,10 +28,7 @@ import org.jspecify.annotations.Nullable;
  * runs on it. Safe for use by many threads.
  */
 public final class Watcher implements AutoCloseable {
-  private static final int SOME = 1000;
-
-  private final Map<String, Lane> lanes = new TreeMap<>();
-  private final Providers providers;
+  private final Lanes lanes;
   private final Events events;
   private final Keeper keeper;
   private final Endings endings;
@@ -48,25 +39,20 @@ public final class Watcher implements AutoCloseable {
 
   Watcher(WatcherBuilder settings, Resources resources) {
     this.resources = resources;
-    this.providers = settings.providers;
     this.store = settings.store;
     this.events = new Events(resources.executor());
     this.keeper =
         new Keeper(store, resources.executor(), handle -> lane(handle).isWatched(handle.id()));
     this.time = new Timeline(resources.scheduler());
     this.endings = new Endings(events, resources.executor(), settings.whenFinished, keeper);
-    Lane.Shared shared =
-        new Lane.Shared(
+    LaneContext shared =
+        new LaneContext(
             time,
             new Jitter(settings.random),
             endings,
             settings.keepLastSeen,
             store != HandleStore.none());
-    for (Provider provider : providers.all()) {
-      PollingRules rules = settings.rulesOf(provider);
-      PollingPolicy policy = settings.policyOf(provider.name(), rules);
-      lanes.put(provider.name(), new Lane(provider, rules, policy, shared));
-    }
+    this.lanes = new Lanes(settings, shared);
     settings.listeners.forEach(listener -> events.subscribe(new ListenerSubscriber(listener)));
   }
 
@@ -154,7 +140,7 @@ public final class Watcher implements AutoCloseable {
 
   /** How many tasks are watched now. */
   public int unfinishedCount() {
-    return lanes.values().stream().mapToInt(Lane::count).sum();
+    return lanes.count();
   }
 
   /**
@@ -162,11 +148,7 @@ public final class Watcher implements AutoCloseable {
    * some eight bytes for each meanwhile.
    */
   public void forEachUnfinished(Consumer<? super TaskHandle> action) {
-    for (Lane lane : lanes.values()) {
-      for (String id : lane.ids()) {
-        action.accept(lane.handle(id));
-      }
-    }
+    lanes.forEachTask(action);
   }
 
   /**
@@ -262,16 +244,21 @@ public final class Watcher implements AutoCloseable {
    * {@link #stop() Stops}, and hands over the tasks that have not finished one by one, so that
    * there need be no room for all of them.
    *
-   * @param unfinished takes each, on this thread; must not throw
+   * @param unfinished takes each, on this thread; what it throws is thrown when all else is done
    */
   public void stop(Consumer<? super TaskHandle> unfinished) {
     stopped = true;
-    for (Lane lane : lanes.values()) {
-      for (var some = lane.stop(SOME); !some.isEmpty(); some = lane.stop(SOME)) {
-        some.forEach(unfinished);
-      }
+    try {
+      lanes.stop(unfinished);
+    } finally {
+      finish();
     }
-    lanes.values().forEach(Lane::run);
+  }
+
+  /** Ends the waits that are left, if any, and all else. */
+  private void finish() {
+    lanes.stop(handle -> {});
+    lanes.run();
     events.complete();
     try {
       endings.drain();
@@ -290,21 +277,20 @@ public final class Watcher implements AutoCloseable {
   /** Names the providers. */
   @Override
   public String toString() {
-    return "Watcher" + lanes.keySet();
+    return "Watcher" + lanes;
   }
 
   /** Opens handles in the store, watches their tasks, and then lets them be asked for. */
   private int watch(Collection<TaskHandle> handles, IntSupplier add) {
     if (stopped) {
-      throw Lane.stoppedAlready();
+      throw OpenTasks.stoppedAlready();
     }
     int count = keeper.open(handles, add);
-    lanes.values().forEach(Lane::run);
+    lanes.run();
     return count;
   }
 
   private Lane lane(TaskHandle handle) {
-    TaskIdExpander.check(handle.id());
-    return Objects.requireNonNull(lanes.get(providers.get(handle.provider()).name()));
+    return lanes.of(handle);
   }
 }

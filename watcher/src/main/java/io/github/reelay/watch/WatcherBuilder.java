@@ -58,8 +58,9 @@ public final class WatcherBuilder {
 
   /**
    * Decides about the tasks of one provider after each answer, instead of {@link PollingPolicy#of},
-   * which decides where that policy throws. The rules still say when the first query is, how fast
-   * the provider is asked, and when a task is given up that waits for its turn.
+   * which decides where that policy throws or decides what means nothing. The rules still say when
+   * the first query is, how fast the provider is asked, and when a task is given up that waits for
+   * its turn.
    *
    * @throws io.github.reelay.provider.UnknownProviderException if there is no such provider
    */
@@ -93,7 +94,9 @@ public final class WatcherBuilder {
    * Remembers what is watched beyond the end of the program; by default nothing does. A handle is
    * opened before it is watched. It is closed when its outcome is {@linkplain Outcome#isFinal
    * final} and, if the task has finished, {@link #whenFinished} has completed, and when it is
-   * removed. After any other outcome it stays open. The caller closes the store, after the watcher.
+   * removed. After any other outcome it stays open; if that was {@link Outcome.Refused} or {@link
+   * Outcome.Unreachable} the wait is {@linkplain WatchEvent.Suspended suspended}, and taken up
+   * again by itself for seven days. The caller closes the store, after the watcher.
    */
   public WatcherBuilder store(HandleStore value) {
     store = Objects.requireNonNull(value, "store");

@@ -157,7 +157,8 @@ class AddressGuardTest {
 
     assertThat(Bench.failure(outcome).sentence())
         .isEqualTo(
-            "toapis:ok-1: expected a public address for 169.254.169.254, found one that is not"
+            "toapis:ok-1: expected a public address for 169.254.169.254 (redirect 1, from"
+                + " cdn.example), found one that is not"
                 + " public; allow private addresses if this is meant");
     assertThat(connected).containsExactly(PUBLIC);
   }

@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,42 @@ class StubbornExecutorTest {
     bench.time.awaitAndAdvance(Duration.ofMinutes(5));
 
     assertThatThrownBy(saved::join).hasRootCauseMessage("on purpose");
+  }
+
+  /** An executor that has begun the work and throws gives no place to two downloads. */
+  @Test
+  void runsNoMoreDownloadsThanAllowedWhateverTheExecutorThrows() {
+    AtomicInteger atOnce = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    store.script(
+        (request, out) -> {
+          most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+          LockSupport.parkNanos(20_000_000);
+          atOnce.decrementAndGet();
+          Store.serve(FILM, request, out, Integer.MAX_VALUE);
+        });
+    Executor both =
+        work -> {
+          new Thread(work).start();
+          throw new RejectedExecutionException("on purpose");
+        };
+    Downloader downloader = bench.open(bench.builder().concurrency(1).executor(both));
+
+    List<CompletableFuture<DownloadOutcome>> all =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i ->
+                    downloader.download(Bench.task(store.url("/" + i)), folder.resolve(i + ".mp4")))
+            .toList();
+
+    all.forEach(
+        future -> {
+          DownloadOutcome outcome = Bench.get(future);
+          if (outcome instanceof DownloadOutcome.NotSaved) {
+            assertThat(Bench.failure(outcome).kind()).isEqualTo(DownloadFailureKind.CLOSED);
+          }
+        });
+    assertThat(most).hasValueLessThanOrEqualTo(1);
   }
 
   @Test

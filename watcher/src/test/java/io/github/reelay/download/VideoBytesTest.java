@@ -70,10 +70,10 @@ class VideoBytesTest {
   @ValueSource(
       strings = {
         "<html>expired</html>",
-        "\u00ef\u00bb\u00bf\n <?xml version='1.0'?><Error><Code>AccessDenied</Code></Error>",
+        "\u00ef\u00bb\u00bf\n <?xml version='1.0'?><Error><Code>NoSuchKey</Code></Error>",
         "<svg xmlns='http://www.w3.org/2000/svg'></svg>",
-        "\n\t {\"error\":\"expired\"}",
-        "callback({\"error\":\"expired\"});",
+        "\n\t {\"error\":\"gone\"}",
+        "callback({\"error\":\"gone\"});",
         "The file that you ask for is gone"
       })
   void savesNoPageWhateverItsType(String page) throws IOException {

@@ -4,7 +4,22 @@ package io.github.reelay.watch;
 final class Body {
   static final String URL = "https://files.example/video.mp4";
 
+  /** What a gateway passes on of a fault behind it. */
+  static final String UPSTREAM_ERROR =
+      "{\"error\":{\"message\":\"upstream connect"
+          + " error\",\"type\":\"upstream_error\",\"code\":null}}";
+
+  private static final String TWO_MEGABYTES = "iVBORw0K".repeat(262_144);
+
   private Body() {}
+
+  /** The same, and an image of the request. */
+  static String repeating(String body) {
+    return body.substring(0, body.length() - 1)
+        + ",\"metadata\":{\"image\":\"data:image/png;base64,"
+        + TWO_MEGABYTES
+        + "\"}}";
+  }
 
   static String queued(String provider, String id) {
     return switch (provider) {

@@ -192,4 +192,26 @@ class DoubtTest {
 
     assertThat(bench.store.open()).doesNotContain(gone).hasSize(5);
   }
+
+  /** Found by the simulation: a doubt that ended let every row of bad answers begin again. */
+  @Test
+  void aDoubtThatEndsBeginsNoRowOfBadAnswersAgain() {
+    TaskHandle bad = TaskHandle.parse("toapis:bad");
+    TaskHandle lost = TaskHandle.parse("toapis:lost");
+    Bench bench =
+        new Bench(
+            query ->
+                query.number() == 1
+                    ? running(query)
+                    : query.handle().equals(bad)
+                        ? Reply.of(500)
+                        : query.handle().equals(lost) ? denial() : running(query));
+    bench.watcher.addAll(Bench.tasks("toapis", 300));
+    bench.watcher.add(bad);
+    bench.watcher.add(lost);
+
+    bench.advance(Duration.ofMinutes(9));
+
+    assertThat(bench.heard(bad)).last().isEqualTo("Suspended Unreachable");
+  }
 }

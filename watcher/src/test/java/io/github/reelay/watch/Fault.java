@@ -18,6 +18,7 @@ enum Fault {
   RESET,
   TRUNCATED,
   EMPTY,
+  CHALLENGE,
   UNKNOWN_STATUS;
 
   private static final DateTimeFormatter DATE =
@@ -38,6 +39,7 @@ enum Fault {
       case RESET -> Reply.broken();
       case TRUNCATED -> Reply.of(Body.queued(handle.provider(), handle.id()).substring(0, 14));
       case EMPTY -> Reply.of("");
+      case CHALLENGE -> Reply.challenge();
       case UNKNOWN_STATUS -> Reply.of(Body.unknown(handle.provider(), handle.id()));
     };
   }

@@ -3,73 +3,132 @@ package io.github.reelay.watch;
 import io.github.reelay.task.TaskHandle;
 import java.time.Duration;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What really happens to one simulated task, whatever its relay says meanwhile.
+ * What really happens to one simulated task, whatever its provider says meanwhile.
  *
  * @param handle the task
  * @param addedAt when it is given to the watcher, from the beginning
+ * @param age how long before that it was submitted; null if the watcher is not told
+ * @param knownAt when its provider begins to know it, from the beginning
  * @param doneAt when it ends
  * @param end how
  */
-record Life(TaskHandle handle, Duration addedAt, Duration doneAt, End end) {
+record Life(
+    TaskHandle handle,
+    Duration addedAt,
+    @Nullable Duration age,
+    Duration knownAt,
+    Duration doneAt,
+    End end) {
 
   /** How a task ends. */
   enum End {
     /** With a video. */
-    SUCCEEDS,
+    SUCCEEDS(7700),
     /** Without one. */
-    FAILS,
+    FAILS(700),
     /** With a video whose URL is shown only from the second query on. */
-    SUCCEEDS_LATE,
+    SUCCEEDS_LATE(400),
     /** Never, while anybody watches. */
-    NEVER,
-    /** It is not known at first. */
-    UNKNOWN_AT_FIRST,
-    /** The key is revoked meanwhile. */
-    FORBIDDEN
+    NEVER(300),
+    /** With a video, but the first two queries find only a 404 that says nothing of the task. */
+    UNKNOWN_AT_FIRST(300),
+    /** With a video, but its provider denies it for up to 110 s, in its contract's own code. */
+    DENIED_WHILE_YOUNG(300),
+    /** Its provider has never had it. */
+    GONE(150),
+    /** With a video, but one query in the middle meets the challenge page of a gateway. */
+    CHALLENGED(80),
+    /** With a video, but one query in the middle finds a 400 or a 404 of something upstream. */
+    REFUSED_ONCE(45),
+    /** With a video, but two answers repeat 2 MB of the request. */
+    REPEATED(20),
+    /** Its provider loses the record as soon as it has shown the task. */
+    LOST(5);
+
+    private final int share;
+
+    End(int share) {
+      this.share = share;
+    }
+
+    private static End draw(SplittableRandom random) {
+      int dice = random.nextInt(10_000);
+      for (End end : values()) {
+        dice -= end.share;
+        if (dice < 0) {
+          return end;
+        }
+      }
+      throw new AssertionError("the shares are fewer than 10,000");
+    }
   }
 
   static Life of(TaskHandle handle, Duration addedAt, SplittableRandom random) {
-    int dice = random.nextInt(100);
-    End end =
-        dice < 80
-            ? End.SUCCEEDS
-            : dice < 87
-                ? End.FAILS
-                : dice < 91
-                    ? End.SUCCEEDS_LATE
-                    : dice < 94 ? End.NEVER : dice < 98 ? End.UNKNOWN_AT_FIRST : End.FORBIDDEN;
-    return new Life(handle, addedAt, addedAt.plusSeconds(20 + random.nextInt(400)), end);
+    End end = End.draw(random);
+    int draw = random.nextInt(4);
+    Duration age =
+        draw < 2
+            ? null
+            : draw == 2 || end == End.DENIED_WHILE_YOUNG ? Duration.ZERO : Duration.ofMinutes(5);
+    Duration known =
+        end == End.DENIED_WHILE_YOUNG ? addedAt.plusSeconds(10 + random.nextInt(100)) : addedAt;
+    return new Life(
+        handle, addedAt, age, known, addedAt.plusSeconds(20 + random.nextInt(400)), end);
   }
 
-  /** The honest answer to a query. */
-  Reply truth(Relays.Query query, int shownAsDone) {
+  /** Whether the provider knows the task when it is asked. */
+  boolean isKnown(Relays.Query query) {
+    return end != End.GONE
+        && query.at().compareTo(knownAt) >= 0
+        && !(end == End.LOST && query.number() > 3);
+  }
+
+  /**
+   * The honest answer to a query.
+   *
+   * @param shown how often the task was shown before
+   * @param shownAsDone how often it was shown after its end
+   */
+  Reply truth(Relays.Query query, int shown, int shownAsDone) {
     String provider = handle.provider();
     String id = handle.id();
+    if (!isKnown(query)) {
+      return Reply.denial(provider);
+    }
     boolean done = query.at().compareTo(doneAt) >= 0;
-    long percent = 100 * query.at().minus(addedAt).toMillis() / doneAt.minus(addedAt).toMillis();
-    Reply running =
-        Reply.of(
-            percent < 10
-                ? Body.queued(provider, id)
-                : Body.running(provider, id, (int) Math.min(percent, 99)));
+    String body = done ? ended(provider, id, shownAsDone) : running(provider, id, query.at());
     return switch (end) {
-      case SUCCEEDS -> done ? Reply.of(Body.completed(provider, id)) : running;
-      case FAILS -> done ? Reply.of(Body.failed(provider, id)) : running;
+      case NEVER, LOST -> Reply.of(running(provider, id, query.at()));
+      case UNKNOWN_AT_FIRST -> query.number() <= 2 ? Reply.wrongPath() : Reply.of(body);
+      case CHALLENGED -> shown == 1 && query.number() % 2 == 0 ? Reply.challenge() : Reply.of(body);
+      case REFUSED_ONCE -> shown == 1 && query.number() % 2 == 0 ? refusal() : Reply.of(body);
+      case REPEATED -> Reply.of(shown == 0 || done ? Body.repeating(body) : body);
+      default -> Reply.of(body);
+    };
+  }
+
+  private Reply refusal() {
+    return doneAt.toSeconds() % 2 == 0 ? Reply.of(400, Body.UPSTREAM_ERROR) : Reply.wrongPath();
+  }
+
+  private String running(String provider, String id, Duration at) {
+    long percent = 100 * at.minus(addedAt).toMillis() / doneAt.minus(addedAt).toMillis();
+    return percent < 10
+        ? Body.queued(provider, id)
+        : Body.running(provider, id, (int) Math.min(percent, 99));
+  }
+
+  private String ended(String provider, String id, int shownAsDone) {
+    return switch (end) {
+      case FAILS -> Body.failed(provider, id);
       case SUCCEEDS_LATE ->
-          !done
-              ? running
-              : Reply.of(
-                  shownAsDone == 0
-                      ? Body.completedWithoutVideo(provider, id)
-                      : Body.completed(provider, id));
-      case NEVER -> running;
-      case UNKNOWN_AT_FIRST ->
-          query.number() <= 2
-              ? Reply.of(404)
-              : done ? Reply.of(Body.completed(provider, id)) : running;
-      case FORBIDDEN -> done ? Reply.of(401) : running;
+          shownAsDone == 0
+              ? Body.completedWithoutVideo(provider, id)
+              : Body.completed(provider, id);
+      default -> Body.completed(provider, id);
     };
   }
 }

@@ -52,15 +52,23 @@ final class Relays {
   record Query(TaskHandle handle, int number, Duration at) {}
 
   Providers providers() {
-    return Providers.of(
-        Stream.of(new ToapisDialect(), new XingchaoyiqingDialect(), new Codex22Dialect())
-            .map(this::provider)
-            .toList());
+    return Providers.of(all().toList());
   }
 
-  private Provider provider(Dialect dialect) {
-    String name = dialect.profile().name();
+  /** The three, and a fourth that speaks as 22codex does. */
+  Providers providersAnd(String twin) {
+    return Providers.of(
+        Stream.concat(all(), Stream.of(provider(new Codex22Dialect(), twin))).toList());
+  }
+
+  private Stream<Provider> all() {
+    return Stream.of(new ToapisDialect(), new XingchaoyiqingDialect(), new Codex22Dialect())
+        .map(dialect -> provider(dialect, dialect.profile().name()));
+  }
+
+  private Provider provider(Dialect dialect, String name) {
     return Provider.builder(dialect)
+        .name(name)
         .transport(request -> send(name, request))
         .key(() -> key)
         .clock(time.clock())

@@ -55,6 +55,11 @@ record Reply(int status, Map<String, List<String>> headers, String body, Duratio
     return of(0);
   }
 
+  /** A restart takes longer than the provider thinks. */
+  static Reply restarting() {
+    return new Reply(503, Map.of("Retry-After", List.of("1")), "", LATENCY);
+  }
+
   static Reply rateLimited(String retryAfter) {
     return new Reply(429, Map.of("Retry-After", List.of(retryAfter)), "", LATENCY);
   }

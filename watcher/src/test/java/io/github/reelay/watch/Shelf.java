@@ -15,10 +15,10 @@ final class Shelf implements HandleStore {
   private final Set<TaskHandle> open = new LinkedHashSet<>();
 
   /** What opening throws; null for nothing. */
-  Exception onOpen;
+  Throwable onOpen;
 
   /** What closing throws; null for nothing. */
-  Exception onClose;
+  Throwable onClose;
 
   @Override
   public synchronized Set<TaskHandle> open() {
@@ -44,9 +44,12 @@ final class Shelf implements HandleStore {
     calls.add("close");
   }
 
-  private static void fail(Exception failure) throws IOException {
+  private static void fail(Throwable failure) throws IOException {
     if (failure instanceof IOException broken) {
       throw broken;
+    }
+    if (failure instanceof Error error) {
+      throw error;
     }
     if (failure != null) {
       throw (RuntimeException) failure;

@@ -18,9 +18,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is open in the store while a task is watched, and afterwards. */
@@ -199,10 +201,15 @@ class WatcherStoreTest {
     assertThat(relays.queries).isEmpty();
   }
 
+  static Stream<Throwable> failures() {
+    return Stream.of(
+        new IOException("gone"), new IllegalStateException("gone"), new StackOverflowError("gone"));
+  }
+
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void aStoreThatCannotCloseHarmsNoWaitAndIsToldOnStopping(boolean checked) {
-    shelf.onClose = checked ? new IOException("gone") : new IllegalStateException("gone");
+  @MethodSource("failures")
+  void aStoreThatCannotCloseHarmsNoWaitAndIsToldOnStopping(Throwable failure) {
+    shelf.onClose = failure;
     Watcher watcher = watcher(DONE);
     CompletableFuture<Outcome> first = watcher.outcome(ONE);
     time.advance(Duration.ofHours(1));

@@ -37,7 +37,7 @@ class LiveVerificationTest {
             "  not verified: a query for a cancelled task: no key in REELAY_XINGCHAOYIQING_API_KEY")
         .doesNotContain(sandbox.apiKey("toapis"));
     assertThat(verification.report().text().lines().filter(line -> line.contains("verified: ")))
-        .hasSize(25 + 21 + 27);
+        .hasSize(25 + 21 + 28);
   }
 
   @Test

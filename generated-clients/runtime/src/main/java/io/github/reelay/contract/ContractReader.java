@@ -23,13 +23,12 @@ public final class ContractReader {
   private final Findings findings;
   private final Lenient lenient;
   private String field = "";
-  private final ElementBudget elements;
+  private @Nullable ElementBudget elements;
 
   ContractReader(Cursor cursor) {
     this.cursor = cursor;
     this.findings = new Findings(cursor);
     this.lenient = new Lenient(cursor, findings);
-    this.elements = new ElementBudget(cursor, findings);
   }
 
   /**
@@ -132,8 +131,12 @@ public final class ContractReader {
 
   /** Text that should be one of the known words; another word is kept, with a finding. */
   public @Nullable String word(Words words) {
-    String word = text();
-    if (word != null && !words.known().contains(word)) {
+    if (!atReadable("text")) {
+      return null;
+    }
+    String known = cursor.textAmong(words);
+    String word = known != null ? known : lenient.text();
+    if (known == null && word != null && !words.known().contains(word)) {
       findings.add(Finding.Kind.UNDOCUMENTED_VALUE, "the contract does not name this word");
     }
     return word;
@@ -215,7 +218,7 @@ public final class ContractReader {
     }
     List<T> list = new ArrayList<>(4);
     while (nextElement()) {
-      if (elements.take()) {
+      if (isWithinBudget()) {
         list.add(reader.apply(this));
       }
     }
@@ -234,11 +237,18 @@ public final class ContractReader {
     Map<String, T> members = new LinkedHashMap<>();
     while (nextField()) {
       String name = field;
-      if (elements.take()) {
+      if (isWithinBudget()) {
         members.put(name, reader.apply(this));
       }
     }
     return Collections.unmodifiableMap(members);
+  }
+
+  private boolean isWithinBudget() {
+    if (elements == null) {
+      elements = new ElementBudget(cursor, findings); // many bodies have no list
+    }
+    return elements.take();
   }
 
   /** What was found, sorted. */

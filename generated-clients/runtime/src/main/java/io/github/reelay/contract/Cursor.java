@@ -84,6 +84,19 @@ final class Cursor {
     }
   }
 
+  /** The one of the words that the text at hand is; null if it is another, or no text. */
+  @Nullable String textAmong(Words words) {
+    if (token() != JsonToken.VALUE_STRING) {
+      return null;
+    }
+    try {
+      char[] buffer = parser.getTextCharacters();
+      return words.find(buffer, parser.getTextOffset(), parser.getTextLength());
+    } catch (IOException broken) {
+      throw broken(broken);
+    }
+  }
+
   /** An integer of any size, a decimal number as a double, perhaps infinite. */
   Number number() {
     try {
@@ -95,10 +108,18 @@ final class Cursor {
 
   double decimal() {
     try {
-      return parser.getDoubleValue();
+      double usual = shortDecimal();
+      return Double.isNaN(usual) ? parser.getDoubleValue() : usual;
     } catch (IOException broken) {
       throw broken(broken);
     }
+  }
+
+  private double shortDecimal() throws IOException {
+    return token() == JsonToken.VALUE_NUMBER_FLOAT
+        ? Numbers.shortDecimal(
+            parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
+        : Double.NaN;
   }
 
   /** Where the cursor stands, from the inside out. */

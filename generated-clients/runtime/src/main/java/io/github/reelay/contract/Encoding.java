@@ -1,6 +1,9 @@
 package io.github.reelay.contract;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -12,6 +15,12 @@ import java.nio.charset.StandardCharsets;
  */
 final class Encoding {
   private static final int CHUNK = 4096;
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  /** The highest bit of each of eight bytes, which no ASCII character has. */
+  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
   private Encoding() {}
 
@@ -29,12 +38,14 @@ final class Encoding {
 
   /** Most answers are; they need no decoder. */
   private static boolean isAscii(byte[] body) {
-    for (byte b : body) {
-      if (b < 0) {
-        return false;
-      }
+    int at = 0;
+    while (at <= body.length - Long.BYTES && ((long) EIGHT.get(body, at) & HIGH_BITS) == 0) {
+      at += Long.BYTES;
     }
-    return true;
+    while (at < body.length && body[at] >= 0) {
+      at++;
+    }
+    return at == body.length;
   }
 
   private static void checkSequences(byte[] body) throws UnreadableException {

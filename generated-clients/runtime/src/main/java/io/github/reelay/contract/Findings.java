@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class Findings {
   private final Cursor cursor;
-  private final List<Finding> found = new ArrayList<>(0);
+  private List<Finding> found = List.of();
 
   Findings(Cursor cursor) {
     this.cursor = cursor;
@@ -26,13 +26,20 @@ final class Findings {
 
   private void add(Finding.Kind kind, JsonStreamContext place, String detail) {
     if (found.size() < Limits.FINDINGS) {
-      found.add(new Finding(kind, place.pathAsPointer().toString(), detail));
+      keep(new Finding(kind, place.pathAsPointer().toString(), detail));
       for (JsonStreamContext at = place; at != null; at = at.getParent()) {
         if (at.inObject() && at.hasCurrentName()) {
           members(at).add(at.getCurrentName());
         }
       }
     }
+  }
+
+  private void keep(Finding finding) {
+    if (found.isEmpty()) {
+      found = new ArrayList<>(); // most bodies have none
+    }
+    found.add(finding);
   }
 
   void mismatch(String expected) {
@@ -73,6 +80,9 @@ final class Findings {
 
   /** To be called at each member's name. */
   void atName(String name) {
+    if (found.isEmpty()) {
+      return;
+    }
     JsonStreamContext object = cursor.context();
     if (object.getCurrentValue() != null && members(object).contains(name)) {
       String pointer = object.pathAsPointer().toString();
@@ -94,6 +104,9 @@ final class Findings {
   }
 
   List<Finding> sorted() {
-    return found.stream().sorted(Finding.ORDER).toList();
+    if (found.size() > 1) {
+      found.sort(Finding.ORDER);
+    }
+    return found;
   }
 }

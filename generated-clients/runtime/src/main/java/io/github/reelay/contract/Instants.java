@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** From a time as written to an {@code Instant}; total. */
 final class Instants {
-  private static final BigDecimal FIRST_MILLIS = new BigDecimal(100_000_000_000L);
+  /** In seconds that would be the year 5138. */
+  private static final long FIRST_MILLIS = 100_000_000_000L;
 
   /** The end of the year 9999 has 15 digits in milliseconds. */
   private static final int MOST_DIGITS = 15;
@@ -46,22 +47,28 @@ final class Instants {
   private Instants() {}
 
   static @Nullable Instant parse(String written) {
-    String text = written.strip();
-    BigDecimal number = Numbers.parse(text);
-    Instant instant = number == null ? ofIso(text) : ofNumber(number);
+    Instant instant = ofText(written.strip());
     return instant == null || !instant.isAfter(Instant.EPOCH) || instant.isAfter(END)
         ? null
         : instant;
   }
 
-  /** From 100,000,000,000 on it is milliseconds: in seconds that would be the year 5138. */
+  private static @Nullable Instant ofText(String text) {
+    if (Numbers.isPlain(text)) {
+      long number = Long.parseLong(text);
+      return number < FIRST_MILLIS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+    }
+    BigDecimal number = Numbers.parse(text);
+    return number == null ? ofIso(text) : ofNumber(number);
+  }
+
   private static @Nullable Instant ofNumber(BigDecimal number) {
     if (number.signum() <= 0
         || Numbers.wholeDigits(number) > MOST_DIGITS
         || Numbers.wholeDigits(number) < -6) {
       return null;
     }
-    boolean millis = number.compareTo(FIRST_MILLIS) >= 0;
+    boolean millis = number.compareTo(BigDecimal.valueOf(FIRST_MILLIS)) >= 0;
     long micros = number.movePointRight(millis ? 3 : 6).longValue();
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }

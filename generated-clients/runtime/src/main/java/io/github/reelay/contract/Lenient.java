@@ -98,7 +98,7 @@ final class Lenient {
       case VALUE_STRING -> new ScalarValue(cursor.text(), false);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
         String written = cursor.text();
-        yield Numbers.parse(written) == null ? outOfRange() : new ScalarValue(written, true);
+        yield Numbers.isNumber(written) ? new ScalarValue(written, true) : outOfRange();
       }
       default -> mismatch(expected);
     };

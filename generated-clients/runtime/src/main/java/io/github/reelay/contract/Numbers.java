@@ -9,7 +9,56 @@ final class Numbers {
   /** Beside its digits a number may have two signs, a point and an exponent's letter. */
   static final int LONGEST = Limits.NUMBER_LENGTH + 4;
 
+  /** So many digits fit into 64 bits whatever they are. */
+  private static final int MOST_PLAIN_DIGITS = 18;
+
+  /** With so many digits both a whole number and a power of ten are doubles exactly. */
+  private static final int MOST_EXACT_DIGITS = 15;
+
   private Numbers() {}
+
+  /**
+   * The double nearest to a number of at most 15 digits around one point, such as 4.35. Both parts
+   * of the one division are exact, so its result is what {@code Double.parseDouble} gives.
+   *
+   * @return NaN if the number is longer or has a sign or an exponent
+   */
+  static double shortDecimal(char[] buffer, int offset, int length) {
+    long digits = 0;
+    double power = 0; // of ten, once the point was seen
+    if (length > MOST_EXACT_DIGITS + 1) {
+      return Double.NaN;
+    }
+    for (int at = offset; at < offset + length; at++) {
+      char c = buffer[at];
+      if (c >= '0' && c <= '9') {
+        digits = digits * 10 + c - '0';
+        power *= 10;
+      } else if (c == '.' && power == 0) {
+        power = 1;
+      } else {
+        return Double.NaN;
+      }
+    }
+    return power == 0 ? Double.NaN : digits / power;
+  }
+
+  /** Whether the text is digits and nothing else, and {@code Long.parseLong} takes it. */
+  static boolean isPlain(String text) {
+    int length = text.length();
+    for (int at = 0; at < length; at++) {
+      char c = text.charAt(at);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return length > 0 && length <= MOST_PLAIN_DIGITS;
+  }
+
+  /** Whether {@link #parse} gives a number; plain digits are no {@code BigDecimal} for that. */
+  static boolean isNumber(String text) {
+    return isPlain(text) || parse(text) != null;
+  }
 
   /** The number that the text is, as JSON or a person would write it; null if it is none. */
   static @Nullable BigDecimal parse(String text) {

@@ -21,7 +21,7 @@ public record ScalarValue(String text, boolean number) {
    */
   public ScalarValue {
     Objects.requireNonNull(text, "text");
-    if (number && Numbers.parse(text) == null) {
+    if (number && !Numbers.isNumber(text)) {
       throw new IllegalArgumentException("expected a number, found other text");
     }
   }

@@ -11,7 +11,7 @@ import io.github.reelay.contract.Timestamp;
 import io.github.reelay.dialect.Draft;
 import io.github.reelay.rule.Expiry;
 import io.github.reelay.task.Video;
-import java.net.URI;
+import io.github.reelay.task.WebUrl;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -31,14 +31,14 @@ final class Codex22Video {
     Detail detail = task.detail();
     DraftInfo made = get(detail, Detail::draftInfo);
     Encodings encodings = get(made, DraftInfo::encodings);
-    URI url = url(task, made, encodings, draft);
-    URI thumbnail =
+    WebUrl url = url(task, made, encodings, draft);
+    WebUrl thumbnail =
         new FirstUrl(draft)
             .or("/thumbnail_url", task.thumbnailUrl())
             .or("/detail/thumbnail_url", get(detail, Detail::thumbnailUrl))
             .or(ENCODINGS + "/thumbnail/path", path(get(encodings, Encodings::thumbnail)))
             .url();
-    URI preview =
+    WebUrl preview =
         new FirstUrl(draft)
             .or("/detail/gif_url", get(detail, Detail::gifUrl))
             .or(ENCODINGS + "/gif/path", path(get(encodings, Encodings::gif)))
@@ -46,22 +46,22 @@ final class Codex22Video {
     Codex22Size size = Codex22Size.of(task, made, get(detail, Detail::pendingInfo), draft);
     Duration duration = Codex22Size.length(task, draft);
     Expiry expiry = draft.expiry(task.expiresAt(), null); // nothing documents a validity
-    Iterator<URI> urls = (url != null ? List.of(url) : draft.urlsElsewhere()).iterator();
+    Iterator<WebUrl> urls = (url != null ? List.of(url) : draft.urlsElsewhere()).iterator();
     if (urls.hasNext()) {
       draft.video(
-          Video.at(urls.next())
-              .thumbnailUrl(thumbnail)
-              .previewUrl(preview)
+          Video.from(urls.next())
+              .thumbnail(thumbnail)
+              .preview(preview)
               .duration(duration)
               .size(size.width(), size.height())
               .expiresAt(expiry.at(), expiry.estimated())
               .build());
     }
     urls.forEachRemaining(
-        more -> draft.video(Video.at(more).expiresAt(expiry.at(), expiry.estimated()).build()));
+        more -> draft.video(Video.from(more).expiresAt(expiry.at(), expiry.estimated()).build()));
   }
 
-  private static @Nullable URI url(
+  private static @Nullable WebUrl url(
       UnifiedVideo task, @Nullable DraftInfo made, @Nullable Encodings encodings, Draft draft) {
     return new FirstUrl(draft)
         .or("/video_url", task.videoUrl())

@@ -1,14 +1,14 @@
 package io.github.reelay.provider.codex22;
 
 import io.github.reelay.dialect.Draft;
-import java.net.URI;
+import io.github.reelay.task.WebUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The first usable URL of several places; what is unusable is noted in each of them. */
 final class FirstUrl {
   private final Draft draft;
   private @Nullable String taken;
-  private @Nullable URI url;
+  private @Nullable WebUrl url;
 
   FirstUrl(Draft draft) {
     this.draft = draft;
@@ -18,7 +18,7 @@ final class FirstUrl {
     if (text == null || text.equals(taken)) {
       return this; // the usual case: the same address again
     }
-    URI found = draft.url(pointer, text);
+    WebUrl found = draft.url(pointer, text);
     if (url == null && found != null) {
       url = found;
       taken = text;
@@ -26,7 +26,7 @@ final class FirstUrl {
     return this;
   }
 
-  @Nullable URI url() {
+  @Nullable WebUrl url() {
     return url;
   }
 }

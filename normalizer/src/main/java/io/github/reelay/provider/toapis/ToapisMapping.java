@@ -11,7 +11,7 @@ import io.github.reelay.rule.Expiry;
 import io.github.reelay.rule.StatusWords;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.task.Video;
-import java.net.URI;
+import io.github.reelay.task.WebUrl;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the answers of toapis hold what. */
 final class ToapisMapping implements Mapping<GenerationTask> {
   private static final Duration URL_VALIDITY = Duration.ofHours(24); // T57
+  private static final String FIRST_ITEM = "/result/data/0/url";
   private static final StatusWords STATUS =
       StatusWords.of(
           Map.of(
@@ -63,38 +64,53 @@ final class ToapisMapping implements Mapping<GenerationTask> {
 
   /** TC2: the URL stands at the top level (T33, T40), or in the result (TE1), or in both. */
   private static void videos(GenerationTask task, Draft draft) {
-    URI thumbnail = draft.url("/thumbnail", task.thumbnail());
+    WebUrl thumbnail = draft.url("/thumbnail", task.thumbnail());
     Duration duration = draft.seconds("/duration", task.duration());
     Expiry expiry = draft.expiry(task.expiresAt(), URL_VALIDITY);
     boolean first = true;
-    for (Map.Entry<URI, String> found : urls(task, draft).entrySet()) {
-      Video.Builder video = Video.at(found.getKey()).format(emptyToNull(found.getValue()));
+    for (Map.Entry<WebUrl, String> found : urls(task, draft).entrySet()) {
+      Video.Builder video = Video.from(found.getKey()).format(emptyToNull(found.getValue()));
       video.expiresAt(expiry.at(), expiry.estimated());
-      draft.video(first ? video.thumbnailUrl(thumbnail).duration(duration).build() : video.build());
+      draft.video(first ? video.thumbnail(thumbnail).duration(duration).build() : video.build());
       first = false;
     }
   }
 
   /** Every different URL, in order, with its first format or an empty text. */
-  private static Map<URI, String> urls(GenerationTask task, Draft draft) {
-    Map<URI, String> urls = new LinkedHashMap<>(4);
-    URI top = draft.url("/url", task.url());
-    if (top != null) {
-      urls.put(top, "");
-    }
+  private static Map<WebUrl, String> urls(GenerationTask task, Draft draft) {
+    Map<WebUrl, String> urls = with(Map.of(), draft.url("/url", task.url()), null);
     List<ResultItem> items = items(task);
     for (int i = 0; i < items.size(); i++) {
       ResultItem item = items.get(i);
-      URI url = item == null ? null : draft.url("/result/data/" + i + "/url", item.url());
-      if (url != null) {
-        String format = item.format() == null ? "" : item.format().strip();
-        urls.merge(url, format, (old, now) -> old.isEmpty() ? now : old);
+      if (item != null) {
+        urls = with(urls, draft.url(pointer(i), item.url()), item.format());
       }
     }
     if (urls.isEmpty()) {
-      draft.urlsElsewhere().forEach(url -> urls.put(url, ""));
+      for (WebUrl url : draft.urlsElsewhere()) {
+        urls = with(urls, url, null);
+      }
     }
     return urls;
+  }
+
+  private static String pointer(int item) {
+    return item == 0 ? FIRST_ITEM : "/result/data/" + item + "/url";
+  }
+
+  /** One more URL; the usual first and last one is never hashed, which needs a URI. */
+  private static Map<WebUrl, String> with(
+      Map<WebUrl, String> urls, @Nullable WebUrl url, @Nullable String format) {
+    if (url == null) {
+      return urls;
+    }
+    String stripped = format == null ? "" : format.strip();
+    if (urls.isEmpty()) {
+      return Map.of(url, stripped);
+    }
+    Map<WebUrl, String> more = urls.size() == 1 ? new LinkedHashMap<>(urls) : urls;
+    more.merge(url, stripped, (old, now) -> old.isEmpty() ? now : old);
+    return more;
   }
 
   private static List<ResultItem> items(GenerationTask task) {

@@ -10,7 +10,7 @@ import io.github.reelay.rule.Expiry;
 import io.github.reelay.rule.StatusWords;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.task.Video;
-import java.net.URI;
+import io.github.reelay.task.WebUrl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +58,11 @@ final class XingchaoyiqingMapping implements Mapping<VideoGeneration> {
   }
 
   private static void videos(VideoGeneration task, Draft draft) {
-    URI stated = draft.url("/video_url", task.videoUrl());
+    WebUrl stated = draft.url("/video_url", task.videoUrl());
     Duration duration = draft.seconds("/actualDuration", task.actualDuration());
     Expiry expiry = draft.expiry(null, URL_VALIDITY); // XC7: only the observation bounds it
-    for (URI url : stated != null ? List.of(stated) : draft.urlsElsewhere()) {
-      Video.Builder video = Video.at(url).format(FORMAT);
+    for (WebUrl url : stated != null ? List.of(stated) : draft.urlsElsewhere()) {
+      Video.Builder video = Video.from(url).format(FORMAT);
       draft.video(video.duration(duration).expiresAt(expiry.at(), expiry.estimated()).build());
       duration = null; // it is the first one's
     }

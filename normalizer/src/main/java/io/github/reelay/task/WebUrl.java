@@ -1,0 +1,79 @@
+package io.github.reelay.task;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a file can be fetched: the text exactly as it is to be requested, and a {@link URI} only
+ * once somebody asks for it. Two are equal where their URIs are.
+ */
+public final class WebUrl {
+  private static final Pattern SERVER =
+      Pattern.compile("(?:[^@]*@)?(\\[[^\\]]*]|[A-Za-z0-9._-]+)(?::[0-9]*)?");
+
+  private final String text;
+  private @Nullable URI uri;
+
+  private WebUrl(String text, @Nullable URI uri) {
+    this.text = text;
+    this.uri = uri;
+  }
+
+  /** The same URL. */
+  public static WebUrl of(URI uri) {
+    return new WebUrl(Objects.requireNonNull(uri, "url").toString(), uri);
+  }
+
+  /**
+   * The URL that the text is, if it is a usual one: absolute, http or https in lower case, with a
+   * host's name or IPv4 address, with no port or one from 1 to 65535, without user information, and
+   * with no character that RFC 3986 forbids where it stands.
+   *
+   * @return null for any other text, though it may be a URL as well
+   */
+  public static @Nullable WebUrl ofUsual(String text) {
+    return UsualUrl.matches(text) ? new WebUrl(text, null) : null;
+  }
+
+  /** Character by character as it is to be requested; it may be signed. */
+  public String text() {
+    return text;
+  }
+
+  /** The same as a URI. */
+  public URI uri() {
+    URI known = uri;
+    if (known == null) {
+      known = URI.create(text);
+      uri = known; // two threads may both make one: they are equal
+    }
+    return known;
+  }
+
+  /** Whether the other one has an equal URI. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof WebUrl url && (text.equals(url.text) || uri().equals(url.uri()));
+  }
+
+  @Override
+  public int hashCode() {
+    return uri().hashCode();
+  }
+
+  /**
+   * Scheme and host: the path or the query may hold a signature or a key. {@link URI#getHost} takes
+   * none with an underscore for a host.
+   */
+  @Override
+  public String toString() {
+    URI url = uri();
+    Matcher server = SERVER.matcher(url.getRawAuthority() == null ? "" : url.getRawAuthority());
+    String host = server.matches() ? server.group(1) : "…";
+    String path = url.getRawPath() == null ? "" : url.getRawPath();
+    return url.getScheme() + "://" + host + (path.isEmpty() ? "" : "/…");
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.task.TaskHandle;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one simulated provider has answered about all of its tasks. */
+final class ProviderRecord {
+  /** The answers of the last grace period that show or deny a task. */
+  private final ArrayDeque<Said> recent = new ArrayDeque<>();
+
+  /** When it showed a task for the last time; null before the first. */
+  @Nullable Duration shownAt;
+
+  /** How many queries for suspended tasks in a row have shown none, and when the last was sent. */
+  int failedProbes;
+
+  @Nullable Duration probeAt;
+
+  /** How many queries for suspended tasks have no answer yet. */
+  int probesInFlight;
+
+  private record Said(TaskHandle task, boolean shown, boolean shownBefore, Duration at) {}
+
+  void answered(TaskRecord task, AnswerKind kind, Duration at) {
+    boolean shows = kind == AnswerKind.SHOWN;
+    if (shows) {
+      shownAt = at;
+      failedProbes = 0;
+    }
+    if (shows || kind == AnswerKind.DENIED) {
+      recent.add(new Said(task.life.handle(), shows, task.shown > 0, at));
+    }
+  }
+
+  /**
+   * Whether the key or the host is the likelier cause of denials: within the grace period all tasks
+   * that were asked for, three or more, were denied, or one that was shown before.
+   */
+  boolean isInDoubt(Duration grace, Duration now) {
+    while (!recent.isEmpty() && recent.peek().at.compareTo(now.minus(grace)) <= 0) {
+      recent.remove();
+    }
+    Set<TaskHandle> denied = new HashSet<>();
+    boolean anyShown = false;
+    for (Said said : recent) {
+      if (!said.shown && said.shownBefore) {
+        return true;
+      }
+      anyShown |= said.shown;
+      if (!said.shown) {
+        denied.add(said.task);
+      }
+    }
+    return denied.size() >= 3 && !anyShown;
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.task.VideoTask;
+import io.github.reelay.time.VirtualScheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Six simulated hours of a service that watches tasks with a store. */
+final class Simulation {
+  /** A provider whose base URL has one /v1 too many. */
+  static final String MISTYPED = "mistyped";
+
+  static final List<String> PROVIDERS = List.of("toapis", "xingchaoyiqing", "22codex");
+  private static final Logger LOG = Logger.getLogger(Watcher.class.getName());
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  final VirtualScheduler time = new VirtualScheduler(START);
+  final HandleStore store;
+  final World world;
+  final Rules rules = new Rules(START);
+  final Watcher watcher;
+  private final SplittableRandom random;
+
+  /**
+   * One that has not begun.
+   *
+   * @param seed decides about everything
+   * @param settings what is to be changed of the watcher
+   */
+  Simulation(long seed, UnaryOperator<WatcherBuilder> settings) {
+    random = new SplittableRandom(seed);
+    List<Phase> plan = new ArrayList<>(Phase.draw(PROVIDERS, random.split()));
+    plan.add(Phase.mistyped(MISTYPED));
+    world = new World(time, plan, rules, random.split());
+    store = new CheckedStore(HandleStore.inMemory(), handle -> rules.closed(handle, now()));
+    watcher =
+        settings
+            .apply(
+                Watcher.builder(world.relays.providersAnd(MISTYPED))
+                    .scheduler(time)
+                    .random(random.split())
+                    .executor(Runnable::run)
+                    .store(store)
+                    .whenFinished(this::followUp)
+                    .listener(event -> rules.heard(event, now())))
+            .build();
+  }
+
+  private Duration now() {
+    return Duration.ofNanos(time.nanoTime());
+  }
+
+  /** Takes up to half a minute, and fails in one case of a hundred. */
+  private CompletableFuture<Void> followUp(VideoTask task) {
+    CompletableFuture<Void> stage = new CompletableFuture<>();
+    boolean fails = random.nextInt(100) == 0;
+    Runnable end =
+        () -> {
+          if (fails) {
+            stage.completeExceptionally(new IllegalStateException("expected a disk, found none"));
+          } else {
+            rules.task(task.handle()).followedUp = true;
+            stage.complete(null);
+          }
+        };
+    time.schedule(end, time.nanoTime() + Duration.ofSeconds(random.nextInt(30)).toNanos());
+    return stage;
+  }
+
+  /** A third comes in herds, the others one by one over five hours; one of fifty is mistyped. */
+  void run(int tasks) {
+    LOG.setLevel(Level.OFF); // it warns of each failed follow-up, with a stack trace
+    try {
+      simulate(tasks);
+    } finally {
+      LOG.setLevel(null);
+    }
+  }
+
+  private void simulate(int tasks) {
+    for (int i = 0; i < tasks; i++) {
+      Duration at =
+          i % 3 == 0
+              ? Duration.ofHours(1 + i * 10L / (3L * tasks))
+              : Duration.ofMillis(random.nextInt(5 * 3_600_000));
+      Life life = world.create(i % 50 == 7 ? MISTYPED : PROVIDERS.get(i % 7 % 3), i, at);
+      time.schedule(() -> add(life), at.toNanos());
+    }
+    time.advance(Duration.ofHours(6));
+  }
+
+  private void add(Life life) {
+    if (life.age() == null) {
+      watcher.add(life.handle());
+    } else {
+      watcher.add(life.handle(), time.clock().instant().minus(life.age()));
+    }
+  }
+
+  /** How many tasks are still watched, by provider and life. */
+  Map<String, Integer> unfinished() {
+    Map<String, Integer> all = new TreeMap<>();
+    for (TaskHandle task : watcher.unfinished()) {
+      all.merge(task.provider() + " " + rules.task(task).life.end(), 1, Integer::sum);
+    }
+    return all;
+  }
+}

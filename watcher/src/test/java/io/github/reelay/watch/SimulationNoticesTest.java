@@ -1,0 +1,102 @@
+package io.github.reelay.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.policy.Decision;
+import io.github.reelay.policy.Patience;
+import io.github.reelay.policy.PollingPolicy;
+import io.github.reelay.policy.PollingRules;
+import io.github.reelay.provider.toapis.ToapisDialect;
+import io.github.reelay.task.TaskHandle;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The simulation notices a watcher whose rules are others than those that are documented. */
+class SimulationNoticesTest {
+  private static final int TASKS = 1500;
+
+  private static Stream<Arguments> mistakes() {
+    return Stream.of(
+        arguments("forgotten", patience(it -> it.withGracePeriod(Duration.ZERO))),
+        arguments("forgotten", patience(it -> it.withDenials(1))),
+        arguments("forgotten", refusing(FailureKind.NOT_FOUND, true)),
+        arguments("refused without a reason", refusing(FailureKind.FORBIDDEN, false)),
+        arguments(
+            "closed before it was followed up",
+            (UnaryOperator<WatcherBuilder>)
+                builder -> builder.whenFinished(task -> CompletableFuture.completedStage(null))),
+        arguments("refused without a reason", patience(it -> it.withNotFound(2))),
+        arguments(
+            "unreachable too early",
+            patience(it -> it.withBadAnswers(2).withBadFor(Duration.ofSeconds(5)))),
+        arguments("unreachable too early", patience(it -> it.withBadFor(Duration.ZERO))),
+        arguments(
+            "suspended too short",
+            patience(it -> it.withSuspension(Duration.ofSeconds(5), Duration.ofSeconds(5)))),
+        arguments(
+            "probed too often",
+            patience(it -> it.withSuspension(Duration.ofSeconds(30), Duration.ofSeconds(30)))),
+        arguments("too early", rules(it -> it.withInterval(Duration.ofSeconds(9)))),
+        arguments("too early", rules(it -> it.withFirstQuery(Duration.ZERO))),
+        arguments("given up too early", rules(it -> it.withGivesUpAfter(Duration.ofMinutes(4)))));
+  }
+
+  private static UnaryOperator<WatcherBuilder> patience(UnaryOperator<Patience> change) {
+    return rules(rules -> rules.withPatience(change.apply(rules.patience())));
+  }
+
+  private static UnaryOperator<WatcherBuilder> rules(UnaryOperator<PollingRules> change) {
+    return builder -> builder.rules(change);
+  }
+
+  /** A policy that ends a wait at the first failure of that kind. */
+  private static UnaryOperator<WatcherBuilder> refusing(FailureKind kind, boolean taskUnknown) {
+    PollingPolicy standard = PollingPolicy.of(PollingRules.of(new ToapisDialect().profile()));
+    PollingPolicy hasty =
+        situation ->
+            situation.last() instanceof Reading.NoTask no && no.failure().kind() == kind
+                ? new Decision.Refuse(no.failure(), taskUnknown)
+                : standard.decide(situation);
+    return builder -> builder.policy("toapis", hasty);
+  }
+
+  @ParameterizedTest(name = "{0} {index}")
+  @MethodSource("mistakes")
+  void aRuleIsBroken(String rule, UnaryOperator<WatcherBuilder> mistake) {
+    Simulation simulation = new Simulation(1, mistake);
+    simulation.run(TASKS);
+
+    assertThat(simulation.rules.broken).anyMatch(broken -> broken.startsWith(rule + ": "));
+  }
+
+  @Test
+  void badAnswersDoNotBackOff() {
+    Simulation simulation = new Simulation(1, patience(it -> it.withLongestBackOff(Duration.ZERO)));
+    simulation.run(TASKS);
+
+    assertThat(simulation.rules.hurried).isGreaterThan(simulation.rules.backOffs / 2);
+  }
+
+  @Test
+  void aHandleLeavesTheStoreBeforeItsFollowUpAndATaskThatIsNotGoneIsForgotten() throws Exception {
+    Simulation simulation = new Simulation(1, UnaryOperator.identity());
+    Life life = simulation.world.create("toapis", 1, Duration.ZERO);
+    simulation.watcher.add(life.handle());
+    simulation.store.close(Set.of(life.handle()));
+    simulation.store.close(Set.of(life.handle()));
+
+    TaskHandle task = life.handle();
+    assertThat(simulation.rules.broken)
+        .containsExactly("forgotten: " + task, "closed twice: " + task, "forgotten: " + task);
+  }
+}

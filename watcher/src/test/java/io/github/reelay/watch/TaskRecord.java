@@ -1,0 +1,116 @@
+package io.github.reelay.watch;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What a simulated provider has answered about one task, and what its watcher said of it. */
+final class TaskRecord {
+  final Life life;
+
+  /** When it may be asked for, from the beginning. */
+  Duration notBefore;
+
+  /**
+   * When it should be asked for at the earliest after several bad answers; null if there are none.
+   */
+  @Nullable Duration backedOffUntil;
+
+  /** How often the provider has shown it. */
+  int shown;
+
+  /** How often it has denied it, and when for the first time. */
+  int denials;
+
+  private @Nullable Duration deniedFirst;
+
+  /** How many 404 that deny nothing have come in a row. */
+  int wordless;
+
+  /** How many bad answers have come in a row, and since when. */
+  int bad;
+
+  private @Nullable Duration badSince;
+
+  /** How many 429 that ask for no pause have come in a row. */
+  int limited;
+
+  @Nullable AnswerKind last;
+  private @Nullable Duration lastAt;
+
+  /** When its wait was suspended; null if it is not. */
+  @Nullable Duration suspendedAt;
+
+  /** How often it was asked for while it was suspended. */
+  int probes;
+
+  /** The end that the watcher told; null before. */
+  @Nullable Outcome end;
+
+  /** Whether what is to be done with a finished task is done. */
+  boolean followedUp;
+
+  /** Whether its handle has left the store. */
+  boolean closed;
+
+  TaskRecord(Life life, Duration notBefore) {
+    this.life = life;
+    this.notBefore = notBefore;
+  }
+
+  /**
+   * Takes an answer down. After the first time that the task is shown, a refusal and a denial are
+   * bad too.
+   *
+   * @param told the pause that the provider asks for
+   */
+  void answered(AnswerKind kind, Duration told, Duration at) {
+    boolean isNo = kind == AnswerKind.REFUSED || kind == AnswerKind.DENIED;
+    boolean isBad = kind == AnswerKind.BAD || isNo && shown > 0;
+    limited = kind == AnswerKind.LIMITED && told.isZero() ? limited + 1 : 0;
+    last = kind;
+    lastAt = at;
+    if (kind == AnswerKind.LIMITED) {
+      return;
+    }
+    bad = isBad ? bad + 1 : 0;
+    badSince = bad == 0 ? null : bad == 1 ? at : badSince;
+    wordless = kind == AnswerKind.REFUSED && !isBad ? wordless + 1 : 0;
+    if (kind == AnswerKind.SHOWN) {
+      shown++;
+    } else if (kind == AnswerKind.DENIED) {
+      denials++;
+      deniedFirst = deniedFirst == null ? at : deniedFirst;
+    }
+  }
+
+  /** How long the bad answers have lasted. */
+  Duration badFor() {
+    return badSince == null || lastAt == null ? Duration.ZERO : lastAt.minus(badSince);
+  }
+
+  /**
+   * Whether the answers about this task alone make it certain that it is gone. The simulated hours
+   * are fewer than the day for which each provider keeps its records.
+   */
+  boolean isDeniedForCertain(Duration grace, Duration now) {
+    if (shown > 0 || denials < 3 || deniedFirst == null) {
+      return false;
+    }
+    boolean young =
+        life.age() == null || now.minus(life.addedAt()).plus(life.age()).compareTo(grace) < 0;
+    return !young || now.minus(deniedFirst).compareTo(grace) >= 0;
+  }
+
+  /** Whether the last two answers or more are bad, or 429. */
+  boolean isInARow() {
+    return (last == AnswerKind.LIMITED ? limited : bad) > 1;
+  }
+
+  /** The least pause after the last answer, what the provider asks for aside. */
+  Duration pause(Duration interval, Duration longest) {
+    int row = last == AnswerKind.LIMITED ? limited : bad;
+    int doublings = Math.min(row - 1, 10);
+    Duration doubled = doublings <= 0 ? interval : interval.multipliedBy(1L << doublings);
+    return doubled.compareTo(longest) < 0 ? doubled : longest;
+  }
+}
