@@ -9,7 +9,8 @@ import io.github.reelay.internal.http.Route;
 import io.github.reelay.internal.http.Sockets;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class Connections implements Deadlines.Housekeeping, AutoCloseable {
   private final LongSupplier nanoTime;
   private final long keepNanos;
   private final IdleConnections idle = new IdleConnections();
-  private final AtomicInteger leased = new AtomicInteger();
+  private final Set<HttpConnection> used = ConcurrentHashMap.newKeySet();
 
   Connections(TransportLimits limits, Supplier<Network> network, LongSupplier nanoTime) {
     this.limits = limits;
@@ -40,7 +41,7 @@ final class Connections implements Deadlines.Housekeeping, AutoCloseable {
   @Nullable HttpConnection takeOpen(Route route) {
     HttpConnection open = idle.take(route, nanoTime.getAsLong());
     if (open != null) {
-      leased.incrementAndGet();
+      used.add(open);
     }
     return open;
   }
@@ -52,7 +53,7 @@ final class Connections implements Deadlines.Housekeeping, AutoCloseable {
       return held(open, leash);
     }
     HttpConnection made = connector.get().connect(route, leash, 0);
-    leased.incrementAndGet();
+    used.add(made);
     return made;
   }
 
@@ -71,19 +72,19 @@ final class Connections implements Deadlines.Housekeeping, AutoCloseable {
   void keep(Route route, HttpConnection connection, Incoming last) {
     long told = Deadlines.nanos(Duration.ofSeconds(last.keepAliveSeconds()));
     long kept = told < 0 ? keepNanos : Math.min(told, keepNanos);
+    used.remove(connection);
     idle.put(route, connection, nanoTime.getAsLong() + kept);
-    leased.decrementAndGet();
   }
 
   /** Closes a connection. */
   void drop(HttpConnection connection) {
     connection.close();
-    leased.decrementAndGet();
+    used.remove(connection);
   }
 
-  /** How many are in use. */
+  /** How many are in use; one that was closed under its query is not. */
   int leased() {
-    return leased.get();
+    return (int) used.stream().filter(HttpConnection::isOpen).count();
   }
 
   /** How many wait for their next use. */

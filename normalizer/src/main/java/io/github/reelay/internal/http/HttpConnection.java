@@ -127,6 +127,11 @@ public final class HttpConnection implements AutoCloseable {
     }
   }
 
+  /** Whether nobody here has closed it. */
+  public boolean isOpen() {
+    return !plain.isClosed();
+  }
+
   /** Closes it at once, without a goodbye that could wait for the other side. */
   @Override
   public void close() {
