@@ -209,7 +209,7 @@ class WatchCommandTest {
   @Test
   void ofSeveralHandlesTheGravestEndingCounts() {
     Terminal.Result result =
-        watch("toapis:ok-1", "toapis:fails-1", "toapis:missing-1", "toapis:error-500-1");
+        watch("toapis:ok-1", "toapis:fails-1", "toapis:missing-1", "xingchaoyiqing:error-500-1");
 
     assertThat(result.status()).isEqualTo(4);
     assertThat(result.outLines()).hasSize(4);

@@ -161,25 +161,24 @@ class WatchGoesOnTest {
     terminal.scheduler = () -> new FastTime(80); // no answer may be late
     script = number -> new Answer(status, status == 404 ? WRONG_PATH : "{}");
 
-    Terminal.Result result = watch("--timeout", "8m");
+    Terminal.Result result = watch("--timeout", "3m");
 
     assertThat(result.status()).isEqualTo(exit);
     assertThat(result.err()).contains("22codex:t-1: expected a task, found " + reason);
-    assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 8m"));
+    assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 3m"));
     assertThat(open()).containsExactly("22codex:t-1");
-    assertThat(queries).isBetween(5, 12);
+    assertThat(queries).isBetween(3, 10);
   }
 
   @Test
   void aTimeLimitThatEndsWhileTheTaskRunsAgainIsStatus3() throws IOException {
     script = number -> number <= 2 ? REVOKED : new Answer(200, RUNNING);
 
-    Terminal.Result result = watch("--timeout", "10m");
+    Terminal.Result result = watch("--timeout", "3m");
 
     assertThat(result.status()).isEqualTo(3);
-    assertThat(result.err())
-        .contains("22codex:t-1: expected an end within 10 min, found it queued");
-    assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 10m"));
+    assertThat(result.err()).contains("22codex:t-1: expected an end within 3 min, found it queued");
+    assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 3m"));
     assertThat(open()).containsExactly("22codex:t-1");
   }
 
@@ -241,10 +240,10 @@ class WatchGoesOnTest {
     int refusals = first == 503 ? 5 : 1;
     script = number -> new Answer(number <= refusals ? first : then, "{}");
 
-    Terminal.Result result = watch("--timeout", "5m");
+    Terminal.Result result = watch("--timeout", "2m");
 
     assertThat(result.status()).isEqualTo(exit);
     assertThat(result.err()).contains("22codex:t-1: expected a task, found " + reason);
-    assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 5m"));
+    assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 2m"));
   }
 }

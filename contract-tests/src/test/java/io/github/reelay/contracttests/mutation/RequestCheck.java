@@ -3,8 +3,10 @@ package io.github.reelay.contracttests.mutation;
 import com.fasterxml.jackson.databind.JsonNode;
 import feign.AsyncFeign;
 import feign.Request;
+import io.github.reelay.contract.TaskIdExpander;
 import io.github.reelay.contracttests.spec.Spec;
 import io.github.reelay.dialect.Dialect;
+import io.github.reelay.dialect.Profile;
 import io.github.reelay.dialect.Wire;
 import io.github.reelay.transport.HttpRequest;
 import java.util.ArrayList;
@@ -25,9 +27,18 @@ final class RequestCheck {
     Dialect dialect = subject.client().dialect();
     HttpRequest sent = Asked.of(dialect, spec.askedId(), spec.examples().get(0)).request();
     String server = spec.document().at("/servers/0/url").asText();
-    return Stream.concat(
-        differs("GET " + sent.uri(), asked(dialect.wire(), server, spec.askedId())),
-        differs(credentials(sent), credentials(spec)));
+    String documented = asked(dialect.wire(), server, spec.askedId());
+    return Stream.of(
+            differs(profiled(dialect.profile(), spec.askedId()), documented),
+            differs("GET " + sent.uri(), documented),
+            differs(credentials(sent), credentials(spec)))
+        .flatMap(found -> found);
+  }
+
+  /** What the profile says by hand: the live query follows the document, and so cannot tell. */
+  private static String profiled(Profile profile, String id) {
+    String path = profile.path().replace("{id}", new TaskIdExpander().expand(id));
+    return "GET " + profile.baseUrl() + path;
   }
 
   private static Stream<String> differs(String sent, String documented) {
