@@ -47,11 +47,11 @@ final class Decoding {
         .jvm(settings.java())
         .shouldFailOnError(true)
         .output(settings.root().resolve("benchmarks/target/jmh.txt").toString())
-        .forks(settings.brief() ? 1 : 3)
-        .warmupIterations(settings.brief() ? 2 : 4)
-        .warmupTime(TimeValue.milliseconds(settings.brief() ? 400 : 1_000))
-        .measurementIterations(settings.brief() ? 3 : 4)
-        .measurementTime(TimeValue.milliseconds(settings.brief() ? 300 : 500));
+        .forks(3)
+        .warmupIterations(4)
+        .warmupTime(TimeValue.seconds(1))
+        .measurementIterations(4)
+        .measurementTime(TimeValue.milliseconds(500));
   }
 
   private void take(RunResult result) {

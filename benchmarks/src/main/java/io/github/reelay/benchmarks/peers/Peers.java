@@ -55,7 +55,9 @@ final class Peers {
       rows.add(watcher.rate("watcher-" + tasks + "-rate", Goal.atLeast(0.7)));
       rows.add(watcher.cpu("watcher-" + tasks + "-cpu", Goal.NONE));
     }
-    rows.addAll(Decoding.run(settings));
+    if (!settings.brief()) { // what is measured before it is compiled says nothing
+      rows.addAll(Decoding.run(settings));
+    }
     rows.addAll(StartUps.run(settings));
   }
 
