@@ -18,7 +18,7 @@ final class SoakProcess implements AutoCloseable {
     process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx1g",
                 "-Dsun.net.httpserver.nodelay=true",
                 "-Dsun.net.httpserver.maxIdleConnections=1000",
                 "-cp",
