@@ -62,12 +62,19 @@ enum SoakFault {
   ECHO {
     @Override
     void answer(HttpExchange exchange, String good) throws IOException {
-      String image = "\"image\":\"data:image/png;base64," + "A".repeat(2 << 20) + "\",";
-      SoakServer.send(exchange, 200, "application/json", good.replaceFirst("\\{", "{" + image));
+      byte[] rest = good.substring(1).getBytes(UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, IMAGE.length + rest.length);
+      exchange.getResponseBody().write(IMAGE);
+      exchange.getResponseBody().write(rest);
     }
   };
 
   private static final SoakFault[] ALL = values();
+
+  /** How an answer begins that repeats an image of the request; one for all of them. */
+  private static final byte[] IMAGE =
+      ("{\"image\":\"data:image/png;base64," + "A".repeat(2 << 20) + "\",").getBytes(UTF_8);
 
   /** Answers in place of that body. */
   abstract void answer(HttpExchange exchange, String good) throws IOException, InterruptedException;
