@@ -26,9 +26,9 @@ final class Instants {
   }
 
   private static @Nullable Instant ofText(String text) {
-    if (Numbers.isPlain(text)) {
-      long number = Long.parseLong(text);
-      return number < FIRST_MILLIS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+    long plain = Numbers.plain(text);
+    if (plain >= 0) {
+      return plain < FIRST_MILLIS ? Instant.ofEpochSecond(plain) : Instant.ofEpochMilli(plain);
     }
     BigDecimal number = Numbers.parse(text);
     return number == null ? ofIso(text) : ofNumber(number);
