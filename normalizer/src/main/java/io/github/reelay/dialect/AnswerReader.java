@@ -12,6 +12,7 @@ import io.github.reelay.failure.Origin;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerReader<T> {
   private final Mapping<T> mapping;
-  private final Function<ContractReader, @Nullable T> task;
+  private final Function<ContractReader, @Nullable T> task = new TaskByContract();
   private final Set<String> unknownTaskCodes;
 
   /**
@@ -32,7 +33,6 @@ final class AnswerReader<T> {
    */
   AnswerReader(Mapping<T> mapping, Set<String> unknownTaskCodes) {
     this.mapping = mapping;
-    this.task = mapping::readTask;
     this.unknownTaskCodes = unknownTaskCodes;
   }
 
@@ -105,8 +105,8 @@ final class AnswerReader<T> {
 
   private Draft draft(
       Answer answer, Place place, Document<@Nullable T> document, @Nullable String ownId) {
-    Exchange exchange = answer.exchange();
-    Draft draft = new Draft(answer, place, document.findings(), () -> errorText(exchange, place));
+    Supplier<ErrorText> errors = new Errors(answer.exchange(), place);
+    Draft draft = new Draft(answer, place, document.findings(), errors);
     draft.otherId(ownId);
     T task = document.value();
     if (task != null) {
@@ -137,5 +137,30 @@ final class AnswerReader<T> {
     Failure failure =
         answer.failure(FailureKind.UNREADABLE_RESPONSE, Origin.RELAY, null, null, diagnosis);
     return new Reading.NoTask(answer.provider(), answer.id(), failure, List.of());
+  }
+
+  // Classes, because the first lambda of a program takes longer than reading its first task.
+
+  private final class TaskByContract implements Function<ContractReader, @Nullable T> {
+    @Override
+    public @Nullable T apply(ContractReader in) {
+      return mapping.readTask(in);
+    }
+  }
+
+  /** Read only if the task has failed. */
+  private final class Errors implements Supplier<ErrorText> {
+    private final Exchange exchange;
+    private final Place place;
+
+    Errors(Exchange exchange, Place place) {
+      this.exchange = exchange;
+      this.place = place;
+    }
+
+    @Override
+    public ErrorText get() {
+      return errorText(exchange, place);
+    }
   }
 }

@@ -13,19 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Dialect {
   private final Profile profile;
-  private final Wire<?> wire;
   private final AnswerReader<?> reader;
 
   /**
    * For a provider's own class.
    *
    * @param profile what the provider documents
-   * @param wire how its generated client is asked
    * @param mapping where its answers hold what
    */
-  protected Dialect(Profile profile, Wire<?> wire, Mapping<?> mapping) {
+  protected Dialect(Profile profile, Mapping<?> mapping) {
     this.profile = Objects.requireNonNull(profile, "profile");
-    this.wire = Objects.requireNonNull(wire, "wire");
     this.reader = new AnswerReader<>(mapping, profile.unknownTaskCodes());
   }
 
@@ -34,10 +31,10 @@ public abstract class Dialect {
     return profile;
   }
 
-  /** How the generated client is asked. */
-  public final Wire<?> wire() {
-    return wire;
-  }
+  /**
+   * How the generated client is asked; called before the first live query, not for saved bodies.
+   */
+  public abstract Wire<?> wire();
 
   /**
    * Reads one answer, live or saved. Total: no answer makes it throw; reads no clock, opens

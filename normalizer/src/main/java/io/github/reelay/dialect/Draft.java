@@ -268,7 +268,9 @@ public final class Draft {
 
   VideoTask finish() {
     if (videos.isEmpty()) {
-      urlsElsewhere().forEach(url -> video(Video.from(url).build()));
+      for (WebUrl url : urlsElsewhere()) {
+        video(Video.from(url).build());
+      }
     }
     TaskState state = verdict.state(status, videos);
     if (place != Place.TOP) {

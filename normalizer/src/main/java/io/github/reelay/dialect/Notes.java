@@ -33,9 +33,18 @@ final class Notes {
 
   /** A member that could not be read is there, and has its finding already. */
   void missingIf(boolean noValue, String pointer) {
-    if (noValue && read.stream().noneMatch(finding -> finding.pointer().equals(base + pointer))) {
+    if (noValue && !hasRead(base + pointer)) {
       add(Finding.Kind.MISSING_FIELD, pointer, "every task has this member");
     }
+  }
+
+  private boolean hasRead(String pointer) {
+    for (Finding finding : read) {
+      if (finding.pointer().equals(pointer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first {@link Limits#FINDINGS} of them all, in {@link Finding#ORDER}. */

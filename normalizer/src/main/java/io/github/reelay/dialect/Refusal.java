@@ -28,7 +28,7 @@ final class Refusal {
     FailureKind kind = denies ? FailureKind.NOT_FOUND : kind();
     Failure failure =
         answer.failure(kind, Origin.RELAY, error.code(), error.message(), answer.redirect());
-    return denies ? denying(failure) : failure;
+    return denies ? failure.denyingTask() : failure;
   }
 
   private FailureKind kind() {
@@ -56,19 +56,5 @@ final class Refusal {
         && unknownTaskCodes.stream().anyMatch(code -> code.strip().equalsIgnoreCase(word))
         && error.codes().stream()
             .allMatch(code -> RelayKinds.concernsTask(RelayKinds.effectiveStatus(code, 200)));
-  }
-
-  private static Failure denying(Failure failure) {
-    return new Failure(
-        failure.kind(),
-        failure.origin(),
-        failure.code(),
-        failure.message(),
-        failure.httpStatus(),
-        failure.requestId(),
-        failure.retry(),
-        failure.retryAfter(),
-        failure.diagnosis(),
-        true);
   }
 }

@@ -3,6 +3,7 @@ package io.github.reelay.failure;
 import io.github.reelay.contract.PrintableText;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,33 @@ public record Failure(
   public static Failure unreachable(String diagnosis) {
     return new Failure(
         FailureKind.UNREACHABLE, Origin.TRANSPORT, null, null, null, null, null, diagnosis);
+  }
+
+  // Each copy names every member, so that one that is added does not compile before it has a place.
+
+  /** The same, which {@linkplain #deniesTask denies the task}. */
+  public Failure denyingTask() {
+    return new Failure(
+        kind, origin, code, message, httpStatus, requestId, retry, retryAfter, diagnosis, true);
+  }
+
+  /**
+   * The same with each text replaced: code, message, request id and diagnosis.
+   *
+   * @param change what makes the new text; not asked about a text that is null
+   */
+  public Failure withTexts(UnaryOperator<String> change) {
+    return new Failure(
+        kind,
+        origin,
+        code == null ? null : change.apply(code),
+        message == null ? null : change.apply(message),
+        httpStatus,
+        requestId == null ? null : change.apply(requestId),
+        retry,
+        retryAfter,
+        diagnosis == null ? null : change.apply(diagnosis),
+        deniesTask);
   }
 
   /**

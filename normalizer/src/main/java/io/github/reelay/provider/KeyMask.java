@@ -2,7 +2,6 @@ package io.github.reelay.provider;
 
 import io.github.reelay.contract.Finding;
 import io.github.reelay.exchange.Reading;
-import io.github.reelay.failure.Failure;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.Video;
 import io.github.reelay.task.VideoTask;
@@ -58,7 +57,10 @@ final class KeyMask {
     }
     Reading.NoTask none = (Reading.NoTask) reading;
     return new Reading.NoTask(
-        none.provider(), none.id(), failure(none.failure()), findings(none.findings()));
+        none.provider(),
+        none.id(),
+        none.failure().withTexts(this::mask),
+        findings(none.findings()));
   }
 
   // Each copy names every member of its record: one that is added later does not compile here.
@@ -81,7 +83,7 @@ final class KeyMask {
 
   private TaskState state(TaskState state) {
     if (state instanceof TaskState.Failed failed) {
-      return new TaskState.Failed(failure(failed.failure()));
+      return new TaskState.Failed(failed.failure().withTexts(this::mask));
     }
     if (state instanceof TaskState.Succeeded succeeded) {
       List<Video> more = succeeded.more().stream().map(this::video).toList();
@@ -101,20 +103,6 @@ final class KeyMask {
         video.height(),
         video.expiresAt(),
         video.expiryEstimated());
-  }
-
-  private Failure failure(Failure failure) {
-    return new Failure(
-        failure.kind(),
-        failure.origin(),
-        text(failure.code()),
-        text(failure.message()),
-        failure.httpStatus(),
-        text(failure.requestId()),
-        failure.retry(),
-        failure.retryAfter(),
-        text(failure.diagnosis()),
-        failure.deniesTask());
   }
 
   private List<Finding> findings(List<Finding> findings) {

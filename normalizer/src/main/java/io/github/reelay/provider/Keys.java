@@ -7,12 +7,6 @@ import org.jspecify.annotations.Nullable;
 final class Keys {
   private Keys() {}
 
-  /** Looks into the environment of this process, each time anew. */
-  static Supplier<@Nullable String> ofEnvironment(String provider) {
-    String variable = Variables.key(provider);
-    return () -> System.getenv(variable);
-  }
-
   /**
    * The key, read now.
    *

@@ -6,11 +6,24 @@ import io.github.reelay.drift.FindingListener;
 import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.ContentRules;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.internal.Lazy;
 import io.github.reelay.rule.Urls;
+import io.github.reelay.transport.HttpRequest;
+import io.github.reelay.transport.HttpTransport;
+import io.github.reelay.transport.Transport;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +32,38 @@ import org.jspecify.annotations.Nullable;
  * nothing and starts nothing until the first query; reading a saved answer never does.
  */
 public final class Provider implements AutoCloseable {
+  private static final String CLOSED = "the provider is closed";
+
   private final String name;
   private final Dialect dialect;
   private final URI baseUrl;
   private final Supplier<@Nullable String> key;
-  private final FindingListener findings;
+  private final @Nullable FindingListener findings;
   private final Duration deadline;
   private final ContentRules contentRules;
-  private final Endpoint endpoint;
+  private final Clock clock;
+  private final @Nullable Executor executor;
+  private final boolean ownsTransport;
+  private final Lazy<Transport> transport;
+  private final Lazy<RequestLine> line;
+  private volatile @Nullable Access lastAccess;
+
+  /** What follows from a key; making it costs more than using it. */
+  private record Access(String key, KeyMask mask, Map<String, String> headers) {}
 
   Provider(ProviderBuilder settings) {
     this.name = settings.name;
     this.dialect = settings.dialect;
     this.baseUrl = settings.baseUrl;
-    this.key = settings.key != null ? settings.key : Keys.ofEnvironment(name);
+    this.key = settings.key != null ? settings.key : new EnvironmentKey(System.getenv(), name);
     this.findings = settings.findings;
     this.deadline = settings.deadline;
     this.contentRules = settings.contentRules;
-    this.endpoint = new Endpoint(settings);
+    this.clock = settings.clock;
+    this.executor = settings.executor;
+    this.ownsTransport = settings.transport == null;
+    this.transport = settings.lazyTransport();
+    this.line = settings.lazyLine();
   }
 
   /**
@@ -76,7 +103,37 @@ public final class Provider implements AutoCloseable {
    * @throws MissingKeyException if there is no key
    */
   public Reading query(String id) {
-    return endpoint.query(this, TaskIdExpander.check(id), Keys.read(name, key));
+    TaskIdExpander.check(id);
+    Access access = access(Keys.read(name, key));
+    Transport running = transport.unlessClosed();
+    if (running == null) {
+      return unreachable(id, CLOSED);
+    }
+    HttpRequest request = line.get().request(id, access.headers, deadline);
+    Function<Exchange, Supplier<Reading>> reader = answer -> read(id, access, answer);
+    Supplier<Reading> read;
+    try {
+      read =
+          running instanceof HttpTransport ours
+              ? ours.sendAndWait(request, reader)
+              : wait(send(running, request, reader));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return unreachable(id, "the waiting thread was interrupted");
+    } catch (ExecutionException failed) {
+      return unreachable(id, Diagnosis.of(failed));
+    }
+    return read.get();
+  }
+
+  private static <T> T wait(CompletableFuture<T> future)
+      throws ExecutionException, InterruptedException {
+    try {
+      return future.get();
+    } catch (InterruptedException interrupted) {
+      future.cancel(true);
+      throw interrupted;
+    }
   }
 
   /**
@@ -88,7 +145,72 @@ public final class Provider implements AutoCloseable {
    * @throws MissingKeyException if there is no key
    */
   public CompletableFuture<Reading> queryAsync(String id) {
-    return endpoint.queryAsync(this, TaskIdExpander.check(id), Keys.read(name, key));
+    TaskIdExpander.check(id);
+    Access access = access(Keys.read(name, key));
+    Transport running = transport.unlessClosed();
+    if (running == null) {
+      return CompletableFuture.completedFuture(unreachable(id, CLOSED));
+    }
+    HttpRequest request = line.get().request(id, access.headers, deadline);
+    CompletableFuture<Supplier<Reading>> read =
+        send(running, request, answer -> read(id, access, answer));
+    BiFunction<Supplier<Reading>, Throwable, Reading> ending =
+        (done, failed) -> done == null ? unreachable(id, Diagnosis.of(failed)) : done.get();
+    CompletableFuture<Reading> reading =
+        executor == null ? read.handle(ending) : read.handleAsync(ending, executor);
+    reading.whenComplete(
+        (done, failed) -> {
+          if (reading.isCancelled()) {
+            read.cancel(true);
+          }
+        });
+    return reading;
+  }
+
+  /**
+   * A transport that throws, instead of giving a future that fails, is without an answer too; and
+   * one that is not ours may forget the deadline.
+   */
+  private <T> CompletableFuture<T> send(
+      Transport running, HttpRequest request, Function<Exchange, T> reader) {
+    try {
+      CompletableFuture<T> read = running.send(request, reader);
+      return running instanceof HttpTransport
+          ? read
+          : read.orTimeout(TimeUnit.NANOSECONDS.convert(deadline), TimeUnit.NANOSECONDS);
+    } catch (RuntimeException | Error thrown) {
+      return CompletableFuture.failedFuture(thrown);
+    }
+  }
+
+  private Access access(String now) {
+    Access last = lastAccess;
+    if (last == null || !last.key.equals(now)) {
+      last = new Access(now, new KeyMask(now), line.get().headers(now));
+      lastAccess = last;
+    }
+    return last;
+  }
+
+  /**
+   * Reads the answer where it arrives; what is left to do holds no body, and calls the listener or
+   * throws what the dialect threw.
+   */
+  private Supplier<Reading> read(String id, Access access, Exchange answer) {
+    Instant now = clock.instant();
+    Exchange exchange = answer.withObservedAt(now);
+    try {
+      Reading reading = access.mask.apply(dialect.read(name, id, exchange, contentRules));
+      return () -> report(reading, now);
+    } catch (RuntimeException thrown) {
+      return () -> {
+        throw thrown;
+      };
+    }
+  }
+
+  private Reading unreachable(String id, String diagnosis) {
+    return new Reading.NoTask(name, id, Failure.unreachable(diagnosis), List.of());
   }
 
   /**
@@ -102,17 +224,14 @@ public final class Provider implements AutoCloseable {
       throw new IllegalArgumentException(
           "expected a task id that is not empty, or none, found an empty one");
     }
-    return report(map(id, exchange), exchange.observedAt());
-  }
-
-  /** Reads an answer, and tells nobody. */
-  Reading map(@Nullable String id, Exchange exchange) {
-    return dialect.read(name, id, exchange, contentRules);
+    return report(dialect.read(name, id, exchange, contentRules), exchange.observedAt());
   }
 
   /** Hands the findings of a reading on; what they must not show is masked before. */
-  Reading report(Reading reading, @Nullable Instant observedAt) {
-    findings.found(name, reading.findings(), observedAt);
+  private Reading report(Reading reading, @Nullable Instant observedAt) {
+    if (findings != null) {
+      findings.found(name, reading.findings(), observedAt);
+    }
     return reading;
   }
 
@@ -142,7 +261,10 @@ public final class Provider implements AutoCloseable {
    */
   @Override
   public void close() {
-    endpoint.close();
+    Transport last = ownsTransport ? transport.close() : null;
+    if (last != null) {
+      last.close();
+    }
   }
 
   /** Names the relay; the key stays out. */

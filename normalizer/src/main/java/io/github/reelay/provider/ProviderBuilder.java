@@ -4,6 +4,7 @@ import io.github.reelay.contract.PrintableText;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.FindingListener;
 import io.github.reelay.failure.ContentRules;
+import io.github.reelay.internal.Lazy;
 import io.github.reelay.rule.Urls;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.transport.HttpTransport;
@@ -29,10 +30,10 @@ public final class ProviderBuilder {
   @Nullable Executor executor;
   @Nullable Transport transport;
   ContentRules contentRules = ContentRules.defaults();
-  FindingListener findings = (provider, none, observedAt) -> {};
+  @Nullable FindingListener findings;
 
-  /** What makes the transport that is not given. */
-  Supplier<Transport> ownTransport = HttpTransport::create;
+  /** What makes the transport that is not given; null for the default one. */
+  @Nullable Supplier<Transport> ownTransport;
 
   ProviderBuilder(Dialect dialect) {
     this.dialect = dialect;
@@ -160,6 +161,34 @@ public final class ProviderBuilder {
   public ProviderBuilder contentRules(ContentRules value) {
     contentRules = Objects.requireNonNull(value, "contentRules");
     return this;
+  }
+
+  /** The transport that is given, else one of its own. */
+  Lazy<Transport> lazyTransport() {
+    Transport given = transport;
+    Supplier<Transport> own = ownTransport;
+    return new Lazy<>() {
+      @Override
+      protected Transport make() {
+        if (given != null) {
+          return given;
+        }
+        return own != null ? own.get() : HttpTransport.create();
+      }
+    };
+  }
+
+  /** What the generated client declares, at this base URL and path. */
+  Lazy<RequestLine> lazyLine() {
+    Dialect spoken = dialect;
+    URI address = baseUrl;
+    PathTemplate moved = path;
+    return new Lazy<>() {
+      @Override
+      protected RequestLine make() {
+        return RequestLine.of(spoken.wire(), address, moved);
+      }
+    };
   }
 
   /** The provider. Opens nothing. */

@@ -59,8 +59,7 @@ public final class Providers implements AutoCloseable {
 
   private static Provider fromEnvironment(Dialect dialect, Map<String, String> environment) {
     String name = dialect.profile().name();
-    ProviderBuilder builder =
-        Provider.builder(dialect).key(() -> environment.get(Variables.key(name)));
+    ProviderBuilder builder = Provider.builder(dialect).key(new EnvironmentKey(environment, name));
     String variable = Variables.baseUrl(name);
     String baseUrl = environment.get(variable);
     if (baseUrl == null || baseUrl.isBlank()) {
@@ -114,6 +113,8 @@ public final class Providers implements AutoCloseable {
   /** Closes all of them. */
   @Override
   public void close() {
-    byName.values().forEach(Provider::close);
+    for (Provider provider : byName.values()) {
+      provider.close();
+    }
   }
 }

@@ -17,7 +17,13 @@ public final class Variables {
   }
 
   private static String of(String provider, String suffix) {
-    String name = provider.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    StringBuilder name = new StringBuilder(provider.toUpperCase(Locale.ROOT));
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+        name.setCharAt(i, '_');
+      }
+    }
     return "REELAY_" + name + "_" + suffix;
   }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Expiry(@Nullable Instant at, boolean estimated) {
 
-  /** The last time that canonical JSON can hold. */
-  private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999Z");
+  /** The last time that canonical JSON can hold: 9999-12-31T23:59:59.999999Z. */
+  private static final Instant END = Instant.ofEpochSecond(253_402_300_799L, 999_999_000);
 
   /** Nothing is known. */
   public static final Expiry NONE = new Expiry(null, false);

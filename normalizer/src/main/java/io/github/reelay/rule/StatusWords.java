@@ -103,6 +103,6 @@ public final class StatusWords {
         words.put(each.nextToken(), row.getKey());
       }
     }
-    return Map.copyOf(words);
+    return words;
   }
 }

@@ -5,8 +5,8 @@ final class UsualUrl {
   private static final int HIGHEST_PORT = 65_535;
 
   // What a character may be part of.
-  private static final int ALPHANUMERIC = 1;
-  private static final int HOST = 2;
+  private static final int HOST = 1;
+  private static final int MARK = 2;
   private static final int PATH = 4;
   private static final int HEX = 8;
   private static final int DIGIT = 16;
@@ -19,8 +19,8 @@ final class UsualUrl {
     mark(classes, "0123456789", DIGIT);
     mark(classes, "0123456789ABCDEFabcdef", HEX);
     String alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    mark(classes, alphanumeric, ALPHANUMERIC | HOST | PATH);
-    mark(classes, "-._", HOST);
+    mark(classes, alphanumeric, HOST | PATH);
+    mark(classes, "-._", HOST | MARK);
     mark(classes, "-._~!$&'()*+,;=:@/?", PATH);
     return classes;
   }
@@ -31,30 +31,32 @@ final class UsualUrl {
     }
   }
 
-  private static boolean is(int parts, String text, int at) {
-    if (at >= text.length()) {
-      return false;
+  /** Where the characters of that kind end, looked for from the start to the end. */
+  private static int end(int parts, String text, int start, int end) {
+    int at = start;
+    while (at < end && is(parts, text.charAt(at))) {
+      at++;
     }
-    char c = text.charAt(at);
+    return at;
+  }
+
+  private static boolean is(int parts, char c) {
     return c < CLASSES.length && (CLASSES[c] & parts) != 0;
   }
 
   private static boolean isEscape(String text, int at) {
-    return text.charAt(at) == '%' && is(HEX, text, at + 1) && is(HEX, text, at + 2);
+    int digits = Math.min(at + 3, text.length());
+    return text.charAt(at) == '%' && end(HEX, text, at + 1, digits) == at + 3;
   }
 
   static boolean matches(String text) {
     int host = schemeEnd(text);
-    int at = host;
-    boolean named = false;
-    while (is(HOST, text, at)) {
-      named |= is(ALPHANUMERIC, text, at);
-      at++;
-    }
-    if (host == 0 || !named) {
+    int hostEnd = end(HOST, text, host, text.length());
+    if (host == 0 || end(MARK, text, host, hostEnd) == hostEnd) {
       return false;
     }
-    int path = at < text.length() && text.charAt(at) == ':' ? portEnd(text, at + 1) : at;
+    boolean hasPort = hostEnd < text.length() && text.charAt(hostEnd) == ':';
+    int path = hasPort ? portEnd(text, hostEnd + 1) : hostEnd;
     return path > 0 && isLegal(text, path);
   }
 
@@ -65,13 +67,9 @@ final class UsualUrl {
 
   /** Where the digits of a port end; 0 unless it is one to five of them and possible. */
   private static int portEnd(String text, int start) {
-    int number = 0;
-    int at = start;
-    while (at < text.length() && at < start + 5 && is(DIGIT, text, at)) {
-      number = number * 10 + text.charAt(at) - '0';
-      at++;
-    }
-    return number >= 1 && number <= HIGHEST_PORT ? at : 0;
+    int end = end(DIGIT, text, start, Math.min(start + 5, text.length()));
+    int number = end == start ? 0 : Integer.parseInt(text, start, end, 10);
+    return number >= 1 && number <= HIGHEST_PORT ? end : 0;
   }
 
   /** Whether path, query and fragment stand there, each with its own characters. */
@@ -79,15 +77,16 @@ final class UsualUrl {
     if (path < text.length() && "/?#".indexOf(text.charAt(path)) < 0) {
       return false;
     }
+    int length = text.length();
     boolean fragment = false;
-    for (int at = path; at < text.length(); at++) {
-      if (!is(PATH, text, at)) {
-        boolean begins = text.charAt(at) == '#' && !fragment;
-        if (!begins && !isEscape(text, at)) {
-          return false;
-        }
-        fragment |= begins;
+    int at = end(PATH, text, path, length);
+    while (at < length) {
+      boolean begins = text.charAt(at) == '#' && !fragment;
+      if (!begins && !isEscape(text, at)) {
+        return false;
       }
+      fragment |= begins;
+      at = end(PATH, text, at + 1, length);
     }
     return true;
   }

@@ -1,5 +1,6 @@
 package io.github.reelay.transport;
 
+import io.github.reelay.internal.Lazy;
 import io.github.reelay.internal.http.Connector;
 import io.github.reelay.internal.http.HeadLimits;
 import io.github.reelay.internal.http.HttpConnection;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The connections of a transport: those in use and those that wait for their next use. */
 final class Connections implements Deadlines.Housekeeping, AutoCloseable {
   private final TransportLimits limits;
-  private final Lazily<Connector> connector;
+  private final Lazy<Connector> connector;
   private final LongSupplier nanoTime;
   private final long keepNanos;
   private final IdleConnections idle = new IdleConnections();
@@ -26,7 +27,13 @@ final class Connections implements Deadlines.Housekeeping, AutoCloseable {
 
   Connections(TransportLimits limits, Supplier<Network> network, LongSupplier nanoTime) {
     this.limits = limits;
-    this.connector = new Lazily<>(() -> connector(network.get()));
+    this.connector =
+        new Lazy<>() {
+          @Override
+          protected Connector make() {
+            return connector(network.get());
+          }
+        };
     this.nanoTime = nanoTime;
     this.keepNanos = Deadlines.nanos(limits.keepIdle());
   }

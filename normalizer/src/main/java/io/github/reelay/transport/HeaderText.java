@@ -9,18 +9,24 @@ final class HeaderText {
 
   /** Whether a header may be called that (RFC 9110, section 5.6.2). */
   static boolean isName(String text) {
-    return !text.isEmpty()
-        && text.chars()
-            .allMatch(
-                c ->
-                    c >= 'a' && c <= 'z'
-                        || c >= 'A' && c <= 'Z'
-                        || c >= '0' && c <= '9'
-                        || OTHER_THAN_LETTERS.indexOf(c) >= 0);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      if (!letter && OTHER_THAN_LETTERS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** Whether it is made of printable ASCII, blanks and tabs. */
   static boolean isPrintable(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c <= '~' || c == '\t');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' || c > '~') && c != '\t') {
+        return false;
+      }
+    }
+    return true;
   }
 }

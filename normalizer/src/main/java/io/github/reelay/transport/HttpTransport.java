@@ -1,12 +1,12 @@
 package io.github.reelay.transport;
 
 import io.github.reelay.exchange.Exchange;
+import io.github.reelay.internal.Lazy;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The default {@link Transport}: HTTP/1.1 over pooled connections, one thread per query in flight,
@@ -44,14 +44,17 @@ import org.jspecify.annotations.Nullable;
 public final class HttpTransport implements Transport {
 
   private final TransportLimits limits;
-  private final Supplier<Network> network;
-  private final Object lock = new Object();
-  private volatile @Nullable Engine engine;
-  private boolean closed;
+  private final Lazy<Engine> engine;
 
   private HttpTransport(TransportLimits limits, Supplier<Network> network) {
     this.limits = Objects.requireNonNull(limits, "limits");
-    this.network = network;
+    this.engine =
+        new Lazy<>() {
+          @Override
+          protected Engine make() {
+            return new Engine(limits, network);
+          }
+        };
   }
 
   /** A transport with the default limits. */
@@ -89,23 +92,10 @@ public final class HttpTransport implements Transport {
   public <T> CompletableFuture<T> send(HttpRequest request, Function<Exchange, T> reader) {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(reader, "reader");
-    Engine running = running();
+    Engine running = engine.unlessClosed();
     return running == null
         ? CompletableFuture.failedFuture(Failures.closed(OutgoingRequest.host(request.uri())))
         : running.send(request, reader);
-  }
-
-  private @Nullable Engine running() {
-    Engine now = engine;
-    if (now != null) {
-      return now;
-    }
-    synchronized (lock) {
-      if (engine == null && !closed) {
-        engine = new Engine(limits, network);
-      }
-      return engine;
-    }
   }
 
   /**
@@ -121,7 +111,7 @@ public final class HttpTransport implements Transport {
       throws ExecutionException, InterruptedException {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(reader, "reader");
-    Engine running = running();
+    Engine running = engine.unlessClosed();
     if (running == null) {
       throw new ExecutionException(Failures.closed(OutgoingRequest.host(request.uri())));
     }
@@ -135,12 +125,7 @@ public final class HttpTransport implements Transport {
    */
   @Override
   public void close() {
-    Engine running;
-    synchronized (lock) {
-      closed = true;
-      running = engine;
-      engine = null;
-    }
+    Engine running = engine.close();
     if (running != null) {
       running.close();
     }
@@ -148,13 +133,13 @@ public final class HttpTransport implements Transport {
 
   /** How many connections are in use, for tests. */
   int leased() {
-    Engine running = engine;
+    Engine running = engine.unlessClosed();
     return running == null ? 0 : running.connections().leased();
   }
 
   /** How many connections are open and unused, for tests. */
   int idle() {
-    Engine running = engine;
+    Engine running = engine.unlessClosed();
     return running == null ? 0 : running.connections().idle();
   }
 

@@ -1,7 +1,6 @@
 package io.github.reelay.transport;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * What the default transport allows itself and the other side; {@link #defaults()} suits a program
@@ -14,8 +13,6 @@ import java.util.Objects;
  *     more fails. At least 1, default 200
  * @param maxHeaderLine the most bytes of one line of the head, its name included; an answer with a
  *     longer line fails. At least 64, default 16,384
- * @param validateAfter of no effect: each connection is looked at before each use, however short it
- *     was idle. Default 50 ms
  * @param keepIdle how long an idle connection is kept open at least, if the server does not ask for
  *     less; it is closed before twice that time. At least 1 ms, default 60 s
  * @param smallBody the most bytes of a body, after inflation, that each query holds without regard
@@ -27,7 +24,6 @@ public record TransportLimits(
     int connectionsPerRoute,
     int maxHeaders,
     int maxHeaderLine,
-    Duration validateAfter,
     Duration keepIdle,
     int smallBody,
     String userAgent) {
@@ -35,8 +31,7 @@ public record TransportLimits(
   private static final int SMALL_BODY = 1 << 20;
 
   private static final TransportLimits DEFAULTS =
-      new TransportLimits(
-          64, 200, 16_384, Duration.ofMillis(50), Duration.ofSeconds(60), SMALL_BODY, "Reelay/0.1");
+      new TransportLimits(64, 200, 16_384, Duration.ofSeconds(60), SMALL_BODY, "Reelay/0.1");
 
   /** Checks the bounds. */
   public TransportLimits {
@@ -44,11 +39,6 @@ public record TransportLimits(
     atLeast(1, maxHeaders, "header");
     atLeast(64, maxHeaderLine, "bytes of a header line");
     atLeast(1_024, smallBody, "bytes of a small body");
-    Objects.requireNonNull(validateAfter, "validateAfter");
-    if (validateAfter.isNegative()) {
-      throw new IllegalArgumentException(
-          "expected zero or more before idle connections are validated, found " + validateAfter);
-    }
     if (keepIdle.compareTo(Duration.ofMillis(1)) < 0) {
       throw new IllegalArgumentException(
           "expected at least 1 ms for idle connections to be kept, found " + keepIdle);
@@ -63,17 +53,9 @@ public record TransportLimits(
       int connectionsPerRoute,
       int maxHeaders,
       int maxHeaderLine,
-      Duration validateAfter,
       Duration keepIdle,
       String userAgent) {
-    this(
-        connectionsPerRoute,
-        maxHeaders,
-        maxHeaderLine,
-        validateAfter,
-        keepIdle,
-        SMALL_BODY,
-        userAgent);
+    this(connectionsPerRoute, maxHeaders, maxHeaderLine, keepIdle, SMALL_BODY, userAgent);
   }
 
   /** The defaults named above. */
@@ -84,31 +66,31 @@ public record TransportLimits(
   /** The same with another number of queries in flight per scheme, host and port. */
   public TransportLimits withConnectionsPerRoute(int connections) {
     return new TransportLimits(
-        connections, maxHeaders, maxHeaderLine, validateAfter, keepIdle, smallBody, userAgent);
+        connections, maxHeaders, maxHeaderLine, keepIdle, smallBody, userAgent);
   }
 
   /** The same with other bounds for the head of an answer. */
   public TransportLimits withHead(int headers, int bytesPerLine) {
     return new TransportLimits(
-        connectionsPerRoute, headers, bytesPerLine, validateAfter, keepIdle, smallBody, userAgent);
+        connectionsPerRoute, headers, bytesPerLine, keepIdle, smallBody, userAgent);
   }
 
-  /** The same with other times for connections that are idle. */
-  public TransportLimits withIdle(Duration unvalidated, Duration kept) {
+  /** The same with another time for connections that are idle. */
+  public TransportLimits withKeepIdle(Duration kept) {
     return new TransportLimits(
-        connectionsPerRoute, maxHeaders, maxHeaderLine, unvalidated, kept, smallBody, userAgent);
+        connectionsPerRoute, maxHeaders, maxHeaderLine, kept, smallBody, userAgent);
   }
 
   /** The same with another bound for bodies that are read without regard to others. */
   public TransportLimits withSmallBody(int bytes) {
     return new TransportLimits(
-        connectionsPerRoute, maxHeaders, maxHeaderLine, validateAfter, keepIdle, bytes, userAgent);
+        connectionsPerRoute, maxHeaders, maxHeaderLine, keepIdle, bytes, userAgent);
   }
 
   /** The same with another {@code User-Agent}. */
   public TransportLimits withUserAgent(String agent) {
     return new TransportLimits(
-        connectionsPerRoute, maxHeaders, maxHeaderLine, validateAfter, keepIdle, smallBody, agent);
+        connectionsPerRoute, maxHeaders, maxHeaderLine, keepIdle, smallBody, agent);
   }
 
   private static void atLeast(int least, int found, String what) {

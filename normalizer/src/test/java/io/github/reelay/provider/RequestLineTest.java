@@ -158,10 +158,12 @@ class RequestLineTest {
   /** The dialect of toapis with another specification. */
   private static final class OtherDialect extends Dialect {
     OtherDialect() {
-      super(
-          new ToapisDialect().profile(),
-          new Wire<>(OtherApi.class, OtherApi::job),
-          new OtherMapping());
+      super(new ToapisDialect().profile(), new OtherMapping());
+    }
+
+    @Override
+    public Wire<?> wire() {
+      return new Wire<>(OtherApi.class, OtherApi::job);
     }
   }
 

@@ -208,7 +208,7 @@ class HttpTransportExchangeTest {
   @Test
   void noticesThatTheServerClosedAnIdleConnection() throws Exception {
     CountDownLatch closed = new CountDownLatch(1);
-    try (HttpTransport watchful = validating();
+    try (HttpTransport watchful = HttpTransport.create();
         ScriptedServer server = answersOnceThen(Peer::close, closed)) {
       answer(watchful.send(get(server.uri("/"))));
       assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
@@ -224,7 +224,7 @@ class HttpTransportExchangeTest {
   void doesNotTakeAnUnaskedAnswerForTheNextOne() throws Exception {
     CountDownLatch said = new CountDownLatch(1);
     String unasked = "HTTP/1.1 408 Timeout\r\nContent-Length: 0\r\n\r\n";
-    try (HttpTransport watchful = validating();
+    try (HttpTransport watchful = HttpTransport.create();
         ScriptedServer server = answersOnceThen(peer -> peer.say(unasked), said)) {
       answer(watchful.send(get(server.uri("/"))));
       assertThat(said.await(5, TimeUnit.SECONDS)).isTrue();
@@ -278,11 +278,6 @@ class HttpTransportExchangeTest {
       assertThat(text(answer)).isEqualTo("{}");
       assertThat(stalled).isNotDone();
     }
-  }
-
-  private static HttpTransport validating() {
-    TransportLimits limits = TransportLimits.defaults();
-    return HttpTransport.create(limits.withIdle(Duration.ZERO, limits.keepIdle()));
   }
 
   private static ScriptedServer once(String reply) throws Exception {

@@ -201,8 +201,7 @@ class HttpTransportLifecycleTest {
 
   @Test
   void closesConnectionsThatStayIdle() throws Exception {
-    TransportLimits brief =
-        TransportLimits.defaults().withIdle(Duration.ofMillis(50), Duration.ofMillis(100));
+    TransportLimits brief = TransportLimits.defaults().withKeepIdle(Duration.ofMillis(100));
     try (HttpTransport transport = HttpTransport.create(brief);
         ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
 

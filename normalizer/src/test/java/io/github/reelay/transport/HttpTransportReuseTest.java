@@ -88,8 +88,7 @@ class HttpTransportReuseTest {
 
   @Test
   void keepsNoThreadForDeadlinesWhileNothingIsOpenAndStartsItAgain() throws Exception {
-    TransportLimits brief =
-        TransportLimits.defaults().withIdle(Duration.ZERO, Duration.ofMillis(100));
+    TransportLimits brief = TransportLimits.defaults().withKeepIdle(Duration.ofMillis(100));
     try (HttpTransport idle = HttpTransport.create(brief);
         ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
       for (int round = 0; round < 3; round++) {

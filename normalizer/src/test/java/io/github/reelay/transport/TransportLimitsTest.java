@@ -16,18 +16,9 @@ class TransportLimitsTest {
   void hasTheDocumentedDefaults() {
     assertThat(DEFAULTS)
         .isEqualTo(
-            new TransportLimits(
-                64,
-                200,
-                16_384,
-                Duration.ofMillis(50),
-                Duration.ofSeconds(60),
-                1_048_576,
-                "Reelay/0.1"));
+            new TransportLimits(64, 200, 16_384, Duration.ofSeconds(60), 1_048_576, "Reelay/0.1"));
     assertThat(DEFAULTS)
-        .isEqualTo(
-            new TransportLimits(
-                64, 200, 16_384, Duration.ofMillis(50), Duration.ofSeconds(60), "Reelay/0.1"));
+        .isEqualTo(new TransportLimits(64, 200, 16_384, Duration.ofSeconds(60), "Reelay/0.1"));
   }
 
   @Test
@@ -36,13 +27,12 @@ class TransportLimitsTest {
         DEFAULTS
             .withConnectionsPerRoute(1)
             .withHead(2, 64)
-            .withIdle(Duration.ZERO, Duration.ofMillis(1))
+            .withKeepIdle(Duration.ofMillis(1))
             .withSmallBody(1_024)
             .withUserAgent("mine");
 
     assertThat(changed)
-        .isEqualTo(
-            new TransportLimits(1, 2, 64, Duration.ZERO, Duration.ofMillis(1), 1_024, "mine"));
+        .isEqualTo(new TransportLimits(1, 2, 64, Duration.ofMillis(1), 1_024, "mine"));
   }
 
   @Test
@@ -64,11 +54,7 @@ class TransportLimitsTest {
   @Test
   void refusesImpossibleTimes() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> DEFAULTS.withIdle(Duration.ofMillis(-1), DEFAULTS.keepIdle()))
-        .withMessage(
-            "expected zero or more before idle connections are validated, found PT-0.001S");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> DEFAULTS.withIdle(Duration.ZERO, Duration.ofNanos(999_999)))
+        .isThrownBy(() -> DEFAULTS.withKeepIdle(Duration.ofNanos(999_999)))
         .withMessage(
             "expected at least 1 ms for idle connections to be kept, found PT0.000999999S");
   }

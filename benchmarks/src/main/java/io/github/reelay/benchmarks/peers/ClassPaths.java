@@ -2,16 +2,32 @@ package io.github.reelay.benchmarks.peers;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What each JVM of a run sees: a foreign client has its own versions of the libraries we share. */
 final class ClassPaths {
   private static final String OURS = System.getProperty("java.class.path");
+
+  /** The jars of a program that uses {@code reelay-normalizer}, and its own. */
+  private static final Pattern OF_NORMALIZER =
+      Pattern.compile(
+          "(?:reelay-(?:benchmarks|normalizer|client-)|feign-core-|httpcore5-\\d|jackson-core-"
+              + "|jackson-annotations-|jspecify-).*");
 
   private ClassPaths() {}
 
   /** Ours, as the run itself has it. */
   static String ours() {
     return OURS;
+  }
+
+  /** What a program sees that uses the normalizer: none of what the other benchmarks need. */
+  static String ofNormalizer() {
+    return Stream.of(OURS.split(File.pathSeparator))
+        .filter(jar -> OF_NORMALIZER.matcher(Path.of(jar).getFileName().toString()).matches())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /**

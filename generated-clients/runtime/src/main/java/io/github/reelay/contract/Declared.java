@@ -22,14 +22,14 @@ enum Declared {
 
   /** Whether a value of that token fits; 30.0 is an integer, and an integer is a number. */
   boolean fits(JsonToken token, ScalarValue written) {
-    return switch (this) {
-      case TEXT -> token == JsonToken.VALUE_STRING;
-      case NUMBER -> token.isNumeric();
-      case INTEGER -> token == JsonToken.VALUE_NUMBER_INT || token.isNumeric() && whole(written);
-    };
+    if (this == TEXT) {
+      return token == JsonToken.VALUE_STRING;
+    }
+    return token == JsonToken.VALUE_NUMBER_INT
+        || token.isNumeric() && (this == NUMBER || isWhole(written));
   }
 
-  private static boolean whole(ScalarValue written) {
+  private static boolean isWhole(ScalarValue written) {
     BigDecimal number = Numbers.parse(written.text());
     return number != null && Numbers.isWhole(number);
   }

@@ -1,9 +1,6 @@
 package io.github.reelay.contract;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -15,9 +12,6 @@ import java.nio.charset.StandardCharsets;
  */
 final class Encoding {
   private static final int CHUNK = 4096;
-
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   /** The highest bit of each of eight bytes, which no ASCII character has. */
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
@@ -38,8 +32,9 @@ final class Encoding {
 
   /** Most answers are; they need no decoder. */
   private static boolean isAscii(byte[] body) {
+    ByteBuffer eight = ByteBuffer.wrap(body); // a VarHandle takes milliseconds to make
     int at = 0;
-    while (at <= body.length - Long.BYTES && ((long) EIGHT.get(body, at) & HIGH_BITS) == 0) {
+    while (at <= body.length - Long.BYTES && (eight.getLong(at) & HIGH_BITS) == 0) {
       at += Long.BYTES;
     }
     while (at < body.length && body[at] >= 0) {

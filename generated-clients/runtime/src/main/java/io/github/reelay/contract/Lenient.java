@@ -1,6 +1,7 @@
 package io.github.reelay.contract;
 
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.JsonTokenId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,11 @@ final class Lenient {
   }
 
   @Nullable Long int64() {
-    return switch (cursor.token()) {
-      case VALUE_NULL -> null;
-      case VALUE_NUMBER_INT -> inRange(cursor.number());
-      case VALUE_NUMBER_FLOAT -> whole(Numbers.parse(cursor.text()));
-      case VALUE_STRING -> {
+    return switch (cursor.token().id()) {
+      case JsonTokenId.ID_NULL -> null;
+      case JsonTokenId.ID_NUMBER_INT -> inRange(cursor.number());
+      case JsonTokenId.ID_NUMBER_FLOAT -> whole(Numbers.parse(cursor.text()));
+      case JsonTokenId.ID_STRING -> {
         findings.mismatch("an integer");
         BigDecimal number = Numbers.parsePercent(cursor.text());
         yield number == null ? null : Numbers.floor(number);
@@ -57,10 +58,10 @@ final class Lenient {
   }
 
   @Nullable Double decimal() {
-    return switch (cursor.token()) {
-      case VALUE_NULL -> null;
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> finite(cursor.decimal());
-      case VALUE_STRING -> {
+    return switch (cursor.token().id()) {
+      case JsonTokenId.ID_NULL -> null;
+      case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> finite(cursor.decimal());
+      case JsonTokenId.ID_STRING -> {
         findings.mismatch("a number");
         BigDecimal number = Numbers.parseFraction(cursor.text());
         yield number == null || Double.isInfinite(number.doubleValue())
@@ -76,11 +77,11 @@ final class Lenient {
   }
 
   @Nullable Boolean bool() {
-    return switch (cursor.token()) {
-      case VALUE_NULL -> null;
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case VALUE_STRING -> {
+    return switch (cursor.token().id()) {
+      case JsonTokenId.ID_NULL -> null;
+      case JsonTokenId.ID_TRUE -> true;
+      case JsonTokenId.ID_FALSE -> false;
+      case JsonTokenId.ID_STRING -> {
         findings.mismatch("a boolean");
         yield switch (cursor.text()) {
           case "true" -> true;
@@ -93,10 +94,10 @@ final class Lenient {
   }
 
   @Nullable ScalarValue scalar(String expected) {
-    return switch (cursor.token()) {
-      case VALUE_NULL -> null;
-      case VALUE_STRING -> new ScalarValue(cursor.text(), false);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+    return switch (cursor.token().id()) {
+      case JsonTokenId.ID_NULL -> null;
+      case JsonTokenId.ID_STRING -> new ScalarValue(cursor.text(), false);
+      case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> {
         String written = cursor.text();
         yield Numbers.isNumber(written) ? new ScalarValue(written, true) : outOfRange();
       }

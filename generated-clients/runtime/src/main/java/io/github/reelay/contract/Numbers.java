@@ -43,21 +43,26 @@ final class Numbers {
     return power == 0 ? Double.NaN : digits / power;
   }
 
-  /** Whether the text is digits and nothing else, and {@code Long.parseLong} takes it. */
-  static boolean isPlain(String text) {
+  /** The number that the text is, if it is at most 18 digits and nothing else; else -1. */
+  static long plain(String text) {
     int length = text.length();
-    for (int at = 0; at < length; at++) {
-      char c = text.charAt(at);
-      if (c < '0' || c > '9') {
-        return false;
-      }
+    if (length == 0 || length > MOST_PLAIN_DIGITS) {
+      return -1;
     }
-    return length > 0 && length <= MOST_PLAIN_DIGITS;
+    long number = 0;
+    for (int at = 0; at < length; at++) {
+      int digit = text.charAt(at) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   /** Whether {@link #parse} gives a number; plain digits are no {@code BigDecimal} for that. */
   static boolean isNumber(String text) {
-    return isPlain(text) || parse(text) != null;
+    return plain(text) >= 0 || parse(text) != null;
   }
 
   /** The number that the text is, as JSON or a person would write it; null if it is none. */

@@ -57,7 +57,7 @@ class NumbersTest {
     "٣, false"
   })
   void knowsPlainDigits(String text, boolean plain) {
-    assertThat(Numbers.isPlain(text)).isEqualTo(plain);
+    assertThat(Numbers.plain(text)).isEqualTo(plain ? Long.parseLong(text) : -1);
   }
 
   @DisplayName("Plain digits are the time that they are with a fraction of zero")

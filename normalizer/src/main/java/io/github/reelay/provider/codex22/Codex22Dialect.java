@@ -26,9 +26,11 @@ public final class Codex22Dialect extends Dialect {
 
   /** For {@link java.util.ServiceLoader}, and for whoever names the dialect explicitly. */
   public Codex22Dialect() {
-    super(
-        PROFILE,
-        new Wire<>(VideoTasksApi.Async.class, VideoTasksApi.Async::getVideoTaskRaw),
-        new Codex22Mapping());
+    super(PROFILE, new Codex22Mapping());
+  }
+
+  @Override
+  public Wire<?> wire() {
+    return new Wire<>(VideoTasksApi.Async.class, VideoTasksApi.Async::getVideoTaskRaw);
   }
 }

@@ -1,7 +1,5 @@
 package io.github.reelay.provider.codex22;
 
-import static io.github.reelay.provider.codex22.Nested.get;
-
 import io.github.reelay.client.codex22.Detail;
 import io.github.reelay.client.codex22.ErrorBody;
 import io.github.reelay.client.codex22.Input;
@@ -9,7 +7,6 @@ import io.github.reelay.client.codex22.ModerationResult;
 import io.github.reelay.client.codex22.PendingInfo;
 import io.github.reelay.client.codex22.UnifiedVideo;
 import io.github.reelay.contract.ContractReader;
-import io.github.reelay.contract.ScalarValue;
 import io.github.reelay.contract.Timestamp;
 import io.github.reelay.dialect.Draft;
 import io.github.reelay.dialect.ErrorReport;
@@ -51,10 +48,11 @@ final class Codex22Mapping implements Mapping<UnifiedVideo> {
   @Override
   public void map(UnifiedVideo task, Draft draft) {
     Detail detail = task.detail();
-    PendingInfo pending = get(detail, Detail::pendingInfo);
+    PendingInfo pending = detail == null ? null : detail.pendingInfo();
+    Input input = detail == null ? null : detail.input();
     draft.id(task.id());
     draft.model(model(task, draft));
-    draft.prompt(get(get(detail, Detail::input), Input::prompt));
+    draft.prompt(input == null ? null : input.prompt());
     draft.error("/error", task.error());
     status(task, pending, draft);
     progress(task, pending, draft);
@@ -68,7 +66,7 @@ final class Codex22Mapping implements Mapping<UnifiedVideo> {
     TaskStatus status = STATUS.status(task.status());
     boolean runs = status == TaskStatus.QUEUED && isPending(task.status()) && isStarted(pending);
     draft.status(task.status(), runs ? TaskStatus.RUNNING : status);
-    TaskStatus inner = STATUS.status(get(task.detail(), Detail::status));
+    TaskStatus inner = STATUS.status(task.detail() == null ? null : task.detail().status());
     if (inner.terminal() && inner != status) {
       draft.statusConflict("/detail/status");
     }
@@ -79,14 +77,17 @@ final class Codex22Mapping implements Mapping<UnifiedVideo> {
   }
 
   private static boolean isStarted(@Nullable PendingInfo pending) {
-    Double progress = get(pending, PendingInfo::progressPct);
-    return STATUS.status(get(pending, PendingInfo::status)) == TaskStatus.RUNNING
+    if (pending == null) {
+      return false;
+    }
+    Double progress = pending.progressPct();
+    return STATUS.status(pending.status()) == TaskStatus.RUNNING
         || (progress != null && progress > 0);
   }
 
   /** CC21: a fraction inside, while the task is pending; a percentage in the flat shape. */
   private static void progress(UnifiedVideo task, @Nullable PendingInfo pending, Draft draft) {
-    Double fraction = get(pending, PendingInfo::progressPct);
+    Double fraction = pending == null ? null : pending.progressPct();
     if (fraction != null) {
       draft.progressFraction("/detail/pending_info/progress_pct", fraction);
     } else {
@@ -98,9 +99,19 @@ final class Codex22Mapping implements Mapping<UnifiedVideo> {
   private static void times(UnifiedVideo task, @Nullable PendingInfo pending, Draft draft) {
     Timestamp update = task.statusUpdateTime();
     Timestamp ended = draft.status().terminal() ? update : null;
-    draft.createdAt(Nested.time(get(pending, PendingInfo::createdAt), task.createdAt()));
+    draft.createdAt(first(pending == null ? null : pending.createdAt(), task.createdAt()));
     draft.updatedAt(update);
-    draft.completedAt(Nested.time(Codex22Video.madeAt(task), ended, task.completedAt()));
+    draft.completedAt(first(Codex22Video.madeAt(task), ended, task.completedAt()));
+  }
+
+  /** The first that tells a time. */
+  private static @Nullable Timestamp first(@Nullable Timestamp... times) {
+    for (Timestamp time : times) {
+      if (time != null && time.instant() != null) {
+        return time;
+      }
+    }
+    return null;
   }
 
   /** CC14: the public name of the model is the prefix of the public id, or stands flat. */
@@ -112,10 +123,14 @@ final class Codex22Mapping implements Mapping<UnifiedVideo> {
 
   /** CC22: no failure is documented, but these members speak of one. */
   private static void reasons(@Nullable PendingInfo pending, Draft draft) {
-    draft.reason("/detail/pending_info/failure_reason", get(pending, PendingInfo::failureReason));
-    ModerationResult result = get(pending, PendingInfo::moderationResult);
-    ScalarValue code = get(result, ModerationResult::code);
-    boolean rejected = Boolean.TRUE.equals(get(result, ModerationResult::isOutputRejection));
-    draft.moderation(get(code, ScalarValue::text), rejected);
+    if (pending == null) {
+      return;
+    }
+    draft.reason("/detail/pending_info/failure_reason", pending.failureReason());
+    ModerationResult result = pending.moderationResult();
+    if (result != null) {
+      String code = result.code() == null ? null : result.code().text();
+      draft.moderation(code, Boolean.TRUE.equals(result.isOutputRejection()));
+    }
   }
 }

@@ -1,7 +1,5 @@
 package io.github.reelay.provider.codex22;
 
-import static io.github.reelay.provider.codex22.Nested.get;
-
 import io.github.reelay.client.codex22.DraftInfo;
 import io.github.reelay.client.codex22.PendingInfo;
 import io.github.reelay.client.codex22.UnifiedVideo;
@@ -24,13 +22,13 @@ record Codex22Size(@Nullable Integer width, @Nullable Integer height) {
     Integer width =
         first(
             draft.pixels("/width", task.width()),
-            draft.pixels("/detail/draft_info/width", get(made, DraftInfo::width)),
-            draft.pixels("/detail/pending_info/width", get(pending, PendingInfo::width)));
+            draft.pixels("/detail/draft_info/width", made == null ? null : made.width()),
+            draft.pixels("/detail/pending_info/width", pending == null ? null : pending.width()));
     Integer height =
         first(
             draft.pixels("/height", task.height()),
-            draft.pixels("/detail/draft_info/height", get(made, DraftInfo::height)),
-            draft.pixels("/detail/pending_info/height", get(pending, PendingInfo::height)));
+            draft.pixels("/detail/draft_info/height", made == null ? null : made.height()),
+            draft.pixels("/detail/pending_info/height", pending == null ? null : pending.height()));
     return width != null && height != null
         ? new Codex22Size(width, height)
         : new Codex22Size(width, height).or(flat(task.size(), draft));
@@ -72,9 +70,12 @@ record Codex22Size(@Nullable Integer width, @Nullable Integer height) {
   }
 
   private static boolean isWhole(String text) {
-    return !text.isEmpty()
-        && text.length() <= MOST_DIGITS
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= MOST_DIGITS;
   }
 
   private static @Nullable Integer first(@Nullable Integer... values) {

@@ -1,7 +1,5 @@
 package io.github.reelay.provider.codex22;
 
-import static io.github.reelay.provider.codex22.Nested.get;
-
 import io.github.reelay.client.codex22.Detail;
 import io.github.reelay.client.codex22.DraftInfo;
 import io.github.reelay.client.codex22.Encoding;
@@ -29,21 +27,24 @@ final class Codex22Video {
 
   static void map(UnifiedVideo task, Draft draft) {
     Detail detail = task.detail();
-    DraftInfo made = get(detail, Detail::draftInfo);
-    Encodings encodings = get(made, DraftInfo::encodings);
+    DraftInfo made = detail == null ? null : detail.draftInfo();
+    Encodings encodings = made == null ? null : made.encodings();
     WebUrl url = url(task, made, encodings, draft);
     WebUrl thumbnail =
         new FirstUrl(draft)
             .or("/thumbnail_url", task.thumbnailUrl())
-            .or("/detail/thumbnail_url", get(detail, Detail::thumbnailUrl))
-            .or(ENCODINGS + "/thumbnail/path", path(get(encodings, Encodings::thumbnail)))
+            .or("/detail/thumbnail_url", detail == null ? null : detail.thumbnailUrl())
+            .or(
+                ENCODINGS + "/thumbnail/path",
+                encodings == null ? null : path(encodings.thumbnail()))
             .url();
     WebUrl preview =
         new FirstUrl(draft)
-            .or("/detail/gif_url", get(detail, Detail::gifUrl))
-            .or(ENCODINGS + "/gif/path", path(get(encodings, Encodings::gif)))
+            .or("/detail/gif_url", detail == null ? null : detail.gifUrl())
+            .or(ENCODINGS + "/gif/path", encodings == null ? null : path(encodings.gif()))
             .url();
-    Codex22Size size = Codex22Size.of(task, made, get(detail, Detail::pendingInfo), draft);
+    Codex22Size size =
+        Codex22Size.of(task, made, detail == null ? null : detail.pendingInfo(), draft);
     Duration duration = Codex22Size.length(task, draft);
     Expiry expiry = draft.expiry(task.expiresAt(), null); // nothing documents a validity
     Iterator<WebUrl> urls = (url != null ? List.of(url) : draft.urlsElsewhere()).iterator();
@@ -57,28 +58,31 @@ final class Codex22Video {
               .expiresAt(expiry.at(), expiry.estimated())
               .build());
     }
-    urls.forEachRemaining(
-        more -> draft.video(Video.from(more).expiresAt(expiry.at(), expiry.estimated()).build()));
+    while (urls.hasNext()) {
+      Video.Builder more = Video.from(urls.next());
+      draft.video(more.expiresAt(expiry.at(), expiry.estimated()).build());
+    }
   }
 
   private static @Nullable WebUrl url(
       UnifiedVideo task, @Nullable DraftInfo made, @Nullable Encodings encodings, Draft draft) {
     return new FirstUrl(draft)
         .or("/video_url", task.videoUrl())
-        .or("/detail/url", get(task.detail(), Detail::url))
-        .or(DRAFT + "/url", get(made, DraftInfo::url))
-        .or(DRAFT + "/downloadable_url", get(made, DraftInfo::downloadableUrl))
-        .or(ENCODINGS + "/source/path", path(get(encodings, Encodings::source)))
-        .or(ENCODINGS + "/source_wm/path", path(get(encodings, Encodings::sourceWm)))
+        .or("/detail/url", task.detail() == null ? null : task.detail().url())
+        .or(DRAFT + "/url", made == null ? null : made.url())
+        .or(DRAFT + "/downloadable_url", made == null ? null : made.downloadableUrl())
+        .or(ENCODINGS + "/source/path", encodings == null ? null : path(encodings.source()))
+        .or(ENCODINGS + "/source_wm/path", encodings == null ? null : path(encodings.sourceWm()))
         .url();
   }
 
   /** When the video was made (C58); null if the answer does not say. */
   static @Nullable Timestamp madeAt(UnifiedVideo task) {
-    return get(get(task.detail(), Detail::draftInfo), DraftInfo::createdAt);
+    DraftInfo made = task.detail() == null ? null : task.detail().draftInfo();
+    return made == null ? null : made.createdAt();
   }
 
   private static @Nullable String path(@Nullable Encoding encoding) {
-    return get(encoding, Encoding::path);
+    return encoding == null ? null : encoding.path();
   }
 }

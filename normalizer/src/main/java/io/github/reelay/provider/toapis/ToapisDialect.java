@@ -29,9 +29,11 @@ public final class ToapisDialect extends Dialect {
 
   /** For {@link java.util.ServiceLoader}, and for whoever names the dialect explicitly. */
   public ToapisDialect() {
-    super(
-        PROFILE,
-        new Wire<>(VideoTasksApi.Async.class, VideoTasksApi.Async::getVideoTaskRaw),
-        new ToapisMapping());
+    super(PROFILE, new ToapisMapping());
+  }
+
+  @Override
+  public Wire<?> wire() {
+    return new Wire<>(VideoTasksApi.Async.class, VideoTasksApi.Async::getVideoTaskRaw);
   }
 }

@@ -29,9 +29,11 @@ public final class XingchaoyiqingDialect extends Dialect {
 
   /** For {@link java.util.ServiceLoader}, and for whoever names the dialect explicitly. */
   public XingchaoyiqingDialect() {
-    super(
-        PROFILE,
-        new Wire<>(VideoTasksApi.Async.class, VideoTasksApi.Async::getVideoTaskRaw),
-        new XingchaoyiqingMapping());
+    super(PROFILE, new XingchaoyiqingMapping());
+  }
+
+  @Override
+  public Wire<?> wire() {
+    return new Wire<>(VideoTasksApi.Async.class, VideoTasksApi.Async::getVideoTaskRaw);
   }
 }
