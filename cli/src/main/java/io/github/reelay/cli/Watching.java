@@ -86,7 +86,8 @@ final class Watching implements AutoCloseable {
     CompletableFuture<?>[] all =
         tasks.stream().map(task -> end(task, endings)).toArray(CompletableFuture<?>[]::new);
     begun.run();
-    return CompletableFuture.allOf(all);
+    return CompletableFuture.allOf(all)
+        .whenComplete((none, failed) -> scheduler.beginWork()); // up to its close
   }
 
   private CompletableFuture<Void> end(TaskHandle task, Endings endings) {

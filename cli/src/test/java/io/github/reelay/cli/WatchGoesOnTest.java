@@ -97,14 +97,19 @@ class WatchGoesOnTest {
     }
   }
 
+  private Duration elapsed() {
+    return Duration.between(VirtualTime.START, terminal.clock.instant());
+  }
+
   private String goOn(String options) {
     return "resume with: reelay watch --state " + state + options;
   }
 
-  /** wrong-path, revoked-key and others: status, body, exit status. */
+  /** wrong-path, revoked-key and others: status, exit status, how many queries. */
   @ParameterizedTest
-  @CsvSource({"404,4", "401,4", "402,4", "400,4", "403,4", "500,5", "302,5"})
-  void withoutATimeLimitItEndsAtOnceAndSaysHowToGoOn(int status, int exit) throws IOException {
+  @CsvSource({"404,4,3", "401,4,1", "402,4,1", "400,4,1", "403,4,1", "500,5,5", "302,5,5"})
+  void withoutATimeLimitItEndsAtOnceAndSaysHowToGoOn(int status, int exit, int count)
+      throws IOException {
     script = number -> new Answer(status, status == 404 ? WRONG_PATH : "{}");
 
     Terminal.Result result = watch();
@@ -112,7 +117,7 @@ class WatchGoesOnTest {
     assertThat(result.status()).isEqualTo(exit);
     assertThat(result.errLines()).last().isEqualTo(goOn(""));
     assertThat(open()).containsExactly("22codex:t-1");
-    assertThat(queries).isLessThanOrEqualTo(5);
+    assertThat(queries).isEqualTo(count);
   }
 
   /** gone: forgotten only after the grace period, two minutes of the provider's time. */
@@ -130,9 +135,9 @@ class WatchGoesOnTest {
 
     assertThat(result.status()).isEqualTo(4);
     assertThat(result.err()).contains("not-found (HTTP 400)").doesNotContain("resume with");
-    assertThat(queries).isBetween(3, 14);
+    assertThat(queries).isEqualTo(13);
     assertThat(Duration.between(times.get(0), times.get(times.size() - 1)))
-        .isGreaterThan(Duration.ofSeconds(110)); // TIGHTEN
+        .isBetween(Duration.ofSeconds(120), Duration.ofSeconds(130));
     assertThat(open()).isEmpty();
   }
 
@@ -148,13 +153,14 @@ class WatchGoesOnTest {
 
     assertThat(result.status()).isZero();
     assertThat(result.outLines()).singleElement().asString().contains("\"succeeded\"");
+    assertThat(queries).isEqualTo(7);
     assertThat(result.err()).doesNotContain("resume with");
     assertThat(open()).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"401,4,unauthorized", "404,4,not-found", "500,5,provider-error"})
-  void withATimeLimitItEndsThenWithTheLastReason(int status, int exit, String reason)
+  @CsvSource({"401,4,unauthorized,3", "404,4,not-found,5", "500,5,provider-error,7"})
+  void withATimeLimitItEndsThenWithTheLastReason(int status, int exit, String reason, int count)
       throws IOException {
     script = number -> new Answer(status, status == 404 ? WRONG_PATH : "{}");
 
@@ -164,7 +170,8 @@ class WatchGoesOnTest {
     assertThat(result.err()).contains("22codex:t-1: expected a task, found " + reason);
     assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 3m"));
     assertThat(open()).containsExactly("22codex:t-1");
-    assertThat(queries).isBetween(3, 10);
+    assertThat(queries).isEqualTo(count);
+    assertThat(elapsed()).isEqualTo(Duration.ofMinutes(3));
   }
 
   @Test
@@ -175,6 +182,7 @@ class WatchGoesOnTest {
 
     assertThat(result.status()).isEqualTo(3);
     assertThat(result.err()).contains("22codex:t-1: expected an end within 3 min, found it queued");
+    assertThat(elapsed()).isEqualTo(Duration.ofMinutes(3));
     assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 3m"));
     assertThat(open()).containsExactly("22codex:t-1");
   }
@@ -239,5 +247,6 @@ class WatchGoesOnTest {
     assertThat(result.status()).isEqualTo(exit);
     assertThat(result.err()).contains("22codex:t-1: expected a task, found " + reason);
     assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 2m"));
+    assertThat(elapsed()).isEqualTo(Duration.ofMinutes(2));
   }
 }
