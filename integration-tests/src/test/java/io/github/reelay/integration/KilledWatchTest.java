@@ -75,6 +75,7 @@ class KilledWatchTest {
       for (int i = 0; i < KILLS; i++) {
         runAndKill(sandbox, rough);
       }
+      assertThat(Set.copyOf(progress)).as("kills between videos").hasSizeGreaterThan(9);
       Process last = watch(sandbox, List.of());
 
       assertThat(last.waitFor(2, TimeUnit.MINUTES)).isTrue();
@@ -112,16 +113,20 @@ class KilledWatchTest {
     progress.add(videos().size());
   }
 
-  /** Returns at a random moment: of its start in one case of three, else of its work. */
+  /**
+   * Returns at a random moment: of its start in one case of three, else of its work. That is
+   * measured in requests, so that a busy machine kills no process before it has done anything.
+   */
   private boolean live(Process process, Sandbox sandbox) throws InterruptedException {
-    int before = sandbox.requests().size();
     boolean ended = false;
-    if (random.nextInt(3) > 0) {
-      while (!ended && sandbox.requests().size() == before) {
-        ended = process.waitFor(5, TimeUnit.MILLISECONDS);
-      }
+    if (random.nextInt(3) == 0) {
+      return process.waitFor(random.nextInt(300), TimeUnit.MILLISECONDS);
     }
-    return ended || process.waitFor(random.nextInt(300), TimeUnit.MILLISECONDS);
+    int until = sandbox.requests().size() + 1 + random.nextInt(80);
+    while (!ended && sandbox.requests().size() < until) {
+      ended = process.waitFor(5, TimeUnit.MILLISECONDS);
+    }
+    return ended || process.waitFor(random.nextInt(20), TimeUnit.MILLISECONDS);
   }
 
   private Process watch(Sandbox sandbox, List<String> handles) throws IOException {
