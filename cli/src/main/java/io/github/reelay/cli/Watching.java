@@ -78,12 +78,16 @@ final class Watching implements AutoCloseable {
 
   /** Begins to wait; done when all has been done about all tasks, and the watcher knows it. */
   CompletableFuture<Void> begin(Collection<TaskHandle> tasks, Endings endings) {
+    Runnable begun = scheduler.beginWork(); // no wait ends before all have begun
     board.begin(tasks);
     if (goesOnFor != null) {
       scheduler.schedule(suspended::end, begunAt + nanos(goesOnFor));
     }
-    return CompletableFuture.allOf(
-        tasks.stream().map(task -> end(task, endings)).toArray(CompletableFuture<?>[]::new));
+    CompletableFuture<?>[] all =
+        tasks.stream().map(task -> end(task, endings)).toArray(CompletableFuture<?>[]::new);
+    begun.run();
+    return CompletableFuture.allOf(all)
+        .whenComplete((none, failed) -> scheduler.beginWork()); // up to its close
   }
 
   private CompletableFuture<Void> end(TaskHandle task, Endings endings) {

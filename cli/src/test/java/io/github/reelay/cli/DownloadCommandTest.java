@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class DownloadCommandTest {
   private static final Sandbox SANDBOX =
-      Sandbox.builder().stepByQueries(0, 0).clock(new FastTime().clock()).start();
+      Sandbox.builder().stepByQueries(0, 0).clock(() -> VirtualTime.START).start();
 
   private final Terminal terminal = new Terminal().with(SANDBOX);
 

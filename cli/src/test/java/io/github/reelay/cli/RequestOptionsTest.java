@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class RequestOptionsTest {
   private final Sandbox sandbox =
-      Sandbox.builder().stepByQueries(0, 0).clock(new FastTime().clock()).start();
+      Sandbox.builder().stepByQueries(0, 0).clock(() -> VirtualTime.START).start();
   private final Terminal terminal = new Terminal().with(sandbox);
   private final List<String> cookies = new CopyOnWriteArrayList<>();
   private final VideoHost host = new VideoHost(this::answer);

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Terminal {
   final Map<String, String> env = new HashMap<>();
   final Stop stop = new Stop();
-  Clock clock = new FastTime().clock();
+  final VirtualTime time = new VirtualTime();
+  Clock clock = time.clock();
   InputStream stdin = InputStream.nullInputStream();
-  Supplier<Scheduler> scheduler = FastTime::new;
+  Supplier<Scheduler> scheduler = time;
   Supplier<@Nullable ScreenSize> screen = () -> null;
 
   /**

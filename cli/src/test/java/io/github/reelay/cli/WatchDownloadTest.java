@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Waits that end with videos on the disk. */
 @Timeout(60)
 class WatchDownloadTest {
+  private final Terminal terminal = new Terminal();
   private final Sandbox sandbox =
-      Sandbox.builder().stepByQueries(0, 1).clock(new FastTime().clock()).start();
-  private final Terminal terminal = new Terminal().with(sandbox);
+      Sandbox.builder().stepByQueries(0, 1).clock(terminal.clock).start();
 
   @TempDir private Path folder;
   private Path videos;
@@ -41,6 +41,7 @@ class WatchDownloadTest {
   void name() {
     videos = folder.resolve("videos");
     state = folder.resolve("state");
+    terminal.with(sandbox);
   }
 
   @AfterEach
@@ -173,7 +174,6 @@ class WatchDownloadTest {
     VideoHost gone = VideoHost.ofVideos();
     gone.close();
     sandbox.answerNext("toapis", "ok-1", VideoHost.succeeded("ok-1", gone.url("a.mp4")));
-    terminal.scheduler = () -> new FastTime(200);
 
     Terminal.Result result = watch("toapis:ok-1");
 

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,7 +77,6 @@ class WatchGoesOnTest {
     String base = "http://127.0.0.1:" + server.getAddress().getPort();
     terminal.env.put(Variables.baseUrl("22codex"), base);
     terminal.env.put(Variables.key("22codex"), "key");
-    terminal.scheduler = () -> new FastTime(200);
   }
 
   @AfterEach
@@ -97,14 +97,19 @@ class WatchGoesOnTest {
     }
   }
 
+  private Duration elapsed() {
+    return Duration.between(VirtualTime.START, terminal.clock.instant());
+  }
+
   private String goOn(String options) {
     return "resume with: reelay watch --state " + state + options;
   }
 
-  /** wrong-path, revoked-key and others: status, body, exit status. */
+  /** wrong-path, revoked-key and others: status, exit status, how many queries. */
   @ParameterizedTest
-  @CsvSource({"404,4", "401,4", "402,4", "400,4", "403,4", "500,5", "302,5"})
-  void withoutATimeLimitItEndsAtOnceAndSaysHowToGoOn(int status, int exit) throws IOException {
+  @CsvSource({"404,4,3", "401,4,1", "402,4,1", "400,4,1", "403,4,1", "500,5,5", "302,5,5"})
+  void withoutATimeLimitItEndsAtOnceAndSaysHowToGoOn(int status, int exit, int count)
+      throws IOException {
     script = number -> new Answer(status, status == 404 ? WRONG_PATH : "{}");
 
     Terminal.Result result = watch();
@@ -112,19 +117,17 @@ class WatchGoesOnTest {
     assertThat(result.status()).isEqualTo(exit);
     assertThat(result.errLines()).last().isEqualTo(goOn(""));
     assertThat(open()).containsExactly("22codex:t-1");
-    assertThat(queries).isLessThanOrEqualTo(5);
+    assertThat(queries).isEqualTo(count);
   }
 
   /** gone: forgotten only after the grace period, two minutes of the provider's time. */
   @ParameterizedTest
   @ValueSource(strings = {"", "1h"})
   void aTaskThatIsGoneIsForgotten(String timeout) throws IOException {
-    FastTime time = new FastTime(100);
-    terminal.scheduler = () -> time;
-    List<Long> times = new CopyOnWriteArrayList<>();
+    List<Instant> times = new CopyOnWriteArrayList<>();
     script =
         number -> {
-          times.add(time.nanoTime());
+          times.add(terminal.clock.instant());
           return new Answer(400, GONE);
         };
 
@@ -132,9 +135,9 @@ class WatchGoesOnTest {
 
     assertThat(result.status()).isEqualTo(4);
     assertThat(result.err()).contains("not-found (HTTP 400)").doesNotContain("resume with");
-    assertThat(queries).isBetween(3, 14);
-    assertThat(Duration.ofNanos(times.get(times.size() - 1) - times.get(0)))
-        .isGreaterThan(Duration.ofSeconds(110)); // the first answer came a little later
+    assertThat(queries).isEqualTo(13);
+    assertThat(Duration.between(times.get(0), times.get(times.size() - 1)))
+        .isBetween(Duration.ofSeconds(120), Duration.ofSeconds(130));
     assertThat(open()).isEmpty();
   }
 
@@ -150,15 +153,15 @@ class WatchGoesOnTest {
 
     assertThat(result.status()).isZero();
     assertThat(result.outLines()).singleElement().asString().contains("\"succeeded\"");
+    assertThat(queries).isEqualTo(7);
     assertThat(result.err()).doesNotContain("resume with");
     assertThat(open()).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"401,4,unauthorized", "404,4,not-found", "500,5,provider-error"})
-  void withATimeLimitItEndsThenWithTheLastReason(int status, int exit, String reason)
+  @CsvSource({"401,4,unauthorized,3", "404,4,not-found,5", "500,5,provider-error,7"})
+  void withATimeLimitItEndsThenWithTheLastReason(int status, int exit, String reason, int count)
       throws IOException {
-    terminal.scheduler = () -> new FastTime(80); // no answer may be late
     script = number -> new Answer(status, status == 404 ? WRONG_PATH : "{}");
 
     Terminal.Result result = watch("--timeout", "3m");
@@ -167,7 +170,8 @@ class WatchGoesOnTest {
     assertThat(result.err()).contains("22codex:t-1: expected a task, found " + reason);
     assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 3m"));
     assertThat(open()).containsExactly("22codex:t-1");
-    assertThat(queries).isBetween(3, 10);
+    assertThat(queries).isEqualTo(count);
+    assertThat(elapsed()).isEqualTo(Duration.ofMinutes(3));
   }
 
   @Test
@@ -178,6 +182,7 @@ class WatchGoesOnTest {
 
     assertThat(result.status()).isEqualTo(3);
     assertThat(result.err()).contains("22codex:t-1: expected an end within 3 min, found it queued");
+    assertThat(elapsed()).isEqualTo(Duration.ofMinutes(3));
     assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 3m"));
     assertThat(open()).containsExactly("22codex:t-1");
   }
@@ -186,7 +191,6 @@ class WatchGoesOnTest {
   @ParameterizedTest
   @ValueSource(ints = {401, 402, 404, 500})
   void withATimeLimitATaskThatEndedMeanwhileIsDownloadedOnce(int status) throws IOException {
-    terminal.scheduler = () -> new FastTime(50); // queries are counted
     AtomicInteger fetches = new AtomicInteger();
     try (VideoHost videos = slowVideos(fetches)) {
       String done = DONE.replace("https://files.example/1.mp4", videos.url("1.mp4"));
@@ -219,7 +223,6 @@ class WatchGoesOnTest {
 
   @Test
   void aTaskThatFailedMeanwhileIsToldOnce() throws IOException {
-    terminal.scheduler = () -> new FastTime(50); // queries are counted
     script =
         number -> number <= 2 ? REVOKED : new Answer(200, RUNNING.replace("pending", "failed"));
 
@@ -236,7 +239,6 @@ class WatchGoesOnTest {
   @CsvSource({"401,503,5,provider-error", "503,401,4,unauthorized", "402,400,4,invalid-request"})
   void withATimeLimitTheReasonMayChange(int first, int then, int exit, String reason)
       throws IOException {
-    terminal.scheduler = () -> new FastTime(80); // no answer may be late
     int refusals = first == 503 ? 5 : 1;
     script = number -> new Answer(number <= refusals ? first : then, "{}");
 
@@ -245,5 +247,6 @@ class WatchGoesOnTest {
     assertThat(result.status()).isEqualTo(exit);
     assertThat(result.err()).contains("22codex:t-1: expected a task, found " + reason);
     assertThat(result.errLines()).last().isEqualTo(goOn(" --timeout 2m"));
+    assertThat(elapsed()).isEqualTo(Duration.ofMinutes(2));
   }
 }

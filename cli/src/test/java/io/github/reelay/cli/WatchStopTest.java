@@ -178,7 +178,7 @@ class WatchStopTest {
    */
   @Test
   void hasTheLastWordInTimeThoughADownloadHangs() throws Exception {
-    HangingTime time = new HangingTime();
+    HangingTime time = new HangingTime(terminal.time.get());
     terminal.scheduler = () -> time;
     String videos = folder.resolve("videos").toString();
     String[] args = {"watch", "--every", "200ms", "--download", videos, "toapis:ok-1"};
@@ -199,9 +199,13 @@ class WatchStopTest {
 
   /** Hangs on the threads of downloads, and cannot be interrupted. */
   private static final class HangingTime implements Scheduler {
-    private final Scheduler time = new FastTime();
+    private final Scheduler time;
     private final CountDownLatch hangs = new CountDownLatch(1);
     private final Semaphore goesOn = new Semaphore(0);
+
+    HangingTime(Scheduler time) {
+      this.time = time;
+    }
 
     @Override
     public Clock clock() {
@@ -220,6 +224,11 @@ class WatchStopTest {
     @Override
     public Runnable schedule(Runnable task, long nanoTime) {
       return time.schedule(task, nanoTime);
+    }
+
+    @Override
+    public Runnable beginWork() {
+      return time.beginWork();
     }
 
     @Override

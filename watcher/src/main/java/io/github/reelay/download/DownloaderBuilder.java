@@ -223,7 +223,8 @@ public final class DownloaderBuilder {
   public Downloader build() {
     Scheduler time = scheduler == null ? Scheduler.ofSystem() : scheduler;
     ExecutorService workers = executor == null ? Workers.create() : null;
-    Executor runs = OnceExecutor.of(workers == null ? Objects.requireNonNull(executor) : workers);
+    Executor runs =
+        OnceExecutor.of(workers == null ? Objects.requireNonNull(executor) : workers, time);
     Tools tools =
         new Tools(
             providers,

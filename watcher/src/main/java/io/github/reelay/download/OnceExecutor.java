@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import io.github.reelay.time.Scheduler;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -11,19 +12,27 @@ final class OnceExecutor {
   /**
    * Wraps an executor. One that throws after it has begun the work, or that begins it after it has
    * thrown, would otherwise give the place of one download to two others.
+   *
+   * @param scheduler is told of the work
    */
-  static Executor of(Executor executor) {
+  static Executor of(Executor executor, Scheduler scheduler) {
     return work -> {
       AtomicBoolean decided = new AtomicBoolean();
+      Runnable end = scheduler.beginWork();
       try {
         executor.execute(
             () -> {
               if (decided.compareAndSet(false, true)) {
-                work.run();
+                try {
+                  work.run();
+                } finally {
+                  end.run();
+                }
               }
             });
       } catch (RuntimeException | Error thrown) {
         if (decided.compareAndSet(false, true)) {
+          end.run();
           throw thrown;
         }
       }

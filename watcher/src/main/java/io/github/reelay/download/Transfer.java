@@ -118,11 +118,13 @@ final class Transfer implements WaitingRoom.Guest {
 
   /** The place is kept meanwhile, so that no more providers are asked than downloads may run. */
   private void ask() {
+    Runnable end = tools.scheduler().beginWork();
     CompletableFuture<Reading> asked;
     try {
       asked = tools.providers().queryAsync(errand.handle());
     } catch (RuntimeException | Error unaskable) {
       answered(null, unaskable);
+      end.run();
       return;
     }
     try {
@@ -131,7 +133,7 @@ final class Transfer implements WaitingRoom.Guest {
     } catch (IOException cut) {
       // The query was cancelled with it, and so is answered.
     }
-    asked.whenComplete(this::answered);
+    asked.whenComplete(this::answered).whenComplete((reading, failure) -> end.run());
   }
 
   private void answered(@Nullable Reading reading, @Nullable Throwable failure) {

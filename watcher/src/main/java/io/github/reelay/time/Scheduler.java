@@ -26,6 +26,18 @@ public interface Scheduler extends AutoCloseable {
    */
   Runnable schedule(Runnable task, long nanoTime);
 
+  /**
+   * Says that work is under way whose end is not scheduled here, such as a query. Watchers and
+   * downloaders call this for each query, each step of a download, and all that they run on their
+   * executors; a program may for work of its own. The time of a {@link VirtualScheduler} stands
+   * still until the work has ended. Real time does not, so this does nothing by default.
+   *
+   * @return ends the work; does nothing when it is called again
+   */
+  default Runnable beginWork() {
+    return SystemScheduler.NO_WORK;
+  }
+
   /** Drops what has not begun, and ends the thread. What is scheduled afterwards never runs. */
   @Override
   void close();

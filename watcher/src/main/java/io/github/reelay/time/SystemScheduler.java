@@ -8,6 +8,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The real one: a thread and the system's clocks. */
 final class SystemScheduler implements Scheduler {
+  /** Ends work that is not counted. */
+  static final Runnable NO_WORK = () -> {};
+
   private final Clock clock = Clock.systemUTC();
   private final ScheduledThreadPoolExecutor thread;
 

@@ -7,10 +7,30 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scheduler whose time stands still until it is told to go on: hours pass in milliseconds, and
  * always in the same order. For tests; what is scheduled runs on the thread that moves the time.
+ *
+ * <p>Queries and downloads over real connections take real time. {@link #runUntil(CompletionStage)}
+ * waits for those that are {@linkplain #beginWork under way} before it moves the time. The {@link
+ * #clock()} is the one clock of a test; providers and a sandbox take it too:
+ *
+ * <pre>{@code
+ * VirtualScheduler time = new VirtualScheduler(Instant.parse("2026-01-01T00:00:00Z"));
+ * try (Sandbox sandbox =
+ *         Sandbox.builder().clock(time.clock()).stepByClock(ofHours(1), ofHours(2)).start();
+ *     Provider toapis = Provider.builder(new ToapisDialect()).clock(time.clock())
+ *         .baseUrl(sandbox.baseUrl("toapis")).key(() -> sandbox.apiKey("toapis")).build();
+ *     Watcher watcher = Watcher.builder(Providers.of(List.of(toapis))).scheduler(time)
+ *         .rules(rules -> rules.withInterval(ofMinutes(10))).build()) {
+ *   TaskHandle task = TaskHandle.parse("toapis:ok-1");
+ *   Outcome outcome = time.runUntil(watcher.outcome(task, ofHours(5)));
+ * }
+ * }</pre>
  */
 public final class VirtualScheduler implements Scheduler {
   private final Instant start;
@@ -20,6 +40,11 @@ public final class VirtualScheduler implements Scheduler {
               .thenComparingLong(entry -> entry.number));
   private long now;
   private long count;
+  private long underWay;
+
+  /** How often a condition may have come true outside the scheduled tasks. */
+  private long changes;
+
   private boolean closed;
 
   /** One that begins at that time of day. */
@@ -56,6 +81,7 @@ public final class VirtualScheduler implements Scheduler {
     Entry entry = new Entry(Math.max(nanoTime, now), count++, task);
     if (!closed) {
       entries.add(entry);
+      notifyAll();
     }
     return () -> cancel(entry);
   }
@@ -64,7 +90,37 @@ public final class VirtualScheduler implements Scheduler {
     entries.remove(entry);
   }
 
-  /** Moves the time on, and runs meanwhile what falls due, each at its own time. */
+  @Override
+  public synchronized Runnable beginWork() {
+    underWay++;
+    return new Work();
+  }
+
+  /** Work outside the scheduled tasks, which ends once. */
+  private final class Work implements Runnable {
+    private boolean ended;
+
+    @Override
+    public void run() {
+      synchronized (VirtualScheduler.this) {
+        if (!ended) {
+          ended = true;
+          underWay--;
+          changed();
+        }
+      }
+    }
+  }
+
+  private synchronized void changed() {
+    changes++;
+    notifyAll();
+  }
+
+  /**
+   * Moves the time on, and runs meanwhile what falls due, each at its own time. Waits for no work
+   * that is under way.
+   */
   public void advance(Duration by) {
     long end = nanoTime() + by.toNanos();
     while (runNext(end)) {
@@ -76,7 +132,7 @@ public final class VirtualScheduler implements Scheduler {
   }
 
   /**
-   * Moves the time to the next task and runs it.
+   * Moves the time to the next task and runs it. Waits for no work that is under way.
    *
    * @return whether there was one
    */
@@ -98,11 +154,87 @@ public final class VirtualScheduler implements Scheduler {
     return true;
   }
 
+  /**
+   * Moves the time from task to task until the stage is done. The time stands still while {@link
+   * #beginWork() work} is under way; the thread then waits, so time-outs of that work do not fall
+   * due. The time goes no further than to the task that completes the stage.
+   *
+   * @return the value of the stage
+   * @throws java.util.concurrent.CompletionException if the stage failed
+   * @throws java.util.concurrent.CancellationException if the stage was cancelled
+   * @throws IllegalStateException if nothing can complete the stage any more: no task is scheduled,
+   *     and no work is under way
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public <T extends @Nullable Object> T runUntil(CompletionStage<T> stage)
+      throws InterruptedException {
+    var future = stage.toCompletableFuture();
+    future.whenComplete((value, failed) -> changed());
+    runUntil(future::isDone);
+    return future.join();
+  }
+
+  /**
+   * Moves the time from task to task until the condition holds, as {@link
+   * #runUntil(CompletionStage)} does until a stage is done.
+   *
+   * @param condition looked at before each task, and whenever work has ended
+   * @throws IllegalStateException if no task is scheduled, no work is under way, and the condition
+   *     does not hold
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public void runUntil(BooleanSupplier condition) throws InterruptedException {
+    long seen = changes();
+    while (!condition.getAsBoolean()) {
+      if (isQuiet(seen) && !runNext()) {
+        throw new IllegalStateException(
+            "expected the condition to hold at some time, found it false at "
+                + clock().instant()
+                + " with no task scheduled and no work under way; begin what shall make it true"
+                + " before, and tell of work on other threads by beginWork()");
+      }
+      seen = changes();
+    }
+  }
+
+  /**
+   * Moves the time from task to task until this scheduler is closed, for a program that runs on
+   * other threads. The time stands still while work is under way or no task is scheduled.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public void runUntilClosed() throws InterruptedException {
+    while (awaitTask()) {
+      runNext();
+    }
+  }
+
+  private synchronized long changes() {
+    return changes;
+  }
+
+  /** Whether no work is under way and nothing has changed since then; else waits for a change. */
+  private synchronized boolean isQuiet(long seen) throws InterruptedException {
+    while (underWay > 0 && changes == seen) {
+      wait();
+    }
+    return changes == seen;
+  }
+
+  /** Waits until the next task may run. Returns whether there is one. */
+  private synchronized boolean awaitTask() throws InterruptedException {
+    while (!closed && (underWay > 0 || entries.isEmpty())) {
+      wait();
+    }
+    return !closed;
+  }
+
   /** Drops what has not run. What is scheduled afterwards never runs. */
   @Override
   public synchronized void close() {
     closed = true;
     entries.clear();
+    notifyAll();
   }
 
   /** The time of day. */

@@ -242,6 +242,7 @@ final class Lane {
   }
 
   private void ask(Watched task) {
+    Runnable end = shared.time().beginWork();
     CompletableFuture<Reading> call = inquiry.begin(task.id);
     boolean isGone;
     synchronized (this) {
@@ -249,7 +250,8 @@ final class Lane {
       isGone = task.is(Flag.GONE);
     }
     call.whenComplete(
-        (reading, failed) -> answered(task, call, inquiry.result(task.id, reading, failed)));
+            (reading, failed) -> answered(task, call, inquiry.result(task.id, reading, failed)))
+        .whenComplete((reading, failed) -> end.run());
     if (isGone) {
       call.cancel(true);
     }

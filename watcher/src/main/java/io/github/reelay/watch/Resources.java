@@ -28,7 +28,7 @@ record Resources(Scheduler scheduler, Executor executor, Runnable release) {
   static Resources of(@Nullable Scheduler givenScheduler, @Nullable Executor givenExecutor) {
     Scheduler scheduler = givenScheduler != null ? givenScheduler : Scheduler.ofSystem();
     ExecutorService own = givenExecutor == null ? threads() : null;
-    Executor executor = willing(givenExecutor != null ? givenExecutor : own);
+    Executor executor = willing(givenExecutor != null ? givenExecutor : own, scheduler);
     return new Resources(
         scheduler,
         executor,
@@ -43,9 +43,9 @@ record Resources(Scheduler scheduler, Executor executor, Runnable release) {
   }
 
   /** Whatever the executor throws, the work is done, and once: late is better than lost. */
-  private static Executor willing(Executor executor) {
+  private static Executor willing(Executor executor, Scheduler scheduler) {
     return work -> {
-      Once once = new Once(work);
+      Once once = new Once(work, scheduler.beginWork());
       try {
         executor.execute(once);
       } catch (RuntimeException | Error thrown) { // refused, no thread, or broken
@@ -58,15 +58,21 @@ record Resources(Scheduler scheduler, Executor executor, Runnable release) {
   private static final class Once implements Runnable {
     private final AtomicBoolean begun = new AtomicBoolean();
     private final Runnable work;
+    private final Runnable end;
 
-    Once(Runnable work) {
+    Once(Runnable work, Runnable end) {
       this.work = work;
+      this.end = end;
     }
 
     @Override
     public void run() {
       if (begun.compareAndSet(false, true)) {
-        work.run();
+        try {
+          work.run();
+        } finally {
+          end.run();
+        }
       }
     }
   }

@@ -30,6 +30,11 @@ final class Timeline {
     return scheduler.schedule(task, origin + at);
   }
 
+  /** See {@link Scheduler#beginWork}. */
+  Runnable beginWork() {
+    return scheduler.beginWork();
+  }
+
   /** A time of day from now; at most in a hundred years. */
   Instant in(Duration delay) {
     return today().plusNanos(nanos(delay));

@@ -56,7 +56,7 @@ class ReactiveStreamsTest {
 
   private final class Verification extends FlowPublisherVerification<WatchEvent> {
     Verification() {
-      super(new TestEnvironment(2000, 50));
+      super(new TestEnvironment(2000, 50, 10));
     }
 
     @Override

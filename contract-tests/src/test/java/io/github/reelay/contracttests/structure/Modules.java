@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class Modules {
   /** Folders of modules that nobody takes. */
   private static final Set<String> NOT_PUBLISHED =
-      Set.of("bom", "contract-tests", "fuzz-tests", "benchmarks");
+      Set.of("bom", "contract-tests", "fuzz-tests", "integration-tests", "benchmarks");
 
   private static final Pattern MODULE = Pattern.compile("<module>(.+?)</module>");
 

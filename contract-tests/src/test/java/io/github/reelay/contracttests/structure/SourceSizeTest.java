@@ -22,7 +22,9 @@ class SourceSizeTest {
   @Test
   void noFileHasMoreThan300LinesOfCode() {
     Stream<String> tested =
-        Stream.concat(Modules.FOLDERS.stream(), Stream.of("contract-tests", "fuzz-tests"));
+        Stream.concat(
+            Modules.FOLDERS.stream(),
+            Stream.of("contract-tests", "fuzz-tests", "integration-tests"));
     List<SourceFile> tests =
         SourceFile.of(tested.flatMap(module -> Modules.sources(module, "test").stream()).toList());
 

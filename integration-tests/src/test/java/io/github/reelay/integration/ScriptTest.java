@@ -1,11 +1,10 @@
-package io.github.reelay.cli;
+package io.github.reelay.integration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import io.github.reelay.cli.Main;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -17,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,7 +39,7 @@ class ScriptTest {
     target = Files.createDirectories(root.resolve("cli/target"));
     archive = target.resolve("reelay-17.0.1+2-test.jsa");
     Files.copy(Path.of("..", "reelay"), root.resolve("reelay"));
-    Files.createFile(target.resolve("reelay-cli.jar"));
+    Files.createFile(target.resolve(InstalledCommand.OWN_JAR));
     Files.createFile(target.resolve("reelay.classpath"));
   }
 
@@ -102,7 +99,7 @@ class ScriptTest {
 
   @Test
   void makesTheArchiveByTheFirstRunOfAnyCommandForEveryOther() throws Exception {
-    String real = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String real = InstalledCommand.java();
     jdk("exec \"" + real + "\" \"$@\"");
     String classPath = installTheJars();
     try (WatchService changes = changes()) {
@@ -135,36 +132,11 @@ class ScriptTest {
     return line.contains(" io.github.reelay.") || line.contains(" picocli.");
   }
 
-  /** Jars alone: no archive is made of directories. */
   private String installTheJars() throws IOException {
-    List<String> entries = new ArrayList<>();
-    String classPath = target.resolve("reelay-cli.jar").toString();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      Path path = Path.of(entry).toAbsolutePath();
-      Path jar = target.resolve(entries.size() + ".jar");
-      if (path.endsWith("target/classes") && path.startsWith(Path.of("").toAbsolutePath())) {
-        zip(path, target.resolve("reelay-cli.jar"));
-      } else if (Files.isDirectory(path)) {
-        zip(path, jar);
-        entries.add(jar.getFileName().toString());
-      } else if (Files.exists(path)) {
-        Files.createSymbolicLink(jar, path);
-        entries.add(jar.getFileName().toString());
-      }
-    }
-    Files.writeString(target.resolve("reelay.classpath"), String.join(":", entries));
-    return classPath + ":" + target + "/" + String.join(":" + target + "/", entries);
-  }
-
-  private static void zip(Path folder, Path jar) throws IOException {
-    try (OutputStream out = Files.newOutputStream(jar);
-        ZipOutputStream zip = new ZipOutputStream(out);
-        Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
-        Files.copy(file, zip);
-      }
-    }
+    InstalledCommand installed = InstalledCommand.in(target);
+    List<String> others = installed.jars().subList(1, installed.jars().size());
+    Files.writeString(target.resolve("reelay.classpath"), String.join(":", others));
+    return installed.classPath();
   }
 
   @Test
@@ -209,7 +181,7 @@ class ScriptTest {
 
   @Test
   void runsWithAnArchiveThatIsBroken() throws Exception {
-    jdk("exec \"" + Path.of(System.getProperty("java.home"), "bin", "java") + "\" \"$@\"");
+    jdk("exec \"" + InstalledCommand.java() + "\" \"$@\"");
     installTheJars();
     Files.writeString(archive, "no archive");
 

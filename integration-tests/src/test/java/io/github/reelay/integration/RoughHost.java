@@ -1,14 +1,19 @@
-package io.github.reelay.cli;
+package io.github.reelay.integration;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.sandbox.SandboxAnswer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /**
@@ -19,17 +24,24 @@ import java.util.stream.Stream;
 final class RoughHost implements AutoCloseable {
   private static final String EXPIRED =
       "<?xml version=\"1.0\"?><Error><Code>%s</Code><Message>Request has expired</Message></Error>";
+  private static final String COMPLETED =
+      "{\"id\":\"%s\",\"status\":\"completed\",\"result\":{\"data\":[{\"url\":\"%s\"}]}}";
   private static final int KINDS = 8;
 
   /** More than there are runs: each can ask for a URL again. */
   private static final int QUERIES = 200;
 
   private final Map<String, Integer> requests = new ConcurrentHashMap<>();
-  private final VideoHost host = new VideoHost(this::answer);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final HttpServer host;
   private final byte[] video;
 
-  RoughHost(byte[] video) {
+  RoughHost(byte[] video) throws IOException {
     this.video = video;
+    host = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    host.setExecutor(threads);
+    host.createContext("/", this::answer);
+    host.start();
   }
 
   /** Sets what the provider answers about its first tasks, three of each kind. */
@@ -74,9 +86,13 @@ final class RoughHost implements AutoCloseable {
 
   /** The same answer without an end, or once for a URL that has expired. */
   private Stream<SandboxAnswer> completed(String id, String path) {
-    SandboxAnswer answer = VideoHost.succeeded(id, host.url(path + "/" + id));
+    SandboxAnswer answer = SandboxAnswer.json(200, COMPLETED.formatted(id, url(path, id)));
     boolean expired = path.length() == 3;
     return expired ? Stream.of(answer) : Stream.generate(() -> answer);
+  }
+
+  private String url(String path, String id) {
+    return "http://127.0.0.1:%d/%s/%s?sig=secret".formatted(host.getAddress().getPort(), path, id);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -102,6 +118,7 @@ final class RoughHost implements AutoCloseable {
 
   @Override
   public void close() {
-    host.close();
+    host.stop(0);
+    threads.shutdownNow();
   }
 }

@@ -1,13 +1,13 @@
-package io.github.reelay.cli;
+package io.github.reelay.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.cli.Main;
 import io.github.reelay.sandbox.Sandbox;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +24,7 @@ class ProcessTest {
 
   private static Process start(String option, String... args) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(InstalledCommand.java());
     command.addAll(List.of(option, "-cp", System.getProperty("java.class.path")));
     command.add(Main.class.getName());
     command.addAll(List.of(args));
@@ -98,11 +98,11 @@ class ProcessTest {
 
   private static Process watch(Sandbox sandbox, String handle) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(InstalledCommand.java());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of("watch", "--every", "10s", handle));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(new Terminal().with(sandbox).env);
+    builder.environment().putAll(InstalledCommand.environment(sandbox));
     return builder.start();
   }
 
