@@ -20,7 +20,7 @@ public record DamagedLines(long first, long last, @Nullable TaskHandle handle) {
   private static final int SHOWN = 5;
   private static final int LONGEST = 600;
   private static final Pattern READABLE =
-      Pattern.compile("[!-~]{8} [+-]([a-z0-9][a-z0-9._-]*:[!-~]+)");
+      Pattern.compile("[!-~]{8} (?:[+-]|@[0-9:.TZ-]+ )([a-z0-9][a-z0-9._-]*:[!-~]+)");
 
   static DamagedLines of(long number, byte[] bytes, int from, int to) {
     String text = new String(bytes, from, Math.min(to - from, LONGEST + 1), UTF_8);

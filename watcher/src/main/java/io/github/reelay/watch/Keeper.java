@@ -43,7 +43,7 @@ final class Keeper {
   int open(Collection<TaskHandle> handles, IntSupplier watch) {
     synchronized (lock) {
       try {
-        store.open(handles);
+        store.add(handles);
       } catch (IOException broken) {
         throw new UncheckedIOException(
             "expected to keep " + handles.size() + " handles in the store, found that it cannot",
@@ -111,7 +111,7 @@ final class Keeper {
     synchronized (lock) {
       for (List<TaskHandle> next = take(); !next.isEmpty(); next = take()) {
         try {
-          store.close(next.stream().filter(isWatched.negate()).toList());
+          store.remove(next.stream().filter(isWatched.negate()).toList());
         } catch (IOException | RuntimeException | Error broken) {
           keep(broken);
         }

@@ -111,7 +111,7 @@ public final class Watcher implements AutoCloseable {
    * @return the handles that were open
    */
   public Set<TaskHandle> resume() {
-    Set<TaskHandle> open = store.open();
+    Set<TaskHandle> open = store.handles();
     addAll(open);
     return open;
   }

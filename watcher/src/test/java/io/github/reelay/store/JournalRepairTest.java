@@ -25,9 +25,9 @@ class JournalRepairTest {
 
   private String damaged() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST));
-      store.open(List.of(Handles.SECOND));
-      store.open(List.of(Handles.THIRD));
+      store.add(List.of(Handles.FIRST));
+      store.add(List.of(Handles.SECOND));
+      store.add(List.of(Handles.THIRD));
     }
     String damaged = Files.readString(file).replace("sora-2", "sora-3");
     Files.writeString(file, damaged);
@@ -53,7 +53,7 @@ class JournalRepairTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
         .isEqualTo("rw-------");
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).isEqualTo(repair.open());
+      assertThat(store.handles()).isEqualTo(repair.open());
     }
   }
 
@@ -73,7 +73,7 @@ class JournalRepairTest {
   @Test
   void leavesAWholeJournalAsItIs() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST));
+      store.add(List.of(Handles.FIRST));
     }
     byte[] before = Files.readAllBytes(file);
 
@@ -103,7 +103,7 @@ class JournalRepairTest {
     assertThatThrownBy(() -> JournalHandleStore.repair(file))
         .isInstanceOf(JournalFormatException.class);
     assertThat(file).hasContent("shopping list\n");
-    Files.writeString(file, "reelay-handles 2\nnew\n");
+    Files.writeString(file, "reelay-handles 3\nnew\n");
     assertThatThrownBy(() -> JournalHandleStore.repair(file))
         .isInstanceOf(JournalFormatException.class);
 
@@ -118,7 +118,7 @@ class JournalRepairTest {
     try (HandleStore store = JournalHandleStore.open(file)) {
       assertThatThrownBy(() -> JournalHandleStore.repair(file))
           .isInstanceOf(JournalInUseException.class);
-      store.open(List.of(Handles.FIRST));
+      store.add(List.of(Handles.FIRST));
     }
   }
 

@@ -11,19 +11,19 @@ import java.util.function.Consumer;
 record CheckedStore(HandleStore store, Consumer<TaskHandle> closed) implements HandleStore {
 
   @Override
-  public Set<TaskHandle> open() {
-    return store.open();
+  public Set<TaskHandle> handles() {
+    return store.handles();
   }
 
   @Override
-  public void open(Collection<TaskHandle> handles) throws IOException {
-    store.open(handles);
+  public void add(Collection<TaskHandle> handles) throws IOException {
+    store.add(handles);
   }
 
   @Override
-  public void close(Collection<TaskHandle> handles) throws IOException {
+  public void remove(Collection<TaskHandle> handles) throws IOException {
     handles.forEach(closed);
-    store.close(handles);
+    store.remove(handles);
   }
 
   @Override

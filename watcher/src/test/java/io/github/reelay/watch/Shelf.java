@@ -14,28 +14,28 @@ final class Shelf implements HandleStore {
   final List<String> calls = new ArrayList<>();
   private final Set<TaskHandle> open = new LinkedHashSet<>();
 
-  /** What opening throws; null for nothing. */
-  Throwable onOpen;
+  /** What adding throws; null for nothing. */
+  Throwable onAdd;
 
-  /** What closing throws; null for nothing. */
-  Throwable onClose;
+  /** What removing throws; null for nothing. */
+  Throwable onRemove;
 
   @Override
-  public synchronized Set<TaskHandle> open() {
+  public synchronized Set<TaskHandle> handles() {
     return new LinkedHashSet<>(open);
   }
 
   @Override
-  public synchronized void open(Collection<TaskHandle> handles) throws IOException {
-    calls.add("open " + handles);
-    fail(onOpen);
+  public synchronized void add(Collection<TaskHandle> handles) throws IOException {
+    calls.add("add " + handles);
+    fail(onAdd);
     open.addAll(handles);
   }
 
   @Override
-  public synchronized void close(Collection<TaskHandle> handles) throws IOException {
-    calls.add("close " + handles);
-    fail(onClose);
+  public synchronized void remove(Collection<TaskHandle> handles) throws IOException {
+    calls.add("remove " + handles);
+    fail(onRemove);
     open.removeAll(handles);
   }
 
