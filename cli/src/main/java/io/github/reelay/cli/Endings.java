@@ -113,7 +113,7 @@ final class Endings {
           .map(saved -> VideoLine.of(saved.savedOrThrow()))
           .forEach(board::result);
     } else if (printing != Printing.CHANGES && !(outcome instanceof Outcome.StillRunning)) {
-      String line = CanonicalJson.line(Objects.requireNonNull(Verdicts.last(outcome)));
+      String line = CanonicalJson.line(Objects.requireNonNull(outcome.lastResult()));
       if (printing == Printing.IN_ORDER) {
         keep(outcome.handle(), line);
       } else {

@@ -23,7 +23,7 @@ final class Verdicts {
 
   /** One sentence; null if the task has succeeded. */
   @Nullable String about(Outcome outcome) {
-    Reading last = last(outcome);
+    Reading last = outcome.lastResult();
     if (!(outcome instanceof Outcome.StillRunning)) {
       return last == null ? null : Sentence.about(last);
     }
@@ -59,21 +59,6 @@ final class Verdicts {
 
   private static String about(TaskHandle task, Failure failure) {
     return String.valueOf(Sentence.about(none(task, failure)));
-  }
-
-  /** The last that is known of a task; null if nothing is. */
-  static @Nullable Reading last(Outcome outcome) {
-    if (outcome instanceof Outcome.Finished finished) {
-      return new Reading.TaskSeen(finished.task());
-    }
-    if (outcome instanceof Outcome.StillRunning running) {
-      return running.lastSeen() == null ? null : new Reading.TaskSeen(running.lastSeen());
-    }
-    Failure failure =
-        outcome instanceof Outcome.Refused refused
-            ? refused.failure()
-            : ((Outcome.Unreachable) outcome).failure();
-    return none(outcome.handle(), failure);
   }
 
   private static Reading none(TaskHandle task, Failure failure) {
