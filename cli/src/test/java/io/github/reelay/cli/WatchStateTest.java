@@ -149,7 +149,7 @@ class WatchStateTest {
     assertThat(status).isEqualTo(70);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .endsWith(
-            "expected to close handles in the store, found that it cannot; they stay open\n"
+            "expected to remove handles from the store, found that it cannot; they stay in it\n"
                 + "expected the journal "
                 + folder.toRealPath().resolve("state")
                 + " to be the file that was opened, found it deleted or moved; bring it back, or"

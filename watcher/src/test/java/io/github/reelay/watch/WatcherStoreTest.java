@@ -220,7 +220,8 @@ class WatcherStoreTest {
     assertThat(second).isCompleted();
     assertThatThrownBy(watcher::stop)
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("expected to close handles in the store, found that it cannot; they stay open")
+        .hasMessage(
+            "expected to remove handles from the store, found that it cannot; they stay in it")
         .hasRootCauseMessage("gone");
     assertThat(shelf.handles()).containsExactly(ONE, TWO);
   }
