@@ -3,7 +3,9 @@ package io.github.reelay.watch;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -18,6 +20,11 @@ record CheckedStore(HandleStore store, Consumer<TaskHandle> closed) implements H
   @Override
   public void add(Collection<TaskHandle> handles) throws IOException {
     store.add(handles);
+  }
+
+  @Override
+  public void add(Map<TaskHandle, Instant> submittedAt) throws IOException {
+    store.add(submittedAt);
   }
 
   @Override

@@ -3,15 +3,19 @@ package io.github.reelay.watch;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A store that shows how it is used, and fails when told to. */
 final class Shelf implements HandleStore {
   final List<String> calls = new ArrayList<>();
+  private final Map<TaskHandle, Instant> submissions = new HashMap<>();
   private final Set<TaskHandle> open = new LinkedHashSet<>();
 
   /** What adding throws; null for nothing. */
@@ -30,6 +34,17 @@ final class Shelf implements HandleStore {
     calls.add("add " + handles);
     fail(onAdd);
     open.addAll(handles);
+  }
+
+  @Override
+  public synchronized void add(Map<TaskHandle, Instant> submitted) throws IOException {
+    add(submitted.keySet());
+    submitted.forEach(submissions::putIfAbsent);
+  }
+
+  @Override
+  public synchronized Instant submittedAt(TaskHandle handle) {
+    return submissions.get(handle);
   }
 
   @Override
