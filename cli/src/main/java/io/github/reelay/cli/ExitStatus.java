@@ -57,7 +57,10 @@ enum ExitStatus {
   }
 
   static ExitStatus of(DownloadOutcome outcome) {
-    return outcome instanceof DownloadOutcome.NotSaved missing ? of(missing.failure()) : DONE;
+    return switch (outcome.kind()) {
+      case SAVED -> DONE;
+      case NOT_SAVED -> of(((DownloadOutcome.NotSaved) outcome).failure());
+    };
   }
 
   private static ExitStatus of(DownloadFailure failure) {

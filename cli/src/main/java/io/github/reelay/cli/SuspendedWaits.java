@@ -101,7 +101,7 @@ final class SuspendedWaits {
     synchronized (wait) {
       reason = wait.reason;
     }
-    boolean isSuspended = reason != null && outcome instanceof Outcome.StillRunning;
+    boolean isSuspended = reason != null && outcome.kind() == Outcome.Kind.UNFINISHED;
     wait.end.complete(isSuspended ? reason : outcome);
   }
 

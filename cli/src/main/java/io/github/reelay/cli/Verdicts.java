@@ -24,7 +24,7 @@ final class Verdicts {
   /** One sentence; null if the task has succeeded. */
   @Nullable String about(Outcome outcome) {
     Reading last = outcome.lastResult();
-    if (!(outcome instanceof Outcome.StillRunning)) {
+    if (outcome.kind() != Outcome.Kind.UNFINISHED) {
       return last == null ? null : Sentence.about(last);
     }
     TaskHandle task = outcome.handle();
@@ -36,10 +36,13 @@ final class Verdicts {
 
   /** One sentence about a download. */
   static String about(DownloadOutcome download) {
-    if (download instanceof DownloadOutcome.NotSaved missing) {
-      return about(missing.handle(), missing.failure());
-    }
-    DownloadOutcome.Saved saved = download.savedOrThrow();
+    return switch (download.kind()) {
+      case SAVED -> about(download.savedOrThrow());
+      case NOT_SAVED -> about(download.handle(), ((DownloadOutcome.NotSaved) download).failure());
+    };
+  }
+
+  private static String about(DownloadOutcome.Saved saved) {
     return saved.handle()
         + ": "
         + Bytes.exact(saved.bytes())

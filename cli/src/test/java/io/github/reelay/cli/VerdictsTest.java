@@ -64,7 +64,8 @@ class VerdictsTest {
     Path file = Path.of("a.mp4");
 
     assertThat(
-            Verdicts.about(new DownloadOutcome.Saved(handle, file, 1_234_567, "ab", alreadyThere)))
+            Verdicts.about(
+                new DownloadOutcome.Saved(handle, file, 1_234_567, "ab".repeat(32), alreadyThere)))
         .isEqualTo("toapis:a: 1,234,567 bytes in a.mp4" + end);
   }
 }

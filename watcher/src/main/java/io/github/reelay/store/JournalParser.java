@@ -58,7 +58,10 @@ final class JournalParser {
   }
 
   private @Nullable TaskHandle handle(String text) {
-    int colon = Math.max(text.indexOf(':'), 0);
+    int colon = text.indexOf(':');
+    if (colon < 0) {
+      return null;
+    }
     String provider = shared(text.substring(0, colon));
     String id = text.substring(colon + 1);
     return provider == null || !TaskHandle.isTaskId(id) ? null : new TaskHandle(provider, id);

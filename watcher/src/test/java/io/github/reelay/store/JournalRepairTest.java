@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What can be read of a damaged journal is kept, and all of it in a copy. */
 class JournalRepairTest {
@@ -137,5 +140,32 @@ class JournalRepairTest {
       assertThat(JournalHandleStore.repair(file).open())
           .containsExactly(Handles.FIRST, Handles.THIRD);
     }
+  }
+
+  @Test
+  void aCopyIsThereExactlyIfLinesWereDropped() {
+    List<DamagedLines> dropped = List.of(new DamagedLines(2, 3, null));
+    assertThatThrownBy(() -> new JournalRepair(file, Set.of(), dropped, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected a copy exactly if lines were dropped, found 1 dropped lines and the copy"
+                + " null");
+    assertThatThrownBy(() -> new JournalRepair(file, Set.of(), List.of(), file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected a copy exactly if lines were dropped, found 0 dropped lines and the copy %s",
+            file);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,0,''", "-7,-7,''", "3,2,''", "2,3,toapis:task_1"})
+  void damagedLinesAreInOrder(long first, long last, String text) {
+    TaskHandle handle = text.isEmpty() ? null : TaskHandle.parse(text);
+
+    assertThatThrownBy(() -> new DamagedLines(first, last, handle))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected lines in order and a handle only of one, found %d to %d%s",
+            first, last, handle == null ? "" : " with " + handle);
   }
 }
