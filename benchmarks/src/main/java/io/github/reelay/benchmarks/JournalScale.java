@@ -70,7 +70,7 @@ final class JournalScale {
         channel.write(bytes);
         channel.force(false);
         long between = System.nanoTime();
-        store.open(each);
+        store.add(each);
         nanos[0] += between - start;
         nanos[1] += System.nanoTime() - between;
       }

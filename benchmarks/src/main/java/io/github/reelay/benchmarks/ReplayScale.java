@@ -41,7 +41,7 @@ final class ReplayScale {
     long start = System.nanoTime();
     try (HandleStore store = JournalHandleStore.open(file)) {
       for (int i = 0; i < RECORDS; i += 1000) {
-        store.open(handles(i, i + 1000));
+        store.add(handles(i, i + 1000));
       }
     }
     System.out.printf("written in groups of 1000: %.2f s%n", (System.nanoTime() - start) / 1e9);

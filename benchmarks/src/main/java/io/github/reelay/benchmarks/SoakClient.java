@@ -145,7 +145,7 @@ final class SoakClient implements AutoCloseable {
   long lost() throws IOException {
     close();
     try (HandleStore again = JournalHandleStore.open(journal)) {
-      return ledger.lost(again.open());
+      return ledger.lost(again.handles());
     }
   }
 

@@ -55,7 +55,7 @@ final class WatchScale {
   private static void resumed(Path file) throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
       for (int i = 0; i < TASKS; i += CHUNK) {
-        store.open(MemoryRelays.handles(i, i + CHUNK));
+        store.add(MemoryRelays.handles(i, i + CHUNK));
       }
     }
     WatchScale scale = new WatchScale(600);

@@ -112,8 +112,8 @@ final class Endings {
           .filter(DownloadOutcome.Saved.class::isInstance)
           .map(saved -> VideoLine.of(saved.savedOrThrow()))
           .forEach(board::result);
-    } else if (printing != Printing.CHANGES && !(outcome instanceof Outcome.StillRunning)) {
-      String line = CanonicalJson.line(Objects.requireNonNull(Verdicts.last(outcome)));
+    } else if (printing != Printing.CHANGES && outcome.kind() != Outcome.Kind.UNFINISHED) {
+      String line = CanonicalJson.line(Objects.requireNonNull(outcome.lastResult()));
       if (printing == Printing.IN_ORDER) {
         keep(outcome.handle(), line);
       } else {

@@ -48,17 +48,19 @@ enum ExitStatus {
   }
 
   static ExitStatus of(Outcome outcome) {
-    if (outcome instanceof Outcome.Finished finished) {
-      return of(finished.task().status());
-    }
-    if (outcome instanceof Outcome.Refused refused) {
-      return of(refused.failure().kind());
-    }
-    return outcome instanceof Outcome.Unreachable ? UNREADABLE : GAVE_UP;
+    return switch (outcome.kind()) {
+      case FINISHED -> of(outcome.taskOrThrow().status());
+      case REFUSED -> of(((Outcome.Refused) outcome).failure().kind());
+      case UNREACHABLE -> UNREADABLE;
+      case UNFINISHED -> GAVE_UP;
+    };
   }
 
   static ExitStatus of(DownloadOutcome outcome) {
-    return outcome instanceof DownloadOutcome.NotSaved missing ? of(missing.failure()) : DONE;
+    return switch (outcome.kind()) {
+      case SAVED -> DONE;
+      case NOT_SAVED -> of(((DownloadOutcome.NotSaved) outcome).failure());
+    };
   }
 
   private static ExitStatus of(DownloadFailure failure) {

@@ -45,23 +45,31 @@ final class Follower implements Flow.Subscriber<WatchEvent> {
 
   @Override
   public void onNext(WatchEvent event) {
-    if (event instanceof WatchEvent.Changed change) {
-      suspended.changed(change.handle(), change.reading());
-      board.show(change.handle(), Stand.of(change.reading()));
-      if (printing) {
-        board.result(CanonicalJson.line(change.reading()));
+    switch (event.kind()) {
+      case CHANGED -> changed((WatchEvent.Changed) event);
+      case SUSPENDED -> {
+        suspended.suspended(((WatchEvent.Suspended) event).outcome());
+        end(event.handle()).complete(null);
       }
-    } else if (event instanceof WatchEvent.Resumed) {
-      ends.remove(event.handle());
-      suspended.resumed(event.handle());
-    } else {
-      if (event instanceof WatchEvent.Suspended suspension) {
-        suspended.suspended(suspension.outcome());
+      case RESUMED -> {
+        ends.remove(event.handle());
+        suspended.resumed(event.handle());
       }
-      end(event.handle()).complete(null);
-      if (event instanceof WatchEvent.Ended ended) {
-        suspended.ended(ended.outcome());
+      case ENDED -> {
+        end(event.handle()).complete(null);
+        suspended.ended(((WatchEvent.Ended) event).outcome());
       }
+      case DOWNLOAD_STARTED, DOWNLOAD_PROGRESS, DOWNLOAD_ENDED, FOLLOW_UP_FAILED -> {
+        // The downloads of this command tell the board themselves.
+      }
+    }
+  }
+
+  private void changed(WatchEvent.Changed change) {
+    suspended.changed(change.handle(), change.reading());
+    board.show(change.handle(), Stand.of(change.reading()));
+    if (printing) {
+      board.result(CanonicalJson.line(change.reading()));
     }
   }
 

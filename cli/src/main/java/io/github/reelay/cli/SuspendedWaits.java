@@ -1,9 +1,7 @@
 package io.github.reelay.cli;
 
 import io.github.reelay.exchange.Reading;
-import io.github.reelay.failure.Failure;
 import io.github.reelay.task.TaskHandle;
-import io.github.reelay.task.VideoTask;
 import io.github.reelay.watch.Outcome;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +32,7 @@ final class SuspendedWaits {
     private @Nullable Outcome reason;
 
     private boolean goesOn;
-    private @Nullable VideoTask lastSeen;
+    private Reading.@Nullable TaskSeen lastSeen;
   }
 
   /**
@@ -78,19 +76,18 @@ final class SuspendedWaits {
     }
     synchronized (wait) {
       if (reading instanceof Reading.TaskSeen seen) {
-        wait.lastSeen = seen.task();
-      } else if (wait.reason != null) {
-        wait.reason = reason(task, ((Reading.NoTask) reading).failure(), wait.reason);
+        wait.lastSeen = seen;
+      } else if (wait.reason != null && reading instanceof Reading.NoTask none) {
+        wait.reason = reason(none, wait.reason);
       }
     }
   }
 
-  private static Outcome reason(TaskHandle task, Failure failure, Outcome before) {
-    return switch (failure.kind()) {
+  private static Outcome reason(Reading.NoTask last, Outcome before) {
+    return switch (last.failure().kind()) {
       case RATE_LIMITED -> before;
-      case PROVIDER_ERROR, UNREADABLE_RESPONSE, UNREACHABLE ->
-          new Outcome.Unreachable(task, failure);
-      default -> new Outcome.Refused(task, failure);
+      case PROVIDER_ERROR, UNREADABLE_RESPONSE, UNREACHABLE -> new Outcome.Unreachable(last);
+      default -> new Outcome.Refused(last, false);
     };
   }
 
@@ -104,7 +101,7 @@ final class SuspendedWaits {
     synchronized (wait) {
       reason = wait.reason;
     }
-    boolean isSuspended = reason != null && outcome instanceof Outcome.StillRunning;
+    boolean isSuspended = reason != null && outcome.kind() == Outcome.Kind.UNFINISHED;
     wait.end.complete(isSuspended ? reason : outcome);
   }
 

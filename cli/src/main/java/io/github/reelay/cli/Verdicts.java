@@ -23,8 +23,8 @@ final class Verdicts {
 
   /** One sentence; null if the task has succeeded. */
   @Nullable String about(Outcome outcome) {
-    Reading last = last(outcome);
-    if (!(outcome instanceof Outcome.StillRunning)) {
+    Reading last = outcome.lastResult();
+    if (outcome.kind() != Outcome.Kind.UNFINISHED) {
       return last == null ? null : Sentence.about(last);
     }
     TaskHandle task = outcome.handle();
@@ -36,10 +36,13 @@ final class Verdicts {
 
   /** One sentence about a download. */
   static String about(DownloadOutcome download) {
-    if (download instanceof DownloadOutcome.NotSaved missing) {
-      return about(missing.handle(), missing.failure());
-    }
-    DownloadOutcome.Saved saved = download.savedOrThrow();
+    return switch (download.kind()) {
+      case SAVED -> about(download.savedOrThrow());
+      case NOT_SAVED -> about(download.handle(), ((DownloadOutcome.NotSaved) download).failure());
+    };
+  }
+
+  private static String about(DownloadOutcome.Saved saved) {
     return saved.handle()
         + ": "
         + Bytes.exact(saved.bytes())
@@ -59,21 +62,6 @@ final class Verdicts {
 
   private static String about(TaskHandle task, Failure failure) {
     return String.valueOf(Sentence.about(none(task, failure)));
-  }
-
-  /** The last that is known of a task; null if nothing is. */
-  static @Nullable Reading last(Outcome outcome) {
-    if (outcome instanceof Outcome.Finished finished) {
-      return new Reading.TaskSeen(finished.task());
-    }
-    if (outcome instanceof Outcome.StillRunning running) {
-      return running.lastSeen() == null ? null : new Reading.TaskSeen(running.lastSeen());
-    }
-    Failure failure =
-        outcome instanceof Outcome.Refused refused
-            ? refused.failure()
-            : ((Outcome.Unreachable) outcome).failure();
-    return none(outcome.handle(), failure);
   }
 
   private static Reading none(TaskHandle task, Failure failure) {

@@ -138,10 +138,10 @@ final class WatchCommand implements Callable<Integer> {
   private ExitStatus run(
       WatchOptions options, Providers providers, HandleStore store, Set<TaskHandle> given)
       throws IOException {
-    Set<TaskHandle> all = new LinkedHashSet<>(store.open());
+    Set<TaskHandle> all = new LinkedHashSet<>(store.handles());
     checkOpen(all, providers);
     all.addAll(given);
-    store.open(given); // all at once: they are on the disk before anybody is asked
+    store.add(given); // all at once: they are on the disk before anybody is asked
     if (all.isEmpty()) {
       surroundings.say("nothing to wait for: no handle is open in " + state);
       return ExitStatus.DONE;

@@ -103,7 +103,7 @@ final class Watching implements AutoCloseable {
 
   /** Done when all of its changes have been shown, unless the task is still watched. */
   private CompletableFuture<Outcome> shown(Outcome outcome) {
-    boolean isWatched = goesOnFor != null && outcome instanceof Outcome.StillRunning;
+    boolean isWatched = goesOnFor != null && outcome.kind() == Outcome.Kind.UNFINISHED;
     return isWatched
         ? CompletableFuture.completedFuture(outcome)
         : follower.end(outcome.handle()).thenApply(shown -> outcome);
@@ -122,8 +122,10 @@ final class Watching implements AutoCloseable {
 
   private CompletableFuture<Outcome> goOn(Outcome outcome) {
     boolean isSuspended =
-        !outcome.isFinal()
-            && (outcome instanceof Outcome.Refused || outcome instanceof Outcome.Unreachable);
+        switch (outcome.kind()) {
+          case REFUSED, UNREACHABLE -> !outcome.isFinal();
+          case FINISHED, UNFINISHED -> false;
+        };
     return isSuspended ? suspended.end(outcome) : CompletableFuture.completedFuture(outcome);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.cli.WatchOptions.Printing;
 import io.github.reelay.download.DownloadOutcome;
+import io.github.reelay.exchange.Reading;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskState;
@@ -27,8 +28,9 @@ class VerdictsTest {
   }
 
   private String about(Duration timeout, Printing printing, TaskHandle handle) {
-    VideoTask seen =
-        VideoTask.builder(handle.provider(), handle.id(), new TaskState.Running()).build();
+    Reading.TaskSeen seen =
+        new Reading.TaskSeen(
+            VideoTask.builder(handle.provider(), handle.id(), new TaskState.Running()).build());
     WatchOptions options = new WatchOptions(null, timeout, null, printing, null);
     return new Verdicts(options, providers)
         .about(new Outcome.StillRunning(handle, seen, Instant.EPOCH));
@@ -62,7 +64,8 @@ class VerdictsTest {
     Path file = Path.of("a.mp4");
 
     assertThat(
-            Verdicts.about(new DownloadOutcome.Saved(handle, file, 1_234_567, "ab", alreadyThere)))
+            Verdicts.about(
+                new DownloadOutcome.Saved(handle, file, 1_234_567, "ab".repeat(32), alreadyThere)))
         .isEqualTo("toapis:a: 1,234,567 bytes in a.mp4" + end);
   }
 }

@@ -77,7 +77,7 @@ class WatchDownloadTest {
 
   private List<String> open() throws IOException {
     try (HandleStore store = JournalHandleStore.open(state)) {
-      return store.open().stream().map(TaskHandle::toString).toList();
+      return store.handles().stream().map(TaskHandle::toString).toList();
     }
   }
 

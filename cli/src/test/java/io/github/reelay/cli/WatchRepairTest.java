@@ -45,7 +45,7 @@ class WatchRepairTest {
   private String damage() throws IOException {
     try (HandleStore store = JournalHandleStore.open(state)) {
       for (String handle : List.of("toapis:ok-1", "toapis:ok-2", "22codex:ok-3")) {
-        store.open(List.of(TaskHandle.parse(handle)));
+        store.add(List.of(TaskHandle.parse(handle)));
       }
     }
     String damaged = Files.readString(state).replace("+toapis:ok-2", "+\0\0\0\0\0\0:ok-2");
@@ -101,14 +101,14 @@ class WatchRepairTest {
     assertThat(result.status()).isZero();
     assertThat(result.outLines()).hasSize(3);
     try (HandleStore store = JournalHandleStore.open(state)) {
-      assertThat(store.open()).isEmpty();
+      assertThat(store.handles()).isEmpty();
     }
   }
 
   @Test
   void leavesAWholeFileAsItIs() throws IOException {
     try (HandleStore store = JournalHandleStore.open(state)) {
-      store.open(List.of(TaskHandle.parse("toapis:ok-1")));
+      store.add(List.of(TaskHandle.parse("toapis:ok-1")));
     }
 
     assertThat(watch("--repair"))
@@ -128,7 +128,8 @@ class WatchRepairTest {
     Terminal.Result result = watch("--repair");
 
     assertThat(result.status()).isEqualTo(2);
-    assertThat(result.err()).contains("to begin with 'reelay-handles 1', found something else");
+    assertThat(result.err())
+        .contains("to begin with 'reelay-handles 1' or 'reelay-handles 2', found something else");
     assertThat(state).hasContent("shopping list\n");
   }
 

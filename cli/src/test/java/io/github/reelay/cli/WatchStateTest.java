@@ -52,7 +52,7 @@ class WatchStateTest {
 
   private List<String> open() throws IOException {
     try (HandleStore store = JournalHandleStore.open(state)) {
-      return store.open().stream().map(TaskHandle::toString).toList();
+      return store.handles().stream().map(TaskHandle::toString).toList();
     }
   }
 
@@ -80,7 +80,7 @@ class WatchStateTest {
   @Test
   void goesOnWithWhatIsOpen() throws IOException {
     try (HandleStore store = JournalHandleStore.open(state)) {
-      store.open(List.of(TaskHandle.parse("toapis:ok-1"), TaskHandle.parse("toapis:fails-1")));
+      store.add(List.of(TaskHandle.parse("toapis:ok-1"), TaskHandle.parse("toapis:fails-1")));
     }
 
     Terminal.Result result = watch();
@@ -149,7 +149,7 @@ class WatchStateTest {
     assertThat(status).isEqualTo(70);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .endsWith(
-            "expected to close handles in the store, found that it cannot; they stay open\n"
+            "expected to remove handles from the store, found that it cannot; they stay in it\n"
                 + "expected the journal "
                 + folder.toRealPath().resolve("state")
                 + " to be the file that was opened, found it deleted or moved; bring it back, or"
@@ -197,7 +197,7 @@ class WatchStateTest {
   @Test
   void addsTheHandlesThatAreGiven() throws IOException {
     try (HandleStore store = JournalHandleStore.open(state)) {
-      store.open(List.of(TaskHandle.parse("toapis:ok-1")));
+      store.add(List.of(TaskHandle.parse("toapis:ok-1")));
     }
 
     Terminal.Result result = watch("22codex:sora-2:ok-2", "toapis:ok-1");
@@ -230,7 +230,7 @@ class WatchStateTest {
                   + " to be free, found it open in this process; stop that one first, or choose"
                   + " another file\n");
       assertThat(result.out()).isEmpty();
-      assertThat(store.open()).isEmpty();
+      assertThat(store.handles()).isEmpty();
     }
     assertThat(sandbox.requests()).isEmpty();
   }
@@ -272,7 +272,7 @@ class WatchStateTest {
   @Test
   void saysWhichOfTheOpenHandlesNobodyKnows() throws IOException {
     try (HandleStore store = JournalHandleStore.open(state)) {
-      store.open(List.of(TaskHandle.parse("sora:task_1")));
+      store.add(List.of(TaskHandle.parse("sora:task_1")));
     }
 
     Terminal.Result result = watch("toapis:ok-1");

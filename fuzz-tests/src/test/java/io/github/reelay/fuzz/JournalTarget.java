@@ -38,7 +38,7 @@ final class JournalTarget implements FuzzTarget {
     Files.write(file, bytes);
     Set<TaskHandle> open;
     try (HandleStore store = JournalHandleStore.open(file)) {
-      open = store.open();
+      open = store.handles();
     } catch (JournalFormatException documented) {
       Promise.check(
           Arrays.equals(Files.readAllBytes(file), bytes), "a refused journal to be left as it is");
@@ -47,11 +47,11 @@ final class JournalTarget implements FuzzTarget {
     Set<TaskHandle> more = new HashSet<>(open);
     more.add(ADDED);
     try (HandleStore store = JournalHandleStore.open(file)) {
-      Promise.check(store.open().equals(open), "a journal to open the same each time");
-      store.open(List.of(ADDED));
+      Promise.check(store.handles().equals(open), "a journal to open the same each time");
+      store.add(List.of(ADDED));
     }
     try (HandleStore store = JournalHandleStore.open(file)) {
-      Promise.check(store.open().equals(more), "a journal to keep what is added to it");
+      Promise.check(store.handles().equals(more), "a journal to keep what is added to it");
     }
   }
 

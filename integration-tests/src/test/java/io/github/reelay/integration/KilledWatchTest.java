@@ -202,7 +202,7 @@ class KilledWatchTest {
 
   private Set<?> open() throws IOException {
     try (HandleStore store = JournalHandleStore.open(directory.resolve("state"))) {
-      return store.open();
+      return store.handles();
     }
   }
 }

@@ -5,6 +5,7 @@ import io.github.reelay.internal.http.Leash;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,12 @@ final class Course {
     this.leash = leash;
     this.trouble = new Trouble(errand);
     this.destination = new Destination(errand, tools, leash, trouble);
-    this.progress = new Progress(tools.listener(), tools.scheduler(), errand.handle());
+    List<DownloadListener> listeners = List.of(tools.listener(), errand.listener());
+    this.progress = new Progress(listeners, tools.scheduler(), errand.handle());
+  }
+
+  Progress progress() {
+    return progress;
   }
 
   Trouble trouble() {

@@ -21,10 +21,20 @@ public record DownloadFailure(
     @Nullable Integer httpStatus,
     @Nullable Failure provider) {
 
-  /** Checks that kind and sentence are there. */
+  /**
+   * Checks that kind and sentence are there, and the status.
+   *
+   * @throws IllegalArgumentException if the sentence is blank, or the status has not three digits
+   */
   public DownloadFailure {
     Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(sentence, "sentence");
+    if (sentence.isBlank()) {
+      throw new IllegalArgumentException("expected a sentence about the failure, found none");
+    }
+    if (httpStatus != null && (httpStatus < 100 || httpStatus > 999)) {
+      throw new IllegalArgumentException(
+          "expected an HTTP status of three digits, found " + httpStatus);
+    }
   }
 
   /** Without a status and without the provider. */

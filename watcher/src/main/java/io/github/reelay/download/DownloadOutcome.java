@@ -3,9 +3,21 @@ package io.github.reelay.download;
 import io.github.reelay.task.TaskHandle;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** How a download ended. */
 public sealed interface DownloadOutcome {
+
+  /** The kinds of outcomes, one for each record; a switch over them needs no default. */
+  enum Kind {
+    /** {@link DownloadOutcome.Saved}. */
+    SAVED,
+    /** {@link DownloadOutcome.NotSaved}. */
+    NOT_SAVED
+  }
+
+  /** The kind of this outcome. */
+  Kind kind();
 
   /** The task whose video it is. */
   TaskHandle handle();
@@ -18,29 +30,48 @@ public sealed interface DownloadOutcome {
    *
    * @throws NotSavedException if it was not saved
    */
-  default Saved savedOrThrow() {
-    if (this instanceof Saved saved) {
-      return saved;
-    }
-    throw new NotSavedException((NotSaved) this);
-  }
+  Saved savedOrThrow();
 
   /**
    * The file is there, whole.
    *
    * @param handle the task
    * @param file where it is
-   * @param bytes its size
+   * @param bytes its size; zero or more
    * @param sha256 of its bytes, in lower-case hexadecimal digits
    * @param alreadyThere whether it was there before and nothing was fetched
    */
   record Saved(TaskHandle handle, Path file, long bytes, String sha256, boolean alreadyThere)
       implements DownloadOutcome {
-    /** Checks that nothing is null. */
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    /**
+     * Checks that nothing is null, and the size and the digest.
+     *
+     * @throws IllegalArgumentException if the size is negative, or the digest is not 64 lower-case
+     *     hexadecimal digits
+     */
     public Saved {
       Objects.requireNonNull(handle, "handle");
       Objects.requireNonNull(file, "file");
-      Objects.requireNonNull(sha256, "sha256");
+      if (bytes < 0) {
+        throw new IllegalArgumentException(
+            handle + ": expected a file of zero bytes or more, found one of " + bytes);
+      }
+      if (!SHA_256.matcher(sha256).matches()) {
+        throw new IllegalArgumentException(
+            handle + ": expected a SHA-256 of 64 hexadecimal digits, found " + sha256);
+      }
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.SAVED;
+    }
+
+    @Override
+    public Saved savedOrThrow() {
+      return this;
     }
   }
 
@@ -59,6 +90,16 @@ public sealed interface DownloadOutcome {
       Objects.requireNonNull(handle, "handle");
       Objects.requireNonNull(file, "file");
       Objects.requireNonNull(failure, "failure");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.NOT_SAVED;
+    }
+
+    @Override
+    public Saved savedOrThrow() {
+      throw new NotSavedException(this);
     }
   }
 }

@@ -133,9 +133,20 @@ public final class Downloader implements AutoCloseable {
    * @see io.github.reelay.watch.WatcherBuilder#whenFinished
    */
   public Function<VideoTask, CompletionStage<?>> into(Path directory) {
+    return savingTo(directory, Errand.NOBODY);
+  }
+
+  /**
+   * As {@link #into(Path)}, with a listener for these downloads alone, beside that of the builder.
+   *
+   * @param directory must exist
+   */
+  public Function<VideoTask, CompletionStage<?>> savingTo(
+      Path directory, DownloadListener listener) {
+    Objects.requireNonNull(listener, "listener");
     return task ->
         task.state() instanceof TaskState.Succeeded done
-            ? persist(task, directory, done.video())
+            ? persist(task, directory.resolve(VideoName.of(handle(task))), done.video(), listener)
             : CompletableFuture.completedStage(null);
   }
 
@@ -144,12 +155,11 @@ public final class Downloader implements AutoCloseable {
   }
 
   private CompletableFuture<DownloadOutcome.Saved> persist(
-      VideoTask task, Path directory, Video video) {
+      VideoTask task, Path file, Video video, DownloadListener listener) {
     Instant seen = now();
     Instant dies = video.expiresAt();
-    Path file = directory.resolve(VideoName.of(handle(task)));
     return persist(
-        () -> download(task, errand(handle(task), file, true), seen),
+        () -> download(task, errand(handle(task), file, true, listener), seen),
         dies != null ? dies : seen.plus(KEPT_TRYING));
   }
 
@@ -207,9 +217,13 @@ public final class Downloader implements AutoCloseable {
   }
 
   private Errand errand(TaskHandle handle, Path file, boolean byFormat) {
+    return errand(handle, file, byFormat, Errand.NOBODY);
+  }
+
+  private Errand errand(TaskHandle handle, Path file, boolean byFormat, DownloadListener listener) {
     Objects.requireNonNull(handle, "handle");
     Objects.requireNonNull(file, "file");
-    return new Errand(handle, file, count.incrementAndGet(), byFormat);
+    return new Errand(handle, file, count.incrementAndGet(), byFormat, listener);
   }
 
   private CompletableFuture<DownloadOutcome> start(Errand errand, @Nullable Link link) {

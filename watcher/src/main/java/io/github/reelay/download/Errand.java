@@ -10,12 +10,16 @@ import java.nio.file.Path;
  * @param file where it shall be, as the caller wrote it
  * @param number counts the errands of a downloader
  * @param byFormat whether the extension of the file gives way to that of the video's format
+ * @param listener is told of this download, beside that of all downloads
  */
-record Errand(TaskHandle handle, Path file, long number, boolean byFormat) {
+record Errand(
+    TaskHandle handle, Path file, long number, boolean byFormat, DownloadListener listener) {
+  /** Tells nobody. */
+  static final DownloadListener NOBODY = (handle, bytes, total) -> {};
 
   /** Exactly that file. */
   Errand(TaskHandle handle, Path file, long number) {
-    this(handle, file, number, false);
+    this(handle, file, number, false, NOBODY);
   }
 
   /** The file by a path that does not depend on how it was written. */

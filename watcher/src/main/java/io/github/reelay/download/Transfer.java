@@ -32,6 +32,9 @@ final class Transfer implements WaitingRoom.Guest {
 
   private boolean over;
 
+  private boolean started;
+  private boolean reported;
+
   Transfer(Errand errand, @Nullable Link link, Tools tools) {
     this.errand = errand;
     this.tools = tools;
@@ -69,6 +72,10 @@ final class Transfer implements WaitingRoom.Guest {
   @Override
   public void run() {
     if (takeUp()) {
+      if (!started) {
+        started = true;
+        course.progress().started(errand);
+      }
       act(decide(course::proceed));
     } else {
       tools.room().leave();
@@ -91,6 +98,18 @@ final class Transfer implements WaitingRoom.Guest {
     if (idle) {
       tools.room().withdraw(this);
       release();
+    }
+    complete(outcome);
+  }
+
+  private void complete(DownloadOutcome outcome) {
+    boolean first;
+    synchronized (this) {
+      first = !reported;
+      reported = true;
+    }
+    if (first) {
+      course.progress().ended(outcome);
     }
     future.complete(outcome);
   }
@@ -202,7 +221,7 @@ final class Transfer implements WaitingRoom.Guest {
       release();
       tools.room().leave();
     } finally {
-      future.complete(outcome);
+      complete(outcome);
     }
   }
 

@@ -8,15 +8,42 @@ import java.util.Objects;
 /** What to do about a task after an answer. */
 public sealed interface Decision {
 
+  /** The kinds of decisions, one for each record; a switch over them needs no default. */
+  enum Kind {
+    /** {@link Decision.AskAgain}. */
+    POLL_AGAIN,
+    /** {@link Decision.Finish}. */
+    FINISH,
+    /** {@link Decision.GiveUp}. */
+    GIVE_UP,
+    /** {@link Decision.Refuse}. */
+    REFUSE,
+    /** {@link Decision.Disconnect}. */
+    DISCONNECT
+  }
+
+  /** The kind of this decision. */
+  Kind kind();
+
   /**
    * Ask again.
    *
-   * @param delay from now; never asked earlier, and at most the jitter later if the pace allows
+   * @param delay from now, zero or more; the task is never queried earlier, and at most the jitter
+   *     later if the pace allows
    */
   record AskAgain(Duration delay) implements Decision {
-    /** Checks that there is a delay. */
+    /**
+     * Checks the delay.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
     public AskAgain {
-      Objects.requireNonNull(delay, "delay");
+      checkDelay(delay);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.POLL_AGAIN;
     }
   }
 
@@ -26,21 +53,42 @@ public sealed interface Decision {
    * @param task as it was seen last
    */
   record Finish(VideoTask task) implements Decision {
-    /** Checks that there is a task. */
+    /**
+     * Checks that the task has ended.
+     *
+     * @throws IllegalArgumentException if it has not
+     */
     public Finish {
-      Objects.requireNonNull(task, "task");
+      if (!Objects.requireNonNull(task, "task").status().terminal()) {
+        throw new IllegalArgumentException(
+            "expected a task that has ended, found it " + task.status().word());
+      }
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.FINISH;
     }
   }
 
   /**
    * Stop: the next query would come too late. The task may still end.
    *
-   * @param delay when it might be asked for again, from now
+   * @param delay when the task might be queried again, from now; zero or more
    */
   record GiveUp(Duration delay) implements Decision {
-    /** Checks that there is a delay. */
+    /**
+     * Checks the delay.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
     public GiveUp {
-      Objects.requireNonNull(delay, "delay");
+      checkDelay(delay);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.GIVE_UP;
     }
   }
 
@@ -55,6 +103,11 @@ public sealed interface Decision {
     /** Checks that there is a failure. */
     public Refuse {
       Objects.requireNonNull(failure, "failure");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.REFUSE;
     }
 
     /** A refusal that makes the store forget nothing. */
@@ -72,6 +125,17 @@ public sealed interface Decision {
     /** Checks that there is a failure. */
     public Disconnect {
       Objects.requireNonNull(failure, "failure");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.DISCONNECT;
+    }
+  }
+
+  private static void checkDelay(Duration delay) {
+    if (Objects.requireNonNull(delay, "delay").isNegative()) {
+      throw new IllegalArgumentException("expected a delay of zero or more, found " + delay);
     }
   }
 }

@@ -1,10 +1,12 @@
 package io.github.reelay.policy;
 
 import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.TaskState;
+import io.github.reelay.task.VideoTask;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * What the answers to the queries of one task were so far. A 429 neither adds to a row of bad
@@ -33,9 +35,21 @@ public record History(
   /** Nothing was asked yet. */
   public static final History NONE = new History(0, 0, 0, 0, 0, 0, false, Duration.ZERO);
 
-  /** Checks that there is a time. */
+  /**
+   * Checks the bounds.
+   *
+   * @throws IllegalArgumentException if a count or the age is negative
+   */
   public History {
-    Objects.requireNonNull(rowBegan, "rowBegan");
+    int least =
+        IntStream.of(
+                queries, badInARow, notFoundInARow, denialsInARow, rateLimitedInARow, videoMissing)
+            .min()
+            .orElse(0);
+    if (least < 0 || rowBegan.isNegative()) {
+      throw new IllegalArgumentException(
+          "expected counts and an age of zero or more, found " + least + " and " + rowBegan);
+    }
   }
 
   /**
@@ -44,11 +58,15 @@ public record History(
    * @param age how old the task was when it came, as in {@link Situation#age}
    */
   public History after(Reading reading, Duration age) {
-    if (reading instanceof Reading.TaskSeen seen) {
-      int missing = videoMissing + (isWithoutVideo(seen) ? 1 : 0);
-      return new History(queries + 1, 0, 0, 0, 0, missing, true, Duration.ZERO);
+    if (reading instanceof Reading.NoTask none) {
+      return after(none.failure(), age);
     }
-    return switch (AnswerClass.of(((Reading.NoTask) reading).failure(), shown)) {
+    int missing = videoMissing + (isWithoutVideo(reading.taskOrThrow()) ? 1 : 0);
+    return new History(queries + 1, 0, 0, 0, 0, missing, true, Duration.ZERO);
+  }
+
+  private History after(Failure failure, Duration age) {
+    return switch (AnswerClass.of(failure, shown)) {
       case RATE_LIMIT ->
           row(badInARow, notFoundInARow, denialsInARow, rowBegan).withRateLimit(rateLimitedInARow);
       case NOT_FOUND -> row(0, notFoundInARow + 1, 0, Duration.ZERO);
@@ -76,8 +94,8 @@ public record History(
         rowBegan);
   }
 
-  static boolean isWithoutVideo(Reading.TaskSeen seen) {
-    return seen.task().state() instanceof TaskState.Failed failed
+  static boolean isWithoutVideo(VideoTask task) {
+    return task.state() instanceof TaskState.Failed failed
         && failed.failure().kind() == FailureKind.VIDEO_MISSING;
   }
 }

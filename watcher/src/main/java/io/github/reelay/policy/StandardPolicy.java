@@ -23,15 +23,14 @@ final class StandardPolicy implements PollingPolicy {
 
   @Override
   public Decision decide(Situation situation) {
-    return situation.last() instanceof Reading.TaskSeen seen
-        ? afterTask(seen, situation)
-        : afterFailure(((Reading.NoTask) situation.last()).failure(), situation);
+    return situation.last() instanceof Reading.NoTask none
+        ? afterFailure(none.failure(), situation)
+        : afterTask(situation.last().taskOrThrow(), situation);
   }
 
-  private Decision afterTask(Reading.TaskSeen seen, Situation situation) {
-    VideoTask task = seen.task();
+  private Decision afterTask(VideoTask task, Situation situation) {
     boolean mayStillShow =
-        History.isWithoutVideo(seen)
+        History.isWithoutVideo(task)
             && situation.history().videoMissing() <= patience.videoMissing();
     if (task.status().terminal() && !mayStillShow) {
       return new Decision.Finish(task);

@@ -22,9 +22,10 @@ record BatchMark(long from, long to) {
   /** How many bytes the line of a mark takes, with its end; the same for each. */
   static final int LENGTH = JournalLine.SIGN + ("-" + PROVIDER + ":").length() + 25 + 1;
 
-  /** The handle that the line of this mark closes. */
-  TaskHandle handle() {
-    return new TaskHandle(PROVIDER, String.format(Locale.ROOT, "%012d-%012d", from, to));
+  /** The line of this mark. */
+  JournalLine line() {
+    String extent = String.format(Locale.ROOT, "%012d-%012d", from, to);
+    return new JournalLine(false, new TaskHandle(PROVIDER, extent));
   }
 
   /** The mark that a line is; null if it is an ordinary line. */

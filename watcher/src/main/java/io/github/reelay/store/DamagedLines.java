@@ -20,7 +20,24 @@ public record DamagedLines(long first, long last, @Nullable TaskHandle handle) {
   private static final int SHOWN = 5;
   private static final int LONGEST = 600;
   private static final Pattern READABLE =
-      Pattern.compile("[!-~]{8} [+-]([a-z0-9][a-z0-9._-]*:[!-~]+)");
+      Pattern.compile("[!-~]{8} (?:[+-]|@[0-9:.TZ-]+ )([a-z0-9][a-z0-9._-]*:[!-~]+)");
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if the first is less than 1 or the last less than the first,
+   *     or if several lines name a handle
+   */
+  public DamagedLines {
+    if (first < 1 || last < first || handle != null && last > first) {
+      throw new IllegalArgumentException(
+          "expected lines in order and a handle only of one, found "
+              + first
+              + " to "
+              + last
+              + (handle == null ? "" : " with " + handle));
+    }
+  }
 
   static DamagedLines of(long number, byte[] bytes, int from, int to) {
     String text = new String(bytes, from, Math.min(to - from, LONGEST + 1), UTF_8);

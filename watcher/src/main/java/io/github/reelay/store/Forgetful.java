@@ -9,22 +9,22 @@ enum Forgetful implements HandleStore {
   STORE;
 
   @Override
-  public Set<TaskHandle> open() {
+  public Set<TaskHandle> handles() {
     return Set.of();
   }
 
   @Override
-  public void open(Collection<TaskHandle> handles) {
+  public void add(Collection<TaskHandle> handles) {
     // Nothing is kept.
   }
 
   @Override
-  public void close(Collection<TaskHandle> handles) {
+  public void remove(Collection<TaskHandle> handles) {
     // Nothing was kept.
   }
 
   @Override
   public void close() {
-    // There is nothing to let go of.
+    // There is nothing to release.
   }
 }

@@ -1,16 +1,18 @@
 package io.github.reelay.store;
 
 import io.github.reelay.task.TaskHandle;
+import java.time.Instant;
 import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handles in the order in which they were added, in a quarter of the memory that a {@link
- * java.util.LinkedHashSet} takes for the same: there may be a million. Not safe for use by many
- * threads.
+ * Handles in the order in which they were added, each perhaps with the time when its task was
+ * submitted, in a quarter of the memory that a {@link java.util.LinkedHashSet} takes for the same:
+ * there may be a million. Not safe for use by many threads.
  */
 final class HandleSet extends AbstractSet<TaskHandle> {
   private static final int LEAST = 16;
@@ -18,6 +20,9 @@ final class HandleSet extends AbstractSet<TaskHandle> {
 
   /** In order; null where one was removed. */
   private @Nullable TaskHandle[] handles;
+
+  /** The times of submission in the same order; null where that is not known, or nothing is. */
+  private @Nullable Instant[] submissions;
 
   /** By hash: one more than the place of a handle, present or removed, in the order; 0 if free. */
   private int[] places;
@@ -33,6 +38,7 @@ final class HandleSet extends AbstractSet<TaskHandle> {
 
   private HandleSet(int capacity) {
     handles = new @Nullable TaskHandle[capacity];
+    submissions = new @Nullable Instant[capacity];
     places = new int[2 * capacity];
   }
 
@@ -40,6 +46,7 @@ final class HandleSet extends AbstractSet<TaskHandle> {
   HandleSet copy() {
     HandleSet copy = new HandleSet(LEAST);
     copy.handles = handles.clone();
+    copy.submissions = submissions.clone();
     copy.places = places.clone();
     copy.used = used;
     copy.size = size;
@@ -63,14 +70,40 @@ final class HandleSet extends AbstractSet<TaskHandle> {
 
   @Override
   public boolean add(TaskHandle handle) {
+    return add(handle, null);
+  }
+
+  /** Adds a handle with its time of submission; null if that is not known. */
+  boolean add(TaskHandle handle, @Nullable Instant submittedAt) {
     if (find(handle) >= 0) {
       return false;
     }
     if (used == handles.length) {
       rebuild();
     }
-    put(handle);
+    put(handle, submittedAt);
     return true;
+  }
+
+  /** When the task was submitted; null if that is not known, or the handle is not here. */
+  @Nullable Instant submittedAt(TaskHandle handle) {
+    int place = find(handle);
+    return place < 0 ? null : submissions[place];
+  }
+
+  /** Whether the time of submission of any task is known. */
+  boolean hasSubmissions() {
+    return Arrays.stream(submissions, 0, used).anyMatch(Objects::nonNull);
+  }
+
+  /** The lines of a journal that add the handles, in order; made while they are iterated over. */
+  Iterable<JournalLine> lines() {
+    return () ->
+        IntStream.range(0, used)
+            .filter(i -> handles[i] != null)
+            .mapToObj(
+                i -> new JournalLine(true, Objects.requireNonNull(handles[i]), submissions[i]))
+            .iterator();
   }
 
   @Override
@@ -80,6 +113,7 @@ final class HandleSet extends AbstractSet<TaskHandle> {
       return false;
     }
     handles[place] = null;
+    submissions[place] = null;
     size--;
     return true;
   }
@@ -100,11 +134,12 @@ final class HandleSet extends AbstractSet<TaskHandle> {
     return -1;
   }
 
-  private void put(TaskHandle handle) {
+  private void put(TaskHandle handle, @Nullable Instant submittedAt) {
     int slot = slot(handle);
     while (places[slot] != 0) {
       slot = next(slot);
     }
+    submissions[used] = submittedAt;
     handles[used++] = handle;
     places[slot] = used;
     size++;
@@ -117,8 +152,9 @@ final class HandleSet extends AbstractSet<TaskHandle> {
       capacity *= 2;
     }
     HandleSet fresh = new HandleSet(capacity);
-    forEach(fresh::put);
+    lines().forEach(line -> fresh.put(line.handle(), line.submittedAt()));
     handles = fresh.handles;
+    submissions = fresh.submissions;
     places = fresh.places;
     used = fresh.used;
   }

@@ -2,45 +2,71 @@ package io.github.reelay.store;
 
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the tasks that are still to be waited for. Safe for use by many threads. Opening what
- * is open and closing what is not changes nothing.
+ * Remembers the tasks that are still to be waited for, and when they were submitted if that is
+ * known. Safe for use by many threads. Adding what is there and removing what is not changes
+ * nothing.
+ *
+ * <p>A store of your own needs four methods: {@link #handles}, {@link #add(Collection)}, {@link
+ * #remove} and {@link #close}. The others have defaults, which forget the times of submission.
  */
 public interface HandleStore extends AutoCloseable {
 
-  /**
-   * The handles that are open now, in the order in which they were opened; a copy, unchangeable.
-   */
-  Set<TaskHandle> open();
+  /** The handles that are kept, in the order in which they were added; a copy, unchangeable. */
+  Set<TaskHandle> handles();
+
+  /** Whether a handle is kept. */
+  default boolean contains(TaskHandle handle) {
+    return handles().contains(handle);
+  }
+
+  /** When the task was submitted; null if that is not known, or the handle is not kept. */
+  default @Nullable Instant submittedAt(TaskHandle handle) {
+    return null;
+  }
 
   /**
-   * Opens handles. When it returns, they are kept: a journal has forced them to the disk, all of
-   * them at once.
+   * Adds handles of tasks whose time of submission is not known. When it returns, they are kept: a
+   * journal has forced them to the disk, all of them together.
    *
-   * @throws IOException if they could not be kept
+   * @throws IOException if they could not be kept; none of them is kept then
    */
-  void open(Collection<TaskHandle> handles) throws IOException;
+  void add(Collection<TaskHandle> handles) throws IOException;
 
   /**
-   * Closes handles; see {@link #open(Collection)}.
+   * Adds handles, each with the time when its task was submitted; otherwise like {@link
+   * #add(Collection)}. The time of a handle that is kept already does not change.
    *
-   * @throws IOException if that could not be kept
+   * @param submittedAt the time for each handle
+   * @throws IOException if they could not be kept; none of them is kept then
    */
-  void close(Collection<TaskHandle> handles) throws IOException;
+  default void add(Map<TaskHandle, Instant> submittedAt) throws IOException {
+    add(submittedAt.keySet());
+  }
 
-  /** Lets go of files and locks. The handles stay open. */
+  /**
+   * Removes handles; when it returns, that is kept as well.
+   *
+   * @throws IOException if that could not be kept; all of them stay
+   */
+  void remove(Collection<TaskHandle> handles) throws IOException;
+
+  /** Closes files and releases locks. The handles stay. Closing again does nothing. */
   @Override
   void close() throws IOException;
 
-  /** One that forgets when the program ends. */
+  /** A store that forgets its handles when the program ends. */
   static HandleStore inMemory() {
     return new MemoryHandleStore();
   }
 
-  /** One that remembers nothing. */
+  /** A store that keeps nothing. */
   static HandleStore none() {
     return Forgetful.STORE;
   }

@@ -1,7 +1,6 @@
 package io.github.reelay.store;
 
 import io.github.reelay.store.RegularFile.Identity;
-import io.github.reelay.task.TaskHandle;
 import java.io.Closeable;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A journal on the disk: lines are added behind its last, or all of it is replaced at once. */
@@ -35,6 +33,9 @@ final class JournalFile implements Closeable {
 
   /** Whether there may be something behind the end, left by a write that failed. */
   private boolean littered = true;
+
+  /** Whether its lines may have times of submission. */
+  private boolean hasTimes;
 
   /** Whether the folder may still name the file that was replaced. */
   private boolean moved;
@@ -84,14 +85,15 @@ final class JournalFile implements Closeable {
   void begin(Replay replay) throws IOException {
     end = replay.end();
     gap = replay.ended() ? "" : "\n";
+    hasTimes = replay.hasTimes();
     clear();
     if (end == 0) {
-      replace(Set.of());
+      replace(new HandleSet());
     }
   }
 
   /** Keeps a copy beside the journal, and writes the journal anew with these handles. */
-  Path repair(Collection<TaskHandle> open) throws IOException {
+  Path repair(HandleSet open) throws IOException {
     checkPlace();
     Path copy = JournalCopy.keep(disk, path, file);
     replace(open);
@@ -109,13 +111,18 @@ final class JournalFile implements Closeable {
     Files.deleteIfExists(beside());
   }
 
-  /** Adds a line for each handle, and forces them all to the disk. */
-  void append(boolean opened, Collection<TaskHandle> handles) throws IOException {
+  /** Whether lines with times of submission can be added. */
+  boolean hasTimes() {
+    return hasTimes;
+  }
+
+  /** Adds lines, and forces them all to the disk. */
+  void append(Collection<JournalLine> lines) throws IOException {
     checkPlace();
     settle();
     littered = true;
     try {
-      long length = writer.batch(file, end, gap, opened, handles);
+      long length = writer.batch(file, end, gap, lines);
       disk.force(file);
       checkPlace();
       end += length;
@@ -156,21 +163,28 @@ final class JournalFile implements Closeable {
     }
   }
 
-  /** Puts a journal that opens these handles and says nothing else in the place of this one. */
-  void replace(Collection<TaskHandle> open) throws IOException {
+  /** Puts a journal that adds these handles and says nothing else in the place of this one. */
+  void replace(HandleSet open) throws IOException {
+    replace(open, open.hasSubmissions());
+  }
+
+  /** As {@link #replace(HandleSet)}, with a header of that version. */
+  void replace(HandleSet open, boolean withTimes) throws IOException {
     clear();
     disk.create(beside(), path);
     RandomAccessFile fresh = RegularFile.open(beside(), ROLE);
+    String header = withTimes ? JournalLine.HEADER_2 : JournalLine.HEADER;
     boolean replaced = false;
     try {
       lock(fresh);
       Identity known = RegularFile.identity(beside());
-      long length = writer.lines(fresh, JournalLine.HEADER + "\n", true, open);
+      long length = writer.lines(fresh, header + "\n", open.lines());
       disk.force(fresh);
       checkPlace();
       disk.replace(path, beside());
       replaced = true;
       identity = known;
+      hasTimes = withTimes;
       takeUp(fresh, length);
     } catch (IOException failed) {
       Files.deleteIfExists(beside());

@@ -24,6 +24,8 @@ public final class JournalFormatException extends IOException {
             + file
             + " to begin with '"
             + JournalLine.HEADER
+            + "' or '"
+            + JournalLine.HEADER_2
             + "', found "
             + found
             + "; choose another file, or the version of this library that wrote it");

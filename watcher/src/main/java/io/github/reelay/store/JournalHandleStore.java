@@ -5,17 +5,20 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps handles in a file, one line for each that is opened or closed, so that they are there after
+ * Keeps handles in a file, one line for each that is added or removed, so that they are there after
  * the program was restarted, killed at any moment, or has lost its power. A last line that was cut
  * short is dropped when the file is opened again: nobody was told that it is kept. So are lines of
  * the last batch that a power loss kept from the disk, with a warning and a copy of the file in
@@ -25,8 +28,11 @@ import java.util.function.Consumer;
  *
  * <p>One store has the file at a time; a lock beside it, in a file whose name ends in {@code
  * .lock}, and one on the file itself see to that. A file that is deleted, moved or replaced
- * meanwhile is noticed at the next change. An interrupt neither ends nor harms a write. Opening and
- * closing handles blocks until they are on the disk; one thread at a time writes.
+ * meanwhile is noticed at the next change. An interrupt neither ends nor harms a write. Adding and
+ * removing handles blocks until they are on the disk; one thread at a time writes.
+ *
+ * <p>A journal is of version 1 until the first time of submission is added, and of version 2 from
+ * then on. Older versions of this library read version 1 only, and refuse version 2 by its number.
  */
 public final class JournalHandleStore implements HandleStore {
   private static final System.Logger LOG = System.getLogger(JournalHandleStore.class.getName());
@@ -41,7 +47,7 @@ public final class JournalHandleStore implements HandleStore {
   private final Path path;
   private final JournalLock claim;
   private final JournalFile file;
-  private final HandleSet open;
+  private final HandleSet kept;
   private long records;
   private long compactFrom;
   private boolean closed;
@@ -50,7 +56,7 @@ public final class JournalHandleStore implements HandleStore {
     this.path = path;
     this.claim = opening.claim();
     this.file = opening.file();
-    this.open = replay.open();
+    this.kept = replay.open();
     this.records = replay.records();
   }
 
@@ -130,32 +136,65 @@ public final class JournalHandleStore implements HandleStore {
   }
 
   @Override
-  public Set<TaskHandle> open() {
+  public Set<TaskHandle> handles() {
     lock.lock();
     try {
-      return Collections.unmodifiableSet(open.copy());
+      return Collections.unmodifiableSet(kept.copy());
     } finally {
       lock.unlock();
     }
   }
 
   @Override
-  public void open(Collection<TaskHandle> handles) throws IOException {
+  public boolean contains(TaskHandle handle) {
     lock.lock();
     try {
-      List<TaskHandle> fresh = new ArrayList<>(handles.size());
-      for (TaskHandle handle : handles) {
-        if (open.add(handle)) {
-          fresh.add(handle);
+      return kept.contains(handle);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public @Nullable Instant submittedAt(TaskHandle handle) {
+    lock.lock();
+    try {
+      return kept.submittedAt(handle);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void add(Collection<TaskHandle> handles) throws IOException {
+    addLines(handles.stream().map(handle -> new JournalLine(true, handle)).toList());
+  }
+
+  @Override
+  public void add(Map<TaskHandle, Instant> submittedAt) throws IOException {
+    addLines(
+        submittedAt.entrySet().stream()
+            .map(each -> new JournalLine(true, each.getKey(), each.getValue()))
+            .toList());
+  }
+
+  private void addLines(List<JournalLine> lines) throws IOException {
+    lock.lock();
+    try {
+      allowTimes(lines);
+      List<JournalLine> fresh = new ArrayList<>(lines.size());
+      for (JournalLine line : lines) {
+        if (kept.add(line.handle(), line.submittedAt())) {
+          fresh.add(line);
         }
       }
-      boolean kept = false;
+      boolean written = false;
       try {
-        append(true, fresh);
-        kept = true;
+        append(fresh);
+        written = true;
       } finally {
-        if (!kept) {
-          fresh.forEach(open::remove);
+        if (!written) {
+          fresh.forEach(line -> kept.remove(line.handle()));
         }
       }
     } finally {
@@ -163,42 +202,62 @@ public final class JournalHandleStore implements HandleStore {
     }
   }
 
+  /** The first time of submission makes a journal of version 1 one of version 2. */
+  private void allowTimes(List<JournalLine> lines) throws IOException {
+    boolean needed =
+        lines.stream()
+            .anyMatch(line -> line.submittedAt() != null && !kept.contains(line.handle()));
+    if (needed && !file.hasTimes()) {
+      checkOpen();
+      try {
+        file.replace(kept, true);
+      } catch (IOException failed) {
+        throw explained(path, failed);
+      }
+      records = kept.size();
+    }
+  }
+
   @Override
-  public void close(Collection<TaskHandle> handles) throws IOException {
+  public void remove(Collection<TaskHandle> handles) throws IOException {
     lock.lock();
     try {
       Set<TaskHandle> gone = new LinkedHashSet<>(handles);
-      gone.retainAll(open);
-      append(false, gone);
-      gone.forEach(open::remove);
+      gone.retainAll(kept);
+      append(gone.stream().map(handle -> new JournalLine(false, handle)).toList());
+      gone.forEach(kept::remove);
       compact();
     } finally {
       lock.unlock();
     }
   }
 
-  private void append(boolean opened, Collection<TaskHandle> handles) throws IOException {
+  private void checkOpen() throws IOException {
     if (closed) {
       throw new IOException(
           "expected the journal " + path + " to be open, found it closed; open it again");
     }
-    for (TaskHandle handle : handles) {
-      if (handle.id().length() > LONGEST_ID) {
+  }
+
+  private void append(List<JournalLine> lines) throws IOException {
+    checkOpen();
+    for (JournalLine line : lines) {
+      if (line.handle().id().length() > LONGEST_ID) {
         throw new IOException(
             "expected a task id of at most "
                 + LONGEST_ID
                 + " characters for the journal, found one of "
-                + handle.id().length()
+                + line.handle().id().length()
                 + "; check where it comes from");
       }
     }
-    if (!handles.isEmpty()) {
+    if (!lines.isEmpty()) {
       try {
-        file.append(opened, handles);
+        file.append(lines);
       } catch (IOException failed) {
         throw explained(path, failed);
       }
-      records += handles.size();
+      records += lines.size();
     }
   }
 
@@ -218,14 +277,14 @@ public final class JournalHandleStore implements HandleStore {
         cause);
   }
 
-  /** Every record but one for each open handle is dead. */
+  /** Every record but one for each handle is dead. */
   private void compact() {
-    if (records <= Math.max(3L * open.size() + SPARED, compactFrom)) {
+    if (records <= Math.max(3L * kept.size() + SPARED, compactFrom)) {
       return;
     }
     try {
-      file.replace(open);
-      records = open.size();
+      file.replace(kept);
+      records = kept.size();
     } catch (IOException later) {
       // What was asked for is on the disk. That the journal is longer than it need be is no reason
       // to say otherwise; it is tried again after as many lines as make it worth while.
@@ -253,6 +312,6 @@ public final class JournalHandleStore implements HandleStore {
 
   @Override
   public String toString() {
-    return "handles in " + path + ", " + open().size() + " open";
+    return "handles in " + path + ", " + handles().size() + " open";
   }
 }

@@ -1,28 +1,54 @@
 package io.github.reelay.store;
 
 import io.github.reelay.task.TaskHandle;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a journal, such as {@code 3b1c9f02 +toapis:task_123}: the CRC-32C of what follows the
- * space, in hexadecimal, then whether the handle was opened or closed, and its text in UTF-8.
+ * One line of a journal, such as {@code fb246e75 +toapis:task_1}: the CRC-32C of what follows the
+ * space, in hexadecimal, then a sign and the handle's text in UTF-8. The sign is {@code +} for a
+ * handle that is added, and {@code -} for one that is removed. Version 2 of the format also has the
+ * sign {@code @}, for a handle that is added with its time of submission, which stands before the
+ * handle: {@code ba16d062 @2026-01-01T00:00:00Z toapis:task_1}.
  *
- * @param opened whether the handle was opened; else it was closed
+ * @param opened whether the handle was added; else it was removed
  * @param handle the handle
+ * @param submittedAt when the task was submitted; null if that is not known or it was removed
  */
-record JournalLine(boolean opened, TaskHandle handle) {
-  /** The first line of every journal. The number counts the versions of the format. */
+record JournalLine(boolean opened, TaskHandle handle, @Nullable Instant submittedAt) {
+  /**
+   * The first line of a journal in which no line has a time of submission. The number counts the
+   * versions of the format. Programs that know only this one refuse the next by its number.
+   */
   static final String HEADER = "reelay-handles 1";
+
+  /** The first line of a journal in which lines may have a time of submission. */
+  static final String HEADER_2 = "reelay-handles 2";
 
   /** Where the sign stands, behind eight digits and a space. */
   static final int SIGN = 9;
+
+  static final char ADDED = '+';
+  static final char ADDED_WITH_TIME = '@';
+  static final char REMOVED = '-';
 
   /** What would end a line, confuse a terminal or have no form in UTF-8, and the backslash. */
   private static final Pattern UNSAFE =
       Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\p{Cs}\\\\]");
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
+
+  /** A line without a time. */
+  JournalLine(boolean opened, TaskHandle handle) {
+    this(opened, handle, null);
+  }
+
+  /** The sign that the line begins with. */
+  char sign() {
+    return !opened ? REMOVED : submittedAt == null ? ADDED : ADDED_WITH_TIME;
+  }
 
   /** A digit of a checksum, counted from 0. */
   static byte digit(long checksum, int index) {

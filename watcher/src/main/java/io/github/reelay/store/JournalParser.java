@@ -3,6 +3,8 @@ package io.github.reelay.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.reelay.task.TaskHandle;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32C;
@@ -22,11 +24,26 @@ final class JournalParser {
     }
     int sign = from + JournalLine.SIGN;
     String text = new String(bytes, sign + 1, to - sign - 1, UTF_8);
+    return switch (bytes[sign]) {
+      case JournalLine.ADDED -> line(true, text, null);
+      case JournalLine.REMOVED -> line(false, text, null);
+      case JournalLine.ADDED_WITH_TIME -> withTime(text);
+      default -> null;
+    };
+  }
+
+  private @Nullable JournalLine withTime(String text) {
+    int space = Math.max(text.indexOf(' '), 0);
+    try {
+      return line(true, text.substring(space + 1), Instant.parse(text.substring(0, space)));
+    } catch (DateTimeParseException noTime) {
+      return null;
+    }
+  }
+
+  private @Nullable JournalLine line(boolean opened, String text, @Nullable Instant submittedAt) {
     TaskHandle handle = handle(JournalLine.unescape(text));
-    boolean opened = bytes[sign] == '+';
-    return handle != null && (opened || bytes[sign] == '-')
-        ? new JournalLine(opened, handle)
-        : null;
+    return handle == null ? null : new JournalLine(opened, handle, submittedAt);
   }
 
   private boolean agrees(byte[] bytes, int from, int to) {
@@ -41,7 +58,10 @@ final class JournalParser {
   }
 
   private @Nullable TaskHandle handle(String text) {
-    int colon = Math.max(text.indexOf(':'), 0);
+    int colon = text.indexOf(':');
+    if (colon < 0) {
+      return null;
+    }
     String provider = shared(text.substring(0, colon));
     String id = text.substring(colon + 1);
     return provider == null || !TaskHandle.isTaskId(id) ? null : new TaskHandle(provider, id);

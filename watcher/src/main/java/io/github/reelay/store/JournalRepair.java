@@ -3,6 +3,7 @@ package io.github.reelay.store;
 import io.github.reelay.task.TaskHandle;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record JournalRepair(
     Path journal, Set<TaskHandle> open, List<DamagedLines> dropped, @Nullable Path copy) {
+
+  /**
+   * Checks that there is a copy exactly if there was damage.
+   *
+   * @throws IllegalArgumentException if there is not
+   */
+  public JournalRepair {
+    Objects.requireNonNull(journal, "journal");
+    Objects.requireNonNull(open, "open");
+    dropped = List.copyOf(dropped);
+    if (dropped.isEmpty() != (copy == null)) {
+      throw new IllegalArgumentException(
+          "expected a copy exactly if lines were dropped, found "
+              + dropped.size()
+              + " dropped lines and the copy "
+              + copy);
+    }
+  }
 
   /** One sentence for people. */
   @Override

@@ -1,6 +1,5 @@
 package io.github.reelay.store;
 
-import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.util.Collection;
@@ -25,52 +24,50 @@ final class JournalWriter {
     this.disk = disk;
   }
 
-  /** Writes text and then a line for each handle; answers how many bytes that were. */
-  long lines(RandomAccessFile to, String head, boolean opened, Collection<TaskHandle> handles)
-      throws IOException {
+  /** Writes text and then lines; returns how many bytes that were. */
+  long lines(RandomAccessFile to, String head, Iterable<JournalLine> lines) throws IOException {
     piece.clear();
     piece.add(head);
     long length = 0;
-    for (TaskHandle handle : handles) {
-      piece.add(opened, handle);
+    for (JournalLine line : lines) {
+      piece.add(line);
       length += flush(to, PIECE);
     }
     return length + flush(to, 0);
   }
 
-  /** Writes a batch with its marks from an offset on; answers how many bytes that were. */
-  long batch(
-      RandomAccessFile to, long from, String gap, boolean opened, Collection<TaskHandle> handles)
+  /** Writes a batch with its marks from an offset on; returns how many bytes that were. */
+  long batch(RandomAccessFile to, long from, String gap, Collection<JournalLine> lines)
       throws IOException {
-    if (handles.size() == 1) {
-      return lines(to, gap, opened, handles);
+    if (lines.size() == 1) {
+      return lines(to, gap, lines);
     }
-    BatchMark mark = new BatchMark(from, from + gap.length() + measure(opened, handles));
+    BatchMark mark = new BatchMark(from, from + gap.length() + measure(lines));
     piece.clear();
     piece.add(gap);
-    piece.add(false, mark.handle());
+    piece.add(mark.line());
     int behindMark = 0;
-    for (TaskHandle handle : handles) {
-      int length = length(opened, handle);
+    for (JournalLine line : lines) {
+      int length = length(line);
       if (behindMark > 0 && behindMark + length > BETWEEN) {
-        piece.add(false, mark.handle());
+        piece.add(mark.line());
         behindMark = 0;
       }
-      piece.add(opened, handle);
+      piece.add(line);
       behindMark += length;
       flush(to, PIECE);
     }
-    piece.add(false, mark.handle());
+    piece.add(mark.line());
     flush(to, 0);
     return mark.to() - from;
   }
 
   /** How many bytes a batch takes with its marks. */
-  private long measure(boolean opened, Collection<TaskHandle> handles) {
+  private long measure(Collection<JournalLine> lines) {
     long all = 2L * BatchMark.LENGTH;
     int behindMark = 0;
-    for (TaskHandle handle : handles) {
-      int length = length(opened, handle);
+    for (JournalLine line : lines) {
+      int length = length(line);
       if (behindMark > 0 && behindMark + length > BETWEEN) {
         all += BatchMark.LENGTH;
         behindMark = 0;
@@ -81,9 +78,9 @@ final class JournalWriter {
     return all;
   }
 
-  private int length(boolean opened, TaskHandle handle) {
+  private int length(JournalLine line) {
     measured.clear();
-    measured.add(opened, handle);
+    measured.add(line);
     return measured.length();
   }
 

@@ -8,8 +8,8 @@ import java.util.zip.CRC32C;
 
 /** Lines that are about to be written. Used again and again, so that a line costs no object. */
 final class LineBuffer {
-  /** The most bytes of a line that are neither of the provider's name nor of the id. */
-  private static final int FRAME = JournalLine.SIGN + "+:\n".length();
+  /** The most bytes of a line that are neither of the provider's name, the id nor the time. */
+  private static final int FRAME = JournalLine.SIGN + "@ :\n".length();
 
   private final CRC32C checksum = new CRC32C();
   private byte[] bytes = new byte[1 << 13];
@@ -33,13 +33,16 @@ final class LineBuffer {
     addBytes(text.getBytes(UTF_8));
   }
 
-  /** Adds a line that opens or closes a handle. */
-  void add(boolean opened, TaskHandle handle) {
+  /** Adds a line. */
+  void add(JournalLine line) {
     int start = length;
-    reserve(FRAME + handle.provider().length() + handle.id().length());
+    TaskHandle handle = line.handle();
+    String time = line.submittedAt() == null ? "" : line.submittedAt() + " ";
+    reserve(FRAME + time.length() + handle.provider().length() + handle.id().length());
     length += JournalLine.SIGN - 1;
     bytes[length++] = ' ';
-    bytes[length++] = (byte) (opened ? '+' : '-');
+    bytes[length++] = (byte) line.sign();
+    addPlain(time);
     addPlain(handle.provider());
     bytes[length++] = ':';
     if (!addPlain(handle.id())) {

@@ -1,36 +1,54 @@
 package io.github.reelay.store;
 
 import io.github.reelay.task.TaskHandle;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps handles for as long as the program runs. */
 final class MemoryHandleStore implements HandleStore {
-  private final HandleSet open = new HandleSet();
+  private final HandleSet kept = new HandleSet();
 
   @Override
-  public synchronized Set<TaskHandle> open() {
-    return Collections.unmodifiableSet(open.copy());
+  public synchronized Set<TaskHandle> handles() {
+    return Collections.unmodifiableSet(kept.copy());
   }
 
   @Override
-  public synchronized void open(Collection<TaskHandle> handles) {
-    open.addAll(handles);
+  public synchronized boolean contains(TaskHandle handle) {
+    return kept.contains(handle);
   }
 
   @Override
-  public synchronized void close(Collection<TaskHandle> handles) {
-    handles.forEach(open::remove);
+  public synchronized @Nullable Instant submittedAt(TaskHandle handle) {
+    return kept.submittedAt(handle);
+  }
+
+  @Override
+  public synchronized void add(Collection<TaskHandle> handles) {
+    kept.addAll(handles);
+  }
+
+  @Override
+  public synchronized void add(Map<TaskHandle, Instant> submittedAt) {
+    submittedAt.forEach(kept::add);
+  }
+
+  @Override
+  public synchronized void remove(Collection<TaskHandle> handles) {
+    handles.forEach(kept::remove);
   }
 
   @Override
   public void close() {
-    // There is nothing to let go of: the handles stay open, as with every store.
+    // There is nothing to release: the handles stay, as with every store.
   }
 
   @Override
   public synchronized String toString() {
-    return "handles in memory, " + open.size() + " open";
+    return "handles in memory, " + kept.size() + " open";
   }
 }

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 
 /** Reads a journal from its beginning, and learns which handles it leaves open. */
 final class Replay {
-  private static final Pattern OTHER_VERSION = Pattern.compile("reelay-handles (?!1\\b)\\d+");
+  private static final Pattern OTHER_VERSION = Pattern.compile("reelay-handles (?![12]\\b)\\d+");
   private static final String HEADER = JournalLine.HEADER + "\n";
+  private static final String HEADER_2 = JournalLine.HEADER_2 + "\n";
 
   /** How far an intact line is looked for in what does not begin as a journal. */
   private static final long SEARCHED = 1 << 20;
@@ -28,6 +29,9 @@ final class Replay {
   private long end;
   private boolean ended = true;
   private int tried;
+
+  /** Whether the header allows times of submission. */
+  private boolean hasTimes;
 
   /** Where the next line begins. */
   private long at;
@@ -47,11 +51,12 @@ final class Replay {
     Replay replay = new Replay(file);
     byte[] header = in.readNBytes(HEADER.length());
     String found = new String(header, ISO_8859_1);
-    if (found.equals(HEADER)) {
+    replay.hasTimes = found.equals(HEADER_2);
+    if (found.equals(HEADER) || found.equals(HEADER_2)) {
       replay.at = header.length;
       replay.end = header.length;
       replay.records(new Lines(in), 2);
-    } else if (!HEADER.startsWith(found)) {
+    } else if (!HEADER.startsWith(found) && !HEADER_2.startsWith(found)) {
       PushbackInputStream again = new PushbackInputStream(in, header.length);
       again.unread(header);
       replay.headless(found, again);
@@ -113,7 +118,7 @@ final class Replay {
     end = at + lines.length();
     damage.intact(at, end, mark);
     if (line.opened()) {
-      open.add(line.handle());
+      open.add(line.handle(), line.submittedAt());
     } else {
       open.remove(line.handle());
     }
@@ -151,6 +156,11 @@ final class Replay {
   /** How many intact records there are, marks not counted. */
   long records() {
     return records;
+  }
+
+  /** Whether the header allows times of submission. */
+  boolean hasTimes() {
+    return hasTimes;
   }
 
   /** Where the last intact line ends; 0 if not even the header is whole. */

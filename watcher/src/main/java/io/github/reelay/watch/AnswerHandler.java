@@ -116,18 +116,21 @@ final class AnswerHandler {
 
   private @Nullable Outcome follow(Watched task, Reading reading, Decision decision, long now) {
     Failure failure = reading instanceof Reading.NoTask none ? none.failure() : null;
-    boolean parked = failure != null && task.is(Flag.PARKED);
-    if (decision instanceof Decision.AskAgain again && !parked) {
+    boolean waits =
+        switch (decision.kind()) {
+          case POLL_AGAIN, GIVE_UP -> true;
+          case FINISH, REFUSE, DISCONNECT -> false;
+        };
+    if (failure != null && task.is(Flag.PARKED) && waits) {
+      suspensions.park(task, failure, now);
+      return null;
+    }
+    if (decision instanceof Decision.AskAgain again) {
       agenda.add(task, now + stretched(task, again.delay(), now));
       agenda.endInTime(task);
       return null;
     }
-    boolean waits = decision instanceof Decision.AskAgain || decision instanceof Decision.GiveUp;
-    if (failure != null && parked && waits) {
-      suspensions.park(task, failure, now);
-      return null;
-    }
-    Outcome outcome = outcomes.of(task, decision);
+    Outcome outcome = outcomes.of(task, decision, reading);
     if (outcome instanceof Outcome.Refused refused && refused.failure().deniesTask()) {
       health.warn();
     }

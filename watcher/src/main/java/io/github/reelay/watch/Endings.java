@@ -1,66 +1,81 @@
 package io.github.reelay.watch;
 
-import io.github.reelay.task.VideoTask;
-import java.lang.System.Logger.Level;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.watch.FollowUps.FollowUp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows the end of a wait: events, whoever waits for the outcome, what is to be done with a
- * finished task, and at last the store. Endings are taken in at any time and carried out on the
- * executor.
+ * What follows the end of a wait: events, follow-ups, and whoever waits for the outcome. The lanes
+ * hand it over at any time, under their locks; it is carried out on the executor.
  */
 final class Endings {
-  private static final System.Logger LOG = System.getLogger(Watcher.class.getName());
-
   private final Events events;
   private final Executor executor;
-  private final Function<VideoTask, ? extends CompletionStage<?>> whenFinished;
-  private final Keeper keeper;
+  private final FollowUps followUps;
   private final Queue<Ending> queue = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean working = new AtomicBoolean();
   private final ReentrantLock turn = new ReentrantLock();
 
-  Endings(
-      Events events,
-      Executor executor,
-      Function<VideoTask, ? extends CompletionStage<?>> whenFinished,
-      Keeper keeper) {
+  Endings(Events events, Executor executor, FollowUps followUps) {
     this.events = events;
     this.executor = executor;
-    this.whenFinished = whenFinished;
-    this.keeper = keeper;
+    this.followUps = followUps;
   }
 
-  private record Ending(Outcome outcome, List<CompletableFuture<Outcome>> waiters) {}
+  private record Ending(
+      Outcome outcome, List<CompletableFuture<Outcome>> waiters, @Nullable FollowUp followUp) {}
 
   /** Keeps an event; quick, and calls nobody. */
   void happened(WatchEvent event) {
     events.put(event);
   }
 
+  /** Lets a listener hear of one task; quick, and calls nobody. */
+  void listen(TaskHandle task, WatchListener listener) {
+    events.listen(task, listener);
+  }
+
   /** Keeps an outcome for those who wait although the task is still watched; calls nobody. */
   void tell(Outcome outcome, List<CompletableFuture<Outcome>> waiters) {
     if (!waiters.isEmpty()) {
-      queue.add(new Ending(outcome, waiters));
+      queue.add(new Ending(outcome, waiters, null));
     }
   }
 
-  /** Keeps an ending; quick, and calls nobody. */
+  /** Keeps the outcome of a wait that has ended by itself; quick, and calls nobody. */
   void ended(Outcome outcome, List<CompletableFuture<Outcome>> waiters) {
     events.put(new WatchEvent.Ended(outcome));
-    if (!waiters.isEmpty() || !(outcome instanceof Outcome.StillRunning)) {
-      queue.add(new Ending(outcome, waiters));
+    FollowUp followUp = followUps.expect(outcome);
+    if (followUp == null) {
+      close(outcome.handle());
     }
+    if (followUp != null || !waiters.isEmpty()) {
+      queue.add(new Ending(outcome, waiters, followUp));
+    }
+  }
+
+  /** Keeps the outcome of a wait that somebody has ended; quick, and calls nobody. */
+  void stopped(Outcome outcome, List<CompletableFuture<Outcome>> waiters) {
+    events.put(new WatchEvent.Ended(outcome));
+    released(outcome, waiters);
+  }
+
+  /** As {@link #stopped}, and listeners hear nothing of it. */
+  void released(Outcome outcome, List<CompletableFuture<Outcome>> waiters) {
+    close(outcome.handle());
+    tell(outcome, waiters);
+  }
+
+  private void close(TaskHandle task) {
+    events.close(task, events.listenersOf(task));
   }
 
   /** Lets what was kept be carried out, one after another. */
@@ -69,6 +84,7 @@ final class Endings {
     if (!queue.isEmpty() && working.compareAndSet(false, true)) {
       executor.execute(this::work);
     }
+    followUps.checkIdle();
   }
 
   /** Carries out what is left, on this thread, and waits for what is being carried out. */
@@ -77,7 +93,9 @@ final class Endings {
     turn.lock(); // held by this thread already if a follow-up stops the watcher
     try {
       for (Ending ending = queue.poll(); ending != null; ending = queue.poll()) {
-        follow(ending.outcome());
+        if (ending.followUp() != null) {
+          followUps.begin(ending.followUp());
+        }
         if (!ending.waiters().isEmpty()) {
           done.add(ending);
         }
@@ -97,34 +115,8 @@ final class Endings {
     flush(); // what came in between the last look and now
   }
 
-  private void follow(Outcome outcome) {
-    if (outcome instanceof Outcome.Finished finished) {
-      finish(finished);
-    } else if (outcome.isFinal()) {
-      keeper.close(outcome.handle());
-    }
-  }
-
   /** What is chained to a future may block, and others wait behind this ending. */
   private void tell(Ending ending) {
     ending.waiters().forEach(waiter -> executor.execute(() -> waiter.complete(ending.outcome())));
-  }
-
-  private void finish(Outcome.Finished finished) {
-    try {
-      whenFinished
-          .apply(finished.task())
-          .whenComplete((done, failed) -> followed(finished, failed));
-    } catch (RuntimeException | Error thrown) { // no stage at all, too
-      followed(finished, thrown);
-    }
-  }
-
-  private void followed(Outcome.Finished finished, @Nullable Throwable failed) {
-    if (failed == null && finished.isFinal()) {
-      keeper.close(finished.handle());
-    } else if (failed != null) {
-      LOG.log(Level.WARNING, finished.handle() + " stays open: its follow-up failed", failed);
-    }
   }
 }

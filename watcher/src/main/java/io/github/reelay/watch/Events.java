@@ -1,6 +1,12 @@
 package io.github.reelay.watch;
 
+import io.github.reelay.task.TaskHandle;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -9,6 +15,13 @@ import java.util.concurrent.Flow;
 final class Events implements Flow.Publisher<WatchEvent> {
   private final Executor executor;
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+
+  /** Those who listen to one task; the lists do not change. */
+  private final Map<TaskHandle, List<Subscription>> ofOneTask = new ConcurrentHashMap<>();
+
+  /** Those of them who may have something to take. */
+  private final Queue<Subscription> touched = new ConcurrentLinkedQueue<>();
+
   private boolean complete;
 
   Events(Executor executor) {
@@ -29,10 +42,62 @@ final class Events implements Flow.Publisher<WatchEvent> {
     subscription.begin();
   }
 
+  /** Lets a listener hear of one task until it is {@link #close closed}; calls nobody. */
+  void listen(TaskHandle task, WatchListener listener) {
+    Subscription subscription = silent(listener);
+    ofOneTask.merge(task, List.of(subscription), Events::union);
+    subscription.begin();
+  }
+
+  /** Tells a listener the end of a task that was over before; on the executor. */
+  void tellEnd(Outcome outcome, WatchListener listener) {
+    Subscription subscription = silent(listener);
+    subscription.put(new WatchEvent.Ended(outcome));
+    subscription.complete();
+    subscription.begin();
+  }
+
+  private Subscription silent(WatchListener listener) {
+    ListenerSubscriber subscriber = new ListenerSubscriber(listener);
+    Subscription subscription = new Subscription(subscriber, executor, over -> {});
+    subscriber.onSubscribe(subscription);
+    return subscription;
+  }
+
+  private static List<Subscription> union(List<Subscription> some, List<Subscription> others) {
+    List<Subscription> all = new ArrayList<>(some);
+    all.addAll(others);
+    return List.copyOf(all);
+  }
+
+  /** Those who listen to that task alone. */
+  List<Subscription> listenersOf(TaskHandle task) {
+    return ofOneTask.getOrDefault(task, List.of());
+  }
+
+  /** No event of the task follows for these; calls nobody. */
+  void close(TaskHandle task, List<Subscription> listeners) {
+    if (listeners.isEmpty()) {
+      return;
+    }
+    ofOneTask.computeIfPresent(
+        task,
+        (same, all) -> {
+          List<Subscription> left = all.stream().filter(each -> !listeners.contains(each)).toList();
+          return left.isEmpty() ? null : left;
+        });
+    listeners.forEach(Subscription::complete);
+    touched.addAll(listeners);
+  }
+
   /** Keeps an event for everybody; quick, and calls nobody. */
   void put(WatchEvent event) {
     for (Subscription subscription : subscriptions) {
       subscription.put(event);
+    }
+    for (Subscription subscription : listenersOf(event.handle())) {
+      subscription.put(event);
+      touched.add(subscription);
     }
   }
 
@@ -40,6 +105,9 @@ final class Events implements Flow.Publisher<WatchEvent> {
   void flush() {
     for (Subscription subscription : subscriptions) {
       subscription.flush();
+    }
+    for (var next = touched.poll(); next != null; next = touched.poll()) {
+      next.flush();
     }
   }
 
@@ -54,6 +122,7 @@ final class Events implements Flow.Publisher<WatchEvent> {
       complete = true;
       subscriptions.forEach(Subscription::complete);
     }
+    ofOneTask.forEach(this::close);
     flush();
   }
 }

@@ -4,8 +4,6 @@ import io.github.reelay.exchange.Reading;
 import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.Situation;
-import io.github.reelay.task.TaskHandle;
-import io.github.reelay.task.VideoTask;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,32 +37,16 @@ final class Fallback implements PollingPolicy {
     return second.decide(situation);
   }
 
+  /** The end of a task is one that the last response shows; every other decision can be. */
   private static boolean isSensible(Decision decision, Situation situation) {
-    if (decision instanceof Decision.AskAgain again) {
-      return !again.delay().isNegative();
-    }
-    if (decision instanceof Decision.GiveUp giveUp) {
-      return !giveUp.delay().isNegative();
-    }
-    return !(decision instanceof Decision.Finish finish) || isSensible(finish.task(), situation);
-  }
-
-  private static boolean isSensible(VideoTask ended, Situation situation) {
-    TaskHandle handle = ended.handle();
-    return handle != null
-        && ended.status().terminal()
-        && situation.last() instanceof Reading.TaskSeen seen
-        && handle.equals(seen.task().handle());
+    return !(decision instanceof Decision.Finish finish)
+        || finish.task().handle() != null
+            && situation.last() instanceof Reading.TaskSeen seen
+            && finish.task().handle().equals(seen.task().handle());
   }
 
   private static String found(@Nullable Decision decision) {
-    return decision == null
-        ? "nothing"
-        : "the decision "
-            + decision.getClass().getSimpleName()
-            + (decision instanceof Decision.Finish
-                ? " for a task that has not ended or is another"
-                : " with a negative delay");
+    return decision == null ? "nothing" : "the decision Finish for a task that is another";
   }
 
   /** Shows the chain. */

@@ -6,7 +6,7 @@ import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.Watched.Flag;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -45,36 +45,40 @@ final class Lane {
     this.rules = rules;
     this.shared = shared;
     this.queries = new QueriesInFlight(provider.deadline());
-    this.pacer = new Pacer(rules);
+    this.pacer = new Pacer(rules, shared.rateShare());
     this.alarm = new Alarm(shared.time(), this::ring);
     this.tasks = new OpenTasks(rules, shared.time(), agenda, suspensions);
   }
 
   /** Watches a task for its events. Returns whether it was not watched at all. */
-  synchronized boolean add(String id, @Nullable Duration age) {
+  synchronized boolean add(String id, @Nullable Instant submittedAt) {
     boolean isNew = !tasks.isOpen(id);
-    tasks.open(id, age).set(Flag.PINNED, true);
+    tasks.open(id, shared.time().since(submittedAt)).set(Flag.PINNED, true);
     return isNew;
   }
 
-  /**
-   * Watches a task until its outcome is known or the future is done otherwise. Returns how many.
-   *
-   * @param limit how long this wait lasts at most; null for as long as the rules say
-   */
-  int join(String id, CompletableFuture<Outcome> waiter, @Nullable Duration limit) {
-    WaitLimits.Limit ownEnd = null;
-    synchronized (this) {
-      Watched task = tasks.open(id, null);
-      task.addWaiter(waiter);
-      if (limit != null) {
-        ownEnd = limits.add(task, waiter, shared.time().now() + Timeline.nanos(limit));
-        prolong(task, ownEnd.at());
-      }
+  /** Lets a wait join a task that is watched. Returns whether it is. */
+  synchronized boolean join(Wait wait) {
+    boolean isOpen = tasks.isOpen(wait.handle().id());
+    if (isOpen) {
+      begin(wait);
     }
-    WaitLimits.Limit ends = ownEnd;
-    waiter.whenComplete((outcome, failed) -> leave(id, waiter, ends));
-    return 1;
+    return isOpen;
+  }
+
+  /** Watches a task until its outcome is known or the wait is over otherwise. */
+  synchronized void begin(Wait wait) {
+    WatchOptions options = wait.options();
+    Watched task = tasks.open(wait.handle().id(), shared.time().since(options.submittedAt()));
+    task.addWaiter(wait.future());
+    if (options.listener() != null) {
+      shared.endings().listen(wait.handle(), options.listener());
+    }
+    if (options.limit() != null) {
+      long end = shared.time().now() + Timeline.nanos(options.limit());
+      limits.add(task, wait.future(), end);
+      prolong(task, end);
+    }
   }
 
   /** Lets a wait go on until then at least. */
@@ -92,7 +96,20 @@ final class Lane {
     if (task == null) {
       return false;
     }
-    end(task, outcomes.stillRunning(task));
+    stop(task);
+    return true;
+  }
+
+  /** Ends the wait for a task without an event. Returns whether it was watched. */
+  synchronized boolean release(String id) {
+    Watched task = tasks.get(id);
+    if (task == null) {
+      return false;
+    }
+    Outcome outcome = outcomes.stillRunning(task);
+    tasks.close(task);
+    drop(task);
+    shared.endings().released(outcome, task.takeWaiters());
     return true;
   }
 
@@ -110,7 +127,8 @@ final class Lane {
       Watched task = all.next();
       Outcome outcome = outcomes.stillRunning(task);
       all.remove();
-      finish(task, outcome);
+      drop(task);
+      shared.endings().stopped(outcome, task.takeWaiters());
       unfinished.add(outcome.handle());
     }
     return unfinished;
@@ -139,22 +157,19 @@ final class Lane {
     return task == null ? null : outcomes.stillRunning(task);
   }
 
-  private void leave(
-      String id, CompletableFuture<Outcome> waiter, WaitLimits.@Nullable Limit ownEnd) {
-    boolean isOver;
-    synchronized (this) {
-      Watched task = tasks.get(id);
-      isOver = task != null && task.removeWaiter(waiter);
-      if (isOver) {
-        end(task, outcomes.stillRunning(task));
-      }
-      if (ownEnd != null) {
-        limits.remove(ownEnd);
-      }
+  /**
+   * A wait is over, whoever ended it.
+   *
+   * @return whether nobody else was interested in the task, whose wait has ended with it
+   */
+  synchronized boolean leave(Wait wait) {
+    Watched task = tasks.get(wait.handle().id());
+    boolean isOver = task != null && task.removeWaiter(wait.future());
+    if (isOver) {
+      stop(task);
     }
-    if (isOver || ownEnd != null) {
-      run();
-    }
+    limits.remove(wait.future());
+    return isOver;
   }
 
   private void ring() {
@@ -275,16 +290,26 @@ final class Lane {
     }
   }
 
+  /** The wait has ended by itself. */
   private void end(Watched task, Outcome outcome) {
     tasks.close(task);
-    finish(task, outcome);
+    drop(task);
+    shared.recentEnds().put(outcome);
+    shared.endings().ended(outcome, task.takeWaiters());
   }
 
-  private void finish(Watched task, Outcome outcome) {
+  /** Somebody ends the wait. */
+  private void stop(Watched task) {
+    Outcome outcome = outcomes.stillRunning(task);
+    tasks.close(task);
+    drop(task);
+    shared.endings().stopped(outcome, task.takeWaiters());
+  }
+
+  private void drop(Watched task) {
     task.set(Flag.GONE, true);
     agenda.drop(task);
     suspensions.drop(task);
-    shared.endings().ended(outcome, task.takeWaiters());
     CompletableFuture<Reading> call = queries.of(task);
     if (call != null) {
       aborted.add(call);

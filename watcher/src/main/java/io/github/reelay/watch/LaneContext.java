@@ -1,13 +1,23 @@
 package io.github.reelay.watch;
 
+import java.util.function.DoubleSupplier;
+
 /**
  * What all lanes of a watcher have in common.
  *
  * @param time when it is
  * @param jitter stretches delays
  * @param endings takes changes and outcomes
+ * @param recentEnds takes the ends of tasks
+ * @param rateShare which share of each rate is this watcher's
  * @param keepLastSeen whether each task is kept as it was seen last
  * @param suspends whether there is a store, so that waits go on by themselves
  */
 record LaneContext(
-    Timeline time, Jitter jitter, Endings endings, boolean keepLastSeen, boolean suspends) {}
+    Timeline time,
+    Jitter jitter,
+    Endings endings,
+    RecentEnds recentEnds,
+    DoubleSupplier rateShare,
+    boolean keepLastSeen,
+    boolean suspends) {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The lane of each provider of a watcher. */
 final class Lanes {
@@ -19,8 +20,13 @@ final class Lanes {
   private final Map<String, Lane> lanes = new TreeMap<>();
   private final Providers providers;
 
-  Lanes(WatcherBuilder settings, LaneContext shared) {
-    this.providers = settings.providers;
+  /** No lane yet. */
+  Lanes(Providers providers) {
+    this.providers = providers;
+  }
+
+  /** Makes the lanes; to be called once, before anything else. */
+  void make(WatcherBuilder settings, LaneContext shared) {
     for (Provider provider : providers.all()) {
       PollingRules rules = settings.rulesOf(provider);
       PollingPolicy policy = settings.policyOf(provider.name(), rules);
@@ -37,6 +43,16 @@ final class Lanes {
   Lane of(TaskHandle handle) {
     TaskIdExpander.check(handle.id());
     return Objects.requireNonNull(lanes.get(providers.get(handle.provider()).name()));
+  }
+
+  /** The lane of a task; null if nobody has its provider's name. */
+  @Nullable Lane find(TaskHandle handle) {
+    return lanes.get(handle.provider());
+  }
+
+  boolean isWatched(TaskHandle handle) {
+    Lane lane = find(handle);
+    return lane != null && lane.isWatched(handle.id());
   }
 
   int count() {

@@ -1,59 +1,113 @@
 package io.github.reelay.watch;
 
+import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How the wait for a task ended. Whichever it is, it carries the handle: nothing is lost. */
+/**
+ * How the wait for a task ended. Each outcome carries the handle, so that no task is lost, and the
+ * query result that decided it.
+ */
 public sealed interface Outcome {
+
+  /** The kinds of outcomes, one for each record; a switch over them needs no default. */
+  enum Kind {
+    /** {@link Outcome.Finished}. */
+    FINISHED,
+    /** {@link Outcome.StillRunning}. */
+    UNFINISHED,
+    /** {@link Outcome.Refused}. */
+    REFUSED,
+    /** {@link Outcome.Unreachable}. */
+    UNREACHABLE
+  }
+
+  /** The kind of this outcome. */
+  Kind kind();
 
   /** The task that was waited for. */
   TaskHandle handle();
 
   /**
-   * Whether asking again can change nothing, so that a store forgets the task: it has ended, or its
-   * provider {@linkplain Refused#taskUnknown says for certain} that it knows no such task. A task
-   * that was completed without a video may still show one.
+   * The last query result: of a finished task the one that shows its end, of an unfinished one the
+   * last that showed the task, else the last failure. Null if there was none, or if an unfinished
+   * task was {@linkplain WatcherBuilder#keepLastSeen not kept}.
    */
-  default boolean isFinal() {
-    if (this instanceof Finished finished) {
-      return !(finished.task().state() instanceof TaskState.Failed failed)
-          || failed.failure().kind() != FailureKind.VIDEO_MISSING;
-    }
-    return this instanceof Refused refused && refused.taskUnknown();
-  }
+  @Nullable Reading lastResult();
 
   /**
-   * The task, for those who prefer exceptions: it has ended, with a video or without.
+   * Whether another query can change nothing, so that a store forgets the task: it has ended, or
+   * its provider {@linkplain Refused#taskUnknown says for certain} that it knows no such task. A
+   * task that was completed without a video may still show one.
+   */
+  boolean isFinal();
+
+  /**
+   * The task that has ended, with a video or without.
    *
    * @throws UnfinishedException if the wait ended otherwise
    */
   default VideoTask taskOrThrow() {
-    if (this instanceof Finished finished) {
-      return finished.task();
-    }
     throw new UnfinishedException(this);
   }
 
   /**
    * The task has ended: it succeeded, failed, was cancelled or has expired.
    *
-   * @param task as it was seen last
+   * @param lastResult the query result that shows the end
    */
-  record Finished(VideoTask task) implements Outcome {
-    /** Checks that the task can be named. */
+  record Finished(Reading.TaskSeen lastResult) implements Outcome {
+    /**
+     * Checks that the task has ended and can be named.
+     *
+     * @throws IllegalArgumentException if the task has not ended
+     * @throws NullPointerException if the task has no handle
+     */
     public Finished {
+      VideoTask task = lastResult.task();
       Objects.requireNonNull(task.handle(), "handle");
+      if (!task.status().terminal()) {
+        throw new IllegalArgumentException(
+            task.handle() + ": expected a task that has ended, found it " + task.status().word());
+      }
+    }
+
+    /** The outcome of a task as it was seen last; throws as the other constructor does. */
+    public Finished(VideoTask task) {
+      this(new Reading.TaskSeen(task));
+    }
+
+    /** The task as it was seen last. */
+    public VideoTask task() {
+      return lastResult.task();
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.FINISHED;
     }
 
     @Override
     public TaskHandle handle() {
-      return Objects.requireNonNull(task.handle());
+      return Objects.requireNonNull(task().handle());
+    }
+
+    @Override
+    public boolean isFinal() {
+      return !(task().state() instanceof TaskState.Failed failed)
+          || failed.failure().kind() != FailureKind.VIDEO_MISSING;
+    }
+
+    @Override
+    public VideoTask taskOrThrow() {
+      return task();
     }
   }
 
@@ -61,51 +115,143 @@ public sealed interface Outcome {
    * The time for waiting is over, or the wait was stopped; the task goes on.
    *
    * @param handle the task
-   * @param lastSeen as it was seen last; null if it was not, or if that was not to be kept
-   * @param nextQueryAt when it may be asked for again
+   * @param lastResult the last query result that showed the task; null if none did, or if it was
+   *     not to be kept
+   * @param nextQueryAt when the task may be queried again
    */
-  record StillRunning(TaskHandle handle, @Nullable VideoTask lastSeen, Instant nextQueryAt)
+  record StillRunning(TaskHandle handle, Reading.@Nullable TaskSeen lastResult, Instant nextQueryAt)
       implements Outcome {
-    /** Checks that there is a handle and a time. */
+    /**
+     * Checks that handle and time are there, and that the result shows the task.
+     *
+     * @throws IllegalArgumentException if the result is that of another task
+     */
     public StillRunning {
       Objects.requireNonNull(handle, "handle");
       Objects.requireNonNull(nextQueryAt, "nextQueryAt");
+      if (lastResult != null && !handle.equals(lastResult.task().handle())) {
+        throw new IllegalArgumentException(
+            handle + ": expected a result of that task, found one of another");
+      }
+    }
+
+    /** The task as it was seen last; null if there is no last result. */
+    public @Nullable VideoTask lastSeen() {
+      return lastResult == null ? null : lastResult.task();
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.UNFINISHED;
+    }
+
+    @Override
+    public boolean isFinal() {
+      return false;
     }
   }
 
   /**
-   * The provider refuses to tell: key, quota, request, or a task that it does not know.
+   * The provider refuses to show the task: key, quota, request, or a task that it does not know.
    *
-   * @param handle the task
-   * @param failure why
+   * @param lastResult the refusal
    * @param taskUnknown whether the provider has said for certain that it knows no such task: in its
    *     contract's own code, often and long enough, and with no reason to doubt the key or the host
    */
-  record Refused(TaskHandle handle, Failure failure, boolean taskUnknown) implements Outcome {
-    /** Checks that nothing is null. */
+  record Refused(Reading.NoTask lastResult, boolean taskUnknown) implements Outcome {
+    /**
+     * Checks that the task can be named.
+     *
+     * @throws IllegalArgumentException if the result names no task
+     */
     public Refused {
-      Objects.requireNonNull(handle, "handle");
-      Objects.requireNonNull(failure, "failure");
+      checkHandle(lastResult);
+    }
+
+    /** A refusal by a failure whose response has no findings. */
+    public Refused(TaskHandle handle, Failure failure, boolean taskUnknown) {
+      this(noTask(handle, failure), taskUnknown);
     }
 
     /** A refusal after which a store forgets nothing. */
     public Refused(TaskHandle handle, Failure failure) {
       this(handle, failure, false);
     }
+
+    /** Why the provider refuses. */
+    public Failure failure() {
+      return lastResult.failure();
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.REFUSED;
+    }
+
+    @Override
+    public TaskHandle handle() {
+      return handleOf(lastResult);
+    }
+
+    @Override
+    public boolean isFinal() {
+      return taskUnknown;
+    }
   }
 
   /**
-   * Bad answers in a row, too many for too long: 5xx, no connection, unreadable bodies, and once
+   * Bad responses in a row, too many for too long: 5xx, no connection, unreadable bodies, and once
    * the task was shown any refusal but that of the key or the quota. The task may well go on.
    *
-   * @param handle the task
-   * @param failure the last of them
+   * @param lastResult the last of them
    */
-  record Unreachable(TaskHandle handle, Failure failure) implements Outcome {
-    /** Checks that nothing is null. */
+  record Unreachable(Reading.NoTask lastResult) implements Outcome {
+    /**
+     * Checks that the task can be named.
+     *
+     * @throws IllegalArgumentException if the result names no task
+     */
     public Unreachable {
-      Objects.requireNonNull(handle, "handle");
-      Objects.requireNonNull(failure, "failure");
+      checkHandle(lastResult);
     }
+
+    /** An outcome by a failure whose response has no findings. */
+    public Unreachable(TaskHandle handle, Failure failure) {
+      this(noTask(handle, failure));
+    }
+
+    /** The last of the failures. */
+    public Failure failure() {
+      return lastResult.failure();
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.UNREACHABLE;
+    }
+
+    @Override
+    public TaskHandle handle() {
+      return handleOf(lastResult);
+    }
+
+    @Override
+    public boolean isFinal() {
+      return false;
+    }
+  }
+
+  private static Reading.NoTask noTask(TaskHandle handle, Failure failure) {
+    return new Reading.NoTask(handle.provider(), handle.id(), failure, List.of());
+  }
+
+  private static void checkHandle(Reading.NoTask result) {
+    if (!TaskHandle.isProviderName(result.provider()) || !TaskHandle.isTaskId(result.id())) {
+      throw new IllegalArgumentException("expected a result of one task, found " + result);
+    }
+  }
+
+  private static TaskHandle handleOf(Reading.NoTask result) {
+    return new TaskHandle(result.provider(), Objects.requireNonNull(result.id()));
   }
 }

@@ -1,12 +1,15 @@
 package io.github.reelay.watch;
 
+import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.task.TaskHandle;
+import io.github.reelay.task.VideoTask;
 import java.time.Duration;
+import java.util.List;
 
-/** How the waits for the tasks of one provider end, in words for those who wait. */
+/** The outcomes of the waits for the tasks of one provider. */
 final class Outcomes {
   private final String provider;
   private final Duration interval;
@@ -26,21 +29,36 @@ final class Outcomes {
     return new TaskHandle(provider, id);
   }
 
-  /** What a decision not to ask again means. */
-  Outcome of(Watched task, Decision decision) {
-    if (decision instanceof Decision.Finish finish) {
-      if (!handle(task).equals(finish.task().handle())) {
-        throw new IllegalStateException("expected the end of the task, found that of another");
+  /** What a decision not to ask again means, after that result. */
+  Outcome of(Watched task, Decision decision, Reading last) {
+    return switch (decision.kind()) {
+      case FINISH -> finished(task, ((Decision.Finish) decision).task(), last);
+      case GIVE_UP -> stillRunning(task, ((Decision.GiveUp) decision).delay());
+      case REFUSE -> {
+        Decision.Refuse refuse = (Decision.Refuse) decision;
+        yield new Outcome.Refused(noTask(task, refuse.failure(), last), refuse.taskUnknown());
       }
-      return new Outcome.Finished(finish.task());
+      case DISCONNECT ->
+          new Outcome.Unreachable(noTask(task, ((Decision.Disconnect) decision).failure(), last));
+      case POLL_AGAIN ->
+          throw new IllegalArgumentException("expected an end of the wait, found " + decision);
+    };
+  }
+
+  private Outcome.Finished finished(Watched task, VideoTask ended, Reading last) {
+    if (!handle(task).equals(ended.handle())) {
+      throw new IllegalStateException("expected the end of the task, found that of another");
     }
-    if (decision instanceof Decision.Refuse refuse) {
-      return new Outcome.Refused(handle(task), refuse.failure(), refuse.taskUnknown());
-    }
-    if (decision instanceof Decision.Disconnect disconnect) {
-      return new Outcome.Unreachable(handle(task), disconnect.failure());
-    }
-    return stillRunning(task, ((Decision.GiveUp) decision).delay());
+    return last instanceof Reading.TaskSeen seen && ended.equals(seen.task())
+        ? new Outcome.Finished(seen)
+        : new Outcome.Finished(ended);
+  }
+
+  /** The last result if it has that failure; a policy may decide by another one. */
+  private Reading.NoTask noTask(Watched task, Failure failure, Reading last) {
+    return last instanceof Reading.NoTask none && failure.equals(none.failure())
+        ? none
+        : new Reading.NoTask(provider, task.id, failure, List.of());
   }
 
   /** The wait ends because something of ours or of the user's failed while it was decided about. */

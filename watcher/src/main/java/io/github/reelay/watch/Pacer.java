@@ -1,49 +1,82 @@
 package io.github.reelay.watch;
 
 import io.github.reelay.policy.PollingRules;
+import java.lang.System.Logger.Level;
+import java.util.function.DoubleSupplier;
 
 /**
- * When a provider may be asked for the next task, whichever that is. Two limits hold at once: so
- * many queries a second, evenly spaced; and, so that tasks which fall due together do not come
- * together, hardly more than all open tasks need on average. Guarded by its {@link Lane}.
+ * When a provider may be queried for the next task, whichever that is. Two limits hold at once: so
+ * many queries a second, evenly spaced, of which this watcher may have a share; and, so that tasks
+ * which fall due together do not come together, hardly more than all open tasks need on average.
+ * The second does not hold for a few tasks: one that is waited for alone is queried immediately.
+ * Guarded by its {@link Lane}.
  */
 final class Pacer {
+  private static final System.Logger LOG = System.getLogger(Watcher.class.getName());
   private static final double SECOND = 1e9;
 
   /** How much faster than needed it goes, which is how a queue becomes shorter. */
   private static final double AHEAD = 1.1;
 
   /** So few tasks are not worth spreading. */
-  private static final int AT_ONCE = 10;
+  private static final int FEW = 10;
 
-  private final long gap;
+  /** When a share of nothing is looked at again. */
+  private static final long NEXT_LOOK = 200_000_000L;
+
+  private final double gap;
   private final boolean spread;
   private final double interval;
-  private long next;
-  private double allowed = AT_ONCE;
+  private final DoubleSupplier share;
+  private boolean warned;
+  private long last;
+  private boolean began;
+  private double allowed = FEW;
   private long countedAt;
 
-  Pacer(PollingRules rules) {
-    this.gap = (long) Math.ceil(SECOND / rules.pace().perSecond());
+  /** A pacer by those rules, with a share of the rate from 0 to 1 that is read for each query. */
+  Pacer(PollingRules rules, DoubleSupplier share) {
+    this.gap = SECOND / rules.pace().perSecond();
     this.spread = rules.pace().spread();
     this.interval = Timeline.nanos(rules.polling().interval());
+    this.share = share;
   }
 
   /** The time of the next query, perhaps past; in nanoseconds. */
   long earliest(long now, int tasks) {
+    double part = part();
+    if (part == 0) {
+      return now + NEXT_LOOK;
+    }
+    long next = began ? last + (long) Math.ceil(gap / part) : now;
     if (!spread || interval == 0) {
       return next;
     }
-    allowed = Math.min(AT_ONCE, allowed + (now - countedAt) * perNano(tasks));
+    allowed = Math.min(FEW, allowed + (now - countedAt) * perNano(tasks));
     countedAt = now;
-    long wait = allowed >= 1 ? 0 : (long) Math.ceil((1 - allowed) / perNano(tasks));
+    boolean waits = tasks > FEW && allowed < 1;
+    long wait = waits ? (long) Math.ceil((1 - allowed) / perNano(tasks)) : 0;
     return Math.max(next, now + wait);
   }
 
   /** Counts a query. */
   void took(long now) {
-    next = now + gap;
-    allowed--;
+    began = true;
+    last = now;
+    allowed = Math.max(0, allowed - 1);
+  }
+
+  private double part() {
+    try {
+      double part = share.getAsDouble();
+      return part > 0 ? Math.min(part, 1) : 0;
+    } catch (RuntimeException | Error thrown) {
+      if (!warned) {
+        LOG.log(Level.WARNING, "expected a share of the rate, found an exception", thrown);
+      }
+      warned = true;
+      return 0;
+    }
   }
 
   private double perNano(int tasks) {

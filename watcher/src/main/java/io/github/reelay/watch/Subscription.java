@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One subscriber and what it has not taken yet. A change that waits is replaced by the next change
- * of the same task, a suspension or resumption that waits is dropped for the next, and an end is
- * always kept, so a slow subscriber costs at most three events per task.
+ * of the same task. A suspension or resumption that waits is dropped for the next, and so is what a
+ * download reports. An end and a failed follow-up are always kept, so a slow subscriber costs at
+ * most five events per task and end.
  */
 final class Subscription implements Flow.Subscription {
   private static final System.Logger LOG = System.getLogger(Subscription.class.getName());
@@ -29,6 +30,7 @@ final class Subscription implements Flow.Subscription {
   private final Queue<Slot> queue = new ArrayDeque<>();
   private final Map<TaskHandle, Slot> changes = new HashMap<>();
   private final Map<TaskHandle, Slot> suspensions = new HashMap<>();
+  private final Map<TaskHandle, Slot> downloads = new HashMap<>();
 
   /** How many slots in the queue are empty. */
   private int dropped;
@@ -64,19 +66,21 @@ final class Subscription implements Flow.Subscription {
     }
     TaskHandle task = event.handle();
     Slot waiting = changes.get(task);
-    if (waiting != null && event instanceof WatchEvent.Changed) {
+    if (waiting != null && event.kind() == WatchEvent.Kind.CHANGED) {
       waiting.event = event;
       return;
     }
     Slot slot = new Slot(event);
     queue.add(slot);
-    if (event instanceof WatchEvent.Changed) {
-      changes.put(task, slot);
-    } else if (event instanceof WatchEvent.Ended) {
-      changes.remove(task);
-      suspensions.remove(task);
-    } else {
-      drop(suspensions.put(task, slot));
+    switch (event.kind()) {
+      case CHANGED -> changes.put(task, slot);
+      case SUSPENDED, RESUMED -> drop(suspensions.put(task, slot));
+      case DOWNLOAD_STARTED, DOWNLOAD_PROGRESS, DOWNLOAD_ENDED -> drop(downloads.put(task, slot));
+      case ENDED -> {
+        changes.remove(task);
+        suspensions.remove(task);
+      }
+      case FOLLOW_UP_FAILED -> downloads.remove(task);
     }
   }
 
@@ -125,6 +129,7 @@ final class Subscription implements Flow.Subscription {
       queue.clear();
       changes.clear();
       suspensions.clear();
+      downloads.clear();
       dropped = 0;
     }
     whenOver.accept(this);
@@ -187,6 +192,7 @@ final class Subscription implements Flow.Subscription {
     WatchEvent event = Objects.requireNonNull(slot.event); // dropped ones were skipped
     changes.remove(event.handle(), slot);
     suspensions.remove(event.handle(), slot);
+    downloads.remove(event.handle(), slot);
     return () -> subscriber.onNext(event);
   }
 

@@ -3,6 +3,7 @@ package io.github.reelay.watch;
 import io.github.reelay.time.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scheduler's time, counted in nanoseconds from the start of the watcher, and never overflowing.
@@ -24,6 +25,15 @@ final class Timeline {
 
   Instant today() {
     return scheduler.clock().instant();
+  }
+
+  /** How long ago that was, zero if it is to come; null if it is not known. */
+  @Nullable Duration since(@Nullable Instant then) {
+    if (then == null) {
+      return null;
+    }
+    Duration age = Duration.between(then, today());
+    return age.isNegative() ? Duration.ZERO : age;
   }
 
   Runnable schedule(Runnable task, long at) {

@@ -18,13 +18,11 @@ public final class UnfinishedException extends RuntimeException {
   }
 
   private static String found(Outcome outcome) {
-    if (outcome instanceof Outcome.Refused refused) {
-      return "that the provider refuses, " + words(refused.failure());
-    }
-    if (outcome instanceof Outcome.Unreachable unreachable) {
-      return "no readable answer, " + words(unreachable.failure());
-    }
-    return "it still running; wait again with the same handle";
+    return switch (outcome.kind()) {
+      case REFUSED -> "that the provider refuses, " + words(((Outcome.Refused) outcome).failure());
+      case UNREACHABLE -> "no readable answer, " + words(((Outcome.Unreachable) outcome).failure());
+      case UNFINISHED, FINISHED -> "it still running; wait again with the same handle";
+    };
   }
 
   private static String words(Failure failure) {

@@ -1,6 +1,8 @@
 package io.github.reelay.watch;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class WaitLimits {
   private final TreeSet<Limit> limits =
       new TreeSet<>(Comparator.comparingLong(Limit::at).thenComparingLong(Limit::number));
+  private final Map<CompletableFuture<Outcome>, Limit> byWaiter = new HashMap<>();
   private long count;
 
   /**
@@ -21,15 +24,18 @@ final class WaitLimits {
    */
   record Limit(Watched task, CompletableFuture<Outcome> waiter, long at, long number) {}
 
-  Limit add(Watched task, CompletableFuture<Outcome> waiter, long at) {
+  void add(Watched task, CompletableFuture<Outcome> waiter, long at) {
     Limit limit = new Limit(task, waiter, at, count++);
     limits.add(limit);
-    return limit;
+    byWaiter.put(waiter, limit);
   }
 
-  /** Forgets one that has ended otherwise. */
-  void remove(Limit limit) {
-    limits.remove(limit);
+  /** Forgets a wait that has ended otherwise. */
+  void remove(CompletableFuture<Outcome> waiter) {
+    Limit limit = byWaiter.remove(waiter);
+    if (limit != null) {
+      limits.remove(limit);
+    }
   }
 
   /** When the next ends. */
@@ -39,6 +45,11 @@ final class WaitLimits {
 
   /** Takes off one that has ended; null if there is none. */
   @Nullable Limit takeEnded(long now) {
-    return nextAt() <= now ? limits.pollFirst() : null;
+    if (nextAt() > now) {
+      return null;
+    }
+    Limit ended = limits.first();
+    remove(ended.waiter());
+    return ended;
   }
 }

@@ -63,7 +63,7 @@ final class Watched {
   private byte rateLimited;
   private byte videoMissing;
   private byte flags;
-  private @Nullable VideoTask lastSeen;
+  private Reading.@Nullable TaskSeen lastSeen;
   private @Nullable List<CompletableFuture<Outcome>> waiters;
 
   Watched(String id, long startedAt) {
@@ -133,7 +133,8 @@ final class Watched {
         Duration.ofNanos(rowBegan));
   }
 
-  @Nullable VideoTask lastSeen() {
+  /** The last result that showed the task, if it is kept. */
+  Reading.@Nullable TaskSeen lastSeen() {
     return lastSeen;
   }
 
@@ -155,7 +156,7 @@ final class Watched {
     rowBegan = after.rowBegan().toNanos();
     set(Flag.SHOWN, after.shown());
     if (reading instanceof Reading.TaskSeen seen && (keep || waiters != null)) {
-      lastSeen = seen.task();
+      lastSeen = seen;
     }
     int before = look;
     look = look(reading);

@@ -10,49 +10,60 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
-import java.util.function.IntSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for tasks: for one, blocking or not, or for a million at once. Each task is asked for by
- * the {@linkplain PollingRules rules} of its provider until it has ended or there is a reason to
- * stop, and every wait ends with exactly one {@link Outcome}, which carries the handle.
+ * Waits for tasks: for one, blocking or not, or for a million together. Each task is queried by the
+ * {@linkplain PollingRules rules} of its provider until it has ended or there is a reason to stop,
+ * and every wait ends with exactly one {@link Outcome}, which carries the handle.
  *
- * <p>Time is kept by one thread. Nothing that a caller attaches, listens with or subscribes with
- * runs on it. Safe for use by many threads.
+ * <p>Nothing that a caller attaches, listens with or subscribes with runs on the scheduler thread.
+ * All threads of a watcher are daemons: a {@code main} that returns ends the program, whatever is
+ * still watched. Wait before it returns, with {@link #await(TaskHandle)}, {@link #awaitAll} or
+ * {@code idle().join()}, and then close the watcher.
+ *
+ * <p>Safe for use by many threads.
  */
 public final class Watcher implements AutoCloseable {
   private final Lanes lanes;
   private final Events events;
-  private final Keeper keeper;
+  private final HandleStoreWriter handles;
+  private final FollowUps followUps;
   private final Endings endings;
   private final Resources resources;
   private final Timeline time;
-  private final HandleStore store;
   private volatile boolean stopped;
 
   Watcher(WatcherBuilder settings, Resources resources) {
     this.resources = resources;
-    this.store = settings.store;
-    this.events = new Events(resources.executor());
-    this.keeper =
-        new Keeper(store, resources.executor(), handle -> lane(handle).isWatched(handle.id()));
     this.time = new Timeline(resources.scheduler());
-    this.endings = new Endings(events, resources.executor(), settings.whenFinished, keeper);
-    LaneContext shared =
+    this.events = new Events(resources.executor());
+    this.lanes = new Lanes(settings.providers);
+    RecentEnds recentEnds = new RecentEnds(time);
+    this.handles = new HandleStoreWriter(settings.store, lanes, recentEnds, resources.executor());
+    this.followUps =
+        new FollowUps(settings.actions(events), handles, lanes, events, resources.executor());
+    this.endings = new Endings(events, resources.executor(), followUps);
+    lanes.make(
+        settings,
         new LaneContext(
             time,
             new Jitter(settings.random),
             endings,
+            recentEnds,
+            settings.rateShare,
             settings.keepLastSeen,
-            store != HandleStore.none());
-    this.lanes = new Lanes(settings, shared);
+            settings.store != HandleStore.none()));
     settings.listeners.forEach(listener -> events.subscribe(new ListenerSubscriber(listener)));
   }
 
@@ -67,11 +78,12 @@ public final class Watcher implements AutoCloseable {
   }
 
   /**
-   * Watches a task whose age is not known: it is asked for at once, or as soon as the pace allows.
+   * Watches a task whose age is not known: it is queried immediately, or as soon as the pace
+   * allows. One that has ended is watched again.
    *
    * @return whether it is new; false if it is watched already, which changes nothing
    * @throws UnknownProviderException if nobody has the handle's provider name
-   * @throws IllegalArgumentException if the id cannot be asked for
+   * @throws IllegalArgumentException if the id cannot be queried
    * @throws UncheckedIOException if the store could not keep the handle; it is not watched then
    * @throws IllegalStateException if the watcher was stopped
    */
@@ -81,51 +93,88 @@ public final class Watcher implements AutoCloseable {
 
   /**
    * Watches a task that was submitted then: the first query waits as long as the provider asks, and
-   * giving up counts from the submission. A task older than that is asked for once.
+   * giving up counts from the submission, after a restart too. A task older than that is queried
+   * once.
    *
    * @return as {@link #add(TaskHandle)}, which also lists what is thrown
    */
   public boolean add(TaskHandle handle, Instant submittedAt) {
-    Lane lane = lane(handle);
-    Duration between = Duration.between(submittedAt, time.today());
-    Duration age = between.isNegative() ? Duration.ZERO : between;
-    return watch(List.of(handle), () -> lane.add(handle.id(), age) ? 1 : 0) == 1;
+    return addAll(Map.of(handle, submittedAt)) == 1;
   }
 
   /**
    * Watches tasks whose age is not known, with one write to the store. If one of them cannot be
-   * watched none is.
+   * watched none is; {@link #add(TaskHandle)} lists what is thrown.
    *
    * @return how many are new
    */
   public int addAll(Collection<TaskHandle> handles) {
-    List<TaskHandle> all = List.copyOf(handles);
-    all.forEach(this::lane);
-    return watch(
-        all, () -> all.stream().mapToInt(each -> lane(each).add(each.id(), null) ? 1 : 0).sum());
+    return add(List.copyOf(handles), handle -> null);
   }
 
   /**
-   * Watches what is open in the store, as after a restart.
+   * Watches tasks, each of which was submitted at its time, with one write to the store; see {@link
+   * #add(TaskHandle, Instant)}. If one of them cannot be watched none is.
    *
-   * @return the handles that were open
+   * @return how many are new
+   * @throws NullPointerException if a time is null
+   */
+  public int addAll(Map<TaskHandle, Instant> submittedAt) {
+    Map<TaskHandle, Instant> all = new LinkedHashMap<>(submittedAt);
+    all.forEach((handle, time) -> Objects.requireNonNull(time, "submittedAt"));
+    return add(all.keySet(), all::get);
+  }
+
+  private int add(Collection<TaskHandle> all, Function<TaskHandle, @Nullable Instant> submission) {
+    all.forEach(this::lane);
+    checkRunning();
+    int count = handles.add(all, submission);
+    lanes.run();
+    return count;
+  }
+
+  /**
+   * Watches what is in the store, as after a restart, each task with the time of submission that
+   * the store has kept.
+   *
+   * @return the handles that were in the store
+   * @throws UnknownProviderException and others as {@link #add(TaskHandle)}; no task is watched
+   *     then
    */
   public Set<TaskHandle> resume() {
-    Set<TaskHandle> open = store.open();
-    addAll(open);
-    return open;
+    checkRunning();
+    Set<TaskHandle> kept = handles.resume();
+    lanes.run();
+    return kept;
   }
 
   /**
-   * Stops watching a task and closes it in the store; its wait ends as still running.
+   * Stops watching a task and removes it from the store; its wait ends as still running.
    *
-   * @return whether it was watched
+   * @return whether it was watched or in the store
+   * @throws UnknownProviderException if nobody has the handle's provider name, and the store does
+   *     not have the handle
    */
   public boolean remove(TaskHandle handle) {
-    Lane lane = lane(handle);
-    boolean watched = keeper.remove(handle, () -> lane.remove(handle.id()));
-    lane.run();
-    return watched;
+    boolean was = handles.remove(handle);
+    lanes.run();
+    return was;
+  }
+
+  /**
+   * Stops watching tasks, without an event and without a change to the store, as when another
+   * watcher goes on with them. Futures complete as still running.
+   *
+   * @return how many were watched
+   */
+  public int release(Collection<TaskHandle> handles) {
+    int count = 0;
+    for (TaskHandle handle : handles) {
+      Lane lane = lanes.find(handle);
+      count += lane != null && lane.release(handle.id()) ? 1 : 0;
+    }
+    lanes.run();
+    return count;
   }
 
   /**
@@ -152,16 +201,21 @@ public final class Watcher implements AutoCloseable {
   }
 
   /**
-   * Waits for a task without blocking; a task that is watched already is joined, and one whose wait
-   * is suspended is asked for at once. If the future is cancelled, or completed by others, and
-   * nobody else is interested in the task, it is not asked for any more, and what is under way is
-   * aborted. In the store it stays open. Listeners hear that the wait has ended as still running.
+   * Waits for a task without blocking. A task that is watched already is joined; one whose wait is
+   * suspended is queried immediately; one that has ended within this watcher is not queried again:
+   * its end is the outcome (the last 10,000 ends, for an hour; {@link #add(TaskHandle)} begins
+   * again).
+   *
+   * <p>If the future is cancelled, or completed by others, and nobody else is interested in the
+   * task, it is no longer queried, and what is under way is aborted. Listeners hear that the wait
+   * has ended as still running. The handle stays in the store until {@link #remove}, unless {@link
+   * WatchOptions#removedWhenGivenUp} says otherwise.
    *
    * @return never fails by itself
    * @throws UnknownProviderException and others as {@link #add(TaskHandle)}
    */
   public CompletableFuture<Outcome> outcome(TaskHandle handle) {
-    return join(handle, null);
+    return watch(handle, WatchOptions.DEFAULT);
   }
 
   /**
@@ -170,30 +224,75 @@ public final class Watcher implements AutoCloseable {
    * stays watched if anybody else is interested; who waits for it without a limit then waits as
    * long as the longest limit.
    *
-   * @param limit from now; at once if it is zero
+   * @param limit from now; over immediately if it is zero
    * @return as {@link #outcome(TaskHandle)}
    * @throws IllegalArgumentException if the limit is negative
    */
   public CompletableFuture<Outcome> outcome(TaskHandle handle, Duration limit) {
-    if (limit.isNegative()) {
-      throw new IllegalArgumentException("expected a time limit of zero or more, found " + limit);
-    }
-    return join(handle, limit);
+    return watch(handle, WatchOptions.builder().limit(limit).build());
   }
 
-  private CompletableFuture<Outcome> join(TaskHandle handle, @Nullable Duration limit) {
-    Lane lane = lane(handle);
-    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-    watch(List.of(handle), () -> lane.join(handle.id(), outcome, limit));
-    return outcome;
+  /**
+   * Waits for a task without blocking, with options of this wait alone; otherwise like {@link
+   * #outcome(TaskHandle)}.
+   */
+  public CompletableFuture<Outcome> watch(TaskHandle handle, WatchOptions options) {
+    return begin(List.of(Wait.of(handle, options))).get(0).future();
+  }
+
+  /**
+   * Waits for tasks without blocking, with one write to the store, and for the follow-ups of those
+   * that end ({@link WatcherBuilder#whenFinished} and its like). A follow-up that fails is an
+   * event; the outcome is that of the wait.
+   *
+   * @return the outcomes in the order of the handles; never fails by itself. Cancelling it ends no
+   *     wait
+   * @throws UnknownProviderException and others as {@link #add(TaskHandle)}; no wait begins then
+   */
+  public CompletableFuture<List<Outcome>> watchAll(Collection<TaskHandle> handles) {
+    return followedUp(beginAll(handles));
+  }
+
+  private List<Wait> beginAll(Collection<TaskHandle> handles) {
+    return begin(handles.stream().map(each -> Wait.of(each, WatchOptions.DEFAULT)).toList());
+  }
+
+  private List<Wait> begin(List<Wait> waits) {
+    waits.forEach(wait -> lane(wait.handle()));
+    checkRunning();
+    Map<Wait, Outcome> ended = handles.watch(waits);
+    waits.forEach(wait -> wait.future().whenComplete((outcome, failed) -> handles.leave(wait)));
+    ended.forEach(this::end);
+    lanes.run();
+    return waits;
+  }
+
+  /** The task was over before: nobody but this caller knows the future, so nothing is chained. */
+  private void end(Wait wait, Outcome outcome) {
+    WatchListener listener = wait.options().listener();
+    if (listener != null) {
+      events.tellEnd(outcome, listener);
+    }
+    wait.future().complete(outcome);
+  }
+
+  private CompletableFuture<List<Outcome>> followedUp(List<Wait> waits) {
+    List<CompletableFuture<Outcome>> all = waits.stream().map(this::followedUp).toList();
+    return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
+        .thenApply(none -> all.stream().map(CompletableFuture::join).toList());
+  }
+
+  private CompletableFuture<Outcome> followedUp(Wait wait) {
+    return wait.future()
+        .thenCompose(outcome -> followUps.of(outcome.handle()).thenApply(none -> outcome));
   }
 
   /**
    * Waits for a task; see {@link #outcome(TaskHandle)}. A thread that is interrupted gets {@link
-   * Outcome.StillRunning} at once and keeps its interrupt.
+   * Outcome.StillRunning} immediately and keeps its interrupt.
    */
   public Outcome await(TaskHandle handle) {
-    return await(handle, outcome(handle));
+    return await(Wait.of(handle, WatchOptions.DEFAULT));
   }
 
   /**
@@ -201,20 +300,54 @@ public final class Watcher implements AutoCloseable {
    * Duration)} and, for interrupts, {@link #await(TaskHandle)}.
    */
   public Outcome await(TaskHandle handle, Duration limit) {
-    return await(handle, outcome(handle, limit));
+    return await(Wait.of(handle, WatchOptions.builder().limit(limit).build()));
   }
 
-  private Outcome await(TaskHandle handle, CompletableFuture<Outcome> outcome) {
+  private Outcome await(Wait wait) {
+    List<Wait> waits = begin(List.of(wait));
+    return await(waits, wait.future().thenApply(List::of)).get(0);
+  }
+
+  /**
+   * Waits for tasks and for their follow-ups; see {@link #watchAll}. A thread that is interrupted
+   * gets what is known immediately, {@link Outcome.StillRunning} for the tasks that have not ended,
+   * and keeps its interrupt.
+   *
+   * @return the outcomes in the order of the handles
+   */
+  public List<Outcome> awaitAll(Collection<TaskHandle> handles) {
+    List<Wait> waits = beginAll(handles);
+    return await(waits, followedUp(waits));
+  }
+
+  private List<Outcome> await(List<Wait> waits, CompletableFuture<List<Outcome>> outcomes) {
     try {
-      return outcome.get();
+      return outcomes.get();
     } catch (InterruptedException interrupted) {
-      Outcome soFar = lane(handle).soFar(handle.id());
-      outcome.cancel(true);
+      List<Outcome> soFar = waits.stream().map(this::soFar).toList();
+      waits.forEach(wait -> wait.future().cancel(true));
       Thread.currentThread().interrupt();
-      return soFar != null ? soFar : new Outcome.StillRunning(handle, null, time.today());
+      return soFar;
     } catch (ExecutionException impossible) {
       throw new IllegalStateException("nobody fails this future", impossible);
     }
+  }
+
+  private Outcome soFar(Wait wait) {
+    Outcome outcome = wait.future().getNow(null);
+    if (outcome == null) {
+      outcome = lane(wait.handle()).soFar(wait.handle().id());
+    }
+    return outcome != null ? outcome : new Outcome.StillRunning(wait.handle(), null, time.today());
+  }
+
+  /**
+   * Completes when no task is watched and no follow-up is under way, now or later; on the executor.
+   * A task whose wait is suspended is watched. When the watcher was stopped it completes with the
+   * last follow-up.
+   */
+  public CompletableFuture<@Nullable Void> idle() {
+    return followUps.idle();
   }
 
   /**
@@ -228,10 +361,11 @@ public final class Watcher implements AutoCloseable {
 
   /**
    * Ends every wait as {@link Outcome.StillRunning}, aborts what is under way, and writes what is
-   * left to write to the store, which it does not close. Stopping again does nothing.
+   * left to write to the store, which it does not close. Follow-ups that are under way go on.
+   * Stopping again does nothing.
    *
-   * @return the tasks that have not finished; in the store they stay open
-   * @throws UncheckedIOException if the store failed to close handles, now or before; all else is
+   * @return the tasks that have not finished; they stay in the store
+   * @throws UncheckedIOException if the store failed to remove handles, now or before; all else is
    *     done nevertheless
    */
   public Set<TaskHandle> stop() {
@@ -259,12 +393,15 @@ public final class Watcher implements AutoCloseable {
   private void finish() {
     lanes.stop(handle -> {});
     lanes.run();
-    events.complete();
     try {
       endings.drain();
-      keeper.finish();
     } finally {
-      resources.close();
+      events.complete();
+      try {
+        handles.finish();
+      } finally {
+        resources.close();
+      }
     }
   }
 
@@ -280,14 +417,10 @@ public final class Watcher implements AutoCloseable {
     return "Watcher" + lanes;
   }
 
-  /** Opens handles in the store, watches their tasks, and then lets them be asked for. */
-  private int watch(Collection<TaskHandle> handles, IntSupplier add) {
+  private void checkRunning() {
     if (stopped) {
       throw OpenTasks.stoppedAlready();
     }
-    int count = keeper.open(handles, add);
-    lanes.run();
-    return count;
   }
 
   private Lane lane(TaskHandle handle) {

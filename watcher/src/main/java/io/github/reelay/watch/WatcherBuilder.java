@@ -1,5 +1,7 @@
 package io.github.reelay.watch;
 
+import io.github.reelay.download.DownloadListener;
+import io.github.reelay.download.Downloader;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Provider;
@@ -7,6 +9,7 @@ import io.github.reelay.provider.Providers;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.VideoTask;
 import io.github.reelay.time.Scheduler;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -33,8 +37,10 @@ public final class WatcherBuilder {
   RandomGenerator random = new SplittableRandom();
   HandleStore store = HandleStore.none();
   boolean keepLastSeen;
-  Function<VideoTask, ? extends CompletionStage<?>> whenFinished =
-      task -> CompletableFuture.completedStage(null);
+  DoubleSupplier rateShare = () -> 1;
+  private @Nullable Function<VideoTask, ? extends CompletionStage<?>> whenFinished;
+  private @Nullable Function<Outcome, ? extends CompletionStage<?>> whenEnded;
+  private @Nullable Function<DownloadListener, Function<VideoTask, CompletionStage<?>>> download;
 
   WatcherBuilder(Providers providers) {
     this.providers = Objects.requireNonNull(providers, "providers");
@@ -92,11 +98,12 @@ public final class WatcherBuilder {
 
   /**
    * Remembers what is watched beyond the end of the program; by default nothing does. A handle is
-   * opened before it is watched. It is closed when its outcome is {@linkplain Outcome#isFinal
-   * final} and, if the task has finished, {@link #whenFinished} has completed, and when it is
-   * removed. After any other outcome it stays open; if that was {@link Outcome.Refused} or {@link
-   * Outcome.Unreachable} the wait is {@linkplain WatchEvent.Suspended suspended}, and taken up
-   * again by itself for seven days. The caller closes the store, after the watcher.
+   * in the store before its task is watched, with its time of submission if that is known. It is
+   * removed when its outcome is {@linkplain Outcome#isFinal final} and the follow-ups ({@link
+   * #whenFinished}, {@link #whenEnded}, {@link #saveVideos}) have completed, and by {@link
+   * Watcher#remove}. After any other outcome it stays; if that was {@link Outcome.Refused} or
+   * {@link Outcome.Unreachable} the wait is {@linkplain WatchEvent.Suspended suspended}, and taken
+   * up again by itself for seven days. The caller closes the store, after the watcher.
    */
   public WatcherBuilder store(HandleStore value) {
     store = Objects.requireNonNull(value, "store");
@@ -121,17 +128,79 @@ public final class WatcherBuilder {
 
   /**
    * What is to be done with a finished task, such as downloading its video, before the store may
-   * forget it. Called on the executor, and must not block. If its stage fails the handle stays
-   * open. The watcher does not wait for it: stop the watcher after your stages.
+   * forget it. Called on the executor, and must not block. If its stage fails the handle stays in
+   * the store, and listeners hear {@link WatchEvent.FollowUpFailed}. {@link Watcher#stop} does not
+   * wait for it; {@link Watcher#awaitAll} and {@link Watcher#idle} do.
    */
   public WatcherBuilder whenFinished(Function<VideoTask, ? extends CompletionStage<?>> value) {
     whenFinished = Objects.requireNonNull(value, "whenFinished");
     return this;
   }
 
+  /**
+   * What is to be done about every outcome that ends a wait by itself: the task has finished, its
+   * time is over, or the provider refuses or is unreachable and the wait is not {@linkplain
+   * WatchEvent.Suspended suspended}. Not called for a task that is removed, released, given up by
+   * those who wait, or left when the watcher stops. Otherwise like {@link #whenFinished}, beside
+   * which it can be used.
+   */
+  public WatcherBuilder whenEnded(Function<Outcome, ? extends CompletionStage<?>> value) {
+    whenEnded = Objects.requireNonNull(value, "whenEnded");
+    return this;
+  }
+
+  /**
+   * Saves the video of each task that succeeds in that directory, as {@link Downloader#into(Path)}
+   * does, and lets listeners hear that its download begins, where it stands and how it ends.
+   * Otherwise like {@link #whenFinished}, beside which it can be used.
+   *
+   * @param downloader is not closed with the watcher; close it afterwards
+   * @param directory must exist
+   */
+  public WatcherBuilder saveVideos(Downloader downloader, Path directory) {
+    Objects.requireNonNull(downloader, "downloader");
+    Objects.requireNonNull(directory, "directory");
+    download = listener -> downloader.savingTo(directory, listener);
+    return this;
+  }
+
+  /**
+   * Which share of each provider's rate is this watcher's, from 0 to 1; all of it by default.
+   * Several watchers with shares that add up to 1 keep to one rate together. Read before each
+   * query, under the lock of the provider: it must not block. 0, and what is no number, mean that
+   * no provider is queried; that is looked at again five times a second.
+   */
+  public WatcherBuilder rateShare(DoubleSupplier value) {
+    rateShare = Objects.requireNonNull(value, "rateShare");
+    return this;
+  }
+
   /** The watcher. Asks nobody until a task is added. */
   public Watcher build() {
     return new Watcher(this, Resources.of(scheduler, executor));
+  }
+
+  /** What is done about an outcome, told to those events as well. */
+  List<FollowUps.Action> actions(Events events) {
+    List<FollowUps.Action> actions = new ArrayList<>();
+    if (whenEnded != null) {
+      actions.add(whenEnded::apply);
+    }
+    if (whenFinished != null) {
+      actions.add(ofFinished(whenFinished));
+    }
+    if (download != null) {
+      actions.add(ofFinished(download.apply(new DownloadEvents(events))));
+    }
+    return actions;
+  }
+
+  private static FollowUps.Action ofFinished(
+      Function<VideoTask, ? extends CompletionStage<?>> action) {
+    return outcome ->
+        outcome instanceof Outcome.Finished finished
+            ? action.apply(finished.task())
+            : CompletableFuture.completedStage(null);
   }
 
   PollingRules rulesOf(Provider provider) {

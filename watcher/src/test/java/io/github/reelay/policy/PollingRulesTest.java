@@ -7,10 +7,14 @@ import io.github.reelay.dialect.Polling;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.VideoTask;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The numbers, their bounds, and the delay before the first query; T43, T47, TE10. */
 class PollingRulesTest {
@@ -122,5 +126,39 @@ class PollingRulesTest {
     assertThatThrownBy(() -> new Decision.Finish(null)).hasMessage("task");
     assertThatThrownBy(() -> new Decision.Refuse(null)).hasMessage("failure");
     assertThatThrownBy(() -> new Decision.Disconnect(null)).hasMessage("failure");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT-0.000000001S", "PT-1S", "PT-2562047788015215H-30M-8S"})
+  void aDecisionRefusesANegativeDelay(Duration delay) {
+    assertThatThrownBy(() -> new Decision.AskAgain(delay))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected a delay of zero or more, found " + delay);
+    assertThatThrownBy(() -> new Decision.GiveUp(delay))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected a delay of zero or more, found " + delay);
+  }
+
+  @Test
+  void aTaskThatHasNotEndedDoesNotFinish() {
+    for (TaskState state : List.of(new TaskState.Running(), new TaskState.Unknown())) {
+      VideoTask task = Seen.task(state).taskOrThrow();
+      assertThatThrownBy(() -> new Decision.Finish(task))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("expected a task that has ended, found it " + state.status().word());
+    }
+  }
+
+  @Test
+  void aHistoryRefusesNegativeCountsAndTimes() {
+    assertThatThrownBy(() -> new History(-1, 0, 0, 0, 0, 0, false, Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected counts and an age of zero or more, found -1 and PT0S");
+    assertThatThrownBy(() -> new History(3, 0, 0, 0, 0, -7, true, Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected counts and an age of zero or more, found -7 and PT0S");
+    assertThatThrownBy(() -> new History(0, 0, 0, 0, 0, 0, false, SECOND.negated()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected counts and an age of zero or more, found 0 and PT-1S");
   }
 }

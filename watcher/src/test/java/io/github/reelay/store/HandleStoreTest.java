@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store keeps to. */
 class HandleStoreTest {
+  private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
+
   @TempDir private Path folder;
 
   private HandleStore store(String kind) throws IOException {
@@ -30,12 +36,12 @@ class HandleStoreTest {
   @ValueSource(strings = {"memory", "journal"})
   void answersWhatIsOpenInTheOrderOfOpening(String kind) throws IOException {
     try (HandleStore store = store(kind)) {
-      store.open(List.of(Handles.THIRD, Handles.FIRST));
-      store.open(List.of(Handles.SECOND));
-      store.close(List.of(Handles.FIRST));
-      store.open(List.of(Handles.FIRST));
+      store.add(List.of(Handles.THIRD, Handles.FIRST));
+      store.add(List.of(Handles.SECOND));
+      store.remove(List.of(Handles.FIRST));
+      store.add(List.of(Handles.FIRST));
 
-      assertThat(store.open()).containsExactly(Handles.THIRD, Handles.SECOND, Handles.FIRST);
+      assertThat(store.handles()).containsExactly(Handles.THIRD, Handles.SECOND, Handles.FIRST);
     }
   }
 
@@ -43,12 +49,12 @@ class HandleStoreTest {
   @ValueSource(strings = {"memory", "journal"})
   void changesNothingWhenToldTwice(String kind) throws IOException {
     try (HandleStore store = store(kind)) {
-      store.open(List.of(Handles.FIRST, Handles.SECOND, Handles.FIRST));
-      store.open(List.of(Handles.FIRST));
-      store.close(List.of(Handles.SECOND, Handles.SECOND, Handles.THIRD));
-      store.close(List.of(Handles.SECOND));
+      store.add(List.of(Handles.FIRST, Handles.SECOND, Handles.FIRST));
+      store.add(List.of(Handles.FIRST));
+      store.remove(List.of(Handles.SECOND, Handles.SECOND, Handles.THIRD));
+      store.remove(List.of(Handles.SECOND));
 
-      assertThat(store.open()).containsExactly(Handles.FIRST);
+      assertThat(store.handles()).containsExactly(Handles.FIRST);
     }
   }
 
@@ -56,13 +62,13 @@ class HandleStoreTest {
   @ValueSource(strings = {"memory", "journal"})
   void handsOutACopy(String kind) throws IOException {
     try (HandleStore store = store(kind)) {
-      store.open(List.of(Handles.FIRST));
-      Set<TaskHandle> before = store.open();
+      store.add(List.of(Handles.FIRST));
+      Set<TaskHandle> before = store.handles();
 
-      store.close(List.of(Handles.FIRST));
+      store.remove(List.of(Handles.FIRST));
 
       assertThat(before).containsExactly(Handles.FIRST);
-      assertThat(store.open()).isEmpty();
+      assertThat(store.handles()).isEmpty();
     }
   }
 
@@ -80,7 +86,7 @@ class HandleStoreTest {
         each.get(30, TimeUnit.SECONDS);
       }
 
-      assertThat(store.open()).hasSize(200).contains(Handles.numbered(150, 151).get(0));
+      assertThat(store.handles()).hasSize(200).contains(Handles.numbered(150, 151).get(0));
     } finally {
       threads.shutdownNow();
     }
@@ -88,10 +94,10 @@ class HandleStoreTest {
 
   private static Void openAllCloseHalf(HandleStore store, List<TaskHandle> own) throws IOException {
     for (TaskHandle handle : own) {
-      store.open(List.of(handle));
+      store.add(List.of(handle));
     }
     for (TaskHandle handle : own.subList(0, 50)) {
-      store.close(List.of(handle));
+      store.remove(List.of(handle));
     }
     return null;
   }
@@ -100,10 +106,61 @@ class HandleStoreTest {
   @ValueSource(strings = {"memory", "journal"})
   void saysHowManyAreOpen(String kind) throws IOException {
     try (HandleStore store = store(kind)) {
-      store.open(List.of(Handles.FIRST, Handles.SECOND));
+      store.add(List.of(Handles.FIRST, Handles.SECOND));
 
       String place = kind.equals("memory") ? "memory" : folder.toRealPath().resolve("state") + "";
       assertThat(store).hasToString("handles in " + place + ", 2 open");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"memory", "journal"})
+  void knowsWhenATaskWasSubmitted(String kind) throws IOException {
+    try (HandleStore store = store(kind)) {
+      store.add(List.of(Handles.FIRST));
+      store.add(Map.of(Handles.SECOND, TIME));
+
+      assertThat(store.submittedAt(Handles.FIRST)).isNull();
+      assertThat(store.submittedAt(Handles.SECOND)).isEqualTo(TIME);
+      assertThat(store.contains(Handles.SECOND)).isTrue();
+      assertThat(store.contains(Handles.THIRD)).isFalse();
+
+      store.remove(List.of(Handles.SECOND));
+      store.add(List.of(Handles.SECOND));
+      assertThat(store.submittedAt(Handles.SECOND)).isNull();
+    }
+  }
+
+  @Test
+  void aStoreOfFourMethodsForgetsTheTimes() throws IOException {
+    HandleStore memory = HandleStore.inMemory();
+    HandleStore own =
+        new HandleStore() {
+          @Override
+          public Set<TaskHandle> handles() {
+            return memory.handles();
+          }
+
+          @Override
+          public void add(Collection<TaskHandle> handles) throws IOException {
+            memory.add(handles);
+          }
+
+          @Override
+          public void remove(Collection<TaskHandle> handles) throws IOException {
+            memory.remove(handles);
+          }
+
+          @Override
+          public void close() {
+            // Nothing is open.
+          }
+        };
+
+    own.add(Map.of(Handles.FIRST, TIME));
+
+    assertThat(own.handles()).containsExactly(Handles.FIRST);
+    assertThat(own.contains(Handles.FIRST)).isTrue();
+    assertThat(own.submittedAt(Handles.FIRST)).isNull();
   }
 }

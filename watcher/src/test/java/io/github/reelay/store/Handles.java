@@ -20,7 +20,7 @@ final class Handles {
   /** How many bytes a line takes in a journal, with its end. */
   static int length(JournalLine line) {
     LineBuffer buffer = new LineBuffer();
-    buffer.add(line.opened(), line.handle());
+    buffer.add(line);
     return buffer.length();
   }
 }

@@ -38,9 +38,9 @@ class JournalDeathTest {
     try (HandleStore store = JournalHandleStore.open(file)) {
       for (JournalLine line : LINES) {
         if (line.opened()) {
-          store.open(List.of(line.handle()));
+          store.add(List.of(line.handle()));
         } else {
-          store.close(List.of(line.handle()));
+          store.remove(List.of(line.handle()));
         }
       }
     }
@@ -113,33 +113,33 @@ class JournalDeathTest {
       throws IOException {
     TaskHandle another = new TaskHandle("toapis", "another");
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).as(as).containsExactlyElementsOf(expected);
-      store.open(List.of(another));
+      assertThat(store.handles()).as(as).containsExactlyElementsOf(expected);
+      store.add(List.of(another));
     }
     List<TaskHandle> all = new ArrayList<>(expected);
     all.add(another);
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).as(as).containsExactlyElementsOf(all);
+      assertThat(store.handles()).as(as).containsExactlyElementsOf(all);
     }
   }
 
   /** What has been done when {@link #live} dies: each state that was told to be kept. */
   private static void live(HandleStore store, List<Set<TaskHandle>> kept) throws IOException {
-    kept.add(store.open());
-    store.open(Handles.numbered(0, 800));
-    kept.add(store.open());
-    store.close(Handles.numbered(0, 600));
-    kept.add(store.open());
-    store.close(Handles.numbered(700, 790));
-    kept.add(store.open());
-    store.open(List.of(Handles.FIRST));
-    kept.add(store.open());
-    store.open(Handles.numbered(800, 1600));
-    kept.add(store.open());
-    store.close(Handles.numbered(790, 1590));
-    kept.add(store.open());
-    store.open(List.of(Handles.SECOND));
-    kept.add(store.open());
+    kept.add(store.handles());
+    store.add(Handles.numbered(0, 800));
+    kept.add(store.handles());
+    store.remove(Handles.numbered(0, 600));
+    kept.add(store.handles());
+    store.remove(Handles.numbered(700, 790));
+    kept.add(store.handles());
+    store.add(List.of(Handles.FIRST));
+    kept.add(store.handles());
+    store.add(Handles.numbered(800, 1600));
+    kept.add(store.handles());
+    store.remove(Handles.numbered(790, 1590));
+    kept.add(store.handles());
+    store.add(List.of(Handles.SECOND));
+    kept.add(store.handles());
   }
 
   @ParameterizedTest
@@ -171,12 +171,12 @@ class JournalDeathTest {
     try (HandleStore store = JournalHandleStore.open(file)) {
       Set<TaskHandle> before = all.get(Math.max(kept.size() - 1, 0));
       Set<TaskHandle> after = all.get(Math.min(kept.size(), all.size() - 1));
-      assertBetween(before, store.open(), after, disk.steps.toString());
+      assertBetween(before, store.handles(), after, disk.steps.toString());
       assertThat(file.resolveSibling(file.getFileName() + ".compacting")).doesNotExist();
-      store.open(List.of(Handles.THIRD));
+      store.add(List.of(Handles.THIRD));
     }
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).contains(Handles.THIRD);
+      assertThat(store.handles()).contains(Handles.THIRD);
     }
   }
 

@@ -41,18 +41,18 @@ class JournalFailureTest {
   @ValueSource(strings = {"write", "force"})
   void aFailedChangeLeavesNothingBehind(String step) throws IOException {
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
-      store.open(List.of(Handles.FIRST));
+      store.add(List.of(Handles.FIRST));
       byte[] before = Files.readAllBytes(file);
       disk.fails = step::equals;
 
-      assertThatThrownBy(() -> store.open(List.of(Handles.SECOND, Handles.THIRD)))
+      assertThatThrownBy(() -> store.add(List.of(Handles.SECOND, Handles.THIRD)))
           .isInstanceOf(IOException.class)
           .hasMessage(unwritable(step));
-      assertThatThrownBy(() -> store.close(List.of(Handles.FIRST)))
+      assertThatThrownBy(() -> store.remove(List.of(Handles.FIRST)))
           .isInstanceOf(IOException.class)
           .hasMessage(unwritable(step));
 
-      assertThat(store.open()).containsExactly(Handles.FIRST);
+      assertThat(store.handles()).containsExactly(Handles.FIRST);
       assertThat(file).hasBinaryContent(before);
     }
   }
@@ -60,20 +60,20 @@ class JournalFailureTest {
   @Test
   void whatAFailedWriteLeftIsCutOffBeforeTheNext() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
-      store.open(List.of(Handles.FIRST));
+      store.add(List.of(Handles.FIRST));
       disk.fails = step -> !step.equals("create");
-      assertThatThrownBy(() -> store.open(List.of(Handles.SECOND)))
+      assertThatThrownBy(() -> store.add(List.of(Handles.SECOND)))
           .hasMessage(unwritable("write"))
           .satisfies(failed -> assertThat(failed.getCause().getSuppressed()).hasSize(1));
-      assertThatThrownBy(() -> store.open(List.of(Handles.SECOND)))
+      assertThatThrownBy(() -> store.add(List.of(Handles.SECOND)))
           .hasMessage(unwritable("truncate"));
 
       disk.fails = step -> false;
-      store.open(List.of(Handles.THIRD));
+      store.add(List.of(Handles.THIRD));
     }
 
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).containsExactly(Handles.FIRST, Handles.THIRD);
+      assertThat(store.handles()).containsExactly(Handles.FIRST, Handles.THIRD);
     }
     assertThat(Files.readAllLines(file)).hasSize(3);
   }
@@ -82,18 +82,18 @@ class JournalFailureTest {
   @ValueSource(strings = {"create", "write", "force", "replace"})
   void aCompactionThatFailsHarmsNobodyAndIsTriedAgain(String step) throws IOException {
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
-      store.open(Handles.numbered(0, 1001));
+      store.add(Handles.numbered(0, 1001));
       disk.steps.clear();
       disk.fails = name -> name.equals(step) && disk.steps.contains("create");
-      store.close(Handles.numbered(0, 1001));
+      store.remove(Handles.numbered(0, 1001));
 
       assertThat(disk.steps).endsWith(step);
       assertThat(folder.resolve("state.compacting")).doesNotExist();
-      assertThat(store.open()).isEmpty();
+      assertThat(store.handles()).isEmpty();
 
       disk.fails = name -> false;
-      store.open(Handles.numbered(0, 1001));
-      store.close(Handles.numbered(0, 1001));
+      store.add(Handles.numbered(0, 1001));
+      store.remove(Handles.numbered(0, 1001));
       assertThat(file).hasContent("reelay-handles 1\n");
     }
   }
@@ -101,15 +101,15 @@ class JournalFailureTest {
   @Test
   void nothingIsKeptInAReplacedFileBeforeItsFolderIsForced() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
-      store.open(Handles.numbered(0, 1001));
+      store.add(Handles.numbered(0, 1001));
       disk.fails = "forceFolder"::equals;
-      store.close(Handles.numbered(0, 1001));
-      assertThatThrownBy(() -> store.open(List.of(Handles.FIRST)))
+      store.remove(Handles.numbered(0, 1001));
+      assertThatThrownBy(() -> store.add(List.of(Handles.FIRST)))
           .hasMessage(unwritable("forceFolder"));
 
       disk.fails = step -> false;
       disk.steps.clear();
-      store.open(List.of(Handles.FIRST));
+      store.add(List.of(Handles.FIRST));
 
       assertThat(disk.steps).containsExactly("forceFolder", "write", "force");
     }
@@ -124,8 +124,8 @@ class JournalFailureTest {
           .hasMessage(unwritable(own, step));
 
       try (HandleStore store = JournalHandleStore.open(own)) {
-        store.open(List.of(Handles.FIRST));
-        assertThat(store.open()).containsExactly(Handles.FIRST);
+        store.add(List.of(Handles.FIRST));
+        assertThat(store.handles()).containsExactly(Handles.FIRST);
       }
     }
   }

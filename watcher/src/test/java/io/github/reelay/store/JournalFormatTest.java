@@ -28,7 +28,15 @@ class JournalFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"KEY=sk-secret\n", "\n", "reelay-handles", "reelay-handles 1\r\n", "\0"})
+  @ValueSource(
+      strings = {
+        "KEY=sk-secret\n",
+        "\n",
+        "reelay-handles",
+        "reelay-handles 1\r\n",
+        "reelay-handles 2\r\n",
+        "\0"
+      })
   void aForeignFileIsLeftAsItIs(String content) throws IOException {
     String whole = content.equals("reelay-handles") ? content + "x" : content;
     Files.writeString(file, whole);
@@ -36,21 +44,23 @@ class JournalFormatTest {
     assertThatThrownBy(() -> JournalHandleStore.open(file))
         .isInstanceOf(JournalFormatException.class)
         .hasMessage(
-            "expected the journal %s to begin with 'reelay-handles 1', found something else;"
-                + " choose another file, or the version of this library that wrote it",
+            "expected the journal %s to begin with 'reelay-handles 1' or 'reelay-handles 2', found"
+                + " something else; choose another file, or the version of this library that wrote"
+                + " it",
             file);
     assertThat(file).hasContent(whole);
   }
 
   @Test
   void aLaterVersionIsNamed() throws IOException {
-    Files.writeString(file, "reelay-handles 2\nsomething new\n");
+    Files.writeString(file, "reelay-handles 3\nsomething new\n");
 
     assertThatThrownBy(() -> JournalHandleStore.open(file))
         .isInstanceOf(JournalFormatException.class)
         .hasMessage(
-            "expected the journal %s to begin with 'reelay-handles 1', found 'reelay-handles 2';"
-                + " choose another file, or the version of this library that wrote it",
+            "expected the journal %s to begin with 'reelay-handles 1' or 'reelay-handles 2', found"
+                + " 'reelay-handles 3'; choose another file, or the version of this library that"
+                + " wrote it",
             file);
   }
 
@@ -84,10 +94,10 @@ class JournalFormatTest {
 
   private String recorded() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST));
-      store.open(List.of(Handles.SECOND));
-      store.open(List.of(Handles.THIRD));
-      store.open(Handles.numbered(7, 9));
+      store.add(List.of(Handles.FIRST));
+      store.add(List.of(Handles.SECOND));
+      store.add(List.of(Handles.THIRD));
+      store.add(Handles.numbered(7, 9));
     }
     return Files.readString(file);
   }
@@ -98,7 +108,7 @@ class JournalFormatTest {
     Files.writeString(file, recorded.replaceFirst("(?m)^.*22codex.*\n", ""));
 
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).hasSize(4).doesNotContain(Handles.SECOND);
+      assertThat(store.handles()).hasSize(4).doesNotContain(Handles.SECOND);
     }
   }
 
@@ -140,7 +150,18 @@ class JournalFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"*toapis:1", "+toapis", "+:1", "+toapis:", "+Toapis:1", "-"})
+  @ValueSource(
+      strings = {
+        "*toapis:1",
+        "+toapis",
+        "+:1",
+        "+toapis:",
+        "+Toapis:1",
+        "-",
+        "@toapis:1",
+        "@2026 toapis:1",
+        "@2026-01-01T00:00:00Z "
+      })
   void aLineThatSaysNothingIsDamagedHoweverGoodItsChecksum(String said) {
     byte[] bytes = ("00000000 " + said).getBytes(ISO_8859_1);
     CRC32C checksum = new CRC32C();

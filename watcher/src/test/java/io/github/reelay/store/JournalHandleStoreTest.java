@@ -28,22 +28,22 @@ class JournalHandleStoreTest {
   @Test
   void keepsHandlesBeyondItsEnd() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST, Handles.SECOND, Handles.THIRD));
-      store.close(List.of(Handles.SECOND));
+      store.add(List.of(Handles.FIRST, Handles.SECOND, Handles.THIRD));
+      store.remove(List.of(Handles.SECOND));
     }
 
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).containsExactly(Handles.FIRST, Handles.THIRD);
+      assertThat(store.handles()).containsExactly(Handles.FIRST, Handles.THIRD);
     }
   }
 
   @Test
   void writesALineForEachChangeAndNoneForWhatIsNoChange() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST));
-      store.open(List.of(Handles.FIRST));
-      store.close(List.of(Handles.SECOND));
-      store.close(List.of(Handles.FIRST));
+      store.add(List.of(Handles.FIRST));
+      store.add(List.of(Handles.FIRST));
+      store.remove(List.of(Handles.SECOND));
+      store.remove(List.of(Handles.FIRST));
     }
 
     assertThat(file)
@@ -56,7 +56,7 @@ class JournalHandleStoreTest {
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
       disk.steps.clear();
 
-      store.open(Handles.numbered(0, 100));
+      store.add(Handles.numbered(0, 100));
 
       assertThat(disk.steps).containsExactly("write", "force");
     }
@@ -67,14 +67,14 @@ class JournalHandleStoreTest {
   void keepsEveryId(String id) throws IOException {
     TaskHandle handle = new TaskHandle("22codex", id);
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(handle));
+      store.add(List.of(handle));
     }
 
     assertThat(Files.readAllLines(file)).hasSize(2);
     assertThat(Files.readString(file).chars())
         .noneMatch(c -> c != '\n' && Character.isISOControl(c));
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).containsExactly(handle);
+      assertThat(store.handles()).containsExactly(handle);
     }
   }
 
@@ -85,28 +85,28 @@ class JournalHandleStoreTest {
             new TaskHandle("toapis", "x".repeat(300_000)),
             new TaskHandle("toapis", "y".repeat(65_500)));
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(handles);
+      store.add(handles);
     }
 
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).containsExactlyElementsOf(handles);
+      assertThat(store.handles()).containsExactlyElementsOf(handles);
     }
   }
 
   @Test
   void staysSmallHoweverManyTasksPass() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.SECOND));
+      store.add(List.of(Handles.SECOND));
       for (int i = 0; i < 20; i++) {
-        store.open(Handles.numbered(0, 500));
-        store.close(Handles.numbered(0, 500));
+        store.add(Handles.numbered(0, 500));
+        store.remove(Handles.numbered(0, 500));
       }
 
       assertThat(Files.readAllLines(file)).hasSizeLessThan(2000);
-      assertThat(store.open()).containsExactly(Handles.SECOND);
+      assertThat(store.handles()).containsExactly(Handles.SECOND);
     }
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).containsExactly(Handles.SECOND);
+      assertThat(store.handles()).containsExactly(Handles.SECOND);
     }
   }
 
@@ -123,8 +123,8 @@ class JournalHandleStoreTest {
     Files.createFile(file);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(Handles.numbered(0, 1001));
-      store.close(Handles.numbered(0, 1001));
+      store.add(Handles.numbered(0, 1001));
+      store.remove(Handles.numbered(0, 1001));
     }
 
     assertThat(file).hasContent("reelay-handles 1\n");
@@ -136,35 +136,35 @@ class JournalHandleStoreTest {
   void keepsWritingWhenItsThreadIsInterrupted() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
       Thread.currentThread().interrupt();
-      store.open(Handles.numbered(0, 1001));
-      store.close(Handles.numbered(0, 1001));
-      store.open(List.of(Handles.FIRST));
+      store.add(Handles.numbered(0, 1001));
+      store.remove(Handles.numbered(0, 1001));
+      store.add(List.of(Handles.FIRST));
 
       assertThat(Thread.interrupted()).isTrue();
     }
     Thread.currentThread().interrupt();
     try (HandleStore store = JournalHandleStore.open(file)) {
       assertThat(Thread.interrupted()).isTrue();
-      assertThat(store.open()).containsExactly(Handles.FIRST);
+      assertThat(store.handles()).containsExactly(Handles.FIRST);
     }
   }
 
   @Test
   void refusesToWriteOnceItIsClosed() throws IOException {
     HandleStore store = JournalHandleStore.open(file);
-    store.open(List.of(Handles.FIRST));
+    store.add(List.of(Handles.FIRST));
     store.close();
 
-    assertThatThrownBy(() -> store.open(List.of(Handles.SECOND)))
+    assertThatThrownBy(() -> store.add(List.of(Handles.SECOND)))
         .isInstanceOf(IOException.class)
         .hasMessage("expected the journal %s to be open, found it closed; open it again", file);
-    assertThat(store.open()).containsExactly(Handles.FIRST);
+    assertThat(store.handles()).containsExactly(Handles.FIRST);
   }
 
   @Test
   void isWrittenInUtf8() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(new TaskHandle("toapis", "任务")));
+      store.add(List.of(new TaskHandle("toapis", "任务")));
     }
 
     assertThat(new String(Files.readAllBytes(file), UTF_8)).contains("+toapis:任务\n");

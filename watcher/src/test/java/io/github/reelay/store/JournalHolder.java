@@ -9,7 +9,7 @@ final class JournalHolder {
 
   public static void main(String[] arguments) throws IOException {
     try (HandleStore store = JournalHandleStore.open(Path.of(arguments[0]))) {
-      System.out.println("open " + store.open().size());
+      System.out.println("open " + store.handles().size());
       System.in.transferTo(System.out);
     } catch (IOException refused) {
       System.out.println(refused.getMessage());

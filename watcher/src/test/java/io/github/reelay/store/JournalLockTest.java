@@ -44,18 +44,18 @@ class JournalLockTest {
           .isInstanceOf(JournalInUseException.class)
           .hasMessage(inUse("this process"));
 
-      store.open(List.of(Handles.FIRST));
+      store.add(List.of(Handles.FIRST));
     }
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).containsExactly(Handles.FIRST);
+      assertThat(store.handles()).containsExactly(Handles.FIRST);
     }
   }
 
   @Test
   void aSecondProcessIsRefusedEvenAfterASecondStoreAndACompaction() throws Exception {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(Handles.numbered(0, 1001));
-      store.close(Handles.numbered(0, 1001));
+      store.add(Handles.numbered(0, 1001));
+      store.remove(Handles.numbered(0, 1001));
       assertThatThrownBy(() -> JournalHandleStore.open(file)).isInstanceOf(IOException.class);
 
       Process second = JournalHolder.start(file);
@@ -92,7 +92,7 @@ class JournalLockTest {
       assertThat(second.inputReader().readLine())
           .isEqualTo(inUse("process " + ProcessHandle.current().pid()));
       assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      assertThat(next.open()).isEmpty();
+      assertThat(next.handles()).isEmpty();
     }
   }
 
@@ -112,7 +112,7 @@ class JournalLockTest {
   @ValueSource(strings = {"state", "./state", "symbolic", "hard"})
   void aRefusedSecondStoreLeavesTheLockOfTheFirst(String name) throws Exception {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST));
+      store.add(List.of(Handles.FIRST));
       Files.createSymbolicLink(folder.resolve("symbolic"), file);
       Files.createLink(folder.resolve("hard"), file);
 
@@ -124,7 +124,7 @@ class JournalLockTest {
       assertThat(second.inputReader().readLine())
           .isEqualTo(inUse("process " + ProcessHandle.current().pid()));
       assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      store.open(List.of(Handles.SECOND));
+      store.add(List.of(Handles.SECOND));
     }
   }
 
@@ -142,7 +142,7 @@ class JournalLockTest {
       assertThat(second.inputReader().readLine())
           .isEqualTo(inUse("process " + ProcessHandle.current().pid()));
       assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      assertThat(store.open()).isEmpty();
+      assertThat(store.handles()).isEmpty();
     }
   }
 
@@ -156,7 +156,7 @@ class JournalLockTest {
       assertThat(second.inputReader().readLine())
           .startsWith("expected the journal " + hard + " to be free, found it open in another");
       assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      store.open(List.of(Handles.FIRST));
+      store.add(List.of(Handles.FIRST));
     }
   }
 
@@ -168,9 +168,9 @@ class JournalLockTest {
     Path broken = file.resolveSibling("broken");
     for (int i = 0; i < 50; i++) {
       try (HandleStore store = JournalHandleStore.open(file)) {
-        store.open(Handles.numbered(0, 1001));
+        store.add(Handles.numbered(0, 1001));
         assertThatThrownBy(() -> JournalHandleStore.open(file)).isInstanceOf(IOException.class);
-        store.close(Handles.numbered(0, 1001));
+        store.remove(Handles.numbered(0, 1001));
       }
       assertThatThrownBy(() -> JournalHandleStore.open(damaged)).isInstanceOf(IOException.class);
       FaultyDisk disk = FaultyDisk.dyingAt(i % 4, 0.5);

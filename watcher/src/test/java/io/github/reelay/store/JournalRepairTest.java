@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What can be read of a damaged journal is kept, and all of it in a copy. */
 class JournalRepairTest {
@@ -25,9 +28,9 @@ class JournalRepairTest {
 
   private String damaged() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST));
-      store.open(List.of(Handles.SECOND));
-      store.open(List.of(Handles.THIRD));
+      store.add(List.of(Handles.FIRST));
+      store.add(List.of(Handles.SECOND));
+      store.add(List.of(Handles.THIRD));
     }
     String damaged = Files.readString(file).replace("sora-2", "sora-3");
     Files.writeString(file, damaged);
@@ -53,7 +56,7 @@ class JournalRepairTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
         .isEqualTo("rw-------");
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).isEqualTo(repair.open());
+      assertThat(store.handles()).isEqualTo(repair.open());
     }
   }
 
@@ -73,7 +76,7 @@ class JournalRepairTest {
   @Test
   void leavesAWholeJournalAsItIs() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST));
+      store.add(List.of(Handles.FIRST));
     }
     byte[] before = Files.readAllBytes(file);
 
@@ -103,7 +106,7 @@ class JournalRepairTest {
     assertThatThrownBy(() -> JournalHandleStore.repair(file))
         .isInstanceOf(JournalFormatException.class);
     assertThat(file).hasContent("shopping list\n");
-    Files.writeString(file, "reelay-handles 2\nnew\n");
+    Files.writeString(file, "reelay-handles 3\nnew\n");
     assertThatThrownBy(() -> JournalHandleStore.repair(file))
         .isInstanceOf(JournalFormatException.class);
 
@@ -118,7 +121,7 @@ class JournalRepairTest {
     try (HandleStore store = JournalHandleStore.open(file)) {
       assertThatThrownBy(() -> JournalHandleStore.repair(file))
           .isInstanceOf(JournalInUseException.class);
-      store.open(List.of(Handles.FIRST));
+      store.add(List.of(Handles.FIRST));
     }
   }
 
@@ -137,5 +140,32 @@ class JournalRepairTest {
       assertThat(JournalHandleStore.repair(file).open())
           .containsExactly(Handles.FIRST, Handles.THIRD);
     }
+  }
+
+  @Test
+  void aCopyIsThereExactlyIfLinesWereDropped() {
+    List<DamagedLines> dropped = List.of(new DamagedLines(2, 3, null));
+    assertThatThrownBy(() -> new JournalRepair(file, Set.of(), dropped, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected a copy exactly if lines were dropped, found 1 dropped lines and the copy"
+                + " null");
+    assertThatThrownBy(() -> new JournalRepair(file, Set.of(), List.of(), file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected a copy exactly if lines were dropped, found 0 dropped lines and the copy %s",
+            file);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,0,''", "-7,-7,''", "3,2,''", "2,3,toapis:task_1"})
+  void damagedLinesAreInOrder(long first, long last, String text) {
+    TaskHandle handle = text.isEmpty() ? null : TaskHandle.parse(text);
+
+    assertThatThrownBy(() -> new DamagedLines(first, last, handle))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected lines in order and a handle only of one, found %d to %d%s",
+            first, last, handle == null ? "" : " with " + handle);
   }
 }

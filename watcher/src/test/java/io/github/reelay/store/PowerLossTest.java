@@ -38,8 +38,8 @@ class PowerLossTest {
   /** One handle, and then a batch of a thousand behind it. */
   private byte[] recorded() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST));
-      store.open(BATCH);
+      store.add(List.of(Handles.FIRST));
+      store.add(BATCH);
     }
     return Files.readAllBytes(file);
   }
@@ -59,7 +59,7 @@ class PowerLossTest {
 
   private Set<TaskHandle> opened() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file, warnings::add)) {
-      return store.open();
+      return store.handles();
     }
   }
 
@@ -125,7 +125,7 @@ class PowerLossTest {
   void whatABatchSaysOfItselfIsNotBelievedOfAnother() throws IOException {
     byte[] recorded = recorded();
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.SECOND));
+      store.add(List.of(Handles.SECOND));
     }
     byte[] behind = Files.readAllBytes(file);
     byte[] damaged = lost(behind, PAGE, 2 * PAGE, "zeros");
@@ -145,8 +145,8 @@ class PowerLossTest {
   @Test
   void twoLinesAreABatchToo() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST));
-      store.open(List.of(Handles.SECOND, Handles.THIRD));
+      store.add(List.of(Handles.FIRST));
+      store.add(List.of(Handles.SECOND, Handles.THIRD));
     }
     String recorded = Files.readString(file);
 
@@ -214,8 +214,8 @@ class PowerLossTest {
       ids.add(new TaskHandle("22codex", "\\".repeat(length)));
     }
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(ids);
-      store.close(ids.subList(0, 3));
+      store.add(ids);
+      store.remove(ids.subList(0, 3));
     }
 
     long from = Files.size(file);

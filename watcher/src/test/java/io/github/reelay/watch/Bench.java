@@ -87,6 +87,6 @@ final class Bench {
     }
     return event instanceof WatchEvent.Ended ended
         ? "Ended " + ended.outcome().getClass().getSimpleName()
-        : "Resumed";
+        : event.getClass().getSimpleName();
   }
 }

@@ -43,7 +43,7 @@ class CancelTest {
     assertThat(relays.cancelled()).isOne();
     assertThat(relays.queries).hasSize(1);
     assertThat(watcher.unfinished()).isEmpty();
-    assertThat(shelf.open()).containsExactly(TASK);
+    assertThat(shelf.handles()).containsExactly(TASK);
   }
 
   @Test

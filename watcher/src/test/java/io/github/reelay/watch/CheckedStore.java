@@ -3,7 +3,9 @@ package io.github.reelay.watch;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -11,19 +13,24 @@ import java.util.function.Consumer;
 record CheckedStore(HandleStore store, Consumer<TaskHandle> closed) implements HandleStore {
 
   @Override
-  public Set<TaskHandle> open() {
-    return store.open();
+  public Set<TaskHandle> handles() {
+    return store.handles();
   }
 
   @Override
-  public void open(Collection<TaskHandle> handles) throws IOException {
-    store.open(handles);
+  public void add(Collection<TaskHandle> handles) throws IOException {
+    store.add(handles);
   }
 
   @Override
-  public void close(Collection<TaskHandle> handles) throws IOException {
+  public void add(Map<TaskHandle, Instant> submittedAt) throws IOException {
+    store.add(submittedAt);
+  }
+
+  @Override
+  public void remove(Collection<TaskHandle> handles) throws IOException {
     handles.forEach(closed);
-    store.close(handles);
+    store.remove(handles);
   }
 
   @Override

@@ -76,7 +76,7 @@ class DoubtTest {
 
     bench.advance(Duration.ofHours(1));
 
-    assertThat(bench.store.open()).hasSize(count);
+    assertThat(bench.store.handles()).hasSize(count);
     assertThat(bench.watcher.unfinishedCount()).isEqualTo(count);
     assertThat(warnings).containsExactly(WARNING);
   }
@@ -94,7 +94,7 @@ class DoubtTest {
 
     bench.advance(Duration.ofHours(1));
 
-    assertThat(bench.store.open()).hasSize(3);
+    assertThat(bench.store.handles()).hasSize(3);
     assertThat(warnings).containsExactly(WARNING);
   }
 
@@ -114,7 +114,7 @@ class DoubtTest {
 
     bench.advance(Duration.ofHours(5));
 
-    assertThat(bench.store.open()).hasSize(3);
+    assertThat(bench.store.handles()).hasSize(3);
   }
 
   @Test
@@ -124,7 +124,7 @@ class DoubtTest {
 
     bench.advance(Duration.ofHours(1));
 
-    assertThat(bench.store.open()).isEmpty();
+    assertThat(bench.store.handles()).isEmpty();
     assertThat(warnings).isEmpty();
   }
 
@@ -138,7 +138,7 @@ class DoubtTest {
 
     bench.advance(Duration.ofSeconds(25));
 
-    assertThat(bench.store.open()).containsExactly(shown);
+    assertThat(bench.store.handles()).containsExactly(shown);
     assertThat(warnings).isEmpty();
   }
 
@@ -150,7 +150,7 @@ class DoubtTest {
     bench.advance(Duration.ofMinutes(5));
 
     assertThat(warnings).isEmpty();
-    assertThat(bench.store.open()).hasSize(3);
+    assertThat(bench.store.handles()).hasSize(3);
   }
 
   @Test
@@ -168,7 +168,7 @@ class DoubtTest {
 
     bench.advance(Duration.ofMinutes(9));
 
-    assertThat(bench.store.open()).containsExactlyInAnyOrder(shown, other);
+    assertThat(bench.store.handles()).containsExactlyInAnyOrder(shown, other);
     assertThat(warnings).containsExactly(WARNING);
   }
 
@@ -187,10 +187,10 @@ class DoubtTest {
     bench.watcher.addAll(Bench.tasks("toapis", 5));
 
     bench.advance(Duration.ofMinutes(4).minusSeconds(10));
-    assertThat(bench.store.open()).contains(gone);
+    assertThat(bench.store.handles()).contains(gone);
     bench.advance(Duration.ofHours(2));
 
-    assertThat(bench.store.open()).doesNotContain(gone).hasSize(5);
+    assertThat(bench.store.handles()).doesNotContain(gone).hasSize(5);
   }
 
   /** Found by the simulation: a doubt that ended let every row of bad answers begin again. */

@@ -35,7 +35,7 @@ class ProviderBehaviourTest {
     bench.advance(Duration.ofMinutes(10));
     assertThat(bench.heard(TASK)).last().isEqualTo("Ended Finished");
     assertThat(bench.heard(TASK)).noneMatch(event -> event.startsWith("Suspended"));
-    assertThat(bench.store.open()).isEmpty();
+    assertThat(bench.store.handles()).isEmpty();
   }
 
   /** wrong-path, and other answers of a host that is not the provider's. */
@@ -61,7 +61,7 @@ class ProviderBehaviourTest {
         .isInstanceOf(kind.equals("redirect") ? Outcome.Unreachable.class : Outcome.Refused.class);
     assertThat(outcome.join().isFinal()).isFalse();
     bench.advance(Duration.ofDays(6));
-    assertThat(bench.store.open()).hasSize(3);
+    assertThat(bench.store.handles()).hasSize(3);
   }
 
   /** young-404: three denials within 30 s of the submission; and two more like it. */
@@ -95,13 +95,13 @@ class ProviderBehaviourTest {
 
     bench.advance(Duration.ofSeconds(119));
     assertThat(outcome).isNotDone();
-    assertThat(bench.store.open()).containsExactly(task);
+    assertThat(bench.store.handles()).containsExactly(task);
     bench.advance(Duration.ofSeconds(1));
 
     assertThat(outcome.join()).isInstanceOf(Outcome.Refused.class);
     assertThat(outcome.join().isFinal()).isTrue();
     assertThat(bench.heard(task)).last().isEqualTo("Ended Refused");
-    assertThat(bench.store.open()).isEmpty();
+    assertThat(bench.store.handles()).isEmpty();
   }
 
   @Test
@@ -112,7 +112,7 @@ class ProviderBehaviourTest {
     bench.advance(Duration.ofSeconds(20));
 
     assertThat(bench.relays.queries).hasSize(3);
-    assertThat(bench.store.open()).isEmpty();
+    assertThat(bench.store.handles()).isEmpty();
   }
 
   @Test
@@ -124,7 +124,7 @@ class ProviderBehaviourTest {
     assertThat(outcome.join()).isInstanceOf(Outcome.Unreachable.class);
     bench.advance(Duration.ofHours(23));
 
-    assertThat(bench.store.open()).containsExactly(TASK);
+    assertThat(bench.store.handles()).containsExactly(TASK);
     assertThat(bench.heard(TASK)).endsWith("not-found", "Suspended Unreachable");
   }
 
@@ -157,7 +157,7 @@ class ProviderBehaviourTest {
     bench.advance(Duration.ofSeconds(11));
 
     assertThat(outcome.join()).isInstanceOf(Outcome.Refused.class);
-    assertThat(bench.store.open()).containsExactly(TASK);
+    assertThat(bench.store.handles()).containsExactly(TASK);
   }
 
   /** restart: 503 with Retry-After 1 for four minutes; also without a connection, and as pages. */

@@ -103,8 +103,8 @@ class ReleaseTest {
     Path file = folder.resolve("journal");
     for (int i = 0; i < COUNT; i++) {
       try (HandleStore store = JournalHandleStore.open(file)) {
-        store.open(List.of(new TaskHandle("toapis", "t-" + i)));
-        store.close(List.of(new TaskHandle("toapis", "t-" + i)));
+        store.add(List.of(new TaskHandle("toapis", "t-" + i)));
+        store.remove(List.of(new TaskHandle("toapis", "t-" + i)));
       }
     }
 

@@ -110,6 +110,11 @@ final class Rules {
   /** The watcher says something. */
   void heard(WatchEvent event, Duration now) {
     TaskRecord task = task(event.handle());
+    if (event instanceof WatchEvent.FollowUpFailed) {
+      check(task.followUpFailed && !task.failureTold, "told that a follow-up failed", event);
+      task.failureTold = true;
+      return;
+    }
     check(task.end == null, "told after its end", event);
     if (event instanceof WatchEvent.Ended ended) {
       task.end = ended.outcome();

@@ -68,6 +68,7 @@ final class Simulation {
     Runnable end =
         () -> {
           if (fails) {
+            rules.task(task.handle()).followUpFailed = true;
             stage.completeExceptionally(new IllegalStateException("expected a disk, found none"));
           } else {
             rules.task(task.handle()).followedUp = true;

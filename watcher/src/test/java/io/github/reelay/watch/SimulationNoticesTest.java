@@ -92,8 +92,8 @@ class SimulationNoticesTest {
     Simulation simulation = new Simulation(1, UnaryOperator.identity());
     Life life = simulation.world.create("toapis", 1, Duration.ZERO);
     simulation.watcher.add(life.handle());
-    simulation.store.close(Set.of(life.handle()));
-    simulation.store.close(Set.of(life.handle()));
+    simulation.store.remove(Set.of(life.handle()));
+    simulation.store.remove(Set.of(life.handle()));
 
     TaskHandle task = life.handle();
     assertThat(simulation.rules.broken)

@@ -40,7 +40,8 @@ class SimulationTest {
     assertThat(rules.backOffs).isGreaterThan(TASKS / 10);
     assertThat(tasks(task -> task.closed && !(task.end instanceof Outcome.Finished)))
         .allSatisfy(task -> assertThat(isGone(task)).isTrue());
-    assertThat(simulation.store.open()).isEqualTo(handles(tasks(task -> !isGoneFrom(task))));
+    assertThat(simulation.store.handles()).isEqualTo(handles(tasks(task -> !isGoneFrom(task))));
+    assertThat(tasks(task -> task.followUpFailed)).isNotEmpty().allMatch(task -> task.failureTold);
     assertThat(Simulation.PROVIDERS).allSatisfy(this::isAskedAtMost50TimesInAnySecond);
     isWatchedUntilItsEnd();
     theProvidersMisbehaved();

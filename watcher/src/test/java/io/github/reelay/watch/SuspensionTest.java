@@ -70,7 +70,7 @@ class SuspensionTest {
                 assertThat(bench.heard(task))
                     .endsWith(
                         "Suspended Refused", "Resumed", "running", "succeeded", "Ended Finished"));
-    assertThat(bench.store.open()).isEmpty();
+    assertThat(bench.store.handles()).isEmpty();
   }
 
   @Test
@@ -201,7 +201,7 @@ class SuspensionTest {
 
     assertThat(bench.relays.queries).hasSize(1);
     assertThat(bench.heard(TASK)).last().isEqualTo("Ended StillRunning");
-    assertThat(bench.store.open()).isEmpty();
+    assertThat(bench.store.handles()).isEmpty();
     assertThat(bench.time.runNext()).isFalse();
   }
 
@@ -213,7 +213,7 @@ class SuspensionTest {
 
     assertThat(bench.watcher.stop()).containsExactly(TASK);
 
-    assertThat(bench.store.open()).containsExactly(TASK);
+    assertThat(bench.store.handles()).containsExactly(TASK);
     assertThat(bench.heard(TASK)).last().isEqualTo("Ended StillRunning");
   }
 
@@ -234,7 +234,7 @@ class SuspensionTest {
                 assertThat(query.at())
                     .isBetween(Duration.ofDays(7).minusMinutes(16), Duration.ofDays(7)));
     assertThat(bench.heard(TASK)).last().isEqualTo("Ended StillRunning");
-    assertThat(bench.store.open()).containsExactly(TASK);
+    assertThat(bench.store.handles()).containsExactly(TASK);
     assertThat(bench.watcher.add(TASK)).isTrue();
     bench.advance(Duration.ofSeconds(1));
     assertThat(bench.relays.queries).hasSize(before + 1);
@@ -250,7 +250,7 @@ class SuspensionTest {
     bench.advance(Duration.ofHours(2));
 
     assertThat(bench.watcher.unfinishedCount()).isZero();
-    assertThat(bench.store.open()).containsExactly(TASK);
+    assertThat(bench.store.handles()).containsExactly(TASK);
   }
 
   @Test

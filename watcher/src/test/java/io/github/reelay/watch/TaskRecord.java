@@ -49,6 +49,12 @@ final class TaskRecord {
   /** Whether what is to be done with a finished task is done. */
   boolean followedUp;
 
+  /** Whether its follow-up has failed. */
+  boolean followUpFailed;
+
+  /** Whether the watcher has said so. */
+  boolean failureTold;
+
   /** Whether its handle has left the store. */
   boolean closed;
 

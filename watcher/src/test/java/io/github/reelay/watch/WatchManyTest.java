@@ -284,6 +284,6 @@ class WatchManyTest {
 
     assertThat(stopped).hasSize(left).doesNotHaveDuplicates();
     assertThat(bench.watcher.unfinishedCount()).isZero();
-    assertThat(bench.store.open()).hasSize(left);
+    assertThat(bench.store.handles()).hasSize(left);
   }
 }

@@ -59,7 +59,7 @@ class WatcherStoreTest {
         new Relays(
             time,
             query -> {
-              assertThat(shelf.open()).contains(query.handle());
+              assertThat(shelf.handles()).contains(query.handle());
               return RUNNING;
             });
     Watcher watcher = Watcher.builder(relays.providers()).scheduler(time).store(shelf).build();
@@ -67,7 +67,7 @@ class WatcherStoreTest {
     watcher.addAll(List.of(ONE, TWO));
 
     assertThat(relays.queries).isNotEmpty();
-    assertThat(shelf.calls).containsExactly("open [toapis:t-1, toapis:t-2]");
+    assertThat(shelf.calls).containsExactly("add [toapis:t-1, toapis:t-2]");
     watcher.close();
   }
 
@@ -89,7 +89,7 @@ class WatcherStoreTest {
 
     time.advance(Duration.ofHours(1));
 
-    assertThat(shelf.open().contains(ONE)).isEqualTo(staysOpen);
+    assertThat(shelf.handles().contains(ONE)).isEqualTo(staysOpen);
   }
 
   @ParameterizedTest
@@ -99,7 +99,7 @@ class WatcherStoreTest {
 
     time.advance(Duration.ofHours(1));
 
-    assertThat(shelf.open()).containsExactly(ONE);
+    assertThat(shelf.handles()).containsExactly(ONE);
   }
 
   @Test
@@ -110,7 +110,7 @@ class WatcherStoreTest {
     time.advance(Duration.ofHours(1));
 
     assertThat(outcome).isCompletedWithValueMatching(Outcome.Finished.class::isInstance);
-    assertThat(shelf.open()).containsExactly(ONE);
+    assertThat(shelf.handles()).containsExactly(ONE);
   }
 
   @Test
@@ -124,7 +124,7 @@ class WatcherStoreTest {
     time.advance(Duration.ofSeconds(1));
 
     assertThat(outcome).isCompletedWithValueMatching(Outcome.Finished.class::isInstance);
-    assertThat(shelf.open()).isEmpty();
+    assertThat(shelf.handles()).isEmpty();
   }
 
   @Test
@@ -134,7 +134,7 @@ class WatcherStoreTest {
 
     time.advance(Duration.ofHours(1));
 
-    assertThat(shelf.open()).containsExactly(TWO);
+    assertThat(shelf.handles()).containsExactly(TWO);
   }
 
   @Test
@@ -148,7 +148,7 @@ class WatcherStoreTest {
     outcome.cancel(true);
     watcher.stop();
 
-    assertThat(shelf.open()).containsExactly(TWO, three);
+    assertThat(shelf.handles()).containsExactly(TWO, three);
   }
 
   @Test
@@ -157,11 +157,11 @@ class WatcherStoreTest {
     followUp = task -> download;
     watcher(DONE).add(ONE);
     time.advance(Duration.ofMinutes(1));
-    assertThat(shelf.open()).containsExactly(ONE);
+    assertThat(shelf.handles()).containsExactly(ONE);
 
     download.complete(null);
 
-    assertThat(shelf.open()).isEmpty();
+    assertThat(shelf.handles()).isEmpty();
   }
 
   @ParameterizedTest
@@ -183,12 +183,12 @@ class WatcherStoreTest {
 
     assertThat(first).isCompletedWithValueMatching(Outcome.Finished.class::isInstance);
     assertThat(second).isCompletedWithValueMatching(Outcome.Finished.class::isInstance);
-    assertThat(shelf.open()).containsExactly(ONE);
+    assertThat(shelf.handles()).containsExactly(ONE);
   }
 
   @Test
   void whatTheStoreCannotKeepIsNotWatched() {
-    shelf.onOpen = new IOException("disk full");
+    shelf.onAdd = new IOException("disk full");
     Watcher watcher = watcher(RUNNING);
 
     assertThatThrownBy(() -> watcher.addAll(List.of(ONE, TWO)))
@@ -209,7 +209,7 @@ class WatcherStoreTest {
   @ParameterizedTest
   @MethodSource("failures")
   void aStoreThatCannotCloseHarmsNoWaitAndIsToldOnStopping(Throwable failure) {
-    shelf.onClose = failure;
+    shelf.onRemove = failure;
     Watcher watcher = watcher(DONE);
     CompletableFuture<Outcome> first = watcher.outcome(ONE);
     time.advance(Duration.ofHours(1));
@@ -220,9 +220,10 @@ class WatcherStoreTest {
     assertThat(second).isCompleted();
     assertThatThrownBy(watcher::stop)
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("expected to close handles in the store, found that it cannot; they stay open")
+        .hasMessage(
+            "expected to remove handles from the store, found that it cannot; they stay in it")
         .hasRootCauseMessage("gone");
-    assertThat(shelf.open()).containsExactly(ONE, TWO);
+    assertThat(shelf.handles()).containsExactly(ONE, TWO);
   }
 
   @Test
@@ -235,7 +236,7 @@ class WatcherStoreTest {
     watcher.add(ONE);
     later.runAll();
 
-    assertThat(shelf.open()).containsExactly(ONE);
+    assertThat(shelf.handles()).containsExactly(ONE);
   }
 
   @Test
@@ -249,7 +250,7 @@ class WatcherStoreTest {
     assertThat(watcher.stop()).containsExactly(ONE);
     later.runAll();
 
-    assertThat(shelf.open()).containsExactly(ONE);
+    assertThat(shelf.handles()).containsExactly(ONE);
   }
 
   @Test
@@ -263,10 +264,10 @@ class WatcherStoreTest {
 
     assertThat(watcher.stop()).isEmpty();
 
-    assertThat(shelf.open()).isEmpty();
+    assertThat(shelf.handles()).isEmpty();
     later.runAll();
     assertThat(outcome).isCompleted();
-    assertThat(shelf.calls).last().asString().startsWith("close [");
+    assertThat(shelf.calls).last().asString().startsWith("remove [");
   }
 
   @Test
@@ -280,7 +281,7 @@ class WatcherStoreTest {
     later.runAll();
 
     assertThat(shelf.calls)
-        .containsExactly("open [toapis:t-1, toapis:t-2]", "close [toapis:t-1, toapis:t-2]");
+        .containsExactly("add [toapis:t-1, toapis:t-2]", "remove [toapis:t-1, toapis:t-2]");
   }
 
   @Test
@@ -303,6 +304,63 @@ class WatcherStoreTest {
 
     assertThat(after.resume()).containsExactly(ONE, TWO);
     assertThat(after.unfinished()).containsExactlyInAnyOrder(ONE, TWO);
+  }
+
+  /** An hour is beyond the patience of ten minutes, which counts from the submission. */
+  @ParameterizedTest
+  @CsvSource({"3600,1", "300,30", "0,60"})
+  void aRestartDoesNotBeginThePatienceAgain(int age, int queries) {
+    Watcher before = watcher(RUNNING);
+    before.add(ONE, time.clock().instant().minusSeconds(age));
+    before.stop();
+    relays.queries.clear();
+
+    Watcher after = watcher(RUNNING);
+    assertThat(after.resume()).containsExactly(ONE);
+    time.advance(Duration.ofHours(1));
+
+    assertThat(relays.queries).hasSize(queries);
+    assertThat(after.unfinished()).isEmpty();
+    assertThat(shelf.handles()).containsExactly(ONE);
+  }
+
+  @Test
+  void resumingLeavesAloneWhatIsAboutToLeaveTheStore() {
+    Later later = new Later();
+    Watcher watcher = watcher(RUNNING, later);
+    watcher.addAll(List.of(ONE, TWO));
+    watcher.remove(ONE);
+
+    assertThat(watcher.resume()).containsExactly(TWO);
+    later.runAll();
+
+    assertThat(shelf.handles()).containsExactly(TWO);
+  }
+
+  @Test
+  void aWatchedTaskIsJoinedWithoutAWriteAndManyAreAddedWithOne() {
+    Watcher watcher = watcher(RUNNING);
+    watcher.add(ONE);
+
+    watcher.outcome(ONE);
+    watcher.watchAll(List.of(ONE, TWO, TaskHandle.parse("22codex:t-3")));
+
+    assertThat(shelf.calls).containsExactly("add [toapis:t-1]", "add [toapis:t-2, 22codex:t-3]");
+  }
+
+  @Test
+  void whatTheStoreCannotKeepLeavesTheOtherWaitsAlone() {
+    Watcher watcher = watcher(RUNNING);
+    CompletableFuture<Outcome> one = watcher.outcome(ONE);
+    shelf.onAdd = new IOException("disk full");
+
+    assertThatThrownBy(() -> watcher.watchAll(List.of(ONE, TWO)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("expected to keep 1 handles in the store, found that it cannot");
+
+    assertThat(watcher.unfinished()).containsExactly(ONE);
+    one.cancel(true);
+    assertThat(watcher.unfinished()).isEmpty();
   }
 
   @Test

@@ -39,7 +39,7 @@ class WatchSnippetTest {
       assertThat(outcome.file()).isNotEmptyFile();
     }
     try (HandleStore left = JournalHandleStore.open(directory.resolve("open-tasks"))) {
-      assertThat(left.open()).contains(HANDLES.get(1));
+      assertThat(left.handles()).contains(HANDLES.get(1));
     }
   }
 

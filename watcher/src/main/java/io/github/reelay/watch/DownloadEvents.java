@@ -1,0 +1,30 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.download.DownloadListener;
+import io.github.reelay.download.DownloadOutcome;
+import io.github.reelay.task.TaskHandle;
+import java.nio.file.Path;
+
+/** Makes what a download reports events of its task. */
+record DownloadEvents(Events events) implements DownloadListener {
+
+  @Override
+  public void started(TaskHandle handle, Path file) {
+    tell(new WatchEvent.DownloadStarted(handle, file));
+  }
+
+  @Override
+  public void progress(TaskHandle handle, long bytes, long total) {
+    tell(new WatchEvent.DownloadProgress(handle, bytes, total));
+  }
+
+  @Override
+  public void ended(DownloadOutcome outcome) {
+    tell(new WatchEvent.DownloadEnded(outcome));
+  }
+
+  private void tell(WatchEvent event) {
+    events.put(event);
+    events.flush();
+  }
+}

@@ -1,0 +1,203 @@
+package io.github.reelay.watch;
+
+import static io.github.reelay.watch.Bench.TASK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.reelay.provider.UnknownProviderException;
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.task.TaskHandle;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of a handle whose future is given up, that is removed, or that is released. */
+@Timeout(60)
+class GivingUpTest {
+  private static final WatchOptions REMOVED =
+      WatchOptions.builder().removedWhenGivenUp(true).build();
+
+  private final Bench bench =
+      new Bench(query -> Reply.of(Body.running("toapis", query.handle().id(), 7)));
+  private final Watcher watcher = bench.watcher;
+
+  private static void giveUp(CompletableFuture<Outcome> outcome, String way) throws Exception {
+    switch (way) {
+      case "cancel" -> outcome.cancel(true);
+      case "orTimeout" -> {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        outcome.whenComplete((done, failed) -> ended.complete(null));
+        outcome.orTimeout(1, TimeUnit.MILLISECONDS);
+        ended.get(10, TimeUnit.SECONDS);
+        assertThat(outcome).isCompletedExceptionally();
+      }
+      case "fail" -> outcome.completeExceptionally(new IOException("on purpose"));
+      default -> outcome.complete(new Outcome.StillRunning(TASK, null, Instant.EPOCH));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cancel", "orTimeout", "fail", "complete"})
+  void removingWorksAfterAFutureWasGivenUp(String way) throws Exception {
+    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+
+    giveUp(outcome, way);
+    watcher.idle().get(10, TimeUnit.SECONDS);
+
+    assertThat(bench.store.handles()).containsExactly(TASK);
+    assertThat(watcher.remove(TASK)).isTrue();
+    assertThat(bench.store.handles()).isEmpty();
+    assertThat(watcher.remove(TASK)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cancel", "orTimeout", "fail", "complete"})
+  void givingUpTheFutureCanGiveUpTheHandle(String way) throws Exception {
+    CompletableFuture<Outcome> outcome = watcher.watch(TASK, REMOVED);
+    assertThat(bench.store.handles()).containsExactly(TASK);
+
+    giveUp(outcome, way);
+    watcher.idle().get(10, TimeUnit.SECONDS);
+
+    assertThat(watcher.unfinished()).isEmpty();
+    assertThat(watcher.remove(TASK)).isFalse();
+    watcher.stop();
+    assertThat(bench.store.handles()).isEmpty();
+  }
+
+  @Test
+  void theHandleStaysWhileSomebodyElseIsInterested() {
+    watcher.add(TASK);
+    CompletableFuture<Outcome> outcome = watcher.watch(TASK, REMOVED);
+
+    outcome.cancel(true);
+
+    assertThat(watcher.unfinished()).containsExactly(TASK);
+    assertThat(bench.store.handles()).containsExactly(TASK);
+  }
+
+  @Test
+  void theLastOfTwoDecides() {
+    CompletableFuture<Outcome> one = watcher.watch(TASK, REMOVED);
+    CompletableFuture<Outcome> other = watcher.outcome(TASK);
+
+    one.cancel(true);
+    other.cancel(true);
+
+    assertThat(bench.store.handles()).containsExactly(TASK);
+  }
+
+  @Test
+  void theEndOfTheTimeGivesNothingUp() {
+    CompletableFuture<Outcome> outcome =
+        watcher.watch(
+            TASK,
+            WatchOptions.builder().limit(Duration.ofSeconds(1)).removedWhenGivenUp(true).build());
+
+    bench.advance(Duration.ofMinutes(1));
+
+    assertThat(outcome).isCompletedWithValueMatching(Outcome.StillRunning.class::isInstance);
+    assertThat(bench.store.handles()).containsExactly(TASK);
+  }
+
+  @Test
+  void aNegativeLimitIsNoOption() {
+    assertThatThrownBy(() -> WatchOptions.builder().limit(Duration.ofSeconds(-9)).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected a time limit of zero or more, found PT-9S");
+  }
+
+  @Test
+  void whatIsInTheStoreAloneCanBeRemoved() throws IOException {
+    TaskHandle foreign = TaskHandle.parse("another:t-1");
+    TaskHandle unaskable = TaskHandle.parse("toapis:..");
+    bench.store.add(List.of(TASK, foreign, unaskable));
+
+    assertThat(watcher.remove(TASK)).isTrue();
+    assertThat(watcher.remove(foreign)).isTrue();
+    assertThat(watcher.remove(unaskable)).isTrue();
+
+    assertThat(bench.store.handles()).isEmpty();
+    assertThatThrownBy(() -> watcher.remove(foreign)).isInstanceOf(UnknownProviderException.class);
+  }
+
+  @Test
+  void removingATaskThatIsFollowedUpRemovesItsHandle() {
+    CompletableFuture<Void> download = new CompletableFuture<>();
+    Bench done =
+        new Bench(
+            query -> Reply.of(Body.completed("toapis", "t-1")),
+            HandleStore.inMemory(),
+            builder -> builder.whenFinished(task -> download));
+    done.watcher.add(TASK);
+    done.advance(Duration.ofSeconds(1));
+
+    assertThat(done.watcher.remove(TASK)).isTrue();
+    download.complete(null);
+
+    assertThat(done.store.handles()).isEmpty();
+  }
+
+  @Test
+  void whatIsReleasedIsNeitherToldNorForgotten() {
+    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+    watcher.addAll(Bench.tasks("toapis", 3));
+    bench.advance(Duration.ofSeconds(5));
+    TaskHandle foreign = TaskHandle.parse("another:t-1");
+    TaskHandle unknown = TaskHandle.parse("toapis:unknown");
+
+    assertThat(watcher.release(List.of(TASK, foreign, unknown))).isOne();
+    bench.advance(Duration.ofHours(1));
+
+    assertThat(outcome).isCompletedWithValueMatching(Outcome.StillRunning.class::isInstance);
+    assertThat(bench.heard(TASK)).containsExactly("running");
+    assertThat(bench.relays.times(TASK)).hasSize(1);
+    assertThat(bench.store.handles()).containsExactlyElementsOf(Bench.tasks("toapis", 3));
+    assertThat(watcher.release(List.of(TASK))).isZero();
+  }
+
+  @Test
+  void whatIsReleasedDuringItsQueryCanBeAddedAgain() {
+    watcher.add(TASK);
+    bench.advance(Duration.ofMillis(40));
+
+    watcher.release(List.of(TASK));
+    assertThat(watcher.add(TASK)).isTrue();
+    bench.advance(Duration.ofSeconds(1));
+
+    assertThat(bench.relays.cancelled()).isOne();
+    assertThat(bench.heard(TASK)).containsExactly("running");
+    assertThat(watcher.unfinished()).containsExactly(TASK);
+  }
+
+  @Test
+  void manyAreAddedWithTheirTimesInOneCall() {
+    Instant now = bench.time.clock().instant();
+    Map<TaskHandle, Instant> all =
+        Map.of(
+            TaskHandle.parse("toapis:new"), now,
+            TaskHandle.parse("toapis:young"), now.minusSeconds(3),
+            TaskHandle.parse("toapis:old"), now.minus(Duration.ofDays(1)));
+
+    assertThat(watcher.addAll(all)).isEqualTo(3);
+    assertThat(watcher.addAll(all)).isZero();
+    bench.advance(Duration.ofMillis(5500));
+
+    assertThat(bench.relays.queries)
+        .extracting(query -> query.handle().id())
+        .containsExactly("old", "young", "new");
+    assertThat(all).allSatisfy((task, at) -> assertSubmitted(task, at));
+  }
+
+  private void assertSubmitted(TaskHandle task, Instant at) {
+    assertThat(bench.store.submittedAt(task)).isEqualTo(at);
+  }
+}

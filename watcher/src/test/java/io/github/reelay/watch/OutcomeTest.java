@@ -1,0 +1,131 @@
+package io.github.reelay.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.VideoTask;
+import io.github.reelay.time.VirtualScheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an outcome carries, and what cannot be one. */
+class OutcomeTest {
+  private static final TaskHandle TASK = TaskHandle.parse("toapis:t-1");
+  private static final Failure FAILURE = Failure.unreachable("on purpose");
+
+  private static VideoTask task(String id, TaskState state) {
+    return VideoTask.builder("toapis", id, state).build();
+  }
+
+  private static Outcome outcome(Reply reply) {
+    VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
+    Watcher watcher =
+        Watcher.builder(new Relays(time, query -> reply).providers())
+            .scheduler(time)
+            .executor(Runnable::run)
+            .build();
+    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+    time.advance(Duration.ofHours(1));
+    return outcome.join();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 402, 400})
+  void aRefusalIsTheResultThatListenersHeard(int status) {
+    Bench bench = new Bench(query -> Reply.of(status), HandleStore.none(), builder -> builder);
+    List<Reading> heard = new ArrayList<>();
+    CompletableFuture<Outcome> outcome = bench.watcher.outcome(TASK);
+    bench.watcher.events().subscribe(new ListenerSubscriber(event -> keep(event, heard)));
+    bench.advance(Duration.ofHours(1));
+
+    assertThat(outcome.join().kind()).isEqualTo(Outcome.Kind.REFUSED);
+    assertThat(heard).singleElement().isSameAs(outcome.join().lastResult());
+  }
+
+  private static void keep(WatchEvent event, List<Reading> heard) {
+    if (event instanceof WatchEvent.Changed changed) {
+      heard.add(changed.reading());
+    }
+  }
+
+  @Test
+  void anUnreachableProvidersOutcomeCarriesTheLastFailure() {
+    Outcome outcome = outcome(Reply.of(502));
+
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UNREACHABLE);
+    Outcome.Unreachable unreachable = (Outcome.Unreachable) outcome;
+    assertThat(unreachable.lastResult().failure()).isSameAs(unreachable.failure());
+    assertThat(unreachable.failure().httpStatus()).isEqualTo(502);
+  }
+
+  @Test
+  void aFinishedAndAnUnfinishedTaskCarryTheResultThatShowsThem() {
+    Outcome finished = outcome(Reply.of(Body.completed("toapis", "t-1")));
+    Outcome unfinished = outcome(Reply.of(Body.running("toapis", "t-1", 7)));
+
+    assertThat(finished.kind()).isEqualTo(Outcome.Kind.FINISHED);
+    assertThat(finished.lastResult().taskOrThrow()).isEqualTo(finished.taskOrThrow());
+    assertThat(unfinished.kind()).isEqualTo(Outcome.Kind.UNFINISHED);
+    assertThat(unfinished.lastResult().taskOrThrow().progressPercent()).isEqualTo(7);
+  }
+
+  @Test
+  void anUnfinishedTaskThatNoResponseShowedHasNoResult() {
+    assertThat(outcome(Reply.of(429)).lastResult()).isNull();
+  }
+
+  @Test
+  void aTaskThatRunsHasNotFinished() {
+    assertThatThrownBy(() -> new Outcome.Finished(task("t-1", new TaskState.Running())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("toapis:t-1: expected a task that has ended, found it running");
+    assertThatThrownBy(() -> new Outcome.Finished(task("t-1", new TaskState.Unknown())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("toapis:t-1: expected a task that has ended, found it unknown");
+    assertThatThrownBy(() -> new Outcome.Finished(task(null, new TaskState.Expired())))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("handle");
+  }
+
+  @Test
+  void anotherTaskWasNotSeen() {
+    Reading.TaskSeen other = new Reading.TaskSeen(task("t-2", new TaskState.Running()));
+
+    assertThatThrownBy(() -> new Outcome.StillRunning(TASK, other, Instant.EPOCH))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("toapis:t-1: expected a result of that task, found one of another");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\u0007"})
+  void aFailureOfNoTaskIsNoOutcome(String id) {
+    Reading.NoTask result = new Reading.NoTask("toapis", id, FAILURE, List.of());
+
+    assertThatThrownBy(() -> new Outcome.Refused(result, false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("expected a result of one task, found NoTask[toapis:");
+    assertThatThrownBy(() -> new Outcome.Unreachable(result))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("expected a result of one task, found NoTask[toapis:");
+  }
+
+  @Test
+  void aFailureWithoutAnIdIsNoOutcome() {
+    Reading.NoTask result = new Reading.NoTask("toapis", null, FAILURE, List.of());
+
+    assertThatThrownBy(() -> new Outcome.Unreachable(result))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("expected a result of one task, found NoTask[toapis:?, ");
+  }
+}
