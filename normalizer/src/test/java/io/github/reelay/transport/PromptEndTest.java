@@ -1,10 +1,16 @@
 package io.github.reelay.transport;
 
 import static io.github.reelay.transport.Queries.eventually;
+import static io.github.reelay.transport.Queries.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.exchange.Exchange;
+import io.github.reelay.transport.ScriptedServer.Script;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -110,6 +116,44 @@ class PromptEndTest {
       assertThat(failure(query.future())).isInstanceOf(query.failure());
       eventually("its connection is closed", () -> scene.connections() <= others);
       return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+  }
+
+  /** Interim answers without end, as fast as they come and slowly. */
+  static Stream<Script> endless() {
+    String interim = "HTTP/1.1 100 Continue\r\n\r\n";
+    return Stream.of(peer -> peer.repeat(interim), peer -> peer.drip(interim, 20));
+  }
+
+  @ParameterizedTest
+  @MethodSource("endless")
+  void fiftyAtOnceEndWithin250MillisecondsAfterTheirDeadline(Script endless) throws Exception {
+    Script script =
+        peer -> {
+          peer.request();
+          endless.play(peer);
+        };
+    long best = Long.MAX_VALUE;
+    for (int attempt = 0; attempt < ATTEMPTS && best > MOST_MILLIS; attempt++) {
+      best = Math.min(best, millisAfterTheDeadline(script));
+    }
+    assertThat(best).isLessThanOrEqualTo(MOST_MILLIS);
+  }
+
+  private static long millisAfterTheDeadline(Script script) throws Exception {
+    Duration deadline = Duration.ofMillis(500);
+    try (ScriptedServer server = ScriptedServer.playing(script);
+        HttpTransport transport = HttpTransport.create()) {
+      long start = System.nanoTime();
+      List<CompletableFuture<Exchange>> queries = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        queries.add(transport.send(get(server.uri("/"), deadline)));
+      }
+      for (CompletableFuture<Exchange> query : queries) {
+        assertThat(failure(query)).isInstanceOf(IOException.class);
+      }
+      eventually("no connection is left", () -> server.open() == 0);
+      return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) - deadline.toMillis();
     }
   }
 
