@@ -21,15 +21,11 @@ final class Call {
   private final Function<Exchange, ?> reader;
   private final long endsAt;
   private final Leash leash = new Leash();
+  private final LookUp lookUp = new LookUp();
   private final CompletableFuture<Object> future = new CompletableFuture<>();
 
   /** Why the query was aborted from outside; set before its connection breaks. */
   private volatile @Nullable IOException verdict;
-
-  /** Gives a connection for a query. */
-  interface Source {
-    HttpConnection take(Route route, Leash leash) throws IOException;
-  }
 
   /**
    * Prepares the query and sends nothing yet.
@@ -67,18 +63,17 @@ final class Call {
   /**
    * Sends the query and reads the answer, blocking. Throws nothing.
    *
-   * @param source where its connection comes from
-   * @param connections where its connection goes to
+   * @param connections where its connection comes from and goes to
    * @param large where it waits before it holds a large body
    * @return completes the future, which runs what its owner attached: to be run when the place of
    *     this query has been handed on
    */
-  Runnable perform(Source source, Connections connections, LargeBodies large) {
+  Runnable perform(Connections connections, LargeBodies large) {
     if (hasEnded()) {
       return this::concede;
     }
     try {
-      Object read = exchange(source.take(route(), leash), connections, large);
+      Object read = exchange(connections.take(route(), leash, lookUp), connections, large);
       return () -> future.complete(read);
     } catch (Throwable broken) {
       // Errors too: a machine without memory for one answer may have it for the next.
@@ -126,6 +121,11 @@ final class Call {
   /** Whether its answer is of no use any more; for any thread. */
   boolean hasEnded() {
     return future.isDone() || verdict != null;
+  }
+
+  /** Runs that when no thread but that of the query is busy with it any more. */
+  void whenBack(Runnable next) {
+    lookUp.whenBack(next);
   }
 
   /** Closes what the query holds, from any thread, without waiting; it will fail as told. */

@@ -12,21 +12,29 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The connections of a transport: those in use and those that wait for their next use. */
-final class Connections implements Deadlines.Housekeeping, AutoCloseable {
+final class Connections implements AutoCloseable {
   private final TransportLimits limits;
+  private final Executor workers;
   private final Lazy<Connector> connector;
   private final LongSupplier nanoTime;
   private final long keepNanos;
   private final IdleConnections idle = new IdleConnections();
   private final Set<HttpConnection> used = ConcurrentHashMap.newKeySet();
 
-  Connections(TransportLimits limits, Supplier<Network> network, LongSupplier nanoTime) {
+  /**
+   * Opens nothing yet.
+   *
+   * @param workers where names are looked up
+   */
+  Connections(
+      TransportLimits limits, Supplier<Network> network, Executor workers, LongSupplier nanoTime) {
     this.limits = limits;
+    this.workers = workers;
     this.connector =
         new Lazy<>() {
           @Override
@@ -44,28 +52,24 @@ final class Connections implements Deadlines.Housekeeping, AutoCloseable {
         network.dns(), address -> true, Sockets::interruptible, network.tls(), head);
   }
 
-  /** One that is open; null if there is none. */
-  @Nullable HttpConnection takeOpen(Route route) {
+  /** One that is open, or a new one; blocks until the leash is cut or the thread interrupted. */
+  HttpConnection take(Route route, Leash leash, LookUp lookUp) throws IOException {
     HttpConnection open = idle.take(route, nanoTime.getAsLong());
     if (open != null) {
       used.add(open);
-    }
-    return open;
-  }
-
-  /** One that is open, or a new one. Blocks, also where no interrupt helps. */
-  HttpConnection take(Route route, Leash leash) throws IOException {
-    HttpConnection open = takeOpen(route);
-    if (open != null) {
       return held(open, leash);
     }
-    HttpConnection made = connector.get().connect(route, leash, 0);
+    Connector usual = connector.get();
+    HttpConnection made =
+        usual
+            .resolvedBy(host -> lookUp.resolve(host, usual.resolver(), leash, workers))
+            .connect(route, leash, 0);
     used.add(made);
     return made;
   }
 
   /** The same connection, which the leash closes from now on. */
-  HttpConnection held(HttpConnection open, Leash leash) throws IOException {
+  private HttpConnection held(HttpConnection open, Leash leash) throws IOException {
     try {
       leash.hold(open::close);
       return open;
@@ -99,14 +103,13 @@ final class Connections implements Deadlines.Housekeeping, AutoCloseable {
     return idle.count();
   }
 
-  @Override
-  public long everyNanos() {
+  /** How many nanoseconds from one sweep to the next. */
+  long everyNanos() {
     return keepNanos;
   }
 
-  /** Closes those that nobody has used for a while. */
-  @Override
-  public boolean sweep() {
+  /** Closes those that nobody has used for a while; whether others are idle. */
+  boolean sweep() {
     idle.sweep(nanoTime.getAsLong());
     return idle.count() > 0;
   }

@@ -1,10 +1,10 @@
 package io.github.reelay.transport;
 
 import io.github.reelay.exchange.Exchange;
-import io.github.reelay.internal.http.HttpConnection;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,12 +27,9 @@ final class Engine implements AutoCloseable {
   Engine(TransportLimits limits, Supplier<Network> network) {
     this.limits = limits;
     this.large = new LargeBodies(limits.smallBody());
-    this.connections = new Connections(limits, network, Deadlines::now);
+    this.connections = new Connections(limits, network, workers, Deadlines::now);
     this.places =
-        new Places(
-            limits.connectionsPerRoute(),
-            workers,
-            call -> call.perform(connections::take, connections, large));
+        new Places(limits.connectionsPerRoute(), call -> call.perform(connections, large));
     this.deadlines = new Deadlines(this::expire, connections);
   }
 
@@ -46,15 +43,12 @@ final class Engine implements AutoCloseable {
       return CompletableFuture.failedFuture(unsendable);
     }
     if (isOpenFor(call)) {
-      places.enter(call);
+      places.enter(call, workers);
     }
     return (CompletableFuture<T>) call.future();
   }
 
-  /**
-   * Performs the query on this thread if a connection is open for it. Else a worker does, since
-   * resolving a name cannot be interrupted.
-   */
+  /** Performs the query on this thread. */
   @SuppressWarnings("unchecked") // a call completes with what its reader returns
   <T> T sendAndWait(HttpRequest request, Function<Exchange, T> reader)
       throws ExecutionException, InterruptedException {
@@ -67,25 +61,30 @@ final class Engine implements AutoCloseable {
     } catch (IOException unsendable) {
       throw new ExecutionException(unsendable);
     }
-    if (isOpenFor(call)) {
-      if (places.isTaken(call)) {
-        performHere(call);
-      } else {
-        places.enter(call);
-      }
+    if (isOpenFor(call) && !places.isPerformed(call)) {
+      performInTurn(call);
     }
     return (T) await(call.future());
   }
 
-  private void performHere(Call call) {
-    HttpConnection open = connections.takeOpen(call.route());
-    if (open == null) {
-      places.start(call);
-      return;
+  /** Waits for a place until the query has one or has ended. */
+  private void performInTurn(Call call) throws ExecutionException, InterruptedException {
+    CompletableFuture<Runnable> turn = new CompletableFuture<>();
+    Executor here =
+        work -> {
+          if (!turn.complete(work)) {
+            work.run(); // it has ended meanwhile, and only hands its place on
+          }
+        };
+    call.future().whenComplete((answer, failure) -> turn.complete(() -> {}));
+    places.enter(call, here);
+    try {
+      turn.get().run();
+    } catch (InterruptedException interrupted) {
+      call.future().cancel(true);
+      turn.join().run(); // hands on the place that it may have got meanwhile
+      throw interrupted;
     }
-    places.perform(
-        call,
-        here -> here.perform((route, leash) -> connections.held(open, leash), connections, large));
   }
 
   private static Object await(CompletableFuture<Object> future)

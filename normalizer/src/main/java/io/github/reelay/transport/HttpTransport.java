@@ -21,7 +21,8 @@ import java.util.function.Supplier;
  *
  * <p>Queries beyond {@link TransportLimits#connectionsPerRoute()} wait for their turn, and their
  * deadline counts meanwhile. A name service that hangs cannot be interrupted: the query fails at
- * its deadline all the same, and keeps its place until the name service is back.
+ * its deadline all the same, and keeps its place until the name service is back. An address written
+ * as text is not looked up.
  *
  * <p>A body of more than {@link TransportLimits#smallBody()} bytes is read while no other such body
  * is: its query waits for its turn, its deadline counts meanwhile, and queries with small bodies go
@@ -99,9 +100,9 @@ public final class HttpTransport implements Transport {
   }
 
   /**
-   * The same, and waits for the answer. Where a connection is open, the calling thread does all of
-   * it; else a thread of the transport resolves and connects, since a name service that hangs
-   * cannot be interrupted.
+   * The same, and waits for the answer. The calling thread does all of it, but for the look-up of a
+   * name: a thread of the transport does that, because a name service that hangs cannot be
+   * interrupted.
    *
    * @return what the reader returns
    * @throws ExecutionException with what that future would fail with

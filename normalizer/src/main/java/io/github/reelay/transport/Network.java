@@ -8,7 +8,7 @@ import javax.net.ssl.SSLSocketFactory;
 /**
  * What the transport needs of the world outside: names into addresses, and whom to trust.
  *
- * @param dns asked on a worker
+ * @param dns asked on a worker, about names only
  * @param tls asked for the first connection over TLS; loading the JDK's takes some 100 ms
  */
 record Network(Resolver dns, Supplier<SSLSocketFactory> tls) {

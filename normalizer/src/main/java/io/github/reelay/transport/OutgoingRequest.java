@@ -1,5 +1,6 @@
 package io.github.reelay.transport;
 
+import io.github.reelay.internal.http.HeaderText;
 import io.github.reelay.internal.http.Route;
 import java.io.IOException;
 import java.net.MalformedURLException;

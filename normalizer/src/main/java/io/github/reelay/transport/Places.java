@@ -4,22 +4,20 @@ import io.github.reelay.internal.http.Route;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The places of each route: so many queries are in flight at once, and the others wait in order. A
- * place is held until the thread is really back, also beyond the deadline: a name service that
+ * place is held until every thread is really back, also beyond the deadline: a name service that
  * hangs cannot pile up threads.
  */
 final class Places {
 
   private final int perRoute;
-  private final Executor workers;
   private final Function<Call, Runnable> work;
   private final Map<Route, Line> lines = new HashMap<>();
   private volatile int waiting;
@@ -27,31 +25,39 @@ final class Places {
   /**
    * With {@code perRoute} places for each route.
    *
-   * @param workers where queries run; may refuse with an error if there is no thread
    * @param work performs a query and returns what completes its future
    */
-  Places(int perRoute, Executor workers, Function<Call, Runnable> work) {
+  Places(int perRoute, Function<Call, Runnable> work) {
     this.perRoute = perRoute;
-    this.workers = workers;
     this.work = work;
   }
 
-  /** Starts the query, or lets it wait for a place. */
-  void enter(Call call) {
+  /**
+   * Starts the query, or lets it wait for a place.
+   *
+   * @param thread where it runs; may refuse with an error if there is no thread
+   */
+  void enter(Call call, Executor thread) {
     synchronized (lines) {
-      Line line = lines.computeIfAbsent(call.route(), name -> new Line());
-      if (line.busy == perRoute) {
-        line.calls.add(call);
+      if (!isTaken(call)) {
+        lines.get(call.route()).calls.put(call, thread);
         waiting = waiting + 1;
         return;
       }
-      line.busy++;
     }
-    start(call);
+    start(Map.entry(call, thread));
   }
 
-  /** Takes a place for a query that its own thread performs; false if there is none. */
-  boolean isTaken(Call call) {
+  /** Performs the query on this thread if there is a place now. */
+  boolean isPerformed(Call call) {
+    boolean taken = isTaken(call);
+    if (taken) {
+      perform(call);
+    }
+    return taken;
+  }
+
+  private boolean isTaken(Call call) {
     synchronized (lines) {
       Line line = lines.computeIfAbsent(call.route(), name -> new Line());
       boolean free = line.busy < perRoute;
@@ -67,23 +73,22 @@ final class Places {
     }
     synchronized (lines) {
       Line line = lines.get(call.route());
-      if (line != null && line.calls.remove(call)) {
+      if (line != null && line.calls.remove(call) != null) {
         waiting = waiting - 1;
       }
     }
   }
 
-  /** Has a worker perform a query that has a place. */
-  void start(@Nullable Call first) {
-    Call call = first;
-    while (call != null && !isStarted(call)) {
-      call = vacate(call.route());
+  private void start(Map.@Nullable Entry<Call, Executor> first) {
+    Map.Entry<Call, Executor> next = first;
+    while (next != null && !isStarted(next.getKey(), next.getValue())) {
+      next = vacate(next.getKey().route());
     }
   }
 
-  private boolean isStarted(Call call) {
+  private boolean isStarted(Call call, Executor thread) {
     try {
-      workers.execute(() -> perform(call, work));
+      thread.execute(() -> perform(call));
       return true;
     } catch (OutOfMemoryError noThread) {
       IOException failure = Failures.of(call.host(), noThread);
@@ -94,19 +99,19 @@ final class Places {
   }
 
   /** Performs a query that has a place on this thread, and hands the place on. */
-  void perform(Call call, Function<Call, Runnable> how) {
-    Runnable ending = how.apply(call);
-    start(vacate(call.route()));
+  private void perform(Call call) {
+    Runnable ending = work.apply(call);
+    call.whenBack(() -> start(vacate(call.route())));
     ending.run();
   }
 
   /** Frees the place, or hands it to the query that has waited longest. */
-  private @Nullable Call vacate(Route route) {
+  private Map.@Nullable Entry<Call, Executor> vacate(Route route) {
     synchronized (lines) {
       Line line = lines.get(route);
-      Iterator<Call> queue = line.calls.iterator();
+      Iterator<Map.Entry<Call, Executor>> queue = line.calls.entrySet().iterator();
       if (queue.hasNext()) {
-        Call next = queue.next();
+        Map.Entry<Call, Executor> next = Map.Entry.copyOf(queue.next());
         queue.remove();
         waiting = waiting - 1;
         return next;
@@ -121,7 +126,7 @@ final class Places {
 
   /** Guarded by the map it is in. */
   private static final class Line {
-    private final Set<Call> calls = new LinkedHashSet<>();
+    private final Map<Call, Executor> calls = new LinkedHashMap<>();
     private int busy;
   }
 }

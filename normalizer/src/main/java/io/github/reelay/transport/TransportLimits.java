@@ -1,5 +1,6 @@
 package io.github.reelay.transport;
 
+import io.github.reelay.internal.http.HeaderText;
 import java.time.Duration;
 
 /**

@@ -11,6 +11,7 @@ import io.github.reelay.exchange.Exchange;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -45,8 +46,8 @@ class HttpTransportWaitingTest {
   }
 
   @Test
-  void usesTheCallersThreadOnceAConnectionIsOpen() throws Exception {
-    assertThat(reader("/1")).isEqualTo("{}reelay-http-1");
+  void usesTheCallersThreadAndNoOther() throws Exception {
+    Set<Thread> before = Queries.threads();
     for (int i = 0; i < 5; i++) {
       assertThat(reader("/2")).isEqualTo("{}" + Thread.currentThread().getName());
     }
@@ -54,6 +55,10 @@ class HttpTransportWaitingTest {
     assertThat(server.accepted()).isEqualTo(1);
     assertThat(transport.idle()).isEqualTo(1);
     assertThat(transport.leased()).isZero();
+    assertThat(Queries.threads())
+        .filteredOn(thread -> !before.contains(thread))
+        .extracting(Thread::getName)
+        .containsExactly("reelay-deadline");
   }
 
   @ParameterizedTest

@@ -116,6 +116,14 @@ final class Peer implements AutoCloseable {
     }
   }
 
+  /** Reads one byte and then nothing, until the server is closed or the client is gone. */
+  void readNothing() throws IOException, InterruptedException {
+    socket.getInputStream().read();
+    while (!ended.await(5, TimeUnit.MILLISECONDS)) {
+      say("H"); // fails when the client is gone
+    }
+  }
+
   /** Breaks the connection instead of closing it. */
   void reset() throws IOException {
     socket.setSoLinger(true, 0);

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
 class PlacesTest {
@@ -19,10 +20,10 @@ class PlacesTest {
 
   @Test
   void startsWaitingQueriesInTheOrderTheyCame() throws Exception {
-    Places places = new Places(1, threads::add, this::perform);
+    Places places = new Places(1, this::perform);
     List<Call> calls = List.of(call("/1"), call("/2"), call("/3"));
 
-    calls.forEach(places::enter);
+    calls.forEach(call -> places.enter(call, threads::add));
 
     assertThat(threads).hasSize(1);
     runAll();
@@ -31,9 +32,9 @@ class PlacesTest {
 
   @Test
   void performsNoQueryThatLeftTheQueue() throws Exception {
-    Places places = new Places(1, threads::add, this::perform);
+    Places places = new Places(1, this::perform);
     List<Call> calls = List.of(call("/1"), call("/2"), call("/3"));
-    calls.forEach(places::enter);
+    calls.forEach(call -> places.enter(call, threads::add));
 
     places.leave(calls.get(1));
 
@@ -43,11 +44,11 @@ class PlacesTest {
 
   @Test
   void countsTheSameHostAsOneRouteHoweverItIsWritten() throws Exception {
-    Places places = new Places(1, threads::add, this::perform);
+    Places places = new Places(1, this::perform);
 
-    places.enter(to("http://relay.example/1"));
-    places.enter(to("HTTP://Relay.Example/2"));
-    places.enter(to("http://relay.example:81/3"));
+    places.enter(to("http://relay.example/1"), threads::add);
+    places.enter(to("HTTP://Relay.Example/2"), threads::add);
+    places.enter(to("http://relay.example:81/3"), threads::add);
 
     assertThat(threads).hasSize(2);
   }
@@ -55,22 +56,20 @@ class PlacesTest {
   @Test
   void failsAQueryWithoutAThreadAndGivesItsPlaceOn() throws Exception {
     boolean[] exhausted = {true};
-    Places places =
-        new Places(
-            1,
-            task -> {
-              if (exhausted[0]) {
-                throw new OutOfMemoryError("no thread");
-              }
-              threads.add(task);
-            },
-            this::perform);
+    Places places = new Places(1, this::perform);
+    Executor workers =
+        task -> {
+          if (exhausted[0]) {
+            throw new OutOfMemoryError("no thread");
+          }
+          threads.add(task);
+        };
     Call starved = call("/1");
     Call fed = call("/2");
 
-    places.enter(starved);
+    places.enter(starved, workers);
     exhausted[0] = false;
-    places.enter(fed);
+    places.enter(fed, workers);
     runAll();
 
     assertThat(failure(starved.future(), IOException.class))

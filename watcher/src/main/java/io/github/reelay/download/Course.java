@@ -144,7 +144,7 @@ final class Course {
       grace.begin(link.finishedAt());
       Attempt attempt = new Attempt(tools, opened(), progress, leash, trouble);
       Ending ending = attempt.run(link, grace.isOpen() && !link.isDead(now()));
-      if (leash.isCut()) {
+      if (leash.isCut() || Thread.currentThread().isInterrupted()) {
         throw trouble.closed();
       }
       Next next = after(ending, link);

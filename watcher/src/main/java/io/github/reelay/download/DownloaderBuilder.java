@@ -7,7 +7,6 @@ import io.github.reelay.internal.http.Sockets;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.time.Scheduler;
 import java.net.InetAddress;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -41,7 +40,7 @@ public final class DownloaderBuilder {
   /** What turns names into addresses, what connects, whom to trust; tests put their own here. */
   Resolver resolver = InetAddress::getAllByName;
 
-  Sockets sockets = Socket::new;
+  Sockets sockets = Sockets::interruptible;
   Supplier<SSLSocketFactory> tls = () -> (SSLSocketFactory) SSLSocketFactory.getDefault();
 
   DownloaderBuilder(Providers providers) {

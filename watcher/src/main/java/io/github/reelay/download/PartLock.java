@@ -50,7 +50,7 @@ record PartLock(FileChannel channel, FileIdentity identity) implements AutoClose
       Files.deleteIfExists(file);
       return null;
     }
-    if (!HELD.add(identity.key())) {
+    if (!HELD.add(identity.key()) && !isFree(identity.key())) {
       throw trouble.busy();
     }
     PartLock opened = null;
@@ -61,6 +61,16 @@ record PartLock(FileChannel channel, FileIdentity identity) implements AutoClose
       if (opened == null) {
         HELD.remove(identity.key());
       }
+    }
+  }
+
+  /**
+   * Takes a key after all. The file system gives that of a removed file to the next one as soon as
+   * the removed one is closed, which may be before its key is noted as free.
+   */
+  private static boolean isFree(Object key) {
+    synchronized (HELD) {
+      return HELD.add(key);
     }
   }
 
@@ -107,10 +117,12 @@ record PartLock(FileChannel channel, FileIdentity identity) implements AutoClose
 
   @Override
   public void close() throws IOException {
-    try {
-      channel.close();
-    } finally {
-      HELD.remove(identity.key());
+    synchronized (HELD) {
+      try {
+        channel.close();
+      } finally {
+        HELD.remove(identity.key());
+      }
     }
   }
 }

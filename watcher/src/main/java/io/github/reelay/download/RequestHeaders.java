@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.http.HeaderText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +15,6 @@ import java.util.regex.Pattern;
  */
 record RequestHeaders(String userAgent, Map<String, String> others) {
   static final RequestHeaders STANDARD = new RequestHeaders("Reelay", Map.of());
-
-  /** A token, as RFC 9110 (5.6.2) defines it. */
-  private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
   /** A field value (5.5) without the obsolete characters outside ASCII. */
   private static final Pattern VALUE = Pattern.compile("(?:[!-~](?:[\\t -~]*[!-~])?)?");
@@ -62,7 +60,7 @@ record RequestHeaders(String userAgent, Map<String, String> others) {
    * @throws IllegalArgumentException if it may not be set, or is none
    */
   RequestHeaders with(String name, String value) {
-    if (!NAME.matcher(name).matches()) {
+    if (!HeaderText.isName(name)) {
       throw new IllegalArgumentException(
           "expected a header name of letters, digits and !#$%&'*+-.^_`|~, found something else");
     }

@@ -63,22 +63,29 @@ final class StartUps {
     }
   }
 
+  /** Whether there is an archive of this JDK, which is the one that is measured. */
   private boolean isArchived() throws IOException {
+    String archive = "reelay-" + System.getProperty("java.version");
     try (Stream<Path> files = Files.list(settings.root().resolve("cli/target"))) {
       List<String> names = files.map(file -> file.getFileName().toString()).toList();
-      return names.stream().anyMatch(name -> name.matches("reelay-.*\\.jsa"))
+      return names.stream().anyMatch(name -> name.startsWith(archive) && name.endsWith(".jsa"))
           && names.stream().noneMatch(name -> name.matches("reelay\\..*\\.archive"));
     }
   }
 
-  private static double millis(List<String> command) throws IOException, InterruptedException {
+  private double millis(List<String> command) throws IOException, InterruptedException {
     long start = System.nanoTime();
     output(command);
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private static String output(List<String> command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+  private String output(List<String> command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    Path java = Path.of(settings.java());
+    if (java.isAbsolute()) { // as the script of the command finds it
+      builder.environment().put("JAVA_HOME", java.getParent().getParent().toString());
+    }
+    Process process = builder.start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int status = process.waitFor();

@@ -39,6 +39,11 @@ public record Connector(
     Supplier<SSLSocketFactory> tls,
     HeadLimits limits) {
 
+  /** The same with another resolver. */
+  public Connector resolvedBy(Resolver other) {
+    return new Connector(other, allowed, sockets, tls, limits);
+  }
+
   /**
    * Connects; blocks.
    *

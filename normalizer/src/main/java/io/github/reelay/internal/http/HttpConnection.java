@@ -13,11 +13,14 @@ import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
+import org.apache.hc.core5.util.CharArrayBuffer;
 
 /** A connection to one host, for one request at a time. {@link #close} may come from any thread. */
 public final class HttpConnection implements AutoCloseable {
@@ -26,6 +29,7 @@ public final class HttpConnection implements AutoCloseable {
   private static final int MOST_INTERIM_ANSWERS = 100;
   private static final int SWITCHING_PROTOCOLS = 101;
   private static final int FIRST_FINAL = 200;
+  private static final int LOWEST_STATUS = 100;
 
   private final Socket plain;
   private final Socket socket;
@@ -47,7 +51,7 @@ public final class HttpConnection implements AutoCloseable {
     this.in = new EndWatch(socket.getInputStream());
     this.out = socket.getOutputStream();
     this.config = limits.config();
-    this.buffer = new SessionInputBufferImpl(BUFFER, config.getMaxLineLength());
+    this.buffer = new UnsignedSizes(config.getMaxLineLength());
     this.parser = new DefaultHttpResponseParser(config);
   }
 
@@ -68,7 +72,7 @@ public final class HttpConnection implements AutoCloseable {
         if (head.getCode() == SWITCHING_PROTOCOLS) {
           break;
         }
-      } catch (HttpException malformed) {
+      } catch (HttpException | IllegalArgumentException malformed) {
         throw new ProtocolException("expected an HTTP answer, found something else");
       }
     }
@@ -105,7 +109,19 @@ public final class HttpConnection implements AutoCloseable {
     if (in.ended) {
       throw new ConnectionClosedException();
     }
+    check(head);
     return head;
+  }
+
+  /** The parser lets a status below 100 through, and names that are no token. */
+  private static void check(ClassicHttpResponse head) throws HttpException {
+    boolean sound = head.getCode() >= LOWEST_STATUS;
+    for (Header header : head.getHeaders()) {
+      sound &= HeaderText.isName(header.getName());
+    }
+    if (!sound) {
+      throw new HttpException("expected a status and header names, found others");
+    }
   }
 
   /**
@@ -144,6 +160,22 @@ public final class HttpConnection implements AutoCloseable {
       socket.close();
     } catch (IOException ignored) {
       // The descriptor is released all the same.
+    }
+  }
+
+  /** The parser of chunks takes a size with a sign; none may have one (RFC 9112, 7.1). */
+  private static final class UnsignedSizes extends SessionInputBufferImpl {
+    UnsignedSizes(int longestLine) {
+      super(BUFFER, longestLine);
+    }
+
+    @Override
+    public int readLine(CharArrayBuffer line, InputStream in) throws IOException {
+      int length = super.readLine(line, in);
+      if (length > 0 && (line.charAt(0) == '+' || line.charAt(0) == '-')) {
+        throw new MalformedChunkCodingException("expected no sign at the start, found one");
+      }
+      return length;
     }
   }
 

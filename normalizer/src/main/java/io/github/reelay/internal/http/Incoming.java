@@ -8,7 +8,6 @@ import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -19,6 +18,7 @@ import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpVersion;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.DefaultContentLengthStrategy;
 import org.apache.hc.core5.http.impl.io.ChunkedInputStream;
@@ -39,8 +39,7 @@ public final class Incoming {
   Incoming(ClassicHttpResponse head, SessionInputBuffer buffer, InputStream in, Http1Config config)
       throws HttpException {
     this.head = head;
-    this.framing =
-        hasBody(head.getCode()) ? DefaultContentLengthStrategy.INSTANCE.determineLength(head) : 0;
+    this.framing = hasBody(head.getCode()) ? framing(head) : 0;
     this.wire =
         new Body(
             framing == ContentLengthStrategy.CHUNKED
@@ -54,6 +53,15 @@ public final class Incoming {
 
   private static boolean hasBody(int status) {
     return status != 204 && status != 304;
+  }
+
+  /** The strategy takes a length with a sign; none may have one (RFC 9110, 8.6). */
+  private static long framing(ClassicHttpResponse head) throws HttpException {
+    Header length = head.getFirstHeader("Content-Length");
+    if (length != null && value(length).startsWith("+")) {
+      throw new ProtocolException("expected a length of digits, found another");
+    }
+    return DefaultContentLengthStrategy.INSTANCE.determineLength(head);
   }
 
   /** The HTTP status. */
@@ -82,8 +90,10 @@ public final class Incoming {
     return Collections.unmodifiableList(all);
   }
 
+  /** Without what could end its line for somebody else (RFC 9110, 5.5). */
   private static String value(Header header) {
-    return Objects.requireNonNullElse(header.getValue(), "");
+    String value = Objects.requireNonNullElse(header.getValue(), "");
+    return value.replace('\r', ' ').replace('\n', ' ').replace('\0', ' ');
   }
 
   /** The length of the body; -1 if it is not told. */
@@ -117,11 +127,21 @@ public final class Incoming {
     if (!wire.ended || !showsItsEnd() || hasTwoFramings()) {
       return false;
     }
-    String connection = Objects.requireNonNullElse(header("Connection"), "");
     boolean current =
         head.getVersion() == null || head.getVersion().greaterEquals(HttpVersion.HTTP_1_1);
-    String word = connection.toLowerCase(Locale.ROOT);
-    return current ? !word.contains("close") : word.contains("keep-alive");
+    return !isSaid("close") && (current || isSaid("keep-alive"));
+  }
+
+  /** Whether one of the {@code Connection} headers holds that option. */
+  private boolean isSaid(String option) {
+    for (Header header : head.getHeaders("Connection")) {
+      for (String said : value(header).split(",")) {
+        if (said.strip().equalsIgnoreCase(option)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** For how many seconds the server keeps the connection open; -1 if it does not tell. */

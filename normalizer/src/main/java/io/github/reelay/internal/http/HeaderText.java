@@ -1,14 +1,14 @@
-package io.github.reelay.transport;
+package io.github.reelay.internal.http;
 
-/** What may stand in a request header: nothing that could end its line or be lost on the way. */
-final class HeaderText {
+/** What may stand in a header: nothing that could end its line or be lost on the way. */
+public final class HeaderText {
 
   private static final String OTHER_THAN_LETTERS = "!#$%&'*+-.^_`|~";
 
   private HeaderText() {}
 
   /** Whether a header may be called that (RFC 9110, section 5.6.2). */
-  static boolean isName(String text) {
+  public static boolean isName(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
@@ -20,7 +20,7 @@ final class HeaderText {
   }
 
   /** Whether it is made of printable ASCII, blanks and tabs. */
-  static boolean isPrintable(String text) {
+  public static boolean isPrintable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if ((c < ' ' || c > '~') && c != '\t') {

@@ -1,0 +1,83 @@
+package io.github.reelay.transport;
+
+import io.github.reelay.internal.http.Leash;
+import io.github.reelay.internal.http.Resolver;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves the name of one query on a worker, because nothing interrupts a name service that hangs:
+ * the thread of the query can leave, the worker cannot.
+ */
+final class LookUp {
+  private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+  private static final Pattern IPV4 = Pattern.compile("(?:" + BYTE + "\\.){3}" + BYTE);
+
+  /** Completes when the worker is back; null if there is none. */
+  private @Nullable CompletableFuture<@Nullable Void> back;
+
+  /**
+   * Blocks until the name is resolved. An address written as text needs neither the name service
+   * nor a worker.
+   *
+   * @param leash ends the waiting when it is cut
+   * @throws UnknownHostException also if the leash was cut or the thread interrupted, which stays
+   *     so
+   */
+  InetAddress[] resolve(String host, Resolver dns, Leash leash, Executor workers)
+      throws UnknownHostException {
+    if (host.indexOf(':') >= 0 || IPV4.matcher(host).matches()) {
+      return InetAddress.getAllByName(host);
+    }
+    CompletableFuture<InetAddress[]> found = new CompletableFuture<>();
+    back = CompletableFuture.runAsync(() -> complete(found, dns, host), workers);
+    try {
+      leash.hold(() -> found.cancel(true));
+      return found.get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException failed) {
+      rethrow(failed.getCause());
+    } catch (IOException | CancellationException cut) {
+      // Whoever cut the leash says why.
+    }
+    throw new UnknownHostException("expected an address in time, found none");
+  }
+
+  private static void complete(CompletableFuture<InetAddress[]> found, Resolver dns, String host) {
+    try {
+      found.complete(dns.resolve(host));
+    } catch (Throwable failure) {
+      // Errors too: the query that waits fails with it.
+      found.completeExceptionally(failure);
+    }
+  }
+
+  private static void rethrow(@Nullable Throwable failure) throws UnknownHostException {
+    if (failure instanceof UnknownHostException unknown) {
+      throw unknown;
+    }
+    if (failure instanceof RuntimeException unexpected) {
+      throw unexpected;
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    }
+  }
+
+  /** Runs that when no worker is busy with the name any more; now, if none is. */
+  void whenBack(Runnable next) {
+    if (back == null) {
+      next.run();
+    } else {
+      back.whenComplete((none, failure) -> next.run());
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package io.github.reelay.transport;
+
+import static io.github.reelay.transport.Queries.answer;
+import static io.github.reelay.transport.Queries.eventually;
+import static io.github.reelay.transport.Queries.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.reelay.internal.http.Leash;
+import io.github.reelay.internal.http.Resolver;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names are looked up by a worker, which may hang; the thread of a query may not. */
+@Timeout(60)
+class LookUpTest {
+  private final LookUp lookUp = new LookUp();
+  private final List<Runnable> work = new ArrayList<>();
+
+  private static InetAddress[] nobody(String host) throws UnknownHostException {
+    throw new UnknownHostException("expected no question, found " + host);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "0.0.0.0", "255.249.199.10", "::1", "2001:db8::ff"})
+  void asksNobodyForAnAddress(String address) throws Exception {
+    InetAddress[] found = lookUp.resolve(address, LookUpTest::nobody, new Leash(), work::add);
+
+    assertThat(found).containsExactly(InetAddress.getByName(address));
+    assertThat(work).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"relay.example", "1.2.3", "256.1.1.1", "1.2.3.4.5", "1.2.3.4.", "127.0.0.x"})
+  void asksAWorkerForAnythingElse(String host) throws Exception {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    List<String> asked = new ArrayList<>();
+    Resolver dns =
+        name -> {
+          asked.add(name);
+          return new InetAddress[] {loopback};
+        };
+
+    assertThat(lookUp.resolve(host, dns, new Leash(), Runnable::run)).containsExactly(loopback);
+    assertThat(asked).containsExactly(host);
+  }
+
+  @Test
+  void failsAsTheNameServiceDoes() {
+    assertThatThrownBy(() -> lookUp.resolve("h", LookUpTest::nobody, new Leash(), Runnable::run))
+        .isExactlyInstanceOf(UnknownHostException.class)
+        .hasMessage("expected no question, found h");
+    Resolver broken =
+        host -> {
+          throw new IllegalStateException("on purpose");
+        };
+    assertThatThrownBy(() -> lookUp.resolve("h", broken, new Leash(), Runnable::run))
+        .isExactlyInstanceOf(IllegalStateException.class);
+    Resolver exhausted =
+        host -> {
+          throw new StackOverflowError("on purpose");
+        };
+    assertThatThrownBy(() -> lookUp.resolve("h", exhausted, new Leash(), Runnable::run))
+        .isExactlyInstanceOf(StackOverflowError.class);
+  }
+
+  @Test
+  void leavesWhenTheLeashIsCutAndIsBackWhenTheWorkerIs() {
+    Leash leash = new Leash();
+    AtomicInteger back = new AtomicInteger();
+    Resolver dns = host -> new InetAddress[] {InetAddress.getLoopbackAddress()};
+
+    assertThatThrownBy(
+            () ->
+                lookUp.resolve(
+                    "h",
+                    dns,
+                    leash,
+                    task -> {
+                      work.add(task);
+                      leash.cut();
+                    }))
+        .isExactlyInstanceOf(UnknownHostException.class)
+        .hasMessage("expected an address in time, found none");
+    lookUp.whenBack(back::incrementAndGet);
+
+    assertThat(back).hasValue(0);
+    work.get(0).run();
+    assertThat(back).hasValue(1);
+  }
+
+  @Test
+  void leavesWhenItsThreadIsInterruptedWhichStaysSo() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> lookUp.resolve("h", LookUpTest::nobody, new Leash(), work::add))
+        .isExactlyInstanceOf(UnknownHostException.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void connectsOnTheCallersThread() throws Exception {
+    AtomicReference<String> asker = new AtomicReference<>();
+    FakeDns dns = FakeDns.to127001(host -> asker.set(Thread.currentThread().getName()));
+    try (HttpTransport transport = transport(dns, 64);
+        ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+      HttpRequest request = get(server.uri("relay.example", "/"));
+
+      for (int i = 0; i < 3; i++) {
+        Thread reader = transport.sendAndWait(request, answer -> Thread.currentThread());
+        assertThat(reader).isSameAs(Thread.currentThread());
+      }
+    }
+    assertThat(asker).hasValue("reelay-http-1");
+  }
+
+  private static HttpTransport transport(FakeDns dns, int perRoute) {
+    return HttpTransport.create(
+        TransportLimits.defaults().withConnectionsPerRoute(perRoute),
+        () -> new Network(dns, Network.ofSystem().tls()));
+  }
+
+  @Test
+  void aWorkerThatHangsKeepsThePlaceOfABlockingQuery() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    CountDownLatch released = new CountDownLatch(1);
+    FakeDns dns =
+        FakeDns.to127001(
+            host -> {
+              asked.incrementAndGet();
+              assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
+            });
+    try (HttpTransport transport = transport(dns, 1);
+        ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+      HttpRequest brief = get(server.uri("relay.example", "/"), Duration.ofMillis(50));
+      for (int i = 0; i < 10; i++) {
+        assertThat(catchThrowable(() -> transport.sendAndWait(brief, answer -> answer)))
+            .hasCauseExactlyInstanceOf(InterruptedIOException.class);
+      }
+      assertThat(asked).hasValue(1);
+
+      released.countDown();
+
+      assertThat(answer(transport.send(get(server.uri("relay.example", "/")))).httpStatus())
+          .isEqualTo(200);
+      assertThat(server.accepted()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aBlockingQueryThatWaitsForAPlaceRunsOnItsCallersThread() throws Exception {
+    try (HttpTransport narrow =
+            HttpTransport.create(TransportLimits.defaults().withConnectionsPerRoute(1));
+        ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+      var first = narrow.send(get(server.uri("/stall")));
+      eventually("the first has arrived", () -> server.heads().size() == 1);
+      AtomicReference<Object> seen = new AtomicReference<>();
+      Thread caller =
+          new Thread(
+              () -> {
+                try {
+                  HttpRequest request = get(server.uri("/"));
+                  seen.set(narrow.sendAndWait(request, answer -> Thread.currentThread()));
+                } catch (Exception failure) {
+                  seen.set(failure);
+                }
+              });
+      caller.start();
+      eventually("it waits", () -> caller.getState() == Thread.State.WAITING);
+
+      first.cancel(true);
+      caller.join(10_000);
+
+      assertThat(seen).hasValue(caller);
+    }
+  }
+
+  @Test
+  void aBlockingQueryThatIsInterruptedWhileItWaitsHandsItsPlaceOn() throws Exception {
+    try (HttpTransport narrow =
+            HttpTransport.create(TransportLimits.defaults().withConnectionsPerRoute(1));
+        ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+      for (int round = 0; round < 50; round++) {
+        var first = narrow.send(get(server.uri("/stall")));
+        eventually("the first has arrived", () -> server.heads().size() == 1);
+        Thread caller =
+            new Thread(
+                () -> catchThrowable(() -> narrow.sendAndWait(get(server.uri("/wait")), a -> a)));
+        caller.start();
+        eventually("it waits", () -> caller.getState() == Thread.State.WAITING);
+
+        caller.interrupt(); // a race, on purpose: the place may come before or after
+        first.cancel(true);
+        caller.join(10_000);
+
+        assertThat(answer(narrow.send(get(server.uri("/")))).httpStatus()).isEqualTo(200);
+        server.heads().clear();
+      }
+    }
+  }
+}

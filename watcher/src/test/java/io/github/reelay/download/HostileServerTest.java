@@ -1,0 +1,152 @@
+package io.github.reelay.download;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.exchange.Exchange;
+import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.provider.toapis.ToapisDialect;
+import io.github.reelay.transport.HttpRequest;
+import io.github.reelay.transport.HttpTransport;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What queries and downloads make of each answer that a server can come up with. */
+@Timeout(60)
+class HostileServerTest {
+  static final int MOST = 1 << 20;
+  private static final Duration BRIEF = Duration.ofMillis(250);
+  private static final Duration PATIENT = Duration.ofSeconds(20);
+
+  private static final Pattern NO_ANSWER =
+      Pattern.compile("expected a complete answer from 127.0.0.1, (found .*); ask again");
+  private static final String LATE =
+      "expected the complete answer of 127\\.0\\.0\\.1 within [1-9]\\d+ ms, found it incomplete;"
+          + " ask again or allow more time";
+  private static final Pattern NO_VIDEO =
+      Pattern.compile(
+          "toapis:ok-1: expected the whole video from 127.0.0.1, (found .*), 1 times in a row; try"
+              + " again later");
+
+  @TempDir Path folder;
+
+  static Stream<Behaviour> behaviours() {
+    return Stream.of(HostileHeads.all(), HostileLengths.all(), HostileBodies.all())
+        .flatMap(each -> each);
+  }
+
+  @ParameterizedTest
+  @MethodSource("behaviours")
+  void aQueryEndsAsTheTableSays(Behaviour behaviour) throws Exception {
+    try (HostileServer server = new HostileServer(behaviour.script());
+        HttpTransport transport = HttpTransport.create()) {
+      String seen = query(transport, server.url("/"), time(behaviour));
+      Bench.await(server::hasSaidAll);
+      String next =
+          new String(get(transport, server.url(HostileServer.NEXT), PATIENT).body(), UTF_8);
+
+      assertThat(next).as("the answer to the next query").isEqualTo("next");
+      assertThat(seen + (server.accepted() == 1 ? ", kept" : ""))
+          .isEqualTo(behaviour.ends().query());
+      Bench.await(() -> server.open() == 1);
+    }
+  }
+
+  /** Only what drips is waited for. */
+  private static Duration time(Behaviour behaviour) {
+    return behaviour.ends() == Ends.LATE ? BRIEF : PATIENT;
+  }
+
+  private static String query(HttpTransport transport, URI url, Duration deadline)
+      throws InterruptedException {
+    try {
+      return text(get(transport, url, deadline), null);
+    } catch (ExecutionException failed) {
+      return text(null, failed.getCause());
+    }
+  }
+
+  /** As a table of behaviours says it, without whether the connection was kept. */
+  static String text(@Nullable Exchange answer, @Nullable Throwable failure) {
+    if (answer != null) {
+      boolean whole = Arrays.equals(answer.body(), Behaviour.VIDEO);
+      return answer.httpStatus() + " " + (whole ? "whole" : answer.body().length + " bytes");
+    }
+    Matcher noAnswer = NO_ANSWER.matcher(String.valueOf(failure.getMessage()));
+    if (noAnswer.matches()) {
+      assertThat(failure).isExactlyInstanceOf(IOException.class).hasNoCause();
+      return noAnswer.group(1);
+    }
+    assertThat(failure).isExactlyInstanceOf(InterruptedIOException.class);
+    assertThat(failure).message().matches(LATE);
+    return "late";
+  }
+
+  private static Exchange get(HttpTransport transport, URI url, Duration deadline)
+      throws ExecutionException, InterruptedException {
+    return transport.sendAndWait(new HttpRequest(url, Map.of(), deadline, MOST), answer -> answer);
+  }
+
+  @ParameterizedTest
+  @MethodSource("behaviours")
+  void aDownloadEndsAsTheTableSays(Behaviour behaviour) throws Exception {
+    Path file = folder.resolve("video.mp4");
+    Path part = folder.resolve("video.mp4.part");
+    try (Providers providers = providers();
+        HostileServer server = new HostileServer(behaviour.script());
+        Downloader downloader = downloader(providers, time(behaviour), 1)) {
+      DownloadOutcome outcome = Bench.get(downloader.download(Bench.task(server.url("/")), file));
+
+      String kept = Files.exists(part) ? ", keeps " + Files.size(part) : "";
+      assertThat(text(outcome) + kept).isEqualTo(behaviour.ends().download());
+      Bench.await(() -> server.open() == 0);
+    }
+  }
+
+  /** None of them is queried here. */
+  static Providers providers() {
+    return Providers.of(List.of(Provider.builder(new ToapisDialect()).key(() -> "sk").build()));
+  }
+
+  static Downloader downloader(Providers providers, Duration stall, int atOnce) {
+    return Downloader.builder(providers)
+        .allowPrivateAddresses(true)
+        .concurrency(atOnce)
+        .setbacks(1)
+        .freshUrls(false)
+        .maxBytes(MOST)
+        .stallTimeout(stall)
+        .minBytesPerSecond(20_000)
+        .build();
+  }
+
+  /** As a table of behaviours says it, without how much is kept. */
+  static String text(DownloadOutcome outcome) {
+    if (outcome instanceof DownloadOutcome.Saved saved) {
+      assertThat(saved.file()).hasBinaryContent(Behaviour.VIDEO);
+      return "saved";
+    }
+    DownloadFailure failure = Bench.failure(outcome);
+    Matcher noVideo = NO_VIDEO.matcher(failure.sentence());
+    return failure.kind()
+        + ", "
+        + (noVideo.matches() ? noVideo.group(1) : failure.sentence().replace("toapis:ok-1: ", ""));
+  }
+}
