@@ -4,10 +4,12 @@ import io.github.reelay.contract.PrintableText;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.FindingListener;
 import io.github.reelay.failure.ContentRules;
+import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.rule.Urls;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.transport.HttpTransport;
 import io.github.reelay.transport.Transport;
+import io.github.reelay.transport.TransportLimits;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +35,8 @@ public final class ProviderBuilder {
 
   /** What makes the transport that is not given. */
   Supplier<Transport> ownTransport = HttpTransport::create;
+
+  private NetworkSettings network = NetworkSettings.defaults();
 
   ProviderBuilder(Dialect dialect) {
     this.dialect = dialect;
@@ -145,6 +149,18 @@ public final class ProviderBuilder {
   }
 
   /**
+   * How its own transport reaches the network: a proxy, a context for TLS, a resolver. By default
+   * none of them is set. A transport that is given has settings of its own.
+   */
+  public ProviderBuilder network(NetworkSettings value) {
+    network = Objects.requireNonNull(value, "network");
+    if (network != NetworkSettings.defaults()) {
+      ownTransport = () -> HttpTransport.create(TransportLimits.defaults(), value);
+    }
+    return this;
+  }
+
+  /**
    * Who is told where each answer differs from the contract, live or {@linkplain Provider#read
    * saved}; nobody by default. See {@link io.github.reelay.drift.DriftCounter} for one who counts.
    */
@@ -162,8 +178,17 @@ public final class ProviderBuilder {
     return this;
   }
 
-  /** The provider. Opens nothing. */
+  /**
+   * The provider. Opens nothing.
+   *
+   * @throws IllegalStateException if both a transport and network settings were given
+   */
   public Provider build() {
+    if (transport != null && network != NetworkSettings.defaults()) {
+      throw new IllegalStateException(
+          "expected a transport or network settings, found both; give the settings to the"
+              + " transport, as in HttpTransport.create(limits, network)");
+    }
     return new Provider(this);
   }
 }

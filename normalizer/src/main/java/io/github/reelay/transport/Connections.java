@@ -7,6 +7,8 @@ import io.github.reelay.internal.http.Incoming;
 import io.github.reelay.internal.http.Leash;
 import io.github.reelay.internal.http.Route;
 import io.github.reelay.internal.http.Sockets;
+import io.github.reelay.network.HttpProxy;
+import io.github.reelay.network.NetworkSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -19,22 +21,28 @@ import org.jspecify.annotations.Nullable;
 final class Connections implements Deadlines.Housekeeping, AutoCloseable {
   private final TransportLimits limits;
   private final Lazily<Connector> connector;
+  private volatile NetworkSettings settings = NetworkSettings.defaults();
   private final LongSupplier nanoTime;
   private final long keepNanos;
   private final IdleConnections idle = new IdleConnections();
   private final Set<HttpConnection> used = ConcurrentHashMap.newKeySet();
 
-  Connections(TransportLimits limits, Supplier<Network> network, LongSupplier nanoTime) {
+  Connections(TransportLimits limits, Supplier<NetworkSettings> network, LongSupplier nanoTime) {
     this.limits = limits;
     this.connector = new Lazily<>(() -> connector(network.get()));
     this.nanoTime = nanoTime;
     this.keepNanos = Deadlines.nanos(limits.keepIdle());
   }
 
-  private Connector connector(Network network) {
+  private Connector connector(NetworkSettings network) {
+    settings = network;
     HeadLimits head = new HeadLimits(limits.maxHeaders(), limits.maxHeaderLine());
-    return new Connector(
-        network.dns(), address -> true, Sockets::interruptible, network.tls(), head);
+    return new Connector(network, address -> true, Sockets::interruptible, head);
+  }
+
+  /** The proxy through which a route goes, as far as it is known already; null for none. */
+  @Nullable HttpProxy proxy(Route route) {
+    return settings.proxyFor(route.host(), route.port());
   }
 
   /** One that is open; null if there is none. */

@@ -3,6 +3,7 @@ package io.github.reelay.download;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.internal.http.CertificateNames;
+import io.github.reelay.network.NetworkSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -98,10 +99,9 @@ class TlsTest {
 
   private CompletableFuture<DownloadOutcome> start(String host, boolean trusting) {
     DownloaderBuilder builder = bench.timed();
-    builder.resolver = name -> new InetAddress[] {InetAddress.getLoopbackAddress()};
-    if (trusting) {
-      builder.tls = context::getSocketFactory;
-    }
+    NetworkSettings network =
+        Bench.resolving(name -> new InetAddress[] {InetAddress.getLoopbackAddress()});
+    builder.network(trusting ? network.withSslContext(context) : network);
     URI url = URI.create("https://" + host + ":" + store.port() + "/a.mp4");
     return bench.open(builder).download(Bench.task(url), bench.file);
   }
@@ -129,7 +129,8 @@ class TlsTest {
   void namesAHostWithAnUnderscoreInItsGreeting() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       DownloaderBuilder builder = bench.timed().setbacks(1);
-      builder.resolver = name -> new InetAddress[] {InetAddress.getLoopbackAddress()};
+      builder.network(
+          Bench.resolving(name -> new InetAddress[] {InetAddress.getLoopbackAddress()}));
       URI url = URI.create("https://my_films.bucket.example:" + server.getLocalPort() + "/a.mp4");
       CompletableFuture<DownloadOutcome> future =
           bench.open(builder).download(Bench.task(url), bench.file);
@@ -201,8 +202,9 @@ class TlsTest {
     Store plain = bench.store(Store.of(FILM));
     plain.script(Store.always(302, "", "Location: https://cdn.example:" + store.port() + "/a.mp4"));
     DownloaderBuilder builder = bench.timed();
-    builder.resolver = name -> new InetAddress[] {InetAddress.getLoopbackAddress()};
-    builder.tls = context::getSocketFactory;
+    builder.network(
+        Bench.resolving(name -> new InetAddress[] {InetAddress.getLoopbackAddress()})
+            .withSslContext(context));
 
     Bench.get(bench.open(builder).download(Bench.task(plain.url("/a.mp4")), bench.file))
         .savedOrThrow();

@@ -1,6 +1,7 @@
 package io.github.reelay.internal.http;
 
 import java.io.IOException;
+import java.net.Proxy;
 import java.net.Socket;
 import java.nio.channels.SocketChannel;
 
@@ -10,6 +11,14 @@ public interface Sockets {
 
   /** A new socket. */
   Socket create() throws IOException;
+
+  /**
+   * One that goes where it is told: not through a SOCKS proxy of the system properties, which would
+   * hide what it is connected to.
+   */
+  static Socket direct() throws IOException {
+    return new Socket(Proxy.NO_PROXY);
+  }
 
   /** One that an interrupt of the thread that uses it closes, and that can be looked into. */
   static Socket interruptible() throws IOException {
