@@ -13,6 +13,10 @@ import picocli.CommandLine.Parameters;
 /** One query. */
 @Command(
     name = "get",
+    customSynopsis = {
+      "reelay get [-h] [--pretty] HANDLE",
+      "       reelay get [--proxy URL] [--no-proxy HOSTS] [--pretty] HANDLE"
+    },
     description = {
       "Asks for one task, once, and prints it as canonical JSON.",
       "The answer is waited for at most 30 seconds. A task that is still queued or running, or"
