@@ -17,10 +17,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * An HTTP proxy on loopback. It takes each name for this machine, keeps the head of each request,
  * and opens a tunnel for {@code CONNECT} or passes a request on, unless it is told to misbehave.
  */
-final class TestProxy implements AutoCloseable {
+public final class TestProxy implements AutoCloseable {
 
   /** What it does with a connection after the first request. */
-  interface Script {
+  public interface Script {
     void answer(String head, Socket client) throws IOException;
   }
 
@@ -30,7 +30,7 @@ final class TestProxy implements AutoCloseable {
   private final List<String> heads = new CopyOnWriteArrayList<>();
 
   /** One that misbehaves. */
-  TestProxy(Script script) {
+  public TestProxy(Script script) {
     this.script = script;
     try {
       server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
@@ -41,12 +41,12 @@ final class TestProxy implements AutoCloseable {
   }
 
   /** One that does what it should. */
-  TestProxy() {
+  public TestProxy() {
     this(null);
   }
 
   /** One that always answers the same, and keeps the connection open. */
-  static TestProxy saying(String response) {
+  public static TestProxy saying(String response) {
     return new TestProxy(
         (head, client) -> {
           client.getOutputStream().write(response.getBytes(StandardCharsets.ISO_8859_1));
@@ -54,17 +54,17 @@ final class TestProxy implements AutoCloseable {
         });
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
   /** The heads of the requests, the first of a connection or all that it passed on. */
-  List<String> heads() {
+  public List<String> heads() {
     return heads;
   }
 
   /** How many connections there are, those to hosts included. */
-  int open() {
+  public int open() {
     return open.size();
   }
 
