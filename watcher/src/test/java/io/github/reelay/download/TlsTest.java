@@ -5,23 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.reelay.internal.http.CertificateNames;
 import io.github.reelay.network.NetworkSettings;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TlsTest {
   private static final Film FILM = Film.of(300_000, 11);
-  private static final String PASSWORD = "changeit";
 
   @TempDir static Path keys;
   private static SSLContext context;
@@ -45,41 +38,9 @@ class TlsTest {
   /** A certificate for cdn.example that only this test trusts. */
   @BeforeAll
   static void certify() throws IOException, GeneralSecurityException {
-    Path file = keys.resolve("keys.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "store",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=store",
-                "-ext",
-                "san=dns:cdn.example,dns:*.bucket.example",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD,
-                "-keystore",
-                file.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    assertThat(keytool.onExit()).succeedsWithin(30, TimeUnit.SECONDS);
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      store.load(in, PASSWORD.toCharArray());
-    }
-    certificate = store.getCertificate("store");
-    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    own.init(store, PASSWORD.toCharArray());
-    TrustManagerFactory trusted =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trusted.init(store);
-    context = SSLContext.getInstance("TLS");
-    context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+    TestCertificate own = TestCertificate.in(keys);
+    context = own.context();
+    certificate = own.certificate();
   }
 
   @BeforeEach
