@@ -1,7 +1,9 @@
 package io.github.reelay.network;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,25 @@ public record NetworkSettings(
   public static final String NO_PROXY = "REELAY_NO_PROXY";
 
   private static final NetworkSettings DEFAULTS =
-      new NetworkSettings(null, null, InetAddress::getAllByName);
+      new NetworkSettings(null, null, new SystemResolver());
+
+  /** No lambda, because each costs start-up time. */
+  private static final class SystemResolver implements DnsResolver {
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+      return InetAddress.getAllByName(host);
+    }
+
+    @Override
+    public String toString() {
+      return "system";
+    }
+  }
+
+  /** Checks that there is a resolver. */
+  public NetworkSettings {
+    Objects.requireNonNull(dnsResolver, "dnsResolver");
+  }
 
   /** The defaults named above. */
   public static NetworkSettings defaults() {

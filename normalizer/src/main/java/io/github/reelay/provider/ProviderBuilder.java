@@ -36,7 +36,7 @@ public final class ProviderBuilder {
   /** What makes the transport that is not given. */
   Supplier<Transport> ownTransport = HttpTransport::create;
 
-  private NetworkSettings network = NetworkSettings.defaults();
+  private @Nullable NetworkSettings network;
 
   ProviderBuilder(Dialect dialect) {
     this.dialect = dialect;
@@ -153,8 +153,11 @@ public final class ProviderBuilder {
    * none of them is set. A transport that is given has settings of its own.
    */
   public ProviderBuilder network(NetworkSettings value) {
-    network = Objects.requireNonNull(value, "network");
-    if (network != NetworkSettings.defaults()) {
+    if (Objects.requireNonNull(value, "network") == NetworkSettings.defaults()) {
+      network = null;
+      ownTransport = HttpTransport::create;
+    } else {
+      network = value;
       ownTransport = () -> HttpTransport.create(TransportLimits.defaults(), value);
     }
     return this;
@@ -184,7 +187,7 @@ public final class ProviderBuilder {
    * @throws IllegalStateException if both a transport and network settings were given
    */
   public Provider build() {
-    if (transport != null && network != NetworkSettings.defaults()) {
+    if (transport != null && network != null) {
       throw new IllegalStateException(
           "expected a transport or network settings, found both; give the settings to the"
               + " transport, as in HttpTransport.create(limits, network)");
