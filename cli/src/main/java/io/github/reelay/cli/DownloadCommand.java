@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "reelay download [--download DIR] [--allow-private-addresses] HANDLE...",
       "       reelay download -o FILE [--allow-private-addresses] HANDLE",
       "       reelay download [--user-agent UA] [--download-header 'NAME: VALUE']...",
-      "                       [other options] HANDLE..."
+      "                       [--proxy URL] [--no-proxy HOSTS] [other options] HANDLE..."
     },
     description = {
       "Asks for each task once and downloads its video. Prints one line of JSON for each video that"
@@ -37,7 +37,14 @@ import picocli.CommandLine.Parameters;
       "A task with several videos gives several files, provider-id.mp4, provider-id+2.mp4 and so"
           + " on."
     },
-    footer = {"", SharedHelp.ENVIRONMENT, SharedHelp.KEY, SharedHelp.BASE_URL})
+    footer = {
+      "",
+      SharedHelp.ENVIRONMENT,
+      SharedHelp.KEY,
+      SharedHelp.BASE_URL,
+      SharedHelp.PROXY,
+      SharedHelp.NO_PROXY
+    })
 final class DownloadCommand implements Callable<Integer> {
   private static final String HERE = ".";
 
@@ -69,6 +76,8 @@ final class DownloadCommand implements Callable<Integer> {
 
   @Mixin private RequestOptions requests = new RequestOptions();
 
+  @Mixin private NetworkOptions network = new NetworkOptions();
+
   DownloadCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -78,7 +87,8 @@ final class DownloadCommand implements Callable<Integer> {
     Set<TaskHandle> tasks = Handles.parse(handles);
     WatchOptions options =
         new WatchOptions(downloading(tasks), null, null, Printing.VIDEOS, resumeCommand());
-    try (Providers providers = Handles.providers(surroundings.env())) {
+    try (Providers providers =
+        Handles.providers(surroundings.env(), network.read(surroundings.env()))) {
       Handles.check(tasks, providers, surroundings.env());
       return new WatchRun(surroundings, options, providers).run(HandleStore.none(), tasks).code();
     }
@@ -118,6 +128,8 @@ final class DownloadCommand implements Callable<Integer> {
         output == null
             ? new ResumeCommand("watch").with("--download", directory == null ? HERE : directory)
             : new ResumeCommand("download").with("-o", output);
-    return requests.resume(command).with("--allow-private-addresses", allowPrivateAddresses);
+    return network
+        .resume(requests.resume(command))
+        .with("--allow-private-addresses", allowPrivateAddresses);
   }
 }

@@ -6,18 +6,30 @@ import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** One query. */
 @Command(
     name = "get",
+    customSynopsis = {
+      "reelay get [-h] [--pretty] HANDLE",
+      "       reelay get [--proxy URL] [--no-proxy HOSTS] [--pretty] HANDLE"
+    },
     description = {
       "Asks for one task, once, and prints it as canonical JSON.",
-      "The answer is waited for at most 30 seconds. A task that is still queued or running, or whose"
-          + " status says nothing to us, is an answer like any other: status 0."
+      "The answer is waited for at most 30 seconds. A task that is still queued or running, or"
+          + " whose status says nothing to us, is an answer like any other: status 0."
     },
-    footer = {"", SharedHelp.ENVIRONMENT, SharedHelp.KEY, SharedHelp.BASE_URL})
+    footer = {
+      "",
+      SharedHelp.ENVIRONMENT,
+      SharedHelp.KEY,
+      SharedHelp.BASE_URL,
+      SharedHelp.PROXY,
+      SharedHelp.NO_PROXY
+    })
 final class GetCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
@@ -30,6 +42,8 @@ final class GetCommand implements Callable<Integer> {
   @Option(names = "--pretty", description = "Print over several lines, indented; one line if not.")
   private boolean pretty;
 
+  @Mixin private NetworkOptions network = new NetworkOptions();
+
   GetCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -40,7 +54,8 @@ final class GetCommand implements Callable<Integer> {
   }
 
   private Reading query() {
-    try (Providers providers = Providers.discover(surroundings.env())) {
+    try (Providers providers =
+        Providers.discover(surroundings.env(), network.read(surroundings.env()))) {
       return providers.query(TaskHandle.parse(handle));
     } catch (IllegalArgumentException | MissingKeyException refused) {
       throw new UsageException(refused);

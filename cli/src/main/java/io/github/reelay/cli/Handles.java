@@ -1,6 +1,7 @@
 package io.github.reelay.cli;
 
 import io.github.reelay.contract.TaskIdExpander;
+import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.Variables;
@@ -35,9 +36,9 @@ final class Handles {
    *
    * @throws UsageException if a base URL in it is none
    */
-  static Providers providers(Map<String, String> env) {
+  static Providers providers(Map<String, String> env, NetworkSettings network) {
     try {
-      return Providers.discover(env);
+      return Providers.discover(env, network);
     } catch (IllegalArgumentException noBaseUrl) {
       throw new UsageException(noBaseUrl);
     }

@@ -1,5 +1,6 @@
 package io.github.reelay.cli;
 
+import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.provider.Providers;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,8 +11,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "providers",
     description = {
-      "Lists the providers: base URL, documentation, the day on which the contract was last compared"
-          + " with it, how often the provider wants to be asked, and whether there is a key.",
+      "Lists the providers: base URL, documentation, the day on which the contract was last"
+          + " compared with it, how often the provider wants to be asked, and whether there is a"
+          + " key.",
       "First query and giving up count from the submission of a task. A key's value is never"
           + " printed."
     },
@@ -43,7 +45,7 @@ final class ProvidersCommand implements Callable<Integer> {
   }
 
   private List<ProviderRow> rows() {
-    try (Providers providers = Handles.providers(surroundings.env())) {
+    try (Providers providers = Handles.providers(surroundings.env(), NetworkSettings.defaults())) {
       return providers.all().stream()
           .map(provider -> ProviderRow.of(provider, surroundings.env()))
           .toList();

@@ -17,7 +17,7 @@ final class ResumeCommand {
   private final List<String> words = new ArrayList<>();
   private boolean named;
   private @Nullable Path holder;
-  private @Nullable String secret;
+  private final List<String> secrets = new ArrayList<>();
 
   ResumeCommand(String command) {
     words.addAll(List.of("reelay", command));
@@ -41,13 +41,18 @@ final class ResumeCommand {
 
   /** The same without an option that was given, because its value may be a secret. */
   ResumeCommand withoutSecret(String option) {
-    secret = option;
+    secrets.add(option);
     return this;
   }
 
-  /** The option that has to be given again; null if there is none. */
-  @Nullable String secret() {
-    return secret;
+  /** Which options have to be given again; null if there are none. */
+  @Nullable String hint() {
+    String options = String.join(" and ", secrets);
+    return switch (secrets.size()) {
+      case 0 -> null;
+      case 1 -> options + " is not shown below; give it again";
+      default -> options + " are not shown below; give them again";
+    };
   }
 
   /** The same without handles, if a file that an option names holds them. */

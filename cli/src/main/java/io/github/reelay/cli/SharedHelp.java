@@ -7,6 +7,10 @@ final class SharedHelp {
   static final String KEY = "  REELAY_TOAPIS_API_KEY    the key; needed";
   static final String BASE_URL =
       "  REELAY_TOAPIS_BASE_URL   where the provider answers, if not at its own address";
+  static final String PROXY =
+      "  REELAY_PROXY             for all: the HTTP proxy, as --proxy; HTTP_PROXY is not read";
+  static final String NO_PROXY =
+      "  REELAY_NO_PROXY          for all: hosts that are reached without it, as --no-proxy";
   static final String PRIVATE_ADDRESSES =
       "Download from loopback, link-local and private addresses too: for the sandbox, or for a"
           + " store in your own network.";

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
     customSynopsis = {
       "reelay watch [--download DIR] [--timeout T] [--every T] [--json]",
       "                    [--user-agent UA] [--download-header 'NAME: VALUE']...",
+      "                    [--proxy URL] [--no-proxy HOSTS]",
       "                    [--allow-private-addresses] HANDLE...",
       "       reelay watch --state FILE [options] [HANDLE...]",
       "       reelay watch --state FILE --repair"
@@ -42,7 +43,14 @@ import picocli.CommandLine.Parameters;
           + " goes on with them: status 3. The tasks themselves go on in any case.",
       "A length of time is written as 90s, 10m, 1h30m, 500ms or PT10M."
     },
-    footer = {"", SharedHelp.ENVIRONMENT, SharedHelp.KEY, SharedHelp.BASE_URL})
+    footer = {
+      "",
+      SharedHelp.ENVIRONMENT,
+      SharedHelp.KEY,
+      SharedHelp.BASE_URL,
+      SharedHelp.PROXY,
+      SharedHelp.NO_PROXY
+    })
 final class WatchCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
@@ -107,6 +115,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private RequestOptions requests = new RequestOptions();
 
+  @Mixin private NetworkOptions network = new NetworkOptions();
+
   WatchCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -125,7 +135,8 @@ final class WatchCommand implements Callable<Integer> {
         return ExitStatus.DONE.code();
       }
     }
-    try (Providers providers = Handles.providers(surroundings.env())) {
+    try (Providers providers =
+        Handles.providers(surroundings.env(), network.read(surroundings.env()))) {
       Handles.check(given, providers, surroundings.env());
       try (HandleStore store = store()) {
         return run(options, providers, store, given).code();
@@ -206,8 +217,8 @@ final class WatchCommand implements Callable<Integer> {
             .with("--timeout", timeout)
             .with("--every", every)
             .with("--json", json);
-    return requests
-        .resume(command)
+    return network
+        .resume(requests.resume(command))
         .with("--allow-private-addresses", allowPrivateAddresses)
         .withoutHandles(state != null)
         .unlessGone(state == null ? null : file(state));

@@ -55,8 +55,9 @@ final class WatchRun {
   private void resume(Collection<TaskHandle> left, boolean broken) {
     ResumeCommand command = options.command();
     if (!left.isEmpty() && command != null) {
-      if (command.secret() != null) {
-        surroundings.say(command.secret() + " is not shown below; give it again");
+      String hint = command.hint();
+      if (hint != null) {
+        surroundings.say(hint);
       }
       surroundings.sayWhole(
           "resume with: " + (broken ? command.withHandles(left) : command.of(left)));

@@ -1,5 +1,7 @@
 package io.github.reelay.provider;
 
+import io.github.reelay.internal.http.ProxyException;
+import io.github.reelay.internal.http.ProxyTimeoutException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -22,6 +24,12 @@ final class Diagnosis {
     if (cause == null) {
       return "the transport failed: "
           + (failed == null ? "without a reason" : root(failed).getClass().getSimpleName());
+    }
+    if (cause instanceof ProxyException refused) {
+      return refused.found() + "; " + refused.advice();
+    }
+    if (cause instanceof ProxyTimeoutException late) {
+      return "no complete answer through the proxy " + late.proxy() + " before the deadline";
     }
     if (cause instanceof InterruptedIOException) {
       return DEADLINE;

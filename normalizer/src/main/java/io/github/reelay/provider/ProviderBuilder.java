@@ -5,10 +5,12 @@ import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.FindingListener;
 import io.github.reelay.failure.ContentRules;
 import io.github.reelay.internal.Lazy;
+import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.rule.Urls;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.transport.HttpTransport;
 import io.github.reelay.transport.Transport;
+import io.github.reelay.transport.TransportLimits;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +36,8 @@ public final class ProviderBuilder {
 
   /** What makes the transport that is not given; null for the default one. */
   @Nullable Supplier<Transport> ownTransport;
+
+  private @Nullable NetworkSettings network;
 
   ProviderBuilder(Dialect dialect) {
     this.dialect = dialect;
@@ -146,6 +150,21 @@ public final class ProviderBuilder {
   }
 
   /**
+   * How its own transport reaches the network: a proxy, a context for TLS, a resolver. By default
+   * none of them is set. A transport that is given has settings of its own.
+   */
+  public ProviderBuilder network(NetworkSettings value) {
+    if (Objects.requireNonNull(value, "network") == NetworkSettings.defaults()) {
+      network = null;
+      ownTransport = HttpTransport::create;
+    } else {
+      network = value;
+      ownTransport = () -> HttpTransport.create(TransportLimits.defaults(), value);
+    }
+    return this;
+  }
+
+  /**
    * Who is told where each answer differs from the contract, live or {@linkplain Provider#read
    * saved}; nobody by default. See {@link io.github.reelay.drift.DriftCounter} for one who counts.
    */
@@ -191,8 +210,17 @@ public final class ProviderBuilder {
     };
   }
 
-  /** The provider. Opens nothing. */
+  /**
+   * The provider. Opens nothing.
+   *
+   * @throws IllegalStateException if both a transport and network settings were given
+   */
   public Provider build() {
+    if (transport != null && network != null) {
+      throw new IllegalStateException(
+          "expected a transport or network settings, found both; give the settings to the"
+              + " transport, as in HttpTransport.create(limits, network)");
+    }
     return new Provider(this);
   }
 }

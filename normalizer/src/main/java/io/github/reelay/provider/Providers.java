@@ -2,6 +2,7 @@ package io.github.reelay.provider;
 
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.exchange.Reading;
+import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.task.TaskHandle;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -17,9 +18,11 @@ import java.util.concurrent.CompletableFuture;
 /** The providers of a program, by name. Closing it closes them all. */
 public final class Providers implements AutoCloseable {
   private final Map<String, Provider> byName;
+  private final NetworkSettings network;
 
-  private Providers(Map<String, Provider> byName) {
+  private Providers(Map<String, Provider> byName, NetworkSettings network) {
     this.byName = Collections.unmodifiableMap(byName);
+    this.network = network;
   }
 
   /**
@@ -28,6 +31,10 @@ public final class Providers implements AutoCloseable {
    * @throws IllegalArgumentException if two have the same name
    */
   public static Providers of(Collection<Provider> providers) {
+    return of(providers, NetworkSettings.defaults());
+  }
+
+  private static Providers of(Collection<Provider> providers, NetworkSettings network) {
     Map<String, Provider> byName = new TreeMap<>();
     for (Provider provider : providers) {
       if (byName.put(provider.name(), provider) != null) {
@@ -35,14 +42,15 @@ public final class Providers implements AutoCloseable {
             "expected different names, found two providers named '" + provider.name() + "'");
       }
     }
-    return new Providers(byName);
+    return new Providers(byName, network);
   }
 
   /**
    * One for each dialect that {@link ServiceLoader} finds, with key and base URL from the
-   * environment: {@code REELAY_<NAME>_API_KEY}, {@code REELAY_<NAME>_BASE_URL}.
+   * environment: {@code REELAY_<NAME>_API_KEY}, {@code REELAY_<NAME>_BASE_URL}. They are queried
+   * through the proxy of the environment, if it names one: {@link NetworkSettings#ofEnvironment}.
    *
-   * @throws IllegalArgumentException if a base URL in the environment is none
+   * @throws IllegalArgumentException if a base URL or a proxy in the environment is none
    */
   public static Providers discover() {
     return discover(System.getenv());
@@ -50,16 +58,26 @@ public final class Providers implements AutoCloseable {
 
   /** As {@link #discover()}, with that environment; its keys are read for each query. */
   public static Providers discover(Map<String, String> environment) {
-    List<Provider> found = new ArrayList<>();
-    for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
-      found.add(fromEnvironment(dialect, environment));
-    }
-    return of(found);
+    return discover(environment, NetworkSettings.ofEnvironment(environment));
   }
 
-  private static Provider fromEnvironment(Dialect dialect, Map<String, String> environment) {
+  /**
+   * As {@link #discover(Map)}, with those network settings in place of the proxy of the
+   * environment. To have both, change what {@link NetworkSettings#ofEnvironment} gives.
+   */
+  public static Providers discover(Map<String, String> environment, NetworkSettings network) {
+    List<Provider> found = new ArrayList<>();
+    for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
+      found.add(fromEnvironment(dialect, environment, network));
+    }
+    return of(found, network);
+  }
+
+  private static Provider fromEnvironment(
+      Dialect dialect, Map<String, String> environment, NetworkSettings network) {
     String name = dialect.profile().name();
-    ProviderBuilder builder = Provider.builder(dialect).key(new EnvironmentKey(environment, name));
+    ProviderBuilder builder =
+        Provider.builder(dialect).key(new EnvironmentKey(environment, name)).network(network);
     String variable = Variables.baseUrl(name);
     String baseUrl = environment.get(variable);
     if (baseUrl == null || baseUrl.isBlank()) {
@@ -72,6 +90,14 @@ public final class Providers implements AutoCloseable {
       throw new IllegalArgumentException(
           "expected an http or https URL in " + variable + ", found something else");
     }
+  }
+
+  /**
+   * The network settings with which they were discovered; the defaults where the providers were
+   * given. Downloads use them too, unless they get settings of their own.
+   */
+  public NetworkSettings network() {
+    return network;
   }
 
   /** All of them, in the order of their names. */

@@ -80,7 +80,7 @@ final class Call {
       if (verdict == null && Thread.currentThread().isInterrupted()) {
         return () -> future.cancel(true);
       }
-      IOException failure = Failures.of(host(), broken);
+      IOException failure = Failures.of(host(), broken, connections.proxy(route()));
       return () -> future.completeExceptionally(verdictOr(failure));
     }
   }

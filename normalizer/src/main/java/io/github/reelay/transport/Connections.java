@@ -8,6 +8,8 @@ import io.github.reelay.internal.http.Incoming;
 import io.github.reelay.internal.http.Leash;
 import io.github.reelay.internal.http.Route;
 import io.github.reelay.internal.http.Sockets;
+import io.github.reelay.network.HttpProxy;
+import io.github.reelay.network.NetworkSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -15,12 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The connections of a transport: those in use and those that wait for their next use. */
 final class Connections implements AutoCloseable {
   private final TransportLimits limits;
   private final Executor workers;
   private final Lazy<Connector> connector;
+  private volatile NetworkSettings settings = NetworkSettings.defaults();
   private final LongSupplier nanoTime;
   private final long keepNanos;
   private final IdleConnections idle = new IdleConnections();
@@ -32,7 +36,10 @@ final class Connections implements AutoCloseable {
    * @param workers where names are looked up
    */
   Connections(
-      TransportLimits limits, Supplier<Network> network, Executor workers, LongSupplier nanoTime) {
+      TransportLimits limits,
+      Supplier<NetworkSettings> network,
+      Executor workers,
+      LongSupplier nanoTime) {
     this.limits = limits;
     this.workers = workers;
     this.connector =
@@ -46,10 +53,15 @@ final class Connections implements AutoCloseable {
     this.keepNanos = Deadlines.nanos(limits.keepIdle());
   }
 
-  private Connector connector(Network network) {
+  private Connector connector(NetworkSettings network) {
+    settings = network;
     HeadLimits head = new HeadLimits(limits.maxHeaders(), limits.maxHeaderLine());
-    return new Connector(
-        network.dns(), address -> true, Sockets::interruptible, network.tls(), head);
+    return new Connector(network, address -> true, Sockets::interruptible, head);
+  }
+
+  /** The proxy through which a route goes, as far as it is known already; null for none. */
+  @Nullable HttpProxy proxy(Route route) {
+    return settings.proxyFor(route.host(), route.port());
   }
 
   /** One that is open, or a new one; blocks until the leash is cut or the thread interrupted. */
@@ -62,7 +74,7 @@ final class Connections implements AutoCloseable {
     Connector usual = connector.get();
     HttpConnection made =
         usual
-            .resolvedBy(host -> lookUp.resolve(host, usual.resolver(), leash, workers))
+            .resolvedBy(host -> lookUp.resolve(host, usual.network().dnsResolver(), leash, workers))
             .connect(route, leash, 0);
     used.add(made);
     return made;

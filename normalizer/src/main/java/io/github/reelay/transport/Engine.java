@@ -1,6 +1,8 @@
 package io.github.reelay.transport;
 
 import io.github.reelay.exchange.Exchange;
+import io.github.reelay.network.HttpProxy;
+import io.github.reelay.network.NetworkSettings;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +26,7 @@ final class Engine implements AutoCloseable {
   private final Deadlines deadlines;
   private volatile boolean closed;
 
-  Engine(TransportLimits limits, Supplier<Network> network) {
+  Engine(TransportLimits limits, Supplier<NetworkSettings> network) {
     this.limits = limits;
     this.large = new LargeBodies(limits.smallBody());
     this.connections = new Connections(limits, network, workers, Deadlines::now);
@@ -135,7 +137,8 @@ final class Engine implements AutoCloseable {
 
   /** What a caller attached runs on a worker: the thread of the deadlines must not be held up. */
   private void expire(Call call) {
-    call.abort(Failures.deadline(call.host(), call.request().deadline()));
+    HttpProxy proxy = connections.proxy(call.route());
+    call.abort(Failures.deadline(call.host(), call.request().deadline(), proxy));
     try {
       workers.execute(call::concede);
     } catch (OutOfMemoryError noThread) {

@@ -1,12 +1,16 @@
 package io.github.reelay.transport;
 
+import io.github.reelay.internal.http.ProxyException;
+import io.github.reelay.internal.http.ProxyTimeoutException;
 import io.github.reelay.internal.http.WireFault;
+import io.github.reelay.network.HttpProxy;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What went wrong on the wire, in one sentence that names the host and nothing else. The client's
@@ -18,13 +22,21 @@ final class Failures {
   private Failures() {}
 
   /** The deadline passed: the only failure of this type. */
-  static InterruptedIOException deadline(String host, Duration deadline) {
-    return new InterruptedIOException(
+  static InterruptedIOException deadline(
+      String host, Duration deadline, @Nullable HttpProxy proxy) {
+    String message =
         "expected the complete answer of "
-            + host
+            + through(proxy, host)
             + " within "
             + deadline.toMillis()
-            + " ms, found it incomplete; ask again or allow more time");
+            + " ms, found it incomplete; ask again or allow more time";
+    return proxy == null
+        ? new InterruptedIOException(message)
+        : new ProxyTimeoutException(message, proxy);
+  }
+
+  private static String through(@Nullable HttpProxy proxy, String host) {
+    return proxy == null ? host : host + " through the proxy " + proxy;
   }
 
   /** The transport was closed before the answer was complete. */
@@ -35,7 +47,15 @@ final class Failures {
 
   /** Anything else, by the type of its cause. */
   static IOException of(String host, Throwable cause) {
-    IOException failure = sentence(host, cause);
+    return of(host, cause, null);
+  }
+
+  /** The same, for a query that goes through a proxy. */
+  static IOException of(String host, Throwable cause, @Nullable HttpProxy proxy) {
+    IOException failure =
+        cause instanceof ProxyException refused
+            ? viaProxy(host, refused)
+            : sentence(through(proxy, host), cause);
     failure.setStackTrace(cause.getStackTrace());
     return failure;
   }
@@ -64,6 +84,17 @@ final class Failures {
       case UNANSWERED -> incomplete(host, "the connection closed without one");
       default -> incomplete(host, fault.found(cause));
     };
+  }
+
+  /** Still of its own type, so that who hands it on can name the proxy too. */
+  private static IOException viaProxy(String host, ProxyException cause) {
+    return cause.withMessage(
+        "expected a complete answer from "
+            + host
+            + ", found "
+            + cause.found()
+            + "; "
+            + cause.advice());
   }
 
   private static IOException incomplete(String host, String found) {

@@ -2,6 +2,7 @@ package io.github.reelay.transport;
 
 import io.github.reelay.exchange.Exchange;
 import io.github.reelay.internal.Lazy;
+import io.github.reelay.network.NetworkSettings;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,11 +14,11 @@ import java.util.function.Supplier;
  * and one deadline per query that nothing outlives. A connection is looked at before each use: one
  * that is closed, or holds what nobody asked for, is not used again.
  *
- * <p>It follows no redirect, repeats no request, keeps no cookie, answers no challenge for
- * credentials and uses no proxy. It asks for gzip and inflates it; the headers {@code
- * Content-Encoding} and {@code Content-Length} of an inflated body are left out, and an {@code
- * Accept-Encoding} of the caller's is replaced. Header names of an answer are found whatever their
- * case.
+ * <p>It follows no redirect, repeats no request, keeps no cookie and answers no challenge for
+ * credentials. It uses a proxy only if {@link NetworkSettings} name one. It asks for gzip and
+ * inflates it; the headers {@code Content-Encoding} and {@code Content-Length} of an inflated body
+ * are left out, and an {@code Accept-Encoding} of the caller's is replaced. Header names of an
+ * answer are found whatever their case.
  *
  * <p>Queries beyond {@link TransportLimits#connectionsPerRoute()} wait for their turn, and their
  * deadline counts meanwhile. A name service that hangs cannot be interrupted: the query fails at
@@ -35,8 +36,9 @@ import java.util.function.Supplier;
  * connection, {@link javax.net.ssl.SSLException} if it cannot be trusted, {@link
  * java.net.MalformedURLException} or {@link java.net.ProtocolException} if the request cannot be
  * sent as it is written, and another {@link java.io.IOException} for an answer that is cut short,
- * damaged or beyond the limits, and for a transport that was closed. A message names the host and
- * neither path, query nor header values.
+ * damaged or beyond the limits, for a proxy that gives no connection, and for a transport that was
+ * closed. A message names the host and the proxy, and neither path, query, header values nor the
+ * proxy's credentials.
  *
  * <p>Futures complete on threads of the transport, or on the one that closes it: work that blocks
  * is better attached with an executor. The first query starts threads; creating a transport starts
@@ -47,7 +49,7 @@ public final class HttpTransport implements Transport {
   private final TransportLimits limits;
   private final Lazy<Engine> engine;
 
-  private HttpTransport(TransportLimits limits, Supplier<Network> network) {
+  private HttpTransport(TransportLimits limits, Supplier<NetworkSettings> network) {
     this.limits = Objects.requireNonNull(limits, "limits");
     this.engine =
         new Lazy<>() {
@@ -65,11 +67,20 @@ public final class HttpTransport implements Transport {
 
   /** A transport with limits of your own. */
   public static HttpTransport create(TransportLimits limits) {
-    return create(limits, Network::ofSystem);
+    return create(limits, NetworkSettings::defaults);
   }
 
-  /** A transport with a name service and trust of its own, asked for at the first query. */
-  static HttpTransport create(TransportLimits limits, Supplier<Network> network) {
+  /**
+   * A transport with limits and network settings of your own: a proxy, a context for TLS, a
+   * resolver.
+   */
+  public static HttpTransport create(TransportLimits limits, NetworkSettings network) {
+    Objects.requireNonNull(network, "network");
+    return create(limits, () -> network);
+  }
+
+  /** A transport whose network settings are asked for at the first query. */
+  static HttpTransport create(TransportLimits limits, Supplier<NetworkSettings> network) {
     return new HttpTransport(limits, network);
   }
 

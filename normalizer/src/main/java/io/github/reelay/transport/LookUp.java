@@ -1,7 +1,8 @@
 package io.github.reelay.transport;
 
+import io.github.reelay.internal.host.Hosts;
 import io.github.reelay.internal.http.Leash;
-import io.github.reelay.internal.http.Resolver;
+import io.github.reelay.network.DnsResolver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -9,7 +10,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * the thread of the query can leave, the worker cannot.
  */
 final class LookUp {
-  private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
-  private static final Pattern IPV4 = Pattern.compile("(?:" + BYTE + "\\.){3}" + BYTE);
-
   /** Completes when the worker is back; null if there is none. */
   private @Nullable CompletableFuture<@Nullable Void> back;
 
@@ -31,10 +28,11 @@ final class LookUp {
    * @throws UnknownHostException also if the leash was cut or the thread interrupted, which stays
    *     so
    */
-  InetAddress[] resolve(String host, Resolver dns, Leash leash, Executor workers)
+  InetAddress[] resolve(String host, DnsResolver dns, Leash leash, Executor workers)
       throws UnknownHostException {
-    if (host.indexOf(':') >= 0 || IPV4.matcher(host).matches()) {
-      return InetAddress.getAllByName(host);
+    InetAddress literal = Hosts.literal(host);
+    if (literal != null) {
+      return new InetAddress[] {literal};
     }
     CompletableFuture<InetAddress[]> found = new CompletableFuture<>();
     back = CompletableFuture.runAsync(() -> complete(found, dns, host), workers);
@@ -51,7 +49,7 @@ final class LookUp {
     throw new UnknownHostException("expected an address in time, found none");
   }
 
-  private static void complete(CompletableFuture<InetAddress[]> found, Resolver dns, String host) {
+  private static void complete(CompletableFuture<InetAddress[]> found, DnsResolver dns, String host) {
     try {
       found.complete(dns.resolve(host));
     } catch (Throwable failure) {

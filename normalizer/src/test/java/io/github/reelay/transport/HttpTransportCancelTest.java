@@ -8,6 +8,7 @@ import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.Exchange;
+import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.transport.ScriptedServer.Script;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +120,7 @@ class HttpTransportCancelTest {
   private static HttpTransport transportWith(FakeDns dns) {
     return HttpTransport.create(
         TransportLimits.defaults().withConnectionsPerRoute(1),
-        () -> new Network(dns, Network.ofSystem().tls()));
+        NetworkSettings.defaults().withDnsResolver(dns));
   }
 
   @Test

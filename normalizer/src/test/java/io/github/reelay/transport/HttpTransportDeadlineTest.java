@@ -8,6 +8,7 @@ import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.Exchange;
+import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.transport.ScriptedServer.Script;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -157,7 +158,7 @@ class HttpTransportDeadlineTest {
   private static HttpTransport transportWith(FakeDns dns) {
     return HttpTransport.create(
         TransportLimits.defaults().withConnectionsPerRoute(1),
-        () -> new Network(dns, Network.ofSystem().tls()));
+        NetworkSettings.defaults().withDnsResolver(dns));
   }
 
   @Test
@@ -174,9 +175,9 @@ class HttpTransportDeadlineTest {
     }
   }
 
-  private static Network loaded(CountDownLatch released) {
+  private static NetworkSettings loaded(CountDownLatch released) {
     waitFor(new CountDownLatch(1), released);
-    return Network.ofSystem();
+    return NetworkSettings.defaults();
   }
 
   @Test

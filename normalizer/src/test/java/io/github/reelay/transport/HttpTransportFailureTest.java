@@ -8,6 +8,7 @@ import static io.github.reelay.transport.Queries.get;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.transport.ScriptedServer.Script;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -143,7 +144,7 @@ class HttpTransportFailureTest {
 
   private static HttpTransport transportWith(FakeDns dns) {
     return HttpTransport.create(
-        TransportLimits.defaults(), () -> new Network(dns, Network.ofSystem().tls()));
+        TransportLimits.defaults(), NetworkSettings.defaults().withDnsResolver(dns));
   }
 
   @ParameterizedTest

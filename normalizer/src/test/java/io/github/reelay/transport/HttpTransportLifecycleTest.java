@@ -9,6 +9,7 @@ import static io.github.reelay.transport.Queries.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.Exchange;
+import io.github.reelay.network.NetworkSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class HttpTransportLifecycleTest {
         TransportLimits.defaults(),
         () -> {
           built.incrementAndGet();
-          return Network.ofSystem();
+          return NetworkSettings.defaults();
         });
   }
 
@@ -173,7 +174,7 @@ class HttpTransportLifecycleTest {
     try (ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
       HttpTransport transport =
           HttpTransport.create(
-              TransportLimits.defaults(), () -> new Network(dns, Network.ofSystem().tls()));
+              TransportLimits.defaults(), NetworkSettings.defaults().withDnsResolver(dns));
       CompletableFuture<Exchange> query = transport.send(get(server.uri("slow.example", "/")));
       assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
 

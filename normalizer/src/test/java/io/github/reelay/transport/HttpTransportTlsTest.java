@@ -8,6 +8,7 @@ import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.Exchange;
+import io.github.reelay.network.NetworkSettings;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,10 @@ class HttpTransportTlsTest {
   private final HttpTransport transport =
       HttpTransport.create(
           TransportLimits.defaults(),
-          () -> new Network(FakeDns.to127001(host -> {}), () -> tls.client().getSocketFactory()));
+          () ->
+              NetworkSettings.defaults()
+                  .withDnsResolver(FakeDns.to127001(host -> {}))
+                  .withSslContext(tls.client()));
 
   @BeforeAll
   static void makeCertificate(@TempDir Path folder) throws Exception {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.reelay.exchange.Exchange;
+import io.github.reelay.network.NetworkSettings;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -164,7 +165,7 @@ class HttpTransportWaitingTest {
         FakeDns.to127001(host -> assertThat(released.await(10, TimeUnit.SECONDS)).isTrue());
     try (HttpTransport slow =
         HttpTransport.create(
-            TransportLimits.defaults(), () -> new Network(dns, Network.ofSystem().tls()))) {
+            TransportLimits.defaults(), NetworkSettings.defaults().withDnsResolver(dns))) {
       Throwable failure =
           catchThrowable(
               () ->

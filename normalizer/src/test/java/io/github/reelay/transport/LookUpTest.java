@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.reelay.internal.http.Leash;
-import io.github.reelay.internal.http.Resolver;
+import io.github.reelay.network.DnsResolver;
+import io.github.reelay.network.NetworkSettings;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -49,7 +50,7 @@ class LookUpTest {
   void asksAWorkerForAnythingElse(String host) throws Exception {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     List<String> asked = new ArrayList<>();
-    Resolver dns =
+    DnsResolver dns =
         name -> {
           asked.add(name);
           return new InetAddress[] {loopback};
@@ -64,13 +65,13 @@ class LookUpTest {
     assertThatThrownBy(() -> lookUp.resolve("h", LookUpTest::nobody, new Leash(), Runnable::run))
         .isExactlyInstanceOf(UnknownHostException.class)
         .hasMessage("expected no question, found h");
-    Resolver broken =
+    DnsResolver broken =
         host -> {
           throw new IllegalStateException("on purpose");
         };
     assertThatThrownBy(() -> lookUp.resolve("h", broken, new Leash(), Runnable::run))
         .isExactlyInstanceOf(IllegalStateException.class);
-    Resolver exhausted =
+    DnsResolver exhausted =
         host -> {
           throw new StackOverflowError("on purpose");
         };
@@ -82,7 +83,7 @@ class LookUpTest {
   void leavesWhenTheLeashIsCutAndIsBackWhenTheWorkerIs() {
     Leash leash = new Leash();
     AtomicInteger back = new AtomicInteger();
-    Resolver dns = host -> new InetAddress[] {InetAddress.getLoopbackAddress()};
+    DnsResolver dns = host -> new InetAddress[] {InetAddress.getLoopbackAddress()};
 
     assertThatThrownBy(
             () ->
@@ -131,7 +132,7 @@ class LookUpTest {
   private static HttpTransport transport(FakeDns dns, int perRoute) {
     return HttpTransport.create(
         TransportLimits.defaults().withConnectionsPerRoute(perRoute),
-        () -> new Network(dns, Network.ofSystem().tls()));
+        () -> NetworkSettings.defaults().withDnsResolver(dns));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static io.github.reelay.transport.Queries.get;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.network.NetworkSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,10 @@ class OddHostTest {
   private HttpTransport transport(TestTls tls) {
     return HttpTransport.create(
         TransportLimits.defaults(),
-        () -> new Network(FakeDns.to127001(resolved::add), () -> tls.client().getSocketFactory()));
+        () ->
+            NetworkSettings.defaults()
+                .withDnsResolver(FakeDns.to127001(resolved::add))
+                .withSslContext(tls.client()));
   }
 
   private void query(HttpTransport transport, ScriptedServer server) throws Exception {

@@ -5,6 +5,7 @@ import static io.github.reelay.transport.Queries.PATIENT;
 import static io.github.reelay.transport.Queries.eventually;
 import static io.github.reelay.transport.Queries.get;
 
+import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.transport.ScriptedServer.Script;
 import java.io.Closeable;
 import java.io.IOException;
@@ -162,7 +163,7 @@ enum Phase {
       FakeDns dns = FakeDns.to127001(host -> over.await(60, TimeUnit.SECONDS));
       return HttpTransport.create(
           TransportLimits.defaults().withConnectionsPerRoute(perRoute).withSmallBody(1_024),
-          () -> new Network(dns, Network.ofSystem().tls()));
+          () -> NetworkSettings.defaults().withDnsResolver(dns));
     }
 
     private void narrow(int perRoute) {

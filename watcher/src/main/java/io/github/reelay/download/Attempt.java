@@ -2,7 +2,6 @@ package io.github.reelay.download;
 
 import io.github.reelay.failure.RetryAfter;
 import io.github.reelay.internal.http.Leash;
-import io.github.reelay.internal.http.WireFault;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -49,9 +48,7 @@ final class Attempt {
       if (!Thread.currentThread().isInterrupted()) { // else it is forced when it is closed
         part.force();
       }
-      WireFault fault = pulse.isSlow() ? WireFault.STALLED : WireFault.of(broken);
-      boolean stalled = fault == WireFault.STALLED;
-      return new Ending.Broken(fault.found(broken), stalled, null, null, hops.where());
+      return WireTrouble.broken(broken, pulse.isSlow(), hops.where());
     } finally {
       pulse.stop();
       leash.drop();

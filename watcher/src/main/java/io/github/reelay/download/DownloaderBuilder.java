@@ -2,8 +2,8 @@ package io.github.reelay.download;
 
 import io.github.reelay.internal.http.Connector;
 import io.github.reelay.internal.http.HeadLimits;
-import io.github.reelay.internal.http.Resolver;
 import io.github.reelay.internal.http.Sockets;
+import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.time.Scheduler;
 import java.net.InetAddress;
@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Supplier;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@link Downloader}; all have a default. */
@@ -37,11 +35,10 @@ public final class DownloaderBuilder {
   private RequestHeaders headers = RequestHeaders.STANDARD;
   private DownloadListener listener = (handle, bytes, total) -> {};
 
-  /** What turns names into addresses, what connects, whom to trust; tests put their own here. */
-  Resolver resolver = InetAddress::getAllByName;
+  private @Nullable NetworkSettings network;
 
+  /** What connects; tests put their own here. */
   Sockets sockets = Sockets::interruptible;
-  Supplier<SSLSocketFactory> tls = () -> (SSLSocketFactory) SSLSocketFactory.getDefault();
 
   DownloaderBuilder(Providers providers) {
     this.providers = Objects.requireNonNull(providers, "providers");
@@ -212,6 +209,21 @@ public final class DownloaderBuilder {
     return this;
   }
 
+  /**
+   * How requests for videos reach the network: a proxy, a context for TLS, a resolver. By default
+   * as {@link Providers#network} says, which is the proxy of the environment for providers that
+   * were discovered.
+   *
+   * <p>What a resolver gives is checked like any other address. Through a proxy it is the proxy
+   * that resolves the host of a URL. Then a host is refused as private if it is written as an
+   * address that is not public, or cannot be the name of a public host, such as {@code localhost}
+   * or {@code files.internal}; where any other name leads is for the proxy to restrict.
+   */
+  public DownloaderBuilder network(NetworkSettings value) {
+    network = Objects.requireNonNull(value, "network");
+    return this;
+  }
+
   /** Who is told how far downloads are; nobody by default. */
   public DownloaderBuilder progress(DownloadListener value) {
     listener = Objects.requireNonNull(value, "listener");
@@ -230,7 +242,8 @@ public final class DownloaderBuilder {
             time,
             runs,
             new WaitingRoom(concurrency, runs),
-            new Connector(resolver, this::isAllowed, sockets, tls, HEAD),
+            new Connector(
+                network == null ? providers.network() : network, this::isAllowed, sockets, HEAD),
             limits(),
             listener,
             headers);

@@ -4,6 +4,7 @@ import io.github.reelay.internal.http.Connector;
 import io.github.reelay.internal.http.ForbiddenAddressException;
 import io.github.reelay.internal.http.HttpConnection;
 import io.github.reelay.internal.http.Leash;
+import io.github.reelay.internal.http.ProxyException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -93,6 +94,11 @@ final class Hops {
       return new Answer(connection.ask(request(target, own, condition)), target);
     } catch (ForbiddenAddressException forbidden) {
       throw trouble.forbiddenAddress(where);
+    } catch (ProxyException refused) {
+      if (refused.isLasting()) {
+        throw trouble.proxy(where, refused);
+      }
+      throw refused;
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.reelay.download;
 
 import io.github.reelay.exchange.Reading;
+import io.github.reelay.internal.http.ProxyException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.ClosedByInterruptException;
@@ -69,6 +70,14 @@ final class Trouble {
         DownloadFailureKind.FORBIDDEN_ADDRESS,
         "a public address for " + host,
         "one that is not public; allow private addresses if this is meant");
+  }
+
+  /** The proxy will refuse it each time. */
+  Stop proxy(String host, ProxyException refused) {
+    return stop(
+        DownloadFailureKind.UNREACHABLE,
+        "the video from " + host,
+        refused.found() + "; " + refused.advice());
   }
 
   Stop tooManyRedirects(String host) {

@@ -67,12 +67,13 @@ class AddressGuardTest {
     DownloaderBuilder builder = bench.timed().allowPrivateAddresses(false);
     builder.sockets = () -> new Detour(honest);
     if (addresses.length > 0) {
-      builder.resolver =
-          host -> {
-            resolved.add(host);
-            int turn = Math.min(resolved.size(), addresses.length) - 1;
-            return InetAddress.getAllByName(addresses[turn]);
-          };
+      builder.network(
+          Bench.resolving(
+              host -> {
+                resolved.add(host);
+                int turn = Math.min(resolved.size(), addresses.length) - 1;
+                return InetAddress.getAllByName(addresses[turn]);
+              }));
     }
     Downloader downloader = bench.open(builder);
     return Bench.get(downloader.download(Bench.task(url), bench.file));
@@ -167,9 +168,12 @@ class AddressGuardTest {
   void refusesANameThatStandsForBoth() {
     DownloaderBuilder builder = bench.timed().allowPrivateAddresses(false);
     builder.sockets = () -> new Detour(false);
-    builder.resolver =
-        host ->
-            new InetAddress[] {InetAddress.getByName(PUBLIC), InetAddress.getByName("127.0.0.1")};
+    builder.network(
+        Bench.resolving(
+            host ->
+                new InetAddress[] {
+                  InetAddress.getByName(PUBLIC), InetAddress.getByName("127.0.0.1")
+                }));
     Downloader downloader = bench.open(builder);
 
     DownloadOutcome outcome =

@@ -1,5 +1,7 @@
 package io.github.reelay.download;
 
+import io.github.reelay.network.DnsResolver;
+import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -57,6 +59,11 @@ final class Bench implements AutoCloseable {
   /** In real time, private addresses allowed. */
   DownloaderBuilder builder() {
     return Downloader.builder(providers).allowPrivateAddresses(true).setbacks(5);
+  }
+
+  /** With a name service of its own, and nothing else. */
+  static NetworkSettings resolving(DnsResolver resolver) {
+    return NetworkSettings.defaults().withDnsResolver(resolver);
   }
 
   /** In the time of this bench. */

@@ -323,10 +323,11 @@ class ManyDownloadsTest {
   @Test
   void endsWithAnOutcomeWhenSomethingUnheardOfHappens() {
     DownloaderBuilder builder = bench.builder();
-    builder.resolver =
-        host -> {
-          throw new IllegalStateException("on purpose");
-        };
+    builder.network(
+        Bench.resolving(
+            host -> {
+              throw new IllegalStateException("on purpose");
+            }));
 
     DownloadFailure failure = Bench.failure(Bench.get(start(bench.open(builder))));
 

@@ -3,6 +3,7 @@ package io.github.reelay.download;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.download.HostileServer.Script;
+import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.provider.Providers;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -194,12 +195,13 @@ class PromptEndOfDownloadTest {
     if (phase == Phase.WRITING_THE_REQUEST) {
       builder.header("X-Large", "x".repeat(8 << 20));
     }
-    builder.resolver =
-        host -> {
-          awaitEnd(host.equals("slow.example") ? over : new CountDownLatch(0));
-          return new InetAddress[] {InetAddress.getByName("127.0.0.1")};
-        };
-    return builder;
+    return builder.network(
+        NetworkSettings.defaults()
+            .withDnsResolver(
+                host -> {
+                  awaitEnd(host.equals("slow.example") ? over : new CountDownLatch(0));
+                  return new InetAddress[] {InetAddress.getByName("127.0.0.1")};
+                }));
   }
 
   private static void awaitEnd(CountDownLatch over) {

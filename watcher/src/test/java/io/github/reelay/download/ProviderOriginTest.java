@@ -158,7 +158,7 @@ class ProviderOriginTest {
   @ValueSource(strings = {"localhost", "cdn.127.0.0.1", "127.0.0.1.", "127.0.0.1.example", "127.1"})
   void sendsNoKeyToAnotherHost(String host) {
     DownloaderBuilder builder = builder();
-    builder.resolver = name -> new InetAddress[] {InetAddress.getLoopbackAddress()};
+    builder.network(Bench.resolving(name -> new InetAddress[] {InetAddress.getLoopbackAddress()}));
     URI url = URI.create("http://" + host + ":" + own.port() + CONTENT);
 
     assertThat(Bench.failure(fetch(builder, url)).kind()).isEqualTo(DownloadFailureKind.REFUSED);

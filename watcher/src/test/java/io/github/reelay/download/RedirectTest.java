@@ -61,11 +61,12 @@ class RedirectTest {
 
   private DownloadOutcome fetch(URI url) {
     DownloaderBuilder builder = bench.timed().setbacks(1);
-    builder.resolver =
-        host -> {
-          resolved.add(host);
-          return new InetAddress[] {InetAddress.getLoopbackAddress()};
-        };
+    builder.network(
+        Bench.resolving(
+            host -> {
+              resolved.add(host);
+              return new InetAddress[] {InetAddress.getLoopbackAddress()};
+            }));
     return Bench.get(bench.open(builder).download(Bench.task(url), bench.file));
   }
 
@@ -193,13 +194,14 @@ class RedirectTest {
   void saysWhichHopHasNoAddress() {
     redirect("http://nowhere.example/b", StandardCharsets.UTF_8);
     DownloaderBuilder builder = bench.timed().setbacks(1);
-    builder.resolver =
-        host -> {
-          if (host.equals("nowhere.example")) {
-            throw new UnknownHostException(host);
-          }
-          return InetAddress.getAllByName(host);
-        };
+    builder.network(
+        Bench.resolving(
+            host -> {
+              if (host.equals("nowhere.example")) {
+                throw new UnknownHostException(host);
+              }
+              return InetAddress.getAllByName(host);
+            }));
 
     DownloadOutcome outcome =
         Bench.get(bench.open(builder).download(Bench.task(store.url("/a")), bench.file));
@@ -216,11 +218,12 @@ class RedirectTest {
     DownloaderBuilder builder = bench.timed().allowPrivateAddresses(false);
     InetAddress open = InetAddress.getLoopbackAddress();
     builder.sockets = () -> new Claim(store.port());
-    builder.resolver =
-        host -> {
-          boolean inner = host.equals("inner_host.example");
-          return inner ? new InetAddress[] {open} : InetAddress.getAllByName("93.184.216.34");
-        };
+    builder.network(
+        Bench.resolving(
+            host -> {
+              boolean inner = host.equals("inner_host.example");
+              return inner ? new InetAddress[] {open} : InetAddress.getAllByName("93.184.216.34");
+            }));
 
     DownloadOutcome outcome =
         Bench.get(bench.open(builder).download(Bench.task(store.url("/a")), bench.file));

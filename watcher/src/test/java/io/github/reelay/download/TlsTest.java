@@ -3,24 +3,19 @@ package io.github.reelay.download;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.internal.http.CertificateNames;
+import io.github.reelay.network.NetworkSettings;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TlsTest {
   private static final Film FILM = Film.of(300_000, 11);
-  private static final String PASSWORD = "changeit";
 
   @TempDir static Path keys;
   private static SSLContext context;
@@ -44,41 +38,9 @@ class TlsTest {
   /** A certificate for cdn.example that only this test trusts. */
   @BeforeAll
   static void certify() throws IOException, GeneralSecurityException {
-    Path file = keys.resolve("keys.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "store",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=store",
-                "-ext",
-                "san=dns:cdn.example,dns:*.bucket.example",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD,
-                "-keystore",
-                file.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    assertThat(keytool.onExit()).succeedsWithin(30, TimeUnit.SECONDS);
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      store.load(in, PASSWORD.toCharArray());
-    }
-    certificate = store.getCertificate("store");
-    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    own.init(store, PASSWORD.toCharArray());
-    TrustManagerFactory trusted =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trusted.init(store);
-    context = SSLContext.getInstance("TLS");
-    context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+    TestCertificate own = TestCertificate.in(keys);
+    context = own.context();
+    certificate = own.certificate();
   }
 
   @BeforeEach
@@ -98,10 +60,9 @@ class TlsTest {
 
   private CompletableFuture<DownloadOutcome> start(String host, boolean trusting) {
     DownloaderBuilder builder = bench.timed();
-    builder.resolver = name -> new InetAddress[] {InetAddress.getLoopbackAddress()};
-    if (trusting) {
-      builder.tls = context::getSocketFactory;
-    }
+    NetworkSettings network =
+        Bench.resolving(name -> new InetAddress[] {InetAddress.getLoopbackAddress()});
+    builder.network(trusting ? network.withSslContext(context) : network);
     URI url = URI.create("https://" + host + ":" + store.port() + "/a.mp4");
     return bench.open(builder).download(Bench.task(url), bench.file);
   }
@@ -129,7 +90,8 @@ class TlsTest {
   void namesAHostWithAnUnderscoreInItsGreeting() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       DownloaderBuilder builder = bench.timed().setbacks(1);
-      builder.resolver = name -> new InetAddress[] {InetAddress.getLoopbackAddress()};
+      builder.network(
+          Bench.resolving(name -> new InetAddress[] {InetAddress.getLoopbackAddress()}));
       URI url = URI.create("https://my_films.bucket.example:" + server.getLocalPort() + "/a.mp4");
       CompletableFuture<DownloadOutcome> future =
           bench.open(builder).download(Bench.task(url), bench.file);
@@ -201,8 +163,9 @@ class TlsTest {
     Store plain = bench.store(Store.of(FILM));
     plain.script(Store.always(302, "", "Location: https://cdn.example:" + store.port() + "/a.mp4"));
     DownloaderBuilder builder = bench.timed();
-    builder.resolver = name -> new InetAddress[] {InetAddress.getLoopbackAddress()};
-    builder.tls = context::getSocketFactory;
+    builder.network(
+        Bench.resolving(name -> new InetAddress[] {InetAddress.getLoopbackAddress()})
+            .withSslContext(context));
 
     Bench.get(bench.open(builder).download(Bench.task(plain.url("/a.mp4")), bench.file))
         .savedOrThrow();

@@ -7,39 +7,43 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
-  private static final Path README = ROOT.resolve("README.md");
 
-  @Test
-  void showsEverySnippetAsItWasCompiled() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/company-network.md"})
+  void showsEverySnippetAsItWasCompiled(String name) throws IOException {
+    Path page = ROOT.resolve(name);
     Map<String, String> compiled = Snippets.inTests(ROOT);
     if (Boolean.getBoolean("readme.rewrite")) {
-      Files.writeString(README, Snippets.renewed(README, compiled));
-      fail("README.md was rewritten; look at the difference and run again without the option");
+      Files.writeString(page, Snippets.renewed(page, compiled));
+      fail(name + " was rewritten; look at the difference and run again without the option");
     }
 
-    Map<String, String> shown = Snippets.inPage(README);
+    Map<String, String> shown = Snippets.inPage(page);
 
     assertThat(shown)
-        .as("README.md differs from its compiled snippets; rewrite it with -Dreadme.rewrite=true")
+        .as(name + " differs from its compiled snippets; rewrite it with -Dreadme.rewrite=true")
         .isNotEmpty()
-        .allSatisfy((name, text) -> assertThat(text).isEqualTo(compiled.get(name)));
+        .allSatisfy((snippet, text) -> assertThat(text).isEqualTo(compiled.get(snippet)));
   }
 
-  @Test
-  void namesOnlyFilesThatExist() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/company-network.md"})
+  void namesOnlyFilesThatExist(String name) throws IOException {
+    Path page = ROOT.resolve(name);
     var links =
         java.util.regex.Pattern.compile("\\]\\((?!https?:)([^)#]+)[^)]*\\)")
-            .matcher(Files.readString(README))
+            .matcher(Files.readString(page))
             .results()
             .map(link -> link.group(1))
             .toList();
 
     assertThat(links)
         .isNotEmpty()
-        .allSatisfy(link -> assertThat(ROOT.resolve(link)).as("link %s", link).exists());
+        .allSatisfy(link -> assertThat(page.resolveSibling(link)).as("link %s", link).exists());
   }
 }

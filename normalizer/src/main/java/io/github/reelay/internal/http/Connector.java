@@ -1,47 +1,36 @@
 package io.github.reelay.internal.http;
 
+import io.github.reelay.internal.host.Hosts;
+import io.github.reelay.network.DnsResolver;
+import io.github.reelay.network.HttpProxy;
+import io.github.reelay.network.NetworkSettings;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateParsingException;
-import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLPeerUnverifiedException;
-import javax.net.ssl.SSLSession;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.StandardConstants;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connects, to nobody who is not to be connected to. A name is resolved once, its addresses are
  * checked, and the connection goes to one of those that were checked; what it then really goes to
- * is checked again. Over TLS the certificate has to be for the name. There is no proxy.
+ * is checked again. Over TLS the certificate has to be for the name.
  *
- * @param resolver asked on the calling thread
+ * <p>Through a proxy it is the proxy that resolves the name. Then only what the text of the host
+ * shows is checked. The address of the proxy itself is not.
+ *
+ * @param network the proxy, who resolves names, and whom to trust
  * @param allowed which addresses may be connected to
  * @param sockets makes the sockets
- * @param tls whom to trust; asked when it is needed, since loading that takes a while
- * @param limits for the heads of answers
+ * @param limits for the heads of responses
  */
 public record Connector(
-    Resolver resolver,
-    Predicate<InetAddress> allowed,
-    Sockets sockets,
-    Supplier<SSLSocketFactory> tls,
-    HeadLimits limits) {
+    NetworkSettings network, Predicate<InetAddress> allowed, Sockets sockets, HeadLimits limits) {
 
   /** The same with another resolver. */
-  public Connector resolvedBy(Resolver other) {
-    return new Connector(other, allowed, sockets, tls, limits);
+  public Connector resolvedBy(DnsResolver other) {
+    return new Connector(network.withDnsResolver(other), allowed, sockets, limits);
   }
 
   /**
@@ -50,31 +39,59 @@ public record Connector(
    * @param leash closes the connection, until it holds something else
    * @param millis how long each step may take; zero for as long as it takes
    * @throws ForbiddenAddressException if an address is not allowed
+   * @throws ProxyException if the proxy gives no connection
    */
   public HttpConnection connect(Route route, Leash leash, int millis) throws IOException {
     leash.check();
-    InetAddress[] addresses = resolver.resolve(route.host());
-    for (InetAddress address : addresses) {
-      check(address);
-    }
+    HttpProxy proxy = network.proxyFor(route.host(), route.port());
+    ProxyClient via = proxy == null ? null : new ProxyClient(proxy, limits);
+    InetAddress[] addresses = via == null ? checked(route) : proxied(route, via);
     leash.check();
+    int port = proxy == null ? route.port() : proxy.port();
+    Dialer dialer = new Dialer(addresses, port, sockets, leash, millis);
     try {
-      return over(connected(addresses, route, leash, millis), route, true);
+      return open(dialer, route, via, true);
     } catch (SSLHandshakeException refused) {
-      if (!isOdd(route) || refused.getCause() instanceof EOFException) {
+      if (!TlsClient.isOdd(route) || refused.getCause() instanceof EOFException) {
         throw refused;
       }
       // Servers in Java refuse a greeting with such a name; nothing else has been sent yet.
-      return over(connected(addresses, route, leash, millis), route, false);
+      return open(dialer, route, via, false);
     }
   }
 
-  private HttpConnection over(Socket plain, Route route, boolean greets) throws IOException {
+  private InetAddress[] checked(Route route) throws IOException {
+    InetAddress[] addresses = Dialer.resolved(network.dnsResolver(), route.host());
+    for (InetAddress address : addresses) {
+      check(address);
+    }
+    return addresses;
+  }
+
+  private InetAddress[] proxied(Route route, ProxyClient via) throws IOException {
+    InetAddress shown = Hosts.shownAddress(route.host());
+    if (shown != null) {
+      check(shown);
+    }
+    return via.addresses(network.dnsResolver());
+  }
+
+  private HttpConnection open(Dialer dialer, Route route, @Nullable ProxyClient via, boolean greets)
+      throws IOException {
+    Socket plain = via == null ? dialer.connect() : via.connect(dialer);
     try {
-      check(plain.getInetAddress());
+      if (via == null) {
+        check(plain.getInetAddress());
+      }
       plain.setTcpNoDelay(true);
-      Socket socket = route.secure() ? secured(plain, route, greets) : plain;
-      return new HttpConnection(plain, socket, limits);
+      if (!route.secure()) {
+        return new HttpConnection(plain, plain, limits, via);
+      }
+      if (via != null) {
+        via.tunnel(plain, route);
+      }
+      Socket secured = TlsClient.secured(plain, route, network.sslContext(), greets);
+      return new HttpConnection(plain, secured, limits, null);
     } catch (IOException | RuntimeException unusable) {
       HttpConnection.closeQuietly(plain);
       throw unusable;
@@ -84,74 +101,6 @@ public record Connector(
   private void check(InetAddress address) throws ForbiddenAddressException {
     if (!allowed.test(address)) {
       throw new ForbiddenAddressException();
-    }
-  }
-
-  private Socket connected(InetAddress[] addresses, Route route, Leash leash, int millis)
-      throws IOException {
-    IOException last = new ConnectException("expected an address to connect to, found none");
-    for (InetAddress address : addresses) {
-      Socket socket = sockets.create();
-      leash.hold(() -> HttpConnection.closeQuietly(socket));
-      try {
-        socket.connect(new InetSocketAddress(address, route.port()), millis);
-        socket.setSoTimeout(millis);
-        return socket;
-      } catch (IOException unreachable) {
-        leash.drop();
-        leash.check();
-        last = late(unreachable);
-      }
-    }
-    throw last;
-  }
-
-  /** A time-out of the connecting is no stall of an answer. */
-  private static IOException late(IOException cause) {
-    return cause instanceof SocketTimeoutException
-        ? new ConnectException("expected a connection in time, found none")
-        : cause;
-  }
-
-  /** Whether the JDK takes the host for none of a certificate or a greeting. */
-  private static boolean isOdd(Route route) {
-    return route.host().indexOf('_') >= 0;
-  }
-
-  /**
-   * Over TLS, with somebody who can show that the name is theirs.
-   *
-   * @param greets whether an odd name is told to the server
-   */
-  private SSLSocket secured(Socket plain, Route route, boolean greets) throws IOException {
-    String host = route.host();
-    SSLSocket secured = (SSLSocket) tls.get().createSocket(plain, host, route.port(), false);
-    SSLParameters parameters = secured.getSSLParameters();
-    if (!isOdd(route)) {
-      parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    } else if (greets) {
-      parameters.setServerNames(List.of(new AnyServerName(host)));
-    }
-    secured.setSSLParameters(parameters);
-    secured.startHandshake();
-    if (isOdd(route) && !isFor(host, secured.getSession())) {
-      throw new SSLPeerUnverifiedException("expected a certificate for the host, found another");
-    }
-    return secured;
-  }
-
-  private static boolean isFor(String host, SSLSession session) throws SSLPeerUnverifiedException {
-    try {
-      return CertificateNames.match(session.getPeerCertificates(), host);
-    } catch (CertificateParsingException unreadable) {
-      return false;
-    }
-  }
-
-  /** A name for SNI that {@link javax.net.ssl.SNIHostName} would refuse. */
-  private static final class AnyServerName extends SNIServerName {
-    AnyServerName(String host) {
-      super(StandardConstants.SNI_HOST_NAME, host.getBytes(StandardCharsets.US_ASCII));
     }
   }
 }

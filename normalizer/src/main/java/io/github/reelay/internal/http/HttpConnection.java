@@ -21,6 +21,7 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
 import org.apache.hc.core5.util.CharArrayBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** A connection to one host, for one request at a time. {@link #close} may come from any thread. */
 public final class HttpConnection implements AutoCloseable {
@@ -38,14 +39,17 @@ public final class HttpConnection implements AutoCloseable {
   private final SessionInputBufferImpl buffer;
   private final Http1Config config;
   private final DefaultHttpResponseParser parser;
+  private final @Nullable ProxyClient via;
 
   /**
    * Takes a connected socket over.
    *
    * @param plain what is to be closed
    * @param socket what is to be read and written; the same one, or the TLS over it
+   * @param via the proxy that takes the requests; null if the host does, also through a tunnel
    */
-  HttpConnection(Socket plain, Socket socket, HeadLimits limits) throws IOException {
+  HttpConnection(Socket plain, Socket socket, HeadLimits limits, @Nullable ProxyClient via)
+      throws IOException {
     this.plain = plain;
     this.socket = socket;
     this.in = new EndWatch(socket.getInputStream());
@@ -53,20 +57,27 @@ public final class HttpConnection implements AutoCloseable {
     this.config = limits.config();
     this.buffer = new UnsignedSizes(config.getMaxLineLength());
     this.parser = new DefaultHttpResponseParser(config);
+    this.via = via;
   }
 
   /**
    * Sends a request and reads the head of its answer; interim answers are passed over.
    *
-   * @param request the head of a request without a body, as it goes over the wire
+   * @param request the head of a request without a body, as the host takes it, with {@code Host} as
+   *     its first header
    * @throws IOException if no complete head arrived
+   * @throws ProxyException if a proxy takes the requests, and wants other credentials
    */
   public Incoming ask(String request) throws IOException {
-    send(request.getBytes(StandardCharsets.ISO_8859_1));
+    String text = via == null ? request : via.absolute(request);
+    send(text.getBytes(StandardCharsets.ISO_8859_1));
     for (int interim = 0; interim <= MOST_INTERIM_ANSWERS; interim++) {
       try {
         ClassicHttpResponse head = head();
         if (head.getCode() >= FIRST_FINAL) {
+          if (via != null) {
+            via.check(head.getCode());
+          }
           return new Incoming(head, buffer, in, config);
         }
         if (head.getCode() == SWITCHING_PROTOCOLS) {
@@ -141,6 +152,11 @@ public final class HttpConnection implements AutoCloseable {
     } catch (IOException broken) {
       return false;
     }
+  }
+
+  /** Whether more was received than the response that was read. */
+  boolean hasBuffered() {
+    return buffer.hasBufferedData();
   }
 
   /** Whether nobody here has closed it. */

@@ -11,7 +11,11 @@ public interface Sockets {
   /** A new socket. */
   Socket create() throws IOException;
 
-  /** One that an interrupt of the thread that uses it closes, and that can be looked into. */
+  /**
+   * One that an interrupt of the thread that uses it closes, and that can be looked into. It goes
+   * where it is told: not through a SOCKS proxy of the system properties, which would hide what it
+   * is connected to.
+   */
   static Socket interruptible() throws IOException {
     return SocketChannel.open().socket();
   }

@@ -42,6 +42,8 @@ public enum WireFault {
   NOT_HTTP("an answer that is none"),
   /** The connection is reset. */
   BROKEN("the connection broken"),
+  /** A proxy gives no connection; {@link ProxyException} says why. */
+  PROXY("no connection through the proxy"),
   /** Anything else. */
   OTHER("something else");
 
@@ -72,6 +74,9 @@ public enum WireFault {
   }
 
   private static WireFault ofAnswer(Throwable cause) {
+    if (cause instanceof ProxyException) {
+      return PROXY;
+    }
     if (cause instanceof NoHttpResponseException) {
       return UNANSWERED;
     }
@@ -98,6 +103,9 @@ public enum WireFault {
    * @param cause what {@link #of} was asked about
    */
   public String found(Throwable cause) {
+    if (cause instanceof ProxyException proxy) {
+      return proxy.found();
+    }
     boolean named = this == UNTRUSTED || this == OTHER;
     return named ? found + " (" + cause.getClass().getSimpleName() + ")" : found;
   }

@@ -3,6 +3,8 @@ package io.github.reelay.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.reelay.network.DnsResolver;
+import io.github.reelay.network.NetworkSettings;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -11,7 +13,6 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class ConnectorTest {
   }
 
   private HttpConnection connect(Predicate<InetAddress> allowed, Leash held) throws IOException {
-    Resolver resolver =
+    DnsResolver resolver =
         host -> {
           asked.add(host);
           beforeTheAnswer.run();
@@ -52,10 +53,9 @@ class ConnectorTest {
           return socket;
         };
     return new Connector(
-            resolver,
+            NetworkSettings.defaults().withDnsResolver(resolver),
             allowed,
             sockets,
-            () -> (SSLSocketFactory) SSLSocketFactory.getDefault(),
             new HeadLimits(10, 100))
         .connect(new Route(false, "relay.example", server.getLocalPort()), held, 0);
   }

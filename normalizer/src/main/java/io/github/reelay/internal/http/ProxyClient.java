@@ -1,0 +1,95 @@
+package io.github.reelay.internal.http;
+
+import io.github.reelay.network.DnsResolver;
+import io.github.reelay.network.HttpProxy;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ProtocolException;
+import java.net.Socket;
+
+/**
+ * The client of an HTTP proxy (RFC 9110, 9.3.6; RFC 9112, 3.2.2). Whatever goes wrong before the
+ * proxy has opened a tunnel is a {@link ProxyException}, so that nobody takes an answer of the
+ * proxy for one of the host behind it.
+ *
+ * @param proxy the proxy
+ * @param limits for the heads of its responses
+ */
+record ProxyClient(HttpProxy proxy, HeadLimits limits) {
+  private static final String HOST = "\r\nHost: ";
+  private static final String METHOD = "GET ";
+  private static final int UNAUTHENTICATED = 407;
+
+  /** The addresses of the proxy. */
+  InetAddress[] addresses(DnsResolver dns) throws ProxyException {
+    try {
+      return Dialer.resolved(dns, proxy.host());
+    } catch (IOException unknown) {
+      throw ProxyException.of(proxy, unknown);
+    }
+  }
+
+  /** Connects to the proxy. */
+  Socket connect(Dialer dialer) throws ProxyException {
+    try {
+      return dialer.connect();
+    } catch (IOException unreachable) {
+      throw ProxyException.of(proxy, unreachable);
+    }
+  }
+
+  /** Has the proxy connect to a host; what then goes over the connection is the host's. */
+  void tunnel(Socket plain, Route route) throws ProxyException {
+    int status;
+    boolean silent;
+    try {
+      HttpConnection connection = new HttpConnection(plain, plain, limits, null);
+      status = connection.ask(connectRequest(route)).status();
+      silent = !connection.hasBuffered();
+    } catch (IOException broken) {
+      throw ProxyException.of(proxy, broken);
+    }
+    if (status / 100 != 2) {
+      throw ProxyException.ofStatus(proxy, status);
+    }
+    if (!silent) {
+      // The host says nothing before it is greeted.
+      throw ProxyException.of(proxy, new ProtocolException("expected a tunnel, found data in it"));
+    }
+  }
+
+  private String connectRequest(Route route) {
+    String name = route.host().indexOf(':') >= 0 ? "[" + route.host() + "]" : route.host();
+    String to = name + ":" + route.port();
+    return "CONNECT " + to + " HTTP/1.1" + HOST + to + "\r\n" + authorization() + "\r\n";
+  }
+
+  /**
+   * A request as the proxy takes it: with the whole URL, and the credentials of the proxy.
+   *
+   * @param request as the host would take it
+   */
+  String absolute(String request) {
+    int host = request.indexOf(HOST) + HOST.length();
+    String authority = request.substring(host, request.indexOf('\r', host));
+    int end = request.length() - "\r\n".length();
+    return METHOD
+        + "http://"
+        + authority
+        + request.substring(METHOD.length(), end)
+        + authorization()
+        + "\r\n";
+  }
+
+  private String authorization() {
+    String value = proxy.authorization();
+    return value == null ? "" : "Proxy-Authorization: " + value + "\r\n";
+  }
+
+  /** Throws if a status can only be that of the proxy. */
+  void check(int status) throws ProxyException {
+    if (status == UNAUTHENTICATED) {
+      throw ProxyException.ofStatus(proxy, status);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.reelay.internal.http;
+
+import io.github.reelay.network.HttpProxy;
+import java.io.IOException;
+
+/**
+ * A proxy gave no connection. What it says names the proxy and what to try, never its credentials
+ * and nothing that it sent but a status.
+ */
+public final class ProxyException extends IOException {
+  private static final long serialVersionUID = 1L;
+  private static final int FIRST_REDIRECT = 300;
+  private static final int FIRST_FAILURE = 500;
+  private static final int UNAUTHENTICATED = 407;
+
+  private final transient Refusal refusal;
+
+  /**
+   * What the proxy did.
+   *
+   * @param reason what it did, as a clause
+   * @param advice what to try
+   * @param lasting whether it has answered, and will answer the same again
+   */
+  private record Refusal(HttpProxy proxy, String reason, String advice, boolean lasting) {
+    String found() {
+      return "no connection through the proxy " + proxy + ": " + reason;
+    }
+  }
+
+  private ProxyException(String message, Refusal refusal) {
+    super(message);
+    this.refusal = refusal;
+  }
+
+  private static ProxyException of(HttpProxy proxy, String reason, String advice, boolean lasting) {
+    Refusal refusal = new Refusal(proxy, reason, advice, lasting);
+    return new ProxyException(
+        "expected a connection, found " + refusal.found() + "; " + advice, refusal);
+  }
+
+  /** The proxy could not be reached, or did not answer as a proxy does. */
+  static ProxyException of(HttpProxy proxy, IOException cause) {
+    WireFault fault = WireFault.of(cause);
+    String reason =
+        switch (fault) {
+          case UNKNOWN_HOST -> "its name has no address";
+          case UNCONNECTED -> "it accepts no connection";
+          case STALLED -> "it does not answer in time";
+          case UNANSWERED -> "it hangs up without an answer";
+          case CUT -> "its answer ends early";
+          case LONG_HEAD -> "its answer has more or longer header lines than allowed";
+          case NOT_HTTP -> "its answer is none of a proxy";
+          case BROKEN -> "the connection to it breaks";
+          default -> "it fails (" + cause.getClass().getSimpleName() + ")";
+        };
+    boolean unreached = fault == WireFault.UNKNOWN_HOST || fault == WireFault.UNCONNECTED;
+    String advice =
+        unreached || fault == WireFault.NOT_HTTP
+            ? "check the host and the port of the proxy"
+            : "try again, or ask who runs the proxy";
+    ProxyException failure = of(proxy, reason, advice, false);
+    failure.setStackTrace(cause.getStackTrace());
+    return failure;
+  }
+
+  /** The proxy answered with a status that opens nothing. */
+  static ProxyException ofStatus(HttpProxy proxy, int status) {
+    String shown = " (status " + status + ")";
+    if (status == UNAUTHENTICATED) {
+      return proxy.authorization() == null
+          ? of(
+              proxy,
+              "it asks for a user and a password" + shown,
+              "set them, as in http://user:password@proxy.example:3128",
+              true)
+          : of(
+              proxy,
+              "it does not accept the user and the password" + shown,
+              "check them, special characters of a URL percent-encoded",
+              true);
+    }
+    boolean brief = status >= FIRST_FAILURE || status == 408 || status == 425 || status == 429;
+    String advice =
+        brief
+            ? "try again, or ask who runs the proxy"
+            : "ask who runs the proxy to allow this host and port";
+    boolean lasting = status >= FIRST_REDIRECT && !brief;
+    return of(proxy, "it refuses the connection" + shown, advice, lasting);
+  }
+
+  /** The same for a connection that was closed here because the proxy took too long. */
+  public ProxyException stalled() {
+    return of(
+        refusal.proxy, "it does not answer in time", "try again, or ask who runs the proxy", false);
+  }
+
+  /** The same with another message. */
+  public ProxyException withMessage(String message) {
+    return new ProxyException(message, refusal);
+  }
+
+  /** What was found, to follow the word "found" in a sentence. */
+  public String found() {
+    return refusal.found();
+  }
+
+  /** What to try, to follow what was found. */
+  public String advice() {
+    return refusal.advice;
+  }
+
+  /** Whether the proxy has answered, and will answer the same again. */
+  public boolean isLasting() {
+    return refusal.lasting;
+  }
+}

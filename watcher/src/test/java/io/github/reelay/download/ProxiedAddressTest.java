@@ -1,0 +1,167 @@
+package io.github.reelay.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.network.HttpProxy;
+import io.github.reelay.network.NetworkSettings;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What of the address rule holds where a proxy or a resolver of the program's own takes part. */
+class ProxiedAddressTest {
+  private static final Film FILM = Film.of(10_000, 8);
+
+  @TempDir Path folder;
+  private Bench bench;
+  private Store store;
+  private TestProxy proxy;
+
+  @BeforeEach
+  void open() {
+    bench = new Bench(folder);
+    store = bench.store(Store.of(FILM));
+    proxy = new TestProxy();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    bench.close();
+    proxy.close();
+  }
+
+  /** The proxy is on loopback, which is not public, and is used all the same. */
+  private DownloadOutcome fetch(String host, boolean allowPrivate) {
+    NetworkSettings network =
+        NetworkSettings.defaults().withProxy(HttpProxy.of("127.0.0.1", proxy.port()));
+    DownloaderBuilder builder = bench.timed().allowPrivateAddresses(allowPrivate).network(network);
+    URI url = URI.create("http://" + host + ":" + store.port() + "/a.mp4?sig=secret");
+    return Bench.get(bench.open(builder).download(Bench.task(url), bench.file));
+  }
+
+  private static DownloadFailure forbidden(String host) {
+    return DownloadFailure.of(
+        DownloadFailureKind.FORBIDDEN_ADDRESS,
+        "toapis:ok-1: expected a public address for "
+            + host
+            + ", found one that is not public; allow private addresses if this is meant");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1",
+        "localhost",
+        "[::1]",
+        "[::ffff:10.0.0.1]",
+        "[fe80::1]",
+        "[64:ff9b::7f00:1]",
+        "2130706433",
+        "127.1",
+        "0177.0.0.1",
+        "0x7f.0.0.1",
+        "0x7f000001",
+        "0.0.0.0",
+        "169.254.169.254",
+        "168.63.129.16",
+        "10.1.2.3",
+        "192.168.1.1",
+        "10.1.2.3.",
+        "[fd00:ec2::254]",
+        "metadata",
+        "metadata.google.internal",
+        "nas.local",
+        "router.lan"
+      })
+  void refusesWhatShowsThatItIsPrivate(String host) throws IOException {
+    assertThat(Bench.failure(fetch(host, false)))
+        .isEqualTo(forbidden(host.replaceAll("[\\[\\]]", "")));
+    assertThat(proxy.heads()).isEmpty();
+    assertThat(store.requests()).isEmpty();
+    assertThat(bench.files()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"93.184.216.34", "[2606:2800:220:1::1]", "cdn.example", "10.cdn.example"})
+  void leavesTheRestToTheProxy(String host) {
+    fetch(host, false).savedOrThrow();
+
+    assertThat(proxy.heads()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.1.2.3", "files.internal", "intranet", "127.1", "[fd00::1]"})
+  void takesPrivateHostsWhereTheyAreAllowed(String host) {
+    fetch(host, true).savedOrThrow();
+
+    assertThat(proxy.heads()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"169.254.169.254", "metadata.google.internal", "localhost"})
+  void checksEachRedirect(String host) {
+    store.script(Store.always(302, "", "Location: http://" + host + "/latest?sig=secret"));
+
+    assertThat(Bench.failure(fetch("cdn.example", false)))
+        .isEqualTo(forbidden(host + " (redirect 1, from cdn.example)"));
+    assertThat(proxy.heads()).hasSize(1);
+    assertThat(store.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "10.0.0.1", "168.63.129.16", "169.254.169.254", "::1"})
+  void checksWhatAResolverOfItsOwnGives(String address) {
+    DownloaderBuilder builder =
+        bench
+            .timed()
+            .allowPrivateAddresses(false)
+            .network(Bench.resolving(host -> InetAddress.getAllByName(address)));
+    URI url = URI.create("http://cdn.example:" + store.port() + "/a.mp4");
+
+    DownloadOutcome outcome = Bench.get(bench.open(builder).download(Bench.task(url), bench.file));
+
+    assertThat(Bench.failure(outcome)).isEqualTo(forbidden("cdn.example"));
+    assertThat(store.requests()).isEmpty();
+  }
+
+  @Test
+  void connectsOnlyToWhatWasCheckedEvenIfTheResolverChangesItsMind() throws IOException {
+    InetAddress[] addresses = {InetAddress.getByName("93.184.216.34")};
+    DownloaderBuilder builder =
+        bench
+            .timed()
+            .setbacks(1)
+            .allowPrivateAddresses(false)
+            .network(Bench.resolving(host -> addresses));
+    List<String> connected = new ArrayList<>();
+    builder.sockets =
+        () -> {
+          addresses[0] = InetAddress.getLoopbackAddress(); // after the check
+          return new Socket() {
+            @Override
+            public void connect(SocketAddress endpoint, int millis) throws IOException {
+              connected.add(((InetSocketAddress) endpoint).getAddress().getHostAddress());
+              throw new ConnectException("on purpose");
+            }
+          };
+        };
+    URI url = URI.create("http://cdn.example:" + store.port() + "/a.mp4");
+
+    Bench.failure(Bench.get(bench.open(builder).download(Bench.task(url), bench.file)));
+
+    assertThat(connected).containsExactly("93.184.216.34");
+  }
+}

@@ -1,0 +1,289 @@
+package io.github.reelay.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.network.HttpProxy;
+import io.github.reelay.network.NetworkSettings;
+import io.github.reelay.provider.Providers;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Downloads through an HTTP proxy. */
+class ProxiedDownloadTest {
+  private static final Film FILM = Film.of(300_000, 11);
+  private static final String BASIC = "Proxy-Authorization: Basic bWU6c2VjcmV0\r\n";
+
+  @TempDir static Path keys;
+  private static TestCertificate tls;
+
+  @TempDir Path folder;
+  private final List<String> resolved = new CopyOnWriteArrayList<>();
+  private Bench bench;
+  private TestProxy proxy;
+
+  @BeforeAll
+  static void certify() throws IOException, GeneralSecurityException {
+    tls = TestCertificate.in(keys);
+  }
+
+  @BeforeEach
+  void open() {
+    bench = new Bench(folder);
+    proxy = new TestProxy();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    bench.close();
+    proxy.close();
+  }
+
+  private InetAddress[] resolve(String host) throws UnknownHostException {
+    resolved.add(host);
+    return InetAddress.getAllByName("127.0.0.1");
+  }
+
+  private NetworkSettings network(TestProxy by, String nonProxyHosts) {
+    return NetworkSettings.defaults()
+        .withProxy(
+            HttpProxy.of("proxy.corp", by.port())
+                .withCredentials("me", "secret")
+                .withNonProxyHosts(nonProxyHosts))
+        .withSslContext(tls.context())
+        .withDnsResolver(this::resolve);
+  }
+
+  private CompletableFuture<DownloadOutcome> start(DownloaderBuilder builder, URI url) {
+    return bench.open(builder).download(Bench.task(url), bench.file);
+  }
+
+  private DownloadFailure failure(DownloaderBuilder builder, String url) {
+    return Bench.failure(Bench.get(start(builder, URI.create(url))));
+  }
+
+  private Store secure() {
+    return bench.store(
+        new Store(
+            (request, out) -> Store.serve(FILM, request, out, Integer.MAX_VALUE),
+            tls.context().getServerSocketFactory()));
+  }
+
+  @Test
+  void goesThroughATunnelOverTls() {
+    Store store = secure();
+    URI url = URI.create("https://cdn.example:" + store.port() + "/a.mp4?sig=%2e");
+
+    Bench.get(start(bench.timed().network(network(proxy, "")), url)).savedOrThrow();
+
+    String to = "cdn.example:" + store.port();
+    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    assertThat(proxy.heads())
+        .containsExactly("CONNECT " + to + " HTTP/1.1\r\nHost: " + to + "\r\n" + BASIC + "\r\n");
+    assertThat(store.requests()).hasSize(1);
+    assertThat(store.requests().get(0).line()).isEqualTo("GET /a.mp4?sig=%2e HTTP/1.1");
+    assertThat(store.requests().get(0).headerNames()).noneMatch(name -> name.startsWith("Proxy"));
+    assertThat(resolved).containsExactly("proxy.corp");
+    Bench.await(() -> proxy.open() == 0);
+  }
+
+  @Test
+  void sendsTheWholeUrlWithoutTls() {
+    Store store = bench.store(Store.of(FILM));
+    URI url = URI.create("http://cdn.example:" + store.port() + "//a%2Fb?sig=%2e&x=http://y/");
+
+    Bench.get(start(bench.timed().network(network(proxy, "")), url)).savedOrThrow();
+
+    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    assertThat(proxy.heads())
+        .containsExactly(
+            "GET "
+                + url
+                + " HTTP/1.1\r\nHost: cdn.example:"
+                + store.port()
+                + "\r\nUser-Agent: Reelay\r\nAccept: */*\r\nAccept-Encoding: identity\r\n"
+                + "Connection: close\r\n"
+                + BASIC
+                + "\r\n");
+    Bench.await(() -> proxy.open() == 0);
+  }
+
+  @Test
+  void choosesTheWayForEachRedirect() {
+    Store store = bench.store(Store.of(FILM));
+    String port = ":" + store.port();
+    store.script(
+        (request, out) -> {
+          String to =
+              switch (store.requests().size()) {
+                case 1 -> "Location: http://direct.example" + port + "/2";
+                case 2 -> "Location: http://again.example" + port + "/3";
+                default -> null;
+              };
+          if (to == null) {
+            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+          } else {
+            Store.write(out, 302, to, "Content-Length: 0");
+          }
+        });
+    NetworkSettings network = network(proxy, "direct.example" + port);
+
+    Bench.get(start(bench.timed().network(network), URI.create("http://cdn.example" + port + "/1")))
+        .savedOrThrow();
+
+    assertThat(proxy.heads())
+        .hasSize(2)
+        .allMatch(head -> head.contains(BASIC))
+        .noneMatch(head -> head.contains("direct.example"));
+    assertThat(store.requests().get(1).line()).isEqualTo("GET /2 HTTP/1.1");
+    assertThat(store.requests().get(1).header("Proxy-Authorization")).isNull();
+    assertThat(resolved).containsExactly("proxy.corp", "direct.example", "proxy.corp");
+  }
+
+  @Test
+  void takesTheProxyOfTheProvidersThatWereDiscovered() {
+    Store store = bench.store(Store.of(FILM));
+    String proxyUrl = "http://127.0.0.1:" + proxy.port();
+    try (Providers providers = Providers.discover(Map.of("REELAY_PROXY", proxyUrl));
+        Downloader downloader = Downloader.builder(providers).build();
+        Downloader direct =
+            Downloader.builder(providers).network(NetworkSettings.defaults()).build()) {
+      URI url = URI.create("http://cdn.example:" + store.port() + "/a.mp4");
+      DownloadOutcome refused =
+          Bench.get(direct.download(Bench.task(URI.create("http://127.0.0.1:1/")), bench.file));
+      assertThat(Bench.failure(refused).kind()).isEqualTo(DownloadFailureKind.FORBIDDEN_ADDRESS);
+      assertThat(proxy.heads()).isEmpty();
+
+      Bench.get(downloader.download(Bench.task(url), bench.file)).savedOrThrow();
+
+      assertThat(proxy.heads()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          https | 407 | it does not accept the user and the password (status 407); check them, special characters of a URL percent-encoded
+          http  | 407 | it does not accept the user and the password (status 407); check them, special characters of a URL percent-encoded
+          https | 403 | it refuses the connection (status 403); ask who runs the proxy to allow this host and port
+          https | 404 | it refuses the connection (status 404); ask who runs the proxy to allow this host and port
+          https | 401 | it refuses the connection (status 401); ask who runs the proxy to allow this host and port
+          https | 302 | it refuses the connection (status 302); ask who runs the proxy to allow this host and port
+          """)
+  void endsAtOnceWhereTheProxyWillSayTheSameAgain(String scheme, int status, String reason)
+      throws IOException {
+    String expired = "\r\nContent-Length: 17\r\n\r\nRequest has expired";
+    try (TestProxy strict = TestProxy.saying("HTTP/1.1 " + status + " No" + expired)) {
+      DownloadFailure failure =
+          failure(
+              bench.timed().network(network(strict, "")), scheme + "://cdn.example/a?sig=secret");
+
+      assertThat(failure)
+          .isEqualTo(
+              DownloadFailure.of(
+                  DownloadFailureKind.UNREACHABLE,
+                  "toapis:ok-1: expected the video from cdn.example, found no connection through"
+                      + " the proxy proxy.corp:"
+                      + strict.port()
+                      + ": "
+                      + reason));
+      assertThat(strict.heads()).hasSize(1);
+      assertThat(bench.queries()).isZero();
+      Bench.await(() -> strict.open() == 0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          HTTP/1.1 502 No | it refuses the connection (status 502)
+          HTTP/1.1 429 No | it refuses the connection (status 429)
+          SSH-2.0-OpenSSH | its answer is none of a proxy
+          HTTP/1.1 101 Up | its answer is none of a proxy
+          """)
+  void triesAgainWhereTheProxyMayDoBetter(String line, String reason) throws IOException {
+    try (TestProxy rude = TestProxy.saying(line + "\r\n\r\n")) {
+      CompletableFuture<DownloadOutcome> future =
+          start(
+              bench.timed().setbacks(3).network(network(rude, "")),
+              URI.create("https://cdn.example/a?sig=secret"));
+      bench.time.awaitAndAdvance(Duration.ofSeconds(1));
+      bench.time.awaitAndAdvance(Duration.ofSeconds(2));
+
+      assertThat(Bench.failure(Bench.get(future)))
+          .isEqualTo(
+              DownloadFailure.of(
+                  DownloadFailureKind.UNREACHABLE,
+                  "toapis:ok-1: expected the whole video from cdn.example, found no connection"
+                      + " through the proxy proxy.corp:"
+                      + rude.port()
+                      + ": "
+                      + reason
+                      + ", 3 times in a row; try again later"));
+      assertThat(rude.heads()).hasSize(3);
+      Bench.await(() -> rude.open() == 0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "HTTP/1.1 200 O", "HTTP/1.1 100 Wait\r\n\r\n"})
+  void endsWhenAProxyHangs(String said) throws IOException {
+    try (TestProxy hanging = TestProxy.saying(said)) {
+      CompletableFuture<DownloadOutcome> future =
+          start(
+              bench.timed().setbacks(1).network(network(hanging, "")),
+              URI.create("https://cdn.example/a"));
+      Bench.await(() -> hanging.heads().size() == 1);
+
+      bench.time.awaitAndAdvance(Duration.ofSeconds(30));
+
+      DownloadFailure failure = Bench.failure(Bench.get(future));
+      assertThat(failure.kind()).isEqualTo(DownloadFailureKind.STALLED);
+      assertThat(failure.sentence())
+          .isEqualTo(
+              "toapis:ok-1: expected the whole video from cdn.example, found no connection through"
+                  + " the proxy proxy.corp:"
+                  + hanging.port()
+                  + ": it does not answer in time, 1 times in a row; try again later");
+      Bench.await(() -> hanging.open() == 0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http", "https"})
+  void isCancelledWhileAProxyHangs(String scheme) throws IOException {
+    try (TestProxy hanging = TestProxy.saying("")) {
+      CompletableFuture<DownloadOutcome> future =
+          start(
+              bench.timed().network(network(hanging, "")), URI.create(scheme + "://cdn.example/a"));
+      Bench.await(() -> hanging.heads().size() == 1);
+
+      long ordered = System.nanoTime();
+      future.cancel(true);
+
+      Bench.await(() -> hanging.open() == 0);
+      assertThat(System.nanoTime() - ordered).isLessThan(TimeUnit.MILLISECONDS.toNanos(250));
+    }
+  }
+}
