@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** The connections of a transport: those in use and those that wait for their next use. */
-final class Connections implements Deadlines.Housekeeping, AutoCloseable {
+final class Connections implements AutoCloseable {
   private final TransportLimits limits;
   private final Executor workers;
   private final Lazily<Connector> connector;
@@ -96,14 +96,13 @@ final class Connections implements Deadlines.Housekeeping, AutoCloseable {
     return idle.count();
   }
 
-  @Override
-  public long everyNanos() {
+  /** How many nanoseconds from one sweep to the next. */
+  long everyNanos() {
     return keepNanos;
   }
 
-  /** Closes those that nobody has used for a while. */
-  @Override
-  public boolean sweep() {
+  /** Closes those that nobody has used for a while; whether others are idle. */
+  boolean sweep() {
     idle.sweep(nanoTime.getAsLong());
     return idle.count() > 0;
   }

@@ -18,29 +18,21 @@ final class Deadlines implements AutoCloseable {
   private static final ThreadFactory THREADS = DaemonThreads.named("reelay-deadline");
 
   private final Consumer<Call> expire;
-  private final Housekeeping housekeeping;
+  private final Connections connections;
   private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();
   private volatile long wakesAt;
   private volatile @Nullable Thread thread;
   private boolean closed;
 
-  /** What else is done now and then, for as long as there is something to do. */
-  interface Housekeeping {
-    /** How many nanoseconds until the next time. */
-    long everyNanos();
-
-    /** Whether there is anything to keep; looks after it. */
-    boolean sweep();
-  }
-
   /**
    * Watches nothing yet.
    *
    * @param expire ends a query; neither blocks nor throws
+   * @param connections are swept now and then, for as long as some are idle
    */
-  Deadlines(Consumer<Call> expire, Housekeeping housekeeping) {
+  Deadlines(Consumer<Call> expire, Connections connections) {
     this.expire = expire;
-    this.housekeeping = housekeeping;
+    this.connections = connections;
   }
 
   /** The clock of deadlines. */
@@ -83,13 +75,13 @@ final class Deadlines implements AutoCloseable {
   }
 
   private void run() {
-    long sweepAt = now() + housekeeping.everyNanos();
+    long sweepAt = now() + connections.everyNanos();
     boolean keeps = true;
     while (!endsIfUnneeded(keeps)) {
       long now = now();
       if (sweepAt - now <= 0) {
-        keeps = housekeeping.sweep();
-        sweepAt = now + housekeeping.everyNanos();
+        keeps = connections.sweep();
+        sweepAt = now + connections.everyNanos();
       }
       keeps |= !inFlight.isEmpty();
       wakesAt = now + LONGEST.toNanos(); // who comes while we look wakes us

@@ -39,28 +39,31 @@ final class Places {
    */
   void enter(Call call, Executor thread) {
     synchronized (lines) {
-      Line line = lines.computeIfAbsent(call.route(), name -> new Line());
-      if (line.busy == perRoute) {
-        line.calls.put(call, thread);
+      if (!isTaken(call)) {
+        lines.get(call.route()).calls.put(call, thread);
         waiting = waiting + 1;
         return;
       }
-      line.busy++;
     }
     start(Map.entry(call, thread));
   }
 
   /** Performs the query on this thread if there is a place now. */
   boolean isPerformed(Call call) {
+    boolean taken = isTaken(call);
+    if (taken) {
+      perform(call);
+    }
+    return taken;
+  }
+
+  private boolean isTaken(Call call) {
     synchronized (lines) {
       Line line = lines.computeIfAbsent(call.route(), name -> new Line());
-      if (line.busy == perRoute) {
-        return false;
-      }
-      line.busy++;
+      boolean free = line.busy < perRoute;
+      line.busy += free ? 1 : 0;
+      return free;
     }
-    perform(call);
-    return true;
   }
 
   /** Takes the query off the queue, if it still waits. */

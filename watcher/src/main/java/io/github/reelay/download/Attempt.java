@@ -2,6 +2,7 @@ package io.github.reelay.download;
 
 import io.github.reelay.failure.RetryAfter;
 import io.github.reelay.internal.http.Leash;
+import io.github.reelay.internal.http.WireFault;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -45,8 +46,12 @@ final class Attempt {
       Ending early = new EarlyAnswer(answer, link, mayBeLate, now).ending();
       return early == null ? judge(answer, !condition.isEmpty()) : early;
     } catch (IOException broken) {
-      part.force();
-      return WireTrouble.broken(broken, pulse.isSlow(), hops.where());
+      if (!Thread.currentThread().isInterrupted()) { // else it is forced when it is closed
+        part.force();
+      }
+      WireFault fault = pulse.isSlow() ? WireFault.STALLED : WireFault.of(broken);
+      boolean stalled = fault == WireFault.STALLED;
+      return new Ending.Broken(fault.found(broken), stalled, null, null, hops.where());
     } finally {
       pulse.stop();
       leash.drop();

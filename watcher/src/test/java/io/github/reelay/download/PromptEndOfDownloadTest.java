@@ -18,7 +18,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,7 @@ class PromptEndOfDownloadTest {
 
     /** Whether a thread is where this phase hangs, by its stack. */
     boolean isReached() {
+      LockSupport.parkNanos(1_000_000); // stopping all threads for their stacks is dear
       return Thread.getAllStackTraces().values().stream()
           .flatMap(Arrays::stream)
           .anyMatch(
@@ -113,15 +116,7 @@ class PromptEndOfDownloadTest {
         Providers providers = HostileServerTest.providers()) {
       DownloaderBuilder builder = builder(providers, phase, over);
       List<Thread> workers = new ArrayList<>();
-      Downloader downloader =
-          builder
-              .executor(
-                  work -> {
-                    Thread worker = new Thread(work);
-                    workers.add(worker);
-                    worker.start();
-                  })
-              .build();
+      Downloader downloader = onThreads(builder, workers);
       try {
         if (phase == Phase.A_PLACE) {
           download(downloader, server.url("/first"));
@@ -134,12 +129,33 @@ class PromptEndOfDownloadTest {
         long start = System.nanoTime();
         end(ending, future, downloader, workers);
         assertThat(failureKind(future)).isEqualTo(ending == Ending.CANCEL ? null : "CLOSED");
-        Bench.await(() -> server.open() <= others);
+        Bench.await(() -> isDown(server, others));
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       } finally {
         over.countDown();
         downloader.close();
       }
+    }
+  }
+
+  @Test
+  void anInterruptedDownloadIsForcedToTheDiskAndCanBeResumed() throws Exception {
+    String head = Behaviour.SIZED + "ETag: \"1\"\r\n\r\n";
+    Script script = wire -> wire.say(head + Behaviour.BODY.substring(0, 500)).drip("", 5);
+    Path file = folder.resolve("video.mp4");
+    try (HostileServer server = new HostileServer(script);
+        Providers providers = HostileServerTest.providers()) {
+      List<Thread> workers = new ArrayList<>();
+      Downloader downloader = onThreads(builder(providers, Phase.AN_ANSWER, null), workers);
+      CompletableFuture<DownloadOutcome> future =
+          downloader.download(Bench.task(server.url("/")), file);
+      Bench.await(() -> Beside.part(file).toFile().length() == 500);
+
+      workers.forEach(Thread::interrupt);
+
+      assertThat(failureKind(future)).isEqualTo("CLOSED");
+      assertThat(Beside.readInfo(Beside.info(file)).forced()).isEqualTo(500);
+      downloader.close();
     }
   }
 
@@ -192,6 +208,22 @@ class PromptEndOfDownloadTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static Downloader onThreads(DownloaderBuilder builder, List<Thread> workers) {
+    return builder
+        .executor(
+            work -> {
+              Thread worker = new Thread(work);
+              workers.add(worker);
+              worker.start();
+            })
+        .build();
+  }
+
+  private static boolean isDown(HostileServer server, int others) {
+    LockSupport.parkNanos(1_000_000);
+    return server.open() <= others;
   }
 
   /** Null if it was cancelled. */
