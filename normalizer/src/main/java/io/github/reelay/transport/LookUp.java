@@ -49,7 +49,8 @@ final class LookUp {
     throw new UnknownHostException("expected an address in time, found none");
   }
 
-  private static void complete(CompletableFuture<InetAddress[]> found, DnsResolver dns, String host) {
+  private static void complete(
+      CompletableFuture<InetAddress[]> found, DnsResolver dns, String host) {
     try {
       found.complete(dns.resolve(host));
     } catch (Throwable failure) {

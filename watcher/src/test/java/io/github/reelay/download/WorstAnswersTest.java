@@ -34,6 +34,10 @@ class WorstAnswersTest {
   private static final int TIMES = Integer.getInteger("hostile.times", 100);
   private static final int AT_ONCE = 50;
   private static final long MOST_HEAP = 8 << 20;
+
+  /** What a JVM opens once and keeps, such as a library; a connection a query would be more. */
+  private static final int FEW = TIMES / 10;
+
   private static final Duration BRIEF = Duration.ofMillis(100);
   private static final Duration PATIENT = Duration.ofSeconds(60);
 
@@ -135,7 +139,7 @@ class WorstAnswersTest {
     void assertNothingMoreIsThere(HostileServer server) {
       Bench.await(() -> server.open() == 0);
       Bench.await(() -> threads.containsAll(ours()));
-      Bench.await(() -> open() <= descriptors);
+      Bench.await(() -> open() <= descriptors + FEW);
       assertThat(now().heap).isLessThan(heap + MOST_HEAP);
     }
   }
