@@ -1,6 +1,7 @@
 package io.github.reelay.contracttests.pact;
 
 import au.com.dius.pact.consumer.junit5.PactTestFor;
+import io.github.reelay.contracttools.pact.PactFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterAllCallback;

@@ -7,6 +7,7 @@ import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
 import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
+import io.github.reelay.contracttools.pact.States;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -13,6 +13,7 @@ import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import io.github.reelay.contracttools.pact.PactFiles;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.provider.Provider;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith({CommittedPact.class, PactConsumerTestExt.class})
 abstract class RelayPact {
-  static final String CONSUMER = "reelay-normalizer";
+  static final String CONSUMER = PactFiles.CONSUMER;
   static final String KEY = "sk-pact";
 
   /** The finding that a status outside the contract leaves. */
@@ -145,7 +146,8 @@ abstract class RelayPact {
             refusal(
                 """
                 'kind':'unauthorized','origin':'relay','code':'invalid_token',
-                'message':'The token has expired','httpStatus':401,'retry':'no'"""));
+                'message':'The token has expired','httpStatus':401,'retry':'no'\
+                """));
   }
 
   @Pact(consumer = CONSUMER)
@@ -165,7 +167,8 @@ abstract class RelayPact {
             refusal(
                 """
                 'kind':'not-found','origin':'relay','message':'No such task',
-                'httpStatus':404,'retry':'no'"""));
+                'httpStatus':404,'retry':'no'\
+                """));
   }
 
   @Pact(consumer = CONSUMER)
@@ -184,7 +187,8 @@ abstract class RelayPact {
             refusal(
                 """
                 'kind':'not-found','origin':'relay','message':'The record has been deleted',
-                'httpStatus':404,'retry':'no'"""));
+                'httpStatus':404,'retry':'no'\
+                """));
   }
 
   @Pact(consumer = CONSUMER)
@@ -206,6 +210,7 @@ abstract class RelayPact {
             refusal(
                 """
                 'kind':'quota-exhausted','origin':'relay','code':'insufficient_quota',
-                'httpStatus':401,'retry':'no'"""));
+                'httpStatus':401,'retry':'no'\
+                """));
   }
 }
