@@ -28,6 +28,7 @@ public final class Traceability {
     this.references = references;
   }
 
+  /** The providers, in the order in which they were given. */
   public List<Source> sources() {
     return sources;
   }

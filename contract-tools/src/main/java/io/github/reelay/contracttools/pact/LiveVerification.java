@@ -17,10 +17,12 @@ public final class LiveVerification {
   private final List<String> differing = new ArrayList<>();
   private int verified;
 
+  /** One with the keys and tasks of an environment; see {@link LivePlan}. */
   public LiveVerification(Map<String, String> environment) {
     this.environment = environment;
   }
 
+  /** What has been verified so far, and what has not. */
   public VerificationReport report() {
     return report;
   }

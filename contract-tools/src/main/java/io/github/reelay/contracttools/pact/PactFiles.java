@@ -19,14 +19,17 @@ public final class PactFiles {
 
   private PactFiles() {}
 
+  /** The name of the file with the pact of that provider. */
   public static String nameFor(String provider) {
     return CONSUMER + "-" + provider + ".json";
   }
 
+  /** The committed pact of that provider. */
   public static Path committed(String provider) {
     return COMMITTED.resolve(nameFor(provider));
   }
 
+  /** The names of the files in a folder, sorted. */
   public static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();

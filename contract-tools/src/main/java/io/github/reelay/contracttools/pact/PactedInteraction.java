@@ -23,6 +23,7 @@ public record PactedInteraction(SynchronousHttp http) {
         .toList();
   }
 
+  /** What the interaction is called, such as {@code a query for a task in the queue}. */
   public String description() {
     return http.getDescription();
   }

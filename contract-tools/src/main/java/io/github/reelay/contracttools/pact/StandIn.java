@@ -26,6 +26,7 @@ public final class StandIn {
   private final Sandbox sandbox;
   private final AtomicInteger tasks = new AtomicInteger();
 
+  /** One over that sandbox, which the caller closes. */
   public StandIn(Sandbox sandbox) {
     this.sandbox = sandbox;
   }

@@ -26,6 +26,7 @@ public final class StateServer implements AutoCloseable {
     this.server = server;
   }
 
+  /** Starts one on a free port of loopback. */
   public static StateServer start(StandIn standIn) throws IOException {
     InetAddress loopback = InetAddress.getByName("127.0.0.1");
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
@@ -35,6 +36,7 @@ public final class StateServer implements AutoCloseable {
     return states;
   }
 
+  /** Where the states of that provider are asked for. */
   public URI urlFor(String provider) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + provider);
   }

@@ -28,6 +28,7 @@ public final class States {
 
   private States() {}
 
+  /** The state with those parameters. */
   public static String nameOf(Map<String, Object> parameters) {
     return parameters.size() == 1 ? DOCUMENTED : CHANGED;
   }

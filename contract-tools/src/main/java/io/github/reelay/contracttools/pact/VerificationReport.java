@@ -12,10 +12,12 @@ public final class VerificationReport {
   private static final Path FOLDER = Path.of("target", "pact-verification");
   private final List<String> lines = new ArrayList<>();
 
+  /** A report with that title and no lines. */
   public VerificationReport(String title) {
     lines.add(title);
   }
 
+  /** Adds one line. */
   public void line(String text) {
     lines.add("  " + text);
   }
