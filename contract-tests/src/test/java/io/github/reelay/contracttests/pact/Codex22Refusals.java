@@ -23,7 +23,7 @@ final class Codex22Refusals {
                   """
                   {"provider":"22codex","id":"sora-2:task_01kbfq03gpe0wr9ge11z09xqrj",
                    "failure":{"kind":"not-found","origin":"relay","code":"task_not_exist",
-                   "message":"No such task","httpStatus":400,"retry":"no"},"findings":[]}\
+                   "message":"No such task","httpStatus":400,"retry":"no"},"findings":[]}
                   """),
           query("unauthorized", "a task with a key that is not accepted")
               .answers(401, errorBody("invalid_api_key", "Not valid"))
@@ -32,7 +32,7 @@ final class Codex22Refusals {
                   """
                   {"provider":"22codex","id":"sora-2:task_01kbfq03gpe0wr9ge11z09xqrj",
                    "failure":{"kind":"unauthorized","origin":"relay","code":"invalid_api_key",
-                   "message":"Not valid","httpStatus":401,"retry":"no"},"findings":[]}\
+                   "message":"Not valid","httpStatus":401,"retry":"no"},"findings":[]}
                   """),
           query("not-found", "a task that does not exist")
               .answers(404, errorBody("not_found", "No such task"))
@@ -41,7 +41,7 @@ final class Codex22Refusals {
                   """
                   {"provider":"22codex","id":"sora-2:task_01kbfq03gpe0wr9ge11z09xqrj",
                    "failure":{"kind":"not-found","origin":"relay","code":"not_found",
-                   "message":"No such task","httpStatus":404,"retry":"no"},"findings":[]}\
+                   "message":"No such task","httpStatus":404,"retry":"no"},"findings":[]}
                   """),
           query("rate-limited", "a task too often")
               .answersRetryAfter(errorBody("rate_limit_exceeded", "Too many requests"))
@@ -51,7 +51,7 @@ final class Codex22Refusals {
                   {"provider":"22codex","id":"sora-2:task_01kbfq03gpe0wr9ge11z09xqrj",
                    "failure":{"kind":"rate-limited","origin":"relay","code":"rate_limit_exceeded",
                    "message":"Too many requests","httpStatus":429,"retry":"yes",
-                   "retryAfterSeconds":30},"findings":[]}\
+                   "retryAfterSeconds":30},"findings":[]}
                   """),
           query("provider-error", "a task while the provider fails")
               .answers(500, errorBody("internal_error", "Internal server error"))
@@ -60,7 +60,7 @@ final class Codex22Refusals {
                   """
                   {"provider":"22codex","id":"sora-2:task_01kbfq03gpe0wr9ge11z09xqrj",
                    "failure":{"kind":"provider-error","origin":"relay","code":"internal_error",
-                   "message":"Internal server error","httpStatus":500,"retry":"yes"},"findings":[]}\
+                   "message":"Internal server error","httpStatus":500,"retry":"yes"},"findings":[]}
                   """));
 
   private Codex22Refusals() {}

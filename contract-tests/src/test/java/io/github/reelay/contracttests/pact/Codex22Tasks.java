@@ -25,7 +25,7 @@ final class Codex22Tasks {
                   {"provider":"22codex","id":"sora-2:task_01kbfq03gpe0wr9ge11z09xqrj",
                    "reportedId":"sora-2:task_01k6x15v","status":"queued","providerStatus":"pending",
                    "terminal":false,"model":"sora-2","prompt":"make animate",
-                   "updatedAt":"2025-10-06T15:14:11.908Z","findings":[]}\
+                   "updatedAt":"2025-10-06T15:14:11.908Z","findings":[]}
                   """),
           query("running", "a pending task with pending info")
               .answers(
@@ -42,7 +42,7 @@ final class Codex22Tasks {
                    "providerStatus":"pending","terminal":false,"progressPercent":93,
                    "model":"sora-2","prompt":"make animate",
                    "createdAt":"2025-10-06T15:10:26.875729Z","updatedAt":"2025-10-06T15:14:11.908Z",
-                   "findings":[]}\
+                   "findings":[]}
                   """),
           query("running-by-progress", "a pending task with progress only")
               .like("running")
@@ -56,7 +56,7 @@ final class Codex22Tasks {
                    "providerStatus":"pending","terminal":false,"progressPercent":93,
                    "model":"sora-2","prompt":"make animate",
                    "createdAt":"2025-10-06T15:10:26.875729Z","updatedAt":"2025-10-06T15:14:11.908Z",
-                   "findings":[]}\
+                   "findings":[]}
                   """),
           query("status-conflict", "a pending task that says completed inside")
               .like("queued")
@@ -70,7 +70,7 @@ final class Codex22Tasks {
                    "terminal":false,"model":"sora-2","prompt":"make animate",
                    "updatedAt":"2025-10-06T15:14:11.908Z","findings":[{"kind":"status-conflict",
                    "pointer":"/detail/status",
-                   "detail":"a final status inside, another one at the top"}]}\
+                   "detail":"a final status inside, another one at the top"}]}
                   """),
           query("failed", "a failed task")
               .answers(
@@ -89,7 +89,7 @@ final class Codex22Tasks {
                    "completedAt":"2025-10-06T15:14:11.908Z","failure":{"kind":"generation-failed",
                    "origin":"task","message":"No output","httpStatus":200,"retry":"no"},
                    "findings":[{"kind":"undocumented-value","pointer":"/status",
-                   "detail":"the contract does not name this word"}]}\
+                   "detail":"the contract does not name this word"}]}
                   """),
           query("rejected", "a task rejected for its content")
               .answers(
@@ -117,7 +117,7 @@ final class Codex22Tasks {
                    "completedAt":"2025-10-06T15:14:11.908Z","failure":{"kind":"content-rejected",
                    "origin":"task","code":"output_rejected","message":"Held back","httpStatus":200,
                    "retry":"no"},"findings":[{"kind":"undocumented-value","pointer":"/status",
-                   "detail":"the contract does not name this word"}]}\
+                   "detail":"the contract does not name this word"}]}
                   """),
           query("flat-running", "a flat task in progress")
               .answers(flatBody("in_progress", body -> integer(body, "progress", 45)))
@@ -128,7 +128,7 @@ final class Codex22Tasks {
                    "reportedId":"video_5c6a605a","status":"running","providerStatus":"in_progress",
                    "terminal":false,"progressPercent":45,"model":"sora-2",
                    "createdAt":"2025-10-28T03:30:32Z","findings":[{"kind":"undocumented-value",
-                   "pointer":"/status","detail":"the contract does not name this word"}]}\
+                   "pointer":"/status","detail":"the contract does not name this word"}]}
                   """),
           query("flat-failed", "a flat failed task")
               .like("flat-running")
@@ -144,7 +144,7 @@ final class Codex22Tasks {
                    "failure":{"kind":"generation-failed","origin":"task","code":"no_output",
                    "message":"No output","httpStatus":200,"retry":"no"},
                    "findings":[{"kind":"undocumented-value","pointer":"/status",
-                   "detail":"the contract does not name this word"}]}\
+                   "detail":"the contract does not name this word"}]}
                   """),
           query("unknown-word", "a task with a status that no document names")
               .like("queued")
@@ -169,7 +169,7 @@ final class Codex22Tasks {
                    "providerStatus":"archived","terminal":false,"model":"sora-2",
                    "prompt":"make animate","updatedAt":"2025-10-06T15:14:11.908Z",
                    "findings":[{"kind":"undocumented-value","pointer":"/status",
-                   "detail":"the contract does not name this word"}]}\
+                   "detail":"the contract does not name this word"}]}
                   """),
           query("undocumented-field", "a task with a field that no document names")
               .like("queued")
@@ -182,7 +182,7 @@ final class Codex22Tasks {
                    "reportedId":"sora-2:task_01k6x15v","status":"queued","providerStatus":"pending",
                    "terminal":false,"model":"sora-2","prompt":"make animate",
                    "updatedAt":"2025-10-06T15:14:11.908Z","findings":[{"kind":"undocumented-field",
-                   "pointer":"/region","detail":"the contract declares no such member"}]}\
+                   "pointer":"/region","detail":"the contract declares no such member"}]}
                   """));
 
   private Codex22Tasks() {}

@@ -43,7 +43,7 @@ final class Codex22Videos {
                    "video":{"url":"https://files.example.com/source",
                    "thumbnailUrl":"https://files.example.com/thumbnail",
                    "previewUrl":"https://files.example.com/gif","width":352,"height":640},
-                   "findings":[]}\
+                   "findings":[]}
                   """),
           query("addresses-in-detail", "a completed task with its addresses in the detail")
               .like("completed")
@@ -66,7 +66,7 @@ final class Codex22Videos {
                    "completedAt":"2025-10-06T15:13:51.222531Z",
                    "video":{"url":"https://files.example.com/source",
                    "thumbnailUrl":"https://files.example.com/thumbnail","width":352,"height":640},
-                   "findings":[]}\
+                   "findings":[]}
                   """),
           query("addresses-in-draft", "a completed task with its addresses in the draft")
               .like("completed")
@@ -88,7 +88,7 @@ final class Codex22Videos {
                    "completedAt":"2025-10-06T15:13:51.222531Z",
                    "video":{"url":"https://files.example.com/source",
                    "thumbnailUrl":"https://files.example.com/thumbnail",
-                   "previewUrl":"https://files.example.com/gif"},"findings":[]}\
+                   "previewUrl":"https://files.example.com/gif"},"findings":[]}
                   """),
           query("address-downloadable", "a completed task with an address for downloading only")
               .like("completed")
@@ -103,7 +103,7 @@ final class Codex22Videos {
                    "providerStatus":"completed","terminal":true,"progressPercent":100,
                    "model":"sora-2","prompt":"make animate","updatedAt":"2025-10-06T15:14:11.908Z",
                    "completedAt":"2025-10-06T15:13:51.222531Z",
-                   "video":{"url":"https://files.example.com/source"},"findings":[]}\
+                   "video":{"url":"https://files.example.com/source"},"findings":[]}
                   """),
           query("address-in-source", "a completed task with an address among the encodings only")
               .like("completed")
@@ -119,7 +119,7 @@ final class Codex22Videos {
                    "providerStatus":"completed","terminal":true,"progressPercent":100,
                    "model":"sora-2","prompt":"make animate","updatedAt":"2025-10-06T15:14:11.908Z",
                    "completedAt":"2025-10-06T15:13:51.222531Z",
-                   "video":{"url":"https://files.example.com/source"},"findings":[]}\
+                   "video":{"url":"https://files.example.com/source"},"findings":[]}
                   """),
           query(
                   "address-with-watermark",
@@ -150,7 +150,7 @@ final class Codex22Videos {
                    "model":"sora-2","prompt":"make animate","updatedAt":"2025-10-06T15:14:11.908Z",
                    "completedAt":"2025-10-06T15:13:51.222531Z",
                    "video":{"url":"https://files.example.com/source_wm","width":352,"height":640},
-                   "findings":[]}\
+                   "findings":[]}
                   """),
           query("completed-without-video", "a completed task without a video")
               .answers(
@@ -166,7 +166,7 @@ final class Codex22Videos {
                    "providerStatus":"completed","terminal":true,"model":"sora-2",
                    "prompt":"make animate","updatedAt":"2025-10-06T15:14:11.908Z",
                    "completedAt":"2025-10-06T15:13:51.222531Z","failure":{"kind":"video-missing",
-                   "origin":"task","httpStatus":200,"retry":"yes"},"findings":[]}\
+                   "origin":"task","httpStatus":200,"retry":"yes"},"findings":[]}
                   """),
           query("flat-completed", "a flat completed task")
               .answers(
@@ -186,7 +186,7 @@ final class Codex22Videos {
                    "terminal":true,"progressPercent":100,"model":"sora-2",
                    "createdAt":"2025-10-28T03:30:32Z","completedAt":"2025-10-28T03:33:05Z",
                    "video":{"url":"https://files.example.com/1","durationSeconds":10.0,"width":1280,
-                   "height":720},"findings":[]}\
+                   "height":720},"findings":[]}
                   """),
           query("flat-expiring", "a flat completed task that says when its video expires")
               .like("flat-completed")
@@ -207,7 +207,7 @@ final class Codex22Videos {
                    "terminal":true,"progressPercent":100,"model":"sora-2",
                    "createdAt":"2025-10-28T03:30:32Z",
                    "video":{"url":"https://files.example.com/source",
-                   "expiresAt":"2025-10-29T03:33:05Z"},"findings":[]}\
+                   "expiresAt":"2025-10-29T03:33:05Z"},"findings":[]}
                   """));
 
   private Codex22Videos() {}

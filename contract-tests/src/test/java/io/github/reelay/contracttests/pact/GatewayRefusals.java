@@ -30,7 +30,7 @@ final class GatewayRefusals {
                     """
                     {"provider":"%s","id":"%s","failure":{"kind":"unauthorized","origin":"relay",
                      "code":"invalid_token","message":"The token has expired","httpStatus":401,
-                     "retry":"no"},"findings":[]}\
+                     "retry":"no"},"findings":[]}
                     """)),
         pact.query("gateway-msg", "a task, refused by a gateway with a short message")
             .like("not-found")
@@ -42,7 +42,7 @@ final class GatewayRefusals {
                 pact.named(
                     """
                     {"provider":"%s","id":"%s","failure":{"kind":"not-found","origin":"relay",
-                     "message":"No such task","httpStatus":404,"retry":"no"},"findings":[]}\
+                     "message":"No such task","httpStatus":404,"retry":"no"},"findings":[]}
                     """)),
         pact.query("error-text", "a task, refused with an error in plain text")
             .like("not-found")
@@ -54,7 +54,7 @@ final class GatewayRefusals {
                     """
                     {"provider":"%s","id":"%s","failure":{"kind":"not-found","origin":"relay",
                      "message":"The record has been deleted","httpStatus":404,"retry":"no"},
-                     "findings":[]}\
+                     "findings":[]}
                     """)),
         pact.query("error-type", "a task, refused with a type instead of a code")
             .like("unauthorized")
@@ -69,7 +69,7 @@ final class GatewayRefusals {
                 pact.named(
                     """
                     {"provider":"%s","id":"%s","failure":{"kind":"quota-exhausted","origin":"relay",
-                     "code":"insufficient_quota","httpStatus":401,"retry":"no"},"findings":[]}\
+                     "code":"insufficient_quota","httpStatus":401,"retry":"no"},"findings":[]}
                     """)));
   }
 }

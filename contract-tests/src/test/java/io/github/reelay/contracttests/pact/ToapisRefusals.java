@@ -18,7 +18,7 @@ final class ToapisRefusals {
                   """
                   {"provider":"toapis","id":"task_01K9S419324DREZFBWNSVXYR6H",
                    "failure":{"kind":"invalid-request","origin":"relay","code":"400",
-                   "message":"Invalid request","httpStatus":400,"retry":"no"},"findings":[]}\
+                   "message":"Invalid request","httpStatus":400,"retry":"no"},"findings":[]}
                   """),
           query("unauthorized", "a task with a key that is not accepted")
               .answers(401, errorBody(401, "Authentication failed"))
@@ -27,7 +27,7 @@ final class ToapisRefusals {
                   """
                   {"provider":"toapis","id":"task_01K9S419324DREZFBWNSVXYR6H",
                    "failure":{"kind":"unauthorized","origin":"relay","code":"401",
-                   "message":"Authentication failed","httpStatus":401,"retry":"no"},"findings":[]}\
+                   "message":"Authentication failed","httpStatus":401,"retry":"no"},"findings":[]}
                   """),
           query("quota-exhausted", "a task when the balance is used up")
               .answers(402, errorBody(402, "Insufficient balance"))
@@ -36,7 +36,7 @@ final class ToapisRefusals {
                   """
                   {"provider":"toapis","id":"task_01K9S419324DREZFBWNSVXYR6H",
                    "failure":{"kind":"quota-exhausted","origin":"relay","code":"402",
-                   "message":"Insufficient balance","httpStatus":402,"retry":"no"},"findings":[]}\
+                   "message":"Insufficient balance","httpStatus":402,"retry":"no"},"findings":[]}
                   """),
           query("not-found", "a task that does not exist")
               .answers(404, errorBody(404, "Task not found"))
@@ -45,7 +45,7 @@ final class ToapisRefusals {
                   """
                   {"provider":"toapis","id":"task_01K9S419324DREZFBWNSVXYR6H",
                    "failure":{"kind":"not-found","origin":"relay","code":"404",
-                   "message":"Task not found","httpStatus":404,"retry":"no"},"findings":[]}\
+                   "message":"Task not found","httpStatus":404,"retry":"no"},"findings":[]}
                   """),
           query("content-rejected", "a task whose content was refused")
               .answers(422, errorBody(422, "Content refused"))
@@ -54,7 +54,7 @@ final class ToapisRefusals {
                   """
                   {"provider":"toapis","id":"task_01K9S419324DREZFBWNSVXYR6H",
                    "failure":{"kind":"content-rejected","origin":"relay","code":"422",
-                   "message":"Content refused","httpStatus":422,"retry":"no"},"findings":[]}\
+                   "message":"Content refused","httpStatus":422,"retry":"no"},"findings":[]}
                   """),
           query("rate-limited", "a task too often")
               .answersRetryAfter(errorBody(429, "Rate limit exceeded"))
@@ -64,7 +64,7 @@ final class ToapisRefusals {
                   {"provider":"toapis","id":"task_01K9S419324DREZFBWNSVXYR6H",
                    "failure":{"kind":"rate-limited","origin":"relay","code":"429",
                    "message":"Rate limit exceeded","httpStatus":429,"retry":"yes",
-                   "retryAfterSeconds":30},"findings":[]}\
+                   "retryAfterSeconds":30},"findings":[]}
                   """),
           query("rate-limited-by-word", "a task too often, told in a word")
               .answersRetryAfter(json(body -> reason(body, "rate_limit_exceeded", "Rate exceeded")))
@@ -74,7 +74,7 @@ final class ToapisRefusals {
                   {"provider":"toapis","id":"task_01K9S419324DREZFBWNSVXYR6H",
                    "failure":{"kind":"rate-limited","origin":"relay","code":"rate_limit_exceeded",
                    "message":"Rate exceeded","httpStatus":429,"retry":"yes","retryAfterSeconds":30},
-                   "findings":[]}\
+                   "findings":[]}
                   """),
           query("provider-error", "a task while the provider fails")
               .answers(500, errorBody(500, "Internal server error"))
@@ -83,7 +83,7 @@ final class ToapisRefusals {
                   """
                   {"provider":"toapis","id":"task_01K9S419324DREZFBWNSVXYR6H",
                    "failure":{"kind":"provider-error","origin":"relay","code":"500",
-                   "message":"Internal server error","httpStatus":500,"retry":"yes"},"findings":[]}\
+                   "message":"Internal server error","httpStatus":500,"retry":"yes"},"findings":[]}
                   """));
 
   private ToapisRefusals() {}

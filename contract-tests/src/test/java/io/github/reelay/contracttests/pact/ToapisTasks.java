@@ -27,7 +27,7 @@ final class ToapisTasks {
                   {"provider":"toapis","id":"task_01K9S419324DREZFBWNSVXYR6H",
                    "reportedId":"video_7497f4d5","status":"queued","providerStatus":"queued",
                    "terminal":false,"progressPercent":0,"model":"sora-2",
-                   "createdAt":"2026-01-14T08:43:42Z","findings":[]}\
+                   "createdAt":"2026-01-14T08:43:42Z","findings":[]}
                   """),
           query("submitted", "a task that was submitted")
               .answers(taskBody("submitted", 0, body -> {}))
@@ -37,7 +37,7 @@ final class ToapisTasks {
                   {"provider":"toapis","id":"task_01K9S419324DREZFBWNSVXYR6H",
                    "reportedId":"video_7497f4d5","status":"queued","providerStatus":"submitted",
                    "terminal":false,"progressPercent":0,"model":"sora-2",
-                   "createdAt":"2026-01-14T08:43:42Z","findings":[]}\
+                   "createdAt":"2026-01-14T08:43:42Z","findings":[]}
                   """),
           query("running", "a task in progress")
               .answers(taskBody("in_progress", 45, body -> {}))
@@ -47,7 +47,7 @@ final class ToapisTasks {
                   {"provider":"toapis","id":"task_01K9S419324DREZFBWNSVXYR6H",
                    "reportedId":"video_7497f4d5","status":"running","providerStatus":"in_progress",
                    "terminal":false,"progressPercent":45,"model":"sora-2",
-                   "createdAt":"2026-01-14T08:43:42Z","findings":[]}\
+                   "createdAt":"2026-01-14T08:43:42Z","findings":[]}
                   """),
           query("completed", "a completed task with the video in the result")
               .answers(completedBody(body -> result(body, MP4)))
@@ -59,7 +59,7 @@ final class ToapisTasks {
                    "terminal":true,"progressPercent":100,"model":"sora-2",
                    "createdAt":"2026-01-14T08:43:42Z","completedAt":"2026-01-14T08:48:34Z",
                    "video":{"url":"https://files.example.com/1.mp4","format":"mp4",
-                   "expiresAt":"2026-01-15T08:48:34Z"},"findings":[]}\
+                   "expiresAt":"2026-01-15T08:48:34Z"},"findings":[]}
                   """),
           query("two-videos", "a completed task with two videos")
               .like("completed")
@@ -75,7 +75,7 @@ final class ToapisTasks {
                    "video":{"url":"https://files.example.com/1.mp4","format":"mp4",
                    "expiresAt":"2026-01-15T08:48:34Z"},
                    "moreVideos":[{"url":"https://files.example.com/2.mp4","format":"mp4",
-                   "expiresAt":"2026-01-15T08:48:34Z"}],"findings":[]}\
+                   "expiresAt":"2026-01-15T08:48:34Z"}],"findings":[]}
                   """),
           query("completed-top-level-url", "a completed task with the video at the top level")
               .answers(
@@ -94,7 +94,7 @@ final class ToapisTasks {
                    "createdAt":"2026-01-14T08:43:42Z","completedAt":"2026-01-14T08:48:34Z",
                    "video":{"url":"https://files.example.com/1.mp4",
                    "thumbnailUrl":"https://files.example.com/1.jpg","durationSeconds":10.0,
-                   "expiresAt":"2026-01-15T08:48:34Z"},"findings":[]}\
+                   "expiresAt":"2026-01-15T08:48:34Z"},"findings":[]}
                   """),
           query("completed-without-video", "a completed task without a video")
               .answers(completedBody(body -> {}))
@@ -105,7 +105,7 @@ final class ToapisTasks {
                    "reportedId":"video_7497f4d5","status":"failed","providerStatus":"completed",
                    "terminal":true,"model":"sora-2","createdAt":"2026-01-14T08:43:42Z",
                    "completedAt":"2026-01-14T08:48:34Z","failure":{"kind":"video-missing",
-                   "origin":"task","httpStatus":200,"retry":"yes"},"findings":[]}\
+                   "origin":"task","httpStatus":200,"retry":"yes"},"findings":[]}
                   """),
           query("failed", "a failed task")
               .answers(
@@ -118,7 +118,7 @@ final class ToapisTasks {
                    "terminal":true,"progressPercent":0,"model":"sora-2",
                    "createdAt":"2026-01-14T08:43:42Z","failure":{"kind":"generation-failed",
                    "origin":"task","code":"generation_failed","message":"No output",
-                   "httpStatus":200,"retry":"no"},"findings":[]}\
+                   "httpStatus":200,"retry":"no"},"findings":[]}
                   """),
           query("failed-with-completion", "a failed task with a completion time")
               .answers(
@@ -137,7 +137,7 @@ final class ToapisTasks {
                    "terminal":true,"progressPercent":100,"model":"sora-2",
                    "createdAt":"2026-01-14T08:43:42Z","completedAt":"2026-01-14T08:48:34Z",
                    "failure":{"kind":"generation-failed","origin":"task","code":"InvalidParameter",
-                   "message":"Not valid","httpStatus":200,"retry":"no"},"findings":[]}\
+                   "message":"Not valid","httpStatus":200,"retry":"no"},"findings":[]}
                   """),
           query("rejected", "a task rejected for its content")
               .answers(
@@ -166,7 +166,7 @@ final class ToapisTasks {
                    "createdAt":"2026-01-14T08:43:42Z","failure":{"kind":"content-rejected",
                    "origin":"task","code":"generation_failed",
                    "message":"It violates the content policy","httpStatus":200,"retry":"no"},
-                   "findings":[]}\
+                   "findings":[]}
                   """),
           query("unknown-word", "a task with a status that no document names")
               .like("running")
@@ -187,7 +187,7 @@ final class ToapisTasks {
                    "reportedId":"video_7497f4d5","status":"unknown","providerStatus":"archived",
                    "terminal":false,"progressPercent":45,"model":"sora-2",
                    "createdAt":"2026-01-14T08:43:42Z","findings":[{"kind":"undocumented-value",
-                   "pointer":"/status","detail":"the contract does not name this word"}]}\
+                   "pointer":"/status","detail":"the contract does not name this word"}]}
                   """),
           query("undocumented-field", "a task with a field that no document names")
               .like("running")
@@ -200,7 +200,7 @@ final class ToapisTasks {
                    "reportedId":"video_7497f4d5","status":"running","providerStatus":"in_progress",
                    "terminal":false,"progressPercent":45,"model":"sora-2",
                    "createdAt":"2026-01-14T08:43:42Z","findings":[{"kind":"undocumented-field",
-                   "pointer":"/region","detail":"the contract declares no such member"}]}\
+                   "pointer":"/region","detail":"the contract declares no such member"}]}
                   """),
           query("older-name", "a task that repeats its id under the older name")
               .like("submitted")
@@ -213,7 +213,7 @@ final class ToapisTasks {
                   {"provider":"toapis","id":"task_01K9S419324DREZFBWNSVXYR6H",
                    "reportedId":"video_7497f4d5","status":"queued","providerStatus":"submitted",
                    "terminal":false,"progressPercent":0,"model":"sora-2",
-                   "createdAt":"2026-01-14T08:43:42Z","findings":[]}\
+                   "createdAt":"2026-01-14T08:43:42Z","findings":[]}
                   """));
 
   private ToapisTasks() {}

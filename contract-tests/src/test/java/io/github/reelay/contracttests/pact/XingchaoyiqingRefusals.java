@@ -17,7 +17,7 @@ final class XingchaoyiqingRefusals {
                   """
                   {"provider":"xingchaoyiqing","id":"sora_abc123def456",
                    "failure":{"kind":"unauthorized","origin":"relay","code":"401",
-                   "message":"Not valid","httpStatus":401,"retry":"no"},"findings":[]}\
+                   "message":"Not valid","httpStatus":401,"retry":"no"},"findings":[]}
                   """),
           query("not-found", "a task that does not exist")
               .answers(404, errorBody(404, "No such task"))
@@ -26,7 +26,7 @@ final class XingchaoyiqingRefusals {
                   """
                   {"provider":"xingchaoyiqing","id":"sora_abc123def456",
                    "failure":{"kind":"not-found","origin":"relay","code":"404",
-                   "message":"No such task","httpStatus":404,"retry":"no"},"findings":[]}\
+                   "message":"No such task","httpStatus":404,"retry":"no"},"findings":[]}
                   """),
           query("rate-limited", "a task too often")
               .answersRetryAfter(json(body -> body.stringType("error", "Too many requests")))
@@ -35,7 +35,7 @@ final class XingchaoyiqingRefusals {
                   """
                   {"provider":"xingchaoyiqing","id":"sora_abc123def456",
                    "failure":{"kind":"rate-limited","origin":"relay","message":"Too many requests",
-                   "httpStatus":429,"retry":"yes","retryAfterSeconds":30},"findings":[]}\
+                   "httpStatus":429,"retry":"yes","retryAfterSeconds":30},"findings":[]}
                   """),
           query("provider-error", "a task while the provider fails")
               .answers(500, json(body -> body.stringType("error", "Internal server error")))
@@ -44,7 +44,7 @@ final class XingchaoyiqingRefusals {
                   """
                   {"provider":"xingchaoyiqing","id":"sora_abc123def456",
                    "failure":{"kind":"provider-error","origin":"relay",
-                   "message":"Internal server error","httpStatus":500,"retry":"yes"},"findings":[]}\
+                   "message":"Internal server error","httpStatus":500,"retry":"yes"},"findings":[]}
                   """));
 
   private XingchaoyiqingRefusals() {}

@@ -22,7 +22,7 @@ final class XingchaoyiqingTasks {
                   """
                   {"provider":"xingchaoyiqing","id":"sora_abc123def456","status":"queued",
                    "providerStatus":"queued","terminal":false,"model":"openAiSora2Plus",
-                   "createdAt":"2026-03-26T02:56:11Z","findings":[]}\
+                   "createdAt":"2026-03-26T02:56:11Z","findings":[]}
                   """),
           query("queued-lean", "a task in the queue, with absent members")
               .like("queued")
@@ -33,7 +33,7 @@ final class XingchaoyiqingTasks {
                   """
                   {"provider":"xingchaoyiqing","id":"sora_abc123def456","status":"queued",
                    "providerStatus":"queued","terminal":false,"model":"openAiSora2Plus",
-                   "createdAt":"2026-03-26T02:56:11Z","findings":[]}\
+                   "createdAt":"2026-03-26T02:56:11Z","findings":[]}
                   """),
           query("running", "a task in progress")
               .answers(taskBody("processing", body -> nulls(body, "video_url", "error")))
@@ -42,7 +42,7 @@ final class XingchaoyiqingTasks {
                   """
                   {"provider":"xingchaoyiqing","id":"sora_abc123def456","status":"running",
                    "providerStatus":"processing","terminal":false,"model":"openAiSora2Plus",
-                   "createdAt":"2026-03-26T02:56:11Z","findings":[]}\
+                   "createdAt":"2026-03-26T02:56:11Z","findings":[]}
                   """),
           query("completed", "a completed task, with an explicit null")
               .answers(
@@ -61,7 +61,7 @@ final class XingchaoyiqingTasks {
                    "model":"openAiSora2Plus","createdAt":"2026-03-26T02:56:11Z",
                    "video":{"url":"https://files.example.com/1.mp4?signature=s","format":"mp4",
                    "durationSeconds":10.0,"expiresAt":"2026-11-22T12:00:00Z",
-                   "expiryEstimated":true},"findings":[]}\
+                   "expiryEstimated":true},"findings":[]}
                   """),
           query("completed-lean", "a completed task, with absent members")
               .like("completed")
@@ -74,7 +74,7 @@ final class XingchaoyiqingTasks {
                    "providerStatus":"completed","terminal":true,"progressPercent":100,
                    "model":"openAiSora2Plus","createdAt":"2026-03-26T02:56:11Z",
                    "video":{"url":"https://files.example.com/1.mp4?signature=s","format":"mp4",
-                   "expiresAt":"2026-11-22T12:00:00Z","expiryEstimated":true},"findings":[]}\
+                   "expiresAt":"2026-11-22T12:00:00Z","expiryEstimated":true},"findings":[]}
                   """),
           query("completed-without-video", "a completed task without a video")
               .answers(taskBody("completed", body -> nulls(body, "video_url", "error")))
@@ -84,7 +84,7 @@ final class XingchaoyiqingTasks {
                   {"provider":"xingchaoyiqing","id":"sora_abc123def456","status":"failed",
                    "providerStatus":"completed","terminal":true,"model":"openAiSora2Plus",
                    "createdAt":"2026-03-26T02:56:11Z","failure":{"kind":"video-missing",
-                   "origin":"task","httpStatus":200,"retry":"yes"},"findings":[]}\
+                   "origin":"task","httpStatus":200,"retry":"yes"},"findings":[]}
                   """),
           query("failed", "a failed task")
               .answers(
@@ -101,7 +101,7 @@ final class XingchaoyiqingTasks {
                    "providerStatus":"failed","terminal":true,"model":"openAiSora2Plus",
                    "createdAt":"2026-03-26T02:56:11Z","failure":{"kind":"generation-failed",
                    "origin":"task","message":"No output","httpStatus":200,"retry":"no"},
-                   "findings":[]}\
+                   "findings":[]}
                   """),
           query("failed-with-object", "a failed task with its reason as an object")
               .like("failed")
@@ -123,7 +123,7 @@ final class XingchaoyiqingTasks {
                    "providerStatus":"failed","terminal":true,"model":"openAiSora2Plus",
                    "createdAt":"2026-03-26T02:56:11Z","failure":{"kind":"generation-failed",
                    "origin":"task","code":"no_output","message":"No output","httpStatus":200,
-                   "retry":"no"},"findings":[]}\
+                   "retry":"no"},"findings":[]}
                   """),
           query("rejected", "a task rejected for its content")
               .answers(
@@ -141,7 +141,7 @@ final class XingchaoyiqingTasks {
                    "providerStatus":"failed","terminal":true,"model":"openAiSora2Plus",
                    "createdAt":"2026-03-26T02:56:11Z","failure":{"kind":"content-rejected",
                    "origin":"task","message":"It has prohibited content","httpStatus":200,
-                   "retry":"no"},"findings":[]}\
+                   "retry":"no"},"findings":[]}
                   """),
           query("cancelled", "a cancelled task")
               .answers(taskBody("cancelled", body -> nulls(body, "video_url", "error")))
@@ -150,7 +150,7 @@ final class XingchaoyiqingTasks {
                   """
                   {"provider":"xingchaoyiqing","id":"sora_abc123def456","status":"cancelled",
                    "providerStatus":"cancelled","terminal":true,"model":"openAiSora2Plus",
-                   "createdAt":"2026-03-26T02:56:11Z","findings":[]}\
+                   "createdAt":"2026-03-26T02:56:11Z","findings":[]}
                   """),
           query("creation-failed", "a task that could not be created")
               .answers(
@@ -169,7 +169,7 @@ final class XingchaoyiqingTasks {
                    "failure":{"kind":"generation-failed","origin":"task",
                    "message":"Creation failed","httpStatus":200,"retry":"no"},
                    "findings":[{"kind":"missing-field","pointer":"/id",
-                   "detail":"every task has this member"}]}\
+                   "detail":"every task has this member"}]}
                   """),
           query("unknown-word", "a task with a status that no document names")
               .like("running")
@@ -188,7 +188,7 @@ final class XingchaoyiqingTasks {
                   {"provider":"xingchaoyiqing","id":"sora_abc123def456","status":"unknown",
                    "providerStatus":"archived","terminal":false,"model":"openAiSora2Plus",
                    "createdAt":"2026-03-26T02:56:11Z","findings":[{"kind":"undocumented-value",
-                   "pointer":"/status","detail":"the contract does not name this word"}]}\
+                   "pointer":"/status","detail":"the contract does not name this word"}]}
                   """),
           query("undocumented-field", "a task with a field that no document names")
               .like("running")
@@ -200,7 +200,7 @@ final class XingchaoyiqingTasks {
                   {"provider":"xingchaoyiqing","id":"sora_abc123def456","status":"running",
                    "providerStatus":"processing","terminal":false,"model":"openAiSora2Plus",
                    "createdAt":"2026-03-26T02:56:11Z","findings":[{"kind":"undocumented-field",
-                   "pointer":"/region","detail":"the contract declares no such member"}]}\
+                   "pointer":"/region","detail":"the contract declares no such member"}]}
                   """));
 
   private XingchaoyiqingTasks() {}

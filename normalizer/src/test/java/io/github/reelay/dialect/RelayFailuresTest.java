@@ -8,51 +8,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The tables that hold for every provider; each has a class of its own that adds its own bodies.
- */
-abstract class RelayFailures {
-  private final Dialect dialect;
+/** The tables that hold for every provider; each has a class of its own with its own bodies. */
+@ParameterizedClass
+@FieldSource("DIALECTS")
+class RelayFailuresTest {
+  static final List<Dialect> DIALECTS = List.of(Saved.TOAPIS, Saved.XING, Saved.CODEX);
 
-  RelayFailures(Dialect dialect) {
-    this.dialect = dialect;
-  }
+  @Parameter private Dialect dialect;
 
-  /** Checks the whole line that status and body give. */
-  final void check(int httpStatus, @Nullable String body, String kindCodeMessageRetry) {
-    String[] columns = kindCodeMessageRetry.split(";", -1);
-    String expected =
-        "{'provider':'"
-            + dialect
-            + "','id':'t1','failure':{'kind':'"
-            + columns[0].strip()
-            + "','origin':'relay'"
-            + member("code", columns[1])
-            + member("message", columns[2])
-            + ",'httpStatus':"
-            + httpStatus
-            + ",'retry':'"
-            + columns[3].strip()
-            + "'},'findings':[]}";
-    String line = line(dialect, status(httpStatus, body == null ? "" : body));
-
-    assertThat(line.replaceFirst("\"findings\":\\[.*]}$", "\"findings\":[]}"))
-        .isEqualTo(json(expected));
-    if (httpStatus / 100 != 2) {
-      assertThat(line).as("no findings").endsWith("\"findings\":[]}");
-    }
-  }
-
-  private static String member(String name, String value) {
-    return value.isBlank() ? "" : ",'" + name + "':'" + value.strip() + "'";
+  private void check(int httpStatus, String body, String kindCodeMessageRetry) {
+    FailureLine.check(dialect, httpStatus, body, kindCodeMessageRetry);
   }
 
   private static String byStatus(int httpStatus) {
