@@ -4,6 +4,7 @@ import io.github.reelay.contracttools.spec.Example;
 import io.github.reelay.contracttools.spec.Members;
 import io.github.reelay.contracttools.spec.Spec;
 import io.github.reelay.contracttools.spec.SpecSchemas;
+import io.github.reelay.lint.document.SpecDocument;
 import io.github.reelay.lint.rule.Rule;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -16,7 +17,8 @@ final class SpecChecks {
     if (spec.operation() == null) {
       return Stream.of("expected a get operation at " + spec.path() + ", found none");
     }
-    return Arrays.stream(Rule.values()).flatMap(rule -> rule.complaints(spec.linted()).stream());
+    SpecDocument linted = spec.linted();
+    return Arrays.stream(Rule.values()).flatMap(rule -> rule.complaints(linted).stream());
   }
 
   static Stream<String> examples(Spec spec) {

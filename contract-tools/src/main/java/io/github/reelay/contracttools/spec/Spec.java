@@ -22,10 +22,12 @@ import java.util.stream.Stream;
 public record Spec(String provider, JsonNode document) {
 
   private static final Map<String, Spec> READ = new LinkedHashMap<>();
+  private static final Map<String, FactNumbers> FACTS = new LinkedHashMap<>();
 
   static {
     for (String provider : Relays.names()) {
       READ.put(provider, new Spec(provider, read(provider + ".yaml")));
+      FACTS.put(provider, FactNumbers.of(read("facts/" + provider + ".yaml")));
     }
   }
 
@@ -63,8 +65,7 @@ public record Spec(String provider, JsonNode document) {
 
   /** The document as the lint takes it. */
   public SpecDocument linted() {
-    JsonNode register = read("facts/" + provider + ".yaml");
-    return new SpecDocument(provider, document, FactNumbers.of(register));
+    return new SpecDocument(provider, document, FACTS.get(provider));
   }
 
   /** The template of the one path. */

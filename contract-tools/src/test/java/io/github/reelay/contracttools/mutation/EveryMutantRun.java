@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * it takes minutes.
  */
 class EveryMutantRun {
-  private static final Path TABLE = Root.path("contract-tests/target/spec-mutation.md");
+  private static final Path TABLE = Root.path("contract-tools/target/spec-mutation.md");
 
   @Test
   void noneSurvivesOnWhichTheReaderTheMapperOrTheRequestDepends() throws IOException {
