@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# A spec edit regenerates the client, and the build says what it broke. Two rounds, in a copy of
-# this repository: each renames one property per provider in the YAML, and nothing else. A property
-# that Java uses must stop the compiler; one that only the examples use must stop the test that
-# reads every example without a finding. Fails if a build passes, or fails without naming the
-# property.
+# A spec edit regenerates the client, and the build says what it broke. Three rounds, in a copy of
+# this repository. A document that breaks a rule must stop at the lint, before a client is generated.
+# Then one property per provider is renamed in the YAML, and nothing else, without the lint and the
+# evolution gate: a property that Java uses must stop the compiler; one that only the examples use
+# must stop the test that reads every example without a finding. Fails if a build passes, or fails
+# without naming the element.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
@@ -12,7 +13,7 @@ trap 'rm -rf "$work"' EXIT
 
 # What the build needs, and no other module's tests.
 git ls-files -z --cached --others --exclude-standard \
-  | grep -zvE '^(normalizer|sandbox|cli|watcher|generated-clients/runtime)/src/test/|^docs/|\.md$' \
+  | grep -zvE '^(normalizer|sandbox|cli|watcher|contract-lint|contract-tools|generated-clients/runtime)/src/test/|^docs/' \
   | while IFS= read -r -d '' file; do
       if [ -e "$file" ]; then cp --parents -p "$file" "$work"; fi
     done
@@ -28,10 +29,10 @@ rename() { # provider, property: its declaration gets another name, the examples
   fi
 }
 
-must_fail() { # what should have failed, then the words that the output must hold
-  local what=$1
-  shift
-  if ./mvnw -q -o -T2 -pl contract-tests -am test -Dtest=ExampleReadingTest \
+must_fail() { # module, test, what should have failed, then the words that the output must hold
+  local module=$1 test=$2 what=$3
+  shift 3
+  if ./mvnw -q -o -T2 -pl "$module" -am test -Dtest="$test" \
     -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip -Dcheckstyle.skip \
     -Denforcer.skip >"$work/output" 2>&1; then
     echo "expected $what to fail the build, but it passed" >&2
@@ -47,15 +48,25 @@ must_fail() { # what should have failed, then the words that the output must hol
   echo "$what: the build fails and names" "$@"
 }
 
+sed -i 's/^openapi: 3.0.3$/openapi: 3.1.0/' "$specs"/*.yaml
+must_fail generated-clients/toapis SpecsTest 'a document that breaks a rule' \
+  'toapis.yaml /openapi: expected 3.0.3, found 3.1.0'
+if ls -d generated-clients/*/target/generated-sources >/dev/null 2>&1; then
+  echo "expected the lint to stop the build before a client is generated, found one" >&2
+  exit 1
+fi
+
+cp "$root/$specs"/*.yaml "$specs"
 rename toapis expires_at
 rename xingchaoyiqing actualDuration
 rename 22codex draft_info
-must_fail 'renaming properties that Java uses' 'expiresAt()' 'actualDuration()' 'draftInfo()'
+must_fail contract-tests ExampleReadingTest 'renaming properties that Java uses' \
+  'expiresAt()' 'actualDuration()' 'draftInfo()'
 
 cp "$root/$specs"/*.yaml "$specs"
 rename toapis object
 rename xingchaoyiqing object
 rename 22codex needs_user_review
-must_fail 'renaming properties that only examples use' \
+must_fail contract-tests ExampleReadingTest 'renaming properties that only examples use' \
   'findings of toapis/queued' 'findings of xingchaoyiqing/queued' 'undocumented-field /object' \
   'findings of 22codex/running' 'undocumented-field /detail/pending_info/needs_user_review'

@@ -5,11 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From HTTP status and body to failure kind, code, message and retry advice: 22codex. */
-class Codex22FailuresTest extends RelayFailures {
-  Codex22FailuresTest() {
-    super(Saved.CODEX);
-  }
-
+class Codex22FailuresTest {
   @DisplayName("CC24: nothing is documented; the shapes that relays of this family send")
   @ParameterizedTest
   @CsvSource(
@@ -29,6 +25,6 @@ class Codex22FailuresTest extends RelayFailures {
           502 | {'detail':{'pending_info':{'failure_reason':'m','moderation_result':{'code':'c'}}}} | provider-error; ; ; yes
           """)
   void mapsCodex(int httpStatus, String body, String expected) {
-    check(httpStatus, body, expected);
+    FailureLine.check(Saved.CODEX, httpStatus, body, expected);
   }
 }

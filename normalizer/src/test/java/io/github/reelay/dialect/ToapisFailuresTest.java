@@ -5,11 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From HTTP status and body to failure kind, code, message and retry advice: toapis. */
-class ToapisFailuresTest extends RelayFailures {
-  ToapisFailuresTest() {
-    super(Saved.TOAPIS);
-  }
-
+class ToapisFailuresTest {
   @DisplayName("T62 to T69 and the bodies of TE5 to TE9")
   @ParameterizedTest
   @CsvSource(
@@ -48,6 +44,6 @@ class ToapisFailuresTest extends RelayFailures {
           500 | {'id':'t2','status':'failed','error':{'code':'generation_failed','message':'no output'}} | provider-error; generation_failed; no output; yes
           """)
   void mapsToapis(int httpStatus, String body, String expected) {
-    check(httpStatus, body, expected);
+    FailureLine.check(Saved.TOAPIS, httpStatus, body, expected);
   }
 }

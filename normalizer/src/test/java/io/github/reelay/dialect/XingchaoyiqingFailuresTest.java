@@ -5,11 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From HTTP status and body to failure kind, code, message and retry advice: xingchaoyiqing. */
-class XingchaoyiqingFailuresTest extends RelayFailures {
-  XingchaoyiqingFailuresTest() {
-    super(Saved.XING);
-  }
-
+class XingchaoyiqingFailuresTest {
   @DisplayName("X29, X30, XE8 and the shapes that other relays send")
   @ParameterizedTest
   @CsvSource(
@@ -31,6 +27,6 @@ class XingchaoyiqingFailuresTest extends RelayFailures {
           403 | {'msg':'not yours'}                                               | forbidden; ; not yours; no
           """)
   void mapsXingchaoyiqing(int httpStatus, String body, String expected) {
-    check(httpStatus, body, expected);
+    FailureLine.check(Saved.XING, httpStatus, body, expected);
   }
 }

@@ -1,52 +1,67 @@
 package io.github.reelay.download;
 
 import io.github.reelay.time.Scheduler;
+import io.github.reelay.time.VirtualScheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-/** Time that stands still until a test moves it. */
+/** Virtual time for downloads on their own threads: a test waits until one of them waits. */
 final class ManualTime implements Scheduler {
   static final Instant START = Instant.parse("2026-11-22T00:00:00Z");
   private static final long PATIENCE_MILLIS = 20_000;
 
-  private record Alarm(Runnable task, long at) {}
+  private final VirtualScheduler time = new VirtualScheduler(START);
+  private final List<At> scheduled = new ArrayList<>();
 
-  private final List<Alarm> alarms = new ArrayList<>();
-  private long now = 1;
+  /** One time at which something is to run; another for the same time is another. */
+  private static final class At {
+    private final long nanos;
 
-  @Override
-  public synchronized Clock clock() {
-    return Clock.fixed(START.plusNanos(now - 1), ZoneOffset.UTC);
+    At(long nanos) {
+      this.nanos = nanos;
+    }
   }
 
   @Override
-  public synchronized long nanoTime() {
-    return now;
+  public Clock clock() {
+    return time.clock();
+  }
+
+  @Override
+  public long nanoTime() {
+    return time.nanoTime();
   }
 
   @Override
   public synchronized Runnable schedule(Runnable task, long nanoTime) {
-    Alarm alarm = new Alarm(task, nanoTime);
-    alarms.add(alarm);
+    At at = new At(nanoTime);
+    scheduled.add(at);
     notifyAll();
+    Runnable cancel =
+        time.schedule(
+            () -> {
+              forget(at);
+              task.run();
+            },
+            nanoTime);
     return () -> {
-      synchronized (ManualTime.this) {
-        alarms.remove(alarm);
-      }
+      forget(at);
+      cancel.run();
     };
+  }
+
+  private synchronized void forget(At at) {
+    scheduled.remove(at);
   }
 
   /** Waits until something is to run exactly so long from now, and moves there. */
   void awaitAndAdvance(Duration delay) {
     synchronized (this) {
       long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
-      while (alarms.stream().noneMatch(alarm -> alarm.at() == now + delay.toNanos())) {
+      while (!delays().contains(delay)) {
         if (System.nanoTime() > end) {
           throw new AssertionError(
               "expected an alarm in " + delay + ", found " + delays() + " in time");
@@ -63,36 +78,17 @@ final class ManualTime implements Scheduler {
 
   /** Moves on and runs what falls due. */
   void advance(Duration delay) {
-    long end;
-    synchronized (this) {
-      end = now + delay.toNanos();
-    }
-    for (Optional<Alarm> next = take(end); next.isPresent(); next = take(end)) {
-      next.get().task().run();
-    }
-    synchronized (this) {
-      now = end;
-    }
+    time.advance(delay);
   }
 
   /** How far off what is to run is. */
   synchronized List<Duration> delays() {
-    return alarms.stream().map(alarm -> Duration.ofNanos(alarm.at() - now)).sorted().toList();
-  }
-
-  private synchronized Optional<Alarm> take(long end) {
-    Optional<Alarm> next =
-        alarms.stream().filter(alarm -> alarm.at() <= end).min(Comparator.comparingLong(Alarm::at));
-    next.ifPresent(
-        alarm -> {
-          alarms.remove(alarm);
-          now = Math.max(now, alarm.at());
-        });
-    return next;
+    return scheduled.stream().map(at -> Duration.ofNanos(at.nanos - nanoTime())).sorted().toList();
   }
 
   @Override
   public synchronized void close() {
-    alarms.clear();
+    scheduled.clear();
+    time.close();
   }
 }

@@ -2,6 +2,7 @@ package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.log.RecordedLog;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -25,9 +26,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class ManyDownloadsTest {
+  @RegisterExtension final RecordedLog log = RecordedLog.of(Downloader.class);
+
   private static final Film FILM = Film.of(300_000, 9);
 
   @TempDir Path folder;
@@ -335,5 +339,7 @@ class ManyDownloadsTest {
         .isEqualTo(
             "toapis:ok-1: expected to save the video, found something else"
                 + " (IllegalStateException); see the log");
+    assertThat(log.lines())
+        .containsExactly("WARNING expected no exception in toapis:ok-1 (Exception)");
   }
 }

@@ -3,6 +3,7 @@ package io.github.reelay.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.reelay.log.RecordedLog;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.task.TaskHandle;
@@ -18,11 +19,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlainDownloadTest {
+  @RegisterExtension final RecordedLog log = RecordedLog.of(DownloadListener.class);
+
   private static final Film FILM = Film.of(300_000, 1);
 
   @TempDir Path folder;
@@ -186,6 +190,11 @@ class PlainDownloadTest {
     Bench.get(downloader.download(Bench.task(store.url("/a.mp4")), bench.file)).savedOrThrow();
 
     assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    assertThat(log.lines())
+        .isNotEmpty()
+        .containsOnly(
+            "WARNING expected the listener for toapis:ok-1 to return, found an exception"
+                + " (AssertionError)");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.reelay.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.reelay.log.RecordedLog;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each download ends once, whatever the caller's executor, scheduler or transport throws. */
 @Timeout(60)
 class StubbornExecutorTest {
+  @RegisterExtension final RecordedLog log = RecordedLog.of(DownloadListener.class);
+  @RegisterExtension final RecordedLog downloads = RecordedLog.of(Downloader.class);
+
   private static final Film FILM = Film.of(20_000, 26);
 
   @TempDir Path folder;
@@ -234,5 +239,10 @@ class StubbornExecutorTest {
 
     assertThat(told).hasPositiveValue();
     assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    assertThat(log.lines())
+        .hasSize(told.get())
+        .containsOnly(
+            "WARNING expected the listener for toapis:ok-1 to return, found an exception"
+                + " (StackOverflowError)");
   }
 }

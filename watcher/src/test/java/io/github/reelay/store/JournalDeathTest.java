@@ -3,6 +3,7 @@ package io.github.reelay.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.reelay.log.RecordedLog;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,12 +15,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The process may die at any byte and at any step. */
 class JournalDeathTest {
+  @RegisterExtension final RecordedLog log = RecordedLog.of(JournalHandleStore.class);
+
   @TempDir private Path folder;
 
   /** What the lines of {@link #recorded} say, in order. */

@@ -2,60 +2,24 @@ package io.github.reelay.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.log.RecordedLog;
 import io.github.reelay.task.TaskHandle;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A provider that denies everything is more likely asked with the key of another account. */
 class DoubtTest {
-  private static final Logger LOG = Logger.getLogger(Watcher.class.getName());
   private static final String WARNING =
-      "toapis: expected the provider to know at least one of several tasks, found that it denies"
-          + " them all or one that it has shown; the API key or the base URL is likely that of"
-          + " another account or host, so no task is forgotten";
+      "WARNING toapis: expected the provider to know at least one of several tasks, found that it"
+          + " denies them all or one that it has shown; the API key or the base URL is likely that"
+          + " of another account or host, so no task is forgotten";
 
-  private final List<String> warnings = new ArrayList<>();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-          if (entry.getLevel() == Level.WARNING) {
-            warnings.add(entry.getMessage());
-          }
-        }
-
-        @Override
-        public void flush() {
-          // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-          // There is nothing to let go of.
-        }
-      };
-
-  @BeforeEach
-  void listen() {
-    LOG.addHandler(handler);
-  }
-
-  @AfterEach
-  void leave() {
-    LOG.removeHandler(handler);
-  }
+  @RegisterExtension final RecordedLog log = RecordedLog.of(Watcher.class);
 
   private static Reply denial() {
     return Reply.denial("toapis");
@@ -78,7 +42,7 @@ class DoubtTest {
 
     assertThat(bench.store.handles()).hasSize(count);
     assertThat(bench.watcher.unfinishedCount()).isEqualTo(count);
-    assertThat(warnings).containsExactly(WARNING);
+    assertThat(log.lines()).containsExactly(WARNING);
   }
 
   /** Old tasks are denied only three times, within 20 seconds. */
@@ -95,7 +59,7 @@ class DoubtTest {
     bench.advance(Duration.ofHours(1));
 
     assertThat(bench.store.handles()).hasSize(3);
-    assertThat(warnings).containsExactly(WARNING);
+    assertThat(log.lines()).containsExactly(WARNING);
   }
 
   @Test
@@ -125,7 +89,7 @@ class DoubtTest {
     bench.advance(Duration.ofHours(1));
 
     assertThat(bench.store.handles()).isEmpty();
-    assertThat(warnings).isEmpty();
+    assertThat(log.lines()).isEmpty();
   }
 
   @Test
@@ -139,7 +103,7 @@ class DoubtTest {
     bench.advance(Duration.ofSeconds(25));
 
     assertThat(bench.store.handles()).containsExactly(shown);
-    assertThat(warnings).isEmpty();
+    assertThat(log.lines()).isEmpty();
   }
 
   @Test
@@ -149,7 +113,7 @@ class DoubtTest {
 
     bench.advance(Duration.ofMinutes(5));
 
-    assertThat(warnings).isEmpty();
+    assertThat(log.lines()).isEmpty();
     assertThat(bench.store.handles()).hasSize(3);
   }
 
@@ -169,7 +133,7 @@ class DoubtTest {
     bench.advance(Duration.ofMinutes(9));
 
     assertThat(bench.store.handles()).containsExactlyInAnyOrder(shown, other);
-    assertThat(warnings).containsExactly(WARNING);
+    assertThat(log.lines()).containsExactly(WARNING);
   }
 
   /** The right key comes back; denials from before do not count, and fresh ones do. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
+import io.github.reelay.log.RecordedLog;
 import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.provider.Provider;
@@ -27,12 +28,16 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is given to a watcher breaks: every wait still ends with exactly one outcome. */
 class NonsenseTest {
+  @RegisterExtension final RecordedLog policies = RecordedLog.of(PollingPolicy.class);
+  @RegisterExtension final RecordedLog watchers = RecordedLog.of(Watcher.class);
+
   private final List<Outcome> ends = new ArrayList<>();
 
   private Bench bench(UnaryOperator<WatcherBuilder> settings) {
@@ -82,21 +87,28 @@ class NonsenseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "nothing",
-        "throws",
-        "error",
-        "finish without id",
-        "finish of another",
-        "finish that runs",
-        "negative",
-        "most negative",
-        "absurd",
-        "give up before",
-        "give up long after"
-      })
-  void aPolicyThatDecidesNonsense(String what) {
+  @CsvSource({
+    "nothing, nothing",
+    "throws, an exception (IllegalStateException)",
+    "error, an exception (StackOverflowError)",
+    "finish without id, the decision Finish for a task that has not ended or is another",
+    "finish of another, the decision Finish for a task that has not ended or is another",
+    "finish that runs, the decision Finish for a task that has not ended or is another",
+    "negative, the decision AskAgain with a negative delay",
+    "most negative, the decision AskAgain with a negative delay",
+    "give up before, the decision GiveUp with a negative delay",
+  })
+  void aPolicyThatDecidesNonsenseIsNotFollowed(String what, String found) {
+    aPolicyThatDecidesWithoutEnd(what);
+
+    assertThat(policies.lines())
+        .isNotEmpty()
+        .containsOnly("WARNING expected a policy to decide, found " + found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"absurd", "give up long after"})
+  void aPolicyThatDecidesWithoutEnd(String what) {
     hasOneOutcome(bench(builder -> builder.policy("toapis", situation -> nonsense(what))));
     assertThat(ends.get(0)).isInstanceOf(Outcome.StillRunning.class);
     assertThat(ends.get(0).handle()).isEqualTo(TASK);
@@ -146,6 +158,8 @@ class NonsenseTest {
 
     assertThat(((Outcome.Unreachable) ends.get(0)).failure().diagnosis())
         .isEqualTo("expected a decision about the next query, found IllegalStateException");
+    assertThat(watchers.lines())
+        .containsExactly("WARNING expected to decide about toapis:t-1 (IllegalStateException)");
   }
 
   /** An answer that nobody can complete, not even by cancelling. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.reelay.failure.Failure;
+import io.github.reelay.log.RecordedLog;
 import io.github.reelay.task.TaskHandle;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,11 +14,14 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of Reactive Streams where the publisher could break them. */
 class SubscriptionTest {
+  @RegisterExtension final RecordedLog log = RecordedLog.of(Subscription.class);
+
   private final Later later = new Later();
   private final Events events = new Events(Runnable::run);
 
@@ -195,6 +199,9 @@ class SubscriptionTest {
 
     assertThat(throwing.events).hasSize(1);
     assertThat(other.events).hasSize(3);
+    assertThat(log.lines())
+        .containsExactly(
+            "WARNING expected a subscriber to return, found an exception (IllegalStateException)");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.reelay.exchange.Reading;
+import io.github.reelay.log.RecordedLog;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.time.VirtualScheduler;
 import java.time.Duration;
@@ -19,10 +20,13 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What listeners and subscribers hear of tasks. */
 @Timeout(60)
 class WatchEventsTest {
+  @RegisterExtension final RecordedLog log = RecordedLog.of(WatchListener.class);
+
   private static final TaskHandle TASK = TaskHandle.parse("toapis:t-1");
 
   private final VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
@@ -105,6 +109,11 @@ class WatchEventsTest {
     time.advance(Duration.ofHours(1));
 
     assertThat(heard).containsExactly(STORY);
+    assertThat(log.lines())
+        .hasSize(STORY.length)
+        .containsOnly(
+            "WARNING expected the listener for toapis:t-1 to return, found an exception"
+                + " (AssertionError)");
   }
 
   @Test

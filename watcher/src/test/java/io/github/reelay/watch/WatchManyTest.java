@@ -3,8 +3,10 @@ package io.github.reelay.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.reelay.log.RecordedLog;
 import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.Patience;
+import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.provider.UnknownProviderException;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.time.VirtualScheduler;
@@ -16,11 +18,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Adding, removing, and what is left over. */
 class WatchManyTest {
+  @RegisterExtension final RecordedLog log = RecordedLog.of(PollingPolicy.class);
+
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final TaskHandle ONE = TaskHandle.parse("toapis:t-1");
   private static final TaskHandle TWO = TaskHandle.parse("22codex:sora-2:t-2");
@@ -240,6 +245,9 @@ class WatchManyTest {
     assertThat(relays.times(ONE).get(2).minus(relays.times(ONE).get(1)))
         .isEqualTo(Duration.ofMillis(10_080));
     assertThat(outcomes()).singleElement().isInstanceOf(Outcome.StillRunning.class);
+    assertThat(log.lines())
+        .contains(
+            "WARNING expected a policy to decide, found an exception (IllegalStateException)");
   }
 
   @Test

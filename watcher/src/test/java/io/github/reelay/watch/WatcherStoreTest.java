@@ -3,6 +3,7 @@ package io.github.reelay.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.reelay.log.RecordedLog;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
 import io.github.reelay.time.VirtualScheduler;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is open in the store while a task is watched, and afterwards. */
 class WatcherStoreTest {
+  @RegisterExtension final RecordedLog log = RecordedLog.of(Watcher.class);
+
   private static final TaskHandle ONE = TaskHandle.parse("toapis:t-1");
   private static final TaskHandle TWO = TaskHandle.parse("toapis:t-2");
   private static final Reply DONE = Reply.of(Body.completed("toapis", "t-1"));
@@ -183,7 +187,11 @@ class WatcherStoreTest {
 
     assertThat(first).isCompletedWithValueMatching(Outcome.Finished.class::isInstance);
     assertThat(second).isCompletedWithValueMatching(Outcome.Finished.class::isInstance);
-    assertThat(shelf.handles()).containsExactly(ONE);
+    assertThat(shelf.open()).containsExactly(ONE);
+    assertThat(log.lines())
+        .singleElement()
+        .asString()
+        .startsWith("WARNING " + ONE + " stays open: its follow-up failed (");
   }
 
   @Test

@@ -1,6 +1,6 @@
 package io.github.reelay.contracttests.client;
 
-import io.github.reelay.contracttests.spec.Root;
+import io.github.reelay.contracttools.spec.Root;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

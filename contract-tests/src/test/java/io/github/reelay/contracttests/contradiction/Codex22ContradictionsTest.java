@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.reelay.contracttests.spec.ExampleServer;
-import io.github.reelay.contracttests.spec.Relays;
-import io.github.reelay.contracttests.spec.Spec;
+import io.github.reelay.contracttools.spec.ExampleServer;
+import io.github.reelay.contracttools.spec.Relays;
+import io.github.reelay.contracttools.spec.Spec;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.provider.MissingKeyException;

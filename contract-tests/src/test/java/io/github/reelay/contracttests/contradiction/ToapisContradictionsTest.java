@@ -6,8 +6,8 @@ import static io.github.reelay.contracttests.contradiction.Answers.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.reelay.contracttests.spec.ExampleServer;
-import io.github.reelay.contracttests.spec.Relays;
+import io.github.reelay.contracttools.spec.ExampleServer;
+import io.github.reelay.contracttools.spec.Relays;
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.reelay.contracttests.spec.Example;
-import io.github.reelay.contracttests.spec.Spec;
+import io.github.reelay.contracttools.spec.Example;
+import io.github.reelay.contracttools.spec.Members;
+import io.github.reelay.contracttools.spec.Spec;
+import io.github.reelay.contracttools.spec.SpecSchemas;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

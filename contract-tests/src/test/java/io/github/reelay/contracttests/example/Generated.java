@@ -9,7 +9,7 @@ import feign.codec.Decoder;
 import io.github.reelay.contract.ContractReader;
 import io.github.reelay.contract.Document;
 import io.github.reelay.contract.UnreadableException;
-import io.github.reelay.contracttests.spec.Example;
+import io.github.reelay.contracttools.spec.Example;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package io.github.reelay.contracttests.facts;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.reelay.contracttools.spec.Spec;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
@@ -11,6 +12,7 @@ import io.github.reelay.task.VideoTask;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Saved answers and what the dialects read in them. */
 final class Answers {
@@ -40,32 +42,27 @@ final class Answers {
 
   /** The task in a named example of the specification. */
   VideoTask example(String name) {
-    String body = new ObjectMapper().valueToTree(exampleValue(name)).toString();
-    return reading(200, body).taskOrThrow();
+    return reading(200, exampleValue(name).toString()).taskOrThrow();
   }
 
-  /** The body of a named example of a 200 of the specification. */
-  Map<?, ?> exampleValue(String name) {
-    Map<?, ?> paths = YamlTree.map(Sources.spec(dialect.profile().name()).get("paths"));
-    Object answer = YamlTree.at(paths, only(paths), "get", "responses", "200");
-    Map<?, ?> value =
-        YamlTree.map(
-            YamlTree.at(
-                YamlTree.map(answer), "content", "application/json", "examples", name, "value"));
-    if (value.isEmpty()) {
-      throw new IllegalArgumentException("expected an example named " + name + ", found none");
-    }
-    return value;
+  /** The body of a named example of the specification. */
+  JsonNode exampleValue(String name) {
+    return spec().example(name).value();
   }
 
   /** The documented answers of the specification, by HTTP status. */
-  Map<?, ?> documented() {
-    Map<?, ?> paths = YamlTree.map(Sources.spec(dialect.profile().name()).get("paths"));
-    return YamlTree.map(YamlTree.at(paths, only(paths), "get", "responses"));
+  Map<String, JsonNode> documented() {
+    Map<String, JsonNode> documented = new TreeMap<>();
+    spec()
+        .operation()
+        .get("responses")
+        .properties()
+        .forEach(answer -> documented.put(answer.getKey(), answer.getValue()));
+    return documented;
   }
 
-  private static String only(Map<?, ?> paths) {
-    return String.valueOf(paths.keySet().iterator().next());
+  private Spec spec() {
+    return Spec.of(dialect.profile().name());
   }
 
   private Reading reading(int status, String body) {

@@ -3,6 +3,7 @@ package io.github.reelay.contracttests.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.contracttests.facts.RecordingRelay.Asked;
+import io.github.reelay.contracttools.facts.Fact;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.dialect.Polling;
 import io.github.reelay.failure.FailureKind;
@@ -154,7 +155,8 @@ class ToapisFactsTest {
         answers.video(
             """
             {'id':'task_1','status':'completed','url':'https://a.example/v.mp4',
-             'thumbnail':'https://a.example/t.jpg','duration':10}""");
+             'thumbnail':'https://a.example/t.jpg','duration':10}\
+            """);
 
     assertThat(video.url()).isEqualTo(URI.create("https://a.example/v.mp4"));
     assertThat(video.thumbnailUrl()).isEqualTo(URI.create("https://a.example/t.jpg"));
@@ -180,7 +182,8 @@ class ToapisFactsTest {
         answers.video(
             """
             {'id':'task_1','status':'completed','url':'https://a.example/v.mp4',
-             'completed_at':1768380514}""");
+             'completed_at':1768380514}\
+            """);
 
     assertThat(video.expiresAt()).isEqualTo(Instant.ofEpochSecond(1768380514 + 24 * 60 * 60));
     assertThat(video.expiryEstimated()).isTrue();
@@ -204,7 +207,8 @@ class ToapisFactsTest {
         answers.video(
             """
             {'id':'task_1','status':'completed','url':'https://a.example/v.mp4',
-             'completed_at':1768380514,'expires_at':1768466000}""");
+             'completed_at':1768380514,'expires_at':1768466000}\
+            """);
 
     assertThat(video.expiresAt()).isEqualTo(Instant.ofEpochSecond(1768466000));
     assertThat(video.expiryEstimated()).isFalse();
@@ -216,7 +220,8 @@ class ToapisFactsTest {
     VideoTask task =
         answers.task(
             """
-            {'id':'task_1','status':'completed','url':'https://a.example/v.mp4','expires_at':1}""");
+            {'id':'task_1','status':'completed','url':'https://a.example/v.mp4','expires_at':1}\
+            """);
 
     assertThat(task.status()).isEqualTo(TaskStatus.SUCCEEDED);
     assertThat(((TaskState.Succeeded) task.state()).video().expiresAt()).isBefore(Answers.OBSERVED);

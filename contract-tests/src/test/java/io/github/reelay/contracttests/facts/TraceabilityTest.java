@@ -3,6 +3,12 @@ package io.github.reelay.contracttests.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.github.reelay.contracttools.facts.Sources;
+import io.github.reelay.contracttools.facts.Table;
+import io.github.reelay.contracttools.facts.Traceability;
+import io.github.reelay.contracttools.facts.TraceabilityPage;
+import io.github.reelay.contracttools.spec.Relays;
+import io.github.reelay.contracttools.spec.Root;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TraceabilityTest {
   private static final String REWRITE = "traceability.rewrite";
 
-  private final Traceability traceability = Sources.read();
+  private final Traceability traceability = Sources.read("io.github.reelay.contracttests");
 
   @Test
   void everyFactHasAHomeAndEveryReferenceAFact() {
@@ -21,8 +27,18 @@ class TraceabilityTest {
   }
 
   @Test
+  void coversEveryNumberOfEveryProviderThatAProgramFinds() {
+    assertThat(traceability.sources())
+        .extracting(source -> source.register().provider())
+        .containsExactlyElementsOf(Relays.names());
+    assertThat(traceability.sources())
+        .extracting(source -> source.register().range())
+        .containsExactly("C1 to C64", "T1 to T69", "X1 to X36");
+  }
+
+  @Test
   void thePageIsCurrent() throws IOException {
-    Path file = Sources.root().resolve("docs/traceability.md");
+    Path file = Root.path("docs/traceability.md");
     String page = TraceabilityPage.of(traceability);
 
     if (Boolean.getBoolean(REWRITE)) {

@@ -2,6 +2,7 @@ package io.github.reelay.contracttests.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.contracttools.facts.Fact;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.exchange.Exchange;
 import io.github.reelay.provider.Provider;

@@ -3,11 +3,11 @@ package io.github.reelay.contracttests.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.github.reelay.contracttests.spec.Example;
-import io.github.reelay.contracttests.spec.ExampleServer;
-import io.github.reelay.contracttests.spec.Relays;
-import io.github.reelay.contracttests.spec.Root;
-import io.github.reelay.contracttests.spec.Spec;
+import io.github.reelay.contracttools.spec.Example;
+import io.github.reelay.contracttools.spec.ExampleServer;
+import io.github.reelay.contracttools.spec.Relays;
+import io.github.reelay.contracttools.spec.Root;
+import io.github.reelay.contracttools.spec.Spec;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.provider.Provider;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import au.com.dius.pact.consumer.MockHttpServerKt;
 import au.com.dius.pact.consumer.model.MockProviderConfig;
 import au.com.dius.pact.core.model.BasePact;
 import au.com.dius.pact.core.model.DefaultPactReader;
+import io.github.reelay.contracttools.pact.PactFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.reelay.contracttools.pact.PactCli;
+import io.github.reelay.contracttools.pact.PactFiles;
+import io.github.reelay.contracttools.pact.PactedInteraction;
+import io.github.reelay.contracttools.pact.StandIn;
+import io.github.reelay.contracttools.pact.StateServer;
+import io.github.reelay.contracttools.pact.VerificationReport;
 import io.github.reelay.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.URI;
@@ -35,7 +41,7 @@ class InteropRun {
         report.line(provider + ": " + verified.size() + " interactions verified");
       }
     }
-    report.publish("interop.txt");
+    report.publish("interop.txt", System.out);
   }
 
   private static List<String> arguments(String provider, Sandbox sandbox, StateServer states) {

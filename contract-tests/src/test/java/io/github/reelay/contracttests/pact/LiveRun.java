@@ -1,5 +1,6 @@
 package io.github.reelay.contracttests.pact;
 
+import io.github.reelay.contracttools.pact.LiveVerification;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class LiveRun {
     try {
       verification.run();
     } finally {
-      verification.report().publish("live.txt");
+      verification.report().publish("live.txt", System.out);
     }
   }
 }

@@ -2,11 +2,14 @@ package io.github.reelay.contracttests.pact;
 
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.HttpInteractionBuilder;
-import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
 import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
+import io.github.reelay.contracttools.pact.PactFiles;
+import io.github.reelay.contracttools.pact.States;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,22 +23,20 @@ import org.jspecify.annotations.Nullable;
  * name of its own, the variant.
  */
 final class PactedQuery {
-  private final PactBuilder pact;
-  private final UnaryOperator<HttpRequestBuilder> request;
+  /** Ends the name of each test in the files; without it a broker would see other pacts. */
+  private static final String SIGNATURE = "(MockServer)";
+
+  private final RelayPact pact;
   private final String name;
   private final String description;
   private final Map<String, Object> changes = new TreeMap<>();
   private final List<String> removals = new ArrayList<>();
   private String example;
   private @Nullable String undeclared;
+  private UnaryOperator<HttpResponseBuilder> response = UnaryOperator.identity();
 
-  PactedQuery(
-      PactBuilder pact,
-      UnaryOperator<HttpRequestBuilder> request,
-      String name,
-      String description) {
+  PactedQuery(RelayPact pact, String name, String description) {
     this.pact = pact;
-    this.request = request;
     this.name = name;
     this.example = name;
     this.description = description;
@@ -65,29 +66,45 @@ final class PactedQuery {
     return this;
   }
 
-  V4Pact answers(DslPart body) {
+  PactedQuery answers(DslPart body) {
     return answers(200, body);
   }
 
-  V4Pact answers(int status, DslPart body) {
+  PactedQuery answers(int status, DslPart body) {
     return answered(response -> response.status(status).body(body));
   }
 
   /** The mapper reads the header, seconds here, so it is pinned. */
-  V4Pact answersRetryAfter(DslPart body) {
+  PactedQuery answersRetryAfter(DslPart body) {
     return answered(
         response ->
             response.status(429).header("Retry-After", Matchers.regexp("\\d+", "30")).body(body));
   }
 
-  private V4Pact answered(UnaryOperator<HttpResponseBuilder> response) {
-    return pact.expectsToReceiveHttpInteraction(
-            "a query for " + description, http -> describe(http, response))
-        .toPact();
+  private PactedQuery answered(UnaryOperator<HttpResponseBuilder> how) {
+    response = how;
+    return this;
   }
 
-  private HttpInteractionBuilder describe(
-      HttpInteractionBuilder http, UnaryOperator<HttpResponseBuilder> response) {
+  /**
+   * The interaction, once it has an answer.
+   *
+   * @param test what is tested, as the words of a method name
+   * @param json the canonical JSON that the answer is read as; see {@link PactCase}
+   */
+  PactCase reads(String test, String json) {
+    V4Pact alone =
+        new PactBuilder(PactFiles.CONSUMER, pact.provider(), PactSpecVersion.V4)
+            .expectsToReceiveHttpInteraction("a query for " + description, this::describe)
+            .toPact();
+    String name = pact.test().getName() + "." + test + SIGNATURE;
+    V4Interaction interaction = alone.getInteractions().get(0).asV4Interaction();
+    interaction.setTestName(name);
+    interaction.setTransport("http");
+    return new PactCase(test, alone, json);
+  }
+
+  private HttpInteractionBuilder describe(HttpInteractionBuilder http) {
     Map<String, Object> parameters = new TreeMap<>(Map.of(States.EXAMPLE, example));
     if (!changes.isEmpty()) {
       parameters.put(States.SET, changes);
@@ -104,12 +121,12 @@ final class PactedQuery {
     return http.state(States.nameOf(parameters), parameters)
         .withRequest(
             it ->
-                request
+                pact.locate()
                     .apply(it.method("GET"))
                     .header(
                         "Authorization", Matchers.regexp("Bearer .+", "Bearer " + RelayPact.KEY)))
         .willRespondWith(response::apply)
         .reference("openapi", "operationId", "getVideoTask")
-        .reference("openapi", "spec", pact.getProvider() + ".yaml");
+        .reference("openapi", "spec", pact.provider() + ".yaml");
   }
 }

@@ -1,5 +1,7 @@
 package io.github.reelay.contracttests.pact;
 
+import io.github.reelay.contracttools.pact.PactFiles;
+import io.github.reelay.contracttools.pact.PactPublisher;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import java.io.IOException;

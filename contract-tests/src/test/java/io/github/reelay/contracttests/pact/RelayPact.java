@@ -1,74 +1,81 @@
 package io.github.reelay.contracttests.pact;
 
-import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.consumer.MockServer;
-import au.com.dius.pact.consumer.dsl.DslPart;
+import au.com.dius.pact.consumer.BaseMockServer;
+import au.com.dius.pact.consumer.MockHttpServerKt;
+import au.com.dius.pact.consumer.PactVerificationResult;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
-import au.com.dius.pact.consumer.dsl.LambdaDslObject;
-import au.com.dius.pact.consumer.dsl.PM;
-import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
-import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.consumer.model.MockProviderConfig;
+import au.com.dius.pact.core.model.Consumer;
+import au.com.dius.pact.core.model.DefaultPactWriter;
+import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
-import au.com.dius.pact.core.model.annotations.Pact;
+import io.github.reelay.contracttools.pact.PactFiles;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.provider.Provider;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import java.util.function.UnaryOperator;
 
 /**
- * What the pacts of all providers have in common: the consumer, the question, the four shapes of a
- * refusal that no provider documents but each may send, and the check of the file. Extensions wrap
- * each other in the order in which they stand, so {@link CommittedPact} sees what Pact has written.
+ * The pact with one provider: how it is asked, and how its interactions are played and kept.
+ *
+ * @param test the class of the tests, which the interactions name
+ * @param dialect what the provider speaks
+ * @param id the task that is asked for
+ * @param locate adds to a request where the task is asked for; the provider's state gives the id
  */
-@ExtendWith({CommittedPact.class, PactConsumerTestExt.class})
-abstract class RelayPact {
-  static final String CONSUMER = "reelay-normalizer";
+record RelayPact(
+    Class<?> test, Dialect dialect, String id, UnaryOperator<HttpRequestBuilder> locate) {
   static final String KEY = "sk-pact";
-
-  /** The finding that a status outside the contract leaves. */
-  static final String UNKNOWN_WORD =
-      "{'kind':'undocumented-value','pointer':'/status',"
-          + "'detail':'the contract does not name this word'}";
-
-  /** The finding that the member {@code region} leaves. */
-  static final String UNDOCUMENTED_FIELD =
-      "{'kind':'undocumented-field','pointer':'/region',"
-          + "'detail':'the contract declares no such member'}";
 
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
-  private final Dialect dialect;
-  private final String id;
-
-  /** A provider that speaks the dialect and is asked for the task of that id. */
-  RelayPact(Dialect dialect, String id) {
-    this.dialect = dialect;
-    this.id = id;
+  /** A query for a task, of which the name tells the example and the description the rest. */
+  PactedQuery query(String name, String description) {
+    return new PactedQuery(this, name, description);
   }
 
-  /** Adds to a request where the task is asked for; the provider's state gives the id. */
-  abstract HttpRequestBuilder locate(HttpRequestBuilder request);
-
-  final PactedQuery query(PactBuilder pact, String name, String description) {
-    return new PactedQuery(pact, this::locate, name, description);
+  String provider() {
+    return dialect.profile().name();
   }
 
-  /** Asks the mock server by the generated client; the reading as canonical JSON. */
-  final String read(MockServer server) {
+  /** The text with the provider's name and the task's id in its two gaps. */
+  String named(String json) {
+    return json.formatted(provider(), id);
+  }
+
+  /** Plays the interaction to the live query, and compares what that reads. */
+  void requireReading(PactCase pinned) {
+    BaseMockServer server =
+        MockHttpServerKt.mockServer(
+            pinned.pact(), MockProviderConfig.createDefault(PactSpecVersion.V4));
+    server.start();
+    try {
+      server.waitForServer();
+      String reading = read(URI.create(server.getUrl()));
+
+      assertThat(reading).isEqualTo(pinned.line());
+      assertThat(server.validateMockServerState(reading))
+          .isInstanceOf(PactVerificationResult.Ok.class);
+    } finally {
+      server.stop();
+    }
+  }
+
+  private String read(URI baseUrl) {
     try (Provider provider =
         Provider.builder(dialect)
-            .baseUrl(URI.create(server.getUrl()))
+            .baseUrl(baseUrl)
             .key(() -> KEY)
             .clock(Clock.fixed(NOW, ZoneOffset.UTC))
             .build()) {
@@ -76,136 +83,31 @@ abstract class RelayPact {
     }
   }
 
-  /** The canonical JSON of a task without findings; its members in single quotes. */
-  final String canonical(String members) {
-    return canonical(members, "");
-  }
-
-  final String canonical(String members, String findings) {
-    return quoted(
-        "{'provider':'%s','id':'%s',%s,'findings':[%s]}"
-            .formatted(dialect.profile().name(), id, members, findings));
-  }
-
-  /** The members that tell a state, and whether it is an end. */
-  static String is(String status, String word) {
-    boolean terminal = !List.of("queued", "running", "unknown").contains(status);
-    return "'status':'%s','providerStatus':'%s','terminal':%s".formatted(status, word, terminal);
-  }
-
-  /** The canonical JSON of an answer without a task, for that failure of the relay. */
-  final String refusal(String failure) {
-    return canonical("'failure':{%s}".formatted(failure));
-  }
-
-  private static String quoted(String json) {
-    return json.replace("\n", "").replace('\'', '"');
-  }
-
-  static DslPart json(Consumer<LambdaDslObject> members) {
-    return newJsonBody(members::accept).build();
-  }
-
-  /** A whole number that may need 64 bits. */
-  static void integer(LambdaDslObject in, String name, long example) {
-    in.and(name, example, PM.integerType());
-  }
-
-  /** The mapper takes absolute addresses of the web only. */
-  static void url(LambdaDslObject in, String name, String example) {
-    in.stringMatcher(name, "https?://.+", example);
-  }
-
-  /** The mapper depends on the word, so it is pinned as it is. */
-  static void status(LambdaDslObject in, String word) {
-    in.stringValue("status", word);
-  }
-
-  @Pact(consumer = CONSUMER)
-  V4Pact refusedByTheGateway(PactBuilder pact) {
-    return query(pact, "gateway-code", "a task, refused by a gateway with a code")
-        .like("unauthorized")
-        .without("/error")
-        .with("/code", "invalid_token")
-        .with("/message", "The token has expired")
-        .answers(
-            401,
-            json(
-                body -> {
-                  body.stringType("code", "invalid_token");
-                  body.stringType("message", "The token has expired");
-                }));
-  }
-
-  @Test
-  @PactTestFor(pactMethod = "refusedByTheGateway")
-  void readsTheCodeAndTheMessageOfAGateway(MockServer server) {
-    assertThat(read(server))
-        .isEqualTo(
-            refusal(
-                """
-                'kind':'unauthorized','origin':'relay','code':'invalid_token',
-                'message':'The token has expired','httpStatus':401,'retry':'no'"""));
-  }
-
-  @Pact(consumer = CONSUMER)
-  V4Pact refusedInShort(PactBuilder pact) {
-    return query(pact, "gateway-msg", "a task, refused by a gateway with a short message")
-        .like("not-found")
-        .without("/error")
-        .with("/msg", "No such task")
-        .answers(404, json(body -> body.stringType("msg", "No such task")));
-  }
-
-  @Test
-  @PactTestFor(pactMethod = "refusedInShort")
-  void readsTheMessageUnderItsShortName(MockServer server) {
-    assertThat(read(server))
-        .isEqualTo(
-            refusal(
-                """
-                'kind':'not-found','origin':'relay','message':'No such task',
-                'httpStatus':404,'retry':'no'"""));
-  }
-
-  @Pact(consumer = CONSUMER)
-  V4Pact refusedInText(PactBuilder pact) {
-    return query(pact, "error-text", "a task, refused with an error in plain text")
-        .like("not-found")
-        .with("/error", "The record has been deleted")
-        .answers(404, json(body -> body.stringType("error", "The record has been deleted")));
-  }
-
-  @Test
-  @PactTestFor(pactMethod = "refusedInText")
-  void readsAnErrorInPlainText(MockServer server) {
-    assertThat(read(server))
-        .isEqualTo(
-            refusal(
-                """
-                'kind':'not-found','origin':'relay','message':'The record has been deleted',
-                'httpStatus':404,'retry':'no'"""));
-  }
-
-  @Pact(consumer = CONSUMER)
-  V4Pact refusedByType(PactBuilder pact) {
-    return query(pact, "error-type", "a task, refused with a type instead of a code")
-        .like("unauthorized")
-        .with("/error", Map.of("type", "insufficient_quota"))
-        // The mapper knows the word, so it is pinned as it is: it outweighs the status.
-        .answers(
-            401,
-            json(body -> body.object("error", e -> e.stringValue("type", "insufficient_quota"))));
-  }
-
-  @Test
-  @PactTestFor(pactMethod = "refusedByType")
-  void readsTheTypeOfAnErrorWithoutACode(MockServer server) {
-    assertThat(read(server))
-        .isEqualTo(
-            refusal(
-                """
-                'kind':'quota-exhausted','origin':'relay','code':'insufficient_quota',
-                'httpStatus':401,'retry':'no'"""));
+  /**
+   * Writes the pact and compares it with the committed one. With {@code -Dpact.rewrite=true} it
+   * takes the file over instead.
+   *
+   * @throws AssertionError if the files differ, or if the committed one was rewritten
+   */
+  void requireCommitted(List<PactCase> cases) throws IOException {
+    Path written = PactFiles.WRITTEN.resolve(PactFiles.nameFor(provider()));
+    Files.createDirectories(written.getParent());
+    Files.deleteIfExists(written); // Pact would add to it
+    List<Interaction> interactions =
+        cases.stream().flatMap(each -> each.pact().getInteractions().stream()).toList();
+    V4Pact pact =
+        new V4Pact(
+            new Consumer(PactFiles.CONSUMER),
+            new au.com.dius.pact.core.model.Provider(provider()),
+            interactions,
+            cases.get(0).pact().getMetadata());
+    DefaultPactWriter.INSTANCE.writePact(
+        written.toFile(), pact.sortInteractions(), PactSpecVersion.V4);
+    Path committed = PactFiles.committed(provider());
+    if (Boolean.getBoolean("pact.rewrite")) {
+      PactFiles.rewrite(written, committed);
+    } else {
+      PactFiles.requireEqual(written, committed);
+    }
   }
 }

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.reelay.contracttools.pact.PactFiles;
+import io.github.reelay.contracttools.pact.PactedInteraction;
+import io.github.reelay.contracttools.pact.ProviderCheck;
+import io.github.reelay.contracttools.pact.StandIn;
+import io.github.reelay.contracttools.pact.States;
+import io.github.reelay.contracttools.pact.VerificationReport;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.sandbox.junit.SandboxExtension;
 import java.io.IOException;
@@ -66,6 +72,6 @@ class SandboxVerificationTest {
                       changed)
               + " one that the pact itself changes");
     }
-    REPORT.publish("sandbox.txt");
+    REPORT.publish("sandbox.txt", System.out);
   }
 }

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.reelay.contract.Finding;
-import io.github.reelay.contracttests.spec.Root;
+import io.github.reelay.contracttools.spec.Root;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
 import io.github.reelay.failure.Retry;

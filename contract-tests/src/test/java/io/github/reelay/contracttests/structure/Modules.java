@@ -3,7 +3,7 @@ package io.github.reelay.contracttests.structure;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.github.reelay.contracttests.spec.Root;
+import io.github.reelay.contracttools.spec.Root;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,11 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The published modules, by folder, as the POMs list them. */
+/** The modules with hand-written or generated main code, by folder, as the POMs list them. */
 final class Modules {
-  /** Folders of modules that nobody takes. */
-  private static final Set<String> NOT_PUBLISHED =
+  /** Folders of modules without main code, and of the figures, which no other module uses. */
+  private static final Set<String> NOT_CHECKED =
       Set.of("bom", "contract-tests", "fuzz-tests", "integration-tests", "benchmarks");
+
+  /** Those that are checked like the others although they are not published. */
+  private static final Set<String> NOT_PUBLISHED = Set.of("contract-tools");
 
   private static final Pattern MODULE = Pattern.compile("<module>(.+?)</module>");
 
@@ -36,6 +39,10 @@ final class Modules {
                   .filter(Files::isDirectory)
                   .toList());
 
+  /** Those that can be depended on. */
+  static final List<String> PUBLISHED =
+      FOLDERS.stream().filter(folder -> !NOT_PUBLISHED.contains(folder)).toList();
+
   private Modules() {}
 
   private static List<String> folders() {
@@ -43,7 +50,7 @@ final class Modules {
     for (String folder : listed("")) {
       List<String> inside = listed(folder + "/");
       inside.forEach(each -> folders.add(folder + "/" + each));
-      if (inside.isEmpty() && !NOT_PUBLISHED.contains(folder)) {
+      if (inside.isEmpty() && !NOT_CHECKED.contains(folder)) {
         folders.add(folder);
       }
     }

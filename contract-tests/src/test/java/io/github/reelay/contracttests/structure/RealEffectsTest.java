@@ -25,9 +25,11 @@ class RealEffectsTest {
           "java.util.(Random|SplittableRandom).<init>|java.lang.Math.random"
               + "|java.util.concurrent.ThreadLocalRandom.current");
 
-  /** Every module but the one that speaks to a person. */
+  /** Every module but those that speak to a person. */
   static final List<String> LIBRARIES =
-      Modules.FOLDERS.stream().filter(module -> !module.equals("cli")).toList();
+      Modules.FOLDERS.stream()
+          .filter(module -> !Set.of("cli", "contract-lint").contains(module))
+          .toList();
 
   private static final Pattern CONSOLE = Pattern.compile("java.lang.System.(out|err|in)");
 
@@ -52,6 +54,11 @@ class RealEffectsTest {
   @FieldSource("LIBRARIES")
   void noLibraryUsesTheConsole(String module) {
     assertThat(users(module, CONSOLE)).isEmpty();
+  }
+
+  @Test
+  void ofTheLintOnlyItsCommandUsesTheConsole() {
+    assertThat(users("contract-lint", CONSOLE)).containsExactly("ContractLint");
   }
 
   private static Set<String> users(String module, Pattern effect) {

@@ -1,0 +1,93 @@
+package io.github.reelay.lint.evolution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Compares two versions of one document element by element.
+ *
+ * <p>What is gone is breaking, whatever it is: also a documented response, since whoever told it
+ * apart now waits for an answer that does not come, and a record, since code that names it does not
+ * compile. What is new is minor in an answer, since readers skip what they do not know, and
+ * breaking among the parameters, since a method gains an argument. Of an element that is gone or
+ * new, what lies inside is not told again.
+ */
+final class Comparison {
+  private final Map<String, Element> before;
+  private final Map<String, Element> after;
+
+  private Comparison(Map<String, Element> before, Map<String, Element> after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /** The differences, the most severe first, then by pointer. */
+  static List<Change> of(Document released, Document working) {
+    Map<String, Element> after = Flattening.of(working);
+    return new Comparison(follow(Flattening.of(released), after), after).changes();
+  }
+
+  private List<Change> changes() {
+    List<Change> changes = new ArrayList<>();
+    before.forEach(
+        (pointer, element) -> {
+          Element now = after.get(pointer);
+          if (now != null) {
+            changes.addAll(Rules.compare(pointer, element, now));
+          } else if (isTopmost(pointer, before, after)) {
+            changes.add(new Change(Severity.BREAKING, pointer, element.subject(), "is gone"));
+          }
+        });
+    after.forEach(
+        (pointer, element) -> {
+          if (!before.containsKey(pointer) && isTopmost(pointer, after, before)) {
+            Severity severity = element.request() ? Severity.BREAKING : Severity.MINOR;
+            changes.add(new Change(severity, pointer, element.subject(), "is new"));
+          }
+        });
+    changes.sort(Comparator.comparing(Change::severity).reversed().thenComparing(Change::pointer));
+    return List.copyOf(changes);
+  }
+
+  /** Whether nothing around it stands on that side only. */
+  private static boolean isTopmost(
+      String pointer, Map<String, Element> side, Map<String, Element> other) {
+    for (int end = pointer.lastIndexOf('/'); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+      String around = pointer.substring(0, end);
+      if (side.containsKey(around) && !other.containsKey(around)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The elements before, with an operation that moved put where it is now. */
+  private static Map<String, Element> follow(
+      Map<String, Element> before, Map<String, Element> after) {
+    Map<String, Element> followed = new TreeMap<>(before);
+    before.forEach(
+        (from, element) -> {
+          JsonNode id = element.facts().get("operationId");
+          after.forEach(
+              (to, now) -> {
+                boolean same = id != null && id.equals(now.facts().get("operationId"));
+                if (same && !before.containsKey(to)) {
+                  move(followed, from, to);
+                }
+              });
+        });
+    return followed;
+  }
+
+  private static void move(Map<String, Element> elements, String from, String to) {
+    for (String pointer : List.copyOf(elements.keySet())) {
+      if (pointer.startsWith(from)) {
+        elements.put(to + pointer.substring(from.length()), elements.remove(pointer));
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.reelay.lint.rule;
+
+import io.github.reelay.lint.document.SpecDocument;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a schema may say, so that the generated reader is lenient and loses nothing. */
+final class TypeRules {
+  private static final Map<String, String> FORMATS = Map.of("integer", "int64", "number", "double");
+  private static final Set<String> FORBIDDEN =
+      Set.of("oneOf", "anyOf", "not", "enum", "default", "discriminator");
+
+  private TypeRules() {}
+
+  static Stream<String> formats(SpecDocument spec) {
+    return Elements.schemas(spec)
+        .filter(schema -> FORMATS.containsKey(schema.text("type")))
+        .filter(schema -> !schema.text("format").equals(FORMATS.get(schema.text("type"))))
+        .map(
+            schema ->
+                schema.complain(
+                    "format " + FORMATS.get(schema.text("type")),
+                    schema.has("format") ? schema.text("format") : "none"));
+  }
+
+  static Stream<String> composition(SpecDocument spec) {
+    return Elements.schemas(spec)
+        .flatMap(Place::members)
+        .filter(keyword -> FORBIDDEN.contains(keyword.name()))
+        .filter(keyword -> !keyword.pointer().matches(".*/properties/[^/]+"))
+        .map(keyword -> keyword.complain("no " + keyword.name(), "one"));
+  }
+
+  static Stream<String> nullable(SpecDocument spec) {
+    return Elements.schemas(spec)
+        .filter(schema -> schema.has("nullable") && !schema.has("type"))
+        .map(schema -> schema.complain("a type beside nullable", "none"));
+  }
+
+  static Stream<String> inlineObjects(SpecDocument spec) {
+    Set<String> named = new HashSet<>(Elements.named(spec).map(Place::pointer).toList());
+    Stream<String> inline =
+        Elements.schemas(spec)
+            .filter(schema -> !named.contains(schema.pointer()))
+            .filter(schema -> schema.text("type").equals("object") || schema.has("properties"))
+            .map(schema -> schema.complain("a reference to a named schema", "an inline object"));
+    Stream<String> bare =
+        Elements.properties(spec)
+            .filter(property -> property.has("$ref"))
+            .map(property -> property.complain("a reference inside allOf", "a bare one"));
+    return Stream.concat(inline, bare);
+  }
+
+  static Stream<String> required(SpecDocument spec) {
+    return Elements.schemas(spec)
+        .filter(schema -> schema.has("required"))
+        .flatMap(
+            schema ->
+                schema
+                    .at("required")
+                    .elements()
+                    .filter(name -> !isAlwaysShown(spec, schema, name.node().asText()))
+                    .map(
+                        name ->
+                            name.complain(
+                                "what every example of a task has", name.node().asText())));
+  }
+
+  private static boolean isAlwaysShown(SpecDocument spec, Place schema, String name) {
+    List<Place> tasks = tasks(spec, schema).toList();
+    return !tasks.isEmpty() && tasks.stream().allMatch(task -> task.has(name));
+  }
+
+  /** The values of the examples that show a task of that schema. */
+  private static Stream<Place> tasks(SpecDocument spec, Place schema) {
+    return Elements.responses(spec)
+        .filter(response -> response.name().equals("200"))
+        .flatMap(response -> response.at("content").members())
+        .filter(content -> content.at("schema").text("$ref").equals("#" + schema.pointer()))
+        .flatMap(content -> content.at("examples").members())
+        .map(example -> example.at("value"));
+  }
+}

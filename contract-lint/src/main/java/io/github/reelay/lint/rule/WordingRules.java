@@ -1,0 +1,40 @@
+package io.github.reelay.lint.rule;
+
+import io.github.reelay.lint.document.SpecDocument;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What is said in words becomes Javadoc. */
+final class WordingRules {
+  private static final Pattern UNFIT = Pattern.compile("[*/<&@]");
+
+  private WordingRules() {}
+
+  static Stream<String> plain(SpecDocument spec) {
+    return Elements.described(spec)
+        .flatMap(place -> Stream.of("title", "summary", "description", "x-inferred").map(place::at))
+        .filter(words -> words.node().isTextual())
+        .flatMap(WordingRules::unfit);
+  }
+
+  private static Stream<String> unfit(Place words) {
+    Matcher matcher = UNFIT.matcher(words.node().asText());
+    return matcher.find()
+        ? Stream.of(words.complain("plain text without * / < & @", matcher.group()))
+        : Stream.of();
+  }
+
+  static Stream<String> described(SpecDocument spec) {
+    return Stream.of(
+            Elements.operations(spec),
+            Elements.parameters(spec),
+            Elements.responses(spec),
+            Elements.headers(spec),
+            Elements.named(spec),
+            Elements.properties(spec))
+        .flatMap(each -> each)
+        .filter(place -> place.text("description").isBlank())
+        .map(place -> place.complain("a description", "none"));
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.reelay.lint.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.reelay.lint.document.FactNumbers;
+import io.github.reelay.lint.document.SpecDocument;
+import io.github.reelay.lint.document.Yaml;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Every rule leaves a good document alone, and bites where a document breaks it. */
+class SpecLintTest {
+  private static final SpecDocument GOOD =
+      new SpecDocument("toapis", read("good.yaml"), new FactNumbers("T", 69));
+
+  static final List<Bite> BITES = Bites.ALL;
+
+  private static JsonNode read(String resource) {
+    try (InputStream in = SpecLintTest.class.getResourceAsStream(resource)) {
+      return Yaml.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Rule.class)
+  void leavesAGoodDocumentAlone(Rule rule) {
+    assertThat(rule.complaints(GOOD)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("BITES")
+  void bites(Bite bite) {
+    assertThat(bite.rule().complaints(changed(bite))).containsExactly(bite.complaint());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Rule.class)
+  void isProvenToBite(Rule rule) {
+    assertThat(BITES).extracting(Bite::rule).contains(rule);
+  }
+
+  private static SpecDocument changed(Bite bite) {
+    JsonNode document = GOOD.root().deepCopy();
+    int end = bite.pointer().lastIndexOf('/');
+    JsonNode parent = document.at(bite.pointer().substring(0, end));
+    String last = new Place(bite.pointer(), bite.value()).name();
+    if (parent instanceof ArrayNode array) {
+      array.set(Integer.parseInt(last), bite.value());
+    } else if (bite.value().isMissingNode()) {
+      ((ObjectNode) parent).remove(last);
+    } else {
+      ((ObjectNode) parent).set(last, bite.value());
+    }
+    return new SpecDocument("toapis", document, GOOD.facts());
+  }
+}

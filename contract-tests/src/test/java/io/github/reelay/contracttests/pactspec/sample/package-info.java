@@ -1,5 +1,0 @@
-/** A generated record and a mapper of it, for the search for what is read. */
-@NullMarked
-package io.github.reelay.contracttests.pactspec.sample;
-
-import org.jspecify.annotations.NullMarked;

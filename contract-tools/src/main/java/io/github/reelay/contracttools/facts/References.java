@@ -1,0 +1,27 @@
+package io.github.reelay.contracttools.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was collected, and what could not be.
+ *
+ * @param found the references
+ * @param problems one sentence for each that cannot count
+ */
+public record References(List<Reference> found, List<String> problems) {
+
+  /** Copies both. */
+  public References {
+    found = List.copyOf(found);
+    problems = List.copyOf(problems);
+  }
+
+  References and(References more) {
+    List<Reference> allFound = new ArrayList<>(found);
+    List<String> allProblems = new ArrayList<>(problems);
+    allFound.addAll(more.found);
+    allProblems.addAll(more.problems);
+    return new References(allFound, allProblems);
+  }
+}

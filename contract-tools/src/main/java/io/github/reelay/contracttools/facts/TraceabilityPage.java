@@ -1,0 +1,135 @@
+package io.github.reelay.contracttools.facts;
+
+import io.github.reelay.contracttools.facts.Reference.Kind;
+import java.util.List;
+
+/** The page {@code docs/traceability.md}. */
+public final class TraceabilityPage {
+  private static final String COMMAND =
+      "./mvnw -pl contract-tests -am test -Dtest=TraceabilityTest"
+          + " -Dsurefire.failIfNoSpecifiedTests=false -Dtraceability.rewrite=true";
+  private static final int MOST_PLACES = 3;
+  private static final String HEAD =
+      """
+      # Traceability
+
+      Every numbered statement of a provider's documentation, in our own words, and where it lives:
+      in an element of the specification (`x-facts`), in a test (`@Fact`), or nowhere, with the
+      reason. Contradictions are resolved in a comment of the specification.
+
+      The build checks this page and writes it anew by `%s`.
+
+      """;
+
+  private final Traceability traceability;
+  private final StringBuilder page = new StringBuilder(HEAD.formatted(COMMAND));
+
+  private TraceabilityPage(Traceability traceability) {
+    this.traceability = traceability;
+  }
+
+  /** The whole page. */
+  public static String of(Traceability traceability) {
+    TraceabilityPage page = new TraceabilityPage(traceability);
+    page.summary();
+    traceability.sources().forEach(page::provider);
+    return page.page.toString();
+  }
+
+  /**
+   * What to do about the first line that is not current; empty if all are.
+   *
+   * @param page the page as it has to be
+   * @param found the page as it is, whatever its line ends
+   */
+  public static List<String> differences(String page, String found) {
+    List<String> expected = page.lines().toList();
+    List<String> actual = found.lines().toList();
+    for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
+      String now = line(expected, i);
+      String old = line(actual, i);
+      if (!now.equals(old)) {
+        return List.of(
+            "expected line %d of docs/traceability.md to be %s, found %s; rewrite the page by %s"
+                .formatted(i + 1, now, old, COMMAND));
+      }
+    }
+    return List.of();
+  }
+
+  private static String line(List<String> lines, int index) {
+    return index < lines.size() ? "'" + lines.get(index) + "'" : "no line at all";
+  }
+
+  private void summary() {
+    page.append(
+        "| provider | facts | in the spec | in a test | not applicable | contradictions |\n");
+    page.append("|---|---|---|---|---|---|\n");
+    for (Traceability.Source source : traceability.sources()) {
+      FactRegister register = source.register();
+      row(
+          register.provider(),
+          String.valueOf(register.facts().size()),
+          count(register, Kind.SPEC),
+          count(register, Kind.TEST),
+          String.valueOf(
+              register.facts().stream().filter(fact -> fact.notApplicable() != null).count()),
+          String.valueOf(register.contradictions().size()));
+    }
+  }
+
+  private String count(FactRegister register, Kind kind) {
+    return String.valueOf(
+        register.facts().stream().filter(fact -> traceability.has(fact.number(), kind)).count());
+  }
+
+  private void provider(Traceability.Source source) {
+    page.append("\n## ").append(source.register().provider()).append("\n\n");
+    page.append("| fact | says | lives in |\n|---|---|---|\n");
+    for (Entry fact : source.register().facts()) {
+      row(fact.number(), fact.says(), home(fact));
+    }
+    page.append("\n| contradiction | says | resolved |\n|---|---|---|\n");
+    for (Entry each : source.register().contradictions()) {
+      String resolution = capital(source.resolutions().getOrDefault(each.number(), ""));
+      List<String> tests = places(each, Kind.TEST);
+      row(each.number(), each.says(), resolution + (tests.isEmpty() ? "" : " " + list(tests)));
+    }
+  }
+
+  private static String capital(String sentence) {
+    return sentence.isEmpty()
+        ? sentence
+        : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+  }
+
+  private String home(Entry fact) {
+    List<String> specs = places(fact, Kind.SPEC);
+    List<String> tests = places(fact, Kind.TEST);
+    if (fact.notApplicable() != null) {
+      return "not applicable: " + fact.notApplicable();
+    }
+    return list(specs) + (specs.isEmpty() || tests.isEmpty() ? "" : "; ") + list(tests);
+  }
+
+  private List<String> places(Entry entry, Kind kind) {
+    return traceability.homes(entry.number()).stream()
+        .filter(home -> home.kind() == kind)
+        .map(home -> home.place().substring(home.place().indexOf(' ') + 1))
+        .toList();
+  }
+
+  private static String list(List<String> places) {
+    List<String> shown =
+        places.stream().limit(MOST_PLACES).map(place -> "`" + place + "`").toList();
+    int left = places.size() - shown.size();
+    return String.join(", ", shown) + (left == 0 ? "" : " and " + left + " more");
+  }
+
+  private void row(String... cells) {
+    for (String cell : cells) {
+      page.append("| ").append(cell.replace("|", "\\|").replace("<", "&lt;")).append(' ');
+    }
+    page.append("|\n");
+  }
+}

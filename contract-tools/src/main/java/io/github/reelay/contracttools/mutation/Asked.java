@@ -1,0 +1,46 @@
+package io.github.reelay.contracttools.mutation;
+
+import io.github.reelay.contracttools.spec.Example;
+import io.github.reelay.contracttools.spec.Relays;
+import io.github.reelay.dialect.Dialect;
+import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.provider.Provider;
+import io.github.reelay.transport.HttpRequest;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One query without a network.
+ *
+ * @param request what was sent
+ * @param reading what the answer was read as
+ */
+record Asked(HttpRequest request, Reading reading) {
+
+  /** Asks that dialect's provider for a task; the example is the answer. */
+  static Asked of(Dialect dialect, String id, Example example) {
+    Map<String, List<String>> headers = new TreeMap<>();
+    example.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+    Exchange answer = new Exchange(example.status(), headers, example.bytes());
+    List<HttpRequest> requests = new ArrayList<>();
+    try (Provider provider =
+        Provider.builder(dialect)
+            .key(() -> Relays.KEY)
+            .clock(Clock.fixed(Relays.OBSERVED_AT, ZoneOffset.UTC))
+            .transport(
+                request -> {
+                  requests.add(request);
+                  return CompletableFuture.completedFuture(answer);
+                })
+            .build()) {
+      Reading reading = provider.query(id);
+      return new Asked(requests.get(0), reading);
+    }
+  }
+}

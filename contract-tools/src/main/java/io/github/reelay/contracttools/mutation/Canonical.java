@@ -1,0 +1,35 @@
+package io.github.reelay.contracttools.mutation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.reelay.contracttools.spec.Relays;
+import io.github.reelay.contracttools.spec.Spec;
+import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.Reading;
+import io.github.reelay.json.CanonicalJson;
+
+/** What the mapper makes of an answer, its findings left out. */
+final class Canonical {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Canonical() {}
+
+  /** The answer of the interaction, with that body. */
+  static JsonNode of(Interaction interaction, JsonNode body) {
+    String provider = interaction.provider();
+    Exchange exchange =
+        new Exchange(
+            interaction.status(), interaction.headers(), Resources.bytes(body), Relays.OBSERVED_AT);
+    Reading reading =
+        Relays.dialect(provider).read(provider, Spec.of(provider).askedId(), exchange);
+    try {
+      ObjectNode canonical = (ObjectNode) JSON.readTree(CanonicalJson.line(reading));
+      canonical.remove("findings");
+      return canonical;
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

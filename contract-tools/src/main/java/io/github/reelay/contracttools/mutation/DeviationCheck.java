@@ -1,0 +1,34 @@
+package io.github.reelay.contracttools.mutation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One body for each provider in which values have other types than documented, and the findings
+ * that this leaves. An example cannot show how strict the contract is; this can.
+ */
+final class DeviationCheck {
+  private static final JsonNode DEVIATIONS = Resources.json("mutation/deviations.json");
+
+  private DeviationCheck() {}
+
+  static Stream<String> complaints(Subject subject) {
+    JsonNode deviation = DEVIATIONS.get(subject.spec().provider());
+    byte[] body = Resources.bytes(deviation.get("body"));
+    Reading reading =
+        subject.client().dialect().read(subject.spec().provider(), "id", Exchange.ofBody(body));
+    List<String> found =
+        reading.findings().stream()
+            .map(finding -> finding.kind().word() + " " + finding.pointer())
+            .toList();
+    List<String> expected = new ArrayList<>();
+    deviation.get("findings").forEach(finding -> expected.add(finding.asText()));
+    return found.equals(expected)
+        ? Stream.of()
+        : Stream.of("expected the findings " + expected + ", found " + found);
+  }
+}

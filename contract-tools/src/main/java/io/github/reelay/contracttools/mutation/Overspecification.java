@@ -1,0 +1,40 @@
+package io.github.reelay.contracttools.mutation;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Holds the pins of pacts against what the mapper needs. */
+public final class Overspecification {
+  private Overspecification() {}
+
+  /**
+   * What the committed pacts pin without need, and which stated reason no pin needs.
+   *
+   * @return one sentence each; empty if every pin matters or has a reason
+   */
+  public static List<String> complaints() {
+    return complaints(Interaction.committed(), PinReason.stated());
+  }
+
+  /** Pins that do not matter and have no reason, then reasons that no pin needs, as sentences. */
+  static List<String> complaints(List<Interaction> interactions, List<PinReason> reasons) {
+    List<Pin> idle = idle(interactions);
+    Stream<String> missing =
+        idle.stream()
+            .filter(pin -> reasons.stream().noneMatch(reason -> reason.covers(pin)))
+            .map(Pin::sentence);
+    Stream<String> unused =
+        reasons.stream()
+            .filter(reason -> idle.stream().noneMatch(reason::covers))
+            .map(PinReason::sentence);
+    return Stream.concat(missing, unused).toList();
+  }
+
+  /** The pins without which the canonical task stays the same. */
+  static List<Pin> idle(List<Interaction> interactions) {
+    return interactions.stream()
+        .flatMap(interaction -> interaction.pins().stream().map(at -> new Pin(interaction, at)))
+        .filter(pin -> !pin.matters())
+        .toList();
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.reelay.contracttools.pact;
+
+import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.Providers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Holds the committed pacts against the providers themselves, by queries only. What is not verified
+ * is listed with its reason. See {@link LivePlan} for the environment.
+ */
+public final class LiveVerification {
+  private final Map<String, String> environment;
+  private final VerificationReport report =
+      new VerificationReport("Pacts against the providers themselves, by queries only.");
+  private final List<String> differing = new ArrayList<>();
+  private int verified;
+
+  /** One with the keys and tasks of an environment; see {@link LivePlan}. */
+  public LiveVerification(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** What has been verified so far, and what has not. */
+  public VerificationReport report() {
+    return report;
+  }
+
+  /**
+   * Asks every provider that has a key.
+   *
+   * @throws AssertionError if an answer differs from its pact, or if nothing could be verified
+   * @throws IllegalArgumentException if a task is given under a name that no interaction has
+   */
+  public void run() {
+    try (Providers providers = Providers.discover(environment)) {
+      providers.all().forEach(this::verify);
+    }
+    if (!differing.isEmpty()) {
+      throw new AssertionError(
+          "expected the providers to answer as the pacts say, found differences in " + differing);
+    }
+    if (verified == 0) {
+      throw new AssertionError(
+          "expected to verify at least one interaction, found no key of any provider; set"
+              + " REELAY_<PROVIDER>_API_KEY and REELAY_<PROVIDER>_PACT_TASKS");
+    }
+  }
+
+  private void verify(Provider provider) {
+    List<PactedInteraction> interactions =
+        PactedInteraction.of(PactFiles.committed(provider.name()));
+    LivePlan plan = LivePlan.of(provider.name(), environment, interactions);
+    report.line(provider.name() + " at " + provider.baseUrl().getHost());
+    for (PactedInteraction interaction : interactions) {
+      LivePlan.Step step = plan.step(interaction);
+      if (step instanceof LivePlan.Ask ask) {
+        ask(provider, interaction, ask);
+      } else if (step instanceof LivePlan.Omit omit) {
+        report.line("  not verified: " + interaction.description() + ": " + omit.reason());
+      }
+    }
+  }
+
+  private void ask(Provider provider, PactedInteraction interaction, LivePlan.Ask ask) {
+    List<String> differences =
+        new ProviderCheck(provider.name(), provider.baseUrl(), ask.key())
+            .differences(interaction, Map.of(States.TASK_ID, ask.task()));
+    verified++;
+    if (differences.isEmpty()) {
+      report.line("  verified: " + interaction.description());
+      return;
+    }
+    differing.add(provider.name() + " " + interaction.name());
+    report.line("  differs: " + interaction.description());
+    differences.forEach(difference -> report.line("    " + difference));
+  }
+}

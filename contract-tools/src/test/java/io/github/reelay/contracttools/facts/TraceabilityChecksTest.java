@@ -1,0 +1,82 @@
+package io.github.reelay.contracttools.facts;
+
+import static io.github.reelay.contracttools.facts.Samples.inSpec;
+import static io.github.reelay.contracttools.facts.Samples.inTest;
+import static io.github.reelay.contracttools.facts.Samples.traceability;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TraceabilityChecksTest {
+  private final FactRegister register = Samples.register();
+
+  @Test
+  void findNothingWhereEveryFactHasAHome() {
+    assertThat(traceability(register, inSpec("A1"), inTest("A2"), inTest("AC1")).problems())
+        .isEmpty();
+  }
+
+  @Test
+  void findNothingWhereAFactIsNotApplicable() {
+    FactRegister excused = Samples.registerWithoutPlaceForTheSecond();
+
+    assertThat(traceability(excused, inSpec("A1")).problems()).isEmpty();
+  }
+
+  @Test
+  void reportAFactWithoutAHome() {
+    assertThat(traceability(register, inSpec("A1")).problems())
+        .containsExactly(
+            "expected a home for A2, 'Tasks are fun to watch.', found none: cite it under x-facts"
+                + " in acme.yaml, put @Fact(\"A2\") on a test, or say in facts/acme.yaml why it is"
+                + " not applicable");
+  }
+
+  @Test
+  void reportAReferenceToAFactThatDoesNotExist() {
+    assertThat(traceability(register, inSpec("A1"), inTest("A2"), inTest("A3")).problems())
+        .containsExactly(
+            "expected a number of a register, one of [A1 to A2], found A3 at AcmeTest.watches:"
+                + " correct the number or add the fact");
+  }
+
+  @Test
+  void reportAFactThatHasAHomeAndIsNotApplicable() {
+    FactRegister excused = Samples.registerWithoutPlaceForTheSecond();
+
+    assertThat(traceability(excused, inSpec("A1"), inTest("A2")).problems())
+        .containsExactly(
+            "expected A2 of facts/acme.yaml to live somewhere or to be not applicable, found both:"
+                + " 'It is a matter of taste.' and [AcmeTest.watches]: drop the reason or the"
+                + " reference");
+  }
+
+  @Test
+  void reportAContradictionWithoutAResolution() {
+    assertThat(traceability(register, Map.of(), inSpec("A1"), inTest("A2")).problems())
+        .containsExactly(
+            "expected a comment '# AC1: …' in acme.yaml on how 'The id is text here and a number"
+                + " there.' is resolved, found none: write it beside the element that it concerns");
+  }
+
+  @Test
+  void reportAResolutionWithoutAContradiction() {
+    Map<String, String> resolutions = Map.of("AC1", "text counts.", "AC2", "so be it.");
+    Traceability traceability = traceability(register, resolutions, inSpec("A1"), inTest("A2"));
+
+    assertThat(traceability.problems())
+        .containsExactly(
+            "expected a contradiction of facts/acme.yaml, AC1 to AC1, found the comment '# AC2: …'"
+                + " in acme.yaml: correct the number or add the contradiction");
+  }
+
+  @Test
+  void passOnWhatCouldNotBeCollected() {
+    Traceability traceability =
+        new Traceability(List.of(), new References(List.of(), List.of("expected better")));
+
+    assertThat(traceability.problems()).containsExactly("expected better");
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.reelay.contracttools.facts;
+
+import static io.github.reelay.contracttools.facts.Samples.inSpec;
+import static io.github.reelay.contracttools.facts.Samples.inTest;
+import static io.github.reelay.contracttools.facts.Samples.traceability;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TraceabilityReportTest {
+
+  @Test
+  void printsAFewLinesForEachProvider() {
+    assertThat(Table.of(traceability(Samples.register(), inSpec("A1"), inSpec("A2"))))
+        .isEqualToNormalizingNewlines(
+            """
+            acme: 2 facts, 1 contradictions
+              in the spec      2  A1-A2
+            """);
+  }
+
+  @Test
+  void printsWhatHasNoHome() {
+    Traceability traceability = traceability(Samples.register(), inSpec("A1"), inTest("A1"));
+
+    assertThat(Table.of(traceability))
+        .isEqualToNormalizingNewlines(
+            """
+            acme: 2 facts, 1 contradictions
+              spec and test    1  A1
+              WITHOUT A HOME   1  A2
+            """);
+  }
+
+  @Test
+  void writesALineForEachFactAndEachContradiction() {
+    FactRegister register = Samples.registerWithoutPlaceForTheSecond();
+    Traceability traceability = traceability(register, inSpec("A1"), inTest("A1"), inTest("AC1"));
+
+    assertThat(TraceabilityPage.of(traceability))
+        .endsWith(
+            """
+            | provider | facts | in the spec | in a test | not applicable | contradictions |
+            |---|---|---|---|---|---|
+            | acme | 2 | 1 | 1 | 1 | 1 |
+
+            ## acme
+
+            | fact | says | lives in |
+            |---|---|---|
+            | A1 | A task has an id. | `Task.id`; `AcmeTest.watches` |
+            | A2 | Tasks are fun to watch. | not applicable: It is a matter of taste. |
+
+            | contradiction | says | resolved |
+            |---|---|---|
+            | AC1 | The id is text here and a number there. | Text counts. `AcmeTest.watches` |
+            """);
+  }
+
+  @Test
+  void saysHowToRewriteAPageThatIsNotCurrent() {
+    assertThat(TraceabilityPage.differences("one\ntwo\n", "one\r\n"))
+        .containsExactly(
+            "expected line 2 of docs/traceability.md to be 'two', found no line at all; rewrite the"
+                + " page by ./mvnw -pl contract-tests -am test -Dtest=TraceabilityTest"
+                + " -Dsurefire.failIfNoSpecifiedTests=false -Dtraceability.rewrite=true");
+  }
+
+  @Test
+  void takesAPageForCurrentWhateverItsLineEnds() {
+    assertThat(TraceabilityPage.differences("one\ntwo\n", "one\r\ntwo\r\n")).isEmpty();
+  }
+}

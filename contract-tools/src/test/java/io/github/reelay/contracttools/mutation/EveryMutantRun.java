@@ -1,0 +1,30 @@
+package io.github.reelay.contracttools.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.contracttools.spec.Root;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every mutant of every document. Run by {@code -Pspec-mutation} only, hence not named as a test:
+ * it takes minutes.
+ */
+class EveryMutantRun {
+  private static final Path TABLE = Root.path("contract-tools/target/spec-mutation.md");
+
+  @Test
+  void noneSurvivesOnWhichTheReaderTheMapperOrTheRequestDepends() throws IOException {
+    Engine engine = Engine.full();
+
+    List<Verdict> verdicts = Mutants.all().map(engine::judge).toList();
+
+    Files.createDirectories(TABLE.getParent());
+    Files.writeString(TABLE, MutationTable.of(verdicts));
+    System.out.print(MutationTable.of(verdicts));
+    assertThat(MutationTable.gaps(verdicts)).isEmpty();
+  }
+}
