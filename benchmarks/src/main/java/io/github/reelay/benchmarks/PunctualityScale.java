@@ -22,7 +22,7 @@ final class PunctualityScale {
   private static final int ROUNDS = 3;
   private static final Duration INTERVAL = Duration.ofSeconds(10);
   private static final Pace UNLIMITED = new Pace(1_000_000_000, 1_000_000, false);
-  private static final Patience STILL = Patience.DEFAULT.withJitter(0);
+  private static final Patience STILL = Patience.builder().jitter(0).build();
 
   private PunctualityScale() {}
 

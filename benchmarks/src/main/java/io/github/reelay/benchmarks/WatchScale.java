@@ -27,7 +27,7 @@ final class WatchScale {
   private static final int CHUNK = 10_000;
   private static final Pace UNLIMITED = new Pace(1_000_000_000, TASKS, true);
   private static final Patience ENDLESS =
-      Patience.DEFAULT.withBadAnswers(Integer.MAX_VALUE).withNotFound(Integer.MAX_VALUE);
+      Patience.builder().badAnswers(Integer.MAX_VALUE).notFound(Integer.MAX_VALUE).build();
 
   private final int seconds;
   private final VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);

@@ -60,7 +60,11 @@ public record Patience(
           Duration.ofMinutes(15),
           Duration.ofDays(7));
 
-  /** Checks the bounds. */
+  /**
+   * Checks the bounds.
+   *
+   * @throws IllegalArgumentException if a limit is out of its range
+   */
   public Patience {
     checkCount(badAnswers, 1, "bad answers");
     checkCount(notFound, 1, "404");
@@ -97,57 +101,123 @@ public record Patience(
     }
   }
 
-  /** The same with another number of bad answers that ends a wait. */
-  public Patience withBadAnswers(int value) {
-    return change().badAnswers(value).build();
+  /** A builder that begins with the defaults. */
+  public static Builder builder() {
+    return DEFAULT.toBuilder();
   }
 
-  /** The same with another time that bad answers must last to end a wait. */
-  public Patience withBadFor(Duration value) {
-    return change().badFor(value).build();
+  /** A builder that begins with these limits. */
+  public Builder toBuilder() {
+    return new Builder(this);
   }
 
-  /** The same with another number of 404 that ends a wait. */
-  public Patience withNotFound(int value) {
-    return change().notFound(value).build();
-  }
+  /** Builds limits; each setter is named for the member that it sets. */
+  public static final class Builder {
+    private int badAnswers;
+    private Duration badFor;
+    private int notFound;
+    private int denials;
+    private Duration gracePeriod;
+    private int videoMissing;
+    private Duration longestBackOff;
+    private double jitter;
+    private Duration shortestSuspension;
+    private Duration longestSuspension;
+    private Duration suspendedUntil;
 
-  /** The same with another number of denials that ends a wait. */
-  public Patience withDenials(int value) {
-    return change().denials(value).build();
-  }
+    private Builder(Patience from) {
+      this.badAnswers = from.badAnswers;
+      this.badFor = from.badFor;
+      this.notFound = from.notFound;
+      this.denials = from.denials;
+      this.gracePeriod = from.gracePeriod;
+      this.videoMissing = from.videoMissing;
+      this.longestBackOff = from.longestBackOff;
+      this.jitter = from.jitter;
+      this.shortestSuspension = from.shortestSuspension;
+      this.longestSuspension = from.longestSuspension;
+      this.suspendedUntil = from.suspendedUntil;
+    }
 
-  /** The same with another grace period. */
-  public Patience withGracePeriod(Duration value) {
-    return change().gracePeriod(value).build();
-  }
+    /** See {@link Patience#badAnswers}. */
+    public Builder badAnswers(int value) {
+      badAnswers = value;
+      return this;
+    }
 
-  /** The same with another number of queries for a video that is missing. */
-  public Patience withVideoMissing(int value) {
-    return change().videoMissing(value).build();
-  }
+    /** See {@link Patience#badFor}. */
+    public Builder badFor(Duration value) {
+      badFor = value;
+      return this;
+    }
 
-  /** The same with another longest back-off. */
-  public Patience withLongestBackOff(Duration value) {
-    return change().longestBackOff(value).build();
-  }
+    /** See {@link Patience#notFound}. */
+    public Builder notFound(int value) {
+      notFound = value;
+      return this;
+    }
 
-  /** The same with another jitter. */
-  public Patience withJitter(double value) {
-    return change().jitter(value).build();
-  }
+    /** See {@link Patience#denials}. */
+    public Builder denials(int value) {
+      denials = value;
+      return this;
+    }
 
-  /** The same with other delays between two queries for a suspended task. */
-  public Patience withSuspension(Duration shortest, Duration longest) {
-    return change().suspension(shortest, longest).build();
-  }
+    /** See {@link Patience#gracePeriod}. */
+    public Builder gracePeriod(Duration value) {
+      gracePeriod = value;
+      return this;
+    }
 
-  /** The same with another time after which a suspended task is not asked for any more. */
-  public Patience withSuspendedUntil(Duration value) {
-    return change().suspendedUntil(value).build();
-  }
+    /** See {@link Patience#videoMissing}. */
+    public Builder videoMissing(int value) {
+      videoMissing = value;
+      return this;
+    }
 
-  private PatienceChange change() {
-    return new PatienceChange(this);
+    /** See {@link Patience#longestBackOff}. */
+    public Builder longestBackOff(Duration value) {
+      longestBackOff = value;
+      return this;
+    }
+
+    /** See {@link Patience#jitter}. */
+    public Builder jitter(double value) {
+      jitter = value;
+      return this;
+    }
+
+    /** See {@link Patience#shortestSuspension} and {@link Patience#longestSuspension}. */
+    public Builder suspension(Duration shortest, Duration longest) {
+      shortestSuspension = shortest;
+      longestSuspension = longest;
+      return this;
+    }
+
+    /** See {@link Patience#suspendedUntil}. */
+    public Builder suspendedUntil(Duration value) {
+      suspendedUntil = value;
+      return this;
+    }
+
+    /**
+     * The limits.
+     *
+     * @throws IllegalArgumentException if one of them is out of its range
+     */
+    public Patience build() {
+      return new Patience(
+          badAnswers,
+          badFor,
+          notFound,
+          denials,
+          gracePeriod,
+          videoMissing,
+          longestBackOff,
+          jitter,
+          shortestSuspension,
+          longestSuspension,
+          suspendedUntil);
+    }
   }
 }

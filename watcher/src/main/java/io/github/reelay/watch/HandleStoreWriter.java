@@ -62,13 +62,24 @@ final class HandleStoreWriter {
   /** Watches what is in the store, and returns it. */
   Set<TaskHandle> resume() {
     synchronized (lock) {
-      Set<TaskHandle> kept = new LinkedHashSet<>(store.handles());
-      synchronized (leaving) {
-        kept.removeAll(leaving);
-      }
+      Set<TaskHandle> kept = staying(store.handles());
       kept.forEach(lanes::of); // if one of them cannot be watched none is
       watch(kept, store::submittedAt);
       return kept;
+    }
+  }
+
+  /**
+   * Without those that are to be removed; the same set if there are none, since it may be large.
+   */
+  private Set<TaskHandle> staying(Set<TaskHandle> kept) {
+    synchronized (leaving) {
+      if (leaving.isEmpty()) {
+        return kept;
+      }
+      Set<TaskHandle> staying = new LinkedHashSet<>(kept);
+      staying.removeAll(leaving);
+      return staying;
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskState;
+import io.github.reelay.task.TaskStatus;
 import io.github.reelay.task.VideoTask;
 import java.time.Instant;
 import java.util.List;
@@ -50,12 +51,26 @@ public sealed interface Outcome {
   boolean isFinal();
 
   /**
-   * The task that has ended, with a video or without.
+   * The task that has ended, with a video or without; see {@link #succeededOrThrow}.
    *
    * @throws UnfinishedException if the wait ended otherwise
    */
   default VideoTask taskOrThrow() {
     throw new UnfinishedException(this);
+  }
+
+  /**
+   * The task that has succeeded, so that it has a video.
+   *
+   * @throws UnfinishedException if the wait ended before the task did
+   * @throws UnsuccessfulException if the task ended without a video
+   */
+  default VideoTask succeededOrThrow() {
+    VideoTask task = taskOrThrow();
+    if (task.status() != TaskStatus.SUCCEEDED) {
+      throw new UnsuccessfulException(this);
+    }
+    return task;
   }
 
   /**

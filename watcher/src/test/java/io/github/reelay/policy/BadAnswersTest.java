@@ -118,7 +118,7 @@ class BadAnswersTest {
   @Test
   void bothLimitsCanBeSet() {
     PollingRules rules =
-        TOAPIS.withPatience(Patience.DEFAULT.withBadAnswers(2).withBadFor(Duration.ofSeconds(7)));
+        TOAPIS.withPatience(Patience.builder().badAnswers(2).badFor(Duration.ofSeconds(7)).build());
     Reading bad = none(FailureKind.UNREADABLE_RESPONSE);
 
     assertThat(working(rules).answers(Duration.ofSeconds(6), bad, bad)).isEqualTo(again(20));

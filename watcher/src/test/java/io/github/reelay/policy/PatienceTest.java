@@ -19,17 +19,18 @@ class PatienceTest {
   @Test
   void eachLimitCanBeReplacedAlone() {
     Patience all =
-        Patience.DEFAULT
-            .withBadAnswers(1)
-            .withBadFor(SECOND)
-            .withNotFound(2)
-            .withDenials(4)
-            .withGracePeriod(SECOND.multipliedBy(2))
-            .withVideoMissing(0)
-            .withLongestBackOff(SECOND.multipliedBy(3))
-            .withJitter(0.5)
-            .withSuspension(SECOND.multipliedBy(4), SECOND.multipliedBy(5))
-            .withSuspendedUntil(SECOND.multipliedBy(6));
+        Patience.builder()
+            .badAnswers(1)
+            .badFor(SECOND)
+            .notFound(2)
+            .denials(4)
+            .gracePeriod(SECOND.multipliedBy(2))
+            .videoMissing(0)
+            .longestBackOff(SECOND.multipliedBy(3))
+            .jitter(0.5)
+            .suspension(SECOND.multipliedBy(4), SECOND.multipliedBy(5))
+            .suspendedUntil(SECOND.multipliedBy(6))
+            .build();
 
     assertThat(all)
         .isEqualTo(
@@ -47,7 +48,7 @@ class PatienceTest {
                 SECOND.multipliedBy(6)));
   }
 
-  private static Arguments refused(UnaryOperator<Patience> change, String message) {
+  private static Arguments refused(UnaryOperator<Patience.Builder> change, String message) {
     return Arguments.of(change, message);
   }
 
@@ -55,40 +56,38 @@ class PatienceTest {
     Duration negative = SECOND.negated();
     return Stream.of(
         refused(
-            limits -> limits.withBadAnswers(0),
+            limits -> limits.badAnswers(0),
             "expected a limit of at least 1 for bad answers, found 0"),
+        refused(limits -> limits.notFound(0), "expected a limit of at least 1 for 404, found 0"),
         refused(
-            limits -> limits.withNotFound(0), "expected a limit of at least 1 for 404, found 0"),
+            limits -> limits.denials(-3), "expected a limit of at least 1 for denials, found -3"),
         refused(
-            limits -> limits.withDenials(-3),
-            "expected a limit of at least 1 for denials, found -3"),
-        refused(
-            limits -> limits.withVideoMissing(-1),
+            limits -> limits.videoMissing(-1),
             "expected a limit of at least 0 for queries for a missing video, found -1"),
         refused(
-            limits -> limits.withBadFor(negative),
+            limits -> limits.badFor(negative),
             "expected a time of bad answers of zero or more, found PT-1S"),
         refused(
-            limits -> limits.withGracePeriod(negative),
+            limits -> limits.gracePeriod(negative),
             "expected a grace period of zero or more, found PT-1S"),
         refused(
-            limits -> limits.withLongestBackOff(negative),
+            limits -> limits.longestBackOff(negative),
             "expected a back-off of zero or more, found PT-1S"),
         refused(
-            limits -> limits.withSuspendedUntil(negative),
+            limits -> limits.suspendedUntil(negative),
             "expected a time of suspensions of zero or more, found PT-1S"),
         refused(
-            limits -> limits.withSuspension(Duration.ZERO, SECOND),
+            limits -> limits.suspension(Duration.ZERO, SECOND),
             "expected suspensions that are positive and do not shrink, found PT0S to PT1S"),
         refused(
-            limits -> limits.withSuspension(SECOND, Duration.ofMillis(999)),
+            limits -> limits.suspension(SECOND, Duration.ofMillis(999)),
             "expected suspensions that are positive and do not shrink, found PT1S to PT0.999S"));
   }
 
   @ParameterizedTest
   @MethodSource("meaningless")
-  void refusesWhatMeansNothing(UnaryOperator<Patience> change, String message) {
-    assertThatThrownBy(() -> change.apply(Patience.DEFAULT))
+  void refusesWhatMeansNothing(UnaryOperator<Patience.Builder> change, String message) {
+    assertThatThrownBy(() -> change.apply(Patience.builder()).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
   }
@@ -96,7 +95,7 @@ class PatienceTest {
   @ParameterizedTest
   @CsvSource({"-0.01", "1.01", "NaN", "Infinity"})
   void refusesAJitterThatIsNoShare(double jitter) {
-    assertThatThrownBy(() -> Patience.DEFAULT.withJitter(jitter))
+    assertThatThrownBy(() -> Patience.builder().jitter(jitter).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected a jitter from 0 to 1, found " + jitter);
   }

@@ -45,7 +45,7 @@ class PollingRulesTest {
 
   @Test
   void eachNumberCanBeReplacedAlone() {
-    Patience patience = Patience.DEFAULT.withBadAnswers(1);
+    Patience patience = Patience.builder().badAnswers(1).build();
     Pace pace = new Pace(1, 1, false);
 
     PollingRules rules =

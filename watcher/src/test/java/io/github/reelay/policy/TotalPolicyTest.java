@@ -60,15 +60,16 @@ class TotalPolicyTest {
   private static PollingRules rules(RandomGenerator random) {
     return new PollingRules(
         new Polling(one(random, DURATIONS), one(random, DURATIONS), one(random, DURATIONS), null),
-        Patience.DEFAULT
-            .withBadAnswers(1 + one(random, COUNTS))
-            .withNotFound(1 + one(random, COUNTS))
-            .withDenials(1 + one(random, COUNTS))
-            .withBadFor(one(random, DURATIONS))
-            .withGracePeriod(one(random, DURATIONS))
-            .withVideoMissing(one(random, COUNTS))
-            .withLongestBackOff(one(random, DURATIONS))
-            .withJitter(random.nextDouble()),
+        Patience.builder()
+            .badAnswers(1 + one(random, COUNTS))
+            .notFound(1 + one(random, COUNTS))
+            .denials(1 + one(random, COUNTS))
+            .badFor(one(random, DURATIONS))
+            .gracePeriod(one(random, DURATIONS))
+            .videoMissing(one(random, COUNTS))
+            .longestBackOff(one(random, DURATIONS))
+            .jitter(random.nextDouble())
+            .build(),
         new Pace(1, 1, true),
         one(random, DURATIONS));
   }

@@ -109,7 +109,7 @@ class HerdTest {
   @ValueSource(ints = {500, 429, 0, 404, 200})
   void failingAnswersCauseHardlyMoreQueriesThanGoodOnes(int status) {
     Patience endless =
-        Patience.DEFAULT.withBadAnswers(Integer.MAX_VALUE).withNotFound(Integer.MAX_VALUE);
+        Patience.builder().badAnswers(Integer.MAX_VALUE).notFound(Integer.MAX_VALUE).build();
     watch(
         "toapis",
         100,

@@ -99,6 +99,26 @@ class OutcomeTest {
   }
 
   @Test
+  void whoNeedsAVideoIsNotGivenATaskWithoutOne() {
+    Outcome done = outcome(Reply.of(Body.completed("toapis", "t-1")));
+    Outcome failed = outcome(Reply.of(Body.failed("toapis", "t-1")));
+    Outcome expired = new Outcome.Finished(task("t-1", new TaskState.Expired()));
+    Outcome running = outcome(Reply.of(Body.running("toapis", "t-1", 1)));
+
+    assertThat(done.succeededOrThrow()).isSameAs(done.taskOrThrow());
+    assertThatThrownBy(failed::succeededOrThrow)
+        .isInstanceOfSatisfying(
+            UnsuccessfulException.class, thrown -> assertThat(thrown.outcome()).isSameAs(failed))
+        .hasMessage(
+            "toapis:t-1: expected a task that has succeeded, found it failed, generation-failed;"
+                + " asking again can help: no");
+    assertThatThrownBy(expired::succeededOrThrow)
+        .isInstanceOf(UnsuccessfulException.class)
+        .hasMessage("toapis:t-1: expected a task that has succeeded, found it expired");
+    assertThatThrownBy(running::succeededOrThrow).isInstanceOf(UnfinishedException.class);
+  }
+
+  @Test
   void anotherTaskWasNotSeen() {
     Reading.TaskSeen other = new Reading.TaskSeen(task("t-2", new TaskState.Running()));
 

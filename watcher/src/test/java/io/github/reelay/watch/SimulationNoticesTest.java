@@ -27,32 +27,32 @@ class SimulationNoticesTest {
 
   private static Stream<Arguments> mistakes() {
     return Stream.of(
-        arguments("forgotten", patience(it -> it.withGracePeriod(Duration.ZERO))),
-        arguments("forgotten", patience(it -> it.withDenials(1))),
+        arguments("forgotten", patience(it -> it.gracePeriod(Duration.ZERO))),
+        arguments("forgotten", patience(it -> it.denials(1))),
         arguments("forgotten", refusing(FailureKind.NOT_FOUND, true)),
         arguments("refused without a reason", refusing(FailureKind.FORBIDDEN, false)),
         arguments(
             "closed before it was followed up",
             (UnaryOperator<WatcherBuilder>)
                 builder -> builder.whenFinished(task -> CompletableFuture.completedStage(null))),
-        arguments("refused without a reason", patience(it -> it.withNotFound(2))),
+        arguments("refused without a reason", patience(it -> it.notFound(2))),
         arguments(
             "unreachable too early",
-            patience(it -> it.withBadAnswers(2).withBadFor(Duration.ofSeconds(5)))),
-        arguments("unreachable too early", patience(it -> it.withBadFor(Duration.ZERO))),
+            patience(it -> it.badAnswers(2).badFor(Duration.ofSeconds(5)))),
+        arguments("unreachable too early", patience(it -> it.badFor(Duration.ZERO))),
         arguments(
             "suspended too short",
-            patience(it -> it.withSuspension(Duration.ofSeconds(5), Duration.ofSeconds(5)))),
+            patience(it -> it.suspension(Duration.ofSeconds(5), Duration.ofSeconds(5)))),
         arguments(
             "probed too often",
-            patience(it -> it.withSuspension(Duration.ofSeconds(30), Duration.ofSeconds(30)))),
+            patience(it -> it.suspension(Duration.ofSeconds(30), Duration.ofSeconds(30)))),
         arguments("too early", rules(it -> it.withInterval(Duration.ofSeconds(9)))),
         arguments("too early", rules(it -> it.withFirstQuery(Duration.ZERO))),
         arguments("given up too early", rules(it -> it.withGivesUpAfter(Duration.ofMinutes(4)))));
   }
 
-  private static UnaryOperator<WatcherBuilder> patience(UnaryOperator<Patience> change) {
-    return rules(rules -> rules.withPatience(change.apply(rules.patience())));
+  private static UnaryOperator<WatcherBuilder> patience(UnaryOperator<Patience.Builder> change) {
+    return rules(rules -> rules.withPatience(change.apply(rules.patience().toBuilder()).build()));
   }
 
   private static UnaryOperator<WatcherBuilder> rules(UnaryOperator<PollingRules> change) {
@@ -81,7 +81,7 @@ class SimulationNoticesTest {
 
   @Test
   void badAnswersDoNotBackOff() {
-    Simulation simulation = new Simulation(1, patience(it -> it.withLongestBackOff(Duration.ZERO)));
+    Simulation simulation = new Simulation(1, patience(it -> it.longestBackOff(Duration.ZERO)));
     simulation.run(TASKS);
 
     assertThat(simulation.rules.hurried).isGreaterThan(simulation.rules.backOffs / 2);

@@ -259,7 +259,7 @@ class WatchManyTest {
                 rules ->
                     rules
                         .withGivesUpAfter(Duration.ofDays(1))
-                        .withPatience(Patience.DEFAULT.withBadAnswers(200).withJitter(0)))
+                        .withPatience(Patience.builder().badAnswers(200).jitter(0).build()))
             .scheduler(time)
             .executor(Runnable::run)
             .build();

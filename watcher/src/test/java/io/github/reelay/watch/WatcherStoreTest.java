@@ -314,63 +314,6 @@ class WatcherStoreTest {
     assertThat(after.unfinished()).containsExactlyInAnyOrder(ONE, TWO);
   }
 
-  /** An hour is beyond the patience of ten minutes, which counts from the submission. */
-  @ParameterizedTest
-  @CsvSource({"3600,1", "300,30", "0,60"})
-  void aRestartDoesNotBeginThePatienceAgain(int age, int queries) {
-    Watcher before = watcher(RUNNING);
-    before.add(ONE, time.clock().instant().minusSeconds(age));
-    before.stop();
-    relays.queries.clear();
-
-    Watcher after = watcher(RUNNING);
-    assertThat(after.resume()).containsExactly(ONE);
-    time.advance(Duration.ofHours(1));
-
-    assertThat(relays.queries).hasSize(queries);
-    assertThat(after.unfinished()).isEmpty();
-    assertThat(shelf.handles()).containsExactly(ONE);
-  }
-
-  @Test
-  void resumingLeavesAloneWhatIsAboutToLeaveTheStore() {
-    Later later = new Later();
-    Watcher watcher = watcher(RUNNING, later);
-    watcher.addAll(List.of(ONE, TWO));
-    watcher.remove(ONE);
-
-    assertThat(watcher.resume()).containsExactly(TWO);
-    later.runAll();
-
-    assertThat(shelf.handles()).containsExactly(TWO);
-  }
-
-  @Test
-  void aWatchedTaskIsJoinedWithoutAWriteAndManyAreAddedWithOne() {
-    Watcher watcher = watcher(RUNNING);
-    watcher.add(ONE);
-
-    watcher.outcome(ONE);
-    watcher.watchAll(List.of(ONE, TWO, TaskHandle.parse("22codex:t-3")));
-
-    assertThat(shelf.calls).containsExactly("add [toapis:t-1]", "add [toapis:t-2, 22codex:t-3]");
-  }
-
-  @Test
-  void whatTheStoreCannotKeepLeavesTheOtherWaitsAlone() {
-    Watcher watcher = watcher(RUNNING);
-    CompletableFuture<Outcome> one = watcher.outcome(ONE);
-    shelf.onAdd = new IOException("disk full");
-
-    assertThatThrownBy(() -> watcher.watchAll(List.of(ONE, TWO)))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("expected to keep 1 handles in the store, found that it cannot");
-
-    assertThat(watcher.unfinished()).containsExactly(ONE);
-    one.cancel(true);
-    assertThat(watcher.unfinished()).isEmpty();
-  }
-
   @Test
   void othersCanAddTasksWhileAQueryBegins() {
     AtomicReference<Watcher> watcher = new AtomicReference<>();

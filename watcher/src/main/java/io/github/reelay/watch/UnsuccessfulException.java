@@ -1,0 +1,35 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.failure.Failure;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.VideoTask;
+
+/** Thrown by {@link Outcome#succeededOrThrow} only, for a task that has ended without a video. */
+public final class UnsuccessfulException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final transient Outcome outcome;
+
+  UnsuccessfulException(Outcome outcome) {
+    super(
+        outcome.handle()
+            + ": expected a task that has succeeded, found it "
+            + found(outcome.taskOrThrow()));
+    this.outcome = outcome;
+  }
+
+  /** How the wait ended; not kept by serialization. */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  private static String found(VideoTask task) {
+    if (!(task.state() instanceof TaskState.Failed failed)) {
+      return task.status().word();
+    }
+    Failure failure = failed.failure();
+    return "failed, "
+        + failure.kind().word()
+        + "; asking again can help: "
+        + failure.retry().word();
+  }
+}
