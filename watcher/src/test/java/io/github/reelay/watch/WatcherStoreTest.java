@@ -187,7 +187,7 @@ class WatcherStoreTest {
 
     assertThat(first).isCompletedWithValueMatching(Outcome.Finished.class::isInstance);
     assertThat(second).isCompletedWithValueMatching(Outcome.Finished.class::isInstance);
-    assertThat(shelf.open()).containsExactly(ONE);
+    assertThat(shelf.handles()).containsExactly(ONE);
     assertThat(log.lines())
         .singleElement()
         .asString()
