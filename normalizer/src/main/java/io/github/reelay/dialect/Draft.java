@@ -263,7 +263,7 @@ public final class Draft {
 
   /** Whether nothing but a word of success was taken, as in an envelope that says {@code ok}. */
   boolean isBareSuccess() {
-    return status == TaskStatus.SUCCEEDED && ownId() == null && videos.isEmpty();
+    return status == TaskStatus.SUCCEEDED && videos.isEmpty() && ownId() == null;
   }
 
   VideoTask finish() {

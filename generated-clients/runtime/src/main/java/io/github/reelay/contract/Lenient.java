@@ -97,7 +97,8 @@ final class Lenient {
     return switch (cursor.token().id()) {
       case JsonTokenId.ID_NULL -> null;
       case JsonTokenId.ID_STRING -> new ScalarValue(cursor.text(), false);
-      case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> {
+      case JsonTokenId.ID_NUMBER_INT -> new ScalarValue(cursor.text(), true);
+      case JsonTokenId.ID_NUMBER_FLOAT -> {
         String written = cursor.text();
         yield Numbers.isNumber(written) ? new ScalarValue(written, true) : outOfRange();
       }
