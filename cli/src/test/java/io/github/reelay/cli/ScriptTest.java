@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +46,16 @@ class ScriptTest {
     Files.copy(Path.of("..", "reelay"), root.resolve("reelay"));
     Files.createFile(target.resolve("reelay-cli.jar"));
     Files.createFile(target.resolve("reelay.classpath"));
+  }
+
+  /** JUnit would warn of each link that leads out of its folder. */
+  @AfterEach
+  void removeTheLinks() throws IOException {
+    try (DirectoryStream<Path> links = Files.newDirectoryStream(target, Files::isSymbolicLink)) {
+      for (Path link : links) {
+        Files.delete(link);
+      }
+    }
   }
 
   /** A JDK whose java notes its arguments and then does what the line of the shell says. */
