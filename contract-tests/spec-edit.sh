@@ -51,7 +51,7 @@ must_fail() { # module, test, what should have failed, then the words that the o
 sed -i 's/^openapi: 3.0.3$/openapi: 3.1.0/' "$specs"/*.yaml
 must_fail generated-clients/toapis SpecsTest 'a document that breaks a rule' \
   'toapis.yaml /openapi: expected 3.0.3, found 3.1.0'
-if ls -d generated-clients/*/target/generated-sources >/dev/null 2>&1; then
+if ls -d generated-clients/*/target/generated-sources/openapi >/dev/null 2>&1; then
   echo "expected the lint to stop the build before a client is generated, found one" >&2
   exit 1
 fi

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.cli.Main;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,6 +43,16 @@ class ScriptTest {
     Files.copy(Path.of("..", "reelay"), root.resolve("reelay"));
     Files.createFile(target.resolve(InstalledCommand.OWN_JAR));
     Files.createFile(target.resolve("reelay.classpath"));
+  }
+
+  /** JUnit would warn of each link that leads out of its folder. */
+  @AfterEach
+  void removeTheLinks() throws IOException {
+    try (DirectoryStream<Path> links = Files.newDirectoryStream(target, Files::isSymbolicLink)) {
+      for (Path link : links) {
+        Files.delete(link);
+      }
+    }
   }
 
   /** A JDK whose java notes its arguments and then does what the line of the shell says. */
