@@ -42,8 +42,8 @@ public final class Yaml {
    */
   public static JsonNode read(String text) {
     try {
-      StreamReader reader = new StreamReader(SETTINGS, text);
-      return new Composer(SETTINGS, new ParserImpl(SETTINGS, reader))
+      ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+      return new Composer(SETTINGS, parser)
           .getSingleNode()
           .map(Yaml::json)
           .orElse(MissingNode.getInstance());
