@@ -207,6 +207,23 @@ final class JournalFile implements Closeable {
     old.close();
   }
 
+  /** A failure in a sentence that says what to do; those that do so already stay. */
+  static IOException explained(Path path, IOException cause) {
+    if (cause instanceof JournalInUseException
+        || cause instanceof JournalFormatException
+        || cause instanceof JournalMovedException
+        || cause instanceof JournalPathException) {
+      return cause;
+    }
+    return new IOException(
+        "expected to write to the journal "
+            + path
+            + ", found '"
+            + cause.getMessage()
+            + "'; make room on its disk or mend it, and try again",
+        cause);
+  }
+
   @Override
   public void close() throws IOException {
     file.close();

@@ -24,6 +24,7 @@ final class AnswerHandler {
   private final Agenda agenda;
   private final Suspensions suspensions;
   private final Outcomes outcomes;
+  private final Waiters waiters = new Waiters();
   private final ProviderHealth health;
   private final double jitter;
   private final long givesUpAfter;
@@ -47,6 +48,10 @@ final class AnswerHandler {
 
   Suspensions suspensions() {
     return suspensions;
+  }
+
+  Waiters waiters() {
+    return waiters;
   }
 
   Outcomes outcomes() {
@@ -76,7 +81,8 @@ final class AnswerHandler {
 
   private void note(Watched task, Reading reading, long now) {
     task.forgetDenials(health.trustedSince());
-    boolean differs = task.note(reading, task.age(now), shared.keepLastSeen());
+    boolean keeps = shared.keepLastSeen() || waiters.isAwaited(task);
+    boolean differs = task.note(reading, task.age(now), keeps);
     if (reading instanceof Reading.NoTask none) {
       if (none.failure().deniesTask()) {
         health.denied(task, now);
@@ -160,7 +166,7 @@ final class AnswerHandler {
       Duration rest = Duration.ofNanos(Math.max(0, suspensions.nextAt(task) - now));
       shared.endings().happened(new WatchEvent.Suspended(outcome, shared.time().in(rest)));
     }
-    shared.endings().tell(outcome, task.takeWaiters());
+    shared.endings().tell(outcome, waiters.take(task));
     return true;
   }
 

@@ -185,7 +185,7 @@ final class HandleStoreWriter {
     synchronized (lock) {
       boolean wasKept = store.contains(handle) && !isLeaving(handle);
       Lane lane = wasKept ? lanes.find(handle) : lanes.of(handle);
-      boolean wasWatched = lane != null && lane.remove(handle.id());
+      boolean wasWatched = lane != null && lane.remove(handle.id(), false);
       recentEnds.forget(handle);
       if (!wasKept && !wasWatched) {
         return false;

@@ -6,9 +6,6 @@ import io.github.reelay.policy.History;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +61,6 @@ final class Watched {
   private byte videoMissing;
   private byte flags;
   private Reading.@Nullable TaskSeen lastSeen;
-  private @Nullable List<CompletableFuture<Outcome>> waiters;
 
   Watched(String id, long startedAt) {
     this.id = id;
@@ -155,7 +151,7 @@ final class Watched {
     videoMissing = counted(after.videoMissing());
     rowBegan = after.rowBegan().toNanos();
     set(Flag.SHOWN, after.shown());
-    if (reading instanceof Reading.TaskSeen seen && (keep || waiters != null)) {
+    if (reading instanceof Reading.TaskSeen seen && keep) {
       lastSeen = seen;
     }
     int before = look;
@@ -178,26 +174,6 @@ final class Watched {
       denials = 0;
       rowBegan = bad == 0 ? 0 : rowBegan;
     }
-  }
-
-  void addWaiter(CompletableFuture<Outcome> waiter) {
-    if (waiters == null) {
-      waiters = new ArrayList<>(1);
-    }
-    waiters.add(waiter);
-  }
-
-  /** Forgets one that waits. Returns whether nobody is interested any more. */
-  boolean removeWaiter(CompletableFuture<Outcome> waiter) {
-    boolean alone = waiters != null && waiters.remove(waiter) && waiters.isEmpty();
-    return alone && !is(Flag.PINNED);
-  }
-
-  /** Takes off all that wait. */
-  List<CompletableFuture<Outcome>> takeWaiters() {
-    List<CompletableFuture<Outcome>> all = waiters == null ? List.of() : waiters;
-    waiters = null;
-    return all;
   }
 
   private static byte counted(int count) {
