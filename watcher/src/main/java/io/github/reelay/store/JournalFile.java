@@ -1,5 +1,6 @@
 package io.github.reelay.store;
 
+import io.github.reelay.store.JournalPath.UnusablePathException;
 import io.github.reelay.store.RegularFile.Identity;
 import java.io.Closeable;
 import java.io.FileInputStream;
@@ -212,7 +213,7 @@ final class JournalFile implements Closeable {
     if (cause instanceof JournalInUseException
         || cause instanceof JournalFormatException
         || cause instanceof JournalMovedException
-        || cause instanceof JournalPathException) {
+        || cause instanceof UnusablePathException) {
       return cause;
     }
     return new IOException(

@@ -1,5 +1,6 @@
 package io.github.reelay.store;
 
+import io.github.reelay.store.JournalPath.UnusablePathException;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -122,7 +123,7 @@ public final class JournalHandleStore implements HandleStore {
   static JournalRepair repair(Path file, Disk disk) throws IOException {
     Path path = JournalPath.of(file);
     if (Files.notExists(path)) {
-      throw new JournalPathException(
+      throw new UnusablePathException(
           "expected a journal to repair at " + path + ", found none; check the name");
     }
     try (Opening opening = Opening.of(path, disk)) {

@@ -2,12 +2,17 @@ package io.github.reelay.watch;
 
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.Failure;
+import io.github.reelay.internal.poll.Agenda;
+import io.github.reelay.internal.poll.ProviderHealth;
+import io.github.reelay.internal.poll.Suspensions;
+import io.github.reelay.internal.poll.Timeline;
+import io.github.reelay.internal.poll.Watched;
+import io.github.reelay.internal.poll.Watched.Flag;
 import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.policy.Situation;
 import io.github.reelay.provider.Provider;
-import io.github.reelay.watch.Watched.Flag;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +103,7 @@ final class AnswerHandler {
 
   private void resume(Watched task, long now) {
     suspensions.showed(task, agenda, now);
-    task.suspensions = 0;
+    task.forgetSuspensions();
     if (task.is(Flag.PARKED)) {
       task.unpark(now);
       agenda.endInTime(task);

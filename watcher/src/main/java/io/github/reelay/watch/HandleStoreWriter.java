@@ -2,6 +2,7 @@ package io.github.reelay.watch;
 
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
+import io.github.reelay.watch.Waits.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

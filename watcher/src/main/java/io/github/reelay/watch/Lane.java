@@ -1,11 +1,21 @@
 package io.github.reelay.watch;
 
 import io.github.reelay.exchange.Reading;
+import io.github.reelay.internal.poll.Agenda;
+import io.github.reelay.internal.poll.Alarm;
+import io.github.reelay.internal.poll.Inquiry;
+import io.github.reelay.internal.poll.OpenTasks;
+import io.github.reelay.internal.poll.Pacer;
+import io.github.reelay.internal.poll.QueriesInFlight;
+import io.github.reelay.internal.poll.Suspensions;
+import io.github.reelay.internal.poll.Timeline;
+import io.github.reelay.internal.poll.Watched;
+import io.github.reelay.internal.poll.Watched.Flag;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.task.TaskHandle;
-import io.github.reelay.watch.Watched.Flag;
+import io.github.reelay.watch.Waits.Wait;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;

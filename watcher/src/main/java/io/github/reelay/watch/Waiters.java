@@ -1,5 +1,7 @@
 package io.github.reelay.watch;
 
+import io.github.reelay.internal.poll.Alarm;
+import io.github.reelay.internal.poll.Watched;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

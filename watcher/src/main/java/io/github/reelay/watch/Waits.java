@@ -1,5 +1,7 @@
 package io.github.reelay.watch;
 
+import io.github.reelay.internal.poll.Timeline;
+import io.github.reelay.task.TaskHandle;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,21 @@ final class Waits {
     this.followUps = followUps;
     this.events = events;
     this.time = time;
+  }
+
+  /**
+   * Somebody who waits for a task.
+   *
+   * @param handle the task
+   * @param future takes the outcome
+   * @param options what was asked for
+   */
+  record Wait(TaskHandle handle, CompletableFuture<Outcome> future, WatchOptions options) {
+
+    /** A wait that has not begun. */
+    static Wait of(TaskHandle handle, WatchOptions options) {
+      return new Wait(handle, new CompletableFuture<>(), options);
+    }
   }
 
   List<Wait> begin(List<Wait> waits) {

@@ -1,7 +1,11 @@
 package io.github.reelay.watch;
 
+import io.github.reelay.internal.poll.Jitter;
+import io.github.reelay.internal.poll.OpenTasks;
+import io.github.reelay.internal.poll.Timeline;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
+import io.github.reelay.watch.Waits.Wait;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.reelay.watch;
+package io.github.reelay.internal.poll;
 
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.FailureKind;
@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One watched task. There may be a million of them: it takes 80 bytes, which is why counts are
- * short, flags share a byte, and what few tasks have is null. Guarded by its {@link Lane}.
+ * short, flags share a byte, and what few tasks have is null. Guarded by its lane.
  */
-final class Watched {
+public final class Watched {
   /** What is true of a task or not. */
-  enum Flag {
+  public enum Flag {
     /** Watched for its events, and not only for whoever waits for its outcome. */
     PINNED,
     /** Its provider has shown it. */
@@ -29,10 +29,11 @@ final class Watched {
     GONE
   }
 
-  final String id;
+  /** The provider's id of the task. */
+  public final String id;
 
   /** When the wait began, or the task was submitted if that is known; in nanoseconds. */
-  final long startedAt;
+  public final long startedAt;
 
   /** When it is to be asked for, in nanoseconds. */
   long dueAt;
@@ -62,47 +63,60 @@ final class Watched {
   private byte flags;
   private Reading.@Nullable TaskSeen lastSeen;
 
-  Watched(String id, long startedAt) {
+  /** A task that was not queried yet. */
+  public Watched(String id, long startedAt) {
     this.id = id;
     this.startedAt = startedAt;
   }
 
-  boolean is(Flag flag) {
+  /** Whether that is true of it. */
+  public boolean is(Flag flag) {
     return (flags & 1 << flag.ordinal()) != 0;
   }
 
-  void set(Flag flag, boolean value) {
+  /** Says whether that is true of it. */
+  public void set(Flag flag, boolean value) {
     int bit = 1 << flag.ordinal();
     flags = (byte) (value ? flags | bit : flags & ~bit);
   }
 
+  /** When it is to be queried; in nanoseconds. */
+  public long dueAt() {
+    return dueAt;
+  }
+
+  /** From now on its suspension was never prolonged. */
+  public void forgetSuspensions() {
+    suspensions = 0;
+  }
+
   /** Whether it is on the agenda, and not asked for just now. */
-  boolean isWaiting() {
+  public boolean isWaiting() {
     return dueSlot >= 0;
   }
 
   /** How old it is: since its submission, or since it was added if that is not known. */
-  long age(long now) {
+  public long age(long now) {
     return Math.max(0, now - startedAt);
   }
 
   /** How long it was waited for. */
-  long elapsed(long now) {
+  public long elapsed(long now) {
     return Math.max(0, now - startedAt - spared - (is(Flag.PARKED) ? now : 0));
   }
 
   /** When it has been waited for so long, unless it is parked. */
-  long endsAfter(long givesUpAfter) {
+  public long endsAfter(long givesUpAfter) {
     return startedAt + spared + givesUpAfter;
   }
 
   /** Lets that much time not count as waiting. */
-  void spare(long nanos) {
+  public void spare(long nanos) {
     spared += nanos;
   }
 
   /** From now on time does not count as waiting. */
-  void park(long now) {
+  public void park(long now) {
     if (!is(Flag.PARKED)) {
       set(Flag.PARKED, true);
       spared -= now;
@@ -110,14 +124,15 @@ final class Watched {
   }
 
   /** From now on time counts again. */
-  void unpark(long now) {
+  public void unpark(long now) {
     if (is(Flag.PARKED)) {
       set(Flag.PARKED, false);
       spared += now;
     }
   }
 
-  History history() {
+  /** What policies are told of it. */
+  public History history() {
     return new History(
         queries,
         bad,
@@ -130,7 +145,7 @@ final class Watched {
   }
 
   /** The last result that showed the task, if it is kept. */
-  Reading.@Nullable TaskSeen lastSeen() {
+  public Reading.@Nullable TaskSeen lastSeen() {
     return lastSeen;
   }
 
@@ -141,7 +156,7 @@ final class Watched {
    * @param keep whether the task itself is to be kept
    * @return whether it looks different from the answer before
    */
-  boolean note(Reading reading, long age, boolean keep) {
+  public boolean note(Reading reading, long age, boolean keep) {
     History after = history().after(reading, Duration.ofNanos(age));
     queries = after.queries();
     bad = (short) Math.min(after.badInARow(), Short.MAX_VALUE);
@@ -160,7 +175,7 @@ final class Watched {
   }
 
   /** Forgets the bad answers and denials that came last. */
-  void forgetRow() {
+  public void forgetRow() {
     bad = 0;
     notFound = 0;
     denials = 0;
@@ -168,7 +183,7 @@ final class Watched {
   }
 
   /** Forgets the denials that came last if they began before that time; bad answers stay. */
-  void forgetDenials(long before) {
+  public void forgetDenials(long before) {
     if (denials > 0 && startedAt + rowBegan < before) {
       notFound = 0;
       denials = 0;
