@@ -69,12 +69,21 @@ final class Endings {
       return false;
     }
     waiting.remove(outcome.handle());
-    statuses.add(ExitStatus.of(outcome));
+    statuses.add(status(outcome));
     downloads.forEach(download -> statuses.add(ExitStatus.of(download)));
     if (done) {
       left.remove(outcome.handle());
     }
     return done;
+  }
+
+  /** Not in {@link ExitStatus}, which commands load that need no watcher. */
+  private static ExitStatus status(Outcome outcome) {
+    return switch (outcome.kind()) {
+      case FINISHED, REFUSED -> ExitStatus.of(Objects.requireNonNull(outcome.lastResult()));
+      case UNREACHABLE -> ExitStatus.UNREADABLE;
+      case UNFINISHED -> ExitStatus.GAVE_UP;
+    };
   }
 
   private synchronized void keep(TaskHandle task, String line) {

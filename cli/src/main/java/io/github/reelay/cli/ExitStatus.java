@@ -5,7 +5,6 @@ import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.TaskStatus;
-import io.github.reelay.watch.Outcome;
 import java.util.Collection;
 import java.util.Collections;
 
@@ -45,15 +44,6 @@ enum ExitStatus {
     return reading instanceof Reading.NoTask none
         ? of(none.failure().kind())
         : of(reading.taskOrThrow().status());
-  }
-
-  static ExitStatus of(Outcome outcome) {
-    return switch (outcome.kind()) {
-      case FINISHED -> of(outcome.taskOrThrow().status());
-      case REFUSED -> of(((Outcome.Refused) outcome).failure().kind());
-      case UNREACHABLE -> UNREADABLE;
-      case UNFINISHED -> GAVE_UP;
-    };
   }
 
   static ExitStatus of(DownloadOutcome outcome) {

@@ -1,5 +1,6 @@
 package io.github.reelay.store;
 
+import io.github.reelay.store.JournalPath.UnusablePathException;
 import io.github.reelay.store.RegularFile.Identity;
 import java.io.Closeable;
 import java.io.FileInputStream;
@@ -205,6 +206,23 @@ final class JournalFile implements Closeable {
     littered = false;
     moved = true;
     old.close();
+  }
+
+  /** A failure in a sentence that says what to do; those that do so already stay. */
+  static IOException explained(Path path, IOException cause) {
+    if (cause instanceof JournalInUseException
+        || cause instanceof JournalFormatException
+        || cause instanceof JournalMovedException
+        || cause instanceof UnusablePathException) {
+      return cause;
+    }
+    return new IOException(
+        "expected to write to the journal "
+            + path
+            + ", found '"
+            + cause.getMessage()
+            + "'; make room on its disk or mend it, and try again",
+        cause);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.reelay.store;
 
+import io.github.reelay.store.JournalPath.UnusablePathException;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -36,9 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JournalHandleStore implements HandleStore {
   private static final System.Logger LOG = System.getLogger(JournalHandleStore.class.getName());
-
-  /** The most characters of an id: its line stays one that is read again. */
-  private static final int LONGEST_ID = 1 << 20;
 
   /** Below so many dead lines a journal is not worth compacting. */
   private static final long SPARED = 1000;
@@ -103,7 +101,7 @@ public final class JournalHandleStore implements HandleStore {
       opening.keep();
       return store;
     } catch (IOException failed) {
-      throw explained(path, failed);
+      throw JournalFile.explained(path, failed);
     }
   }
 
@@ -125,13 +123,13 @@ public final class JournalHandleStore implements HandleStore {
   static JournalRepair repair(Path file, Disk disk) throws IOException {
     Path path = JournalPath.of(file);
     if (Files.notExists(path)) {
-      throw new JournalPathException(
+      throw new UnusablePathException(
           "expected a journal to repair at " + path + ", found none; check the name");
     }
     try (Opening opening = Opening.of(path, disk)) {
       return opening.repair(opening.file().replay());
     } catch (IOException failed) {
-      throw explained(path, failed);
+      throw JournalFile.explained(path, failed);
     }
   }
 
@@ -212,7 +210,7 @@ public final class JournalHandleStore implements HandleStore {
       try {
         file.replace(kept, true);
       } catch (IOException failed) {
-        throw explained(path, failed);
+        throw JournalFile.explained(path, failed);
       }
       records = kept.size();
     }
@@ -242,39 +240,16 @@ public final class JournalHandleStore implements HandleStore {
   private void append(List<JournalLine> lines) throws IOException {
     checkOpen();
     for (JournalLine line : lines) {
-      if (line.handle().id().length() > LONGEST_ID) {
-        throw new IOException(
-            "expected a task id of at most "
-                + LONGEST_ID
-                + " characters for the journal, found one of "
-                + line.handle().id().length()
-                + "; check where it comes from");
-      }
+      line.check();
     }
     if (!lines.isEmpty()) {
       try {
         file.append(lines);
       } catch (IOException failed) {
-        throw explained(path, failed);
+        throw JournalFile.explained(path, failed);
       }
       records += lines.size();
     }
-  }
-
-  private static IOException explained(Path path, IOException cause) {
-    if (cause instanceof JournalInUseException
-        || cause instanceof JournalFormatException
-        || cause instanceof JournalMovedException
-        || cause instanceof JournalPathException) {
-      return cause;
-    }
-    return new IOException(
-        "expected to write to the journal "
-            + path
-            + ", found '"
-            + cause.getMessage()
-            + "'; make room on its disk or mend it, and try again",
-        cause);
   }
 
   /** Every record but one for each handle is dead. */

@@ -1,6 +1,7 @@
 package io.github.reelay.store;
 
 import io.github.reelay.task.TaskHandle;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ record JournalLine(boolean opened, TaskHandle handle, @Nullable Instant submitte
   /** The first line of a journal in which lines may have a time of submission. */
   static final String HEADER_2 = "reelay-handles 2";
 
+  /** The most characters of an id: its line stays one that is read again. */
+  private static final int LONGEST_ID = 1 << 20;
+
   /** Where the sign stands, behind eight digits and a space. */
   static final int SIGN = 9;
 
@@ -43,6 +47,22 @@ record JournalLine(boolean opened, TaskHandle handle, @Nullable Instant submitte
   /** A line without a time. */
   JournalLine(boolean opened, TaskHandle handle) {
     this(opened, handle, null);
+  }
+
+  /**
+   * Checks that the line can be read again.
+   *
+   * @throws IOException if the id is too long
+   */
+  void check() throws IOException {
+    if (handle.id().length() > LONGEST_ID) {
+      throw new IOException(
+          "expected a task id of at most "
+              + LONGEST_ID
+              + " characters for the journal, found one of "
+              + handle.id().length()
+              + "; check where it comes from");
+    }
   }
 
   /** The sign that the line begins with. */

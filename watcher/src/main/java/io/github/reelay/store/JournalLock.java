@@ -2,6 +2,7 @@ package io.github.reelay.store;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.github.reelay.store.JournalPath.UnusablePathException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -111,8 +112,8 @@ final class JournalLock implements Closeable {
     return found;
   }
 
-  private static JournalPathException foreign(Path path, String found) {
-    return new JournalPathException(
+  private static UnusablePathException foreign(Path path, String found) {
+    return new UnusablePathException(
         "expected a file with a process id or nothing for the lock of the journal, "
             + path
             + ", found "

@@ -8,6 +8,15 @@ import java.nio.file.Path;
 final class JournalPath {
   private JournalPath() {}
 
+  /** What stands under a name that a journal needs is not what a journal may use or replace. */
+  static final class UnusablePathException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    UnusablePathException(String sentence) {
+      super(sentence);
+    }
+  }
+
   /**
    * Follows links, so that a journal has one lock under whatever name it is opened.
    *
@@ -16,11 +25,11 @@ final class JournalPath {
   static Path of(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || Files.isDirectory(file)) {
-      throw new JournalPathException(
+      throw new UnusablePathException(
           "expected a file for the journal, found the folder " + file + "; name a file in it");
     }
     if (!Files.isDirectory(folder)) {
-      throw new JournalPathException(
+      throw new UnusablePathException(
           "expected a folder for the journal " + file + ", found none; create " + folder);
     }
     Path path =
@@ -35,7 +44,7 @@ final class JournalPath {
     boolean fresh = Files.notExists(path);
     if (!Files.isWritable(folder)
         || !(fresh || (Files.isReadable(path) && Files.isWritable(path)))) {
-      throw new JournalPathException(
+      throw new UnusablePathException(
           "expected the journal "
               + path
               + " and its folder to be readable and writable, found they are not; change their"

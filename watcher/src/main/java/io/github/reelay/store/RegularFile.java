@@ -1,5 +1,6 @@
 package io.github.reelay.store;
 
+import io.github.reelay.store.JournalPath.UnusablePathException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class RegularFile {
     RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     try {
       if (!Objects.equals(before, key(path, role))) {
-        throw new JournalPathException(
+        throw new UnusablePathException(
             "expected " + role + " " + path + " to stay, found it replaced; try again");
       }
       return file;
@@ -50,7 +51,7 @@ final class RegularFile {
    */
   static void check(Path path, String role) throws IOException {
     if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !attributes(path).isRegularFile()) {
-      throw new JournalPathException(
+      throw new UnusablePathException(
           "expected a regular file or nothing for "
               + role
               + " "

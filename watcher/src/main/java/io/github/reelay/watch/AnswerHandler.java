@@ -2,12 +2,17 @@ package io.github.reelay.watch;
 
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.Failure;
+import io.github.reelay.internal.poll.Agenda;
+import io.github.reelay.internal.poll.ProviderHealth;
+import io.github.reelay.internal.poll.Suspensions;
+import io.github.reelay.internal.poll.Timeline;
+import io.github.reelay.internal.poll.Watched;
+import io.github.reelay.internal.poll.Watched.Flag;
 import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.policy.Situation;
 import io.github.reelay.provider.Provider;
-import io.github.reelay.watch.Watched.Flag;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,7 @@ final class AnswerHandler {
   private final Agenda agenda;
   private final Suspensions suspensions;
   private final Outcomes outcomes;
+  private final Waiters waiters = new Waiters();
   private final ProviderHealth health;
   private final double jitter;
   private final long givesUpAfter;
@@ -47,6 +53,10 @@ final class AnswerHandler {
 
   Suspensions suspensions() {
     return suspensions;
+  }
+
+  Waiters waiters() {
+    return waiters;
   }
 
   Outcomes outcomes() {
@@ -76,7 +86,8 @@ final class AnswerHandler {
 
   private void note(Watched task, Reading reading, long now) {
     task.forgetDenials(health.trustedSince());
-    boolean differs = task.note(reading, task.age(now), shared.keepLastSeen());
+    boolean keeps = shared.keepLastSeen() || waiters.isAwaited(task);
+    boolean differs = task.note(reading, task.age(now), keeps);
     if (reading instanceof Reading.NoTask none) {
       if (none.failure().deniesTask()) {
         health.denied(task, now);
@@ -92,7 +103,7 @@ final class AnswerHandler {
 
   private void resume(Watched task, long now) {
     suspensions.showed(task, agenda, now);
-    task.suspensions = 0;
+    task.forgetSuspensions();
     if (task.is(Flag.PARKED)) {
       task.unpark(now);
       agenda.endInTime(task);
@@ -160,7 +171,7 @@ final class AnswerHandler {
       Duration rest = Duration.ofNanos(Math.max(0, suspensions.nextAt(task) - now));
       shared.endings().happened(new WatchEvent.Suspended(outcome, shared.time().in(rest)));
     }
-    shared.endings().tell(outcome, task.takeWaiters());
+    shared.endings().tell(outcome, waiters.take(task));
     return true;
   }
 

@@ -62,14 +62,15 @@ final class Endings {
     }
   }
 
-  /** Keeps the outcome of a wait that somebody has ended; quick, and calls nobody. */
-  void stopped(Outcome outcome, List<CompletableFuture<Outcome>> waiters) {
-    events.put(new WatchEvent.Ended(outcome));
-    released(outcome, waiters);
-  }
-
-  /** As {@link #stopped}, and listeners hear nothing of it. */
-  void released(Outcome outcome, List<CompletableFuture<Outcome>> waiters) {
+  /**
+   * Keeps the outcome of a wait that somebody has ended; quick, and calls nobody.
+   *
+   * @param silently whether listeners hear nothing of it
+   */
+  void stopped(Outcome outcome, List<CompletableFuture<Outcome>> waiters, boolean silently) {
+    if (!silently) {
+      events.put(new WatchEvent.Ended(outcome));
+    }
     close(outcome.handle());
     tell(outcome, waiters);
   }

@@ -2,6 +2,7 @@ package io.github.reelay.watch;
 
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
+import io.github.reelay.watch.Waits.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -185,7 +186,7 @@ final class HandleStoreWriter {
     synchronized (lock) {
       boolean wasKept = store.contains(handle) && !isLeaving(handle);
       Lane lane = wasKept ? lanes.find(handle) : lanes.of(handle);
-      boolean wasWatched = lane != null && lane.remove(handle.id());
+      boolean wasWatched = lane != null && lane.remove(handle.id(), false);
       recentEnds.forget(handle);
       if (!wasKept && !wasWatched) {
         return false;

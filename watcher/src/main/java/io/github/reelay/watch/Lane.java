@@ -1,11 +1,21 @@
 package io.github.reelay.watch;
 
 import io.github.reelay.exchange.Reading;
+import io.github.reelay.internal.poll.Agenda;
+import io.github.reelay.internal.poll.Alarm;
+import io.github.reelay.internal.poll.Inquiry;
+import io.github.reelay.internal.poll.OpenTasks;
+import io.github.reelay.internal.poll.Pacer;
+import io.github.reelay.internal.poll.QueriesInFlight;
+import io.github.reelay.internal.poll.Suspensions;
+import io.github.reelay.internal.poll.Timeline;
+import io.github.reelay.internal.poll.Watched;
+import io.github.reelay.internal.poll.Watched.Flag;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.task.TaskHandle;
-import io.github.reelay.watch.Watched.Flag;
+import io.github.reelay.watch.Waits.Wait;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -29,7 +39,7 @@ final class Lane {
   private final QueriesInFlight queries;
   private List<CompletableFuture<Reading>> aborted = new ArrayList<>();
   private final Agenda agenda;
-  private final WaitLimits limits = new WaitLimits();
+  private final Waiters waiters;
   private final Suspensions suspensions;
   private final Pacer pacer;
   private final Alarm alarm;
@@ -42,6 +52,7 @@ final class Lane {
     this.outcomes = answers.outcomes();
     this.agenda = answers.agenda();
     this.suspensions = answers.suspensions();
+    this.waiters = answers.waiters();
     this.rules = rules;
     this.shared = shared;
     this.queries = new QueriesInFlight(provider.deadline());
@@ -70,13 +81,13 @@ final class Lane {
   synchronized void begin(Wait wait) {
     WatchOptions options = wait.options();
     Watched task = tasks.open(wait.handle().id(), shared.time().since(options.submittedAt()));
-    task.addWaiter(wait.future());
+    waiters.add(task, wait.future());
     if (options.listener() != null) {
       shared.endings().listen(wait.handle(), options.listener());
     }
     if (options.limit() != null) {
       long end = shared.time().now() + Timeline.nanos(options.limit());
-      limits.add(task, wait.future(), end);
+      waiters.limit(task, wait.future(), end);
       prolong(task, end);
     }
   }
@@ -90,46 +101,25 @@ final class Lane {
     }
   }
 
-  /** Ends the wait for a task. Returns whether it was watched. */
-  synchronized boolean remove(String id) {
+  /** Ends the wait for a task, with an event or without. Returns whether it was watched. */
+  synchronized boolean remove(String id, boolean silently) {
     Watched task = tasks.get(id);
-    if (task == null) {
-      return false;
+    if (task != null) {
+      stop(task, silently);
     }
-    stop(task);
-    return true;
+    return task != null;
   }
 
-  /** Ends the wait for a task without an event. Returns whether it was watched. */
-  synchronized boolean release(String id) {
-    Watched task = tasks.get(id);
-    if (task == null) {
-      return false;
-    }
-    Outcome outcome = outcomes.stillRunning(task);
-    tasks.close(task);
-    drop(task);
-    shared.endings().released(outcome, task.takeWaiters());
-    return true;
-  }
-
-  /**
-   * Ends some of the waits that are left, for ever. Lets go of each task at once: there may be no
-   * room for them twice.
-   *
-   * @return their tasks; none if no wait is left
-   */
+  /** Ends some of the waits that are left, for ever, and returns their tasks; none at the end. */
   synchronized List<TaskHandle> stop(int most) {
     tasks.openNoMore();
     List<TaskHandle> unfinished = new ArrayList<>();
     Iterator<Watched> all = tasks.iterator();
     while (all.hasNext() && unfinished.size() < most) {
       Watched task = all.next();
-      Outcome outcome = outcomes.stillRunning(task);
       all.remove();
-      drop(task);
-      shared.endings().stopped(outcome, task.takeWaiters());
-      unfinished.add(outcome.handle());
+      stop(task, false);
+      unfinished.add(outcomes.handle(task));
     }
     return unfinished;
   }
@@ -157,19 +147,20 @@ final class Lane {
     return task == null ? null : outcomes.stillRunning(task);
   }
 
-  /**
-   * A wait is over, whoever ended it.
-   *
-   * @return whether nobody else was interested in the task, whose wait has ended with it
-   */
+  /** A wait is over. Returns whether nobody else was interested in its task, which ends too. */
   synchronized boolean leave(Wait wait) {
     Watched task = tasks.get(wait.handle().id());
-    boolean isOver = task != null && task.removeWaiter(wait.future());
+    boolean isOver = task != null && forget(task, wait.future());
     if (isOver) {
-      stop(task);
+      stop(task, false);
     }
-    limits.remove(wait.future());
+    waiters.unlimit(wait.future());
     return isOver;
+  }
+
+  /** Forgets a wait. Returns whether nobody is interested in its task any more. */
+  private boolean forget(Watched task, CompletableFuture<Outcome> waiter) {
+    return waiters.remove(task, waiter) && !task.is(Flag.PINNED);
   }
 
   private void ring() {
@@ -216,7 +207,7 @@ final class Lane {
       return dueAt <= parkedAt ? agenda.takeNext() : suspensions.takeNext();
     }
     alarm.set(
-        Math.min(Math.min(at, agenda.nextEndAt()), Math.min(limits.nextAt(), queries.nextAt())));
+        Math.min(Math.min(at, agenda.nextEndAt()), Math.min(waiters.nextAt(), queries.nextAt())));
     asking = false;
     return null;
   }
@@ -228,7 +219,7 @@ final class Lane {
       aborted.add(query.call());
       settle(query.task(), inquiry.overdue(query.task().id));
     }
-    for (var limit = limits.takeEnded(now); limit != null; limit = limits.takeEnded(now)) {
+    for (var limit = waiters.takeEnded(now); limit != null; limit = waiters.takeEnded(now)) {
       endOne(limit);
     }
     for (Watched old = agenda.takeEnded(now); old != null; old = agenda.takeEnded(now)) {
@@ -242,14 +233,14 @@ final class Lane {
   }
 
   /** One wait for a task has reached its own limit. */
-  private void endOne(WaitLimits.Limit limit) {
+  private void endOne(Waiters.Limit limit) {
     Watched task = limit.task();
     if (task.is(Flag.GONE)) {
       return;
     }
     Outcome outcome = outcomes.stillRunning(task);
-    if (task.removeWaiter(limit.waiter())) {
-      task.addWaiter(limit.waiter());
+    if (forget(task, limit.waiter())) {
+      waiters.add(task, limit.waiter());
       end(task, outcome);
     } else {
       shared.endings().tell(outcome, List.of(limit.waiter()));
@@ -292,21 +283,20 @@ final class Lane {
 
   /** The wait has ended by itself. */
   private void end(Watched task, Outcome outcome) {
-    tasks.close(task);
     drop(task);
     shared.recentEnds().put(outcome);
-    shared.endings().ended(outcome, task.takeWaiters());
+    shared.endings().ended(outcome, waiters.take(task));
   }
 
   /** Somebody ends the wait. */
-  private void stop(Watched task) {
+  private void stop(Watched task, boolean silently) {
     Outcome outcome = outcomes.stillRunning(task);
-    tasks.close(task);
     drop(task);
-    shared.endings().stopped(outcome, task.takeWaiters());
+    shared.endings().stopped(outcome, waiters.take(task), silently);
   }
 
   private void drop(Watched task) {
+    tasks.close(task);
     task.set(Flag.GONE, true);
     agenda.drop(task);
     suspensions.drop(task);

@@ -1,5 +1,7 @@
 package io.github.reelay.watch;
 
+import io.github.reelay.internal.poll.Jitter;
+import io.github.reelay.internal.poll.Timeline;
 import java.util.function.DoubleSupplier;
 
 /**

@@ -2,6 +2,8 @@ package io.github.reelay.watch;
 
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.Failure;
+import io.github.reelay.internal.poll.Timeline;
+import io.github.reelay.internal.poll.Watched;
 import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.task.TaskHandle;
@@ -71,7 +73,7 @@ final class Outcomes {
 
   /** The wait ends before its next query, or while one is under way. */
   Outcome.StillRunning stillRunning(Watched task) {
-    long rest = Math.max(0, task.dueAt - time.now());
+    long rest = Math.max(0, task.dueAt() - time.now());
     return stillRunning(task, task.isWaiting() ? Duration.ofNanos(rest) : interval);
   }
 

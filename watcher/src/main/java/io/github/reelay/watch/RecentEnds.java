@@ -1,5 +1,6 @@
 package io.github.reelay.watch;
 
+import io.github.reelay.internal.poll.Timeline;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
 import java.time.Duration;

@@ -3,7 +3,6 @@ package io.github.reelay.watch;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.UnknownProviderException;
-import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -16,10 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,36 +32,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads.
  */
 public final class Watcher implements AutoCloseable {
-  private final Lanes lanes;
-  private final Events events;
-  private final HandleStoreWriter handles;
-  private final FollowUps followUps;
-  private final Endings endings;
-  private final Resources resources;
-  private final Timeline time;
-  private volatile boolean stopped;
+  private final WatcherCore core;
 
   Watcher(WatcherBuilder settings, Resources resources) {
-    this.resources = resources;
-    this.time = new Timeline(resources.scheduler());
-    this.events = new Events(resources.executor());
-    this.lanes = new Lanes(settings.providers);
-    RecentEnds recentEnds = new RecentEnds(time);
-    this.handles = new HandleStoreWriter(settings.store, lanes, recentEnds, resources.executor());
-    this.followUps =
-        new FollowUps(settings.actions(events), handles, lanes, events, resources.executor());
-    this.endings = new Endings(events, resources.executor(), followUps);
-    lanes.make(
-        settings,
-        new LaneContext(
-            time,
-            new Jitter(settings.random),
-            endings,
-            recentEnds,
-            settings.rateShare,
-            settings.keepLastSeen,
-            settings.store != HandleStore.none()));
-    settings.listeners.forEach(listener -> events.subscribe(new ListenerSubscriber(listener)));
+    this.core = new WatcherCore(settings, resources);
   }
 
   /** A watcher of those providers' tasks with all defaults. */
@@ -109,7 +80,7 @@ public final class Watcher implements AutoCloseable {
    * @return how many are new
    */
   public int addAll(Collection<TaskHandle> handles) {
-    return add(List.copyOf(handles), handle -> null);
+    return core.add(List.copyOf(handles), handle -> null);
   }
 
   /**
@@ -122,15 +93,7 @@ public final class Watcher implements AutoCloseable {
   public int addAll(Map<TaskHandle, Instant> submittedAt) {
     Map<TaskHandle, Instant> all = new LinkedHashMap<>(submittedAt);
     all.forEach((handle, time) -> Objects.requireNonNull(time, "submittedAt"));
-    return add(all.keySet(), all::get);
-  }
-
-  private int add(Collection<TaskHandle> all, Function<TaskHandle, @Nullable Instant> submission) {
-    all.forEach(this::lane);
-    checkRunning();
-    int count = handles.add(all, submission);
-    lanes.run();
-    return count;
+    return core.add(all.keySet(), all::get);
   }
 
   /**
@@ -142,10 +105,7 @@ public final class Watcher implements AutoCloseable {
    *     then
    */
   public Set<TaskHandle> resume() {
-    checkRunning();
-    Set<TaskHandle> kept = handles.resume();
-    lanes.run();
-    return kept;
+    return core.resume();
   }
 
   /**
@@ -156,9 +116,7 @@ public final class Watcher implements AutoCloseable {
    *     not have the handle
    */
   public boolean remove(TaskHandle handle) {
-    boolean was = handles.remove(handle);
-    lanes.run();
-    return was;
+    return core.remove(handle);
   }
 
   /**
@@ -168,13 +126,7 @@ public final class Watcher implements AutoCloseable {
    * @return how many were watched
    */
   public int release(Collection<TaskHandle> handles) {
-    int count = 0;
-    for (TaskHandle handle : handles) {
-      Lane lane = lanes.find(handle);
-      count += lane != null && lane.release(handle.id()) ? 1 : 0;
-    }
-    lanes.run();
-    return count;
+    return core.release(handles);
   }
 
   /**
@@ -189,7 +141,7 @@ public final class Watcher implements AutoCloseable {
 
   /** How many tasks are watched now. */
   public int unfinishedCount() {
-    return lanes.count();
+    return core.lanes.count();
   }
 
   /**
@@ -197,7 +149,7 @@ public final class Watcher implements AutoCloseable {
    * some eight bytes for each meanwhile.
    */
   public void forEachUnfinished(Consumer<? super TaskHandle> action) {
-    lanes.forEachTask(action);
+    core.lanes.forEachTask(action);
   }
 
   /**
@@ -237,7 +189,7 @@ public final class Watcher implements AutoCloseable {
    * #outcome(TaskHandle)}.
    */
   public CompletableFuture<Outcome> watch(TaskHandle handle, WatchOptions options) {
-    return begin(List.of(Wait.of(handle, options))).get(0).future();
+    return core.waits.begin(core.waits(List.of(handle), options)).get(0).future();
   }
 
   /**
@@ -250,41 +202,7 @@ public final class Watcher implements AutoCloseable {
    * @throws UnknownProviderException and others as {@link #add(TaskHandle)}; no wait begins then
    */
   public CompletableFuture<List<Outcome>> watchAll(Collection<TaskHandle> handles) {
-    return followedUp(beginAll(handles));
-  }
-
-  private List<Wait> beginAll(Collection<TaskHandle> handles) {
-    return begin(handles.stream().map(each -> Wait.of(each, WatchOptions.DEFAULT)).toList());
-  }
-
-  private List<Wait> begin(List<Wait> waits) {
-    waits.forEach(wait -> lane(wait.handle()));
-    checkRunning();
-    Map<Wait, Outcome> ended = handles.watch(waits);
-    waits.forEach(wait -> wait.future().whenComplete((outcome, failed) -> handles.leave(wait)));
-    ended.forEach(this::end);
-    lanes.run();
-    return waits;
-  }
-
-  /** The task was over before: nobody but this caller knows the future, so nothing is chained. */
-  private void end(Wait wait, Outcome outcome) {
-    WatchListener listener = wait.options().listener();
-    if (listener != null) {
-      events.tellEnd(outcome, listener);
-    }
-    wait.future().complete(outcome);
-  }
-
-  private CompletableFuture<List<Outcome>> followedUp(List<Wait> waits) {
-    List<CompletableFuture<Outcome>> all = waits.stream().map(this::followedUp).toList();
-    return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
-        .thenApply(none -> all.stream().map(CompletableFuture::join).toList());
-  }
-
-  private CompletableFuture<Outcome> followedUp(Wait wait) {
-    return wait.future()
-        .thenCompose(outcome -> followUps.of(outcome.handle()).thenApply(none -> outcome));
+    return core.waits.followedUp(core.waits.begin(core.waits(handles, WatchOptions.DEFAULT)));
   }
 
   /**
@@ -292,7 +210,7 @@ public final class Watcher implements AutoCloseable {
    * Outcome.StillRunning} immediately and keeps its interrupt.
    */
   public Outcome await(TaskHandle handle) {
-    return await(Wait.of(handle, WatchOptions.DEFAULT));
+    return await(handle, WatchOptions.DEFAULT);
   }
 
   /**
@@ -300,12 +218,11 @@ public final class Watcher implements AutoCloseable {
    * Duration)} and, for interrupts, {@link #await(TaskHandle)}.
    */
   public Outcome await(TaskHandle handle, Duration limit) {
-    return await(Wait.of(handle, WatchOptions.builder().limit(limit).build()));
+    return await(handle, WatchOptions.builder().limit(limit).build());
   }
 
-  private Outcome await(Wait wait) {
-    List<Wait> waits = begin(List.of(wait));
-    return await(waits, wait.future().thenApply(List::of)).get(0);
+  private Outcome await(TaskHandle handle, WatchOptions options) {
+    return core.waits.await(core.waits(List.of(handle), options).get(0));
   }
 
   /**
@@ -316,29 +233,7 @@ public final class Watcher implements AutoCloseable {
    * @return the outcomes in the order of the handles
    */
   public List<Outcome> awaitAll(Collection<TaskHandle> handles) {
-    List<Wait> waits = beginAll(handles);
-    return await(waits, followedUp(waits));
-  }
-
-  private List<Outcome> await(List<Wait> waits, CompletableFuture<List<Outcome>> outcomes) {
-    try {
-      return outcomes.get();
-    } catch (InterruptedException interrupted) {
-      List<Outcome> soFar = waits.stream().map(this::soFar).toList();
-      waits.forEach(wait -> wait.future().cancel(true));
-      Thread.currentThread().interrupt();
-      return soFar;
-    } catch (ExecutionException impossible) {
-      throw new IllegalStateException("nobody fails this future", impossible);
-    }
-  }
-
-  private Outcome soFar(Wait wait) {
-    Outcome outcome = wait.future().getNow(null);
-    if (outcome == null) {
-      outcome = lane(wait.handle()).soFar(wait.handle().id());
-    }
-    return outcome != null ? outcome : new Outcome.StillRunning(wait.handle(), null, time.today());
+    return core.waits.awaitAll(core.waits(handles, WatchOptions.DEFAULT));
   }
 
   /**
@@ -347,7 +242,7 @@ public final class Watcher implements AutoCloseable {
    * last follow-up.
    */
   public CompletableFuture<@Nullable Void> idle() {
-    return followUps.idle();
+    return core.followUps.idle();
   }
 
   /**
@@ -356,7 +251,7 @@ public final class Watcher implements AutoCloseable {
    * Completes when the watcher was stopped and all was taken.
    */
   public Flow.Publisher<WatchEvent> events() {
-    return events;
+    return core.events;
   }
 
   /**
@@ -381,28 +276,7 @@ public final class Watcher implements AutoCloseable {
    * @param unfinished takes each, on this thread; what it throws is thrown when all else is done
    */
   public void stop(Consumer<? super TaskHandle> unfinished) {
-    stopped = true;
-    try {
-      lanes.stop(unfinished);
-    } finally {
-      finish();
-    }
-  }
-
-  /** Ends the waits that are left, if any, and all else. */
-  private void finish() {
-    lanes.stop(handle -> {});
-    lanes.run();
-    try {
-      endings.drain();
-    } finally {
-      events.complete();
-      try {
-        handles.finish();
-      } finally {
-        resources.close();
-      }
-    }
+    core.stop(unfinished);
   }
 
   /** {@link #stop() Stops} it. */
@@ -414,16 +288,6 @@ public final class Watcher implements AutoCloseable {
   /** Names the providers. */
   @Override
   public String toString() {
-    return "Watcher" + lanes;
-  }
-
-  private void checkRunning() {
-    if (stopped) {
-      throw OpenTasks.stoppedAlready();
-    }
-  }
-
-  private Lane lane(TaskHandle handle) {
-    return lanes.of(handle);
+    return "Watcher" + core.lanes;
   }
 }

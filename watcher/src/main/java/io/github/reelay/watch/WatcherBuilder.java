@@ -2,6 +2,7 @@ package io.github.reelay.watch;
 
 import io.github.reelay.download.DownloadListener;
 import io.github.reelay.download.Downloader;
+import io.github.reelay.internal.poll.Fallback;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Provider;

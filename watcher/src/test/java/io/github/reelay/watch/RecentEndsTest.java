@@ -2,6 +2,7 @@ package io.github.reelay.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.internal.poll.Timeline;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskState;

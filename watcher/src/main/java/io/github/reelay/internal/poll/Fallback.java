@@ -1,4 +1,4 @@
-package io.github.reelay.watch;
+package io.github.reelay.internal.poll;
 
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.policy.Decision;
@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A policy of the user's whose failures end in the log, what it throws and decisions that mean
  * nothing: the other one decides then, so that no task is lost to them.
  */
-final class Fallback implements PollingPolicy {
+public final class Fallback implements PollingPolicy {
   private static final System.Logger LOG = System.getLogger(PollingPolicy.class.getName());
 
   private final PollingPolicy first;
   private final PollingPolicy second;
 
-  Fallback(PollingPolicy first, PollingPolicy second) {
+  /** The first decides; where it fails or means nothing the second does. */
+  public Fallback(PollingPolicy first, PollingPolicy second) {
     this.first = Objects.requireNonNull(first, "policy");
     this.second = second;
   }

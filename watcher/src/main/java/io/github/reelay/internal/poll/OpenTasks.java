@@ -1,16 +1,16 @@
-package io.github.reelay.watch;
+package io.github.reelay.internal.poll;
 
+import io.github.reelay.internal.poll.Watched.Flag;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
-import io.github.reelay.watch.Watched.Flag;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The tasks of one provider that are waited for, by their ids. Guarded by its {@link Lane}. */
-final class OpenTasks {
+/** The tasks of one provider that are waited for, by their ids. Guarded by its lane. */
+public final class OpenTasks {
   private final Map<String, Watched> tasks = new HashMap<>();
   private final PollingRules rules;
   private final Timeline time;
@@ -19,7 +19,8 @@ final class OpenTasks {
   private final long givesUpAfter;
   private boolean stopped;
 
-  OpenTasks(PollingRules rules, Timeline time, Agenda agenda, Suspensions suspensions) {
+  /** No task is open yet. */
+  public OpenTasks(PollingRules rules, Timeline time, Agenda agenda, Suspensions suspensions) {
     this.rules = rules;
     this.time = time;
     this.agenda = agenda;
@@ -33,7 +34,7 @@ final class OpenTasks {
    * @param age since its submission; null if that is not known
    * @throws IllegalStateException if the watcher was stopped
    */
-  Watched open(String id, @Nullable Duration age) {
+  public Watched open(String id, @Nullable Duration age) {
     if (stopped) {
       throw stoppedAlready();
     }
@@ -70,42 +71,46 @@ final class OpenTasks {
     }
   }
 
-  static IllegalStateException stoppedAlready() {
+  /** What whoever adds a task to a stopped watcher is told. */
+  public static IllegalStateException stoppedAlready() {
     return new IllegalStateException(
         "expected a watcher that runs, found it stopped; build another one");
   }
 
   /** No task is opened any more, and none that is open is queried. */
-  void openNoMore() {
+  public void openNoMore() {
     stopped = true;
     agenda.clear();
     suspensions.clear();
   }
 
   /** Null if it is not open. */
-  @Nullable Watched get(String id) {
+  public @Nullable Watched get(String id) {
     return tasks.get(id);
   }
 
-  boolean isOpen(String id) {
+  /** Whether a task of that id is open. */
+  public boolean isOpen(String id) {
     return tasks.containsKey(id);
   }
 
-  void close(Watched task) {
+  /** The wait for a task is over. */
+  public void close(Watched task) {
     tasks.remove(task.id);
   }
 
-  int size() {
+  /** How many are open. */
+  public int size() {
     return tasks.size();
   }
 
   /** A copy that takes four or eight bytes for each. */
-  String[] ids() {
+  public String[] ids() {
     return tasks.keySet().toArray(String[]::new);
   }
 
   /** All that are open; its {@code remove} closes. */
-  Iterator<Watched> iterator() {
+  public Iterator<Watched> iterator() {
     return tasks.values().iterator();
   }
 }

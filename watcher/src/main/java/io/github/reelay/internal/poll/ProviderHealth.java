@@ -1,4 +1,4 @@
-package io.github.reelay.watch;
+package io.github.reelay.internal.poll;
 
 import io.github.reelay.policy.History;
 import io.github.reelay.policy.PollingRules;
@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the answers of a provider say about the provider, and whether what it denies is to be
- * believed. Guarded by its {@link Lane}.
+ * believed. Guarded by its lane.
  */
-final class ProviderHealth {
-  private static final System.Logger LOG = System.getLogger(Watcher.class.getName());
+public final class ProviderHealth {
+  private static final System.Logger LOG = System.getLogger("io.github.reelay.watch.Watcher");
 
   /** So many tasks that are denied, and none that is shown, are no accident. */
   private static final int ENOUGH = 3;
@@ -30,24 +30,26 @@ final class ProviderHealth {
   private boolean doubted;
   private boolean warned;
 
-  ProviderHealth(String provider, PollingRules rules) {
+  /** Nothing is known of the provider yet. */
+  public ProviderHealth(String provider, PollingRules rules) {
     this.provider = provider;
     this.grace = Timeline.nanos(rules.patience().gracePeriod());
     this.recordsKept = Timeline.nanos(rules.recordsKept());
     this.evidence = Math.min(2, rules.patience().denials());
   }
 
-  ProviderHistory history() {
+  /** What policies are told of the provider. */
+  public ProviderHistory history() {
     return new ProviderHistory(shownAt != NEVER, doubted);
   }
 
   /** Since when denials count: those from before were given while there was a doubt. */
-  long trustedSince() {
+  public long trustedSince() {
     return trustedSince;
   }
 
   /** It has shown a task. */
-  void showed(long now) {
+  public void showed(long now) {
     shownAt = now;
     if (doubted && now - doubtedAt >= grace) {
       doubted = false;
@@ -57,7 +59,7 @@ final class ProviderHealth {
   }
 
   /** It says that it does not know a task. */
-  void denied(Watched task, long now) {
+  public void denied(Watched task, long now) {
     remember(task.id, now);
     History history = task.history();
     if (history.shown()) {
@@ -96,7 +98,7 @@ final class ProviderHealth {
   }
 
   /** A wait has ended as refused although its task was denied often enough: that is said once. */
-  void warn() {
+  public void warn() {
     if (doubted && !warned) {
       warned = true;
       LOG.log(

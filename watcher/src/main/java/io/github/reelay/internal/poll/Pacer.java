@@ -1,4 +1,4 @@
-package io.github.reelay.watch;
+package io.github.reelay.internal.poll;
 
 import io.github.reelay.policy.PollingRules;
 import java.lang.System.Logger.Level;
@@ -9,10 +9,10 @@ import java.util.function.DoubleSupplier;
  * many queries a second, evenly spaced, of which this watcher may have a share; and, so that tasks
  * which fall due together do not come together, hardly more than all open tasks need on average.
  * The second does not hold for a few tasks: one that is waited for alone is queried immediately.
- * Guarded by its {@link Lane}.
+ * Guarded by its lane.
  */
-final class Pacer {
-  private static final System.Logger LOG = System.getLogger(Watcher.class.getName());
+public final class Pacer {
+  private static final System.Logger LOG = System.getLogger("io.github.reelay.watch.Watcher");
   private static final double SECOND = 1e9;
 
   /** How much faster than needed it goes, which is how a queue becomes shorter. */
@@ -35,7 +35,7 @@ final class Pacer {
   private long countedAt;
 
   /** A pacer by those rules, with a share of the rate from 0 to 1 that is read for each query. */
-  Pacer(PollingRules rules, DoubleSupplier share) {
+  public Pacer(PollingRules rules, DoubleSupplier share) {
     this.gap = SECOND / rules.pace().perSecond();
     this.spread = rules.pace().spread();
     this.interval = Timeline.nanos(rules.polling().interval());
@@ -43,7 +43,7 @@ final class Pacer {
   }
 
   /** The time of the next query, perhaps past; in nanoseconds. */
-  long earliest(long now, int tasks) {
+  public long earliest(long now, int tasks) {
     double part = part();
     if (part == 0) {
       return now + NEXT_LOOK;
@@ -60,7 +60,7 @@ final class Pacer {
   }
 
   /** Counts a query. */
-  void took(long now) {
+  public void took(long now) {
     began = true;
     last = now;
     allowed = Math.max(0, allowed - 1);

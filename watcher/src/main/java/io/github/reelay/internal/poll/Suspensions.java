@@ -1,4 +1,4 @@
-package io.github.reelay.watch;
+package io.github.reelay.internal.poll;
 
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The tasks of a provider whose waits are suspended, and when one of them is asked for. As long as
  * nothing shows that the provider works, that is one task at growing intervals, each time another:
  * a revoked key costs one query and not thousands. When it works, each task is asked for after a
- * growing delay of its own. Guarded by its {@link Lane}.
+ * growing delay of its own. Guarded by its lane.
  */
-final class Suspensions {
+public final class Suspensions {
   private final TaskHeap parked = new TaskHeap(TaskHeap.Slot.DUE, task -> task.dueAt);
   private final long shortest;
   private final long longest;
@@ -26,13 +26,14 @@ final class Suspensions {
   private @Nullable Watched probe;
   private boolean isOwnReason;
 
-  Suspensions(Patience patience) {
+  /** Nothing is suspended yet. */
+  public Suspensions(Patience patience) {
     this.shortest = Timeline.nanos(patience.shortestSuspension());
     this.longest = Timeline.nanos(patience.longestSuspension());
   }
 
   /** Parks a task after an answer that does not show it. */
-  void park(Watched task, Failure failure, long now) {
+  public void park(Watched task, Failure failure, long now) {
     boolean wasProbe = probe == task;
     boolean counts = failure.kind() != FailureKind.RATE_LIMITED;
     long told = failure.retryAfter() == null ? 0 : Timeline.nanos(failure.retryAfter());
@@ -59,7 +60,7 @@ final class Suspensions {
   }
 
   /** When the next is to be asked for. */
-  long nextAt() {
+  public long nextAt() {
     Watched next = parked.first();
     if (next == null || !works && probe != null) {
       return Alarm.NEVER;
@@ -68,7 +69,7 @@ final class Suspensions {
   }
 
   /** When a task is to be asked for at the earliest, or another for its provider. */
-  long nextAt(Watched task) {
+  public long nextAt(Watched task) {
     return works ? task.dueAt : Math.max(probeAt, Math.min(task.dueAt, nextDueAt()));
   }
 
@@ -78,7 +79,7 @@ final class Suspensions {
   }
 
   /** Takes off the task that is to be asked for next. */
-  Watched takeNext() {
+  public Watched takeNext() {
     Watched next = parked.first();
     if (next == null) {
       throw new IllegalStateException("expected a suspended task, found none");
@@ -89,7 +90,7 @@ final class Suspensions {
   }
 
   /** Takes off a task that is asked for otherwise, or not at all. */
-  void drop(Watched task) {
+  public void drop(Watched task) {
     parked.remove(task);
     if (probe == task) {
       probe = null;
@@ -101,7 +102,7 @@ final class Suspensions {
    *
    * @param agenda where all tasks go that are suspended, if that one was asked for to find it out
    */
-  void showed(Watched task, Agenda agenda, long now) {
+  public void showed(Watched task, Agenda agenda, long now) {
     boolean isFound = !works && probe == task;
     probe = probe == task ? null : probe;
     works = true;
@@ -112,7 +113,7 @@ final class Suspensions {
   }
 
   /** Takes off everything. */
-  void clear() {
+  public void clear() {
     parked.clear();
     probe = null;
   }

@@ -1,4 +1,4 @@
-package io.github.reelay.watch;
+package io.github.reelay.internal.poll;
 
 import java.util.Arrays;
 import java.util.function.ToLongFunction;
@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A binary heap of tasks from which any task can be removed, since each knows its slot. A {@link
- * java.util.PriorityQueue} would search for it, or keep it until its turn. Guarded by its {@link
- * Lane}.
+ * java.util.PriorityQueue} would search for it, or keep it until its turn. Guarded by its lane.
  */
-final class TaskHeap {
+public final class TaskHeap {
   private static final int LEAST = 16;
 
   private final ToLongFunction<Watched> order;
@@ -18,7 +17,7 @@ final class TaskHeap {
   private int size;
 
   /** Which of its slots a task has here. A task is in one heap at a time by the same. */
-  enum Slot {
+  public enum Slot {
     /** When it is asked for. */
     DUE,
     /** When it is not waited for any more. */
@@ -26,21 +25,23 @@ final class TaskHeap {
   }
 
   /** An empty one, ordered by that time, the least first. */
-  TaskHeap(Slot slot, ToLongFunction<Watched> order) {
+  public TaskHeap(Slot slot, ToLongFunction<Watched> order) {
     this.slot = slot;
     this.order = order;
   }
 
-  int size() {
+  /** How many tasks are in it. */
+  public int size() {
     return size;
   }
 
   /** The first; stays in it. Null if there is none. */
-  @Nullable Watched first() {
+  public @Nullable Watched first() {
     return size == 0 ? null : heap[0];
   }
 
-  void add(Watched task) {
+  /** Adds a task that is not in it. */
+  public void add(Watched task) {
     if (size == heap.length) {
       heap = Arrays.copyOf(heap, size + (size >> 1));
     }
@@ -48,7 +49,7 @@ final class TaskHeap {
   }
 
   /** Removes a task. Returns whether it was here. */
-  boolean remove(Watched task) {
+  public boolean remove(Watched task) {
     int at = slot(task);
     if (at < 0 || at >= size || heap[at] != task) {
       return false;
@@ -66,7 +67,7 @@ final class TaskHeap {
   }
 
   /** Removes every task. */
-  void clear() {
+  public void clear() {
     for (int i = 0; i < size; i++) {
       put(heap[i], -1);
     }

@@ -1,41 +1,41 @@
-package io.github.reelay.watch;
+package io.github.reelay.internal.poll;
 
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Which tasks are due when, and whose time is over. Guarded by its {@link Lane}. */
-final class Agenda {
+/** Which tasks are due when, and whose time is over. Guarded by its lane. */
+public final class Agenda {
   private final TaskHeap due = new TaskHeap(TaskHeap.Slot.DUE, task -> task.dueAt);
   private final TaskHeap ends;
   private final ToLongFunction<Watched> endsAt;
 
   /** An empty one, with the time when the wait for a task is over. */
-  Agenda(ToLongFunction<Watched> endsAt) {
+  public Agenda(ToLongFunction<Watched> endsAt) {
     this.endsAt = endsAt;
     this.ends = new TaskHeap(TaskHeap.Slot.END, endsAt);
   }
 
   /** Puts a task on it whose wait is to end in time; whenever that changes, again. */
-  void endInTime(Watched task) {
+  public void endInTime(Watched task) {
     ends.remove(task);
     ends.add(task);
   }
 
   /** Puts a task on it that is to be asked for at that time. */
-  void add(Watched task, long dueAt) {
+  public void add(Watched task, long dueAt) {
     due.remove(task);
     task.dueAt = dueAt;
     due.add(task);
   }
 
   /** When the next task is due. */
-  long nextAt() {
+  public long nextAt() {
     Watched next = due.first();
     return next == null ? Alarm.NEVER : next.dueAt;
   }
 
   /** Takes off the task that is due next: it is being asked for. */
-  Watched takeNext() {
+  public Watched takeNext() {
     Watched next = due.first();
     if (next == null) {
       throw new IllegalStateException("expected a task that is due, found none");
@@ -45,13 +45,13 @@ final class Agenda {
   }
 
   /** When the time of the next task is over. */
-  long nextEndAt() {
+  public long nextEndAt() {
     Watched next = ends.first();
     return next == null ? Alarm.NEVER : endsAt.applyAsLong(next) + 1;
   }
 
   /** Takes off a task whose time is over, asked for just now or not; null if there is none. */
-  @Nullable Watched takeEnded(long now) {
+  public @Nullable Watched takeEnded(long now) {
     Watched next = ends.first();
     if (next == null || endsAt.applyAsLong(next) >= now) {
       return null;
@@ -61,18 +61,18 @@ final class Agenda {
   }
 
   /** Takes off a task that is not watched any more. */
-  void drop(Watched task) {
+  public void drop(Watched task) {
     due.remove(task);
     ends.remove(task);
   }
 
   /** How many places are taken. */
-  int size() {
+  public int size() {
     return due.size() + ends.size();
   }
 
   /** Takes off everything. */
-  void clear() {
+  public void clear() {
     due.clear();
     ends.clear();
   }

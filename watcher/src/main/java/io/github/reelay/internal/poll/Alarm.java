@@ -1,22 +1,23 @@
-package io.github.reelay.watch;
+package io.github.reelay.internal.poll;
 
-/** Wakes a lane at its next time, of which there is one. Guarded by its {@link Lane}. */
-final class Alarm {
+/** Wakes a lane at its next time, of which there is one. Guarded by its lane. */
+public final class Alarm {
   /** No time at all. */
-  static final long NEVER = Long.MAX_VALUE;
+  public static final long NEVER = Long.MAX_VALUE;
 
   private final Timeline time;
   private final Runnable ring;
   private long at = NEVER;
   private Runnable cancel = () -> {};
 
-  Alarm(Timeline time, Runnable ring) {
+  /** A wake-up that is not set; it runs that when its time has come. */
+  public Alarm(Timeline time, Runnable ring) {
     this.time = time;
     this.ring = ring;
   }
 
   /** Rings at that time, and at no other. */
-  void set(long newAt) {
+  public void set(long newAt) {
     if (newAt == at) {
       return;
     }
@@ -26,7 +27,7 @@ final class Alarm {
   }
 
   /** It has rung. */
-  void rang() {
+  public void rang() {
     at = NEVER;
   }
 }

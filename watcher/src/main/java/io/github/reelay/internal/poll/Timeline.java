@@ -1,4 +1,4 @@
-package io.github.reelay.watch;
+package io.github.reelay.internal.poll;
 
 import io.github.reelay.time.Scheduler;
 import java.time.Duration;
@@ -8,27 +8,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scheduler's time, counted in nanoseconds from the start of the watcher, and never overflowing.
  */
-final class Timeline {
+public final class Timeline {
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private final Scheduler scheduler;
   private final long origin;
 
-  Timeline(Scheduler scheduler) {
+  /** Time that begins now. */
+  public Timeline(Scheduler scheduler) {
     this.scheduler = scheduler;
     this.origin = scheduler.nanoTime();
   }
 
-  long now() {
+  /** Nanoseconds since the beginning. */
+  public long now() {
     return scheduler.nanoTime() - origin;
   }
 
-  Instant today() {
+  /** The time of day. */
+  public Instant today() {
     return scheduler.clock().instant();
   }
 
   /** How long ago that was, zero if it is to come; null if it is not known. */
-  @Nullable Duration since(@Nullable Instant then) {
+  public @Nullable Duration since(@Nullable Instant then) {
     if (then == null) {
       return null;
     }
@@ -36,7 +39,8 @@ final class Timeline {
     return age.isNegative() ? Duration.ZERO : age;
   }
 
-  Runnable schedule(Runnable task, long at) {
+  /** Runs a task at that time; what is returned takes it back. */
+  public Runnable schedule(Runnable task, long at) {
     return scheduler.schedule(task, origin + at);
   }
 
@@ -46,12 +50,12 @@ final class Timeline {
   }
 
   /** A time of day from now; at most in a hundred years. */
-  Instant in(Duration delay) {
+  public Instant in(Duration delay) {
     return today().plusNanos(nanos(delay));
   }
 
   /** A duration in nanoseconds, from zero to a hundred years. */
-  static long nanos(Duration duration) {
+  public static long nanos(Duration duration) {
     if (duration.isNegative()) {
       return 0;
     }

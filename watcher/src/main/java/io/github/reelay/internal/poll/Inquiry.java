@@ -1,4 +1,4 @@
-package io.github.reelay.watch;
+package io.github.reelay.internal.poll;
 
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.Failure;
@@ -12,15 +12,16 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** One query whose result is always a reading, whatever goes wrong on the way. */
-final class Inquiry {
+public final class Inquiry {
   private final Provider provider;
 
-  Inquiry(Provider provider) {
+  /** Queries of one provider. */
+  public Inquiry(Provider provider) {
     this.provider = provider;
   }
 
   /** Begins the query. Throws nothing; the future may fail. */
-  CompletableFuture<Reading> begin(String id) {
+  public CompletableFuture<Reading> begin(String id) {
     try {
       return Objects.requireNonNull(provider.queryAsync(id), "query");
     } catch (RuntimeException | Error thrown) {
@@ -29,14 +30,14 @@ final class Inquiry {
   }
 
   /** What the query ended with; one of the two is null. */
-  Reading result(String id, @Nullable Reading reading, @Nullable Throwable failed) {
+  public Reading result(String id, @Nullable Reading reading, @Nullable Throwable failed) {
     return reading != null
         ? reading
         : new Reading.NoTask(provider.name(), id, failure(failed), List.of());
   }
 
   /** What a query is taken for that has no answer long after its deadline. */
-  Reading overdue(String id) {
+  public Reading overdue(String id) {
     String diagnosis =
         "expected an answer or a failure within " + provider.deadline() + ", found neither";
     return new Reading.NoTask(provider.name(), id, Failure.unreachable(diagnosis), List.of());

@@ -1,4 +1,4 @@
-package io.github.reelay.watch;
+package io.github.reelay.internal.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.reelay.watch;
+package io.github.reelay.internal.poll;
 
 import io.github.reelay.exchange.Reading;
 import java.time.Duration;
@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The queries without an answer, in the order in which they began, so that one that never ends is
- * noticed without a timer of its own. Guarded by its {@link Lane}.
+ * noticed without a timer of its own. Guarded by its lane.
  */
-final class QueriesInFlight {
+public final class QueriesInFlight {
   /** A provider keeps its deadline itself; this is for one whose transport does not. */
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
   private final Map<Watched, Query> queries = new LinkedHashMap<>();
   private final long longest;
 
-  QueriesInFlight(Duration deadline) {
+  /** No query is under way; each may take as long as the deadline and a margin. */
+  public QueriesInFlight(Duration deadline) {
     this.longest = Timeline.nanos(deadline) + MARGIN.toNanos();
   }
 
@@ -30,31 +31,32 @@ final class QueriesInFlight {
    * @param call its answer
    * @param endsAt when no answer is expected any more
    */
-  record Query(Watched task, CompletableFuture<Reading> call, long endsAt) {}
+  public record Query(Watched task, CompletableFuture<Reading> call, long endsAt) {}
 
-  void begin(Watched task, CompletableFuture<Reading> call, long now) {
+  /** A query has begun. */
+  public void begin(Watched task, CompletableFuture<Reading> call, long now) {
     queries.put(task, new Query(task, call, now + longest));
   }
 
   /** Ends a query. Returns whether it had not ended. */
-  boolean end(Watched task, CompletableFuture<Reading> call) {
+  public boolean end(Watched task, CompletableFuture<Reading> call) {
     Query query = queries.get(task);
     return query != null && query.call() == call && queries.remove(task) != null;
   }
 
   /** The answer to the query for a task; null if none is under way. */
-  @Nullable CompletableFuture<Reading> of(Watched task) {
+  public @Nullable CompletableFuture<Reading> of(Watched task) {
     Query query = queries.get(task);
     return query == null ? null : query.call();
   }
 
   /** When the oldest is given up. */
-  long nextAt() {
+  public long nextAt() {
     return queries.isEmpty() ? Alarm.NEVER : queries.values().iterator().next().endsAt();
   }
 
   /** Ends the oldest if it is to be given up; null if it is not. */
-  @Nullable Query takeOverdue(long now) {
+  public @Nullable Query takeOverdue(long now) {
     if (nextAt() > now) {
       return null;
     }

@@ -1,4 +1,4 @@
-package io.github.reelay.watch;
+package io.github.reelay.internal.poll;
 
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.FailureKind;
@@ -6,18 +6,15 @@ import io.github.reelay.policy.History;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One watched task. There may be a million of them: it takes 80 bytes, which is why counts are
- * short, flags share a byte, and what few tasks have is null. Guarded by its {@link Lane}.
+ * short, flags share a byte, and what few tasks have is null. Guarded by its lane.
  */
-final class Watched {
+public final class Watched {
   /** What is true of a task or not. */
-  enum Flag {
+  public enum Flag {
     /** Watched for its events, and not only for whoever waits for its outcome. */
     PINNED,
     /** Its provider has shown it. */
@@ -32,10 +29,11 @@ final class Watched {
     GONE
   }
 
-  final String id;
+  /** The provider's id of the task. */
+  public final String id;
 
   /** When the wait began, or the task was submitted if that is known; in nanoseconds. */
-  final long startedAt;
+  public final long startedAt;
 
   /** When it is to be asked for, in nanoseconds. */
   long dueAt;
@@ -64,49 +62,61 @@ final class Watched {
   private byte videoMissing;
   private byte flags;
   private Reading.@Nullable TaskSeen lastSeen;
-  private @Nullable List<CompletableFuture<Outcome>> waiters;
 
-  Watched(String id, long startedAt) {
+  /** A task that was not queried yet. */
+  public Watched(String id, long startedAt) {
     this.id = id;
     this.startedAt = startedAt;
   }
 
-  boolean is(Flag flag) {
+  /** Whether that is true of it. */
+  public boolean is(Flag flag) {
     return (flags & 1 << flag.ordinal()) != 0;
   }
 
-  void set(Flag flag, boolean value) {
+  /** Says whether that is true of it. */
+  public void set(Flag flag, boolean value) {
     int bit = 1 << flag.ordinal();
     flags = (byte) (value ? flags | bit : flags & ~bit);
   }
 
+  /** When it is to be queried; in nanoseconds. */
+  public long dueAt() {
+    return dueAt;
+  }
+
+  /** From now on its suspension was never prolonged. */
+  public void forgetSuspensions() {
+    suspensions = 0;
+  }
+
   /** Whether it is on the agenda, and not asked for just now. */
-  boolean isWaiting() {
+  public boolean isWaiting() {
     return dueSlot >= 0;
   }
 
   /** How old it is: since its submission, or since it was added if that is not known. */
-  long age(long now) {
+  public long age(long now) {
     return Math.max(0, now - startedAt);
   }
 
   /** How long it was waited for. */
-  long elapsed(long now) {
+  public long elapsed(long now) {
     return Math.max(0, now - startedAt - spared - (is(Flag.PARKED) ? now : 0));
   }
 
   /** When it has been waited for so long, unless it is parked. */
-  long endsAfter(long givesUpAfter) {
+  public long endsAfter(long givesUpAfter) {
     return startedAt + spared + givesUpAfter;
   }
 
   /** Lets that much time not count as waiting. */
-  void spare(long nanos) {
+  public void spare(long nanos) {
     spared += nanos;
   }
 
   /** From now on time does not count as waiting. */
-  void park(long now) {
+  public void park(long now) {
     if (!is(Flag.PARKED)) {
       set(Flag.PARKED, true);
       spared -= now;
@@ -114,14 +124,15 @@ final class Watched {
   }
 
   /** From now on time counts again. */
-  void unpark(long now) {
+  public void unpark(long now) {
     if (is(Flag.PARKED)) {
       set(Flag.PARKED, false);
       spared += now;
     }
   }
 
-  History history() {
+  /** What policies are told of it. */
+  public History history() {
     return new History(
         queries,
         bad,
@@ -134,7 +145,7 @@ final class Watched {
   }
 
   /** The last result that showed the task, if it is kept. */
-  Reading.@Nullable TaskSeen lastSeen() {
+  public Reading.@Nullable TaskSeen lastSeen() {
     return lastSeen;
   }
 
@@ -145,7 +156,7 @@ final class Watched {
    * @param keep whether the task itself is to be kept
    * @return whether it looks different from the answer before
    */
-  boolean note(Reading reading, long age, boolean keep) {
+  public boolean note(Reading reading, long age, boolean keep) {
     History after = history().after(reading, Duration.ofNanos(age));
     queries = after.queries();
     bad = (short) Math.min(after.badInARow(), Short.MAX_VALUE);
@@ -155,7 +166,7 @@ final class Watched {
     videoMissing = counted(after.videoMissing());
     rowBegan = after.rowBegan().toNanos();
     set(Flag.SHOWN, after.shown());
-    if (reading instanceof Reading.TaskSeen seen && (keep || waiters != null)) {
+    if (reading instanceof Reading.TaskSeen seen && keep) {
       lastSeen = seen;
     }
     int before = look;
@@ -164,7 +175,7 @@ final class Watched {
   }
 
   /** Forgets the bad answers and denials that came last. */
-  void forgetRow() {
+  public void forgetRow() {
     bad = 0;
     notFound = 0;
     denials = 0;
@@ -172,32 +183,12 @@ final class Watched {
   }
 
   /** Forgets the denials that came last if they began before that time; bad answers stay. */
-  void forgetDenials(long before) {
+  public void forgetDenials(long before) {
     if (denials > 0 && startedAt + rowBegan < before) {
       notFound = 0;
       denials = 0;
       rowBegan = bad == 0 ? 0 : rowBegan;
     }
-  }
-
-  void addWaiter(CompletableFuture<Outcome> waiter) {
-    if (waiters == null) {
-      waiters = new ArrayList<>(1);
-    }
-    waiters.add(waiter);
-  }
-
-  /** Forgets one that waits. Returns whether nobody is interested any more. */
-  boolean removeWaiter(CompletableFuture<Outcome> waiter) {
-    boolean alone = waiters != null && waiters.remove(waiter) && waiters.isEmpty();
-    return alone && !is(Flag.PINNED);
-  }
-
-  /** Takes off all that wait. */
-  List<CompletableFuture<Outcome>> takeWaiters() {
-    List<CompletableFuture<Outcome>> all = waiters == null ? List.of() : waiters;
-    waiters = null;
-    return all;
   }
 
   private static byte counted(int count) {

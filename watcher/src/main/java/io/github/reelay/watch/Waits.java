@@ -1,0 +1,99 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.internal.poll.Timeline;
+import io.github.reelay.task.TaskHandle;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** Waiting, blocking or not: how waits begin, and how their outcomes come together. */
+final class Waits {
+  private final Lanes lanes;
+  private final HandleStoreWriter handles;
+  private final FollowUps followUps;
+  private final Events events;
+  private final Timeline time;
+
+  Waits(Lanes lanes, HandleStoreWriter handles, FollowUps followUps, Events events, Timeline time) {
+    this.lanes = lanes;
+    this.handles = handles;
+    this.followUps = followUps;
+    this.events = events;
+    this.time = time;
+  }
+
+  /**
+   * Somebody who waits for a task.
+   *
+   * @param handle the task
+   * @param future takes the outcome
+   * @param options what was asked for
+   */
+  record Wait(TaskHandle handle, CompletableFuture<Outcome> future, WatchOptions options) {
+
+    /** A wait that has not begun. */
+    static Wait of(TaskHandle handle, WatchOptions options) {
+      return new Wait(handle, new CompletableFuture<>(), options);
+    }
+  }
+
+  List<Wait> begin(List<Wait> waits) {
+    Map<Wait, Outcome> ended = handles.watch(waits);
+    waits.forEach(wait -> wait.future().whenComplete((outcome, failed) -> handles.leave(wait)));
+    ended.forEach(this::end);
+    lanes.run();
+    return waits;
+  }
+
+  /** The task was over before: nobody but this caller knows the future, so nothing is chained. */
+  private void end(Wait wait, Outcome outcome) {
+    WatchListener listener = wait.options().listener();
+    if (listener != null) {
+      events.tellEnd(outcome, listener);
+    }
+    wait.future().complete(outcome);
+  }
+
+  /** The outcomes in the order of the waits, when each was followed up. */
+  CompletableFuture<List<Outcome>> followedUp(List<Wait> waits) {
+    List<CompletableFuture<Outcome>> all = waits.stream().map(this::followedUp).toList();
+    return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
+        .thenApply(none -> all.stream().map(CompletableFuture::join).toList());
+  }
+
+  private CompletableFuture<Outcome> followedUp(Wait wait) {
+    return wait.future()
+        .thenCompose(outcome -> followUps.of(outcome.handle()).thenApply(none -> outcome));
+  }
+
+  Outcome await(Wait wait) {
+    List<Wait> waits = begin(List.of(wait));
+    return await(waits, wait.future().thenApply(List::of)).get(0);
+  }
+
+  List<Outcome> awaitAll(List<Wait> waits) {
+    return await(waits, followedUp(begin(waits)));
+  }
+
+  private List<Outcome> await(List<Wait> waits, CompletableFuture<List<Outcome>> outcomes) {
+    try {
+      return outcomes.get();
+    } catch (InterruptedException interrupted) {
+      List<Outcome> soFar = waits.stream().map(this::soFar).toList();
+      waits.forEach(wait -> wait.future().cancel(true));
+      Thread.currentThread().interrupt();
+      return soFar;
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException("nobody fails this future", impossible);
+    }
+  }
+
+  private Outcome soFar(Wait wait) {
+    Outcome outcome = wait.future().getNow(null);
+    if (outcome == null) {
+      outcome = lanes.of(wait.handle()).soFar(wait.handle().id());
+    }
+    return outcome != null ? outcome : new Outcome.StillRunning(wait.handle(), null, time.today());
+  }
+}
