@@ -45,7 +45,7 @@ public final class Timeline {
   }
 
   /** See {@link Scheduler#beginWork}. */
-  Runnable beginWork() {
+  public Runnable beginWork() {
     return scheduler.beginWork();
   }
 
