@@ -184,4 +184,13 @@ final class AnswerHandler {
             + " submission; it stays in the store and is not asked for any more until it is added"
             + " again");
   }
+
+  /** Lets a wait go on until then at least. */
+  void prolong(Watched task, long until) {
+    long missing = until - endsAt(task);
+    if (missing > 0) {
+      task.spare(missing);
+      agenda.endInTime(task);
+    }
+  }
 }

@@ -88,16 +88,7 @@ final class Lane {
     if (options.limit() != null) {
       long end = shared.time().now() + Timeline.nanos(options.limit());
       waiters.limit(task, wait.future(), end);
-      prolong(task, end);
-    }
-  }
-
-  /** Lets a wait go on until then at least. */
-  private void prolong(Watched task, long until) {
-    long missing = until - answers.endsAt(task);
-    if (missing > 0) {
-      task.spare(missing);
-      agenda.endInTime(task);
+      answers.prolong(task, end);
     }
   }
 
