@@ -1,9 +1,9 @@
 package io.github.reelay.benchmarks;
 
-import io.github.reelay.policy.Pace;
-import io.github.reelay.policy.Patience;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
+import io.github.reelay.policy.RateLimit;
+import io.github.reelay.policy.RetryLimits;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.time.Scheduler;
@@ -21,8 +21,8 @@ import java.util.function.UnaryOperator;
 final class PunctualityScale {
   private static final int ROUNDS = 3;
   private static final Duration INTERVAL = Duration.ofSeconds(10);
-  private static final Pace UNLIMITED = new Pace(1_000_000_000, 1_000_000, false);
-  private static final Patience STILL = Patience.builder().jitter(0).build();
+  private static final RateLimit UNLIMITED = new RateLimit(1_000_000_000, 1_000_000, false);
+  private static final RetryLimits STILL = RetryLimits.builder().jitter(0).build();
 
   private PunctualityScale() {}
 
@@ -36,11 +36,11 @@ final class PunctualityScale {
   private static void run(int tasks, int measured) throws InterruptedException {
     try (Scheduler time = Scheduler.ofSystem()) {
       Lateness lateness = new Lateness();
-      MemoryRelays relays =
-          new MemoryRelays(
-              time, tasks, (provider, id, at) -> MemoryRelays.running(provider, id), lateness);
-      try (Watcher watcher = builder(relays).scheduler(time).executor(Runnable::run).build()) {
-        add(watcher, relays, time, tasks);
+      InMemoryProviders providers =
+          new InMemoryProviders(
+              time, tasks, (provider, id, at) -> InMemoryProviders.running(provider, id), lateness);
+      try (Watcher watcher = builder(providers).scheduler(time).executor(Runnable::run).build()) {
+        add(watcher, providers, time, tasks);
         pause(time, INTERVAL.multipliedBy(2));
         for (int round = 0; round < ROUNDS; round++) {
           lateness.begin();
@@ -51,15 +51,15 @@ final class PunctualityScale {
     }
   }
 
-  private static WatcherBuilder builder(MemoryRelays relays) {
+  private static WatcherBuilder builder(InMemoryProviders relays) {
     Providers providers = relays.providers();
     UnaryOperator<PollingRules> rules =
         each ->
             each.withInterval(INTERVAL)
-                .withFirstQuery(INTERVAL)
-                .withGivesUpAfter(Duration.ofHours(1))
-                .withPace(UNLIMITED)
-                .withPatience(STILL);
+                .withInitialDelay(INTERVAL)
+                .withTimeout(Duration.ofHours(1))
+                .withRateLimit(UNLIMITED)
+                .withRetryLimits(STILL);
     WatcherBuilder builder = Watcher.builder(providers).rules(rules);
     for (Provider each : providers.all()) {
       PollingRules own = rules.apply(PollingRules.of(each.dialect().profile()));
@@ -69,12 +69,12 @@ final class PunctualityScale {
   }
 
   /** Adds tasks of different ages, so that their first queries are spread over an interval. */
-  private static void add(Watcher watcher, MemoryRelays relays, Scheduler time, int tasks) {
+  private static void add(Watcher watcher, InMemoryProviders providers, Scheduler time, int tasks) {
     long interval = INTERVAL.toNanos();
     for (int i = 0; i < tasks; i++) {
       long age = (long) (interval * ((i * 0.618_033_988_75) % 1));
-      relays.allow(i, time.nanoTime() + interval - age);
-      watcher.add(MemoryRelays.handle(i), time.clock().instant().minusNanos(age));
+      providers.allow(i, time.nanoTime() + interval - age);
+      watcher.add(InMemoryProviders.handle(i), time.clock().instant().minusNanos(age));
     }
   }
 

@@ -3,7 +3,7 @@ package io.github.reelay.benchmarks;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.download.Downloader;
-import io.github.reelay.policy.Pace;
+import io.github.reelay.policy.RateLimit;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.store.HandleStore;
@@ -11,7 +11,7 @@ import io.github.reelay.store.JournalHandleStore;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
 import io.github.reelay.watch.Outcome;
-import io.github.reelay.watch.WatchEvent;
+import io.github.reelay.watch.TaskEvent;
 import io.github.reelay.watch.Watcher;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ final class SoakClient implements AutoCloseable {
   /** Longer than the providers ever keep a response. */
   private static final Duration DEADLINE = Duration.ofSeconds(60);
 
-  private static final Pace PACE = new Pace(1000, 64, true);
+  private static final RateLimit PACE = new RateLimit(1000, 64, true);
 
   /** At 20,000 tasks so long a run means twenty ends a second. */
   private static final Duration LONGEST = Duration.ofSeconds(1000);
@@ -55,7 +55,7 @@ final class SoakClient implements AutoCloseable {
   private long added;
 
   SoakClient(Path folder, SoakProcess server, ExecutorService threads) throws IOException {
-    names = List.copyOf(SoakAnswers.dialects().keySet());
+    names = List.copyOf(SoakResponses.dialects().keySet());
     videos = Files.createDirectory(folder.resolve("videos"));
     ledger = new SoakLedger(folder);
     providers = providers(server, threads);
@@ -69,9 +69,9 @@ final class SoakClient implements AutoCloseable {
                 rules ->
                     rules
                         .withInterval(INTERVAL)
-                        .withFirstQuery(INTERVAL)
-                        .withGivesUpAfter(Duration.ofDays(1))
-                        .withPace(PACE))
+                        .withInitialDelay(INTERVAL)
+                        .withTimeout(Duration.ofDays(1))
+                        .withRateLimit(PACE))
             .executor(threads)
             .store(store)
             .listener(this::on)
@@ -81,7 +81,7 @@ final class SoakClient implements AutoCloseable {
 
   private static Providers providers(SoakProcess server, ExecutorService threads) {
     List<Provider> all = new ArrayList<>();
-    for (Dialect each : SoakAnswers.dialects().values()) {
+    for (Dialect each : SoakResponses.dialects().values()) {
       all.add(
           Provider.builder(each)
               .baseUrl(server.baseUrl(each.profile().name()))
@@ -93,8 +93,8 @@ final class SoakClient implements AutoCloseable {
     return Providers.of(all);
   }
 
-  private void on(WatchEvent event) {
-    if (event instanceof WatchEvent.Ended ended) {
+  private void on(TaskEvent event) {
+    if (event instanceof TaskEvent.Ended ended) {
       if (ended.outcome() instanceof Outcome.Finished) {
         finished.incrementAndGet();
       } else if (!ended.outcome().isFinal()) {
@@ -107,7 +107,7 @@ final class SoakClient implements AutoCloseable {
   private CompletionStage<?> save(VideoTask task) {
     TaskHandle handle = Objects.requireNonNull(task.handle());
     return downloader
-        .into(videos)
+        .savingTo(videos)
         .apply(task)
         .thenAccept(saved -> ledger.saved(handle, ((DownloadOutcome.Saved) saved).file()));
   }

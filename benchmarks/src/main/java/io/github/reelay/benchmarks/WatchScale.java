@@ -1,9 +1,9 @@
 package io.github.reelay.benchmarks;
 
-import io.github.reelay.policy.Pace;
-import io.github.reelay.policy.Patience;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
+import io.github.reelay.policy.RateLimit;
+import io.github.reelay.policy.RetryLimits;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.store.HandleStore;
@@ -25,9 +25,12 @@ import java.util.function.UnaryOperator;
 final class WatchScale {
   private static final int TASKS = 1_000_000;
   private static final int CHUNK = 10_000;
-  private static final Pace UNLIMITED = new Pace(1_000_000_000, TASKS, true);
-  private static final Patience ENDLESS =
-      Patience.builder().badAnswers(Integer.MAX_VALUE).notFound(Integer.MAX_VALUE).build();
+  private static final RateLimit UNLIMITED = new RateLimit(1_000_000_000, TASKS, true);
+  private static final RetryLimits ENDLESS =
+      RetryLimits.builder()
+          .maxBadResponses(Integer.MAX_VALUE)
+          .maxNotFound(Integer.MAX_VALUE)
+          .build();
 
   private final int seconds;
   private final VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
@@ -55,28 +58,28 @@ final class WatchScale {
   private static void resumed(Path file) throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
       for (int i = 0; i < TASKS; i += CHUNK) {
-        store.add(MemoryRelays.handles(i, i + CHUNK));
+        store.add(InMemoryProviders.handles(i, i + CHUNK));
       }
     }
     WatchScale scale = new WatchScale(600);
     try (HandleStore store = JournalHandleStore.open(file)) {
       scale.store = store;
-      scale.watch(rules -> rules, (provider, id, at) -> MemoryRelays.running(provider, id));
+      scale.watch(rules -> rules, (provider, id, at) -> InMemoryProviders.running(provider, id));
     }
     scale.tell("resumed from a journal, paces as documented", 0);
   }
 
   private static void documented() {
     WatchScale scale = new WatchScale(3600);
-    scale.watch(rules -> rules, (provider, id, at) -> MemoryRelays.running(provider, id));
+    scale.watch(rules -> rules, (provider, id, at) -> InMemoryProviders.running(provider, id));
     scale.tell("paces as documented", 0);
   }
 
   private static long restart() {
     WatchScale scale = new WatchScale(60);
     scale.watch(
-        rules -> rules.withPace(UNLIMITED),
-        (provider, id, at) -> MemoryRelays.running(provider, id));
+        rules -> rules.withRateLimit(UNLIMITED),
+        (provider, id, at) -> InMemoryProviders.running(provider, id));
     scale.tell("restart without limits", 0);
     return scale.traffic.queries();
   }
@@ -85,19 +88,19 @@ final class WatchScale {
     WatchScale scale = new WatchScale(120);
     long until = Duration.ofSeconds(60).toNanos();
     scale.watch(
-        rules -> rules.withPace(UNLIMITED),
+        rules -> rules.withRateLimit(UNLIMITED),
         (provider, id, at) ->
             at < until
-                ? MemoryRelays.limited((until - at) / 1_000_000_000 + 1)
-                : MemoryRelays.running(provider, id));
+                ? InMemoryProviders.limited((until - at) / 1_000_000_000 + 1)
+                : InMemoryProviders.running(provider, id));
     scale.tell("common 429 without limits", 60);
   }
 
   private static void failing(long good) {
     WatchScale scale = new WatchScale(60);
     scale.watch(
-        rules -> rules.withPace(UNLIMITED).withPatience(ENDLESS),
-        (provider, id, at) -> MemoryRelays.status(500));
+        rules -> rules.withRateLimit(UNLIMITED).withRetryLimits(ENDLESS),
+        (provider, id, at) -> InMemoryProviders.status(500));
     scale.tell("every answer fails", 0);
     System.out.printf("  %.3f of the queries with good answers%n", scale.queries() / (double) good);
   }
@@ -107,11 +110,11 @@ final class WatchScale {
   }
 
   /** Watches a million tasks that were all added at the beginning. */
-  private void watch(UnaryOperator<PollingRules> change, MemoryRelays.Script script) {
-    MemoryRelays relays = new MemoryRelays(time, TASKS, script, traffic);
+  private void watch(UnaryOperator<PollingRules> change, InMemoryProviders.Script script) {
+    InMemoryProviders relays = new InMemoryProviders(time, TASKS, script, traffic);
     Providers providers = relays.providers();
     UnaryOperator<PollingRules> rules =
-        each -> change.apply(each.withGivesUpAfter(Duration.ofSeconds(seconds + 60)));
+        each -> change.apply(each.withTimeout(Duration.ofSeconds(seconds + 60)));
     WatcherBuilder builder =
         Watcher.builder(providers)
             .rules(rules)
@@ -136,7 +139,7 @@ final class WatchScale {
 
   private static void add(Watcher watcher) {
     for (int i = 0; i < TASKS; i += CHUNK) {
-      watcher.addAll(MemoryRelays.handles(i, i + CHUNK));
+      watcher.addAll(InMemoryProviders.handles(i, i + CHUNK));
     }
   }
 

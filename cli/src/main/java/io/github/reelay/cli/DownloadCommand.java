@@ -48,7 +48,7 @@ import picocli.CommandLine.Parameters;
 final class DownloadCommand implements Callable<Integer> {
   private static final String HERE = ".";
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Parameters(
       paramLabel = "HANDLE",
@@ -78,19 +78,19 @@ final class DownloadCommand implements Callable<Integer> {
 
   @Mixin private NetworkOptions network = new NetworkOptions();
 
-  DownloadCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  DownloadCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    Set<TaskHandle> tasks = Handles.parse(handles);
+    Set<TaskHandle> tasks = HandleArguments.parse(handles);
     WatchOptions options =
         new WatchOptions(downloading(tasks), null, null, Printing.VIDEOS, resumeCommand());
     try (Providers providers =
-        Handles.providers(surroundings.env(), network.read(surroundings.env()))) {
-      Handles.check(tasks, providers, surroundings.env());
-      return new WatchRun(surroundings, options, providers).run(HandleStore.none(), tasks).code();
+        HandleArguments.providers(context.env(), network.read(context.env()))) {
+      HandleArguments.check(tasks, providers, context.env());
+      return new WatchRunner(context, options, providers).run(HandleStore.none(), tasks).code();
     }
   }
 

@@ -2,9 +2,9 @@ package io.github.reelay.cli;
 
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.DriftCounter;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.json.ExchangeJson;
-import io.github.reelay.json.SavedExchange;
+import io.github.reelay.exchange.RecordedResponse;
+import io.github.reelay.json.SavedResponse;
+import io.github.reelay.json.SavedResponseJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads files of saved answers into a counter, one answer at a time. */
 final class DriftFiles {
-  private final Surroundings surroundings;
+  private final CommandContext context;
   private final Dialects dialects = new Dialects();
   private final @Nullable Dialect asked;
   private final DriftCounter counter;
@@ -26,8 +26,8 @@ final class DriftFiles {
    * @param provider whose answers count; null for those of all
    * @throws UsageException if there is no such provider
    */
-  DriftFiles(Surroundings surroundings, @Nullable String provider, DriftCounter counter) {
-    this.surroundings = surroundings;
+  DriftFiles(CommandContext context, @Nullable String provider, DriftCounter counter) {
+    this.context = context;
     this.asked = provider == null ? null : dialects.get(provider);
     this.counter = counter;
   }
@@ -45,7 +45,7 @@ final class DriftFiles {
   /** Counts what a file holds; what cannot be read is reported. */
   void count(String file) {
     try {
-      new Input(surroundings.stdin(), file).read(in -> count(file, in));
+      new Input(context.stdin(), file).read(in -> count(file, in));
     } catch (UsageException unreadable) {
       report(String.valueOf(unreadable.getMessage()));
     }
@@ -54,19 +54,19 @@ final class DriftFiles {
   private boolean count(String file, InputStream in) throws IOException {
     String name = file.equals("-") ? "standard input" : file;
     byte[] head = in.readNBytes(SavedBody.READ_BYTES);
-    if (SavedForm.of(head) == SavedForm.EXCHANGES) {
+    if (InputFormat.of(head) == InputFormat.EXCHANGES) {
       exchanges(name, new SequenceInputStream(new ByteArrayInputStream(head), in));
     } else if (asked == null) {
       report(name + ": expected --provider P beside a body, found none");
     } else {
-      count(asked, null, Exchange.ofBody(head), name);
+      count(asked, null, RecordedResponse.ofBody(head), name);
     }
     return true;
   }
 
   private void exchanges(String name, InputStream in) throws IOException {
-    Lines lines = new Lines(in, SavedExchanges.LONGEST_LINE);
-    for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+    LineSplitter lines = new LineSplitter(in, SavedResponses.LONGEST_LINE);
+    for (LineSplitter.Line line = lines.next(); line != null; line = lines.next()) {
       try {
         exchange(name, line);
       } catch (IllegalArgumentException | UsageException noExchange) {
@@ -75,26 +75,27 @@ final class DriftFiles {
     }
   }
 
-  private void exchange(String name, Lines.Line line) {
-    String text = SavedExchanges.text(line);
+  private void exchange(String name, LineSplitter.Line line) {
+    String text = SavedResponses.text(line);
     if (text.isBlank()) {
       return;
     }
-    SavedExchange saved = ExchangeJson.parse(text);
+    SavedResponse saved = SavedResponseJson.parse(text);
     if (asked == null || asked.profile().name().equals(saved.provider())) {
       Dialect dialect = dialects.get(saved.provider());
-      count(dialect, saved.id(), saved.exchange(), name + ":" + line.number());
+      count(dialect, saved.id(), saved.response(), name + ":" + line.number());
     } else {
       skipped++;
     }
   }
 
-  private void count(Dialect dialect, @Nullable String id, Exchange exchange, String place) {
-    counter.saved(dialect.read(dialect.profile().name(), id, exchange), exchange, place);
+  private void count(
+      Dialect dialect, @Nullable String id, RecordedResponse response, String place) {
+    counter.saved(dialect.read(dialect.profile().name(), id, response), response, place);
   }
 
   private void report(String sentence) {
     allWereAnswers = false;
-    surroundings.say(sentence);
+    context.say(sentence);
   }
 }

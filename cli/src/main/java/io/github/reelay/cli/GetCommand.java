@@ -1,6 +1,6 @@
 package io.github.reelay.cli;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.provider.MissingKeyException;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
       SharedHelp.NO_PROXY
     })
 final class GetCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Parameters(
       paramLabel = "HANDLE",
@@ -44,18 +44,17 @@ final class GetCommand implements Callable<Integer> {
 
   @Mixin private NetworkOptions network = new NetworkOptions();
 
-  GetCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  GetCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    return new Answers(surroundings, pretty).give(query());
+    return new ResultPrinter(context, pretty).give(query());
   }
 
-  private Reading query() {
-    try (Providers providers =
-        Providers.discover(surroundings.env(), network.read(surroundings.env()))) {
+  private QueryResult query() {
+    try (Providers providers = Providers.discover(context.env(), network.read(context.env()))) {
       return providers.query(TaskHandle.parse(handle));
     } catch (IllegalArgumentException | MissingKeyException refused) {
       throw new UsageException(refused);

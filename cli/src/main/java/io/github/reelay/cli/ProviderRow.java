@@ -2,10 +2,10 @@ package io.github.reelay.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.reelay.dialect.Polling;
-import io.github.reelay.dialect.Profile;
+import io.github.reelay.dialect.PollingDefaults;
+import io.github.reelay.dialect.ProviderProfile;
+import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.provider.Provider;
-import io.github.reelay.provider.Variables;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ import java.util.Map;
  * @param profile what it documents
  * @param keySet whether its key's variable holds something
  */
-record ProviderRow(String name, URI baseUrl, Profile profile, boolean keySet) {
+record ProviderRow(String name, URI baseUrl, ProviderProfile profile, boolean keySet) {
   private static final JsonFactory JSON = new JsonFactory();
   private static final List<String> TITLES =
       List.of(
@@ -36,7 +36,7 @@ record ProviderRow(String name, URI baseUrl, Profile profile, boolean keySet) {
           "KEY");
 
   static ProviderRow of(Provider provider, Map<String, String> env) {
-    String key = env.get(Variables.key(provider.name()));
+    String key = env.get(EnvironmentVariables.key(provider.name()));
     return new ProviderRow(
         provider.name(),
         provider.baseUrl(),
@@ -66,10 +66,10 @@ record ProviderRow(String name, URI baseUrl, Profile profile, boolean keySet) {
       json.writeStringField("baseUrl", baseUrl.toString());
       json.writeStringField("documentation", profile.documentation().toString());
       json.writeStringField("lastVerified", profile.lastVerified().toString());
-      json.writeNumberField("firstQuerySeconds", polling().firstQuery().toSeconds());
+      json.writeNumberField("firstQuerySeconds", polling().initialDelay().toSeconds());
       json.writeNumberField("intervalSeconds", polling().interval().toSeconds());
-      json.writeNumberField("givesUpAfterSeconds", polling().givesUpAfter().toSeconds());
-      json.writeStringField("keyVariable", Variables.key(name));
+      json.writeNumberField("givesUpAfterSeconds", polling().timeout().toSeconds());
+      json.writeStringField("keyVariable", EnvironmentVariables.key(name));
       json.writeBooleanField("keySet", keySet);
       json.writeEndObject();
     } catch (IOException impossible) {
@@ -78,7 +78,7 @@ record ProviderRow(String name, URI baseUrl, Profile profile, boolean keySet) {
     return text.toString();
   }
 
-  private Polling polling() {
+  private PollingDefaults polling() {
     return profile.polling();
   }
 
@@ -88,12 +88,12 @@ record ProviderRow(String name, URI baseUrl, Profile profile, boolean keySet) {
         baseUrl.toString(),
         profile.documentation().toString(),
         profile.lastVerified().toString(),
-        polling().firstQuery().isZero()
+        polling().initialDelay().isZero()
             ? "at once"
-            : "after " + Spans.words(polling().firstQuery()),
-        Spans.words(polling().interval()),
-        "after " + Spans.words(polling().givesUpAfter()),
-        Variables.key(name) + (keySet ? " (set)" : " (not set)"));
+            : "after " + Durations.text(polling().initialDelay()),
+        Durations.text(polling().interval()),
+        "after " + Durations.text(polling().timeout()),
+        EnvironmentVariables.key(name) + (keySet ? " (set)" : " (not set)"));
   }
 
   private static String line(List<String> cells, int[] widths) {

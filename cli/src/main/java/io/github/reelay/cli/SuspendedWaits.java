@@ -1,6 +1,6 @@
 package io.github.reelay.cli;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.Outcome;
 import java.time.Instant;
@@ -32,7 +32,7 @@ final class SuspendedWaits {
     private @Nullable Outcome reason;
 
     private boolean goesOn;
-    private Reading.@Nullable TaskSeen lastSeen;
+    private QueryResult.@Nullable Found lastSeen;
   }
 
   /**
@@ -69,21 +69,21 @@ final class SuspendedWaits {
   }
 
   /** An answer differs from the one before; while the wait is suspended it is the reason for it. */
-  void changed(TaskHandle task, Reading reading) {
+  void changed(TaskHandle task, QueryResult result) {
     Wait wait = waits.get(task);
     if (wait == null) {
       return;
     }
     synchronized (wait) {
-      if (reading instanceof Reading.TaskSeen seen) {
-        wait.lastSeen = seen;
-      } else if (wait.reason != null && reading instanceof Reading.NoTask none) {
-        wait.reason = reason(none, wait.reason);
+      if (result instanceof QueryResult.Found found) {
+        wait.lastSeen = found;
+      } else if (wait.reason != null && result instanceof QueryResult.Failed failed) {
+        wait.reason = reason(failed, wait.reason);
       }
     }
   }
 
-  private static Outcome reason(Reading.NoTask last, Outcome before) {
+  private static Outcome reason(QueryResult.Failed last, Outcome before) {
     return switch (last.failure().kind()) {
       case RATE_LIMITED -> before;
       case PROVIDER_ERROR, UNREADABLE_RESPONSE, UNREACHABLE -> new Outcome.Unreachable(last);
@@ -113,7 +113,7 @@ final class SuspendedWaits {
   private Outcome soFar(TaskHandle task, Wait wait) {
     synchronized (wait) {
       Instant now = clock.instant();
-      return wait.reason != null ? wait.reason : new Outcome.StillRunning(task, wait.lastSeen, now);
+      return wait.reason != null ? wait.reason : new Outcome.Unfinished(task, wait.lastSeen, now);
     }
   }
 

@@ -52,7 +52,7 @@ import picocli.CommandLine.Parameters;
       SharedHelp.NO_PROXY
     })
 final class WatchCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Parameters(
       paramLabel = "HANDLE",
@@ -117,13 +117,13 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private NetworkOptions network = new NetworkOptions();
 
-  WatchCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  WatchCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    Set<TaskHandle> given = Handles.parse(handles);
+    Set<TaskHandle> given = HandleArguments.parse(handles);
     if (given.isEmpty() && state == null) {
       throw new UsageException(
           "expected at least one HANDLE or --state FILE, found neither; see 'reelay watch --help'");
@@ -136,8 +136,8 @@ final class WatchCommand implements Callable<Integer> {
       }
     }
     try (Providers providers =
-        Handles.providers(surroundings.env(), network.read(surroundings.env()))) {
-      Handles.check(given, providers, surroundings.env());
+        HandleArguments.providers(context.env(), network.read(context.env()))) {
+      HandleArguments.check(given, providers, context.env());
       try (HandleStore store = store()) {
         return run(options, providers, store, given).code();
       } catch (IOException broken) {
@@ -154,15 +154,15 @@ final class WatchCommand implements Callable<Integer> {
     all.addAll(given);
     store.add(given); // all at once: they are on the disk before anybody is asked
     if (all.isEmpty()) {
-      surroundings.say("nothing to wait for: no handle is open in " + state);
+      context.say("nothing to wait for: no handle is open in " + state);
       return ExitStatus.DONE;
     }
-    return new WatchRun(surroundings, options, providers).run(store, all);
+    return new WatchRunner(context, options, providers).run(store, all);
   }
 
   private void checkOpen(Set<TaskHandle> open, Providers providers) {
     try {
-      Handles.check(open, providers, surroundings.env());
+      HandleArguments.check(open, providers, context.env());
     } catch (UsageException refused) {
       throw new UsageException(state + ": " + refused.getMessage());
     }
@@ -175,8 +175,8 @@ final class WatchCommand implements Callable<Integer> {
     }
     try {
       JournalRepair repaired = JournalHandleStore.repair(file(state));
-      repaired.open().forEach(handle -> surroundings.say("kept " + handle));
-      surroundings.sayWhole(repaired.toString());
+      repaired.open().forEach(handle -> context.say("kept " + handle));
+      context.sayWhole(repaired.toString());
     } catch (IOException broken) {
       throw new UsageException(String.valueOf(broken.getMessage()));
     }
@@ -185,7 +185,7 @@ final class WatchCommand implements Callable<Integer> {
   private HandleStore store() throws IOException {
     return state == null
         ? HandleStore.none()
-        : JournalHandleStore.open(file(state), surroundings::sayWhole);
+        : JournalHandleStore.open(file(state), context::sayWhole);
   }
 
   private static Path file(String name) {
@@ -198,8 +198,8 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private WatchOptions options() {
-    Duration patience = Spans.parse("--timeout", timeout);
-    Duration interval = Spans.parse("--every", every);
+    Duration patience = Durations.parse("--timeout", timeout);
+    Duration interval = Durations.parse("--every", every);
     Consumer<DownloaderBuilder> own = requests.read();
     DownloadOptions downloading =
         download == null

@@ -43,7 +43,8 @@ record WatchOptions(
   PollingRules change(PollingRules rules) {
     PollingRules changed = every == null ? rules : rules.withInterval(every);
     return timeout == null
-        ? changed.withPatience(changed.patience().toBuilder().suspension(NEVER, NEVER).build())
-        : changed.withGivesUpAfter(timeout);
+        ? changed.withRetryLimits(
+            changed.retryLimits().toBuilder().suspension(NEVER, NEVER).build())
+        : changed.withTimeout(timeout);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.github.reelay.network.NetworkSettings;
-import io.github.reelay.provider.Variables;
+import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -34,7 +34,7 @@ class NetworkOptionsTest {
 
   private final Sandbox sandbox =
       Sandbox.builder().stepByQueries(0, 0).clock(() -> VirtualTime.START).start();
-  private final Terminal terminal = new Terminal().with(sandbox);
+  private final CommandRunner runner = new CommandRunner().with(sandbox);
   private final VideoHost videos = VideoHost.ofVideos();
   private final List<String> passed = new CopyOnWriteArrayList<>();
   private final List<String> credentials = new CopyOnWriteArrayList<>();
@@ -49,10 +49,11 @@ class NetworkOptionsTest {
   @BeforeEach
   void nameHosts() {
     String baseUrl = sandbox.baseUrl("toapis").toString();
-    terminal.env.put(Variables.baseUrl("toapis"), baseUrl.replace("127.0.0.1", "relay.example"));
+    runner.env.put(
+        EnvironmentVariables.baseUrl("toapis"), baseUrl.replace("127.0.0.1", "relay.example"));
     String video = videos.url("a.mp4").replace("127.0.0.1", "cdn.example");
     for (int i = 0; i < 2; i++) {
-      sandbox.answerNext("toapis", "ok-1", VideoHost.succeeded("ok-1", video));
+      sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", video));
     }
   }
 
@@ -89,25 +90,25 @@ class NetworkOptionsTest {
     return "http://me:secret@127.0.0.1:" + URI.create(proxy.url("")).getPort();
   }
 
-  private Terminal.Result run(String command, String... options) {
+  private CommandRunner.Result run(String command, String... options) {
     List<String> all = new ArrayList<>(List.of(command));
     if (!command.equals("get")) {
       all.addAll(List.of("--download", folder.toString()));
     }
     all.addAll(List.of(options));
     all.add("toapis:ok-1");
-    return terminal.run(all.toArray(String[]::new));
+    return runner.run(all.toArray(String[]::new));
   }
 
   @ParameterizedTest
   @CsvSource({"get, true", "download, true", "watch, true", "get, false", "download, false"})
   void nameTheProxyOfQueriesAndDownloads(String command, boolean option) {
-    Terminal.Result result;
+    CommandRunner.Result result;
     if (option) {
-      terminal.env.put("REELAY_PROXY", "http://unused.example:1");
+      runner.env.put("REELAY_PROXY", "http://unused.example:1");
       result = run(command, "--proxy", proxyUrl());
     } else {
-      terminal.env.put("REELAY_PROXY", proxyUrl());
+      runner.env.put("REELAY_PROXY", proxyUrl());
       result = run(command);
     }
 
@@ -157,11 +158,11 @@ class NetworkOptionsTest {
 
   @Test
   void leaveLoopbackAlone() {
-    terminal.with(sandbox);
-    terminal.env.put("REELAY_PROXY", "http://unused.example:1");
+    runner.with(sandbox);
+    runner.env.put("REELAY_PROXY", "http://unused.example:1");
 
     assertThat(run("get").status()).isZero();
-    Terminal.Result demo = terminal.run("demo", "--download", folder.toString());
+    CommandRunner.Result demo = runner.run("demo", "--download", folder.toString());
     assertThat(demo.status()).isZero();
     assertThat(passed).isEmpty();
   }
@@ -176,7 +177,7 @@ class NetworkOptionsTest {
             });
     int port = URI.create(strict.url("")).getPort();
 
-    Terminal.Result result = run("get", "--proxy", "http://127.0.0.1:" + port);
+    CommandRunner.Result result = run("get", "--proxy", "http://127.0.0.1:" + port);
 
     strict.close();
     assertThat(result.status()).isEqualTo(5);
@@ -202,10 +203,10 @@ class NetworkOptionsTest {
           """)
   void areRefusedIfTheyAreMalformed(String url, String found) {
     for (String command : List.of("get", "download", "watch")) {
-      Terminal.Result option = run(command, "--proxy", url);
-      terminal.env.put("REELAY_PROXY", url);
-      Terminal.Result variable = run(command);
-      terminal.env.remove("REELAY_PROXY");
+      CommandRunner.Result option = run(command, "--proxy", url);
+      runner.env.put("REELAY_PROXY", url);
+      CommandRunner.Result variable = run(command);
+      runner.env.remove("REELAY_PROXY");
 
       assertThat(option.status()).isEqualTo(2);
       assertThat(option.err()).isEqualTo("--proxy: " + EXPECTED + found + "\n");
@@ -222,8 +223,8 @@ class NetworkOptionsTest {
     String expected =
         "expected hosts such as files.example, .corp.example, 10.1.2.3, 10.0.0.0/8 or *, each with"
             + " a port or without, found something else as number 2\n";
-    terminal.env.put("REELAY_PROXY", proxyUrl());
-    terminal.env.put("REELAY_NO_PROXY", "a.example,http://me:secret@b");
+    runner.env.put("REELAY_PROXY", proxyUrl());
+    runner.env.put("REELAY_NO_PROXY", "a.example,http://me:secret@b");
 
     assertThat(run("get").err()).isEqualTo("REELAY_NO_PROXY: " + expected);
     assertThat(run("get", "--no-proxy", "a.example,b*c").err())
@@ -236,7 +237,7 @@ class NetworkOptionsTest {
   void areNamedButNotShownWhereTheResumeLineIs(String command) {
     isGone = true;
 
-    Terminal.Result result =
+    CommandRunner.Result result =
         run(
             command,
             "--proxy",

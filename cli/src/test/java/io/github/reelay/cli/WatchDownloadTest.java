@@ -3,7 +3,7 @@ package io.github.reelay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.sandbox.Sandbox;
-import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.sandbox.SandboxResponse;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.store.JournalHandleStore;
 import io.github.reelay.task.TaskHandle;
@@ -29,9 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Waits that end with videos on the disk. */
 @Timeout(60)
 class WatchDownloadTest {
-  private final Terminal terminal = new Terminal();
-  private final Sandbox sandbox =
-      Sandbox.builder().stepByQueries(0, 1).clock(terminal.clock).start();
+  private final CommandRunner runner = new CommandRunner();
+  private final Sandbox sandbox = Sandbox.builder().stepByQueries(0, 1).clock(runner.clock).start();
 
   @TempDir private Path folder;
   private Path videos;
@@ -41,7 +40,7 @@ class WatchDownloadTest {
   void name() {
     videos = folder.resolve("videos");
     state = folder.resolve("state");
-    terminal.with(sandbox);
+    runner.with(sandbox);
   }
 
   @AfterEach
@@ -49,8 +48,8 @@ class WatchDownloadTest {
     sandbox.close();
   }
 
-  private Terminal.Result watch(String... args) {
-    return terminal.run(args(args));
+  private CommandRunner.Result watch(String... args) {
+    return runner.run(args(args));
   }
 
   private String[] args(String... more) {
@@ -89,7 +88,8 @@ class WatchDownloadTest {
 
   @Test
   void downloadsTheVideoOfEachTask() throws IOException {
-    Terminal.Result result = watch("toapis:ok-1", "xingchaoyiqing:ok-1", "22codex:sora-2:ok-1");
+    CommandRunner.Result result =
+        watch("toapis:ok-1", "xingchaoyiqing:ok-1", "22codex:sora-2:ok-1");
 
     assertThat(result.status()).isZero();
     assertThat(files())
@@ -109,7 +109,7 @@ class WatchDownloadTest {
     watch("toapis:ok-1");
     sandbox.reset();
 
-    Terminal.Result result = watch("toapis:ok-1");
+    CommandRunner.Result result = watch("toapis:ok-1");
 
     assertThat(result.status()).isZero();
     assertThat(result.errLines())
@@ -122,8 +122,8 @@ class WatchDownloadTest {
 
   @Test
   void fetchesNothingFromAPrivateAddressUnlessThatIsAllowed() throws IOException {
-    Terminal.Result result =
-        terminal.run("watch", "--every", "200ms", "--download", videos.toString(), "toapis:ok-1");
+    CommandRunner.Result result =
+        runner.run("watch", "--every", "200ms", "--download", videos.toString(), "toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.errLines())
@@ -138,10 +138,10 @@ class WatchDownloadTest {
   @Test
   void keepsTheHandleOfAVideoThatTheHostRefuses() throws IOException {
     String url = sandbox.baseUrl("toapis").resolve("/files/none.mp4?sig=secret").toString();
-    SandboxAnswer answer = VideoHost.succeeded("ok-1", url);
-    sandbox.answerNext("toapis", "ok-1", answer, answer);
+    SandboxResponse answer = VideoHost.succeeded("ok-1", url);
+    sandbox.enqueue("toapis", "ok-1", answer, answer);
 
-    Terminal.Result result = watch("toapis:ok-1");
+    CommandRunner.Result result = watch("toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.errLines())
@@ -158,11 +158,11 @@ class WatchDownloadTest {
   @Test
   void goesOnAfterARestart() throws IOException {
     String url = sandbox.baseUrl("toapis").resolve("/files/none.mp4").toString();
-    SandboxAnswer answer = VideoHost.succeeded("ok-1", url);
-    sandbox.answerNext("toapis", "ok-1", answer, answer);
+    SandboxResponse answer = VideoHost.succeeded("ok-1", url);
+    sandbox.enqueue("toapis", "ok-1", answer, answer);
     watch("toapis:ok-1");
 
-    Terminal.Result result = watch();
+    CommandRunner.Result result = watch();
 
     assertThat(result.status()).isZero();
     assertThat(files()).containsExactly("toapis-ok-1.mp4");
@@ -173,9 +173,9 @@ class WatchDownloadTest {
   void triesAHostThatIsNotThereAgainAndThenKeepsTheHandle() throws IOException {
     VideoHost gone = VideoHost.ofVideos();
     gone.close();
-    sandbox.answerNext("toapis", "ok-1", VideoHost.succeeded("ok-1", gone.url("a.mp4")));
+    sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", gone.url("a.mp4")));
 
-    Terminal.Result result = watch("toapis:ok-1");
+    CommandRunner.Result result = watch("toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.errLines())
@@ -188,7 +188,7 @@ class WatchDownloadTest {
 
   @Test
   void forgetsATaskThatHasNoVideo() throws IOException {
-    Terminal.Result result = watch("toapis:fails-1");
+    CommandRunner.Result result = watch("toapis:fails-1");
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(open()).isEmpty();
@@ -198,10 +198,9 @@ class WatchDownloadTest {
   @Test
   void downloadsEachOfSeveralVideosOfATask() throws IOException {
     try (VideoHost host = VideoHost.ofVideos()) {
-      sandbox.answerNext(
-          "toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a"), host.url("b")));
+      sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a"), host.url("b")));
 
-      Terminal.Result result = watch("toapis:ok-1");
+      CommandRunner.Result result = watch("toapis:ok-1");
 
       assertThat(result.status()).isZero();
       assertThat(files()).containsExactly("toapis-ok-1+2.mp4", "toapis-ok-1.mp4");
@@ -217,9 +216,9 @@ class WatchDownloadTest {
   void keepsTheHandleUntilTheLastOfSeveralVideosIsThere() throws IOException {
     try (VideoHost host = VideoHost.ofVideos()) {
       String none = sandbox.baseUrl("toapis").resolve("/files/none.mp4").toString();
-      sandbox.answerNext("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a"), none));
+      sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a"), none));
 
-      Terminal.Result result = watch("toapis:ok-1");
+      CommandRunner.Result result = watch("toapis:ok-1");
 
       assertThat(result.status()).isEqualTo(5);
       assertThat(files()).containsExactly("toapis-ok-1.mp4");
@@ -234,7 +233,7 @@ class WatchDownloadTest {
     Path pipe = Files.createDirectories(videos).resolve("toapis-ok-1.mp4");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
 
-    Terminal.Result result = watch("toapis:ok-1");
+    CommandRunner.Result result = watch("toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(70);
     assertThat(result.errLines())
@@ -261,9 +260,9 @@ class WatchDownloadTest {
               exchange.close();
             })) {
       for (String end : List.of("", ", there already")) {
-        sandbox.answerNext("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a")));
+        sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a")));
 
-        Terminal.Result result = watch("toapis:ok-1");
+        CommandRunner.Result result = watch("toapis:ok-1");
 
         assertThat(result.errLines())
             .endsWith("toapis:ok-1: 64 bytes in " + videos.resolve("toapis-ok-1.webm") + end);
@@ -277,14 +276,14 @@ class WatchDownloadTest {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch over = new CountDownLatch(1);
     try (VideoHost slow = slow(begun, over)) {
-      sandbox.answerNext("toapis", "ok-1", VideoHost.succeeded("ok-1", slow.url("a")));
-      FutureTask<Terminal.Result> run = new FutureTask<>(() -> watch("toapis:ok-1"));
+      sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", slow.url("a")));
+      FutureTask<CommandRunner.Result> run = new FutureTask<>(() -> watch("toapis:ok-1"));
       new Thread(run, "watch").start();
       assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
 
-      terminal.stop.ask();
+      runner.shutdown.ask();
 
-      Terminal.Result result = run.get(5, TimeUnit.SECONDS);
+      CommandRunner.Result result = run.get(5, TimeUnit.SECONDS);
       assertThat(result.status()).isEqualTo(3);
       assertThat(result.out()).isEmpty();
       assertThat(result.errLines())

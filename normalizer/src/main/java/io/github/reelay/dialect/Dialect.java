@@ -1,7 +1,7 @@
 package io.github.reelay.dialect;
 
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.ContentRules;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,29 +12,29 @@ import org.jspecify.annotations.Nullable;
  * Stateless and safe for use by many threads.
  */
 public abstract class Dialect {
-  private final Profile profile;
-  private final AnswerReader<?> reader;
+  private final ProviderProfile profile;
+  private final TaskReader<?> reader;
 
   /**
    * For a provider's own class.
    *
    * @param profile what the provider documents
-   * @param mapping where its answers hold what
+   * @param mapper where its answers hold what
    */
-  protected Dialect(Profile profile, Mapping<?> mapping) {
+  protected Dialect(ProviderProfile profile, ResponseMapper<?> mapper) {
     this.profile = Objects.requireNonNull(profile, "profile");
-    this.reader = new AnswerReader<>(mapping, profile.unknownTaskCodes());
+    this.reader = new TaskReader<>(mapper, profile.unknownTaskCodes());
   }
 
   /** What the provider documents: name, address, path, polling. */
-  public final Profile profile() {
+  public final ProviderProfile profile() {
     return profile;
   }
 
   /**
    * How the generated client is asked; called before the first live query, not for saved bodies.
    */
-  public abstract Wire<?> wire();
+  public abstract ClientBinding<?> binding();
 
   /**
    * Reads one answer, live or saved. Total: no answer makes it throw; reads no clock, opens
@@ -42,10 +42,10 @@ public abstract class Dialect {
    *
    * @param provider the name under which the provider is registered
    * @param id the id that was asked for; null for a saved body without one
-   * @param exchange the answer
+   * @param response the answer
    */
-  public final Reading read(String provider, @Nullable String id, Exchange exchange) {
-    return read(provider, id, exchange, ContentRules.defaults());
+  public final QueryResult read(String provider, @Nullable String id, RecordedResponse response) {
+    return read(provider, id, response, ContentRules.defaults());
   }
 
   /**
@@ -53,12 +53,12 @@ public abstract class Dialect {
    *
    * @param provider the name under which the provider is registered
    * @param id the id that was asked for; null for a saved body without one
-   * @param exchange the answer
+   * @param response the answer
    * @param rules the codes and phrases
    */
-  public final Reading read(
-      String provider, @Nullable String id, Exchange exchange, ContentRules rules) {
-    return reader.read(new Answer(provider, id, exchange, rules));
+  public final QueryResult read(
+      String provider, @Nullable String id, RecordedResponse response, ContentRules rules) {
+    return reader.read(new ResponseContext(provider, id, response, rules));
   }
 
   /** The provider's own name. */

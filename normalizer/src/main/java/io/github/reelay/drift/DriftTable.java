@@ -47,8 +47,8 @@ final class DriftTable {
   private static List<String> cells(DriftRow row) {
     return List.of(
         row.provider(),
-        row.kind().word(),
-        Shown.harmless(row.pointer()),
+        row.kind().jsonName(),
+        ExampleText.harmless(row.pointer()),
         String.valueOf(row.count()),
         row.answers() + " of " + row.of(),
         orDash(row.firstSeen()),
@@ -58,7 +58,7 @@ final class DriftTable {
   }
 
   private static String orDash(@Nullable String text) {
-    return text == null ? "-" : Shown.harmless(text);
+    return text == null ? "-" : ExampleText.harmless(text);
   }
 
   private static String line(List<String> cells, int[] widths) {
@@ -78,7 +78,7 @@ final class DriftTable {
       line.append("; ").append(report.answersWithoutTask()).append(" without a task: ");
       line.append(
           report.withoutTask().entrySet().stream()
-              .map(kind -> kind.getKey().word() + " " + kind.getValue())
+              .map(kind -> kind.getKey().jsonName() + " " + kind.getValue())
               .collect(Collectors.joining(", ")));
     }
     if (report.otherFindings() > 0) {

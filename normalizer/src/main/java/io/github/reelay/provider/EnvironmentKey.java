@@ -11,7 +11,7 @@ final class EnvironmentKey implements Supplier<@Nullable String> {
 
   EnvironmentKey(Map<String, String> environment, String provider) {
     this.environment = environment;
-    this.variable = Variables.key(provider);
+    this.variable = EnvironmentVariables.key(provider);
   }
 
   @Override

@@ -3,8 +3,8 @@ package io.github.reelay.provider;
 import io.github.reelay.contract.TaskIdExpander;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.FindingListener;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.ContentRules;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.internal.Lazy;
@@ -45,11 +45,11 @@ public final class Provider implements AutoCloseable {
   private final @Nullable Executor executor;
   private final boolean ownsTransport;
   private final Lazy<Transport> transport;
-  private final Lazy<RequestLine> line;
+  private final Lazy<QueryTemplate> line;
   private volatile @Nullable Access lastAccess;
 
   /** What follows from a key; making it costs more than using it. */
-  private record Access(String key, KeyMask mask, Map<String, String> headers) {}
+  private record Access(String key, KeyRedactor mask, Map<String, String> headers) {}
 
   Provider(ProviderBuilder settings) {
     this.name = settings.name;
@@ -102,16 +102,16 @@ public final class Provider implements AutoCloseable {
    *     longer than 512 characters, or with a control character
    * @throws MissingKeyException if there is no key
    */
-  public Reading query(String id) {
+  public QueryResult query(String id) {
     TaskIdExpander.check(id);
-    Access access = access(Keys.read(name, key));
+    Access access = access(ApiKeys.read(name, key));
     Transport running = transport.unlessClosed();
     if (running == null) {
       return unreachable(id, CLOSED);
     }
     HttpRequest request = line.get().request(id, access.headers, deadline);
-    Function<Exchange, Supplier<Reading>> reader = answer -> read(id, access, answer);
-    Supplier<Reading> read;
+    Function<RecordedResponse, Supplier<QueryResult>> reader = answer -> read(id, access, answer);
+    Supplier<QueryResult> read;
     try {
       read =
           running instanceof HttpTransport ours
@@ -121,7 +121,7 @@ public final class Provider implements AutoCloseable {
       Thread.currentThread().interrupt();
       return unreachable(id, "the waiting thread was interrupted");
     } catch (ExecutionException failed) {
-      return unreachable(id, Diagnosis.of(failed));
+      return unreachable(id, UnreachableMessage.of(failed));
     }
     return read.get();
   }
@@ -144,27 +144,28 @@ public final class Provider implements AutoCloseable {
    * @throws IllegalArgumentException as {@link #query}
    * @throws MissingKeyException if there is no key
    */
-  public CompletableFuture<Reading> queryAsync(String id) {
+  public CompletableFuture<QueryResult> queryAsync(String id) {
     TaskIdExpander.check(id);
-    Access access = access(Keys.read(name, key));
+    Access access = access(ApiKeys.read(name, key));
     Transport running = transport.unlessClosed();
     if (running == null) {
       return CompletableFuture.completedFuture(unreachable(id, CLOSED));
     }
     HttpRequest request = line.get().request(id, access.headers, deadline);
-    CompletableFuture<Supplier<Reading>> read =
+    CompletableFuture<Supplier<QueryResult>> read =
         send(running, request, answer -> read(id, access, answer));
-    BiFunction<Supplier<Reading>, Throwable, Reading> ending =
-        (done, failed) -> done == null ? unreachable(id, Diagnosis.of(failed)) : done.get();
-    CompletableFuture<Reading> reading =
+    BiFunction<Supplier<QueryResult>, Throwable, QueryResult> ending =
+        (done, failed) ->
+            done == null ? unreachable(id, UnreachableMessage.of(failed)) : done.get();
+    CompletableFuture<QueryResult> result =
         executor == null ? read.handle(ending) : read.handleAsync(ending, executor);
-    reading.whenComplete(
+    result.whenComplete(
         (done, failed) -> {
-          if (reading.isCancelled()) {
+          if (result.isCancelled()) {
             read.cancel(true);
           }
         });
-    return reading;
+    return result;
   }
 
   /**
@@ -172,7 +173,7 @@ public final class Provider implements AutoCloseable {
    * one that is not ours may forget the deadline.
    */
   private <T> CompletableFuture<T> send(
-      Transport running, HttpRequest request, Function<Exchange, T> reader) {
+      Transport running, HttpRequest request, Function<RecordedResponse, T> reader) {
     try {
       CompletableFuture<T> read = running.send(request, reader);
       return running instanceof HttpTransport
@@ -186,7 +187,7 @@ public final class Provider implements AutoCloseable {
   private Access access(String now) {
     Access last = lastAccess;
     if (last == null || !last.key.equals(now)) {
-      last = new Access(now, new KeyMask(now), line.get().headers(now));
+      last = new Access(now, new KeyRedactor(now), line.get().headers(now));
       lastAccess = last;
     }
     return last;
@@ -196,12 +197,12 @@ public final class Provider implements AutoCloseable {
    * Reads the answer where it arrives; what is left to do holds no body, and calls the listener or
    * throws what the dialect threw.
    */
-  private Supplier<Reading> read(String id, Access access, Exchange answer) {
+  private Supplier<QueryResult> read(String id, Access access, RecordedResponse answer) {
     Instant now = clock.instant();
-    Exchange exchange = answer.withObservedAt(now);
+    RecordedResponse response = answer.withObservedAt(now);
     try {
-      Reading reading = access.mask.apply(dialect.read(name, id, exchange, contentRules));
-      return () -> report(reading, now);
+      QueryResult result = access.mask.apply(dialect.read(name, id, response, contentRules));
+      return () -> report(result, now);
     } catch (RuntimeException thrown) {
       return () -> {
         throw thrown;
@@ -209,8 +210,8 @@ public final class Provider implements AutoCloseable {
     }
   }
 
-  private Reading unreachable(String id, String diagnosis) {
-    return new Reading.NoTask(name, id, Failure.unreachable(diagnosis), List.of());
+  private QueryResult unreachable(String id, String diagnosis) {
+    return new QueryResult.Failed(name, id, Failure.unreachable(diagnosis), List.of());
   }
 
   /**
@@ -219,20 +220,20 @@ public final class Provider implements AutoCloseable {
    * @param id the id that was asked for; null if that was not saved
    * @throws IllegalArgumentException if the id is empty
    */
-  public Reading read(@Nullable String id, Exchange exchange) {
+  public QueryResult read(@Nullable String id, RecordedResponse response) {
     if (id != null && id.isEmpty()) {
       throw new IllegalArgumentException(
           "expected a task id that is not empty, or none, found an empty one");
     }
-    return report(dialect.read(name, id, exchange, contentRules), exchange.observedAt());
+    return report(dialect.read(name, id, response, contentRules), response.observedAt());
   }
 
   /** Hands the findings of a reading on; what they must not show is masked before. */
-  private Reading report(Reading reading, @Nullable Instant observedAt) {
+  private QueryResult report(QueryResult result, @Nullable Instant observedAt) {
     if (findings != null) {
-      findings.found(name, reading.findings(), observedAt);
+      findings.found(name, result.findings(), observedAt);
     }
-    return reading;
+    return result;
   }
 
   /**
@@ -244,7 +245,7 @@ public final class Provider implements AutoCloseable {
    * @throws MissingKeyException if there is no key
    */
   public @Nullable String authorizationFor(URI url) {
-    return hasOriginOf(url) ? "Bearer " + Keys.read(name, key) : null;
+    return hasOriginOf(url) ? "Bearer " + ApiKeys.read(name, key) : null;
   }
 
   /**

@@ -169,7 +169,7 @@ public final class ProviderBuilder {
    * saved}; nobody by default. See {@link io.github.reelay.drift.DriftCounter} for one who counts.
    */
   public ProviderBuilder findings(FindingListener value) {
-    findings = new HarmlessListener(Objects.requireNonNull(value, "findings"));
+    findings = new SafeFindingListener(Objects.requireNonNull(value, "findings"));
     return this;
   }
 
@@ -198,14 +198,14 @@ public final class ProviderBuilder {
   }
 
   /** What the generated client declares, at this base URL and path. */
-  Lazy<RequestLine> lazyLine() {
+  Lazy<QueryTemplate> lazyLine() {
     Dialect spoken = dialect;
     URI address = baseUrl;
     PathTemplate moved = path;
     return new Lazy<>() {
       @Override
-      protected RequestLine make() {
-        return RequestLine.of(spoken.wire(), address, moved);
+      protected QueryTemplate make() {
+        return QueryTemplate.of(spoken.binding(), address, moved);
       }
     };
   }

@@ -1,7 +1,7 @@
 package io.github.reelay.provider;
 
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.task.TaskHandle;
 import java.net.URI;
@@ -78,7 +78,7 @@ public final class Providers implements AutoCloseable {
     String name = dialect.profile().name();
     ProviderBuilder builder =
         Provider.builder(dialect).key(new EnvironmentKey(environment, name)).network(network);
-    String variable = Variables.baseUrl(name);
+    String variable = EnvironmentVariables.baseUrl(name);
     String baseUrl = environment.get(variable);
     if (baseUrl == null || baseUrl.isBlank()) {
       return builder.build();
@@ -123,7 +123,7 @@ public final class Providers implements AutoCloseable {
    *
    * @throws UnknownProviderException if nobody has the handle's provider name
    */
-  public Reading query(TaskHandle handle) {
+  public QueryResult query(TaskHandle handle) {
     return get(handle.provider()).query(handle.id());
   }
 
@@ -132,7 +132,7 @@ public final class Providers implements AutoCloseable {
    *
    * @throws UnknownProviderException if nobody has the handle's provider name
    */
-  public CompletableFuture<Reading> queryAsync(TaskHandle handle) {
+  public CompletableFuture<QueryResult> queryAsync(TaskHandle handle) {
     return get(handle.provider()).queryAsync(handle.id());
   }
 

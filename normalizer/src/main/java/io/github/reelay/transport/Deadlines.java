@@ -18,7 +18,7 @@ final class Deadlines implements AutoCloseable {
   private static final ThreadFactory THREADS = DaemonThreads.named("reelay-deadline");
 
   private final Consumer<Call> expire;
-  private final Connections connections;
+  private final ConnectionPool pool;
   private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();
   private volatile long wakesAt;
   private volatile @Nullable Thread thread;
@@ -28,11 +28,11 @@ final class Deadlines implements AutoCloseable {
    * Watches nothing yet.
    *
    * @param expire ends a query; neither blocks nor throws
-   * @param connections are swept now and then, for as long as some are idle
+   * @param pool are swept now and then, for as long as some are idle
    */
-  Deadlines(Consumer<Call> expire, Connections connections) {
+  Deadlines(Consumer<Call> expire, ConnectionPool pool) {
     this.expire = expire;
-    this.connections = connections;
+    this.pool = pool;
   }
 
   /** The clock of deadlines. */
@@ -75,13 +75,13 @@ final class Deadlines implements AutoCloseable {
   }
 
   private void run() {
-    long sweepAt = now() + connections.everyNanos();
+    long sweepAt = now() + pool.everyNanos();
     boolean keeps = true;
     while (!endsIfUnneeded(keeps)) {
       long now = now();
       if (sweepAt - now <= 0) {
-        keeps = connections.sweep();
-        sweepAt = now + connections.everyNanos();
+        keeps = pool.sweep();
+        sweepAt = now + pool.everyNanos();
       }
       keeps |= !inFlight.isEmpty();
       wakesAt = now + LONGEST.toNanos(); // who comes while we look wakes us

@@ -1,6 +1,6 @@
 package io.github.reelay.transport;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.internal.Lazy;
 import io.github.reelay.network.NetworkSettings;
 import java.util.Objects;
@@ -47,15 +47,15 @@ import java.util.function.Supplier;
 public final class HttpTransport implements Transport {
 
   private final TransportLimits limits;
-  private final Lazy<Engine> engine;
+  private final Lazy<Dispatcher> dispatcher;
 
   private HttpTransport(TransportLimits limits, Supplier<NetworkSettings> network) {
     this.limits = Objects.requireNonNull(limits, "limits");
-    this.engine =
+    this.dispatcher =
         new Lazy<>() {
           @Override
-          protected Engine make() {
-            return new Engine(limits, network);
+          protected Dispatcher make() {
+            return new Dispatcher(limits, network);
           }
         };
   }
@@ -90,7 +90,7 @@ public final class HttpTransport implements Transport {
    * <p>After {@link #close()} the future has failed already, with an {@link java.io.IOException}.
    */
   @Override
-  public CompletableFuture<Exchange> send(HttpRequest request) {
+  public CompletableFuture<RecordedResponse> send(HttpRequest request) {
     return send(request, Function.identity());
   }
 
@@ -101,12 +101,12 @@ public final class HttpTransport implements Transport {
    * large body keeps its turn until the reader returns.
    */
   @Override
-  public <T> CompletableFuture<T> send(HttpRequest request, Function<Exchange, T> reader) {
+  public <T> CompletableFuture<T> send(HttpRequest request, Function<RecordedResponse, T> reader) {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(reader, "reader");
-    Engine running = engine.unlessClosed();
+    Dispatcher running = dispatcher.unlessClosed();
     return running == null
-        ? CompletableFuture.failedFuture(Failures.closed(OutgoingRequest.host(request.uri())))
+        ? CompletableFuture.failedFuture(TransportErrors.closed(RequestHead.host(request.uri())))
         : running.send(request, reader);
   }
 
@@ -119,13 +119,13 @@ public final class HttpTransport implements Transport {
    * @throws ExecutionException with what that future would fail with
    * @throws InterruptedException if the thread is interrupted; the request is aborted then
    */
-  public <T> T sendAndWait(HttpRequest request, Function<Exchange, T> reader)
+  public <T> T sendAndWait(HttpRequest request, Function<RecordedResponse, T> reader)
       throws ExecutionException, InterruptedException {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(reader, "reader");
-    Engine running = engine.unlessClosed();
+    Dispatcher running = dispatcher.unlessClosed();
     if (running == null) {
-      throw new ExecutionException(Failures.closed(OutgoingRequest.host(request.uri())));
+      throw new ExecutionException(TransportErrors.closed(RequestHead.host(request.uri())));
     }
     return running.sendAndWait(request, reader);
   }
@@ -137,7 +137,7 @@ public final class HttpTransport implements Transport {
    */
   @Override
   public void close() {
-    Engine running = engine.close();
+    Dispatcher running = dispatcher.close();
     if (running != null) {
       running.close();
     }
@@ -145,14 +145,14 @@ public final class HttpTransport implements Transport {
 
   /** How many connections are in use, for tests. */
   int leased() {
-    Engine running = engine.unlessClosed();
-    return running == null ? 0 : running.connections().leased();
+    Dispatcher running = dispatcher.unlessClosed();
+    return running == null ? 0 : running.pool().leased();
   }
 
   /** How many connections are open and unused, for tests. */
   int idle() {
-    Engine running = engine.unlessClosed();
-    return running == null ? 0 : running.connections().idle();
+    Dispatcher running = dispatcher.unlessClosed();
+    return running == null ? 0 : running.pool().idle();
   }
 
   /** Names the limits. */

@@ -1,7 +1,7 @@
 package io.github.reelay.transport;
 
 import io.github.reelay.internal.host.Hosts;
-import io.github.reelay.internal.http.Leash;
+import io.github.reelay.internal.http.Cancellation;
 import io.github.reelay.network.DnsResolver;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,11 +24,11 @@ final class LookUp {
    * Blocks until the name is resolved. An address written as text needs neither the name service
    * nor a worker.
    *
-   * @param leash ends the waiting when it is cut
+   * @param cancellation ends the waiting when it is cut
    * @throws UnknownHostException also if the leash was cut or the thread interrupted, which stays
    *     so
    */
-  InetAddress[] resolve(String host, DnsResolver dns, Leash leash, Executor workers)
+  InetAddress[] resolve(String host, DnsResolver dns, Cancellation cancellation, Executor workers)
       throws UnknownHostException {
     InetAddress literal = Hosts.literal(host);
     if (literal != null) {
@@ -37,7 +37,7 @@ final class LookUp {
     CompletableFuture<InetAddress[]> found = new CompletableFuture<>();
     back = CompletableFuture.runAsync(() -> complete(found, dns, host), workers);
     try {
-      leash.hold(() -> found.cancel(true));
+      cancellation.register(() -> found.cancel(true));
       return found.get();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -1,6 +1,6 @@
 package io.github.reelay.transport;
 
-import io.github.reelay.internal.http.HeaderText;
+import io.github.reelay.internal.http.HeaderSyntax;
 import java.time.Duration;
 
 /**
@@ -44,7 +44,7 @@ public record TransportLimits(
       throw new IllegalArgumentException(
           "expected at least 1 ms for idle connections to be kept, found " + keepIdle);
     }
-    if (userAgent.isBlank() || !HeaderText.isPrintable(userAgent)) {
+    if (userAgent.isBlank() || !HeaderSyntax.isPrintable(userAgent)) {
       throw new IllegalArgumentException("expected printable ASCII as user agent, found other");
     }
   }

@@ -25,6 +25,6 @@ class Codex22FailuresTest {
           502 | {'detail':{'pending_info':{'failure_reason':'m','moderation_result':{'code':'c'}}}} | provider-error; ; ; yes
           """)
   void mapsCodex(int httpStatus, String body, String expected) {
-    FailureLine.check(Saved.CODEX, httpStatus, body, expected);
+    FailureLine.check(SampleResponses.CODEX, httpStatus, body, expected);
   }
 }

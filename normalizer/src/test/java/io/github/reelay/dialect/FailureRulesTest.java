@@ -1,18 +1,18 @@
 package io.github.reelay.dialect;
 
-import static io.github.reelay.dialect.Saved.CODEX;
-import static io.github.reelay.dialect.Saved.TOAPIS;
-import static io.github.reelay.dialect.Saved.XING;
-import static io.github.reelay.dialect.Saved.body;
-import static io.github.reelay.dialect.Saved.failure;
-import static io.github.reelay.dialect.Saved.json;
-import static io.github.reelay.dialect.Saved.line;
-import static io.github.reelay.dialect.Saved.read;
-import static io.github.reelay.dialect.Saved.status;
-import static io.github.reelay.dialect.Saved.withHeaders;
+import static io.github.reelay.dialect.SampleResponses.CODEX;
+import static io.github.reelay.dialect.SampleResponses.TOAPIS;
+import static io.github.reelay.dialect.SampleResponses.XING;
+import static io.github.reelay.dialect.SampleResponses.body;
+import static io.github.reelay.dialect.SampleResponses.failure;
+import static io.github.reelay.dialect.SampleResponses.json;
+import static io.github.reelay.dialect.SampleResponses.line;
+import static io.github.reelay.dialect.SampleResponses.read;
+import static io.github.reelay.dialect.SampleResponses.status;
+import static io.github.reelay.dialect.SampleResponses.withHeaders;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
@@ -167,10 +167,11 @@ class FailureRulesTest {
     assertThat(requestId("x-request-id", " r1 ")).isEqualTo("r1");
     assertThat(requestId("X-REQUEST-ID", " ", "x-oneapi-request-id", "r2")).isEqualTo("r2");
     assertThat(requestId("Request-Id", "r3")).isNull();
-    Exchange two =
-        new Exchange(500, Map.of("X-Request-Id", List.of("r1", "r2")), new byte[0], null);
+    RecordedResponse two =
+        new RecordedResponse(500, Map.of("X-Request-Id", List.of("r1", "r2")), new byte[0], null);
     assertThat(failure(read(TOAPIS, two)).requestId()).isEqualTo("r1");
-    Exchange none = new Exchange(500, Map.of("X-Request-Id", List.of()), new byte[0], null);
+    RecordedResponse none =
+        new RecordedResponse(500, Map.of("X-Request-Id", List.of()), new byte[0], null);
     assertThat(failure(read(TOAPIS, none)).requestId()).isNull();
   }
 
@@ -213,7 +214,7 @@ class FailureRulesTest {
     Failure failure = failure(read(CODEX, body("{'status':'failed'," + members + "}")));
 
     assertThat(failure.kind()).isEqualTo(FailureKind.CONTENT_REJECTED);
-    assertThat(failure.retry().word()).isEqualTo("no");
+    assertThat(failure.retry().jsonName()).isEqualTo("no");
   }
 
   @DisplayName("kind of a failed task: else generation-failed, whatever its code")
@@ -237,7 +238,7 @@ class FailureRulesTest {
     Failure failure = failure(read(CODEX, body("{'status':'failed'," + members + "}")));
 
     assertThat(failure.kind()).isEqualTo(FailureKind.GENERATION_FAILED);
-    assertThat(failure.retry().word()).isEqualTo("no");
+    assertThat(failure.retry().jsonName()).isEqualTo("no");
   }
 
   @DisplayName("Retry-After: where retry is yes, and nowhere else")
@@ -261,9 +262,11 @@ class FailureRulesTest {
     Instant observedAt = Instant.parse("2026-01-14T08:43:42Z");
 
     assertThat(
-            failure(read(XING, new Exchange(429, headers, new byte[0], observedAt))).retryAfter())
+            failure(read(XING, new RecordedResponse(429, headers, new byte[0], observedAt)))
+                .retryAfter())
         .isEqualTo(Duration.ofSeconds(18));
-    assertThat(failure(read(XING, new Exchange(429, headers, new byte[0], null))).retryAfter())
+    assertThat(
+            failure(read(XING, new RecordedResponse(429, headers, new byte[0], null))).retryAfter())
         .isNull();
   }
 
@@ -289,6 +292,6 @@ class FailureRulesTest {
 
     assertThat(table)
         .hasSize(FailureKind.values().length)
-        .containsEntry(kind.word(), kind.retry().word());
+        .containsEntry(kind.jsonName(), kind.retry().jsonName());
   }
 }

@@ -44,6 +44,6 @@ class ToapisFailuresTest {
           500 | {'id':'t2','status':'failed','error':{'code':'generation_failed','message':'no output'}} | provider-error; generation_failed; no output; yes
           """)
   void mapsToapis(int httpStatus, String body, String expected) {
-    FailureLine.check(Saved.TOAPIS, httpStatus, body, expected);
+    FailureLine.check(SampleResponses.TOAPIS, httpStatus, body, expected);
   }
 }

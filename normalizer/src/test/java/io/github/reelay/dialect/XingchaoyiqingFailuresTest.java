@@ -27,6 +27,6 @@ class XingchaoyiqingFailuresTest {
           403 | {'msg':'not yours'}                                               | forbidden; ; not yours; no
           """)
   void mapsXingchaoyiqing(int httpStatus, String body, String expected) {
-    FailureLine.check(Saved.XING, httpStatus, body, expected);
+    FailureLine.check(SampleResponses.XING, httpStatus, body, expected);
   }
 }

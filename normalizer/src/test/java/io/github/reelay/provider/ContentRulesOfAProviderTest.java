@@ -2,8 +2,8 @@ package io.github.reelay.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.ContentRules;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -21,24 +21,25 @@ class ContentRulesOfAProviderTest {
   @Test
   void readsWithItsRules() throws Exception {
     ContentRules rules = ContentRules.defaults().withCodes("E005");
-    try (Relay relay = Relay.start().then(400, new String(BODY, StandardCharsets.UTF_8));
-        Provider own = provider(relay).contentRules(rules).build();
-        Provider plain = provider(relay).build()) {
+    try (StubServer server =
+            StubServer.start().then(400, new String(BODY, StandardCharsets.UTF_8));
+        Provider own = provider(server).contentRules(rules).build();
+        Provider plain = provider(server).build()) {
       assertThat(kind(own.query("t1"))).isEqualTo(FailureKind.CONTENT_REJECTED);
       assertThat(kind(own.read("t1", saved()))).isEqualTo(FailureKind.CONTENT_REJECTED);
       assertThat(kind(plain.query("t1"))).isEqualTo(FailureKind.INVALID_REQUEST);
     }
   }
 
-  private static ProviderBuilder provider(Relay relay) {
-    return Provider.builder(new ToapisDialect()).baseUrl(relay.uri("")).key(() -> "key");
+  private static ProviderBuilder provider(StubServer server) {
+    return Provider.builder(new ToapisDialect()).baseUrl(server.uri("")).key(() -> "key");
   }
 
-  private static Exchange saved() {
-    return new Exchange(400, Map.of("X", List.of()), BODY, null);
+  private static RecordedResponse saved() {
+    return new RecordedResponse(400, Map.of("X", List.of()), BODY, null);
   }
 
-  private static FailureKind kind(Reading reading) {
-    return ((Reading.NoTask) reading).failure().kind();
+  private static FailureKind kind(QueryResult result) {
+    return ((QueryResult.Failed) result).failure().kind();
   }
 }

@@ -3,7 +3,7 @@ package io.github.reelay.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.network.HttpProxy;
@@ -40,23 +40,23 @@ class ProxiedProviderTest {
   @Test
   void readsTheEnvironment() throws Exception {
     try (TestProxy proxy = new TestProxy();
-        Relay relay = Relay.start().then(200, "{'id':'t1','status':'queued'}")) {
-      int port = relay.uri("/").getPort();
+        StubServer server = StubServer.start().then(200, "{'id':'t1','status':'queued'}")) {
+      int port = server.uri("/").getPort();
       Map<String, String> environment = environment(proxy, "http://relay.example:" + port);
       try (Providers providers = Providers.discover(environment)) {
-        assertThat(providers.query(HANDLE)).isInstanceOf(Reading.TaskSeen.class);
+        assertThat(providers.query(HANDLE)).isInstanceOf(QueryResult.Found.class);
         assertThat(providers.network().proxy()).hasToString("127.0.0.1:" + proxy.port());
       }
       assertThat(proxy.heads()).hasSize(1);
       environment.put("REELAY_NO_PROXY", "*");
       try (Providers providers = Providers.discover(environment)) {
-        assertThat(providers.query(HANDLE)).isInstanceOf(Reading.NoTask.class);
+        assertThat(providers.query(HANDLE)).isInstanceOf(QueryResult.Failed.class);
       }
       try (Providers providers = Providers.discover(environment, NetworkSettings.defaults())) {
         assertThat(providers.network()).isSameAs(NetworkSettings.defaults());
       }
       assertThat(proxy.heads()).hasSize(1);
-      assertThat(relay.requests).hasSize(1);
+      assertThat(server.requests).hasSize(1);
     }
   }
 
@@ -70,9 +70,9 @@ class ProxiedProviderTest {
             .formatted(status, denial.length(), denial);
     try (TestProxy proxy = TestProxy.saying(response);
         Providers providers = Providers.discover(environment(proxy, "https://relay.example"))) {
-      for (Reading reading :
+      for (QueryResult result :
           List.of(providers.query(HANDLE), providers.queryAsync(HANDLE).join())) {
-        Failure failure = ((Reading.NoTask) reading).failure();
+        Failure failure = ((QueryResult.Failed) result).failure();
         assertThat(failure.kind()).isEqualTo(FailureKind.UNREACHABLE);
         assertThat(failure.httpStatus()).isNull();
         assertThat(failure.deniesTask()).isFalse();
@@ -108,9 +108,9 @@ class ProxiedProviderTest {
               .deadline(Duration.ofSeconds(1))
               .network(NetworkSettings.defaults().withProxy(settings))
               .build()) {
-        Reading.NoTask reading = (Reading.NoTask) provider.query("t1");
+        QueryResult.Failed result = (QueryResult.Failed) provider.query("t1");
 
-        assertThat(reading.failure().diagnosis())
+        assertThat(result.failure().diagnosis())
             .isEqualTo(message.formatted("127.0.0.1:" + proxy.port()));
         assertThat(provider.toString()).doesNotContain("secret");
       }

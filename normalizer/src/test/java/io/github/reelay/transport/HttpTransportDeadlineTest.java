@@ -7,7 +7,7 @@ import static io.github.reelay.transport.Queries.get;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.transport.ScriptedServer.Script;
 import java.io.InterruptedIOException;
@@ -41,7 +41,7 @@ class HttpTransportDeadlineTest {
   /** Loading the client can take longer than the deadlines here; it is not what they are about. */
   @BeforeEach
   void loadTheClient() throws Exception {
-    try (ScriptedServer polite = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer polite = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
       answer(transport.send(get(polite.uri("/"))));
     }
   }
@@ -53,25 +53,33 @@ class HttpTransportDeadlineTest {
 
   static Stream<Arguments> slowServers() {
     return Stream.of(
-        slow("stalls before the head", peer -> peer.stall()),
-        slow("stalls within the head", peer -> peer.say(HEAD + "Content-Le").stall()),
-        slow("stalls after the head", peer -> peer.say(HEAD + "Content-Length: 9\r\n\r\n").stall()),
-        slow("stalls in the body", peer -> peer.say(HEAD + "Content-Length: 9\r\n\r\n{").stall()),
-        slow("drips header bytes", peer -> peer.say(HEAD + "X: ").drip("x", 50)),
-        slow("drips whole headers", peer -> peer.say(HEAD).drip("X: x\r\n", 50)),
-        slow("drips the body", peer -> peer.say(HEAD + "\r\n").drip("x", 50)),
-        slow("drips chunks", peer -> peer.say(HEAD + CHUNKED).drip("1\r\nx\r\n", 50)),
-        slow("drips interim answers", peer -> peer.drip("HTTP/1.1 100 Continue\r\n\r\n", 50)),
-        slow("never ends the last chunk", peer -> peer.say(HEAD + CHUNKED + "0\r\n").stall()));
+        slow("stalls before the head", connection -> connection.stall()),
+        slow("stalls within the head", connection -> connection.say(HEAD + "Content-Le").stall()),
+        slow(
+            "stalls after the head",
+            connection -> connection.say(HEAD + "Content-Length: 9\r\n\r\n").stall()),
+        slow(
+            "stalls in the body",
+            connection -> connection.say(HEAD + "Content-Length: 9\r\n\r\n{").stall()),
+        slow("drips header bytes", connection -> connection.say(HEAD + "X: ").drip("x", 50)),
+        slow("drips whole headers", connection -> connection.say(HEAD).drip("X: x\r\n", 50)),
+        slow("drips the body", connection -> connection.say(HEAD + "\r\n").drip("x", 50)),
+        slow("drips chunks", connection -> connection.say(HEAD + CHUNKED).drip("1\r\nx\r\n", 50)),
+        slow(
+            "drips interim answers",
+            connection -> connection.drip("HTTP/1.1 100 Continue\r\n\r\n", 50)),
+        slow(
+            "never ends the last chunk",
+            connection -> connection.say(HEAD + CHUNKED + "0\r\n").stall()));
   }
 
   private static final String CHUNKED = "Transfer-Encoding: chunked\r\n\r\n";
 
   private static Arguments slow(String what, Script afterRequest) {
     Script script =
-        peer -> {
-          peer.request();
-          afterRequest.play(peer);
+        connection -> {
+          connection.request();
+          afterRequest.play(connection);
         };
     return Arguments.of(what, script);
   }
@@ -92,7 +100,7 @@ class HttpTransportDeadlineTest {
 
   @Test
   void endsAtTheDeadlineWhenTheTlsHandshakeIsSilent() throws Exception {
-    try (ScriptedServer server = ScriptedServer.pretendingTls(Peer::stall)) {
+    try (ScriptedServer server = ScriptedServer.pretendingTls(ServerConnection::stall)) {
 
       assertEndsAtDeadline(server.uri("/"));
 
@@ -134,13 +142,13 @@ class HttpTransportDeadlineTest {
     CountDownLatch released = new CountDownLatch(1);
     FakeDns dns = FakeDns.to127001(host -> awaitOnce(asked, released));
     try (HttpTransport slow = transportWith(dns);
-        ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+        ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
 
       assertEndsAtDeadline(slow, server.uri("slow.example", "/"), "slow.example");
       assertThat(asked.getCount()).isZero();
       eventually("nothing is leased", () -> slow.leased() == 0);
       released.countDown();
-      Exchange next = answer(slow.send(get(server.uri("slow.example", "/"))));
+      RecordedResponse next = answer(slow.send(get(server.uri("slow.example", "/"))));
 
       assertThat(text(next)).isEqualTo("{}");
       assertThat(server.accepted()).isEqualTo(1);
@@ -166,7 +174,7 @@ class HttpTransportDeadlineTest {
     CountDownLatch released = new CountDownLatch(1);
     try (HttpTransport slow =
             HttpTransport.create(TransportLimits.defaults(), () -> loaded(released));
-        ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
 
       assertEndsAtDeadline(slow, server.uri("/"), "127.0.0.1");
 
@@ -184,8 +192,8 @@ class HttpTransportDeadlineTest {
   void countsTheDeadlineWhileAQueryWaitsForAPlace() throws Exception {
     TransportLimits single = TransportLimits.defaults().withConnectionsPerRoute(1);
     try (HttpTransport narrow = HttpTransport.create(single);
-        ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
-      CompletableFuture<Exchange> first = narrow.send(get(server.uri("/")));
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
+      CompletableFuture<RecordedResponse> first = narrow.send(get(server.uri("/")));
 
       assertEndsAtDeadline(narrow, server.uri("/"), "127.0.0.1");
 
@@ -196,14 +204,14 @@ class HttpTransportDeadlineTest {
 
   @Test
   void endsSeventyStallsOverSixtyFourPlacesAndThenWorks() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
-      List<CompletableFuture<Exchange>> stalls = new ArrayList<>();
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
+      List<CompletableFuture<RecordedResponse>> stalls = new ArrayList<>();
       long start = System.nanoTime();
       for (int i = 0; i < 70; i++) {
         stalls.add(transport.send(get(server.uri("/stall"), DEADLINE)));
       }
 
-      for (CompletableFuture<Exchange> stall : stalls) {
+      for (CompletableFuture<RecordedResponse> stall : stalls) {
         failure(stall, InterruptedIOException.class);
       }
 
@@ -218,7 +226,7 @@ class HttpTransportDeadlineTest {
   void keepsOtherDeadlinesWhileACallerBlocksAfterOne() throws Exception {
     CountDownLatch blocked = new CountDownLatch(1);
     CountDownLatch released = new CountDownLatch(1);
-    try (ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
       CompletableFuture<Void> busy =
           transport
               .send(get(server.uri("/"), Duration.ofMillis(50)))

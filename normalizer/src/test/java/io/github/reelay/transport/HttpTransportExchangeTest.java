@@ -8,7 +8,7 @@ import static io.github.reelay.transport.Queries.get;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ class HttpTransportExchangeTest {
             + "Content-Length: 2\r\n\r\n{}";
     try (ScriptedServer server = once(reply)) {
 
-      Exchange answer = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
 
       assertThat(answer.httpStatus()).isEqualTo(404);
       assertThat(text(answer)).isEqualTo("{}");
@@ -55,7 +55,7 @@ class HttpTransportExchangeTest {
   @Test
   void sendsTheHeadersAndNothingBeyondWhatAQueryNeeds() throws Exception {
     Map<String, String> headers = Map.of("Authorization", "Bearer k", "accept-encoding", "br");
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
 
       answer(transport.send(new HttpRequest(server.uri("/a?b=c"), headers, PATIENT, MAX_BYTES)));
 
@@ -73,7 +73,7 @@ class HttpTransportExchangeTest {
   @Test
   void letsTheCallerNameTheUserAgent() throws Exception {
     Map<String, String> headers = Map.of("User-Agent", "mine/1");
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
 
       answer(transport.send(new HttpRequest(server.uri("/"), headers, PATIENT, MAX_BYTES)));
 
@@ -99,7 +99,7 @@ class HttpTransportExchangeTest {
         "/%E4%BB%BB%E5%8A%A1"
       })
   void sendsPathAndQueryAsTheyAreWritten(String target) throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
 
       answer(transport.send(get(server.uri(target))));
 
@@ -109,7 +109,7 @@ class HttpTransportExchangeTest {
 
   @Test
   void sendsASlashForAnEmptyPathAndEscapesWhatIsNotAscii() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
 
       answer(transport.send(get(server.uri(""))));
       answer(transport.send(get(server.uri("/任务"))));
@@ -121,11 +121,11 @@ class HttpTransportExchangeTest {
 
   @Test
   void handsARedirectBackUntouched() throws Exception {
-    try (ScriptedServer other = ScriptedServer.playing(peer -> peer.answerAll("{}"));
+    try (ScriptedServer other = ScriptedServer.playing(connection -> connection.answerAll("{}"));
         ScriptedServer server =
             once("HTTP/1.1 302 Found\r\nLocation: " + other.uri("/") + "\r\n\r\n")) {
 
-      Exchange answer = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
 
       assertThat(answer.httpStatus()).isEqualTo(302);
       assertThat(answer.headers().get("Location")).containsExactly(other.uri("/").toString());
@@ -139,7 +139,7 @@ class HttpTransportExchangeTest {
     String reply = "HTTP/1.1 " + status + " No\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n";
     try (ScriptedServer server = always(reply)) {
 
-      Exchange answer = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
 
       assertThat(answer.httpStatus()).isEqualTo(status);
       assertThat(server.heads()).hasSize(1);
@@ -148,7 +148,7 @@ class HttpTransportExchangeTest {
 
   @Test
   void repeatsNothingAfterABrokenConnection() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(Peer::request)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::request)) {
 
       failure(transport.send(get(server.uri("/"))), IOException.class);
 
@@ -164,7 +164,7 @@ class HttpTransportExchangeTest {
             + "Content-Length: 2\r\n\r\n{}";
     try (ScriptedServer server = always(reply)) {
 
-      Exchange first = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse first = answer(transport.send(get(server.uri("/"))));
       answer(transport.send(get(server.uri("/"))));
 
       assertThat(first.httpStatus()).isEqualTo(401);
@@ -184,7 +184,7 @@ class HttpTransportExchangeTest {
   void givesAnEmptyBodyAndKeepsTheConnection(String reply) throws Exception {
     try (ScriptedServer server = always("HTTP/1.1 " + reply)) {
 
-      Exchange answer = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
 
       assertThat(answer.body()).isEmpty();
       assertThat(transport.leased()).isZero();
@@ -194,7 +194,7 @@ class HttpTransportExchangeTest {
 
   @Test
   void usesOneConnectionForQueriesThatFollowEachOther() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
 
       for (int i = 0; i < 20; i++) {
         assertThat(text(answer(transport.send(get(server.uri("/" + i)))))).isEqualTo("{}");
@@ -209,11 +209,11 @@ class HttpTransportExchangeTest {
   void noticesThatTheServerClosedAnIdleConnection() throws Exception {
     CountDownLatch closed = new CountDownLatch(1);
     try (HttpTransport watchful = HttpTransport.create();
-        ScriptedServer server = answersOnceThen(Peer::close, closed)) {
+        ScriptedServer server = answersOnceThen(ServerConnection::close, closed)) {
       answer(watchful.send(get(server.uri("/"))));
       assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
 
-      Exchange second = answer(watchful.send(get(server.uri("/"))));
+      RecordedResponse second = answer(watchful.send(get(server.uri("/"))));
 
       assertThat(text(second)).isEqualTo("{}");
       assertThat(server.accepted()).isEqualTo(2);
@@ -225,11 +225,11 @@ class HttpTransportExchangeTest {
     CountDownLatch said = new CountDownLatch(1);
     String unasked = "HTTP/1.1 408 Timeout\r\nContent-Length: 0\r\n\r\n";
     try (HttpTransport watchful = HttpTransport.create();
-        ScriptedServer server = answersOnceThen(peer -> peer.say(unasked), said)) {
+        ScriptedServer server = answersOnceThen(connection -> connection.say(unasked), said)) {
       answer(watchful.send(get(server.uri("/"))));
       assertThat(said.await(5, TimeUnit.SECONDS)).isTrue();
 
-      Exchange second = answer(watchful.send(get(server.uri("/"))));
+      RecordedResponse second = answer(watchful.send(get(server.uri("/"))));
 
       assertThat(second.httpStatus()).isEqualTo(200);
       assertThat(server.accepted()).isEqualTo(2);
@@ -238,8 +238,8 @@ class HttpTransportExchangeTest {
 
   @Test
   void keepsManyQueriesApart() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
-      List<CompletableFuture<Exchange>> answers = new ArrayList<>();
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::echoAll)) {
+      List<CompletableFuture<RecordedResponse>> answers = new ArrayList<>();
 
       for (int i = 0; i < 1_000; i++) {
         answers.add(transport.send(get(server.uri("/task/" + i))));
@@ -256,7 +256,7 @@ class HttpTransportExchangeTest {
   @Test
   void takesADeadlineAndASizeBeyondAllMeasure() throws Exception {
     Duration ages = Duration.ofSeconds(Long.MAX_VALUE);
-    try (ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::echoAll)) {
 
       HttpRequest request = new HttpRequest(server.uri("/"), Map.of(), ages, Integer.MAX_VALUE);
 
@@ -269,11 +269,11 @@ class HttpTransportExchangeTest {
   void doesNotLetOneHostWaitForAnother() throws Exception {
     try (HttpTransport narrow =
             HttpTransport.create(TransportLimits.defaults().withConnectionsPerRoute(1));
-        ScriptedServer slow = ScriptedServer.playing(Peer::stall);
-        ScriptedServer quick = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
-      CompletableFuture<Exchange> stalled = narrow.send(get(slow.uri("/")));
+        ScriptedServer slow = ScriptedServer.playing(ServerConnection::stall);
+        ScriptedServer quick = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
+      CompletableFuture<RecordedResponse> stalled = narrow.send(get(slow.uri("/")));
 
-      Exchange answer = answer(narrow.send(get(quick.uri("/"))));
+      RecordedResponse answer = answer(narrow.send(get(quick.uri("/"))));
 
       assertThat(text(answer)).isEqualTo("{}");
       assertThat(stalled).isNotDone();
@@ -282,17 +282,17 @@ class HttpTransportExchangeTest {
 
   private static ScriptedServer once(String reply) throws Exception {
     return ScriptedServer.playing(
-        peer -> {
-          peer.request();
-          peer.say(reply);
+        connection -> {
+          connection.request();
+          connection.say(reply);
         });
   }
 
   private static ScriptedServer always(String reply) throws Exception {
     return ScriptedServer.playing(
-        peer -> {
-          while (peer.request() != null) {
-            peer.say(reply);
+        connection -> {
+          while (connection.request() != null) {
+            connection.say(reply);
           }
         });
   }
@@ -300,14 +300,14 @@ class HttpTransportExchangeTest {
   private static ScriptedServer answersOnceThen(ScriptedServer.Script rude, CountDownLatch done)
       throws Exception {
     return ScriptedServer.playing(
-        peer -> {
-          peer.request();
-          peer.answer("{}");
+        connection -> {
+          connection.request();
+          connection.answer("{}");
           if (done.getCount() > 0) {
-            rude.play(peer);
+            rude.play(connection);
             done.countDown();
           }
-          peer.stall();
+          connection.stall();
         });
   }
 }

@@ -60,9 +60,9 @@ class HttpTransportFailureTest {
 
   private static Arguments broken(String what, String reply, String found) {
     Script script =
-        peer -> {
-          peer.request();
-          peer.say(reply);
+        connection -> {
+          connection.request();
+          connection.say(reply);
         };
     return Arguments.of(what, script, found);
   }
@@ -86,9 +86,9 @@ class HttpTransportFailureTest {
   @ValueSource(strings = {"", OK, OK + "Content-Length: 9\r\n\r\n{}", CHUNKED + "9\r\n{}"})
   void reportsAConnectionThatIsReset(String beforehand) throws Exception {
     Script script =
-        peer -> {
-          peer.request();
-          peer.say(beforehand).reset();
+        connection -> {
+          connection.request();
+          connection.say(beforehand).reset();
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
 
@@ -202,10 +202,10 @@ class HttpTransportFailureTest {
   @Test
   void worksAfterEveryKindOfFailure() throws Exception {
     Script script =
-        peer -> {
-          for (String head = peer.request(); head != null; head = peer.request()) {
-            peer.say(head.startsWith("GET /bad") ? "nonsense\r\n\r\n" : OK + "\r\n{}");
-            peer.close();
+        connection -> {
+          for (String head = connection.request(); head != null; head = connection.request()) {
+            connection.say(head.startsWith("GET /bad") ? "nonsense\r\n\r\n" : OK + "\r\n{}");
+            connection.close();
           }
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {

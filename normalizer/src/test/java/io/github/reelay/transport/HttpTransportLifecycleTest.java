@@ -8,7 +8,7 @@ import static io.github.reelay.transport.Queries.text;
 import static io.github.reelay.transport.Queries.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.network.NetworkSettings;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,17 +37,17 @@ class HttpTransportLifecycleTest {
   @Test
   void startsNothingUntilTheFirstQuery() throws Exception {
     AtomicInteger built = new AtomicInteger();
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"));
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"));
         HttpTransport transport = counting(built)) {
       assertThat(threads()).isEmpty();
       assertThat(built).hasValue(0);
 
-      List<CompletableFuture<Exchange>> queries = new ArrayList<>();
+      List<CompletableFuture<RecordedResponse>> queries = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
         queries.add(transport.send(get(server.uri("/"))));
       }
 
-      for (CompletableFuture<Exchange> query : queries) {
+      for (CompletableFuture<RecordedResponse> query : queries) {
         answer(query);
       }
       assertThat(threads()).isNotEmpty();
@@ -68,7 +68,7 @@ class HttpTransportLifecycleTest {
   void runsOnNamedDaemonThreadsOnly() throws Exception {
     Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
     try (HttpTransport transport = HttpTransport.create();
-        ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
 
       transport.send(get(server.uri("/1")));
       transport.send(get(server.uri("/2")));
@@ -87,10 +87,10 @@ class HttpTransportLifecycleTest {
   @Test
   void endsThreadsConnectionsAndQueriesWhenClosed() throws Exception {
     TransportLimits narrow = TransportLimits.defaults().withConnectionsPerRoute(2);
-    try (ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
       HttpTransport transport = HttpTransport.create(narrow);
       answer(transport.send(get(server.uri("/ok"))));
-      List<CompletableFuture<Exchange>> queries = new ArrayList<>();
+      List<CompletableFuture<RecordedResponse>> queries = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
         queries.add(transport.send(get(server.uri("/stall"))));
       }
@@ -99,7 +99,7 @@ class HttpTransportLifecycleTest {
       transport.close();
 
       assertThat(queries).allMatch(CompletableFuture::isCompletedExceptionally);
-      for (CompletableFuture<Exchange> query : queries) {
+      for (CompletableFuture<RecordedResponse> query : queries) {
         assertThat(failure(query, IOException.class)).hasMessage(CLOSED);
       }
       eventually("no thread is left", () -> threads().isEmpty());
@@ -109,7 +109,7 @@ class HttpTransportLifecycleTest {
 
   @Test
   void closesAllConnectionsBeforeAnythingACallerAttachedRuns() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
       HttpTransport transport = HttpTransport.create();
       List<CompletableFuture<Boolean>> seen = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
@@ -135,7 +135,7 @@ class HttpTransportLifecycleTest {
 
   @Test
   void closesIdleConnectionsWhenClosed() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
       HttpTransport transport = HttpTransport.create();
       answer(transport.send(get(server.uri("/"))));
 
@@ -147,12 +147,12 @@ class HttpTransportLifecycleTest {
 
   @Test
   void failsQueriesAfterItWasClosed() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
       HttpTransport transport = HttpTransport.create();
       transport.close();
       transport.close();
 
-      CompletableFuture<Exchange> late = transport.send(get(server.uri("/")));
+      CompletableFuture<RecordedResponse> late = transport.send(get(server.uri("/")));
 
       assertThat(late).isCompletedExceptionally();
       assertThat(failure(late, IOException.class)).hasMessage(CLOSED);
@@ -171,11 +171,12 @@ class HttpTransportLifecycleTest {
               asked.countDown();
               assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
             });
-    try (ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
       HttpTransport transport =
           HttpTransport.create(
               TransportLimits.defaults(), NetworkSettings.defaults().withDnsResolver(dns));
-      CompletableFuture<Exchange> query = transport.send(get(server.uri("slow.example", "/")));
+      CompletableFuture<RecordedResponse> query =
+          transport.send(get(server.uri("slow.example", "/")));
       assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
 
       transport.close();
@@ -189,7 +190,7 @@ class HttpTransportLifecycleTest {
 
   @Test
   void canBeClosedByWhatACallerAttached() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
       HttpTransport transport = HttpTransport.create();
 
       CompletableFuture<Void> closing =
@@ -204,7 +205,7 @@ class HttpTransportLifecycleTest {
   void closesConnectionsThatStayIdle() throws Exception {
     TransportLimits brief = TransportLimits.defaults().withKeepIdle(Duration.ofMillis(100));
     try (HttpTransport transport = HttpTransport.create(brief);
-        ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+        ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
 
       answer(transport.send(get(server.uri("/"))));
 
@@ -218,7 +219,7 @@ class HttpTransportLifecycleTest {
   void givesThePlaceOnBeforeWhatACallerAttachedRuns() throws Exception {
     TransportLimits single = TransportLimits.defaults().withConnectionsPerRoute(1);
     try (HttpTransport transport = HttpTransport.create(single);
-        ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::echoAll)) {
 
       CompletableFuture<String> nested =
           transport
@@ -232,7 +233,7 @@ class HttpTransportLifecycleTest {
   @Test
   void showsNoSecretInAnyText() throws Exception {
     try (HttpTransport transport = HttpTransport.create();
-        ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::echoAll)) {
       HttpRequest request =
           new HttpRequest(
               server.uri("/secret?secret"),
@@ -240,10 +241,10 @@ class HttpTransportLifecycleTest {
               Queries.PATIENT,
               Queries.MAX_BYTES);
 
-      CompletableFuture<Exchange> future = transport.send(request);
+      CompletableFuture<RecordedResponse> future = transport.send(request);
 
       assertThat(request).hasToString("HttpRequest[GET http://127.0.0.1]");
-      assertThat(answer(future)).hasToString("Exchange[status=200, bytes=14]");
+      assertThat(answer(future)).hasToString("RecordedResponse[status=200, bytes=14]");
       assertThat(future.toString()).doesNotContain("secret");
       assertThat(transport)
           .hasToString("HttpTransport[" + TransportLimits.defaults().toString() + "]");

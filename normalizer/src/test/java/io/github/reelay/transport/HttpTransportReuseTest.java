@@ -7,7 +7,7 @@ import static io.github.reelay.transport.Queries.get;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,10 +40,10 @@ class HttpTransportReuseTest {
   @Test
   void takesNoSecondAnswerForThatOfTheNextTask() throws Exception {
     ScriptedServer.Script twice =
-        peer -> {
-          for (String head = peer.request(); head != null; head = peer.request()) {
+        connection -> {
+          for (String head = connection.request(); head != null; head = connection.request()) {
             String path = head.split(" ", 3)[1];
-            peer.say(whole(path) + whole("stolen"));
+            connection.say(whole(path) + whole("stolen"));
           }
         };
     try (ScriptedServer server = ScriptedServer.playing(twice)) {
@@ -58,9 +58,9 @@ class HttpTransportReuseTest {
   @ValueSource(strings = {"Connection: close\r\n", "Keep-Alive: timeout=0\r\n"})
   void usesNoConnectionLongerThanTheServerSays(String header) throws Exception {
     ScriptedServer.Script script =
-        peer -> {
-          while (peer.request() != null) {
-            peer.say(OK + header + "Content-Length: 2\r\n\r\n{}");
+        connection -> {
+          while (connection.request() != null) {
+            connection.say(OK + header + "Content-Length: 2\r\n\r\n{}");
           }
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
@@ -74,9 +74,9 @@ class HttpTransportReuseTest {
   @Test
   void losesNoQueryToABalancerThatClosesSilently() throws Exception {
     ScriptedServer.Script once =
-        peer -> {
-          peer.request();
-          peer.answer("{}");
+        connection -> {
+          connection.request();
+          connection.answer("{}");
         };
     try (ScriptedServer server = ScriptedServer.playing(once)) {
       for (int i = 0; i < 200; i++) {
@@ -90,7 +90,7 @@ class HttpTransportReuseTest {
   void keepsNoThreadForDeadlinesWhileNothingIsOpenAndStartsItAgain() throws Exception {
     TransportLimits brief = TransportLimits.defaults().withKeepIdle(Duration.ofMillis(100));
     try (HttpTransport idle = HttpTransport.create(brief);
-        ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
       for (int round = 0; round < 3; round++) {
         answer(idle.send(get(server.uri("/"))));
         eventually("the connection is closed", () -> server.open() == 0);
@@ -112,16 +112,16 @@ class HttpTransportReuseTest {
   @Test
   void fiftyEndlessInterimAnswersEndInTime() throws Exception {
     ScriptedServer.Script endless =
-        peer -> {
-          peer.request();
-          peer.repeat("HTTP/1.1 100 Continue\r\n\r\n");
+        connection -> {
+          connection.request();
+          connection.repeat("HTTP/1.1 100 Continue\r\n\r\n");
         };
     try (ScriptedServer server = ScriptedServer.playing(endless)) {
-      List<CompletableFuture<Exchange>> queries = new ArrayList<>();
+      List<CompletableFuture<RecordedResponse>> queries = new ArrayList<>();
       for (int i = 0; i < 50; i++) {
         queries.add(transport.send(get(server.uri("/"), Duration.ofSeconds(20))));
       }
-      for (CompletableFuture<Exchange> query : queries) {
+      for (CompletableFuture<RecordedResponse> query : queries) {
         assertThat(failure(query, IOException.class))
             .hasMessage(
                 "expected a complete answer from 127.0.0.1, found an answer that is none; ask"
@@ -135,10 +135,10 @@ class HttpTransportReuseTest {
   @Test
   void takesSomeInterimAnswersAndNoOtherProtocol() throws Exception {
     ScriptedServer.Script script =
-        peer -> {
-          for (String head = peer.request(); head != null; head = peer.request()) {
+        connection -> {
+          for (String head = connection.request(); head != null; head = connection.request()) {
             String code = head.startsWith("GET /switch") ? "101 Switching" : "103 Early Hints";
-            peer.say(("HTTP/1.1 " + code + "\r\nLink: a\r\n\r\n").repeat(3)).answer("{}");
+            connection.say(("HTTP/1.1 " + code + "\r\nLink: a\r\n\r\n").repeat(3)).answer("{}");
           }
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
@@ -153,9 +153,11 @@ class HttpTransportReuseTest {
     byte[] header = {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0};
     String start = OK + "Content-Encoding: gzip\r\n\r\n";
     ScriptedServer.Script script =
-        peer -> {
-          peer.request();
-          peer.say(start + new String(header, StandardCharsets.ISO_8859_1)).repeat("n".repeat(512));
+        connection -> {
+          connection.request();
+          connection
+              .say(start + new String(header, StandardCharsets.ISO_8859_1))
+              .repeat("n".repeat(512));
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
       assertThat(failure(transport.send(get(server.uri("/"))), IOException.class))

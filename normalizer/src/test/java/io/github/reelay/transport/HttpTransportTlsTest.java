@@ -7,7 +7,7 @@ import static io.github.reelay.transport.Queries.get;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.network.NetworkSettings;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class HttpTransportTlsTest {
 
   @Test
   void queriesOverTlsAndKeepsTheConnection() throws Exception {
-    try (ScriptedServer server = overTls(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = overTls(connection -> connection.answerAll("{}"))) {
 
       assertThat(text(answer(transport.send(get(server.uri("relay.example", "/1"))))))
           .isEqualTo("{}");
@@ -62,7 +62,7 @@ class HttpTransportTlsTest {
 
   @Test
   void refusesACertificateOfAnotherHost() throws Exception {
-    try (ScriptedServer server = overTls(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = overTls(connection -> connection.answerAll("{}"))) {
 
       SSLException failure =
           failure(transport.send(get(server.uri("other.example", "/"))), SSLException.class);
@@ -78,7 +78,7 @@ class HttpTransportTlsTest {
   @Test
   void refusesACertificateThatNobodyVouchesFor() throws Exception {
     try (HttpTransport usual = HttpTransport.create();
-        ScriptedServer server = overTls(peer -> peer.answerAll("{}"))) {
+        ScriptedServer server = overTls(connection -> connection.answerAll("{}"))) {
 
       SSLException failure = failure(usual.send(get(server.uri("/"))), SSLException.class);
 
@@ -92,7 +92,7 @@ class HttpTransportTlsTest {
   @Test
   void refusesAServerThatDoesNotSpeakTls() throws Exception {
     try (ScriptedServer server =
-        ScriptedServer.pretendingTls(peer -> peer.say("HTTP/1.1 ").stall())) {
+        ScriptedServer.pretendingTls(connection -> connection.say("HTTP/1.1 ").stall())) {
 
       SSLException failure = failure(transport.send(get(server.uri("/"))), SSLException.class);
 
@@ -104,13 +104,13 @@ class HttpTransportTlsTest {
 
   @Test
   void endsAtTheDeadlineAndByCancellingOnAReusedConnection() throws Exception {
-    try (ScriptedServer server = overTls(Peer::stallOrAnswer)) {
+    try (ScriptedServer server = overTls(ServerConnection::stallOrAnswer)) {
       answer(transport.send(get(server.uri("relay.example", "/"))));
       HttpRequest brief = get(server.uri("relay.example", "/stall"), Duration.ofMillis(200));
       failure(transport.send(brief), InterruptedIOException.class);
       eventually("the reused connection is closed", () -> server.open() == 0);
       answer(transport.send(get(server.uri("relay.example", "/"))));
-      CompletableFuture<Exchange> stall =
+      CompletableFuture<RecordedResponse> stall =
           transport.send(get(server.uri("relay.example", "/stall")));
       eventually("the query has arrived", () -> server.heads().size() == 4);
 

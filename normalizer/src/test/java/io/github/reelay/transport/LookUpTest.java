@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.reelay.internal.http.Leash;
+import io.github.reelay.internal.http.Cancellation;
 import io.github.reelay.network.DnsResolver;
 import io.github.reelay.network.NetworkSettings;
 import java.io.InterruptedIOException;
@@ -38,7 +38,8 @@ class LookUpTest {
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "0.0.0.0", "255.249.199.10", "::1", "2001:db8::ff"})
   void asksNobodyForAnAddress(String address) throws Exception {
-    InetAddress[] found = lookUp.resolve(address, LookUpTest::nobody, new Leash(), work::add);
+    InetAddress[] found =
+        lookUp.resolve(address, LookUpTest::nobody, new Cancellation(), work::add);
 
     assertThat(found).containsExactly(InetAddress.getByName(address));
     assertThat(work).isEmpty();
@@ -56,32 +57,34 @@ class LookUpTest {
           return new InetAddress[] {loopback};
         };
 
-    assertThat(lookUp.resolve(host, dns, new Leash(), Runnable::run)).containsExactly(loopback);
+    assertThat(lookUp.resolve(host, dns, new Cancellation(), Runnable::run))
+        .containsExactly(loopback);
     assertThat(asked).containsExactly(host);
   }
 
   @Test
   void failsAsTheNameServiceDoes() {
-    assertThatThrownBy(() -> lookUp.resolve("h", LookUpTest::nobody, new Leash(), Runnable::run))
+    assertThatThrownBy(
+            () -> lookUp.resolve("h", LookUpTest::nobody, new Cancellation(), Runnable::run))
         .isExactlyInstanceOf(UnknownHostException.class)
         .hasMessage("expected no question, found h");
     DnsResolver broken =
         host -> {
           throw new IllegalStateException("on purpose");
         };
-    assertThatThrownBy(() -> lookUp.resolve("h", broken, new Leash(), Runnable::run))
+    assertThatThrownBy(() -> lookUp.resolve("h", broken, new Cancellation(), Runnable::run))
         .isExactlyInstanceOf(IllegalStateException.class);
     DnsResolver exhausted =
         host -> {
           throw new StackOverflowError("on purpose");
         };
-    assertThatThrownBy(() -> lookUp.resolve("h", exhausted, new Leash(), Runnable::run))
+    assertThatThrownBy(() -> lookUp.resolve("h", exhausted, new Cancellation(), Runnable::run))
         .isExactlyInstanceOf(StackOverflowError.class);
   }
 
   @Test
   void leavesWhenTheLeashIsCutAndIsBackWhenTheWorkerIs() {
-    Leash leash = new Leash();
+    Cancellation cancellation = new Cancellation();
     AtomicInteger back = new AtomicInteger();
     DnsResolver dns = host -> new InetAddress[] {InetAddress.getLoopbackAddress()};
 
@@ -90,10 +93,10 @@ class LookUpTest {
                 lookUp.resolve(
                     "h",
                     dns,
-                    leash,
+                    cancellation,
                     task -> {
                       work.add(task);
-                      leash.cut();
+                      cancellation.cancel();
                     }))
         .isExactlyInstanceOf(UnknownHostException.class)
         .hasMessage("expected an address in time, found none");
@@ -108,7 +111,7 @@ class LookUpTest {
   void leavesWhenItsThreadIsInterruptedWhichStaysSo() {
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> lookUp.resolve("h", LookUpTest::nobody, new Leash(), work::add))
+    assertThatThrownBy(() -> lookUp.resolve("h", LookUpTest::nobody, new Cancellation(), work::add))
         .isExactlyInstanceOf(UnknownHostException.class);
     assertThat(Thread.interrupted()).isTrue();
   }
@@ -118,7 +121,7 @@ class LookUpTest {
     AtomicReference<String> asker = new AtomicReference<>();
     FakeDns dns = FakeDns.to127001(host -> asker.set(Thread.currentThread().getName()));
     try (HttpTransport transport = transport(dns, 64);
-        ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+        ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
       HttpRequest request = get(server.uri("relay.example", "/"));
 
       for (int i = 0; i < 3; i++) {
@@ -146,7 +149,7 @@ class LookUpTest {
               assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
             });
     try (HttpTransport transport = transport(dns, 1);
-        ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+        ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
       HttpRequest brief = get(server.uri("relay.example", "/"), Duration.ofMillis(50));
       for (int i = 0; i < 10; i++) {
         assertThat(catchThrowable(() -> transport.sendAndWait(brief, answer -> answer)))
@@ -166,7 +169,7 @@ class LookUpTest {
   void aBlockingQueryThatWaitsForAPlaceRunsOnItsCallersThread() throws Exception {
     try (HttpTransport narrow =
             HttpTransport.create(TransportLimits.defaults().withConnectionsPerRoute(1));
-        ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
       var first = narrow.send(get(server.uri("/stall")));
       eventually("the first has arrived", () -> server.heads().size() == 1);
       AtomicReference<Object> seen = new AtomicReference<>();
@@ -194,7 +197,7 @@ class LookUpTest {
   void aBlockingQueryThatIsInterruptedWhileItWaitsHandsItsPlaceOn() throws Exception {
     try (HttpTransport narrow =
             HttpTransport.create(TransportLimits.defaults().withConnectionsPerRoute(1));
-        ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
       for (int round = 0; round < 50; round++) {
         var first = narrow.send(get(server.uri("/stall")));
         eventually("the first has arrived", () -> server.heads().size() == 1);

@@ -27,7 +27,7 @@ enum Phase {
     @Override
     void arrange(Scene scene) throws Exception {
       scene.narrow(1);
-      scene.serve(Peer::stall);
+      scene.serve(ServerConnection::stall);
       scene.transport.send(scene.request);
       eventually("the place is taken", () -> isIn("head"));
     }
@@ -36,7 +36,7 @@ enum Phase {
     @Override
     void arrange(Scene scene) throws Exception {
       String large = "x".repeat(2_000);
-      scene.serve(peer -> peer.say(OK + "\r\n" + large).stall());
+      scene.serve(connection -> connection.say(OK + "\r\n" + large).stall());
       scene.transport.send(scene.request);
       eventually("the turn is taken", () -> isIn("readAll"));
     }
@@ -44,7 +44,7 @@ enum Phase {
   THE_NAME_SERVICE("resolve") {
     @Override
     void arrange(Scene scene) throws Exception {
-      scene.serve(Peer::stall);
+      scene.serve(ServerConnection::stall);
       scene.request = get(scene.server.uri("slow.example", "/"));
     }
   },
@@ -66,14 +66,14 @@ enum Phase {
   THE_HANDSHAKE("startHandshake") {
     @Override
     void arrange(Scene scene) throws Exception {
-      scene.server = ScriptedServer.pretendingTls(Peer::stall);
+      scene.server = ScriptedServer.pretendingTls(ServerConnection::stall);
       scene.request = get(scene.server.uri("/"));
     }
   },
   WRITING_THE_REQUEST("send") {
     @Override
     void arrange(Scene scene) throws Exception {
-      scene.server = ScriptedServer.playing(Peer::readNothing);
+      scene.server = ScriptedServer.playing(ServerConnection::readNothing);
       Map<String, String> large = Map.of("X-Large", "x".repeat(8 << 20));
       scene.request = new HttpRequest(scene.server.uri("/"), large, PATIENT, MAX_BYTES);
     }
@@ -81,32 +81,32 @@ enum Phase {
   AN_ANSWER("head") {
     @Override
     void arrange(Scene scene) throws Exception {
-      scene.serve(Peer::stall);
+      scene.serve(ServerConnection::stall);
     }
   },
   INTERIM_ANSWERS_THAT_DRIP("head") {
     @Override
     void arrange(Scene scene) throws Exception {
-      scene.serve(peer -> peer.drip("HTTP/1.1 103 Early\r\nX: x\r\n\r\n", 20));
+      scene.serve(connection -> connection.drip("HTTP/1.1 103 Early\r\nX: x\r\n\r\n", 20));
     }
   },
   A_HEAD_THAT_DRIPS("head") {
     @Override
     void arrange(Scene scene) throws Exception {
-      scene.serve(peer -> peer.say(OK + "X: ").drip("x", 5));
+      scene.serve(connection -> connection.say(OK + "X: ").drip("x", 5));
     }
   },
   A_BODY_THAT_DRIPS("readAll") {
     @Override
     void arrange(Scene scene) throws Exception {
-      scene.serve(peer -> peer.say(OK + "\r\n").drip("x", 5));
+      scene.serve(connection -> connection.say(OK + "\r\n").drip("x", 5));
     }
   },
   CHUNKS_THAT_DRIP("readAll") {
     @Override
     void arrange(Scene scene) throws Exception {
       String chunked = "Transfer-Encoding: chunked\r\n\r\n";
-      scene.serve(peer -> peer.say(OK + chunked).drip("1\r\nx\r\n", 5));
+      scene.serve(connection -> connection.say(OK + chunked).drip("1\r\nx\r\n", 5));
     }
   },
   A_GZIP_BODY_THAT_DRIPS("inflate") {
@@ -114,7 +114,9 @@ enum Phase {
     void arrange(Scene scene) throws Exception {
       String header = "\u001f\u008b\b\0\0\0\0\0\0\0";
       String block = "\0\1\0\u00fe\u00ffx"; // stored: one byte, not the last block
-      scene.serve(peer -> peer.say(OK + "Content-Encoding: gzip\r\n\r\n" + header).drip(block, 5));
+      scene.serve(
+          connection ->
+              connection.say(OK + "Content-Encoding: gzip\r\n\r\n" + header).drip(block, 5));
     }
   };
 
@@ -173,9 +175,9 @@ enum Phase {
     private void serve(Script afterRequest) throws IOException {
       server =
           ScriptedServer.playing(
-              peer -> {
-                peer.request();
-                afterRequest.play(peer);
+              connection -> {
+                connection.request();
+                afterRequest.play(connection);
               });
       request = get(server.uri("/"));
     }

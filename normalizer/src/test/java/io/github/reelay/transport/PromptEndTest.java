@@ -4,7 +4,7 @@ import static io.github.reelay.transport.Queries.eventually;
 import static io.github.reelay.transport.Queries.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.transport.ScriptedServer.Script;
 import java.io.IOException;
 import java.time.Duration;
@@ -122,16 +122,17 @@ class PromptEndTest {
   /** Interim answers without end, as fast as they come and slowly. */
   static Stream<Script> endless() {
     String interim = "HTTP/1.1 100 Continue\r\n\r\n";
-    return Stream.of(peer -> peer.repeat(interim), peer -> peer.drip(interim, 20));
+    return Stream.of(
+        connection -> connection.repeat(interim), connection -> connection.drip(interim, 20));
   }
 
   @ParameterizedTest
   @MethodSource("endless")
   void fiftyAtOnceEndWithin250MillisecondsAfterTheirDeadline(Script endless) throws Exception {
     Script script =
-        peer -> {
-          peer.request();
-          endless.play(peer);
+        connection -> {
+          connection.request();
+          endless.play(connection);
         };
     long best = Long.MAX_VALUE;
     for (int attempt = 0; attempt < ATTEMPTS && best > MOST_MILLIS; attempt++) {
@@ -145,11 +146,11 @@ class PromptEndTest {
     try (ScriptedServer server = ScriptedServer.playing(script);
         HttpTransport transport = HttpTransport.create()) {
       long start = System.nanoTime();
-      List<CompletableFuture<Exchange>> queries = new ArrayList<>();
+      List<CompletableFuture<RecordedResponse>> queries = new ArrayList<>();
       for (int i = 0; i < 50; i++) {
         queries.add(transport.send(get(server.uri("/"), deadline)));
       }
-      for (CompletableFuture<Exchange> query : queries) {
+      for (CompletableFuture<RecordedResponse> query : queries) {
         assertThat(failure(query)).isInstanceOf(IOException.class);
       }
       eventually("no connection is left", () -> server.open() == 0);

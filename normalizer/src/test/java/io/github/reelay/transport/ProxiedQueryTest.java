@@ -68,7 +68,7 @@ class ProxiedQueryTest {
 
   @Test
   void sendsTheWholeUrlOfAPlainQueryAndKeepsTheConnection() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
       URI uri = server.uri("Relay.example", "/v1/a%2Fb//?id=1&x=%2e");
       for (int i = 0; i < 3; i++) {
         Map<String, String> key = Map.of("Authorization", "Bearer key");
@@ -172,7 +172,7 @@ class ProxiedQueryTest {
   void connectsWithoutTheProxyWhereItShall(String host, String nonProxyHosts, boolean direct)
       throws Exception {
     try (HttpTransport partly = through(nonProxyHosts);
-        ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+        ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
       answer(partly.send(get(server.uri(host, "/1"))));
       answer(partly.send(get(server.uri(host, "/2"))));
 
@@ -189,7 +189,7 @@ class ProxiedQueryTest {
   @Test
   void keepsConnectionsByRoute() throws Exception {
     try (HttpTransport partly = through("direct.example");
-        ScriptedServer server = ScriptedServer.playing(peer -> peer.echoAll())) {
+        ScriptedServer server = ScriptedServer.playing(connection -> connection.echoAll())) {
       List<String> hosts = List.of("a.example", "direct.example", "b.example");
       for (int round = 0; round < 3; round++) {
         for (String host : hosts) {
@@ -240,6 +240,6 @@ class ProxiedQueryTest {
   }
 
   private static ScriptedServer secure() throws Exception {
-    return ScriptedServer.overTls(tls.server(), peer -> peer.answerAll("{}"));
+    return ScriptedServer.overTls(tls.server(), connection -> connection.answerAll("{}"));
   }
 }

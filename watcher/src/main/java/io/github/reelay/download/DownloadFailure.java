@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * Why a video was not saved.
  *
  * @param kind what the caller should know or do
- * @param sentence one sentence of ours; it names the task, the host or the file, and holds neither
- *     a key nor a path or query of a URL
+ * @param message one sentence of ours; it names the task, the host or the file, and holds neither a
+ *     key nor a path or query of a URL
  * @param httpStatus the status with which the store ended it; null if it was not a status
  * @param provider what the provider said when it was asked for a URL; null if it was not asked or
  *     showed a task
  */
 public record DownloadFailure(
     DownloadFailureKind kind,
-    String sentence,
+    String message,
     @Nullable Integer httpStatus,
     @Nullable Failure provider) {
 
@@ -28,7 +28,7 @@ public record DownloadFailure(
    */
   public DownloadFailure {
     Objects.requireNonNull(kind, "kind");
-    if (sentence.isBlank()) {
+    if (message.isBlank()) {
       throw new IllegalArgumentException("expected a sentence about the failure, found none");
     }
     if (httpStatus != null && (httpStatus < 100 || httpStatus > 999)) {

@@ -48,12 +48,12 @@ public enum DownloadFailureKind {
   }
 
   /** The kind in lower case with hyphens, such as {@code too-large}. */
-  public String word() {
+  public String jsonName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whether a file that was already fetched whole is as good without the store. */
-  boolean isSilenceOfTheStore() {
+  boolean isHostUnavailable() {
     return this == EXPIRED
         || this == GONE
         || this == REFUSED

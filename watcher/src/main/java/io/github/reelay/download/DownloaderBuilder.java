@@ -1,8 +1,8 @@
 package io.github.reelay.download;
 
 import io.github.reelay.internal.http.Connector;
+import io.github.reelay.internal.http.DetachedSocketFactory;
 import io.github.reelay.internal.http.HeadLimits;
-import io.github.reelay.internal.http.Sockets;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.time.Scheduler;
@@ -26,7 +26,7 @@ public final class DownloaderBuilder {
   private long maxBytes = 4L << 30;
   private Duration stallTimeout = Duration.ofSeconds(30);
   private long minBytesPerSecond = 1_024;
-  private int setbacks = 10;
+  private int maxRetriesWithoutProgress = 10;
   private boolean replace;
   private boolean privateToo;
   private Duration gracePeriod = Duration.ofMinutes(10);
@@ -38,7 +38,7 @@ public final class DownloaderBuilder {
   private @Nullable NetworkSettings network;
 
   /** What connects; tests put their own here. */
-  Sockets sockets = Sockets::interruptible;
+  DetachedSocketFactory sockets = DetachedSocketFactory::interruptible;
 
   DownloaderBuilder(Providers providers) {
     this.providers = Objects.requireNonNull(providers, "providers");
@@ -116,8 +116,8 @@ public final class DownloaderBuilder {
    *
    * @throws IllegalArgumentException if it is less than 1
    */
-  public DownloaderBuilder setbacks(int value) {
-    setbacks = (int) atLeast(1, value, "setback");
+  public DownloaderBuilder maxRetriesWithoutProgress(int value) {
+    maxRetriesWithoutProgress = (int) atLeast(1, value, "setback");
     return this;
   }
 
@@ -201,8 +201,8 @@ public final class DownloaderBuilder {
    * @throws IllegalArgumentException if the name is no token (RFC 9110, 5.6.2), if the value has
    *     other characters than visible ASCII and blanks between them, or if downloads set that
    *     header themselves: those of the connection and the body ({@code Host}, {@code Connection},
-   *     {@code Content-Length}, {@code Transfer-Encoding}, {@code Proxy-…} and the like), {@code
-   *     Accept-Encoding}, {@code Range}, {@code If-…} and {@code User-Agent}
+   *     {@code Content-Length}, {@code DownloadTask-Encoding}, {@code Proxy-…} and the like),
+   *     {@code Accept-Encoding}, {@code Range}, {@code If-…} and {@code User-Agent}
    */
   public DownloaderBuilder header(String name, String value) {
     headers = headers.with(name, value);
@@ -233,15 +233,15 @@ public final class DownloaderBuilder {
   /** The downloader. Opens nothing. */
   public Downloader build() {
     Scheduler time = scheduler == null ? Scheduler.ofSystem() : scheduler;
-    ExecutorService workers = executor == null ? Workers.create() : null;
+    ExecutorService workers = executor == null ? DownloadThreads.create() : null;
     Executor runs =
         OnceExecutor.of(workers == null ? Objects.requireNonNull(executor) : workers, time);
-    Tools tools =
-        new Tools(
+    DownloadContext context =
+        new DownloadContext(
             providers,
             time,
             runs,
-            new WaitingRoom(concurrency, runs),
+            new DownloadQueue(concurrency, runs),
             new Connector(
                 network == null ? providers.network() : network, this::isAllowed, sockets, HEAD),
             limits(),
@@ -249,27 +249,27 @@ public final class DownloaderBuilder {
             headers);
     boolean ownTime = scheduler == null;
     return new Downloader(
-        tools,
+        context,
         () -> {
           if (ownTime) {
             time.close();
           }
           if (workers != null) {
-            Workers.end(workers);
+            DownloadThreads.end(workers);
           }
         });
   }
 
   private boolean isAllowed(InetAddress address) {
-    return privateToo || AddressRule.isPublic(address);
+    return privateToo || PublicAddresses.isPublic(address);
   }
 
-  private Limits limits() {
-    return new Limits(
+  private DownloadLimits limits() {
+    return new DownloadLimits(
         maxBytes,
         stallTimeout,
         minBytesPerSecond,
-        setbacks,
+        maxRetriesWithoutProgress,
         replace,
         gracePeriod,
         freshUrls,

@@ -1,6 +1,6 @@
 package io.github.reelay.download;
 
-import io.github.reelay.internal.http.HeaderText;
+import io.github.reelay.internal.http.HeaderSyntax;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +60,7 @@ record RequestHeaders(String userAgent, Map<String, String> others) {
    * @throws IllegalArgumentException if it may not be set, or is none
    */
   RequestHeaders with(String name, String value) {
-    if (!HeaderText.isName(name)) {
+    if (!HeaderSyntax.isName(name)) {
       throw new IllegalArgumentException(
           "expected a header name of letters, digits and !#$%&'*+-.^_`|~, found something else");
     }

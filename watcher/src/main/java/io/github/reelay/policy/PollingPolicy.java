@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface PollingPolicy {
 
   /** The decision. Throws nothing. */
-  Decision decide(Situation situation);
+  PollDecision decide(PollContext context);
 
   /** The policy of this library, by those numbers. */
   static PollingPolicy of(PollingRules rules) {
@@ -27,7 +27,7 @@ public interface PollingPolicy {
     if (age == null) {
       return Duration.ZERO;
     }
-    Duration rest = rules.polling().firstQuery().minus(age);
+    Duration rest = rules.polling().initialDelay().minus(age);
     return rest.isNegative() ? Duration.ZERO : rest;
   }
 }

@@ -1,28 +1,29 @@
 package io.github.reelay.policy;
 
-import io.github.reelay.dialect.Polling;
-import io.github.reelay.dialect.Profile;
+import io.github.reelay.dialect.PollingDefaults;
+import io.github.reelay.dialect.ProviderProfile;
 import java.time.Duration;
 import java.util.Objects;
 
 /**
  * The numbers by which the tasks of one provider are waited for. What a provider documents comes
- * from its {@link Profile}; the rest is ours. Each can be overridden.
+ * from its {@link ProviderProfile}; the rest is ours. Each can be overridden.
  *
  * @param polling how often one task is asked for, and for how long
- * @param patience when bad answers end a wait
- * @param pace how fast the provider is asked for all tasks together
+ * @param retryLimits when bad answers end a wait
+ * @param rateLimit how fast the provider is asked for all tasks together
  * @param recordsKept how long after its submission a task that the provider has shown is known to
  *     it; what it denies before is no reason to forget the task. Not negative, default what the
  *     provider documents, else one day
  */
-public record PollingRules(Polling polling, Patience patience, Pace pace, Duration recordsKept) {
+public record PollingRules(
+    PollingDefaults polling, RetryLimits retryLimits, RateLimit rateLimit, Duration recordsKept) {
 
   /** Checks that nothing is null. */
   public PollingRules {
     Objects.requireNonNull(polling, "polling");
-    Objects.requireNonNull(patience, "patience");
-    Objects.requireNonNull(pace, "pace");
+    Objects.requireNonNull(retryLimits, "retryLimits");
+    Objects.requireNonNull(rateLimit, "rateLimit");
     if (recordsKept.isNegative()) {
       throw new IllegalArgumentException(
           "expected records that are kept for zero or longer, found " + recordsKept);
@@ -30,51 +31,53 @@ public record PollingRules(Polling polling, Patience patience, Pace pace, Durati
   }
 
   /** Rules for a provider that documents nothing about its records. */
-  public PollingRules(Polling polling, Patience patience, Pace pace) {
-    this(polling, patience, pace, Profile.RECORDS_KEPT);
+  public PollingRules(PollingDefaults polling, RetryLimits retryLimits, RateLimit rateLimit) {
+    this(polling, retryLimits, rateLimit, ProviderProfile.RECORDS_KEPT);
   }
 
   /** What the provider documents, with our patience. */
-  public static PollingRules of(Profile profile) {
-    Polling polling = profile.polling();
-    return new PollingRules(polling, Patience.DEFAULT, Pace.of(polling), profile.recordsKept());
+  public static PollingRules of(ProviderProfile profile) {
+    PollingDefaults polling = profile.polling();
+    return new PollingRules(
+        polling, RetryLimits.DEFAULT, RateLimit.of(polling), profile.recordsKept());
   }
 
   /** The same with another time from the submission to the first query. */
-  public PollingRules withFirstQuery(Duration value) {
+  public PollingRules withInitialDelay(Duration value) {
     return with(
-        new Polling(value, polling.interval(), polling.givesUpAfter(), polling.queriesPerSecond()));
+        new PollingDefaults(value, polling.interval(), polling.timeout(), polling.maxPerSecond()));
   }
 
   /** The same with another time between two queries of a task. */
   public PollingRules withInterval(Duration value) {
     return with(
-        new Polling(
-            polling.firstQuery(), value, polling.givesUpAfter(), polling.queriesPerSecond()));
+        new PollingDefaults(
+            polling.initialDelay(), value, polling.timeout(), polling.maxPerSecond()));
   }
 
   /** The same with another time after which a wait is given up. */
-  public PollingRules withGivesUpAfter(Duration value) {
+  public PollingRules withTimeout(Duration value) {
     return with(
-        new Polling(polling.firstQuery(), polling.interval(), value, polling.queriesPerSecond()));
+        new PollingDefaults(
+            polling.initialDelay(), polling.interval(), value, polling.maxPerSecond()));
   }
 
   /** The same with another patience. */
-  public PollingRules withPatience(Patience value) {
-    return new PollingRules(polling, value, pace, recordsKept);
+  public PollingRules withRetryLimits(RetryLimits value) {
+    return new PollingRules(polling, value, rateLimit, recordsKept);
   }
 
   /** The same with another pace. */
-  public PollingRules withPace(Pace value) {
-    return new PollingRules(polling, patience, value, recordsKept);
+  public PollingRules withRateLimit(RateLimit value) {
+    return new PollingRules(polling, retryLimits, value, recordsKept);
   }
 
   /** The same with another time for which the provider keeps its records. */
   public PollingRules withRecordsKept(Duration value) {
-    return new PollingRules(polling, patience, pace, value);
+    return new PollingRules(polling, retryLimits, rateLimit, value);
   }
 
-  private PollingRules with(Polling value) {
-    return new PollingRules(value, patience, pace, recordsKept);
+  private PollingRules with(PollingDefaults value) {
+    return new PollingRules(value, retryLimits, rateLimit, recordsKept);
   }
 }

@@ -68,6 +68,6 @@ public interface HandleStore extends AutoCloseable {
 
   /** A store that keeps nothing. */
   static HandleStore none() {
-    return Forgetful.STORE;
+    return NoHandleStore.STORE;
   }
 }

@@ -20,7 +20,7 @@ final class JournalFile implements Closeable {
   /** Far behind every line: where locks are mandatory, the lines can still be read. */
   private static final long LOCKED = 1L << 62;
 
-  private final Disk disk;
+  private final FileOperations files;
   private final Path path;
   private final JournalWriter writer;
   private RandomAccessFile file;
@@ -41,10 +41,10 @@ final class JournalFile implements Closeable {
   /** Whether the folder may still name the file that was replaced. */
   private boolean moved;
 
-  private JournalFile(Disk disk, Path path) throws IOException {
-    this.disk = disk;
+  private JournalFile(FileOperations files, Path path) throws IOException {
+    this.files = files;
     this.path = path;
-    this.writer = new JournalWriter(disk);
+    this.writer = new JournalWriter(files);
     this.file = RegularFile.open(path, ROLE);
   }
 
@@ -54,8 +54,8 @@ final class JournalFile implements Closeable {
    *
    * @throws JournalInUseException if somebody else has it open, under whatever name
    */
-  static JournalFile open(Disk disk, Path path) throws IOException {
-    JournalFile journal = new JournalFile(disk, path);
+  static JournalFile open(FileOperations files, Path path) throws IOException {
+    JournalFile journal = new JournalFile(files, path);
     try {
       journal.identity = RegularFile.identity(path);
       journal.lock(journal.file);
@@ -89,14 +89,14 @@ final class JournalFile implements Closeable {
     hasTimes = replay.hasTimes();
     clear();
     if (end == 0) {
-      replace(new HandleSet());
+      replace(new CompactHandleSet());
     }
   }
 
   /** Keeps a copy beside the journal, and writes the journal anew with these handles. */
-  Path repair(HandleSet open) throws IOException {
+  Path repair(CompactHandleSet open) throws IOException {
     checkPlace();
-    Path copy = JournalCopy.keep(disk, path, file);
+    Path copy = JournalCopy.keep(files, path, file);
     replace(open);
     return copy;
   }
@@ -124,7 +124,7 @@ final class JournalFile implements Closeable {
     littered = true;
     try {
       long length = writer.batch(file, end, gap, lines);
-      disk.force(file);
+      files.force(file);
       checkPlace();
       end += length;
       gap = "";
@@ -146,11 +146,11 @@ final class JournalFile implements Closeable {
   /** What an earlier failure left to be done comes first, or nothing that follows would be safe. */
   private void settle() throws IOException {
     if (moved) {
-      disk.forceFolder(path.getParent());
+      files.forceFolder(path.getParent());
       moved = false;
     }
     if (littered) {
-      disk.truncate(file, end);
+      files.truncate(file, end);
       file.seek(end);
       littered = false;
     }
@@ -165,14 +165,14 @@ final class JournalFile implements Closeable {
   }
 
   /** Puts a journal that adds these handles and says nothing else in the place of this one. */
-  void replace(HandleSet open) throws IOException {
+  void replace(CompactHandleSet open) throws IOException {
     replace(open, open.hasSubmissions());
   }
 
-  /** As {@link #replace(HandleSet)}, with a header of that version. */
-  void replace(HandleSet open, boolean withTimes) throws IOException {
+  /** As {@link #replace(CompactHandleSet)}, with a header of that version. */
+  void replace(CompactHandleSet open, boolean withTimes) throws IOException {
     clear();
-    disk.create(beside(), path);
+    files.create(beside(), path);
     RandomAccessFile fresh = RegularFile.open(beside(), ROLE);
     String header = withTimes ? JournalLine.HEADER_2 : JournalLine.HEADER;
     boolean replaced = false;
@@ -180,9 +180,9 @@ final class JournalFile implements Closeable {
       lock(fresh);
       Identity known = RegularFile.identity(beside());
       long length = writer.lines(fresh, header + "\n", open.lines());
-      disk.force(fresh);
+      files.force(fresh);
       checkPlace();
-      disk.replace(path, beside());
+      files.replace(path, beside());
       replaced = true;
       identity = known;
       hasTimes = withTimes;

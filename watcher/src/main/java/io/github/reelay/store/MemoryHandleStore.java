@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps handles for as long as the program runs. */
 final class MemoryHandleStore implements HandleStore {
-  private final HandleSet kept = new HandleSet();
+  private final CompactHandleSet kept = new CompactHandleSet();
 
   @Override
   public synchronized Set<TaskHandle> handles() {

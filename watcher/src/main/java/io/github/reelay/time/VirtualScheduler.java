@@ -67,7 +67,7 @@ public final class VirtualScheduler implements Scheduler {
   /** {@inheritDoc} Moves together with {@link #nanoTime()}. */
   @Override
   public Clock clock() {
-    return new Hands(ZoneOffset.UTC);
+    return new VirtualClock(ZoneOffset.UTC);
   }
 
   /** {@inheritDoc} Zero at the beginning. */
@@ -238,10 +238,10 @@ public final class VirtualScheduler implements Scheduler {
   }
 
   /** The time of day. */
-  private final class Hands extends Clock {
+  private final class VirtualClock extends Clock {
     private final ZoneId zone;
 
-    Hands(ZoneId zone) {
+    VirtualClock(ZoneId zone) {
       this.zone = zone;
     }
 
@@ -252,7 +252,7 @@ public final class VirtualScheduler implements Scheduler {
 
     @Override
     public Clock withZone(ZoneId other) {
-      return new Hands(other);
+      return new VirtualClock(other);
     }
 
     @Override

@@ -6,24 +6,24 @@ import io.github.reelay.task.TaskHandle;
 import java.nio.file.Path;
 
 /** Makes what a download reports events of its task. */
-record DownloadEvents(Events events) implements DownloadListener {
+record DownloadEvents(EventPublisher events) implements DownloadListener {
 
   @Override
   public void started(TaskHandle handle, Path file) {
-    tell(new WatchEvent.DownloadStarted(handle, file));
+    tell(new TaskEvent.DownloadStarted(handle, file));
   }
 
   @Override
   public void progress(TaskHandle handle, long bytes, long total) {
-    tell(new WatchEvent.DownloadProgress(handle, bytes, total));
+    tell(new TaskEvent.DownloadProgress(handle, bytes, total));
   }
 
   @Override
   public void ended(DownloadOutcome outcome) {
-    tell(new WatchEvent.DownloadEnded(outcome));
+    tell(new TaskEvent.DownloadEnded(outcome));
   }
 
-  private void tell(WatchEvent event) {
+  private void tell(TaskEvent event) {
     events.put(event);
     events.flush();
   }

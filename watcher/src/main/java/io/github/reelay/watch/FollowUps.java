@@ -26,8 +26,8 @@ final class FollowUps {
 
   private final List<Action> actions;
   private final HandleStoreWriter handles;
-  private final Lanes lanes;
-  private final Events events;
+  private final ProviderPollers pollers;
+  private final EventPublisher events;
   private final Executor executor;
   private final Map<TaskHandle, CompletableFuture<?>> pending = new ConcurrentHashMap<>();
   private final Queue<CompletableFuture<@Nullable Void>> idle = new ConcurrentLinkedQueue<>();
@@ -35,12 +35,12 @@ final class FollowUps {
   FollowUps(
       List<Action> actions,
       HandleStoreWriter handles,
-      Lanes lanes,
-      Events events,
+      ProviderPollers pollers,
+      EventPublisher events,
       Executor executor) {
     this.actions = List.copyOf(actions);
     this.handles = handles;
-    this.lanes = lanes;
+    this.pollers = pollers;
     this.events = events;
     this.executor = executor;
   }
@@ -53,7 +53,9 @@ final class FollowUps {
    * @param done completes when all is done
    */
   record FollowUp(
-      Outcome outcome, List<Subscription> listeners, CompletableFuture<@Nullable Void> done) {}
+      Outcome outcome,
+      List<ConflatingSubscription> listeners,
+      CompletableFuture<@Nullable Void> done) {}
 
   /** Notes that an outcome is to be followed up; calls nobody. Null if nothing is to be done. */
   @Nullable FollowUp expect(Outcome outcome) {
@@ -101,7 +103,7 @@ final class FollowUps {
     if (failed != null) {
       Throwable cause = failed instanceof CompletionException ? failed.getCause() : failed;
       LOG.log(Level.WARNING, task + " stays open: its follow-up failed", cause);
-      events.put(new WatchEvent.FollowUpFailed(outcome, cause == null ? failed : cause));
+      events.put(new TaskEvent.FollowUpFailed(outcome, cause == null ? failed : cause));
     } else if (outcome.isFinal()) {
       handles.removeEnded(task);
     }
@@ -134,7 +136,7 @@ final class FollowUps {
 
   /** Tasks are looked at first: one that ends meanwhile is followed up from that moment on. */
   void checkIdle() {
-    if (idle.isEmpty() || lanes.count() > 0 || !pending.isEmpty()) {
+    if (idle.isEmpty() || pollers.count() > 0 || !pending.isEmpty()) {
       return;
     }
     for (var over = idle.poll(); over != null; over = idle.poll()) {

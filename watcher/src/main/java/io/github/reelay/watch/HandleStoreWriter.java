@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HandleStoreWriter {
   private final HandleStore store;
-  private final Lanes lanes;
+  private final ProviderPollers pollers;
   private final RecentEnds recentEnds;
   private final Executor executor;
   private final Object lock = new Object();
@@ -38,9 +38,10 @@ final class HandleStoreWriter {
   private boolean writing;
   private @Nullable IOException failure;
 
-  HandleStoreWriter(HandleStore store, Lanes lanes, RecentEnds recentEnds, Executor executor) {
+  HandleStoreWriter(
+      HandleStore store, ProviderPollers pollers, RecentEnds recentEnds, Executor executor) {
     this.store = store;
-    this.lanes = lanes;
+    this.pollers = pollers;
     this.recentEnds = recentEnds;
     this.executor = executor;
   }
@@ -64,7 +65,7 @@ final class HandleStoreWriter {
   Set<TaskHandle> resume() {
     synchronized (lock) {
       Set<TaskHandle> kept = staying(store.handles());
-      kept.forEach(lanes::of); // if one of them cannot be watched none is
+      kept.forEach(pollers::of); // if one of them cannot be watched none is
       watch(kept, store::submittedAt);
       return kept;
     }
@@ -89,7 +90,7 @@ final class HandleStoreWriter {
     int count = 0;
     for (TaskHandle handle : handles) {
       recentEnds.forget(handle);
-      count += lanes.of(handle).add(handle.id(), submission.apply(handle)) ? 1 : 0;
+      count += pollers.of(handle).add(handle.id(), submission.apply(handle)) ? 1 : 0;
     }
     return count;
   }
@@ -109,7 +110,7 @@ final class HandleStoreWriter {
     synchronized (lock) {
       for (Wait wait : waits) {
         Outcome end;
-        if (lanes.of(wait.handle()).join(wait)) {
+        if (pollers.of(wait.handle()).join(wait)) {
           joined.add(wait);
         } else if ((end = recentEnds.find(wait.handle())) != null) {
           ended.put(wait, end);
@@ -121,10 +122,10 @@ final class HandleStoreWriter {
       try {
         keep(fresh.keySet(), fresh::get);
       } catch (RuntimeException | Error broken) {
-        joined.forEach(wait -> lanes.of(wait.handle()).leave(wait));
+        joined.forEach(wait -> pollers.of(wait.handle()).leave(wait));
         throw broken;
       }
-      beginning.forEach(wait -> lanes.of(wait.handle()).begin(wait));
+      beginning.forEach(wait -> pollers.of(wait.handle()).begin(wait));
     }
     return ended;
   }
@@ -163,21 +164,21 @@ final class HandleStoreWriter {
 
   /** A wait is over, whoever ended it. A task in which nobody else is interested goes with it. */
   void leave(Wait wait) {
-    Lane lane = lanes.of(wait.handle());
+    ProviderPoller poller = pollers.of(wait.handle());
     boolean isOver;
     if (wait.options().removedWhenGivenUp()) {
       synchronized (lock) {
-        isOver = lane.leave(wait);
+        isOver = poller.leave(wait);
         if (isOver) {
           removeSoon(wait.handle());
         }
       }
       writeSoon();
     } else {
-      isOver = lane.leave(wait);
+      isOver = poller.leave(wait);
     }
     if (isOver || wait.options().limit() != null) {
-      lane.run();
+      poller.run();
     }
   }
 
@@ -185,8 +186,8 @@ final class HandleStoreWriter {
   boolean remove(TaskHandle handle) {
     synchronized (lock) {
       boolean wasKept = store.contains(handle) && !isLeaving(handle);
-      Lane lane = wasKept ? lanes.find(handle) : lanes.of(handle);
-      boolean wasWatched = lane != null && lane.remove(handle.id(), false);
+      ProviderPoller poller = wasKept ? pollers.find(handle) : pollers.of(handle);
+      boolean wasWatched = poller != null && poller.remove(handle.id(), false);
       recentEnds.forget(handle);
       if (!wasKept && !wasWatched) {
         return false;
@@ -246,7 +247,7 @@ final class HandleStoreWriter {
     synchronized (lock) {
       for (List<TaskHandle> next = take(); !next.isEmpty(); next = take()) {
         try {
-          store.remove(next.stream().filter(handle -> !lanes.isWatched(handle)).toList());
+          store.remove(next.stream().filter(handle -> !pollers.isWatched(handle)).toList());
         } catch (IOException | RuntimeException | Error broken) {
           keepFailure(broken);
         }

@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.TaskHandle;
@@ -22,7 +22,7 @@ public sealed interface Outcome {
   enum Kind {
     /** {@link Outcome.Finished}. */
     FINISHED,
-    /** {@link Outcome.StillRunning}. */
+    /** {@link Outcome.Unfinished}. */
     UNFINISHED,
     /** {@link Outcome.Refused}. */
     REFUSED,
@@ -41,7 +41,7 @@ public sealed interface Outcome {
    * last that showed the task, else the last failure. Null if there was none, or if an unfinished
    * task was {@linkplain WatcherBuilder#keepLastSeen not kept}.
    */
-  @Nullable Reading lastResult();
+  @Nullable QueryResult lastResult();
 
   /**
    * Whether another query can change nothing, so that a store forgets the task: it has ended, or
@@ -78,7 +78,7 @@ public sealed interface Outcome {
    *
    * @param lastResult the query result that shows the end
    */
-  record Finished(Reading.TaskSeen lastResult) implements Outcome {
+  record Finished(QueryResult.Found lastResult) implements Outcome {
     /**
      * Checks that the task has ended and can be named.
      *
@@ -90,13 +90,15 @@ public sealed interface Outcome {
       Objects.requireNonNull(task.handle(), "handle");
       if (!task.status().terminal()) {
         throw new IllegalArgumentException(
-            task.handle() + ": expected a task that has ended, found it " + task.status().word());
+            task.handle()
+                + ": expected a task that has ended, found it "
+                + task.status().jsonName());
       }
     }
 
     /** The outcome of a task as it was seen last; throws as the other constructor does. */
     public Finished(VideoTask task) {
-      this(new Reading.TaskSeen(task));
+      this(new QueryResult.Found(task));
     }
 
     /** The task as it was seen last. */
@@ -134,14 +136,14 @@ public sealed interface Outcome {
    *     not to be kept
    * @param nextQueryAt when the task may be queried again
    */
-  record StillRunning(TaskHandle handle, Reading.@Nullable TaskSeen lastResult, Instant nextQueryAt)
+  record Unfinished(TaskHandle handle, QueryResult.@Nullable Found lastResult, Instant nextQueryAt)
       implements Outcome {
     /**
      * Checks that handle and time are there, and that the result shows the task.
      *
      * @throws IllegalArgumentException if the result is that of another task
      */
-    public StillRunning {
+    public Unfinished {
       Objects.requireNonNull(handle, "handle");
       Objects.requireNonNull(nextQueryAt, "nextQueryAt");
       if (lastResult != null && !handle.equals(lastResult.task().handle())) {
@@ -173,7 +175,7 @@ public sealed interface Outcome {
    * @param taskUnknown whether the provider has said for certain that it knows no such task: in its
    *     contract's own code, often and long enough, and with no reason to doubt the key or the host
    */
-  record Refused(Reading.NoTask lastResult, boolean taskUnknown) implements Outcome {
+  record Refused(QueryResult.Failed lastResult, boolean taskUnknown) implements Outcome {
     /**
      * Checks that the task can be named.
      *
@@ -185,7 +187,7 @@ public sealed interface Outcome {
 
     /** A refusal by a failure whose response has no findings. */
     public Refused(TaskHandle handle, Failure failure, boolean taskUnknown) {
-      this(noTask(handle, failure), taskUnknown);
+      this(failed(handle, failure), taskUnknown);
     }
 
     /** A refusal after which a store forgets nothing. */
@@ -220,7 +222,7 @@ public sealed interface Outcome {
    *
    * @param lastResult the last of them
    */
-  record Unreachable(Reading.NoTask lastResult) implements Outcome {
+  record Unreachable(QueryResult.Failed lastResult) implements Outcome {
     /**
      * Checks that the task can be named.
      *
@@ -232,7 +234,7 @@ public sealed interface Outcome {
 
     /** An outcome by a failure whose response has no findings. */
     public Unreachable(TaskHandle handle, Failure failure) {
-      this(noTask(handle, failure));
+      this(failed(handle, failure));
     }
 
     /** The last of the failures. */
@@ -256,17 +258,17 @@ public sealed interface Outcome {
     }
   }
 
-  private static Reading.NoTask noTask(TaskHandle handle, Failure failure) {
-    return new Reading.NoTask(handle.provider(), handle.id(), failure, List.of());
+  private static QueryResult.Failed failed(TaskHandle handle, Failure failure) {
+    return new QueryResult.Failed(handle.provider(), handle.id(), failure, List.of());
   }
 
-  private static void checkHandle(Reading.NoTask result) {
+  private static void checkHandle(QueryResult.Failed result) {
     if (!TaskHandle.isProviderName(result.provider()) || !TaskHandle.isTaskId(result.id())) {
       throw new IllegalArgumentException("expected a result of one task, found " + result);
     }
   }
 
-  private static TaskHandle handleOf(Reading.NoTask result) {
+  private static TaskHandle handleOf(QueryResult.Failed result) {
     return new TaskHandle(result.provider(), Objects.requireNonNull(result.id()));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-import io.github.reelay.internal.poll.Timeline;
+import io.github.reelay.internal.poll.MonotonicTime;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
 import java.time.Duration;
@@ -21,10 +21,10 @@ final class RecentEnds {
   private static final long MOST_TEXT = 8_000_000;
 
   private final Map<TaskHandle, End> ends = new LinkedHashMap<>();
-  private final Timeline time;
+  private final MonotonicTime time;
   private long text;
 
-  RecentEnds(Timeline time) {
+  RecentEnds(MonotonicTime time) {
     this.time = time;
   }
 

@@ -24,12 +24,12 @@ public final class UnsuccessfulException extends RuntimeException {
 
   private static String found(VideoTask task) {
     if (!(task.state() instanceof TaskState.Failed failed)) {
-      return task.status().word();
+      return task.status().jsonName();
     }
     Failure failure = failed.failure();
     return "failed, "
-        + failure.kind().word()
+        + failure.kind().jsonName()
         + "; asking again can help: "
-        + failure.retry().word();
+        + failure.retry().jsonName();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.reelay.watch;
 
-import io.github.reelay.internal.poll.Alarm;
-import io.github.reelay.internal.poll.Watched;
+import io.github.reelay.internal.poll.WakeUpTimer;
+import io.github.reelay.internal.poll.WatchedTask;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,9 +11,12 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Who waits for the tasks of a provider, and until when at most. Guarded by its {@link Lane}. */
+/**
+ * Who waits for the tasks of a provider, and until when at most. Guarded by its {@link
+ * ProviderPoller}.
+ */
 final class Waiters {
-  private final Map<Watched, List<CompletableFuture<Outcome>>> waiting = new HashMap<>();
+  private final Map<WatchedTask, List<CompletableFuture<Outcome>>> waiting = new HashMap<>();
   private final TreeSet<Limit> limits =
       new TreeSet<>(Comparator.comparingLong(Limit::at).thenComparingLong(Limit::number));
   private final Map<CompletableFuture<Outcome>, Limit> limitOf = new HashMap<>();
@@ -27,25 +30,25 @@ final class Waiters {
    * @param at when that ends
    * @param number tells those apart that end together
    */
-  record Limit(Watched task, CompletableFuture<Outcome> waiter, long at, long number) {}
+  record Limit(WatchedTask task, CompletableFuture<Outcome> waiter, long at, long number) {}
 
-  void add(Watched task, CompletableFuture<Outcome> waiter) {
+  void add(WatchedTask task, CompletableFuture<Outcome> waiter) {
     waiting.computeIfAbsent(task, fresh -> new ArrayList<>(1)).add(waiter);
   }
 
   /** Limits a wait. */
-  void limit(Watched task, CompletableFuture<Outcome> waiter, long at) {
+  void limit(WatchedTask task, CompletableFuture<Outcome> waiter, long at) {
     Limit limit = new Limit(task, waiter, at, count++);
     limits.add(limit);
     limitOf.put(waiter, limit);
   }
 
-  boolean isAwaited(Watched task) {
+  boolean isAwaited(WatchedTask task) {
     return waiting.containsKey(task);
   }
 
   /** Forgets a wait. Returns whether it was the last one for its task. */
-  boolean remove(Watched task, CompletableFuture<Outcome> waiter) {
+  boolean remove(WatchedTask task, CompletableFuture<Outcome> waiter) {
     List<CompletableFuture<Outcome>> all = waiting.get(task);
     boolean wasLast = all != null && all.remove(waiter) && all.isEmpty();
     if (wasLast) {
@@ -63,14 +66,14 @@ final class Waiters {
   }
 
   /** Takes off all that wait for a task. */
-  List<CompletableFuture<Outcome>> take(Watched task) {
+  List<CompletableFuture<Outcome>> take(WatchedTask task) {
     List<CompletableFuture<Outcome>> all = waiting.remove(task);
     return all == null ? List.of() : all;
   }
 
   /** When the next limit is reached. */
   long nextAt() {
-    return limits.isEmpty() ? Alarm.NEVER : limits.first().at();
+    return limits.isEmpty() ? WakeUpTimer.NEVER : limits.first().at();
   }
 
   /** Takes off a limit that is reached; null if there is none. */

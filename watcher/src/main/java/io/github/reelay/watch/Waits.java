@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-import io.github.reelay.internal.poll.Timeline;
+import io.github.reelay.internal.poll.MonotonicTime;
 import io.github.reelay.task.TaskHandle;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +9,19 @@ import java.util.concurrent.ExecutionException;
 
 /** Waiting, blocking or not: how waits begin, and how their outcomes come together. */
 final class Waits {
-  private final Lanes lanes;
+  private final ProviderPollers pollers;
   private final HandleStoreWriter handles;
   private final FollowUps followUps;
-  private final Events events;
-  private final Timeline time;
+  private final EventPublisher events;
+  private final MonotonicTime time;
 
-  Waits(Lanes lanes, HandleStoreWriter handles, FollowUps followUps, Events events, Timeline time) {
-    this.lanes = lanes;
+  Waits(
+      ProviderPollers pollers,
+      HandleStoreWriter handles,
+      FollowUps followUps,
+      EventPublisher events,
+      MonotonicTime time) {
+    this.pollers = pollers;
     this.handles = handles;
     this.followUps = followUps;
     this.events = events;
@@ -42,13 +47,13 @@ final class Waits {
     Map<Wait, Outcome> ended = handles.watch(waits);
     waits.forEach(wait -> wait.future().whenComplete((outcome, failed) -> handles.leave(wait)));
     ended.forEach(this::end);
-    lanes.run();
+    pollers.run();
     return waits;
   }
 
   /** The task was over before: nobody but this caller knows the future, so nothing is chained. */
   private void end(Wait wait, Outcome outcome) {
-    WatchListener listener = wait.options().listener();
+    TaskListener listener = wait.options().listener();
     if (listener != null) {
       events.tellEnd(outcome, listener);
     }
@@ -92,8 +97,8 @@ final class Waits {
   private Outcome soFar(Wait wait) {
     Outcome outcome = wait.future().getNow(null);
     if (outcome == null) {
-      outcome = lanes.of(wait.handle()).soFar(wait.handle().id());
+      outcome = pollers.of(wait.handle()).soFar(wait.handle().id());
     }
-    return outcome != null ? outcome : new Outcome.StillRunning(wait.handle(), null, time.today());
+    return outcome != null ? outcome : new Outcome.Unfinished(wait.handle(), null, time.today());
   }
 }

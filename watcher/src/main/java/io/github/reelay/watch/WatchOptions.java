@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record WatchOptions(
     @Nullable Duration limit,
     @Nullable Instant submittedAt,
-    @Nullable WatchListener listener,
+    @Nullable TaskListener listener,
     boolean removedWhenGivenUp) {
 
   /** No limit, no time of submission, no listener; the handle stays in the store. */
@@ -47,12 +47,12 @@ public record WatchOptions(
   public static final class Builder {
     private @Nullable Duration limit;
     private @Nullable Instant submittedAt;
-    private @Nullable WatchListener listener;
+    private @Nullable TaskListener listener;
     private boolean removedWhenGivenUp;
 
     private Builder() {}
 
-    /** Limits this wait alone, from now; see {@link Watcher#outcome(TaskHandle, Duration)}. */
+    /** Limits this wait alone, from now; see {@link Watcher#watch(TaskHandle, Duration)}. */
     public Builder limit(Duration value) {
       limit = Objects.requireNonNull(value, "limit");
       return this;
@@ -65,7 +65,7 @@ public record WatchOptions(
     }
 
     /** Listens to this task alone. */
-    public Builder listener(WatchListener value) {
+    public Builder listener(TaskListener value) {
       listener = Objects.requireNonNull(value, "listener");
       return this;
     }

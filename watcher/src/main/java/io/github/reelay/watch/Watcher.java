@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class Watcher implements AutoCloseable {
   private final WatcherCore core;
 
-  Watcher(WatcherBuilder settings, Resources resources) {
-    this.core = new WatcherCore(settings, resources);
+  Watcher(WatcherBuilder settings, WatcherThreads threads) {
+    this.core = new WatcherCore(settings, threads);
   }
 
   /** A watcher of those providers' tasks with all defaults. */
@@ -141,7 +141,7 @@ public final class Watcher implements AutoCloseable {
 
   /** How many tasks are watched now. */
   public int unfinishedCount() {
-    return core.lanes.count();
+    return core.pollers.count();
   }
 
   /**
@@ -149,7 +149,7 @@ public final class Watcher implements AutoCloseable {
    * some eight bytes for each meanwhile.
    */
   public void forEachUnfinished(Consumer<? super TaskHandle> action) {
-    core.lanes.forEachTask(action);
+    core.pollers.forEachTask(action);
   }
 
   /**
@@ -166,27 +166,27 @@ public final class Watcher implements AutoCloseable {
    * @return never fails by itself
    * @throws UnknownProviderException and others as {@link #add(TaskHandle)}
    */
-  public CompletableFuture<Outcome> outcome(TaskHandle handle) {
+  public CompletableFuture<Outcome> watch(TaskHandle handle) {
     return watch(handle, WatchOptions.DEFAULT);
   }
 
   /**
    * Waits for a task without blocking, with a time limit of this wait alone, shorter or longer than
-   * that of the rules. When it is over the future has {@link Outcome.StillRunning}, and the task
+   * that of the rules. When it is over the future has {@link Outcome.Unfinished}, and the task
    * stays watched if anybody else is interested; who waits for it without a limit then waits as
    * long as the longest limit.
    *
    * @param limit from now; over immediately if it is zero
-   * @return as {@link #outcome(TaskHandle)}
+   * @return as {@link #watch(TaskHandle)}
    * @throws IllegalArgumentException if the limit is negative
    */
-  public CompletableFuture<Outcome> outcome(TaskHandle handle, Duration limit) {
+  public CompletableFuture<Outcome> watch(TaskHandle handle, Duration limit) {
     return watch(handle, WatchOptions.builder().limit(limit).build());
   }
 
   /**
    * Waits for a task without blocking, with options of this wait alone; otherwise like {@link
-   * #outcome(TaskHandle)}.
+   * #watch(TaskHandle)}.
    */
   public CompletableFuture<Outcome> watch(TaskHandle handle, WatchOptions options) {
     return core.waits.begin(core.waits(List.of(handle), options)).get(0).future();
@@ -206,16 +206,16 @@ public final class Watcher implements AutoCloseable {
   }
 
   /**
-   * Waits for a task; see {@link #outcome(TaskHandle)}. A thread that is interrupted gets {@link
-   * Outcome.StillRunning} immediately and keeps its interrupt.
+   * Waits for a task; see {@link #watch(TaskHandle)}. A thread that is interrupted gets {@link
+   * Outcome.Unfinished} immediately and keeps its interrupt.
    */
   public Outcome await(TaskHandle handle) {
     return await(handle, WatchOptions.DEFAULT);
   }
 
   /**
-   * Waits for a task with a time limit of this wait alone; see {@link #outcome(TaskHandle,
-   * Duration)} and, for interrupts, {@link #await(TaskHandle)}.
+   * Waits for a task with a time limit of this wait alone; see {@link #watch(TaskHandle, Duration)}
+   * and, for interrupts, {@link #await(TaskHandle)}.
    */
   public Outcome await(TaskHandle handle, Duration limit) {
     return await(handle, WatchOptions.builder().limit(limit).build());
@@ -227,7 +227,7 @@ public final class Watcher implements AutoCloseable {
 
   /**
    * Waits for tasks and for their follow-ups; see {@link #watchAll}. A thread that is interrupted
-   * gets what is known immediately, {@link Outcome.StillRunning} for the tasks that have not ended,
+   * gets what is known immediately, {@link Outcome.Unfinished} for the tasks that have not ended,
    * and keeps its interrupt.
    *
    * @return the outcomes in the order of the handles
@@ -250,12 +250,12 @@ public final class Watcher implements AutoCloseable {
    * asks for nothing, a change is replaced by the next of the same task, and every end is kept.
    * Completes when the watcher was stopped and all was taken.
    */
-  public Flow.Publisher<WatchEvent> events() {
+  public Flow.Publisher<TaskEvent> events() {
     return core.events;
   }
 
   /**
-   * Ends every wait as {@link Outcome.StillRunning}, aborts what is under way, and writes what is
+   * Ends every wait as {@link Outcome.Unfinished}, aborts what is under way, and writes what is
    * left to write to the store, which it does not close. Follow-ups that are under way go on.
    * Stopping again does nothing.
    *
@@ -288,6 +288,6 @@ public final class Watcher implements AutoCloseable {
   /** Names the providers. */
   @Override
   public String toString() {
-    return "Watcher" + core.lanes;
+    return "Watcher" + core.pollers;
   }
 }

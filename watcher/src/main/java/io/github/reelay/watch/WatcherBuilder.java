@@ -2,7 +2,7 @@ package io.github.reelay.watch;
 
 import io.github.reelay.download.DownloadListener;
 import io.github.reelay.download.Downloader;
-import io.github.reelay.internal.poll.Fallback;
+import io.github.reelay.internal.poll.SafePolicy;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Provider;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Settings of a {@link Watcher}; all have a default. */
 public final class WatcherBuilder {
   final Providers providers;
-  final List<WatchListener> listeners = new ArrayList<>();
+  final List<TaskListener> listeners = new ArrayList<>();
   private final Map<String, UnaryOperator<PollingRules>> ruleChanges = new HashMap<>();
   private final Map<String, PollingPolicy> policies = new HashMap<>();
   private UnaryOperator<PollingRules> ruleChange = UnaryOperator.identity();
@@ -103,7 +103,7 @@ public final class WatcherBuilder {
    * removed when its outcome is {@linkplain Outcome#isFinal final} and the follow-ups ({@link
    * #whenFinished}, {@link #whenEnded}, {@link #saveVideos}) have completed, and by {@link
    * Watcher#remove}. After any other outcome it stays; if that was {@link Outcome.Refused} or
-   * {@link Outcome.Unreachable} the wait is {@linkplain WatchEvent.Suspended suspended}, and taken
+   * {@link Outcome.Unreachable} the wait is {@linkplain TaskEvent.Suspended suspended}, and taken
    * up again by itself for seven days. The caller closes the store, after the watcher.
    */
   public WatcherBuilder store(HandleStore value) {
@@ -112,9 +112,9 @@ public final class WatcherBuilder {
   }
 
   /**
-   * Whether each task is kept in memory as it was seen last, for {@link Outcome.StillRunning}; a
-   * task that somebody waits for always is. False by default: a watched task then costs some 200
-   * bytes, whatever its prompt.
+   * Whether each task is kept in memory as it was seen last, for {@link Outcome.Unfinished}; a task
+   * that somebody waits for always is. False by default: a watched task then costs some 200 bytes,
+   * whatever its prompt.
    */
   public WatcherBuilder keepLastSeen(boolean value) {
     keepLastSeen = value;
@@ -122,7 +122,7 @@ public final class WatcherBuilder {
   }
 
   /** Is told of every event; can be called more than once. */
-  public WatcherBuilder listener(WatchListener value) {
+  public WatcherBuilder listener(TaskListener value) {
     listeners.add(Objects.requireNonNull(value, "listener"));
     return this;
   }
@@ -130,7 +130,7 @@ public final class WatcherBuilder {
   /**
    * What is to be done with a finished task, such as downloading its video, before the store may
    * forget it. Called on the executor, and must not block. If its stage fails the handle stays in
-   * the store, and listeners hear {@link WatchEvent.FollowUpFailed}. {@link Watcher#stop} does not
+   * the store, and listeners hear {@link TaskEvent.FollowUpFailed}. {@link Watcher#stop} does not
    * wait for it; {@link Watcher#awaitAll} and {@link Watcher#idle} do.
    */
   public WatcherBuilder whenFinished(Function<VideoTask, ? extends CompletionStage<?>> value) {
@@ -141,7 +141,7 @@ public final class WatcherBuilder {
   /**
    * What is to be done about every outcome that ends a wait by itself: the task has finished, its
    * time is over, or the provider refuses or is unreachable and the wait is not {@linkplain
-   * WatchEvent.Suspended suspended}. Not called for a task that is removed, released, given up by
+   * TaskEvent.Suspended suspended}. Not called for a task that is removed, released, given up by
    * those who wait, or left when the watcher stops. Otherwise like {@link #whenFinished}, beside
    * which it can be used.
    */
@@ -151,9 +151,9 @@ public final class WatcherBuilder {
   }
 
   /**
-   * Saves the video of each task that succeeds in that directory, as {@link Downloader#into(Path)}
-   * does, and lets listeners hear that its download begins, where it stands and how it ends.
-   * Otherwise like {@link #whenFinished}, beside which it can be used.
+   * Saves the video of each task that succeeds in that directory, as {@link
+   * Downloader#savingTo(Path)} does, and lets listeners hear that its download begins, where it
+   * stands and how it ends. Otherwise like {@link #whenFinished}, beside which it can be used.
    *
    * @param downloader is not closed with the watcher; close it afterwards
    * @param directory must exist
@@ -178,11 +178,11 @@ public final class WatcherBuilder {
 
   /** The watcher. Asks nobody until a task is added. */
   public Watcher build() {
-    return new Watcher(this, Resources.of(scheduler, executor));
+    return new Watcher(this, WatcherThreads.of(scheduler, executor));
   }
 
   /** What is done about an outcome, told to those events as well. */
-  List<FollowUps.Action> actions(Events events) {
+  List<FollowUps.Action> actions(EventPublisher events) {
     List<FollowUps.Action> actions = new ArrayList<>();
     if (whenEnded != null) {
       actions.add(whenEnded::apply);
@@ -212,6 +212,6 @@ public final class WatcherBuilder {
   PollingPolicy policyOf(String provider, PollingRules rules) {
     PollingPolicy standard = PollingPolicy.of(rules);
     PollingPolicy own = policies.get(provider);
-    return own == null ? standard : new Fallback(own, standard);
+    return own == null ? standard : new SafePolicy(own, standard);
   }
 }

@@ -1,8 +1,8 @@
 package io.github.reelay.watch;
 
 import io.github.reelay.internal.poll.Jitter;
+import io.github.reelay.internal.poll.MonotonicTime;
 import io.github.reelay.internal.poll.OpenTasks;
-import io.github.reelay.internal.poll.Timeline;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.Waits.Wait;
@@ -19,32 +19,32 @@ import org.jspecify.annotations.Nullable;
  * to its end. Whatever changes it lets the lanes run afterwards, without a lock.
  */
 final class WatcherCore {
-  final Lanes lanes;
-  final Events events;
+  final ProviderPollers pollers;
+  final EventPublisher events;
   final FollowUps followUps;
   final Waits waits;
   private final HandleStoreWriter handles;
-  private final Endings endings;
-  private final Resources resources;
+  private final OutcomeDispatcher dispatcher;
+  private final WatcherThreads threads;
   private volatile boolean stopped;
 
-  WatcherCore(WatcherBuilder settings, Resources resources) {
-    this.resources = resources;
-    Timeline time = new Timeline(resources.scheduler());
+  WatcherCore(WatcherBuilder settings, WatcherThreads threads) {
+    this.threads = threads;
+    MonotonicTime time = new MonotonicTime(threads.scheduler());
     RecentEnds recentEnds = new RecentEnds(time);
-    this.events = new Events(resources.executor());
-    this.lanes = new Lanes(settings.providers);
-    this.handles = new HandleStoreWriter(settings.store, lanes, recentEnds, resources.executor());
+    this.events = new EventPublisher(threads.executor());
+    this.pollers = new ProviderPollers(settings.providers);
+    this.handles = new HandleStoreWriter(settings.store, pollers, recentEnds, threads.executor());
     this.followUps =
-        new FollowUps(settings.actions(events), handles, lanes, events, resources.executor());
-    this.endings = new Endings(events, resources.executor(), followUps);
-    this.waits = new Waits(lanes, handles, followUps, events, time);
-    lanes.make(
+        new FollowUps(settings.actions(events), handles, pollers, events, threads.executor());
+    this.dispatcher = new OutcomeDispatcher(events, threads.executor(), followUps);
+    this.waits = new Waits(pollers, handles, followUps, events, time);
+    pollers.make(
         settings,
-        new LaneContext(
+        new PollerContext(
             time,
             new Jitter(settings.random),
-            endings,
+            dispatcher,
             recentEnds,
             settings.rateShare,
             settings.keepLastSeen,
@@ -56,20 +56,20 @@ final class WatcherCore {
   int add(Collection<TaskHandle> all, Function<TaskHandle, @Nullable Instant> submission) {
     check(all);
     int count = handles.add(all, submission);
-    lanes.run();
+    pollers.run();
     return count;
   }
 
   Set<TaskHandle> resume() {
     check(List.of());
     Set<TaskHandle> kept = handles.resume();
-    lanes.run();
+    pollers.run();
     return kept;
   }
 
   boolean remove(TaskHandle handle) {
     boolean was = handles.remove(handle);
-    lanes.run();
+    pollers.run();
     return was;
   }
 
@@ -77,10 +77,10 @@ final class WatcherCore {
   int release(Collection<TaskHandle> all) {
     int count = 0;
     for (TaskHandle handle : all) {
-      Lane lane = lanes.find(handle);
-      count += lane != null && lane.remove(handle.id(), true) ? 1 : 0;
+      ProviderPoller poller = pollers.find(handle);
+      count += poller != null && poller.remove(handle.id(), true) ? 1 : 0;
     }
-    lanes.run();
+    pollers.run();
     return count;
   }
 
@@ -91,7 +91,7 @@ final class WatcherCore {
   }
 
   private void check(Collection<TaskHandle> all) {
-    all.forEach(lanes::of);
+    all.forEach(pollers::of);
     if (stopped) {
       throw OpenTasks.stoppedAlready();
     }
@@ -101,7 +101,7 @@ final class WatcherCore {
   void stop(Consumer<? super TaskHandle> unfinished) {
     stopped = true;
     try {
-      lanes.stop(unfinished);
+      pollers.stop(unfinished);
     } finally {
       finish();
     }
@@ -109,16 +109,16 @@ final class WatcherCore {
 
   /** Ends the waits that are left, if any, and all else. */
   private void finish() {
-    lanes.stop(handle -> {});
-    lanes.run();
+    pollers.stop(handle -> {});
+    pollers.run();
     try {
-      endings.drain();
+      dispatcher.drain();
     } finally {
       events.complete();
       try {
         handles.finish();
       } finally {
-        resources.close();
+        threads.close();
       }
     }
   }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * @param ends what comes of it
  */
 record Behaviour(String name, HostileServer.Script script, Ends ends) {
-  static final byte[] VIDEO = Videos.MP4;
+  static final byte[] VIDEO = SampleVideos.MP4;
   static final String BODY = new String(VIDEO, StandardCharsets.ISO_8859_1);
   static final String OK = "HTTP/1.1 200 OK\r\n";
   static final String CHUNKED = OK + "Transfer-Encoding: chunked\r\n\r\n";
@@ -41,7 +41,7 @@ record Behaviour(String name, HostileServer.Script script, Ends ends) {
   }
 
   static String zipped(byte[] bytes) {
-    return new String(Videos.gzip(bytes), StandardCharsets.ISO_8859_1);
+    return new String(SampleVideos.gzip(bytes), StandardCharsets.ISO_8859_1);
   }
 
   @Override

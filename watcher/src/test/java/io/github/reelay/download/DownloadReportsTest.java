@@ -3,7 +3,7 @@ package io.github.reelay.download;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.task.TaskHandle;
-import io.github.reelay.watch.WatchEvent;
+import io.github.reelay.watch.TaskEvent;
 import io.github.reelay.watch.Watcher;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,11 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a download reports: that it begins, where it stands, and how it ends. */
 @Timeout(60)
 class DownloadReportsTest {
-  private static final Film FILM = Film.of(300_000, 6);
+  private static final SampleMp4 FILM = SampleMp4.of(300_000, 6);
 
   @TempDir Path folder;
-  private Bench bench;
-  private Store store;
+  private DownloadFixture fixture;
+  private HostServer host;
   private final List<String> told = new CopyOnWriteArrayList<>();
 
   private final DownloadListener listener =
@@ -52,20 +52,20 @@ class DownloadReportsTest {
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
-    store = bench.store(Store.of(FILM));
+    fixture = new DownloadFixture(folder);
+    host = fixture.host(HostServer.of(FILM));
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   private CompletableFuture<?> save(Instant expiresAt) {
-    return bench
-        .open(bench.timed().setbacks(1))
+    return fixture
+        .open(fixture.timed().maxRetriesWithoutProgress(1))
         .savingTo(folder, listener)
-        .apply(Bench.task(store.url("/a.mp4"), expiresAt))
+        .apply(DownloadFixture.task(host.url("/a.mp4"), expiresAt))
         .toCompletableFuture();
   }
 
@@ -83,17 +83,17 @@ class DownloadReportsTest {
 
   @Test
   void tellsEachAttemptOfOneThatIsRepeated() {
-    store.script(
+    host.script(
         (request, out) -> {
-          if (store.requests().size() > 1) {
-            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+          if (host.requests().size() > 1) {
+            HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           } else {
-            Store.write(out, 503);
+            HostServer.write(out, 503);
           }
         });
 
-    CompletableFuture<?> saved = save(ManualTime.START.plus(Duration.ofHours(1)));
-    bench.time.awaitAndAdvance(Duration.ofMinutes(5));
+    CompletableFuture<?> saved = save(ManualScheduler.START.plus(Duration.ofHours(1)));
+    fixture.time.awaitAndAdvance(Duration.ofMinutes(5));
     saved.join();
 
     assertThat(told)
@@ -106,11 +106,11 @@ class DownloadReportsTest {
 
   @Test
   void tellsTheListenerOfAllDownloadsToo() {
-    Downloader downloader = bench.open(bench.timed().progress(listener));
+    Downloader downloader = fixture.open(fixture.timed().progress(listener));
 
     downloader
         .savingTo(folder, listener)
-        .apply(Bench.task(store.url("/a.mp4")))
+        .apply(DownloadFixture.task(host.url("/a.mp4")))
         .toCompletableFuture()
         .join();
 
@@ -119,21 +119,22 @@ class DownloadReportsTest {
 
   @Test
   void oneThatNeverRanEndsWithoutHavingStarted() {
-    Downloader downloader = bench.open(bench.timed().progress(listener));
+    Downloader downloader = fixture.open(fixture.timed().progress(listener));
     downloader.close();
 
-    Bench.get(downloader.download(Bench.task(store.url("/a.mp4")), bench.file));
+    DownloadFixture.get(
+        downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file));
 
     assertThat(told).containsExactly("ended CLOSED");
   }
 
   @Test
   void oneThatIsCancelledEndsOnce() {
-    store.script((request, out) -> Store.serve(FILM, request, out, 1000));
-    Downloader downloader = bench.open(bench.timed().progress(listener));
+    host.script((request, out) -> HostServer.serve(FILM, request, out, 1000));
+    Downloader downloader = fixture.open(fixture.timed().progress(listener));
     CompletableFuture<DownloadOutcome> future =
-        downloader.download(Bench.task(store.url("/a.mp4")), bench.file);
-    bench.awaitPart(100);
+        downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file);
+    fixture.awaitPart(100);
 
     future.cancel(true);
     downloader.close();
@@ -162,10 +163,10 @@ class DownloadReportsTest {
           }
         };
 
-    bench
-        .open(bench.timed())
+    fixture
+        .open(fixture.timed())
         .savingTo(folder, broken)
-        .apply(Bench.task(store.url("/a.mp4")))
+        .apply(DownloadFixture.task(host.url("/a.mp4")))
         .toCompletableFuture()
         .join();
 
@@ -173,30 +174,30 @@ class DownloadReportsTest {
   }
 
   /** All events of a watcher that saves the video of one task. */
-  private List<WatchEvent> watch(Path directory) {
-    bench.providerShows(store.url("/a.mp4"));
-    List<WatchEvent> events = new CopyOnWriteArrayList<>();
+  private List<TaskEvent> watch(Path directory) {
+    fixture.providerShows(host.url("/a.mp4"));
+    List<TaskEvent> events = new CopyOnWriteArrayList<>();
     CompletableFuture<Void> all = new CompletableFuture<>();
     try (Watcher watcher =
-        Watcher.builder(bench.providers)
-            .saveVideos(bench.open(bench.builder().setbacks(1)), directory)
+        Watcher.builder(fixture.providers)
+            .saveVideos(fixture.open(fixture.builder().maxRetriesWithoutProgress(1)), directory)
             .build()) {
       watcher.events().subscribe(new Taker(events, all));
-      watcher.awaitAll(List.of(Bench.HANDLE));
+      watcher.awaitAll(List.of(DownloadFixture.HANDLE));
     }
-    Bench.get(all);
+    DownloadFixture.get(all);
     return events;
   }
 
-  private record Taker(List<WatchEvent> events, CompletableFuture<Void> all)
-      implements Flow.Subscriber<WatchEvent> {
+  private record Taker(List<TaskEvent> events, CompletableFuture<Void> all)
+      implements Flow.Subscriber<TaskEvent> {
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
       subscription.request(Long.MAX_VALUE);
     }
 
     @Override
-    public void onNext(WatchEvent event) {
+    public void onNext(TaskEvent event) {
       events.add(event);
     }
 
@@ -213,27 +214,27 @@ class DownloadReportsTest {
 
   @Test
   void aWatcherThatSavesVideosMakesThemEvents() {
-    List<WatchEvent> events = watch(folder);
+    List<TaskEvent> events = watch(folder);
 
     assertThat(events)
-        .extracting(WatchEvent::kind)
-        .startsWith(WatchEvent.Kind.CHANGED, WatchEvent.Kind.ENDED)
-        .endsWith(WatchEvent.Kind.DOWNLOAD_ENDED)
-        .doesNotContain(WatchEvent.Kind.FOLLOW_UP_FAILED);
-    assertThat(events).extracting(WatchEvent::handle).containsOnly(Bench.HANDLE);
-    WatchEvent.DownloadEnded last = (WatchEvent.DownloadEnded) events.get(events.size() - 1);
+        .extracting(TaskEvent::kind)
+        .startsWith(TaskEvent.Kind.CHANGED, TaskEvent.Kind.ENDED)
+        .endsWith(TaskEvent.Kind.DOWNLOAD_ENDED)
+        .doesNotContain(TaskEvent.Kind.FOLLOW_UP_FAILED);
+    assertThat(events).extracting(TaskEvent::handle).containsOnly(DownloadFixture.HANDLE);
+    TaskEvent.DownloadEnded last = (TaskEvent.DownloadEnded) events.get(events.size() - 1);
     assertThat(last.outcome().savedOrThrow().file()).hasBinaryContent(FILM.bytes());
   }
 
   @Test
   void aVideoThatCannotBeSavedIsAnEventToo() {
-    List<WatchEvent> events = watch(folder.resolve("missing"));
+    List<TaskEvent> events = watch(folder.resolve("missing"));
 
     assertThat(events)
-        .extracting(WatchEvent::kind)
-        .endsWith(WatchEvent.Kind.FOLLOW_UP_FAILED)
-        .contains(WatchEvent.Kind.CHANGED, WatchEvent.Kind.ENDED);
-    WatchEvent.FollowUpFailed last = (WatchEvent.FollowUpFailed) events.get(events.size() - 1);
+        .extracting(TaskEvent::kind)
+        .endsWith(TaskEvent.Kind.FOLLOW_UP_FAILED)
+        .contains(TaskEvent.Kind.CHANGED, TaskEvent.Kind.ENDED);
+    TaskEvent.FollowUpFailed last = (TaskEvent.FollowUpFailed) events.get(events.size() - 1);
     assertThat(last.failure()).isInstanceOf(NotSavedException.class);
     assertThat(folder).isEmptyDirectory();
   }

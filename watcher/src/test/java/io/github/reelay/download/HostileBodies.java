@@ -48,7 +48,7 @@ final class HostileBodies {
                     + " for another URL, or look at this one")),
         of(
             "a gzip bomb of a video",
-            gzip + "\r\n" + zipped(Videos.join(VIDEO, new byte[20_000_000])),
+            gzip + "\r\n" + zipped(SampleVideos.join(VIDEO, new byte[20_000_000])),
             ends(
                 "200 1048577 bytes",
                 "TOO_LARGE, expected at most 1048576 bytes from 127.0.0.1, found more; allow more"

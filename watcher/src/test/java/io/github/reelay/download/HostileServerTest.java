@@ -3,7 +3,7 @@ package io.github.reelay.download;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -58,14 +58,14 @@ class HostileServerTest {
     try (HostileServer server = new HostileServer(behaviour.script());
         HttpTransport transport = HttpTransport.create()) {
       String seen = query(transport, server.url("/"), time(behaviour));
-      Bench.await(server::hasSaidAll);
+      DownloadFixture.await(server::hasSaidAll);
       String next =
           new String(get(transport, server.url(HostileServer.NEXT), PATIENT).body(), UTF_8);
 
       assertThat(next).as("the answer to the next query").isEqualTo("next");
       assertThat(seen + (server.accepted() == 1 ? ", kept" : ""))
           .isEqualTo(behaviour.ends().query());
-      Bench.await(() -> server.open() == 1);
+      DownloadFixture.await(() -> server.open() == 1);
     }
   }
 
@@ -84,7 +84,7 @@ class HostileServerTest {
   }
 
   /** As a table of behaviours says it, without whether the connection was kept. */
-  static String text(@Nullable Exchange answer, @Nullable Throwable failure) {
+  static String text(@Nullable RecordedResponse answer, @Nullable Throwable failure) {
     if (answer != null) {
       boolean whole = Arrays.equals(answer.body(), Behaviour.VIDEO);
       return answer.httpStatus() + " " + (whole ? "whole" : answer.body().length + " bytes");
@@ -99,7 +99,7 @@ class HostileServerTest {
     return "late";
   }
 
-  private static Exchange get(HttpTransport transport, URI url, Duration deadline)
+  private static RecordedResponse get(HttpTransport transport, URI url, Duration deadline)
       throws ExecutionException, InterruptedException {
     return transport.sendAndWait(new HttpRequest(url, Map.of(), deadline, MOST), answer -> answer);
   }
@@ -112,11 +112,12 @@ class HostileServerTest {
     try (Providers providers = providers();
         HostileServer server = new HostileServer(behaviour.script());
         Downloader downloader = downloader(providers, time(behaviour), 1)) {
-      DownloadOutcome outcome = Bench.get(downloader.download(Bench.task(server.url("/")), file));
+      DownloadOutcome outcome =
+          DownloadFixture.get(downloader.download(DownloadFixture.task(server.url("/")), file));
 
       String kept = Files.exists(part) ? ", keeps " + Files.size(part) : "";
       assertThat(text(outcome) + kept).isEqualTo(behaviour.ends().download());
-      Bench.await(() -> server.open() == 0);
+      DownloadFixture.await(() -> server.open() == 0);
     }
   }
 
@@ -129,7 +130,7 @@ class HostileServerTest {
     return Downloader.builder(providers)
         .allowPrivateAddresses(true)
         .concurrency(atOnce)
-        .setbacks(1)
+        .maxRetriesWithoutProgress(1)
         .freshUrls(false)
         .maxBytes(MOST)
         .stallTimeout(stall)
@@ -143,10 +144,10 @@ class HostileServerTest {
       assertThat(saved.file()).hasBinaryContent(Behaviour.VIDEO);
       return "saved";
     }
-    DownloadFailure failure = Bench.failure(outcome);
-    Matcher noVideo = NO_VIDEO.matcher(failure.sentence());
+    DownloadFailure failure = DownloadFixture.failure(outcome);
+    Matcher noVideo = NO_VIDEO.matcher(failure.message());
     return failure.kind()
         + ", "
-        + (noVideo.matches() ? noVideo.group(1) : failure.sentence().replace("toapis:ok-1: ", ""));
+        + (noVideo.matches() ? noVideo.group(1) : failure.message().replace("toapis:ok-1: ", ""));
   }
 }

@@ -16,7 +16,8 @@ class ImpossibleOutcomesTest {
   @ParameterizedTest
   @ValueSource(longs = {-1, -7, Long.MIN_VALUE})
   void aFileHasNoNegativeSize(long bytes) {
-    assertThatThrownBy(() -> new DownloadOutcome.Saved(Bench.HANDLE, FILE, bytes, DIGEST, false))
+    assertThatThrownBy(
+            () -> new DownloadOutcome.Saved(DownloadFixture.HANDLE, FILE, bytes, DIGEST, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("toapis:ok-1: expected a file of zero bytes or more, found one of " + bytes);
   }
@@ -26,7 +27,8 @@ class ImpossibleOutcomesTest {
   void aDigestHas64Digits(String part) {
     String digest = part.length() == 2 && !part.equals("ab") ? part.repeat(32) : part;
 
-    assertThatThrownBy(() -> new DownloadOutcome.Saved(Bench.HANDLE, FILE, 7, digest, false))
+    assertThatThrownBy(
+            () -> new DownloadOutcome.Saved(DownloadFixture.HANDLE, FILE, 7, digest, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("toapis:ok-1: expected a SHA-256 of 64 hexadecimal digits, found " + digest);
   }
@@ -50,10 +52,10 @@ class ImpossibleOutcomesTest {
 
   @Test
   void eachOutcomeHasItsKind() {
-    assertThat(new DownloadOutcome.Saved(Bench.HANDLE, FILE, 0, DIGEST, true).kind())
+    assertThat(new DownloadOutcome.Saved(DownloadFixture.HANDLE, FILE, 0, DIGEST, true).kind())
         .isEqualTo(DownloadOutcome.Kind.SAVED);
     DownloadFailure failure = DownloadFailure.of(DownloadFailureKind.GONE, "a sentence");
-    assertThat(new DownloadOutcome.NotSaved(Bench.HANDLE, FILE, failure).kind())
+    assertThat(new DownloadOutcome.NotSaved(DownloadFixture.HANDLE, FILE, failure).kind())
         .isEqualTo(DownloadOutcome.Kind.NOT_SAVED);
   }
 }

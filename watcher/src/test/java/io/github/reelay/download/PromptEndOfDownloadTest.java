@@ -121,16 +121,16 @@ class PromptEndOfDownloadTest {
       try {
         if (phase == Phase.A_PLACE) {
           download(downloader, server.url("/first"));
-          Bench.await(phase::isReached);
+          DownloadFixture.await(phase::isReached);
         }
         CompletableFuture<DownloadOutcome> future =
             download(downloader, url(phase, server, backlog));
-        Bench.await(phase::isReached);
+        DownloadFixture.await(phase::isReached);
         int others = phase == Phase.A_PLACE && ending == Ending.CANCEL ? 1 : 0;
         long start = System.nanoTime();
         end(ending, future, downloader, workers);
         assertThat(failureKind(future)).isEqualTo(ending == Ending.CANCEL ? null : "CLOSED");
-        Bench.await(() -> isDown(server, others));
+        DownloadFixture.await(() -> isDown(server, others));
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       } finally {
         over.countDown();
@@ -149,13 +149,13 @@ class PromptEndOfDownloadTest {
       List<Thread> workers = new ArrayList<>();
       Downloader downloader = onThreads(builder(providers, Phase.AN_ANSWER, null), workers);
       CompletableFuture<DownloadOutcome> future =
-          downloader.download(Bench.task(server.url("/")), file);
-      Bench.await(() -> Beside.part(file).toFile().length() == 500);
+          downloader.download(DownloadFixture.task(server.url("/")), file);
+      DownloadFixture.await(() -> PartialFiles.part(file).toFile().length() == 500);
 
       workers.forEach(Thread::interrupt);
 
       assertThat(failureKind(future)).isEqualTo("CLOSED");
-      assertThat(Beside.readInfo(Beside.info(file)).forced()).isEqualTo(500);
+      assertThat(PartialFiles.readInfo(PartialFiles.info(file)).forced()).isEqualTo(500);
       downloader.close();
     }
   }
@@ -173,7 +173,7 @@ class PromptEndOfDownloadTest {
   }
 
   private CompletableFuture<DownloadOutcome> download(Downloader downloader, URI url) {
-    return downloader.download(Bench.task(url), folder.resolve(files++ + ".mp4"));
+    return downloader.download(DownloadFixture.task(url), folder.resolve(files++ + ".mp4"));
   }
 
   private static URI url(Phase phase, HostileServer server, Backlog backlog) {
@@ -231,7 +231,7 @@ class PromptEndOfDownloadTest {
   /** Null if it was cancelled. */
   private static String failureKind(CompletableFuture<DownloadOutcome> future) {
     try {
-      return Bench.failure(Bench.get(future)).kind().name();
+      return DownloadFixture.failure(DownloadFixture.get(future)).kind().name();
     } catch (CancellationException cancelled) {
       return null;
     }

@@ -23,23 +23,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of the address rule holds where a proxy or a resolver of the program's own takes part. */
 class ProxiedAddressTest {
-  private static final Film FILM = Film.of(10_000, 8);
+  private static final SampleMp4 FILM = SampleMp4.of(10_000, 8);
 
   @TempDir Path folder;
-  private Bench bench;
-  private Store store;
+  private DownloadFixture fixture;
+  private HostServer hostServer;
   private TestProxy proxy;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
-    store = bench.store(Store.of(FILM));
+    fixture = new DownloadFixture(folder);
+    hostServer = fixture.host(HostServer.of(FILM));
     proxy = new TestProxy();
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
     proxy.close();
   }
 
@@ -47,9 +47,11 @@ class ProxiedAddressTest {
   private DownloadOutcome fetch(String host, boolean allowPrivate) {
     NetworkSettings network =
         NetworkSettings.defaults().withProxy(HttpProxy.of("127.0.0.1", proxy.port()));
-    DownloaderBuilder builder = bench.timed().allowPrivateAddresses(allowPrivate).network(network);
-    URI url = URI.create("http://" + host + ":" + store.port() + "/a.mp4?sig=secret");
-    return Bench.get(bench.open(builder).download(Bench.task(url), bench.file));
+    DownloaderBuilder builder =
+        fixture.timed().allowPrivateAddresses(allowPrivate).network(network);
+    URI url = URI.create("http://" + host + ":" + hostServer.port() + "/a.mp4?sig=secret");
+    return DownloadFixture.get(
+        fixture.open(builder).download(DownloadFixture.task(url), fixture.file));
   }
 
   private static DownloadFailure forbidden(String host) {
@@ -87,11 +89,11 @@ class ProxiedAddressTest {
         "router.lan"
       })
   void refusesWhatShowsThatItIsPrivate(String host) throws IOException {
-    assertThat(Bench.failure(fetch(host, false)))
+    assertThat(DownloadFixture.failure(fetch(host, false)))
         .isEqualTo(forbidden(host.replaceAll("[\\[\\]]", "")));
     assertThat(proxy.heads()).isEmpty();
-    assertThat(store.requests()).isEmpty();
-    assertThat(bench.files()).isEmpty();
+    assertThat(hostServer.requests()).isEmpty();
+    assertThat(fixture.files()).isEmpty();
   }
 
   @ParameterizedTest
@@ -113,39 +115,42 @@ class ProxiedAddressTest {
   @ParameterizedTest
   @ValueSource(strings = {"169.254.169.254", "metadata.google.internal", "localhost"})
   void checksEachRedirect(String host) {
-    store.script(Store.always(302, "", "Location: http://" + host + "/latest?sig=secret"));
+    hostServer.script(
+        HostServer.always(302, "", "Location: http://" + host + "/latest?sig=secret"));
 
-    assertThat(Bench.failure(fetch("cdn.example", false)))
+    assertThat(DownloadFixture.failure(fetch("cdn.example", false)))
         .isEqualTo(forbidden(host + " (redirect 1, from cdn.example)"));
     assertThat(proxy.heads()).hasSize(1);
-    assertThat(store.requests()).hasSize(1);
+    assertThat(hostServer.requests()).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "10.0.0.1", "168.63.129.16", "169.254.169.254", "::1"})
   void checksWhatAResolverOfItsOwnGives(String address) {
     DownloaderBuilder builder =
-        bench
+        fixture
             .timed()
             .allowPrivateAddresses(false)
-            .network(Bench.resolving(host -> InetAddress.getAllByName(address)));
-    URI url = URI.create("http://cdn.example:" + store.port() + "/a.mp4");
+            .network(DownloadFixture.resolving(host -> InetAddress.getAllByName(address)));
+    URI url = URI.create("http://cdn.example:" + hostServer.port() + "/a.mp4");
 
-    DownloadOutcome outcome = Bench.get(bench.open(builder).download(Bench.task(url), bench.file));
+    DownloadOutcome outcome =
+        DownloadFixture.get(
+            fixture.open(builder).download(DownloadFixture.task(url), fixture.file));
 
-    assertThat(Bench.failure(outcome)).isEqualTo(forbidden("cdn.example"));
-    assertThat(store.requests()).isEmpty();
+    assertThat(DownloadFixture.failure(outcome)).isEqualTo(forbidden("cdn.example"));
+    assertThat(hostServer.requests()).isEmpty();
   }
 
   @Test
   void connectsOnlyToWhatWasCheckedEvenIfTheResolverChangesItsMind() throws IOException {
     InetAddress[] addresses = {InetAddress.getByName("93.184.216.34")};
     DownloaderBuilder builder =
-        bench
+        fixture
             .timed()
-            .setbacks(1)
+            .maxRetriesWithoutProgress(1)
             .allowPrivateAddresses(false)
-            .network(Bench.resolving(host -> addresses));
+            .network(DownloadFixture.resolving(host -> addresses));
     List<String> connected = new ArrayList<>();
     builder.sockets =
         () -> {
@@ -158,9 +163,11 @@ class ProxiedAddressTest {
             }
           };
         };
-    URI url = URI.create("http://cdn.example:" + store.port() + "/a.mp4");
+    URI url = URI.create("http://cdn.example:" + hostServer.port() + "/a.mp4");
 
-    Bench.failure(Bench.get(bench.open(builder).download(Bench.task(url), bench.file)));
+    DownloadFixture.failure(
+        DownloadFixture.get(
+            fixture.open(builder).download(DownloadFixture.task(url), fixture.file)));
 
     assertThat(connected).containsExactly("93.184.216.34");
   }

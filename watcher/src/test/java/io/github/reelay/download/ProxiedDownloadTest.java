@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Downloads through an HTTP proxy. */
 class ProxiedDownloadTest {
-  private static final Film FILM = Film.of(300_000, 11);
+  private static final SampleMp4 FILM = SampleMp4.of(300_000, 11);
   private static final String BASIC = "Proxy-Authorization: Basic bWU6c2VjcmV0\r\n";
 
   @TempDir static Path keys;
@@ -36,7 +36,7 @@ class ProxiedDownloadTest {
 
   @TempDir Path folder;
   private final List<String> resolved = new CopyOnWriteArrayList<>();
-  private Bench bench;
+  private DownloadFixture fixture;
   private TestProxy proxy;
 
   @BeforeAll
@@ -46,13 +46,13 @@ class ProxiedDownloadTest {
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
+    fixture = new DownloadFixture(folder);
     proxy = new TestProxy();
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
     proxy.close();
   }
 
@@ -72,106 +72,111 @@ class ProxiedDownloadTest {
   }
 
   private CompletableFuture<DownloadOutcome> start(DownloaderBuilder builder, URI url) {
-    return bench.open(builder).download(Bench.task(url), bench.file);
+    return fixture.open(builder).download(DownloadFixture.task(url), fixture.file);
   }
 
   private DownloadFailure failure(DownloaderBuilder builder, String url) {
-    return Bench.failure(Bench.get(start(builder, URI.create(url))));
+    return DownloadFixture.failure(DownloadFixture.get(start(builder, URI.create(url))));
   }
 
-  private Store secure() {
-    return bench.store(
-        new Store(
-            (request, out) -> Store.serve(FILM, request, out, Integer.MAX_VALUE),
+  private HostServer secure() {
+    return fixture.host(
+        new HostServer(
+            (request, out) -> HostServer.serve(FILM, request, out, Integer.MAX_VALUE),
             tls.context().getServerSocketFactory()));
   }
 
   @Test
   void goesThroughATunnelOverTls() {
-    Store store = secure();
-    URI url = URI.create("https://cdn.example:" + store.port() + "/a.mp4?sig=%2e");
+    HostServer host = secure();
+    URI url = URI.create("https://cdn.example:" + host.port() + "/a.mp4?sig=%2e");
 
-    Bench.get(start(bench.timed().network(network(proxy, "")), url)).savedOrThrow();
+    DownloadFixture.get(start(fixture.timed().network(network(proxy, "")), url)).savedOrThrow();
 
-    String to = "cdn.example:" + store.port();
-    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    String to = "cdn.example:" + host.port();
+    assertThat(fixture.file).hasBinaryContent(FILM.bytes());
     assertThat(proxy.heads())
         .containsExactly("CONNECT " + to + " HTTP/1.1\r\nHost: " + to + "\r\n" + BASIC + "\r\n");
-    assertThat(store.requests()).hasSize(1);
-    assertThat(store.requests().get(0).line()).isEqualTo("GET /a.mp4?sig=%2e HTTP/1.1");
-    assertThat(store.requests().get(0).headerNames()).noneMatch(name -> name.startsWith("Proxy"));
+    assertThat(host.requests()).hasSize(1);
+    assertThat(host.requests().get(0).line()).isEqualTo("GET /a.mp4?sig=%2e HTTP/1.1");
+    assertThat(host.requests().get(0).headerNames()).noneMatch(name -> name.startsWith("Proxy"));
     assertThat(resolved).containsExactly("proxy.corp");
-    Bench.await(() -> proxy.open() == 0);
+    DownloadFixture.await(() -> proxy.open() == 0);
   }
 
   @Test
   void sendsTheWholeUrlWithoutTls() {
-    Store store = bench.store(Store.of(FILM));
-    URI url = URI.create("http://cdn.example:" + store.port() + "//a%2Fb?sig=%2e&x=http://y/");
+    HostServer host = fixture.host(HostServer.of(FILM));
+    URI url = URI.create("http://cdn.example:" + host.port() + "//a%2Fb?sig=%2e&x=http://y/");
 
-    Bench.get(start(bench.timed().network(network(proxy, "")), url)).savedOrThrow();
+    DownloadFixture.get(start(fixture.timed().network(network(proxy, "")), url)).savedOrThrow();
 
-    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    assertThat(fixture.file).hasBinaryContent(FILM.bytes());
     assertThat(proxy.heads())
         .containsExactly(
             "GET "
                 + url
                 + " HTTP/1.1\r\nHost: cdn.example:"
-                + store.port()
+                + host.port()
                 + "\r\nUser-Agent: Reelay\r\nAccept: */*\r\nAccept-Encoding: identity\r\n"
                 + "Connection: close\r\n"
                 + BASIC
                 + "\r\n");
-    Bench.await(() -> proxy.open() == 0);
+    DownloadFixture.await(() -> proxy.open() == 0);
   }
 
   @Test
   void choosesTheWayForEachRedirect() {
-    Store store = bench.store(Store.of(FILM));
-    String port = ":" + store.port();
-    store.script(
+    HostServer host = fixture.host(HostServer.of(FILM));
+    String port = ":" + host.port();
+    host.script(
         (request, out) -> {
           String to =
-              switch (store.requests().size()) {
+              switch (host.requests().size()) {
                 case 1 -> "Location: http://direct.example" + port + "/2";
                 case 2 -> "Location: http://again.example" + port + "/3";
                 default -> null;
               };
           if (to == null) {
-            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+            HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           } else {
-            Store.write(out, 302, to, "Content-Length: 0");
+            HostServer.write(out, 302, to, "Content-Length: 0");
           }
         });
     NetworkSettings network = network(proxy, "direct.example" + port);
 
-    Bench.get(start(bench.timed().network(network), URI.create("http://cdn.example" + port + "/1")))
+    DownloadFixture.get(
+            start(fixture.timed().network(network), URI.create("http://cdn.example" + port + "/1")))
         .savedOrThrow();
 
     assertThat(proxy.heads())
         .hasSize(2)
         .allMatch(head -> head.contains(BASIC))
         .noneMatch(head -> head.contains("direct.example"));
-    assertThat(store.requests().get(1).line()).isEqualTo("GET /2 HTTP/1.1");
-    assertThat(store.requests().get(1).header("Proxy-Authorization")).isNull();
+    assertThat(host.requests().get(1).line()).isEqualTo("GET /2 HTTP/1.1");
+    assertThat(host.requests().get(1).header("Proxy-Authorization")).isNull();
     assertThat(resolved).containsExactly("proxy.corp", "direct.example", "proxy.corp");
   }
 
   @Test
   void takesTheProxyOfTheProvidersThatWereDiscovered() {
-    Store store = bench.store(Store.of(FILM));
+    HostServer host = fixture.host(HostServer.of(FILM));
     String proxyUrl = "http://127.0.0.1:" + proxy.port();
     try (Providers providers = Providers.discover(Map.of("REELAY_PROXY", proxyUrl));
         Downloader downloader = Downloader.builder(providers).build();
         Downloader direct =
             Downloader.builder(providers).network(NetworkSettings.defaults()).build()) {
-      URI url = URI.create("http://cdn.example:" + store.port() + "/a.mp4");
+      URI url = URI.create("http://cdn.example:" + host.port() + "/a.mp4");
       DownloadOutcome refused =
-          Bench.get(direct.download(Bench.task(URI.create("http://127.0.0.1:1/")), bench.file));
-      assertThat(Bench.failure(refused).kind()).isEqualTo(DownloadFailureKind.FORBIDDEN_ADDRESS);
+          DownloadFixture.get(
+              direct.download(
+                  DownloadFixture.task(URI.create("http://127.0.0.1:1/")), fixture.file));
+      assertThat(DownloadFixture.failure(refused).kind())
+          .isEqualTo(DownloadFailureKind.FORBIDDEN_ADDRESS);
       assertThat(proxy.heads()).isEmpty();
 
-      Bench.get(downloader.download(Bench.task(url), bench.file)).savedOrThrow();
+      DownloadFixture.get(downloader.download(DownloadFixture.task(url), fixture.file))
+          .savedOrThrow();
 
       assertThat(proxy.heads()).hasSize(1);
     }
@@ -195,7 +200,7 @@ class ProxiedDownloadTest {
     try (TestProxy strict = TestProxy.saying("HTTP/1.1 " + status + " No" + expired)) {
       DownloadFailure failure =
           failure(
-              bench.timed().network(network(strict, "")), scheme + "://cdn.example/a?sig=secret");
+              fixture.timed().network(network(strict, "")), scheme + "://cdn.example/a?sig=secret");
 
       assertThat(failure)
           .isEqualTo(
@@ -207,8 +212,8 @@ class ProxiedDownloadTest {
                       + ": "
                       + reason));
       assertThat(strict.heads()).hasSize(1);
-      assertThat(bench.queries()).isZero();
-      Bench.await(() -> strict.open() == 0);
+      assertThat(fixture.queries()).isZero();
+      DownloadFixture.await(() -> strict.open() == 0);
     }
   }
 
@@ -226,12 +231,12 @@ class ProxiedDownloadTest {
     try (TestProxy rude = TestProxy.saying(line + "\r\n\r\n")) {
       CompletableFuture<DownloadOutcome> future =
           start(
-              bench.timed().setbacks(3).network(network(rude, "")),
+              fixture.timed().maxRetriesWithoutProgress(3).network(network(rude, "")),
               URI.create("https://cdn.example/a?sig=secret"));
-      bench.time.awaitAndAdvance(Duration.ofSeconds(1));
-      bench.time.awaitAndAdvance(Duration.ofSeconds(2));
+      fixture.time.awaitAndAdvance(Duration.ofSeconds(1));
+      fixture.time.awaitAndAdvance(Duration.ofSeconds(2));
 
-      assertThat(Bench.failure(Bench.get(future)))
+      assertThat(DownloadFixture.failure(DownloadFixture.get(future)))
           .isEqualTo(
               DownloadFailure.of(
                   DownloadFailureKind.UNREACHABLE,
@@ -242,7 +247,7 @@ class ProxiedDownloadTest {
                       + reason
                       + ", 3 times in a row; try again later"));
       assertThat(rude.heads()).hasSize(3);
-      Bench.await(() -> rude.open() == 0);
+      DownloadFixture.await(() -> rude.open() == 0);
     }
   }
 
@@ -252,21 +257,21 @@ class ProxiedDownloadTest {
     try (TestProxy hanging = TestProxy.saying(said)) {
       CompletableFuture<DownloadOutcome> future =
           start(
-              bench.timed().setbacks(1).network(network(hanging, "")),
+              fixture.timed().maxRetriesWithoutProgress(1).network(network(hanging, "")),
               URI.create("https://cdn.example/a"));
-      Bench.await(() -> hanging.heads().size() == 1);
+      DownloadFixture.await(() -> hanging.heads().size() == 1);
 
-      bench.time.awaitAndAdvance(Duration.ofSeconds(30));
+      fixture.time.awaitAndAdvance(Duration.ofSeconds(30));
 
-      DownloadFailure failure = Bench.failure(Bench.get(future));
+      DownloadFailure failure = DownloadFixture.failure(DownloadFixture.get(future));
       assertThat(failure.kind()).isEqualTo(DownloadFailureKind.STALLED);
-      assertThat(failure.sentence())
+      assertThat(failure.message())
           .isEqualTo(
               "toapis:ok-1: expected the whole video from cdn.example, found no connection through"
                   + " the proxy proxy.corp:"
                   + hanging.port()
                   + ": it does not answer in time, 1 times in a row; try again later");
-      Bench.await(() -> hanging.open() == 0);
+      DownloadFixture.await(() -> hanging.open() == 0);
     }
   }
 
@@ -276,13 +281,14 @@ class ProxiedDownloadTest {
     try (TestProxy hanging = TestProxy.saying("")) {
       CompletableFuture<DownloadOutcome> future =
           start(
-              bench.timed().network(network(hanging, "")), URI.create(scheme + "://cdn.example/a"));
-      Bench.await(() -> hanging.heads().size() == 1);
+              fixture.timed().network(network(hanging, "")),
+              URI.create(scheme + "://cdn.example/a"));
+      DownloadFixture.await(() -> hanging.heads().size() == 1);
 
       long ordered = System.nanoTime();
       future.cancel(true);
 
-      Bench.await(() -> hanging.open() == 0);
+      DownloadFixture.await(() -> hanging.open() == 0);
       assertThat(System.nanoTime() - ordered).isLessThan(TimeUnit.MILLISECONDS.toNanos(250));
     }
   }

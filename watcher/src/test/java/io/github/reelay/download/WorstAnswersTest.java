@@ -105,10 +105,12 @@ class WorstAnswersTest {
         Map<String, Integer> ends = new TreeMap<>();
         List<CompletableFuture<DownloadOutcome>> all = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
-          all.add(downloader.download(Bench.task(server.url("/")), folder.resolve(i + ".mp4")));
+          all.add(
+              downloader.download(
+                  DownloadFixture.task(server.url("/")), folder.resolve(i + ".mp4")));
         }
         for (CompletableFuture<DownloadOutcome> each : all) {
-          ends.merge(HostileServerTest.text(Bench.get(each)), 1, Integer::sum);
+          ends.merge(HostileServerTest.text(DownloadFixture.get(each)), 1, Integer::sum);
         }
         assertThat(ends).isEqualTo(Map.of(behaviour.ends().download(), TIMES));
       }
@@ -137,9 +139,9 @@ class WorstAnswersTest {
     }
 
     void assertNothingMoreIsThere(HostileServer server) {
-      Bench.await(() -> server.open() == 0);
-      Bench.await(() -> threads.containsAll(ours()));
-      Bench.await(() -> open() <= descriptors + FEW);
+      DownloadFixture.await(() -> server.open() == 0);
+      DownloadFixture.await(() -> threads.containsAll(ours()));
+      DownloadFixture.await(() -> open() <= descriptors + FEW);
       assertThat(now().heap).isLessThan(heap + MOST_HEAP);
     }
   }

@@ -3,7 +3,7 @@ package io.github.reelay.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.reelay.dialect.Polling;
+import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
@@ -23,12 +23,12 @@ class PollingRulesTest {
 
   @Test
   void comeFromWhatTheProviderDocuments() {
-    assertThat(TOAPIS.pace()).isEqualTo(new Pace(50, 64, true));
-    assertThat(PollingRules.of(new XingchaoyiqingDialect().profile()).pace())
-        .isEqualTo(new Pace(50, 64, true));
-    assertThat(PollingRules.of(new Codex22Dialect().profile()).patience())
+    assertThat(TOAPIS.rateLimit()).isEqualTo(new RateLimit(50, 64, true));
+    assertThat(PollingRules.of(new XingchaoyiqingDialect().profile()).rateLimit())
+        .isEqualTo(new RateLimit(50, 64, true));
+    assertThat(PollingRules.of(new Codex22Dialect().profile()).retryLimits())
         .isEqualTo(
-            new Patience(
+            new RetryLimits(
                 5,
                 Duration.ofMinutes(5),
                 3,
@@ -45,24 +45,24 @@ class PollingRulesTest {
 
   @Test
   void eachNumberCanBeReplacedAlone() {
-    Patience patience = Patience.builder().badAnswers(1).build();
-    Pace pace = new Pace(1, 1, false);
+    RetryLimits retryLimits = RetryLimits.builder().maxBadResponses(1).build();
+    RateLimit rateLimit = new RateLimit(1, 1, false);
 
     PollingRules rules =
         TOAPIS
-            .withFirstQuery(SECOND)
+            .withInitialDelay(SECOND)
             .withInterval(SECOND.multipliedBy(2))
-            .withGivesUpAfter(SECOND.multipliedBy(3))
-            .withPatience(patience)
-            .withPace(pace)
+            .withTimeout(SECOND.multipliedBy(3))
+            .withRetryLimits(retryLimits)
+            .withRateLimit(rateLimit)
             .withRecordsKept(SECOND.multipliedBy(4));
 
     assertThat(rules)
         .isEqualTo(
             new PollingRules(
-                new Polling(SECOND, SECOND.multipliedBy(2), SECOND.multipliedBy(3), 50),
-                patience,
-                pace,
+                new PollingDefaults(SECOND, SECOND.multipliedBy(2), SECOND.multipliedBy(3), 50),
+                retryLimits,
+                rateLimit,
                 SECOND.multipliedBy(4)));
   }
 
@@ -81,7 +81,7 @@ class PollingRulesTest {
   @ParameterizedTest
   @CsvSource({"0,1", "1,0", "-1,-1"})
   void paceRefusesToStandStill(int perSecond, int inFlight) {
-    assertThatThrownBy(() -> new Pace(perSecond, inFlight, true))
+    assertThatThrownBy(() -> new RateLimit(perSecond, inFlight, true))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "expected at least one query per second and one in flight, found %d and %d",
@@ -93,23 +93,24 @@ class PollingRulesTest {
     assertThatThrownBy(() -> TOAPIS.withInterval(SECOND.negated()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected durations of zero or more, found PT5S, PT-1S, PT10M");
-    assertThatThrownBy(() -> new Polling(SECOND, SECOND, SECOND, 0))
+    assertThatThrownBy(() -> new PollingDefaults(SECOND, SECOND, SECOND, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected at least one query per second, found 0");
   }
 
   @Test
   void aSituationRefusesTimeThatRunsBackwards() {
-    assertThatThrownBy(() -> situation(SECOND.negated(), SECOND))
+    assertThatThrownBy(() -> context(SECOND.negated(), SECOND))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected an elapsed time and an age of zero or more, found PT-1S and PT1S");
-    assertThatThrownBy(() -> situation(SECOND, SECOND.negated()))
+    assertThatThrownBy(() -> context(SECOND, SECOND.negated()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected an elapsed time and an age of zero or more, found PT1S and PT-1S");
   }
 
-  private static Situation situation(Duration elapsed, Duration age) {
-    return new Situation(Seen.running(), History.NONE, elapsed, age, true, ProviderHistory.NONE);
+  private static PollContext context(Duration elapsed, Duration age) {
+    return new PollContext(
+        SampleResults.running(), PollHistory.NONE, elapsed, age, true, ProviderHistory.NONE);
   }
 
   @Test
@@ -121,20 +122,20 @@ class PollingRulesTest {
 
   @Test
   void aDecisionRefusesNothing() {
-    assertThatThrownBy(() -> new Decision.AskAgain(null)).hasMessage("delay");
-    assertThatThrownBy(() -> new Decision.GiveUp(null)).hasMessage("delay");
-    assertThatThrownBy(() -> new Decision.Finish(null)).hasMessage("task");
-    assertThatThrownBy(() -> new Decision.Refuse(null)).hasMessage("failure");
-    assertThatThrownBy(() -> new Decision.Disconnect(null)).hasMessage("failure");
+    assertThatThrownBy(() -> new PollDecision.PollAgain(null)).hasMessage("delay");
+    assertThatThrownBy(() -> new PollDecision.GiveUp(null)).hasMessage("delay");
+    assertThatThrownBy(() -> new PollDecision.Finish(null)).hasMessage("task");
+    assertThatThrownBy(() -> new PollDecision.Refuse(null)).hasMessage("failure");
+    assertThatThrownBy(() -> new PollDecision.Disconnect(null)).hasMessage("failure");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PT-0.000000001S", "PT-1S", "PT-2562047788015215H-30M-8S"})
   void aDecisionRefusesANegativeDelay(Duration delay) {
-    assertThatThrownBy(() -> new Decision.AskAgain(delay))
+    assertThatThrownBy(() -> new PollDecision.PollAgain(delay))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected a delay of zero or more, found " + delay);
-    assertThatThrownBy(() -> new Decision.GiveUp(delay))
+    assertThatThrownBy(() -> new PollDecision.GiveUp(delay))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected a delay of zero or more, found " + delay);
   }
@@ -142,22 +143,22 @@ class PollingRulesTest {
   @Test
   void aTaskThatHasNotEndedDoesNotFinish() {
     for (TaskState state : List.of(new TaskState.Running(), new TaskState.Unknown())) {
-      VideoTask task = Seen.task(state).taskOrThrow();
-      assertThatThrownBy(() -> new Decision.Finish(task))
+      VideoTask task = SampleResults.task(state).taskOrThrow();
+      assertThatThrownBy(() -> new PollDecision.Finish(task))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("expected a task that has ended, found it " + state.status().word());
+          .hasMessage("expected a task that has ended, found it " + state.status().jsonName());
     }
   }
 
   @Test
   void aHistoryRefusesNegativeCountsAndTimes() {
-    assertThatThrownBy(() -> new History(-1, 0, 0, 0, 0, 0, false, Duration.ZERO))
+    assertThatThrownBy(() -> new PollHistory(-1, 0, 0, 0, 0, 0, false, Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected counts and an age of zero or more, found -1 and PT0S");
-    assertThatThrownBy(() -> new History(3, 0, 0, 0, 0, -7, true, Duration.ZERO))
+    assertThatThrownBy(() -> new PollHistory(3, 0, 0, 0, 0, -7, true, Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected counts and an age of zero or more, found -7 and PT0S");
-    assertThatThrownBy(() -> new History(0, 0, 0, 0, 0, 0, false, SECOND.negated()))
+    assertThatThrownBy(() -> new PollHistory(0, 0, 0, 0, 0, 0, false, SECOND.negated()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected counts and an age of zero or more, found 0 and PT-1S");
   }

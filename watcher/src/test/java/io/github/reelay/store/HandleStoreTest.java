@@ -36,12 +36,13 @@ class HandleStoreTest {
   @ValueSource(strings = {"memory", "journal"})
   void answersWhatIsOpenInTheOrderOfOpening(String kind) throws IOException {
     try (HandleStore store = store(kind)) {
-      store.add(List.of(Handles.THIRD, Handles.FIRST));
-      store.add(List.of(Handles.SECOND));
-      store.remove(List.of(Handles.FIRST));
-      store.add(List.of(Handles.FIRST));
+      store.add(List.of(SampleHandles.THIRD, SampleHandles.FIRST));
+      store.add(List.of(SampleHandles.SECOND));
+      store.remove(List.of(SampleHandles.FIRST));
+      store.add(List.of(SampleHandles.FIRST));
 
-      assertThat(store.handles()).containsExactly(Handles.THIRD, Handles.SECOND, Handles.FIRST);
+      assertThat(store.handles())
+          .containsExactly(SampleHandles.THIRD, SampleHandles.SECOND, SampleHandles.FIRST);
     }
   }
 
@@ -49,12 +50,12 @@ class HandleStoreTest {
   @ValueSource(strings = {"memory", "journal"})
   void changesNothingWhenToldTwice(String kind) throws IOException {
     try (HandleStore store = store(kind)) {
-      store.add(List.of(Handles.FIRST, Handles.SECOND, Handles.FIRST));
-      store.add(List.of(Handles.FIRST));
-      store.remove(List.of(Handles.SECOND, Handles.SECOND, Handles.THIRD));
-      store.remove(List.of(Handles.SECOND));
+      store.add(List.of(SampleHandles.FIRST, SampleHandles.SECOND, SampleHandles.FIRST));
+      store.add(List.of(SampleHandles.FIRST));
+      store.remove(List.of(SampleHandles.SECOND, SampleHandles.SECOND, SampleHandles.THIRD));
+      store.remove(List.of(SampleHandles.SECOND));
 
-      assertThat(store.handles()).containsExactly(Handles.FIRST);
+      assertThat(store.handles()).containsExactly(SampleHandles.FIRST);
     }
   }
 
@@ -62,12 +63,12 @@ class HandleStoreTest {
   @ValueSource(strings = {"memory", "journal"})
   void handsOutACopy(String kind) throws IOException {
     try (HandleStore store = store(kind)) {
-      store.add(List.of(Handles.FIRST));
+      store.add(List.of(SampleHandles.FIRST));
       Set<TaskHandle> before = store.handles();
 
-      store.remove(List.of(Handles.FIRST));
+      store.remove(List.of(SampleHandles.FIRST));
 
-      assertThat(before).containsExactly(Handles.FIRST);
+      assertThat(before).containsExactly(SampleHandles.FIRST);
       assertThat(store.handles()).isEmpty();
     }
   }
@@ -79,14 +80,14 @@ class HandleStoreTest {
     try (HandleStore store = store(kind)) {
       List<Future<?>> done = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
-        List<TaskHandle> own = Handles.numbered(i * 100, i * 100 + 100);
+        List<TaskHandle> own = SampleHandles.numbered(i * 100, i * 100 + 100);
         done.add(threads.submit(() -> openAllCloseHalf(store, own)));
       }
       for (Future<?> each : done) {
         each.get(30, TimeUnit.SECONDS);
       }
 
-      assertThat(store.handles()).hasSize(200).contains(Handles.numbered(150, 151).get(0));
+      assertThat(store.handles()).hasSize(200).contains(SampleHandles.numbered(150, 151).get(0));
     } finally {
       threads.shutdownNow();
     }
@@ -106,7 +107,7 @@ class HandleStoreTest {
   @ValueSource(strings = {"memory", "journal"})
   void saysHowManyAreOpen(String kind) throws IOException {
     try (HandleStore store = store(kind)) {
-      store.add(List.of(Handles.FIRST, Handles.SECOND));
+      store.add(List.of(SampleHandles.FIRST, SampleHandles.SECOND));
 
       String place = kind.equals("memory") ? "memory" : folder.toRealPath().resolve("state") + "";
       assertThat(store).hasToString("handles in " + place + ", 2 open");
@@ -117,17 +118,17 @@ class HandleStoreTest {
   @ValueSource(strings = {"memory", "journal"})
   void knowsWhenATaskWasSubmitted(String kind) throws IOException {
     try (HandleStore store = store(kind)) {
-      store.add(List.of(Handles.FIRST));
-      store.add(Map.of(Handles.SECOND, TIME));
+      store.add(List.of(SampleHandles.FIRST));
+      store.add(Map.of(SampleHandles.SECOND, TIME));
 
-      assertThat(store.submittedAt(Handles.FIRST)).isNull();
-      assertThat(store.submittedAt(Handles.SECOND)).isEqualTo(TIME);
-      assertThat(store.contains(Handles.SECOND)).isTrue();
-      assertThat(store.contains(Handles.THIRD)).isFalse();
+      assertThat(store.submittedAt(SampleHandles.FIRST)).isNull();
+      assertThat(store.submittedAt(SampleHandles.SECOND)).isEqualTo(TIME);
+      assertThat(store.contains(SampleHandles.SECOND)).isTrue();
+      assertThat(store.contains(SampleHandles.THIRD)).isFalse();
 
-      store.remove(List.of(Handles.SECOND));
-      store.add(List.of(Handles.SECOND));
-      assertThat(store.submittedAt(Handles.SECOND)).isNull();
+      store.remove(List.of(SampleHandles.SECOND));
+      store.add(List.of(SampleHandles.SECOND));
+      assertThat(store.submittedAt(SampleHandles.SECOND)).isNull();
     }
   }
 
@@ -157,10 +158,10 @@ class HandleStoreTest {
           }
         };
 
-    own.add(Map.of(Handles.FIRST, TIME));
+    own.add(Map.of(SampleHandles.FIRST, TIME));
 
-    assertThat(own.handles()).containsExactly(Handles.FIRST);
-    assertThat(own.contains(Handles.FIRST)).isTrue();
-    assertThat(own.submittedAt(Handles.FIRST)).isNull();
+    assertThat(own.handles()).containsExactly(SampleHandles.FIRST);
+    assertThat(own.contains(SampleHandles.FIRST)).isTrue();
+    assertThat(own.submittedAt(SampleHandles.FIRST)).isNull();
   }
 }

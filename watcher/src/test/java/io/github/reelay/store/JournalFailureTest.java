@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The disk is full, or broken. */
 class JournalFailureTest {
   @TempDir private Path folder;
-  private final FaultyDisk disk = new FaultyDisk();
+  private final FaultyFileOperations disk = new FaultyFileOperations();
   private Path file;
 
   @BeforeEach
@@ -41,18 +41,18 @@ class JournalFailureTest {
   @ValueSource(strings = {"write", "force"})
   void aFailedChangeLeavesNothingBehind(String step) throws IOException {
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
-      store.add(List.of(Handles.FIRST));
+      store.add(List.of(SampleHandles.FIRST));
       byte[] before = Files.readAllBytes(file);
       disk.fails = step::equals;
 
-      assertThatThrownBy(() -> store.add(List.of(Handles.SECOND, Handles.THIRD)))
+      assertThatThrownBy(() -> store.add(List.of(SampleHandles.SECOND, SampleHandles.THIRD)))
           .isInstanceOf(IOException.class)
           .hasMessage(unwritable(step));
-      assertThatThrownBy(() -> store.remove(List.of(Handles.FIRST)))
+      assertThatThrownBy(() -> store.remove(List.of(SampleHandles.FIRST)))
           .isInstanceOf(IOException.class)
           .hasMessage(unwritable(step));
 
-      assertThat(store.handles()).containsExactly(Handles.FIRST);
+      assertThat(store.handles()).containsExactly(SampleHandles.FIRST);
       assertThat(file).hasBinaryContent(before);
     }
   }
@@ -60,20 +60,20 @@ class JournalFailureTest {
   @Test
   void whatAFailedWriteLeftIsCutOffBeforeTheNext() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
-      store.add(List.of(Handles.FIRST));
+      store.add(List.of(SampleHandles.FIRST));
       disk.fails = step -> !step.equals("create");
-      assertThatThrownBy(() -> store.add(List.of(Handles.SECOND)))
+      assertThatThrownBy(() -> store.add(List.of(SampleHandles.SECOND)))
           .hasMessage(unwritable("write"))
           .satisfies(failed -> assertThat(failed.getCause().getSuppressed()).hasSize(1));
-      assertThatThrownBy(() -> store.add(List.of(Handles.SECOND)))
+      assertThatThrownBy(() -> store.add(List.of(SampleHandles.SECOND)))
           .hasMessage(unwritable("truncate"));
 
       disk.fails = step -> false;
-      store.add(List.of(Handles.THIRD));
+      store.add(List.of(SampleHandles.THIRD));
     }
 
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.handles()).containsExactly(Handles.FIRST, Handles.THIRD);
+      assertThat(store.handles()).containsExactly(SampleHandles.FIRST, SampleHandles.THIRD);
     }
     assertThat(Files.readAllLines(file)).hasSize(3);
   }
@@ -82,18 +82,18 @@ class JournalFailureTest {
   @ValueSource(strings = {"create", "write", "force", "replace"})
   void aCompactionThatFailsHarmsNobodyAndIsTriedAgain(String step) throws IOException {
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
-      store.add(Handles.numbered(0, 1001));
+      store.add(SampleHandles.numbered(0, 1001));
       disk.steps.clear();
       disk.fails = name -> name.equals(step) && disk.steps.contains("create");
-      store.remove(Handles.numbered(0, 1001));
+      store.remove(SampleHandles.numbered(0, 1001));
 
       assertThat(disk.steps).endsWith(step);
       assertThat(folder.resolve("state.compacting")).doesNotExist();
       assertThat(store.handles()).isEmpty();
 
       disk.fails = name -> false;
-      store.add(Handles.numbered(0, 1001));
-      store.remove(Handles.numbered(0, 1001));
+      store.add(SampleHandles.numbered(0, 1001));
+      store.remove(SampleHandles.numbered(0, 1001));
       assertThat(file).hasContent("reelay-handles 1\n");
     }
   }
@@ -101,15 +101,15 @@ class JournalFailureTest {
   @Test
   void nothingIsKeptInAReplacedFileBeforeItsFolderIsForced() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
-      store.add(Handles.numbered(0, 1001));
+      store.add(SampleHandles.numbered(0, 1001));
       disk.fails = "forceFolder"::equals;
-      store.remove(Handles.numbered(0, 1001));
-      assertThatThrownBy(() -> store.add(List.of(Handles.FIRST)))
+      store.remove(SampleHandles.numbered(0, 1001));
+      assertThatThrownBy(() -> store.add(List.of(SampleHandles.FIRST)))
           .hasMessage(unwritable("forceFolder"));
 
       disk.fails = step -> false;
       disk.steps.clear();
-      store.add(List.of(Handles.FIRST));
+      store.add(List.of(SampleHandles.FIRST));
 
       assertThat(disk.steps).containsExactly("forceFolder", "write", "force");
     }
@@ -124,8 +124,8 @@ class JournalFailureTest {
           .hasMessage(unwritable(own, step));
 
       try (HandleStore store = JournalHandleStore.open(own)) {
-        store.add(List.of(Handles.FIRST));
-        assertThat(store.handles()).containsExactly(Handles.FIRST);
+        store.add(List.of(SampleHandles.FIRST));
+        assertThat(store.handles()).containsExactly(SampleHandles.FIRST);
       }
     }
   }

@@ -94,10 +94,10 @@ class JournalFormatTest {
 
   private String recorded() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.add(List.of(Handles.FIRST));
-      store.add(List.of(Handles.SECOND));
-      store.add(List.of(Handles.THIRD));
-      store.add(Handles.numbered(7, 9));
+      store.add(List.of(SampleHandles.FIRST));
+      store.add(List.of(SampleHandles.SECOND));
+      store.add(List.of(SampleHandles.THIRD));
+      store.add(SampleHandles.numbered(7, 9));
     }
     return Files.readString(file);
   }
@@ -108,7 +108,7 @@ class JournalFormatTest {
     Files.writeString(file, recorded.replaceFirst("(?m)^.*22codex.*\n", ""));
 
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.handles()).hasSize(4).doesNotContain(Handles.SECOND);
+      assertThat(store.handles()).hasSize(4).doesNotContain(SampleHandles.SECOND);
     }
   }
 

@@ -134,18 +134,18 @@ class JournalKindTest {
   void aCompactionLeavesAloneWhatIsPlantedMeanwhile(String kind) throws Exception {
     Path beside = folder.resolve("state.compacting");
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.add(Handles.numbered(0, 1001));
+      store.add(SampleHandles.numbered(0, 1001));
       plant(kind, beside);
       Object before = identity(beside);
 
-      store.remove(Handles.numbered(0, 1001));
-      store.add(List.of(Handles.FIRST));
+      store.remove(SampleHandles.numbered(0, 1001));
+      store.add(List.of(SampleHandles.FIRST));
 
       assertThat(identity(beside)).isEqualTo(before);
       Files.delete(beside);
     }
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.handles()).containsExactly(Handles.FIRST);
+      assertThat(store.handles()).containsExactly(SampleHandles.FIRST);
     }
   }
 

@@ -47,7 +47,7 @@ class JournalPathTest {
     Path link = Files.createSymbolicLink(folder.resolve("link"), file);
     Files.createFile(file);
     try (HandleStore store = JournalHandleStore.open(link)) {
-      store.add(List.of(Handles.FIRST));
+      store.add(List.of(SampleHandles.FIRST));
 
       assertThatThrownBy(() -> JournalHandleStore.open(file))
           .isInstanceOf(JournalInUseException.class);

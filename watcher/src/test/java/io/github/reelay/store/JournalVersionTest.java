@@ -42,8 +42,8 @@ class JournalVersionTest {
   }
 
   private static final TaskHandle[] RECORDED = {
-    Handles.FIRST,
-    Handles.SECOND,
+    SampleHandles.FIRST,
+    SampleHandles.SECOND,
     TaskHandle.parse("toapis:任务 \\1"),
     TaskHandle.parse("toapis:@2026-01-01T00:00:00Z toapis:x"),
     TaskHandle.parse("toapis:task_7"),
@@ -58,7 +58,7 @@ class JournalVersionTest {
     try (HandleStore store = JournalHandleStore.open(file)) {
       assertThat(store.handles()).containsExactly(RECORDED);
       assertThat(store.handles()).allMatch(handle -> store.submittedAt(handle) == null);
-      store.add(List.of(Handles.THIRD));
+      store.add(List.of(SampleHandles.THIRD));
     }
 
     assertThat(Files.readString(file)).isEqualTo(before + "ef7d7d13 +xingchaoyiqing:9f3a\n");
@@ -68,21 +68,21 @@ class JournalVersionTest {
   void theFirstTimeOfSubmissionMakesItANewerOneThatKeepsEveryHandle() throws IOException {
     copyRecorded();
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.add(Map.of(Handles.THIRD, TIME));
+      store.add(Map.of(SampleHandles.THIRD, TIME));
     }
 
     assertThat(file).content().startsWith("reelay-handles 2\n");
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.handles()).startsWith(RECORDED).endsWith(Handles.THIRD);
-      assertThat(store.submittedAt(Handles.THIRD)).isEqualTo(TIME);
-      assertThat(store.submittedAt(Handles.FIRST)).isNull();
+      assertThat(store.handles()).startsWith(RECORDED).endsWith(SampleHandles.THIRD);
+      assertThat(store.submittedAt(SampleHandles.THIRD)).isEqualTo(TIME);
+      assertThat(store.submittedAt(SampleHandles.FIRST)).isNull();
     }
   }
 
   @Test
   void anOlderVersionRecognisesTheNewerHeader() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.add(Map.of(Handles.FIRST, TIME));
+      store.add(Map.of(SampleHandles.FIRST, TIME));
     }
 
     Matcher header = OTHER_VERSION.matcher(Files.readString(file));
@@ -96,13 +96,13 @@ class JournalVersionTest {
   @Test
   void itIsOfTheOlderVersionAgainWhenItIsCompactedWithoutAnyTime() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.add(Map.of(Handles.FIRST, TIME));
-      store.add(Handles.numbered(10, 1500));
-      store.remove(Handles.numbered(10, 1500));
+      store.add(Map.of(SampleHandles.FIRST, TIME));
+      store.add(SampleHandles.numbered(10, 1500));
+      store.remove(SampleHandles.numbered(10, 1500));
       assertThat(file).content().startsWith("reelay-handles 2\n").contains("@2026");
-      store.remove(List.of(Handles.FIRST));
-      store.add(Handles.numbered(10, 1500));
-      store.remove(Handles.numbered(10, 1500));
+      store.remove(List.of(SampleHandles.FIRST));
+      store.add(SampleHandles.numbered(10, 1500));
+      store.remove(SampleHandles.numbered(10, 1500));
     }
 
     assertThat(file).content().isEqualTo("reelay-handles 1\n");
@@ -131,12 +131,12 @@ class JournalVersionTest {
   @Test
   void thousandsOfTimesAreKeptInOneBatch() throws IOException {
     Map<TaskHandle, Instant> all = new HashMap<>();
-    for (TaskHandle handle : Handles.numbered(0, 5000)) {
+    for (TaskHandle handle : SampleHandles.numbered(0, 5000)) {
       all.put(handle, TIME.plusMillis(all.size()));
     }
-    FaultyDisk disk = new FaultyDisk();
+    FaultyFileOperations disk = new FaultyFileOperations();
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
-      store.add(Map.of(Handles.THIRD, TIME));
+      store.add(Map.of(SampleHandles.THIRD, TIME));
       disk.steps.clear();
       store.add(all);
     }
@@ -152,10 +152,10 @@ class JournalVersionTest {
   @ValueSource(strings = {"create", "write", "force", "replace", "forceFolder"})
   void whatCannotBecomeANewerOneKeepsWhatItHad(String step) throws IOException {
     copyRecorded();
-    FaultyDisk disk = new FaultyDisk();
+    FaultyFileOperations disk = new FaultyFileOperations();
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
       disk.fails = step::equals;
-      assertThatThrownBy(() -> store.add(Map.of(Handles.THIRD, TIME)))
+      assertThatThrownBy(() -> store.add(Map.of(SampleHandles.THIRD, TIME)))
           .isInstanceOf(IOException.class)
           .hasMessageContaining(step + " failed'");
       assertThat(store.handles()).containsExactly(RECORDED);
@@ -169,10 +169,10 @@ class JournalVersionTest {
   @Test
   void theTimeOfAKeptHandleDoesNotChange() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.add(List.of(Handles.FIRST));
-      store.add(Map.of(Handles.FIRST, TIME));
+      store.add(List.of(SampleHandles.FIRST));
+      store.add(Map.of(SampleHandles.FIRST, TIME));
 
-      assertThat(store.submittedAt(Handles.FIRST)).isNull();
+      assertThat(store.submittedAt(SampleHandles.FIRST)).isNull();
     }
     assertThat(file).content().startsWith("reelay-handles 1\n");
   }

@@ -10,7 +10,7 @@ import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.sandbox.Sandbox;
-import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.sandbox.SandboxResponse;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.Watcher;
@@ -56,9 +56,9 @@ class SimulatedHoursTest {
     try (Sandbox sandbox = sandbox();
         Provider toapis = toapis(sandbox);
         Watcher watcher = watcher(toapis)) {
-      Outcome outcome = time.runUntil(watcher.outcome(TaskHandle.parse("toapis:ok-1"), ofHours(5)));
+      Outcome outcome = time.runUntil(watcher.watch(TaskHandle.parse("toapis:ok-1"), ofHours(5)));
 
-      assertThat(outcome.taskOrThrow().status().word()).isEqualTo("succeeded");
+      assertThat(outcome.taskOrThrow().status().jsonName()).isEqualTo("succeeded");
       assertThat(Duration.ofNanos(time.nanoTime())).isBetween(ofHours(3), ofHours(4));
       assertThat(sandbox.queries("toapis", "ok-1")).isBetween(15, 20);
     }
@@ -71,7 +71,7 @@ class SimulatedHoursTest {
         Watcher watcher = watcher(toapis)) {
       List<CompletableFuture<Outcome>> all =
           IntStream.range(0, 20)
-              .mapToObj(i -> watcher.outcome(new TaskHandle("toapis", "ok-" + i), ofHours(5)))
+              .mapToObj(i -> watcher.watch(new TaskHandle("toapis", "ok-" + i), ofHours(5)))
               .toList();
 
       time.runUntil(() -> all.stream().allMatch(CompletableFuture::isDone));
@@ -91,13 +91,13 @@ class SimulatedHoursTest {
                 .scheduler(time)
                 .allowPrivateAddresses(true)
                 .build()) {
-      sandbox.answerNext("toapis", "a", succeeded("a", "http://127.0.0.1:9/video.mp4"));
+      sandbox.enqueue("toapis", "a", succeeded("a", "http://127.0.0.1:9/video.mp4"));
 
       DownloadOutcome outcome =
           time.runUntil(downloader.download(TaskHandle.parse("toapis:a"), folder.resolve("a.mp4")));
 
       assertThat(outcome).isInstanceOf(DownloadOutcome.NotSaved.class);
-      assertThat(((DownloadOutcome.NotSaved) outcome).failure().sentence())
+      assertThat(((DownloadOutcome.NotSaved) outcome).failure().message())
           .isEqualTo(
               "toapis:a: expected the whole video from 127.0.0.1, found that it accepts no"
                   + " connection, 10 times in a row; try again later");
@@ -105,8 +105,8 @@ class SimulatedHoursTest {
     }
   }
 
-  private static SandboxAnswer succeeded(String id, String url) {
-    return SandboxAnswer.json(
+  private static SandboxResponse succeeded(String id, String url) {
+    return SandboxResponse.json(
         200,
         "{\"id\":\"%s\",\"status\":\"completed\",\"result\":{\"data\":[{\"url\":\"%s\"}]}}"
             .formatted(id, url));

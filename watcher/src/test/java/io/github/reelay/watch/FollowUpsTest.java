@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-import static io.github.reelay.watch.Bench.TASK;
+import static io.github.reelay.watch.WatcherFixture.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.store.HandleStore;
@@ -26,15 +26,16 @@ class FollowUpsTest {
   private final CompletableFuture<Void> download = new CompletableFuture<>();
   private final List<Outcome> ended = new ArrayList<>();
 
-  private static Bench bench(int status, UnaryOperator<WatcherBuilder> settings) {
-    return new Bench(
+  private static WatcherFixture fixture(int status, UnaryOperator<WatcherBuilder> settings) {
+    return new WatcherFixture(
         query -> {
           String provider = query.handle().provider();
           return switch (status) {
-            case 200 -> Reply.of(Body.completed(provider, query.handle().id()));
-            case 102 -> Reply.of(Body.running(provider, query.handle().id(), 1));
-            case 404 -> Reply.denial(provider);
-            default -> Reply.of(status);
+            case 200 -> SimulatedResponse.of(StatusBodies.completed(provider, query.handle().id()));
+            case 102 ->
+                SimulatedResponse.of(StatusBodies.running(provider, query.handle().id(), 1));
+            case 404 -> SimulatedResponse.denial(provider);
+            default -> SimulatedResponse.of(status);
           };
         },
         HandleStore.none(),
@@ -48,10 +49,10 @@ class FollowUpsTest {
 
   @Test
   void waitingForAllWaitsForTheirFollowUps() {
-    Bench bench = bench(200, builder -> builder.whenFinished(task -> download));
-    CompletableFuture<List<Outcome>> all = bench.watcher.watchAll(List.of(TASK, OTHER));
-    CompletableFuture<Outcome> one = bench.watcher.outcome(TASK);
-    bench.advance(Duration.ofMinutes(1));
+    WatcherFixture fixture = fixture(200, builder -> builder.whenFinished(task -> download));
+    CompletableFuture<List<Outcome>> all = fixture.watcher.watchAll(List.of(TASK, OTHER));
+    CompletableFuture<Outcome> one = fixture.watcher.watch(TASK);
+    fixture.advance(Duration.ofMinutes(1));
     assertThat(one).isDone();
     assertThat(all).isNotDone();
 
@@ -63,62 +64,62 @@ class FollowUpsTest {
 
   @Test
   void waitingForAllThatHaveEndedWaitsForTheFollowUpsThatAreUnderWay() {
-    Bench bench = bench(200, builder -> builder.whenFinished(task -> download));
-    bench.watcher.add(TASK);
-    bench.advance(Duration.ofMinutes(1));
+    WatcherFixture fixture = fixture(200, builder -> builder.whenFinished(task -> download));
+    fixture.watcher.add(TASK);
+    fixture.advance(Duration.ofMinutes(1));
 
-    CompletableFuture<List<Outcome>> all = bench.watcher.watchAll(List.of(TASK, TASK));
+    CompletableFuture<List<Outcome>> all = fixture.watcher.watchAll(List.of(TASK, TASK));
     assertThat(all).isNotDone();
     download.complete(null);
 
     assertThat(all.join()).hasSize(2);
-    assertThat(bench.watcher.watchAll(List.of(TASK))).isDone();
-    assertThat(bench.watcher.awaitAll(List.of())).isEmpty();
+    assertThat(fixture.watcher.watchAll(List.of(TASK))).isDone();
+    assertThat(fixture.watcher.awaitAll(List.of())).isEmpty();
   }
 
   @Test
   void whoBlocksForAllIsReleasedByAnInterrupt() {
-    Bench bench = bench(102, builder -> builder);
+    WatcherFixture fixture = fixture(102, builder -> builder);
     Thread.currentThread().interrupt();
 
-    List<Outcome> all = bench.watcher.awaitAll(List.of(TASK, OTHER));
+    List<Outcome> all = fixture.watcher.awaitAll(List.of(TASK, OTHER));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(all).extracting(Outcome::handle).containsExactly(TASK, OTHER);
     assertThat(all).extracting(Outcome::kind).containsOnly(Outcome.Kind.UNFINISHED);
-    assertThat(bench.watcher.unfinished()).isEmpty();
+    assertThat(fixture.watcher.unfinished()).isEmpty();
   }
 
   @Test
   void isIdleWhenNoTaskIsWatchedAndNoFollowUpIsUnderWay() {
-    Bench bench = bench(200, builder -> builder.whenFinished(task -> download));
-    assertThat(bench.watcher.idle()).isDone();
-    bench.watcher.add(TASK);
-    CompletableFuture<Void> idle = bench.watcher.idle();
-    bench.advance(Duration.ofMinutes(1));
-    assertThat(bench.watcher.unfinished()).isEmpty();
+    WatcherFixture fixture = fixture(200, builder -> builder.whenFinished(task -> download));
+    assertThat(fixture.watcher.idle()).isDone();
+    fixture.watcher.add(TASK);
+    CompletableFuture<Void> idle = fixture.watcher.idle();
+    fixture.advance(Duration.ofMinutes(1));
+    assertThat(fixture.watcher.unfinished()).isEmpty();
     assertThat(idle).isNotDone();
-    bench.watcher.stop();
+    fixture.watcher.stop();
     assertThat(idle).isNotDone();
 
     download.complete(null);
 
     assertThat(idle).isDone();
-    assertThat(bench.watcher.idle()).isDone();
+    assertThat(fixture.watcher.idle()).isDone();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"remove", "release", "stop", "give up"})
   void isIdleWhenTheLastTaskIsLetGo(String way) {
-    Bench bench = bench(102, builder -> builder.whenEnded(this::keep));
-    CompletableFuture<Outcome> outcome = bench.watcher.outcome(TASK);
-    CompletableFuture<Void> idle = bench.watcher.idle();
+    WatcherFixture fixture = fixture(102, builder -> builder.whenEnded(this::keep));
+    CompletableFuture<Outcome> outcome = fixture.watcher.watch(TASK);
+    CompletableFuture<Void> idle = fixture.watcher.idle();
     assertThat(idle).isNotDone();
 
     switch (way) {
-      case "remove" -> bench.watcher.remove(TASK);
-      case "release" -> bench.watcher.release(List.of(TASK));
-      case "stop" -> bench.watcher.stop();
+      case "remove" -> fixture.watcher.remove(TASK);
+      case "release" -> fixture.watcher.release(List.of(TASK));
+      case "stop" -> fixture.watcher.stop();
       default -> outcome.cancel(true);
     }
 
@@ -136,9 +137,9 @@ class FollowUpsTest {
     "500, UNREACHABLE"
   })
   void everyOutcomeThatEndsAWaitByItselfIsFollowedUp(int status, Outcome.Kind kind) {
-    Bench bench = bench(status, builder -> builder.whenEnded(this::keep));
-    CompletableFuture<List<Outcome>> all = bench.watcher.watchAll(List.of(TASK));
-    bench.advance(Duration.ofHours(1));
+    WatcherFixture fixture = fixture(status, builder -> builder.whenEnded(this::keep));
+    CompletableFuture<List<Outcome>> all = fixture.watcher.watchAll(List.of(TASK));
+    fixture.advance(Duration.ofHours(1));
     assertThat(ended).singleElement().extracting(Outcome::kind).isEqualTo(kind);
     assertThat(all).isNotDone();
 
@@ -149,60 +150,60 @@ class FollowUpsTest {
 
   @Test
   void aSuspendedWaitHasNotEnded() {
-    Bench bench =
-        new Bench(
-            query -> Reply.of(401),
+    WatcherFixture fixture =
+        new WatcherFixture(
+            query -> SimulatedResponse.of(401),
             HandleStore.inMemory(),
             builder -> builder.whenEnded(this::keep));
-    CompletableFuture<List<Outcome>> all = bench.watcher.watchAll(List.of(TASK));
-    bench.advance(Duration.ofHours(1));
+    CompletableFuture<List<Outcome>> all = fixture.watcher.watchAll(List.of(TASK));
+    fixture.advance(Duration.ofHours(1));
 
     assertThat(all.join()).extracting(Outcome::kind).containsExactly(Outcome.Kind.REFUSED);
     assertThat(ended).isEmpty();
-    assertThat(bench.watcher.idle()).isNotDone();
+    assertThat(fixture.watcher.idle()).isNotDone();
   }
 
   @Test
   void aHandleLeavesTheStoreWhenBothFollowUpsAreDone() {
     CompletableFuture<Void> second = new CompletableFuture<>();
-    Bench bench =
-        new Bench(
-            query -> Reply.of(Body.completed("toapis", "t-1")),
+    WatcherFixture fixture =
+        new WatcherFixture(
+            query -> SimulatedResponse.of(StatusBodies.completed("toapis", "t-1")),
             HandleStore.inMemory(),
             builder -> builder.whenEnded(this::keep).whenFinished(task -> second));
-    bench.watcher.add(TASK);
-    bench.advance(Duration.ofSeconds(1));
+    fixture.watcher.add(TASK);
+    fixture.advance(Duration.ofSeconds(1));
 
     second.complete(null);
-    assertThat(bench.store.handles()).containsExactly(TASK);
+    assertThat(fixture.store.handles()).containsExactly(TASK);
     download.complete(null);
 
-    assertThat(bench.store.handles()).isEmpty();
+    assertThat(fixture.store.handles()).isEmpty();
   }
 
   @Test
   void aTaskThatIsUnknownForCertainLeavesTheStoreAfterItsFollowUp() {
-    Bench bench =
-        new Bench(
-            query -> Reply.denial("toapis"),
+    WatcherFixture fixture =
+        new WatcherFixture(
+            query -> SimulatedResponse.denial("toapis"),
             HandleStore.inMemory(),
             builder -> builder.whenEnded(this::keep));
-    bench.watcher.add(TASK);
-    bench.advance(Duration.ofMinutes(10));
+    fixture.watcher.add(TASK);
+    fixture.advance(Duration.ofMinutes(10));
     assertThat(ended).hasSize(1);
-    assertThat(bench.store.handles()).containsExactly(TASK);
+    assertThat(fixture.store.handles()).containsExactly(TASK);
 
     download.complete(null);
 
-    assertThat(bench.store.handles()).isEmpty();
+    assertThat(fixture.store.handles()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"fails", "throws", "gives nothing", "fails later"})
   void aFollowUpThatFailsIsAnEvent(String way) {
     IOException failure = new IOException("on purpose");
-    Bench bench =
-        bench(
+    WatcherFixture fixture =
+        fixture(
             200,
             builder ->
                 builder.whenFinished(
@@ -213,13 +214,14 @@ class FollowUpsTest {
                           case "gives nothing" -> null;
                           default -> download.thenApply(none -> none);
                         }));
-    bench.watcher.add(TASK);
-    CompletableFuture<Void> idle = bench.watcher.idle();
-    bench.advance(Duration.ofSeconds(1));
+    fixture.watcher.add(TASK);
+    CompletableFuture<Void> idle = fixture.watcher.idle();
+    fixture.advance(Duration.ofSeconds(1));
     download.completeExceptionally(failure);
 
-    assertThat(bench.heard(TASK)).containsExactly("succeeded", "Ended Finished", "FollowUpFailed");
-    Throwable told = ((WatchEvent.FollowUpFailed) bench.last.get(TASK)).failure();
+    assertThat(fixture.heard(TASK))
+        .containsExactly("succeeded", "Ended Finished", "FollowUpFailed");
+    Throwable told = ((TaskEvent.FollowUpFailed) fixture.last.get(TASK)).failure();
     switch (way) {
       case "throws" -> assertThat(told).isInstanceOf(IllegalStateException.class);
       case "gives nothing" -> assertThat(told).hasMessage("expected a stage, found null");
@@ -230,25 +232,25 @@ class FollowUpsTest {
 
   @Test
   void theFailureOfAFollowUpThatRunsWhileStoppingIsHeard() {
-    List<WatchEvent> heard = new ArrayList<>();
-    Later later = new Later();
-    Bench bench =
-        bench(
+    List<TaskEvent> heard = new ArrayList<>();
+    DeferredExecutor deferredExecutor = new DeferredExecutor();
+    WatcherFixture fixture =
+        fixture(
             200,
             builder ->
                 builder
-                    .executor(later)
+                    .executor(deferredExecutor)
                     .listener(heard::add)
                     .whenFinished(task -> CompletableFuture.failedFuture(new IOException())));
-    bench.watcher.add(TASK);
-    bench.advance(Duration.ofSeconds(1));
+    fixture.watcher.add(TASK);
+    fixture.advance(Duration.ofSeconds(1));
 
-    bench.watcher.stop();
-    later.runAll();
+    fixture.watcher.stop();
+    deferredExecutor.runAll();
 
     assertThat(heard)
-        .extracting(WatchEvent::kind)
+        .extracting(TaskEvent::kind)
         .containsExactly(
-            WatchEvent.Kind.CHANGED, WatchEvent.Kind.ENDED, WatchEvent.Kind.FOLLOW_UP_FAILED);
+            TaskEvent.Kind.CHANGED, TaskEvent.Kind.ENDED, TaskEvent.Kind.FOLLOW_UP_FAILED);
   }
 }

@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-import static io.github.reelay.watch.Bench.TASK;
+import static io.github.reelay.watch.WatcherFixture.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,9 +25,10 @@ class GivingUpTest {
   private static final WatchOptions REMOVED =
       WatchOptions.builder().removedWhenGivenUp(true).build();
 
-  private final Bench bench =
-      new Bench(query -> Reply.of(Body.running("toapis", query.handle().id(), 7)));
-  private final Watcher watcher = bench.watcher;
+  private final WatcherFixture fixture =
+      new WatcherFixture(
+          query -> SimulatedResponse.of(StatusBodies.running("toapis", query.handle().id(), 7)));
+  private final Watcher watcher = fixture.watcher;
 
   private static void giveUp(CompletableFuture<Outcome> outcome, String way) throws Exception {
     switch (way) {
@@ -40,21 +41,21 @@ class GivingUpTest {
         assertThat(outcome).isCompletedExceptionally();
       }
       case "fail" -> outcome.completeExceptionally(new IOException("on purpose"));
-      default -> outcome.complete(new Outcome.StillRunning(TASK, null, Instant.EPOCH));
+      default -> outcome.complete(new Outcome.Unfinished(TASK, null, Instant.EPOCH));
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"cancel", "orTimeout", "fail", "complete"})
   void removingWorksAfterAFutureWasGivenUp(String way) throws Exception {
-    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+    CompletableFuture<Outcome> outcome = watcher.watch(TASK);
 
     giveUp(outcome, way);
     watcher.idle().get(10, TimeUnit.SECONDS);
 
-    assertThat(bench.store.handles()).containsExactly(TASK);
+    assertThat(fixture.store.handles()).containsExactly(TASK);
     assertThat(watcher.remove(TASK)).isTrue();
-    assertThat(bench.store.handles()).isEmpty();
+    assertThat(fixture.store.handles()).isEmpty();
     assertThat(watcher.remove(TASK)).isFalse();
   }
 
@@ -62,7 +63,7 @@ class GivingUpTest {
   @ValueSource(strings = {"cancel", "orTimeout", "fail", "complete"})
   void givingUpTheFutureCanGiveUpTheHandle(String way) throws Exception {
     CompletableFuture<Outcome> outcome = watcher.watch(TASK, REMOVED);
-    assertThat(bench.store.handles()).containsExactly(TASK);
+    assertThat(fixture.store.handles()).containsExactly(TASK);
 
     giveUp(outcome, way);
     watcher.idle().get(10, TimeUnit.SECONDS);
@@ -70,7 +71,7 @@ class GivingUpTest {
     assertThat(watcher.unfinished()).isEmpty();
     assertThat(watcher.remove(TASK)).isFalse();
     watcher.stop();
-    assertThat(bench.store.handles()).isEmpty();
+    assertThat(fixture.store.handles()).isEmpty();
   }
 
   @Test
@@ -81,18 +82,18 @@ class GivingUpTest {
     outcome.cancel(true);
 
     assertThat(watcher.unfinished()).containsExactly(TASK);
-    assertThat(bench.store.handles()).containsExactly(TASK);
+    assertThat(fixture.store.handles()).containsExactly(TASK);
   }
 
   @Test
   void theLastOfTwoDecides() {
     CompletableFuture<Outcome> one = watcher.watch(TASK, REMOVED);
-    CompletableFuture<Outcome> other = watcher.outcome(TASK);
+    CompletableFuture<Outcome> other = watcher.watch(TASK);
 
     one.cancel(true);
     other.cancel(true);
 
-    assertThat(bench.store.handles()).containsExactly(TASK);
+    assertThat(fixture.store.handles()).containsExactly(TASK);
   }
 
   @Test
@@ -102,10 +103,10 @@ class GivingUpTest {
             TASK,
             WatchOptions.builder().limit(Duration.ofSeconds(1)).removedWhenGivenUp(true).build());
 
-    bench.advance(Duration.ofMinutes(1));
+    fixture.advance(Duration.ofMinutes(1));
 
-    assertThat(outcome).isCompletedWithValueMatching(Outcome.StillRunning.class::isInstance);
-    assertThat(bench.store.handles()).containsExactly(TASK);
+    assertThat(outcome).isCompletedWithValueMatching(Outcome.Unfinished.class::isInstance);
+    assertThat(fixture.store.handles()).containsExactly(TASK);
   }
 
   @Test
@@ -119,22 +120,22 @@ class GivingUpTest {
   void whatIsInTheStoreAloneCanBeRemoved() throws IOException {
     TaskHandle foreign = TaskHandle.parse("another:t-1");
     TaskHandle unaskable = TaskHandle.parse("toapis:..");
-    bench.store.add(List.of(TASK, foreign, unaskable));
+    fixture.store.add(List.of(TASK, foreign, unaskable));
 
     assertThat(watcher.remove(TASK)).isTrue();
     assertThat(watcher.remove(foreign)).isTrue();
     assertThat(watcher.remove(unaskable)).isTrue();
 
-    assertThat(bench.store.handles()).isEmpty();
+    assertThat(fixture.store.handles()).isEmpty();
     assertThatThrownBy(() -> watcher.remove(foreign)).isInstanceOf(UnknownProviderException.class);
   }
 
   @Test
   void removingATaskThatIsFollowedUpRemovesItsHandle() {
     CompletableFuture<Void> download = new CompletableFuture<>();
-    Bench done =
-        new Bench(
-            query -> Reply.of(Body.completed("toapis", "t-1")),
+    WatcherFixture done =
+        new WatcherFixture(
+            query -> SimulatedResponse.of(StatusBodies.completed("toapis", "t-1")),
             HandleStore.inMemory(),
             builder -> builder.whenFinished(task -> download));
     done.watcher.add(TASK);
@@ -148,39 +149,40 @@ class GivingUpTest {
 
   @Test
   void whatIsReleasedIsNeitherToldNorForgotten() {
-    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
-    watcher.addAll(Bench.tasks("toapis", 3));
-    bench.advance(Duration.ofSeconds(5));
+    CompletableFuture<Outcome> outcome = watcher.watch(TASK);
+    watcher.addAll(WatcherFixture.tasks("toapis", 3));
+    fixture.advance(Duration.ofSeconds(5));
     TaskHandle foreign = TaskHandle.parse("another:t-1");
     TaskHandle unknown = TaskHandle.parse("toapis:unknown");
 
     assertThat(watcher.release(List.of(TASK, foreign, unknown))).isOne();
-    bench.advance(Duration.ofHours(1));
+    fixture.advance(Duration.ofHours(1));
 
-    assertThat(outcome).isCompletedWithValueMatching(Outcome.StillRunning.class::isInstance);
-    assertThat(bench.heard(TASK)).containsExactly("running");
-    assertThat(bench.relays.times(TASK)).hasSize(1);
-    assertThat(bench.store.handles()).containsExactlyElementsOf(Bench.tasks("toapis", 3));
+    assertThat(outcome).isCompletedWithValueMatching(Outcome.Unfinished.class::isInstance);
+    assertThat(fixture.heard(TASK)).containsExactly("running");
+    assertThat(fixture.providers.times(TASK)).hasSize(1);
+    assertThat(fixture.store.handles())
+        .containsExactlyElementsOf(WatcherFixture.tasks("toapis", 3));
     assertThat(watcher.release(List.of(TASK))).isZero();
   }
 
   @Test
   void whatIsReleasedDuringItsQueryCanBeAddedAgain() {
     watcher.add(TASK);
-    bench.advance(Duration.ofMillis(40));
+    fixture.advance(Duration.ofMillis(40));
 
     watcher.release(List.of(TASK));
     assertThat(watcher.add(TASK)).isTrue();
-    bench.advance(Duration.ofSeconds(1));
+    fixture.advance(Duration.ofSeconds(1));
 
-    assertThat(bench.relays.cancelled()).isOne();
-    assertThat(bench.heard(TASK)).containsExactly("running");
+    assertThat(fixture.providers.cancelled()).isOne();
+    assertThat(fixture.heard(TASK)).containsExactly("running");
     assertThat(watcher.unfinished()).containsExactly(TASK);
   }
 
   @Test
   void manyAreAddedWithTheirTimesInOneCall() {
-    Instant now = bench.time.clock().instant();
+    Instant now = fixture.time.clock().instant();
     Map<TaskHandle, Instant> all =
         Map.of(
             TaskHandle.parse("toapis:new"), now,
@@ -189,15 +191,15 @@ class GivingUpTest {
 
     assertThat(watcher.addAll(all)).isEqualTo(3);
     assertThat(watcher.addAll(all)).isZero();
-    bench.advance(Duration.ofMillis(5500));
+    fixture.advance(Duration.ofMillis(5500));
 
-    assertThat(bench.relays.queries)
+    assertThat(fixture.providers.queries)
         .extracting(query -> query.handle().id())
         .containsExactly("old", "young", "new");
     assertThat(all).allSatisfy((task, at) -> assertSubmitted(task, at));
   }
 
   private void assertSubmitted(TaskHandle task, Instant at) {
-    assertThat(bench.store.submittedAt(task)).isEqualTo(at);
+    assertThat(fixture.store.submittedAt(task)).isEqualTo(at);
   }
 }

@@ -1,12 +1,12 @@
 package io.github.reelay.watch;
 
-import static io.github.reelay.watch.Bench.TASK;
+import static io.github.reelay.watch.WatcherFixture.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.log.RecordedLog;
-import io.github.reelay.policy.Decision;
+import io.github.reelay.policy.PollDecision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
@@ -40,25 +40,25 @@ class NonsenseTest {
 
   private final List<Outcome> ends = new ArrayList<>();
 
-  private Bench bench(UnaryOperator<WatcherBuilder> settings) {
-    return new Bench(
-        query -> Reply.of(Body.running("toapis", query.handle().id(), 7)),
+  private WatcherFixture fixture(UnaryOperator<WatcherBuilder> settings) {
+    return new WatcherFixture(
+        query -> SimulatedResponse.of(StatusBodies.running("toapis", query.handle().id(), 7)),
         HandleStore.none(),
         builder -> settings.apply(builder).listener(this::note));
   }
 
-  private void note(WatchEvent event) {
-    if (event instanceof WatchEvent.Ended ended) {
+  private void note(TaskEvent event) {
+    if (event instanceof TaskEvent.Ended ended) {
       ends.add(ended.outcome());
     }
   }
 
-  private void hasOneOutcome(Bench bench) {
-    CompletableFuture<Outcome> outcome = bench.watcher.outcome(TASK);
-    bench.advance(Duration.ofHours(2));
+  private void hasOneOutcome(WatcherFixture fixture) {
+    CompletableFuture<Outcome> outcome = fixture.watcher.watch(TASK);
+    fixture.advance(Duration.ofHours(2));
     assertThat(outcome).isCompleted();
     assertThat(ends).containsExactly(outcome.join());
-    assertThat(bench.watcher.unfinished()).isEmpty();
+    assertThat(fixture.watcher.unfinished()).isEmpty();
   }
 
   private static VideoTask task(String id, TaskState state) {
@@ -70,19 +70,19 @@ class NonsenseTest {
         Video.at(URI.create("https://files.example/1.mp4")).build(), List.of());
   }
 
-  private static Decision nonsense(String what) {
+  private static PollDecision nonsense(String what) {
     return switch (what) {
       case "nothing" -> null;
       case "throws" -> throw new IllegalStateException("on purpose");
       case "error" -> throw new StackOverflowError("on purpose");
-      case "finish without id" -> new Decision.Finish(task(null, succeeded()));
-      case "finish of another" -> new Decision.Finish(task("t-2", succeeded()));
-      case "finish that runs" -> new Decision.Finish(task("t-1", new TaskState.Running()));
-      case "negative" -> new Decision.AskAgain(Duration.ofSeconds(-1));
-      case "most negative" -> new Decision.AskAgain(Duration.ofSeconds(Long.MIN_VALUE));
-      case "absurd" -> new Decision.AskAgain(Duration.ofSeconds(Long.MAX_VALUE));
-      case "give up before" -> new Decision.GiveUp(Duration.ofSeconds(Long.MIN_VALUE));
-      default -> new Decision.GiveUp(Duration.ofSeconds(Long.MAX_VALUE));
+      case "finish without id" -> new PollDecision.Finish(task(null, succeeded()));
+      case "finish of another" -> new PollDecision.Finish(task("t-2", succeeded()));
+      case "finish that runs" -> new PollDecision.Finish(task("t-1", new TaskState.Running()));
+      case "negative" -> new PollDecision.PollAgain(Duration.ofSeconds(-1));
+      case "most negative" -> new PollDecision.PollAgain(Duration.ofSeconds(Long.MIN_VALUE));
+      case "absurd" -> new PollDecision.PollAgain(Duration.ofSeconds(Long.MAX_VALUE));
+      case "give up before" -> new PollDecision.GiveUp(Duration.ofSeconds(Long.MIN_VALUE));
+      default -> new PollDecision.GiveUp(Duration.ofSeconds(Long.MAX_VALUE));
     };
   }
 
@@ -94,8 +94,8 @@ class NonsenseTest {
     "finish without id, the decision Finish for a task that has not ended or is another",
     "finish of another, the decision Finish for a task that has not ended or is another",
     "finish that runs, the decision Finish for a task that has not ended or is another",
-    "negative, the decision AskAgain with a negative delay",
-    "most negative, the decision AskAgain with a negative delay",
+    "negative, the decision PollAgain with a negative delay",
+    "most negative, the decision PollAgain with a negative delay",
     "give up before, the decision GiveUp with a negative delay",
   })
   void aPolicyThatDecidesNonsenseIsNotFollowed(String what, String found) {
@@ -109,21 +109,21 @@ class NonsenseTest {
   @ParameterizedTest
   @ValueSource(strings = {"absurd", "give up long after"})
   void aPolicyThatDecidesWithoutEnd(String what) {
-    hasOneOutcome(bench(builder -> builder.policy("toapis", situation -> nonsense(what))));
-    assertThat(ends.get(0)).isInstanceOf(Outcome.StillRunning.class);
+    hasOneOutcome(fixture(builder -> builder.policy("toapis", context -> nonsense(what))));
+    assertThat(ends.get(0)).isInstanceOf(Outcome.Unfinished.class);
     assertThat(ends.get(0).handle()).isEqualTo(TASK);
   }
 
   /** It is asked for once, and then there is no end of its own left. */
   @Test
   void aPolicyThatAsksAgainForATaskThatIsTooOld() {
-    PollingPolicy endless = situation -> nonsense("absurd");
-    Bench bench = bench(builder -> builder.policy("toapis", endless));
+    PollingPolicy endless = context -> nonsense("absurd");
+    WatcherFixture fixture = fixture(builder -> builder.policy("toapis", endless));
 
-    bench.watcher.add(TASK, Instant.EPOCH);
-    bench.advance(Duration.ofHours(1));
+    fixture.watcher.add(TASK, Instant.EPOCH);
+    fixture.advance(Duration.ofHours(1));
 
-    assertThat(ends).singleElement().isInstanceOf(Outcome.StillRunning.class);
+    assertThat(ends).singleElement().isInstanceOf(Outcome.Unfinished.class);
   }
 
   private static Executor executor(String what) {
@@ -144,7 +144,7 @@ class NonsenseTest {
   @ParameterizedTest
   @ValueSource(strings = {"refuses", "exception", "error", "linkage", "after"})
   void anExecutorThatThrows(String what) {
-    hasOneOutcome(bench(builder -> builder.executor(executor(what))));
+    hasOneOutcome(fixture(builder -> builder.executor(executor(what))));
   }
 
   @Test
@@ -154,7 +154,7 @@ class NonsenseTest {
           throw new IllegalStateException("on purpose");
         };
 
-    hasOneOutcome(bench(builder -> builder.random(broken)));
+    hasOneOutcome(fixture(builder -> builder.random(broken)));
 
     assertThat(((Outcome.Unreachable) ends.get(0)).failure().diagnosis())
         .isEqualTo("expected a decision about the next query, found IllegalStateException");
@@ -163,7 +163,7 @@ class NonsenseTest {
   }
 
   /** An answer that nobody can complete, not even by cancelling. */
-  private static final class Deaf extends CompletableFuture<Exchange> {
+  private static final class Deaf extends CompletableFuture<RecordedResponse> {
     @Override
     public boolean cancel(boolean interrupt) {
       return false;
@@ -204,12 +204,12 @@ class NonsenseTest {
     Watcher watcher =
         Watcher.builder(Providers.of(List.of(provider)))
             .scheduler(time)
-            .random(new Still())
+            .random(new LowestRandom())
             .executor(Runnable::run)
             .listener(this::note)
             .build();
-    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
-    CompletableFuture<Outcome> other = watcher.outcome(Bench.tasks("toapis", 2).get(1));
+    CompletableFuture<Outcome> outcome = watcher.watch(TASK);
+    CompletableFuture<Outcome> other = watcher.watch(WatcherFixture.tasks("toapis", 2).get(1));
 
     time.advance(Duration.ofSeconds(seconds));
 
@@ -228,20 +228,20 @@ class NonsenseTest {
             .deadline(Duration.ofSeconds(3))
             .key(() -> "key")
             .build();
-    List<Reading> readings = new ArrayList<>();
+    List<QueryResult> results = new ArrayList<>();
     Watcher watcher =
         Watcher.builder(Providers.of(List.of(provider)))
             .scheduler(time)
             .executor(Runnable::run)
-            .listener(event -> readings.add(((WatchEvent.Changed) event).reading()))
+            .listener(event -> results.add(((TaskEvent.Changed) event).result()))
             .build();
     watcher.add(TASK);
 
     time.advance(Duration.ofMillis(12_999));
-    assertThat(readings).isEmpty();
+    assertThat(results).isEmpty();
     time.advance(Duration.ofMillis(1));
 
-    assertThat(((Reading.NoTask) readings.get(0)).failure().diagnosis())
+    assertThat(((QueryResult.Failed) results.get(0)).failure().diagnosis())
         .isEqualTo("expected an answer or a failure within PT3S, found neither");
   }
 }

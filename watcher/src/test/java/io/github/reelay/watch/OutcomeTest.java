@@ -3,7 +3,7 @@ package io.github.reelay.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
@@ -28,14 +28,14 @@ class OutcomeTest {
     return VideoTask.builder("toapis", id, state).build();
   }
 
-  private static Outcome outcome(Reply reply) {
+  private static Outcome outcome(SimulatedResponse response) {
     VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
     Watcher watcher =
-        Watcher.builder(new Relays(time, query -> reply).providers())
+        Watcher.builder(new ScriptedProviders(time, query -> response).providers())
             .scheduler(time)
             .executor(Runnable::run)
             .build();
-    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+    CompletableFuture<Outcome> outcome = watcher.watch(TASK);
     time.advance(Duration.ofHours(1));
     return outcome.join();
   }
@@ -43,25 +43,27 @@ class OutcomeTest {
   @ParameterizedTest
   @ValueSource(ints = {401, 402, 400})
   void aRefusalIsTheResultThatListenersHeard(int status) {
-    Bench bench = new Bench(query -> Reply.of(status), HandleStore.none(), builder -> builder);
-    List<Reading> heard = new ArrayList<>();
-    CompletableFuture<Outcome> outcome = bench.watcher.outcome(TASK);
-    bench.watcher.events().subscribe(new ListenerSubscriber(event -> keep(event, heard)));
-    bench.advance(Duration.ofHours(1));
+    WatcherFixture fixture =
+        new WatcherFixture(
+            query -> SimulatedResponse.of(status), HandleStore.none(), builder -> builder);
+    List<QueryResult> heard = new ArrayList<>();
+    CompletableFuture<Outcome> outcome = fixture.watcher.watch(TASK);
+    fixture.watcher.events().subscribe(new ListenerSubscriber(event -> keep(event, heard)));
+    fixture.advance(Duration.ofHours(1));
 
     assertThat(outcome.join().kind()).isEqualTo(Outcome.Kind.REFUSED);
     assertThat(heard).singleElement().isSameAs(outcome.join().lastResult());
   }
 
-  private static void keep(WatchEvent event, List<Reading> heard) {
-    if (event instanceof WatchEvent.Changed changed) {
-      heard.add(changed.reading());
+  private static void keep(TaskEvent event, List<QueryResult> heard) {
+    if (event instanceof TaskEvent.Changed changed) {
+      heard.add(changed.result());
     }
   }
 
   @Test
   void anUnreachableProvidersOutcomeCarriesTheLastFailure() {
-    Outcome outcome = outcome(Reply.of(502));
+    Outcome outcome = outcome(SimulatedResponse.of(502));
 
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UNREACHABLE);
     Outcome.Unreachable unreachable = (Outcome.Unreachable) outcome;
@@ -71,8 +73,8 @@ class OutcomeTest {
 
   @Test
   void aFinishedAndAnUnfinishedTaskCarryTheResultThatShowsThem() {
-    Outcome finished = outcome(Reply.of(Body.completed("toapis", "t-1")));
-    Outcome unfinished = outcome(Reply.of(Body.running("toapis", "t-1", 7)));
+    Outcome finished = outcome(SimulatedResponse.of(StatusBodies.completed("toapis", "t-1")));
+    Outcome unfinished = outcome(SimulatedResponse.of(StatusBodies.running("toapis", "t-1", 7)));
 
     assertThat(finished.kind()).isEqualTo(Outcome.Kind.FINISHED);
     assertThat(finished.lastResult().taskOrThrow()).isEqualTo(finished.taskOrThrow());
@@ -82,7 +84,7 @@ class OutcomeTest {
 
   @Test
   void anUnfinishedTaskThatNoResponseShowedHasNoResult() {
-    assertThat(outcome(Reply.of(429)).lastResult()).isNull();
+    assertThat(outcome(SimulatedResponse.of(429)).lastResult()).isNull();
   }
 
   @Test
@@ -100,10 +102,10 @@ class OutcomeTest {
 
   @Test
   void whoNeedsAVideoIsNotGivenATaskWithoutOne() {
-    Outcome done = outcome(Reply.of(Body.completed("toapis", "t-1")));
-    Outcome failed = outcome(Reply.of(Body.failed("toapis", "t-1")));
+    Outcome done = outcome(SimulatedResponse.of(StatusBodies.completed("toapis", "t-1")));
+    Outcome failed = outcome(SimulatedResponse.of(StatusBodies.failed("toapis", "t-1")));
     Outcome expired = new Outcome.Finished(task("t-1", new TaskState.Expired()));
-    Outcome running = outcome(Reply.of(Body.running("toapis", "t-1", 1)));
+    Outcome running = outcome(SimulatedResponse.of(StatusBodies.running("toapis", "t-1", 1)));
 
     assertThat(done.succeededOrThrow()).isSameAs(done.taskOrThrow());
     assertThatThrownBy(failed::succeededOrThrow)
@@ -120,9 +122,9 @@ class OutcomeTest {
 
   @Test
   void anotherTaskWasNotSeen() {
-    Reading.TaskSeen other = new Reading.TaskSeen(task("t-2", new TaskState.Running()));
+    QueryResult.Found other = new QueryResult.Found(task("t-2", new TaskState.Running()));
 
-    assertThatThrownBy(() -> new Outcome.StillRunning(TASK, other, Instant.EPOCH))
+    assertThatThrownBy(() -> new Outcome.Unfinished(TASK, other, Instant.EPOCH))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("toapis:t-1: expected a result of that task, found one of another");
   }
@@ -130,22 +132,22 @@ class OutcomeTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "\u0007"})
   void aFailureOfNoTaskIsNoOutcome(String id) {
-    Reading.NoTask result = new Reading.NoTask("toapis", id, FAILURE, List.of());
+    QueryResult.Failed result = new QueryResult.Failed("toapis", id, FAILURE, List.of());
 
     assertThatThrownBy(() -> new Outcome.Refused(result, false))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("expected a result of one task, found NoTask[toapis:");
+        .hasMessageStartingWith("expected a result of one task, found Failed[toapis:");
     assertThatThrownBy(() -> new Outcome.Unreachable(result))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("expected a result of one task, found NoTask[toapis:");
+        .hasMessageStartingWith("expected a result of one task, found Failed[toapis:");
   }
 
   @Test
   void aFailureWithoutAnIdIsNoOutcome() {
-    Reading.NoTask result = new Reading.NoTask("toapis", null, FAILURE, List.of());
+    QueryResult.Failed result = new QueryResult.Failed("toapis", null, FAILURE, List.of());
 
     assertThatThrownBy(() -> new Outcome.Unreachable(result))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("expected a result of one task, found NoTask[toapis:?, ");
+        .hasMessageStartingWith("expected a result of one task, found Failed[toapis:?, ");
   }
 }

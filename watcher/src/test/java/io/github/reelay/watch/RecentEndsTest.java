@@ -2,7 +2,7 @@ package io.github.reelay.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.internal.poll.Timeline;
+import io.github.reelay.internal.poll.MonotonicTime;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskState;
@@ -23,18 +23,19 @@ class RecentEndsTest {
 
   private final List<VideoTask> followedUp = new ArrayList<>();
 
-  private Bench bench(String word) {
-    return new Bench(
+  private WatcherFixture fixture(String word) {
+    return new WatcherFixture(
         query -> {
           String provider = query.handle().provider();
           String id = query.handle().id();
           return switch (word) {
-            case "completed" -> Reply.of(Body.completed(provider, id));
-            case "failed" -> Reply.of(Body.failed(provider, id));
-            case "running" -> Reply.of(Body.running(provider, id, 1));
-            case "no video" -> Reply.of(Body.completedWithoutVideo(provider, id));
-            case "denied" -> Reply.denial(provider);
-            default -> Reply.of(Integer.parseInt(word));
+            case "completed" -> SimulatedResponse.of(StatusBodies.completed(provider, id));
+            case "failed" -> SimulatedResponse.of(StatusBodies.failed(provider, id));
+            case "running" -> SimulatedResponse.of(StatusBodies.running(provider, id, 1));
+            case "no video" ->
+                SimulatedResponse.of(StatusBodies.completedWithoutVideo(provider, id));
+            case "denied" -> SimulatedResponse.denial(provider);
+            default -> SimulatedResponse.of(Integer.parseInt(word));
           };
         },
         HandleStore.inMemory(),
@@ -46,89 +47,89 @@ class RecentEndsTest {
                 }));
   }
 
-  private static Outcome outcome(Bench bench, TaskHandle task) {
-    CompletableFuture<Outcome> outcome = bench.watcher.outcome(task);
-    bench.advance(Duration.ofMinutes(20));
+  private static Outcome outcome(WatcherFixture fixture, TaskHandle task) {
+    CompletableFuture<Outcome> outcome = fixture.watcher.watch(task);
+    fixture.advance(Duration.ofMinutes(20));
     return outcome.getNow(null);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"toapis", "xingchaoyiqing", "22codex"})
   void aSecondWaitGetsTheEndWithoutAQueryOrAFollowUp(String provider) {
-    Bench bench = bench("completed");
+    WatcherFixture fixture = fixture("completed");
     TaskHandle task = new TaskHandle(provider, "t-1");
-    Outcome first = outcome(bench, task);
+    Outcome first = outcome(fixture, task);
 
-    CompletableFuture<Outcome> second = bench.watcher.outcome(task);
-    CompletableFuture<Outcome> third = bench.watcher.outcome(task, Duration.ZERO);
+    CompletableFuture<Outcome> second = fixture.watcher.watch(task);
+    CompletableFuture<Outcome> third = fixture.watcher.watch(task, Duration.ZERO);
 
     assertThat(second).isCompletedWithValue(first);
     assertThat(third).isCompletedWithValue(first);
-    assertThat(bench.relays.queries).hasSize(1);
+    assertThat(fixture.providers.queries).hasSize(1);
     assertThat(followedUp).hasSize(1);
-    assertThat(bench.store.handles()).isEmpty();
-    assertThat(bench.heard(task)).containsExactly("succeeded", "Ended Finished");
+    assertThat(fixture.store.handles()).isEmpty();
+    assertThat(fixture.heard(task)).containsExactly("succeeded", "Ended Finished");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"completed", "failed"})
   void everyEndIsRemembered(String word) {
-    Bench bench = bench(word);
-    outcome(bench, Bench.TASK);
+    WatcherFixture fixture = fixture(word);
+    outcome(fixture, WatcherFixture.TASK);
 
-    assertThat(bench.watcher.outcome(Bench.TASK)).isCompleted();
-    assertThat(bench.relays.queries).hasSize(1);
+    assertThat(fixture.watcher.watch(WatcherFixture.TASK)).isCompleted();
+    assertThat(fixture.providers.queries).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"running", "no video", "denied", "500", "401"})
   void whatIsNoEndIsWaitedForAgain(String word) {
-    Bench bench = bench(word);
-    assertThat(outcome(bench, Bench.TASK)).isNotNull();
-    int before = bench.relays.queries.size();
-    bench.watcher.remove(Bench.TASK);
+    WatcherFixture fixture = fixture(word);
+    assertThat(outcome(fixture, WatcherFixture.TASK)).isNotNull();
+    int before = fixture.providers.queries.size();
+    fixture.watcher.remove(WatcherFixture.TASK);
 
-    CompletableFuture<Outcome> second = bench.watcher.outcome(Bench.TASK);
+    CompletableFuture<Outcome> second = fixture.watcher.watch(WatcherFixture.TASK);
 
     assertThat(second).isNotDone();
-    assertThat(bench.relays.queries).hasSize(before + 1);
+    assertThat(fixture.providers.queries).hasSize(before + 1);
   }
 
   @Test
   void itIsRememberedForAnHour() {
-    Bench bench = bench("completed");
-    CompletableFuture<Outcome> first = bench.watcher.outcome(Bench.TASK);
-    bench.advance(Duration.ofSeconds(1));
+    WatcherFixture fixture = fixture("completed");
+    CompletableFuture<Outcome> first = fixture.watcher.watch(WatcherFixture.TASK);
+    fixture.advance(Duration.ofSeconds(1));
     assertThat(first).isDone();
 
-    bench.advance(HOUR.minusSeconds(1));
-    assertThat(bench.watcher.outcome(Bench.TASK)).isDone();
-    bench.advance(Duration.ofSeconds(1));
+    fixture.advance(HOUR.minusSeconds(1));
+    assertThat(fixture.watcher.watch(WatcherFixture.TASK)).isDone();
+    fixture.advance(Duration.ofSeconds(1));
 
-    assertThat(bench.watcher.outcome(Bench.TASK)).isNotDone();
+    assertThat(fixture.watcher.watch(WatcherFixture.TASK)).isNotDone();
   }
 
   @Test
   void addingItBeginsAgain() {
-    Bench bench = bench("completed");
-    outcome(bench, Bench.TASK);
+    WatcherFixture fixture = fixture("completed");
+    outcome(fixture, WatcherFixture.TASK);
 
-    assertThat(bench.watcher.add(Bench.TASK)).isTrue();
-    assertThat(bench.watcher.outcome(Bench.TASK)).isNotDone();
-    bench.advance(Duration.ofSeconds(1));
+    assertThat(fixture.watcher.add(WatcherFixture.TASK)).isTrue();
+    assertThat(fixture.watcher.watch(WatcherFixture.TASK)).isNotDone();
+    fixture.advance(Duration.ofSeconds(1));
 
-    assertThat(bench.relays.queries).hasSize(2);
+    assertThat(fixture.providers.queries).hasSize(2);
     assertThat(followedUp).hasSize(2);
   }
 
   @Test
   void removingItForgetsItsEnd() {
-    Bench bench = bench("failed");
-    outcome(bench, Bench.TASK);
+    WatcherFixture fixture = fixture("failed");
+    outcome(fixture, WatcherFixture.TASK);
 
-    assertThat(bench.watcher.remove(Bench.TASK)).isFalse();
+    assertThat(fixture.watcher.remove(WatcherFixture.TASK)).isFalse();
 
-    assertThat(bench.watcher.outcome(Bench.TASK)).isNotDone();
+    assertThat(fixture.watcher.watch(WatcherFixture.TASK)).isNotDone();
   }
 
   private static Outcome.Finished finished(int number, String prompt) {
@@ -138,7 +139,7 @@ class RecentEndsTest {
 
   @Test
   void theLastTenThousandAreRemembered() {
-    RecentEnds ends = new RecentEnds(new Timeline(new VirtualScheduler(Instant.EPOCH)));
+    RecentEnds ends = new RecentEnds(new MonotonicTime(new VirtualScheduler(Instant.EPOCH)));
     for (int i = 0; i <= 10_000; i++) {
       ends.put(finished(i, null));
     }
@@ -150,7 +151,7 @@ class RecentEndsTest {
 
   @Test
   void fewerAreRememberedIfTheirPromptsAreLong() {
-    RecentEnds ends = new RecentEnds(new Timeline(new VirtualScheduler(Instant.EPOCH)));
+    RecentEnds ends = new RecentEnds(new MonotonicTime(new VirtualScheduler(Instant.EPOCH)));
     String prompt = "x".repeat(1_000_000);
     for (int i = 0; i < 10; i++) {
       ends.put(finished(i, prompt));

@@ -2,7 +2,7 @@ package io.github.reelay.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -49,11 +49,12 @@ class ReleaseTest {
   }
 
   private static Providers providers() {
-    byte[] body = Body.running("toapis", "t-1", 5).getBytes(StandardCharsets.UTF_8);
+    byte[] body = StatusBodies.running("toapis", "t-1", 5).getBytes(StandardCharsets.UTF_8);
     Provider provider =
         Provider.builder(new ToapisDialect())
             .transport(
-                request -> CompletableFuture.completedFuture(new Exchange(200, Map.of(), body)))
+                request ->
+                    CompletableFuture.completedFuture(new RecordedResponse(200, Map.of(), body)))
             .key(() -> "key")
             .executor(Runnable::run)
             .build();

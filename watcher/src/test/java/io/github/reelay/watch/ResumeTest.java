@@ -22,20 +22,21 @@ class ResumeTest {
   private static final TaskHandle TWO = TaskHandle.parse("toapis:t-2");
 
   private final VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
-  private final Shelf shelf = new Shelf();
-  private final Relays relays =
-      new Relays(time, query -> Reply.of(Body.running("toapis", "t-1", 1)));
+  private final RecordingHandleStore store = new RecordingHandleStore();
+  private final ScriptedProviders providers =
+      new ScriptedProviders(
+          time, query -> SimulatedResponse.of(StatusBodies.running("toapis", "t-1", 1)));
 
   private Watcher watcher() {
     return watcher(Runnable::run);
   }
 
   private Watcher watcher(Executor executor) {
-    return Watcher.builder(relays.providers())
+    return Watcher.builder(providers.providers())
         .scheduler(time)
-        .random(new Still())
+        .random(new LowestRandom())
         .executor(executor)
-        .store(shelf)
+        .store(store)
         .build();
   }
 
@@ -46,28 +47,28 @@ class ResumeTest {
     Watcher before = watcher();
     before.add(ONE, time.clock().instant().minusSeconds(age));
     before.stop();
-    relays.queries.clear();
+    providers.queries.clear();
 
     Watcher after = watcher();
     assertThat(after.resume()).containsExactly(ONE);
     time.advance(Duration.ofHours(1));
 
-    assertThat(relays.queries).hasSize(queries);
+    assertThat(providers.queries).hasSize(queries);
     assertThat(after.unfinished()).isEmpty();
-    assertThat(shelf.handles()).containsExactly(ONE);
+    assertThat(store.handles()).containsExactly(ONE);
   }
 
   @Test
   void resumingLeavesAloneWhatIsAboutToLeaveTheStore() {
-    Later later = new Later();
-    Watcher watcher = watcher(later);
+    DeferredExecutor deferredExecutor = new DeferredExecutor();
+    Watcher watcher = watcher(deferredExecutor);
     watcher.addAll(List.of(ONE, TWO));
     watcher.remove(ONE);
 
     assertThat(watcher.resume()).containsExactly(TWO);
-    later.runAll();
+    deferredExecutor.runAll();
 
-    assertThat(shelf.handles()).containsExactly(TWO);
+    assertThat(store.handles()).containsExactly(TWO);
   }
 
   @Test
@@ -75,17 +76,17 @@ class ResumeTest {
     Watcher watcher = watcher();
     watcher.add(ONE);
 
-    watcher.outcome(ONE);
+    watcher.watch(ONE);
     watcher.watchAll(List.of(ONE, TWO, TaskHandle.parse("22codex:t-3")));
 
-    assertThat(shelf.calls).containsExactly("add [toapis:t-1]", "add [toapis:t-2, 22codex:t-3]");
+    assertThat(store.calls).containsExactly("add [toapis:t-1]", "add [toapis:t-2, 22codex:t-3]");
   }
 
   @Test
   void whatTheStoreCannotKeepLeavesTheOtherWaitsAlone() {
     Watcher watcher = watcher();
-    CompletableFuture<Outcome> one = watcher.outcome(ONE);
-    shelf.onAdd = new IOException("disk full");
+    CompletableFuture<Outcome> one = watcher.watch(ONE);
+    store.onAdd = new IOException("disk full");
 
     assertThatThrownBy(() -> watcher.watchAll(List.of(ONE, TWO)))
         .isInstanceOf(UncheckedIOException.class)

@@ -3,12 +3,12 @@ package io.github.reelay.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.FailureKind;
-import io.github.reelay.policy.Decision;
-import io.github.reelay.policy.Patience;
+import io.github.reelay.policy.PollDecision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
+import io.github.reelay.policy.RetryLimits;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.task.TaskHandle;
 import java.time.Duration;
@@ -28,18 +28,18 @@ class SimulationNoticesTest {
   private static Stream<Arguments> mistakes() {
     return Stream.of(
         arguments("forgotten", patience(it -> it.gracePeriod(Duration.ZERO))),
-        arguments("forgotten", patience(it -> it.denials(1))),
+        arguments("forgotten", patience(it -> it.maxDenials(1))),
         arguments("forgotten", refusing(FailureKind.NOT_FOUND, true)),
         arguments("refused without a reason", refusing(FailureKind.FORBIDDEN, false)),
         arguments(
             "closed before it was followed up",
             (UnaryOperator<WatcherBuilder>)
                 builder -> builder.whenFinished(task -> CompletableFuture.completedStage(null))),
-        arguments("refused without a reason", patience(it -> it.notFound(2))),
+        arguments("refused without a reason", patience(it -> it.maxNotFound(2))),
         arguments(
             "unreachable too early",
-            patience(it -> it.badAnswers(2).badFor(Duration.ofSeconds(5)))),
-        arguments("unreachable too early", patience(it -> it.badFor(Duration.ZERO))),
+            patience(it -> it.maxBadResponses(2).minBadTime(Duration.ofSeconds(5)))),
+        arguments("unreachable too early", patience(it -> it.minBadTime(Duration.ZERO))),
         arguments(
             "suspended too short",
             patience(it -> it.suspension(Duration.ofSeconds(5), Duration.ofSeconds(5)))),
@@ -47,12 +47,13 @@ class SimulationNoticesTest {
             "probed too often",
             patience(it -> it.suspension(Duration.ofSeconds(30), Duration.ofSeconds(30)))),
         arguments("too early", rules(it -> it.withInterval(Duration.ofSeconds(9)))),
-        arguments("too early", rules(it -> it.withFirstQuery(Duration.ZERO))),
-        arguments("given up too early", rules(it -> it.withGivesUpAfter(Duration.ofMinutes(4)))));
+        arguments("too early", rules(it -> it.withInitialDelay(Duration.ZERO))),
+        arguments("given up too early", rules(it -> it.withTimeout(Duration.ofMinutes(4)))));
   }
 
-  private static UnaryOperator<WatcherBuilder> patience(UnaryOperator<Patience.Builder> change) {
-    return rules(rules -> rules.withPatience(change.apply(rules.patience().toBuilder()).build()));
+  private static UnaryOperator<WatcherBuilder> patience(UnaryOperator<RetryLimits.Builder> change) {
+    return rules(
+        rules -> rules.withRetryLimits(change.apply(rules.retryLimits().toBuilder()).build()));
   }
 
   private static UnaryOperator<WatcherBuilder> rules(UnaryOperator<PollingRules> change) {
@@ -63,10 +64,10 @@ class SimulationNoticesTest {
   private static UnaryOperator<WatcherBuilder> refusing(FailureKind kind, boolean taskUnknown) {
     PollingPolicy standard = PollingPolicy.of(PollingRules.of(new ToapisDialect().profile()));
     PollingPolicy hasty =
-        situation ->
-            situation.last() instanceof Reading.NoTask no && no.failure().kind() == kind
-                ? new Decision.Refuse(no.failure(), taskUnknown)
-                : standard.decide(situation);
+        context ->
+            context.last() instanceof QueryResult.Failed no && no.failure().kind() == kind
+                ? new PollDecision.Refuse(no.failure(), taskUnknown)
+                : standard.decide(context);
     return builder -> builder.policy("toapis", hasty);
   }
 
@@ -76,27 +77,27 @@ class SimulationNoticesTest {
     Simulation simulation = new Simulation(1, mistake);
     simulation.run(TASKS);
 
-    assertThat(simulation.rules.broken).anyMatch(broken -> broken.startsWith(rule + ": "));
+    assertThat(simulation.ruleChecker.broken).anyMatch(broken -> broken.startsWith(rule + ": "));
   }
 
   @Test
   void badAnswersDoNotBackOff() {
-    Simulation simulation = new Simulation(1, patience(it -> it.longestBackOff(Duration.ZERO)));
+    Simulation simulation = new Simulation(1, patience(it -> it.maxBackOff(Duration.ZERO)));
     simulation.run(TASKS);
 
-    assertThat(simulation.rules.hurried).isGreaterThan(simulation.rules.backOffs / 2);
+    assertThat(simulation.ruleChecker.hurried).isGreaterThan(simulation.ruleChecker.backOffs / 2);
   }
 
   @Test
   void aHandleLeavesTheStoreBeforeItsFollowUpAndATaskThatIsNotGoneIsForgotten() throws Exception {
     Simulation simulation = new Simulation(1, UnaryOperator.identity());
-    Life life = simulation.world.create("toapis", 1, Duration.ZERO);
-    simulation.watcher.add(life.handle());
-    simulation.store.remove(Set.of(life.handle()));
-    simulation.store.remove(Set.of(life.handle()));
+    SimulatedTask simulatedTask = simulation.simulatedProviders.create("toapis", 1, Duration.ZERO);
+    simulation.watcher.add(simulatedTask.handle());
+    simulation.store.remove(Set.of(simulatedTask.handle()));
+    simulation.store.remove(Set.of(simulatedTask.handle()));
 
-    TaskHandle task = life.handle();
-    assertThat(simulation.rules.broken)
+    TaskHandle task = simulatedTask.handle();
+    assertThat(simulation.ruleChecker.broken)
         .containsExactly("forgotten: " + task, "closed twice: " + task, "forgotten: " + task);
   }
 }

@@ -10,74 +10,74 @@ final class Elements {
 
   private Elements() {}
 
-  static Place root(SpecDocument spec) {
-    return new Place("", spec.root());
+  static SpecElement root(SpecDocument spec) {
+    return new SpecElement("", spec.root());
   }
 
-  static Stream<Place> operations(SpecDocument spec) {
+  static Stream<SpecElement> operations(SpecDocument spec) {
     return root(spec)
         .at("paths")
         .members()
-        .flatMap(Place::members)
+        .flatMap(SpecElement::members)
         .filter(member -> METHODS.contains(member.name()));
   }
 
-  static Stream<Place> parameters(SpecDocument spec) {
+  static Stream<SpecElement> parameters(SpecDocument spec) {
     return operations(spec).flatMap(operation -> operation.at("parameters").elements());
   }
 
-  static Stream<Place> responses(SpecDocument spec) {
+  static Stream<SpecElement> responses(SpecDocument spec) {
     return operations(spec).flatMap(operation -> operation.at("responses").members());
   }
 
-  static Stream<Place> headers(SpecDocument spec) {
+  static Stream<SpecElement> headers(SpecDocument spec) {
     return responses(spec).flatMap(response -> response.at("headers").members());
   }
 
   /** Every media type of every response. */
-  static Stream<Place> contents(SpecDocument spec) {
+  static Stream<SpecElement> contents(SpecDocument spec) {
     return responses(spec).flatMap(response -> response.at("content").members());
   }
 
-  static Stream<Place> examples(SpecDocument spec) {
+  static Stream<SpecElement> examples(SpecDocument spec) {
     return contents(spec).flatMap(content -> content.at("examples").members());
   }
 
   /** The schemas that have a name. */
-  static Stream<Place> named(SpecDocument spec) {
+  static Stream<SpecElement> named(SpecDocument spec) {
     return root(spec).at("components").at("schemas").members();
   }
 
   /** Every schema, at any depth. */
-  static Stream<Place> schemas(SpecDocument spec) {
-    Stream<Place> used =
+  static Stream<SpecElement> schemas(SpecDocument spec) {
+    Stream<SpecElement> used =
         Stream.of(parameters(spec), headers(spec), contents(spec))
             .flatMap(each -> each)
             .map(user -> user.at("schema"));
-    return Stream.concat(named(spec), used).filter(Place::exists).flatMap(Elements::nested);
+    return Stream.concat(named(spec), used).filter(SpecElement::exists).flatMap(Elements::nested);
   }
 
-  private static Stream<Place> nested(Place schema) {
-    Stream<Place> inside =
+  private static Stream<SpecElement> nested(SpecElement schema) {
+    Stream<SpecElement> inside =
         Stream.of(schema.at("properties").members(), schema.at("allOf").elements())
             .flatMap(each -> each);
-    Stream<Place> items = Stream.of(schema.at("items")).filter(Place::exists);
+    Stream<SpecElement> items = Stream.of(schema.at("items")).filter(SpecElement::exists);
     return Stream.concat(Stream.of(schema), Stream.concat(inside, items).flatMap(Elements::nested));
   }
 
   /** Every property of every schema. */
-  static Stream<Place> properties(SpecDocument spec) {
+  static Stream<SpecElement> properties(SpecDocument spec) {
     return schemas(spec).flatMap(schema -> schema.at("properties").members());
   }
 
   /** Everything that may say in words what it is, or where that comes from. */
-  static Stream<Place> described(SpecDocument spec) {
-    Place root = root(spec);
-    Stream<Place> single = Stream.of(root, root.at("info"), root.at("externalDocs"));
-    Stream<Place> listed =
+  static Stream<SpecElement> described(SpecDocument spec) {
+    SpecElement root = root(spec);
+    Stream<SpecElement> single = Stream.of(root, root.at("info"), root.at("externalDocs"));
+    Stream<SpecElement> listed =
         Stream.of(root.at("servers").elements(), root.at("tags").elements()).flatMap(e -> e);
-    Stream<Place> schemes = root.at("components").at("securitySchemes").members();
-    Stream<Place> paths = root.at("paths").members();
+    Stream<SpecElement> schemes = root.at("components").at("securitySchemes").members();
+    Stream<SpecElement> paths = root.at("paths").members();
     return Stream.of(
             single,
             listed,

@@ -21,25 +21,25 @@ final class SourceRules {
             Elements.responses(spec),
             Elements.headers(spec))
         .flatMap(each -> each)
-        .filter(place -> !place.has("x-facts") && place.text("x-inferred").isBlank())
-        .map(place -> place.complain("x-facts or x-inferred", "neither"));
+        .filter(element -> !element.has("x-facts") && element.text("x-inferred").isBlank())
+        .map(element -> element.complain("x-facts or x-inferred", "neither"));
   }
 
   static Stream<String> facts(SpecDocument spec) {
     return Elements.described(spec)
-        .filter(place -> place.has("x-facts"))
-        .map(place -> place.at("x-facts"))
+        .filter(element -> element.has("x-facts"))
+        .map(element -> element.at("x-facts"))
         .flatMap(facts -> facts(spec.facts(), facts).stream());
   }
 
-  private static List<String> facts(FactNumbers numbers, Place facts) {
+  private static List<String> facts(FactNumbers numbers, SpecElement facts) {
     String letter = numbers.letter();
     List<String> complaints = new ArrayList<>();
     if (!facts.node().isArray() || facts.node().isEmpty()) {
       complaints.add(facts.complain("a list of fact numbers", facts.node().toString()));
     }
     int last = 0;
-    for (Place fact : facts.elements().toList()) {
+    for (SpecElement fact : facts.elements().toList()) {
       String text = fact.node().asText();
       int number = text.matches(letter + "[1-9]\\d?") ? Integer.parseInt(text.substring(1)) : 0;
       if (number < 1 || number > numbers.last()) {
@@ -55,26 +55,26 @@ final class SourceRules {
   static Stream<String> evidence(SpecDocument spec) {
     String evidence = spec.facts().letter() + "E[1-9]\\d?";
     return Elements.described(spec)
-        .filter(place -> place.has("x-inferred"))
-        .map(place -> place.at("x-inferred"))
+        .filter(element -> element.has("x-inferred"))
+        .map(element -> element.at("x-inferred"))
         .flatMap(
-            place ->
+            element ->
                 NUMBER
-                    .matcher(place.node().asText())
+                    .matcher(element.node().asText())
                     .results()
                     .map(MatchResult::group)
                     .filter(number -> !number.matches(evidence))
                     .map(
                         number ->
-                            place.complain(
+                            element.complain(
                                 "evidence numbers such as " + evidence.substring(0, 2) + "1",
                                 number)));
   }
 
   static Stream<String> reasons(SpecDocument spec) {
     return Elements.described(spec)
-        .filter(place -> place.has("x-inferred"))
-        .map(place -> place.at("x-inferred"))
+        .filter(element -> element.has("x-inferred"))
+        .map(element -> element.at("x-inferred"))
         .filter(reason -> !reason.node().isTextual() || reason.node().asText().isBlank())
         .map(reason -> reason.complain("a reason in words", reason.node().toString()));
   }

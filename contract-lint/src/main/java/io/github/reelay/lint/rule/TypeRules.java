@@ -28,7 +28,7 @@ final class TypeRules {
 
   static Stream<String> composition(SpecDocument spec) {
     return Elements.schemas(spec)
-        .flatMap(Place::members)
+        .flatMap(SpecElement::members)
         .filter(keyword -> FORBIDDEN.contains(keyword.name()))
         .filter(keyword -> !keyword.pointer().matches(".*/properties/[^/]+"))
         .map(keyword -> keyword.complain("no " + keyword.name(), "one"));
@@ -41,7 +41,7 @@ final class TypeRules {
   }
 
   static Stream<String> inlineObjects(SpecDocument spec) {
-    Set<String> named = new HashSet<>(Elements.named(spec).map(Place::pointer).toList());
+    Set<String> named = new HashSet<>(Elements.named(spec).map(SpecElement::pointer).toList());
     Stream<String> inline =
         Elements.schemas(spec)
             .filter(schema -> !named.contains(schema.pointer()))
@@ -69,13 +69,13 @@ final class TypeRules {
                                 "what every example of a task has", name.node().asText())));
   }
 
-  private static boolean isAlwaysShown(SpecDocument spec, Place schema, String name) {
-    List<Place> tasks = tasks(spec, schema).toList();
+  private static boolean isAlwaysShown(SpecDocument spec, SpecElement schema, String name) {
+    List<SpecElement> tasks = tasks(spec, schema).toList();
     return !tasks.isEmpty() && tasks.stream().allMatch(task -> task.has(name));
   }
 
   /** The values of the examples that show a task of that schema. */
-  private static Stream<Place> tasks(SpecDocument spec, Place schema) {
+  private static Stream<SpecElement> tasks(SpecDocument spec, SpecElement schema) {
     return Elements.responses(spec)
         .filter(response -> response.name().equals("200"))
         .flatMap(response -> response.at("content").members())

@@ -26,9 +26,9 @@ class GateTest {
 
   @Test
   void asksForVersionAndEntryOfABreakingChange() {
-    Edited edited = Edited.of("toapis").remove(FIELDS + "thumbnail");
+    EditedContract editedContract = EditedContract.of("toapis").remove(FIELDS + "thumbnail");
 
-    assertThat(problems(edited, "## Unreleased\n", NOTHING))
+    assertThat(problems(editedContract, "## Unreleased\n", NOTHING))
         .containsExactly(
             """
             toapis: expected version 0.2.0 or higher after these changes since 0.1.0, found 0.1.0; \
@@ -47,16 +47,18 @@ class GateTest {
 
   @Test
   void isContentWithWhatItAskedFor() {
-    Edited edited = Edited.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "0.2.0");
+    EditedContract editedContract =
+        EditedContract.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "0.2.0");
 
-    assertThat(problems(edited, ENTRY, NOTHING)).isEmpty();
+    assertThat(problems(editedContract, ENTRY, NOTHING)).isEmpty();
   }
 
   @Test
   void isNotContentWithAPatchForABreakingChange() {
-    Edited edited = Edited.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "0.1.9");
+    EditedContract editedContract =
+        EditedContract.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "0.1.9");
 
-    assertThat(problems(edited, ENTRY, NOTHING))
+    assertThat(problems(editedContract, ENTRY, NOTHING))
         .singleElement()
         .asString()
         .startsWith(
@@ -66,9 +68,10 @@ class GateTest {
 
   @Test
   void allowsAHigherVersionAndAsksForItsEntry() {
-    Edited edited = Edited.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "1.0.0");
+    EditedContract editedContract =
+        EditedContract.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "1.0.0");
 
-    assertThat(problems(edited, "", NOTHING))
+    assertThat(problems(editedContract, "", NOTHING))
         .containsExactly(
             """
             toapis: expected an entry on version 1.0.0 under ## Unreleased in CHANGELOG.md, found \
@@ -79,15 +82,15 @@ class GateTest {
 
   @Test
   void asksForTheNameOfEachChangeThatACallerNotices() {
-    Edited edited =
-        Edited.of("toapis")
+    EditedContract editedContract =
+        EditedContract.of("toapis")
             .remove(FIELDS + "thumbnail")
             .remove(FIELDS + "duration")
             .put(FIELDS + "seed", "{type: string}")
             .put(FIELDS + "url/description", "Other words.")
             .put("/info/version", "0.2.0");
 
-    assertThat(problems(edited, ENTRY, NOTHING))
+    assertThat(problems(editedContract, ENTRY, NOTHING))
         .containsExactly(
             """
             toapis: expected the entry '- contract toapis 0.2.0:' in CHANGELOG.md to name \
@@ -98,26 +101,27 @@ class GateTest {
 
   @Test
   void asksForAnEntryOfAPatchWithoutNames() {
-    Edited edited =
-        Edited.of("toapis")
+    EditedContract editedContract =
+        EditedContract.of("toapis")
             .put(FIELDS + "url/description", "Other words.")
             .put("/info/version", "0.1.1");
 
-    assertThat(problems(edited, "", NOTHING))
+    assertThat(problems(editedContract, "", NOTHING))
         .containsExactly(
             """
             toapis: expected an entry on version 0.1.1 under ## Unreleased in CHANGELOG.md, found \
             none; write there '- contract toapis 0.1.1: nothing that a caller notices.'.\
             """);
-    assertThat(problems(edited, "## Unreleased\n- contract toapis 0.1.1: a word.", NOTHING))
+    assertThat(problems(editedContract, "## Unreleased\n- contract toapis 0.1.1: a word.", NOTHING))
         .isEmpty();
   }
 
   @Test
   void asksForTheVersionOfAPatch() {
-    Edited edited = Edited.of("toapis").put(FIELDS + "url/description", "Other words.");
+    EditedContract editedContract =
+        EditedContract.of("toapis").put(FIELDS + "url/description", "Other words.");
 
-    assertThat(problems(edited, "## Unreleased\n- contract toapis 0.1.1: a word.", NOTHING))
+    assertThat(problems(editedContract, "## Unreleased\n- contract toapis 0.1.1: a word.", NOTHING))
         .containsExactly(
             """
             toapis: expected version 0.1.1 or higher after these changes since 0.1.0, found 0.1.0; \
@@ -130,9 +134,9 @@ class GateTest {
 
   @Test
   void refusesAHigherVersionOfAnUnchangedDocument() {
-    Edited edited = Edited.of("toapis").put("/info/version", "0.1.1");
+    EditedContract editedContract = EditedContract.of("toapis").put("/info/version", "0.1.1");
 
-    assertThat(problems(edited, "", NOTHING))
+    assertThat(problems(editedContract, "", NOTHING))
         .containsExactly(
             """
             toapis: expected version 0.1.0, since nothing changed after its release, found 0.1.1; \
@@ -143,7 +147,7 @@ class GateTest {
 
   @Test
   void refusesAnEntryOfAVersionThatDoesNotCome() {
-    assertThat(problems(Edited.of("toapis"), ENTRY, NOTHING))
+    assertThat(problems(EditedContract.of("toapis"), ENTRY, NOTHING))
         .containsExactly(
             """
             CHANGELOG.md: expected under ## Unreleased only the versions that are to come, found \
@@ -153,9 +157,10 @@ class GateTest {
 
   @Test
   void doesNotTakeTheEntryOfAnotherContract() {
-    Edited edited = Edited.of("22codex").put(CODEX, "64").put("/info/version", "0.2.0");
+    EditedContract editedContract =
+        EditedContract.of("22codex").put(CODEX, "64").put("/info/version", "0.2.0");
 
-    assertThat(problems(edited, ENTRY, NOTHING))
+    assertThat(problems(editedContract, ENTRY, NOTHING))
         .containsExactly(
             """
             22codex: expected an entry on version 0.2.0 under ## Unreleased in CHANGELOG.md, found \
@@ -170,20 +175,23 @@ class GateTest {
 
   @Test
   void countsAWaivedChangeAsAPatch() {
-    Edited edited = Edited.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "0.1.1");
+    EditedContract editedContract =
+        EditedContract.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "0.1.1");
 
-    assertThat(problems(edited, "## Unreleased\n- contract toapis 0.1.1: a word.", WAIVER))
+    assertThat(problems(editedContract, "## Unreleased\n- contract toapis 0.1.1: a word.", WAIVER))
         .isEmpty();
   }
 
   @Test
   void doesNotTakeAWaiverForAnotherChange() {
-    Edited edited =
-        Edited.of("toapis").put(FIELDS + "thumbnail/type", "integer").put("/info/version", "0.2.0");
+    EditedContract editedContract =
+        EditedContract.of("toapis")
+            .put(FIELDS + "thumbnail/type", "integer")
+            .put("/info/version", "0.2.0");
 
     assertThat(
             problems(
-                edited,
+                editedContract,
                 "## Unreleased\n- contract toapis 0.2.0: `GenerationTask.thumbnail` is a number.",
                 WAIVER))
         .containsExactly(
@@ -194,13 +202,14 @@ class GateTest {
             """);
   }
 
-  private static List<String> problems(Edited edited, String changelog, String waivers) {
+  private static List<String> problems(
+      EditedContract editedContract, String changelog, String waivers) {
     Gate gate =
         new Gate(
             Tree.HERE,
             Changelog.parse(changelog),
             Waivers.parse("api-specs/baseline/waivers.yaml", waivers));
-    gate.compare(edited.released(), edited.working());
+    gate.compare(editedContract.released(), editedContract.working());
     return gate.problems();
   }
 }

@@ -22,7 +22,7 @@ class SpecLintTest {
   private static final SpecDocument GOOD =
       new SpecDocument("toapis", read("good.yaml"), new FactNumbers("T", 69));
 
-  static final List<Bite> BITES = Bites.ALL;
+  static final List<WrongDocument> BITES = WrongDocuments.ALL;
 
   private static JsonNode read(String resource) {
     try (InputStream in = SpecLintTest.class.getResourceAsStream(resource)) {
@@ -40,27 +40,28 @@ class SpecLintTest {
 
   @ParameterizedTest
   @FieldSource("BITES")
-  void bites(Bite bite) {
-    assertThat(bite.rule().complaints(changed(bite))).containsExactly(bite.complaint());
+  void bites(WrongDocument wrongDocument) {
+    assertThat(wrongDocument.rule().complaints(changed(wrongDocument)))
+        .containsExactly(wrongDocument.complaint());
   }
 
   @ParameterizedTest
   @EnumSource(Rule.class)
   void isProvenToBite(Rule rule) {
-    assertThat(BITES).extracting(Bite::rule).contains(rule);
+    assertThat(BITES).extracting(WrongDocument::rule).contains(rule);
   }
 
-  private static SpecDocument changed(Bite bite) {
+  private static SpecDocument changed(WrongDocument wrongDocument) {
     JsonNode document = GOOD.root().deepCopy();
-    int end = bite.pointer().lastIndexOf('/');
-    JsonNode parent = document.at(bite.pointer().substring(0, end));
-    String last = new Place(bite.pointer(), bite.value()).name();
+    int end = wrongDocument.pointer().lastIndexOf('/');
+    JsonNode parent = document.at(wrongDocument.pointer().substring(0, end));
+    String last = new SpecElement(wrongDocument.pointer(), wrongDocument.value()).name();
     if (parent instanceof ArrayNode array) {
-      array.set(Integer.parseInt(last), bite.value());
-    } else if (bite.value().isMissingNode()) {
+      array.set(Integer.parseInt(last), wrongDocument.value());
+    } else if (wrongDocument.value().isMissingNode()) {
       ((ObjectNode) parent).remove(last);
     } else {
-      ((ObjectNode) parent).set(last, bite.value());
+      ((ObjectNode) parent).set(last, wrongDocument.value());
     }
     return new SpecDocument("toapis", document, GOOD.facts());
   }

@@ -1,14 +1,14 @@
 package io.github.reelay.contracttests.contradiction;
 
-import static io.github.reelay.contracttests.contradiction.Answers.json;
-import static io.github.reelay.contracttests.contradiction.Answers.with;
-import static io.github.reelay.contracttests.contradiction.Answers.without;
+import static io.github.reelay.contracttests.contradiction.ExampleResponses.json;
+import static io.github.reelay.contracttests.contradiction.ExampleResponses.with;
+import static io.github.reelay.contracttests.contradiction.ExampleResponses.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.reelay.contracttools.spec.ExampleServer;
-import io.github.reelay.contracttools.spec.Relays;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.contracttools.spec.TestProviders;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
@@ -32,7 +32,7 @@ class ToapisContradictionsTest {
   private static final Instant COMPLETED_AT = Instant.parse("2026-01-14T08:48:34Z");
   private static final Duration DAY = Duration.ofHours(24);
 
-  private final Answers toapis = new Answers("toapis");
+  private final ExampleResponses toapis = new ExampleResponses("toapis");
 
   @Test
   @DisplayName("TC1 queued and submitted both wait")
@@ -121,13 +121,13 @@ class ToapisContradictionsTest {
   @Test
   @DisplayName("TC9 waiting ends after 600 seconds though a long video may need them all")
   void givesUpAfterTenMinutes() {
-    assertThat(toapis.polling().givesUpAfter()).isEqualTo(Duration.ofSeconds(600));
+    assertThat(toapis.polling().timeout()).isEqualTo(Duration.ofSeconds(600));
   }
 
   @Test
   @DisplayName("TC10 the first query comes after five seconds, before the interval")
   void asksFirstAfterFiveSeconds() {
-    assertThat(toapis.polling().firstQuery()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(toapis.polling().initialDelay()).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test
@@ -166,19 +166,19 @@ class ToapisContradictionsTest {
   @Test
   @DisplayName("TC13 no language is sent, in no header and in no parameter")
   void sendsNoLanguage() throws IOException {
-    ExampleServer.Asked asked = toapis.ask();
+    ExampleServer.Query query = toapis.ask();
 
-    assertThat(asked.headers()).doesNotContainKey("Accept-language");
-    assertThat(asked.target()).isEqualTo("/v1/videos/generations/task_01K9S419324DREZFBWNSVXYR6H");
+    assertThat(query.headers()).doesNotContainKey("Accept-language");
+    assertThat(query.target()).isEqualTo("/v1/videos/generations/task_01K9S419324DREZFBWNSVXYR6H");
   }
 
   @Test
   @DisplayName("TC14 no callback is asked for: the query is a GET without a body")
   void asksForNoCallback() throws IOException {
-    ExampleServer.Asked asked = toapis.ask();
+    ExampleServer.Query query = toapis.ask();
 
-    assertThat(asked.method()).isEqualTo("GET");
-    assertThat(asked.bodyBytes()).isZero();
+    assertThat(query.method()).isEqualTo("GET");
+    assertThat(query.bodyBytes()).isZero();
   }
 
   @ParameterizedTest
@@ -206,7 +206,7 @@ class ToapisContradictionsTest {
     assertThat(stated.expiryEstimated()).isFalse();
     assertThat(fromCompletion.expiresAt()).isEqualTo(COMPLETED_AT.plus(DAY));
     assertThat(fromCompletion.expiryEstimated()).isTrue();
-    assertThat(fromAnswer.expiresAt()).isEqualTo(Relays.OBSERVED_AT.plus(DAY));
+    assertThat(fromAnswer.expiresAt()).isEqualTo(TestProviders.OBSERVED_AT.plus(DAY));
     assertThat(fromAnswer.expiryEstimated()).isTrue();
   }
 
@@ -214,10 +214,11 @@ class ToapisContradictionsTest {
   @DisplayName("TC18 an error body is read by its status and never as a task")
   @CsvSource({"429, rate-limited, YES", "500, provider-error, YES", "404, not-found, NO"})
   void looksAtTheHttpStatusFirst(int status, String example, Retry retry) {
-    Reading reading = toapis.read(status, toapis.example(example));
+    QueryResult result = toapis.read(status, toapis.example(example));
 
-    assertThat(reading).isInstanceOf(Reading.NoTask.class);
-    assertThat(((Reading.NoTask) reading).failure().retry()).isEqualTo(retry);
-    assertThat(toapis.read(status, toapis.example("completed"))).isInstanceOf(Reading.NoTask.class);
+    assertThat(result).isInstanceOf(QueryResult.Failed.class);
+    assertThat(((QueryResult.Failed) result).failure().retry()).isEqualTo(retry);
+    assertThat(toapis.read(status, toapis.example("completed")))
+        .isInstanceOf(QueryResult.Failed.class);
   }
 }

@@ -7,7 +7,7 @@ import feign.RequestTemplate;
 import feign.Response;
 import feign.codec.Decoder;
 import io.github.reelay.contract.ContractReader;
-import io.github.reelay.contract.Document;
+import io.github.reelay.contract.Decoded;
 import io.github.reelay.contract.UnreadableException;
 import io.github.reelay.contracttools.spec.Example;
 import java.io.IOException;
@@ -35,14 +35,14 @@ final class Generated {
   }
 
   /** The example, as its generated reader reads it. */
-  static Document<Object> read(Example example) throws UnreadableException {
+  static Decoded<Object> read(Example example) throws UnreadableException {
     return ContractReader.read(example.bytes(), in -> read(type(example), in));
   }
 
   /** The findings of the generated reader, as kind and pointer. */
   static List<String> findings(Example example) throws UnreadableException {
     return read(example).findings().stream()
-        .map(finding -> finding.kind().word() + " " + finding.pointer())
+        .map(finding -> finding.kind().jsonName() + " " + finding.pointer())
         .toList();
   }
 

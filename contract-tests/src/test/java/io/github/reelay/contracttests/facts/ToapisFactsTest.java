@@ -2,10 +2,10 @@ package io.github.reelay.contracttests.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.contracttests.facts.RecordingRelay.Asked;
+import io.github.reelay.contracttests.facts.RecordingProvider.Asked;
 import io.github.reelay.contracttools.facts.Fact;
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.dialect.Polling;
+import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.task.TaskState;
@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ToapisFactsTest {
   private static final Dialect TOAPIS = new ToapisDialect();
-  private static final Polling POLLING = TOAPIS.profile().polling();
+  private static final PollingDefaults POLLING = TOAPIS.profile().polling();
 
-  private final Answers answers = new Answers(TOAPIS);
+  private final DialectResults dialectResults = new DialectResults(TOAPIS);
 
   @Test
   @Fact("T3")
@@ -45,7 +45,7 @@ class ToapisFactsTest {
   @Fact("T5")
   @Fact("T14")
   void isAskedByGetWithTheIdInThePathAndNothingElse() throws IOException {
-    Asked asked = RecordingRelay.asked(TOAPIS, "task_01K9S419324DREZFBWNSVXYR6H");
+    Asked asked = RecordingProvider.asked(TOAPIS, "task_01K9S419324DREZFBWNSVXYR6H");
 
     assertThat(asked.method()).isEqualTo("GET");
     assertThat(asked.target()).isEqualTo("/v1/videos/generations/task_01K9S419324DREZFBWNSVXYR6H");
@@ -57,7 +57,7 @@ class ToapisFactsTest {
   @Fact("T7")
   @Fact("T10")
   void getsTheKeyAsBearerAndNoContentType() throws IOException {
-    Asked asked = RecordingRelay.asked(TOAPIS, "task_1");
+    Asked asked = RecordingProvider.asked(TOAPIS, "task_1");
 
     assertThat(asked.headers().get("Authorization")).containsExactly("Bearer sk-sample");
     assertThat(asked.headers()).doesNotContainKey("Content-Type");
@@ -66,7 +66,7 @@ class ToapisFactsTest {
   @Test
   @Fact("T43")
   void isAskedFirstAfterFiveSeconds() {
-    assertThat(POLLING.firstQuery()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(POLLING.initialDelay()).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test
@@ -89,14 +89,14 @@ class ToapisFactsTest {
   @Fact("T45")
   @Fact("T47")
   void isGivenUpAfterTenMinutesWithTheFirstSecondsIncluded() {
-    assertThat(POLLING.givesUpAfter()).isEqualTo(Duration.ofSeconds(600));
+    assertThat(POLLING.timeout()).isEqualTo(Duration.ofSeconds(600));
   }
 
   @Test
   @Fact("T49")
   void isAskedSixtyTimesAtMost() {
-    long more = POLLING.givesUpAfter().minus(POLLING.firstQuery()).dividedBy(POLLING.interval());
-    Duration last = POLLING.firstQuery().plus(POLLING.interval().multipliedBy(more));
+    long more = POLLING.timeout().minus(POLLING.initialDelay()).dividedBy(POLLING.interval());
+    Duration last = POLLING.initialDelay().plus(POLLING.interval().multipliedBy(more));
 
     assertThat(1 + more).isEqualTo(60);
     assertThat(last).isEqualTo(Duration.ofSeconds(595));
@@ -110,7 +110,7 @@ class ToapisFactsTest {
     Duration usual = Duration.ofMinutes(5);
     Duration longest = Duration.ofMinutes(10);
 
-    assertThat(POLLING.givesUpAfter()).isGreaterThan(usual).isGreaterThanOrEqualTo(longest);
+    assertThat(POLLING.timeout()).isGreaterThan(usual).isGreaterThanOrEqualTo(longest);
   }
 
   @ParameterizedTest
@@ -127,7 +127,7 @@ class ToapisFactsTest {
   @Fact("T42")
   @Fact("TC1")
   void hasWordsThatAreFinalAndWordsThatAreNot(String word, TaskStatus status, boolean isFinal) {
-    VideoTask task = answers.task("{'id':'task_1','status':'%s'}".formatted(word));
+    VideoTask task = dialectResults.task("{'id':'task_1','status':'%s'}".formatted(word));
 
     assertThat(task.status()).isEqualTo(status);
     assertThat(task.status().terminal()).isEqualTo(isFinal);
@@ -136,7 +136,7 @@ class ToapisFactsTest {
   @Test
   @Fact("T51")
   void hasNoOtherWordThatEndsATask() {
-    VideoTask task = answers.task("{'id':'task_1','status':'hovering'}");
+    VideoTask task = dialectResults.task("{'id':'task_1','status':'hovering'}");
 
     assertThat(task.status()).isEqualTo(TaskStatus.UNKNOWN);
     assertThat(task.status().terminal()).isFalse();
@@ -152,7 +152,7 @@ class ToapisFactsTest {
   @Fact("TC3")
   void showsAddressThumbnailAndLengthOfACompletedTask() {
     Video video =
-        answers.video(
+        dialectResults.video(
             """
             {'id':'task_1','status':'completed','url':'https://a.example/v.mp4',
              'thumbnail':'https://a.example/t.jpg','duration':10}\
@@ -169,7 +169,7 @@ class ToapisFactsTest {
   @Fact("T50")
   void showsTheMessageOfAFailedTask() {
     VideoTask task =
-        answers.task("{'id':'task_1','status':'failed','error':{'message':'no output'}}");
+        dialectResults.task("{'id':'task_1','status':'failed','error':{'message':'no output'}}");
 
     assertThat(((TaskState.Failed) task.state()).failure().message()).isEqualTo("no output");
   }
@@ -179,7 +179,7 @@ class ToapisFactsTest {
   @Fact("TC17")
   void hasAddressesThatWorkForADayFromCompletion() {
     Video video =
-        answers.video(
+        dialectResults.video(
             """
             {'id':'task_1','status':'completed','url':'https://a.example/v.mp4',
              'completed_at':1768380514}\
@@ -193,9 +193,10 @@ class ToapisFactsTest {
   @Fact("T57")
   void hasAddressesThatWorkForADayFromTheAnswerWhereItStatesNoTime() {
     Video video =
-        answers.video("{'id':'task_1','status':'completed','url':'https://a.example/v.mp4'}");
+        dialectResults.video(
+            "{'id':'task_1','status':'completed','url':'https://a.example/v.mp4'}");
 
-    assertThat(video.expiresAt()).isEqualTo(Answers.OBSERVED.plus(Duration.ofHours(24)));
+    assertThat(video.expiresAt()).isEqualTo(DialectResults.OBSERVED.plus(Duration.ofHours(24)));
   }
 
   @Test
@@ -204,7 +205,7 @@ class ToapisFactsTest {
   @Fact("T59")
   void statesItselfWhenAnAddressDies() {
     Video video =
-        answers.video(
+        dialectResults.video(
             """
             {'id':'task_1','status':'completed','url':'https://a.example/v.mp4',
              'completed_at':1768380514,'expires_at':1768466000}\
@@ -218,13 +219,14 @@ class ToapisFactsTest {
   @Fact("T60")
   void keepsATaskSucceededWhoseAddressHasDied() {
     VideoTask task =
-        answers.task(
+        dialectResults.task(
             """
             {'id':'task_1','status':'completed','url':'https://a.example/v.mp4','expires_at':1}\
             """);
 
     assertThat(task.status()).isEqualTo(TaskStatus.SUCCEEDED);
-    assertThat(((TaskState.Succeeded) task.state()).video().expiresAt()).isBefore(Answers.OBSERVED);
+    assertThat(((TaskState.Succeeded) task.state()).video().expiresAt())
+        .isBefore(DialectResults.OBSERVED);
   }
 
   @ParameterizedTest
@@ -249,15 +251,15 @@ class ToapisFactsTest {
     String inCode = "{'error':{'code':'%s','message':'m'}}".formatted(word);
     String inType = "{'error':{'type':'%s','message':'m'}}".formatted(word);
 
-    assertThat(answers.refusal(status, inCode).kind()).isEqualTo(kind);
-    assertThat(answers.refusal(status, inType).kind()).isEqualTo(kind);
-    assertThat(answers.refusal(status, "").kind()).isEqualTo(kind);
+    assertThat(dialectResults.refusal(status, inCode).kind()).isEqualTo(kind);
+    assertThat(dialectResults.refusal(status, inType).kind()).isEqualTo(kind);
+    assertThat(dialectResults.refusal(status, "").kind()).isEqualTo(kind);
   }
 
   @Test
   @Fact("T69")
   void documentsSevenErrors() {
-    assertThat(answers.documented().keySet())
+    assertThat(dialectResults.documented().keySet())
         .map(String::valueOf)
         .containsExactly("200", "400", "401", "402", "404", "422", "429", "500");
   }

@@ -7,8 +7,8 @@ import io.github.reelay.contracttools.facts.Sources;
 import io.github.reelay.contracttools.facts.Table;
 import io.github.reelay.contracttools.facts.Traceability;
 import io.github.reelay.contracttools.facts.TraceabilityPage;
-import io.github.reelay.contracttools.spec.Relays;
 import io.github.reelay.contracttools.spec.Root;
+import io.github.reelay.contracttools.spec.TestProviders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class TraceabilityTest {
   void coversEveryNumberOfEveryProviderThatAProgramFinds() {
     assertThat(traceability.sources())
         .extracting(source -> source.register().provider())
-        .containsExactlyElementsOf(Relays.names());
+        .containsExactlyElementsOf(TestProviders.names());
     assertThat(traceability.sources())
         .extracting(source -> source.register().range())
         .containsExactly("C1 to C64", "T1 to T69", "X1 to X36");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.contracttools.facts.Fact;
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -32,13 +32,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class WaitingFactsTest {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-  private static final Exchange RATE_LIMITED = new Exchange(429, Map.of(), new byte[0]);
+  private static final RecordedResponse RATE_LIMITED =
+      new RecordedResponse(429, Map.of(), new byte[0]);
 
   private final VirtualScheduler time = new VirtualScheduler(START);
   private final List<Long> seconds = new ArrayList<>();
 
   /** Waits for a task that was submitted just now, and notes the seconds of its queries. */
-  private Outcome wait(Dialect dialect, IntFunction<Exchange> answers) {
+  private Outcome wait(Dialect dialect, IntFunction<RecordedResponse> answers) {
     Provider provider =
         Provider.builder(dialect)
             .transport(request -> answered(answers))
@@ -55,21 +56,21 @@ class WaitingFactsTest {
             .build();
     TaskHandle task = new TaskHandle(provider.name(), "task_1");
     watcher.add(task, START);
-    CompletableFuture<Outcome> outcome = watcher.outcome(task);
+    CompletableFuture<Outcome> outcome = watcher.watch(task);
     time.advance(Duration.ofHours(1));
     return outcome.getNow(null);
   }
 
-  private CompletableFuture<Exchange> answered(IntFunction<Exchange> answers) {
+  private CompletableFuture<RecordedResponse> answered(IntFunction<RecordedResponse> answers) {
     seconds.add(Duration.ofNanos(time.nanoTime()).toSeconds());
     return CompletableFuture.completedFuture(answers.apply(seconds.size()));
   }
 
-  private static Exchange body(String json) {
-    return new Exchange(200, Map.of(), json.getBytes(StandardCharsets.UTF_8));
+  private static RecordedResponse body(String json) {
+    return new RecordedResponse(200, Map.of(), json.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Exchange status(String word) {
+  private static RecordedResponse status(String word) {
     return body("{\"id\":\"task_1\",\"status\":\"" + word + "\",\"error\":\"no\"}");
   }
 
@@ -85,7 +86,7 @@ class WaitingFactsTest {
 
     assertThat(seconds)
         .isEqualTo(LongStream.range(0, 60).mapToObj(query -> 5 + 10 * query).toList());
-    assertThat(outcome).isInstanceOf(Outcome.StillRunning.class);
+    assertThat(outcome).isInstanceOf(Outcome.Unfinished.class);
   }
 
   @ParameterizedTest
@@ -94,7 +95,7 @@ class WaitingFactsTest {
   @Fact("X27")
   @Fact("X28")
   void asksXingchaoyiqingUntilTheTaskHasEndedAndNotAgain(String end) {
-    Exchange last =
+    RecordedResponse last =
         body(
             "{\"id\":\"task_1\",\"status\":\""
                 + end

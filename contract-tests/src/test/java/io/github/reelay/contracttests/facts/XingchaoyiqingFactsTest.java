@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.contracttools.facts.Fact;
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.dialect.Polling;
+import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Retry;
@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class XingchaoyiqingFactsTest {
   private static final Dialect XINGCHAOYIQING = new XingchaoyiqingDialect();
-  private static final Polling POLLING = XINGCHAOYIQING.profile().polling();
+  private static final PollingDefaults POLLING = XINGCHAOYIQING.profile().polling();
   private static final String SIGNED = "https://a.example/v.mp4?expires=1&signature=a%2Fb+c";
 
-  private final Answers answers = new Answers(XINGCHAOYIQING);
+  private final DialectResults dialectResults = new DialectResults(XINGCHAOYIQING);
 
   @Test
   @Fact("X4")
@@ -40,7 +40,7 @@ class XingchaoyiqingFactsTest {
   @Fact("X3")
   @Fact("XC2")
   void isAskedWithTheIdInThePath() throws IOException {
-    assertThat(RecordingRelay.asked(XINGCHAOYIQING, "sora_abc123def456").target())
+    assertThat(RecordingProvider.asked(XINGCHAOYIQING, "sora_abc123def456").target())
         .isEqualTo("/v1/result/sora_abc123def456");
   }
 
@@ -60,7 +60,7 @@ class XingchaoyiqingFactsTest {
   @Fact("X28")
   @Fact("XC5")
   void hasWordsThatAreFinalAndWordsThatAreNot(String word, TaskStatus status, boolean isFinal) {
-    VideoTask task = answers.task("{'id':'sora_1','status':'%s'}".formatted(word));
+    VideoTask task = dialectResults.task("{'id':'sora_1','status':'%s'}".formatted(word));
 
     assertThat(task.status()).isEqualTo(status);
     assertThat(task.status().terminal()).isEqualTo(isFinal);
@@ -74,7 +74,8 @@ class XingchaoyiqingFactsTest {
   @Fact("X28")
   void isFinalOnceTheVideoIsThere() {
     VideoTask task =
-        answers.task("{'id':'sora_1','status':'completed','video_url':'https://a.example/v.mp4'}");
+        dialectResults.task(
+            "{'id':'sora_1','status':'completed','video_url':'https://a.example/v.mp4'}");
 
     assertThat(task.status()).isEqualTo(TaskStatus.SUCCEEDED);
     assertThat(task.status().terminal()).isTrue();
@@ -84,7 +85,7 @@ class XingchaoyiqingFactsTest {
   @Fact("X18")
   @Fact("X24")
   void explainsAFailureInWords() {
-    VideoTask task = answers.task("{'id':'sora_1','status':'failed','error':'no output'}");
+    VideoTask task = dialectResults.task("{'id':'sora_1','status':'failed','error':'no output'}");
 
     assertThat(((TaskState.Failed) task.state()).failure().message()).isEqualTo("no output");
   }
@@ -92,7 +93,7 @@ class XingchaoyiqingFactsTest {
   @Test
   @Fact("X19")
   void reportsAProgressAsUndocumented() {
-    VideoTask task = answers.task("{'id':'sora_1','status':'processing','progress':40}");
+    VideoTask task = dialectResults.task("{'id':'sora_1','status':'processing','progress':40}");
 
     assertThat(task.progressPercent()).isNull();
     assertThat(task.findings()).extracting("pointer").containsExactly("/progress");
@@ -103,11 +104,11 @@ class XingchaoyiqingFactsTest {
   @Fact("X34")
   @Fact("XC7")
   void hasAnAddressThatWorksForADayFromTheAnswerForWantOfAnotherTime() {
-    VideoTask task = answers.example("completed");
+    VideoTask task = dialectResults.example("completed");
     Video video = ((TaskState.Succeeded) task.state()).video();
 
     assertThat(task.completedAt()).isNull();
-    assertThat(video.expiresAt()).isEqualTo(Answers.OBSERVED.plus(Duration.ofDays(1)));
+    assertThat(video.expiresAt()).isEqualTo(DialectResults.OBSERVED.plus(Duration.ofDays(1)));
     assertThat(video.expiryEstimated()).isTrue();
   }
 
@@ -121,7 +122,7 @@ class XingchaoyiqingFactsTest {
   @Test
   @Fact("X29")
   void asksForPatienceWhenThereWereTooManyQueries() {
-    Failure failure = answers.refusal(429, "");
+    Failure failure = dialectResults.refusal(429, "");
 
     assertThat(failure.kind()).isEqualTo(FailureKind.RATE_LIMITED);
     assertThat(failure.retry()).isEqualTo(Retry.YES);
@@ -130,7 +131,7 @@ class XingchaoyiqingFactsTest {
   @Test
   @Fact("X30")
   void documentsNoErrorBesidesTooManyQueries() {
-    assertThat(answers.documented())
+    assertThat(dialectResults.documented())
         .allSatisfy(
             (status, answer) ->
                 assertThat(answer.has("x-facts"))
@@ -145,7 +146,7 @@ class XingchaoyiqingFactsTest {
   @Fact("X33")
   @Fact("XC6")
   void isGivenUpNoSoonerThanTwiceAnyEstimate(int seconds, int minutes) {
-    assertThat(POLLING.givesUpAfter())
+    assertThat(POLLING.timeout())
         .as("the wait for a video of %d seconds", seconds)
         .isGreaterThanOrEqualTo(Duration.ofMinutes(minutes).multipliedBy(2));
   }
@@ -153,7 +154,7 @@ class XingchaoyiqingFactsTest {
   @Test
   @Fact("X33")
   void isGivenUpAfterTwiceTheLongestEstimate() {
-    assertThat(POLLING.givesUpAfter()).isEqualTo(Duration.ofMinutes(16));
+    assertThat(POLLING.timeout()).isEqualTo(Duration.ofMinutes(16));
   }
 
   @Test
@@ -161,7 +162,8 @@ class XingchaoyiqingFactsTest {
   @Fact("X35")
   void hasMp4Files() {
     Video video =
-        answers.video("{'id':'sora_1','status':'completed','video_url':'https://a.example/v'}");
+        dialectResults.video(
+            "{'id':'sora_1','status':'completed','video_url':'https://a.example/v'}");
 
     assertThat(video.format()).isEqualTo("mp4");
   }
@@ -171,7 +173,8 @@ class XingchaoyiqingFactsTest {
   @Fact("XC8")
   void keepsASignedAddressAsWrittenAndOutOfItsText() {
     Video video =
-        answers.video("{'id':'sora_1','status':'completed','video_url':'%s'}".formatted(SIGNED));
+        dialectResults.video(
+            "{'id':'sora_1','status':'completed','video_url':'%s'}".formatted(SIGNED));
 
     assertThat(video.url()).hasToString(SIGNED);
     assertThat(video.toString()).doesNotContain("signature");

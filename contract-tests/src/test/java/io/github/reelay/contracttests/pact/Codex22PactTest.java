@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class Codex22PactTest {
   private static final String ID = "sora-2:task_01kbfq03gpe0wr9ge11z09xqrj";
 
-  private static final RelayPact PACT =
-      new RelayPact(
+  private static final ProviderPact PACT =
+      new ProviderPact(
           Codex22PactTest.class,
           new Codex22Dialect(),
           ID,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.contracttools.pact.PactFiles;
 import io.github.reelay.contracttools.pact.PactedInteraction;
-import io.github.reelay.contracttools.spec.Relays;
+import io.github.reelay.contracttools.spec.TestProviders;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class CommittedPactsTest {
-  static final List<String> PROVIDERS = Relays.names();
+  static final List<String> PROVIDERS = TestProviders.names();
 
   @Test
   void thereIsOneForEveryProvider() throws IOException {

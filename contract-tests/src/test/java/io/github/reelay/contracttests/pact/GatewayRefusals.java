@@ -10,7 +10,7 @@ final class GatewayRefusals {
   private GatewayRefusals() {}
 
   /** One interaction for each shape, with that provider. */
-  static List<PactCase> of(RelayPact pact) {
+  static List<PactCase> of(ProviderPact pact) {
     return List.of(
         pact.query("gateway-code", "a task, refused by a gateway with a code")
             .like("unauthorized")

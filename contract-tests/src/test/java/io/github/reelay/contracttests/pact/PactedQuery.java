@@ -26,7 +26,7 @@ final class PactedQuery {
   /** Ends the name of each test in the files; without it a broker would see other pacts. */
   private static final String SIGNATURE = "(MockServer)";
 
-  private final RelayPact pact;
+  private final ProviderPact pact;
   private final String name;
   private final String description;
   private final Map<String, Object> changes = new TreeMap<>();
@@ -35,7 +35,7 @@ final class PactedQuery {
   private @Nullable String undeclared;
   private UnaryOperator<HttpResponseBuilder> response = UnaryOperator.identity();
 
-  PactedQuery(RelayPact pact, String name, String description) {
+  PactedQuery(ProviderPact pact, String name, String description) {
     this.pact = pact;
     this.name = name;
     this.example = name;
@@ -124,7 +124,8 @@ final class PactedQuery {
                 pact.locate()
                     .apply(it.method("GET"))
                     .header(
-                        "Authorization", Matchers.regexp("Bearer .+", "Bearer " + RelayPact.KEY)))
+                        "Authorization",
+                        Matchers.regexp("Bearer .+", "Bearer " + ProviderPact.KEY)))
         .willRespondWith(response::apply)
         .reference("openapi", "operationId", "getVideoTask")
         .reference("openapi", "spec", pact.provider() + ".yaml");

@@ -16,8 +16,8 @@ class ToapisPactTest {
   private static final String PATH = "/v1/videos/generations/";
   private static final String ID = "task_01K9S419324DREZFBWNSVXYR6H";
 
-  private static final RelayPact PACT =
-      new RelayPact(
+  private static final ProviderPact PACT =
+      new ProviderPact(
           ToapisPactTest.class,
           new ToapisDialect(),
           ID,

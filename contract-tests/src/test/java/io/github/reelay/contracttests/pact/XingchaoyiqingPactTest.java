@@ -17,8 +17,8 @@ class XingchaoyiqingPactTest {
   private static final String PATH = "/v1/result/";
   private static final String ID = "sora_abc123def456";
 
-  private static final RelayPact PACT =
-      new RelayPact(
+  private static final ProviderPact PACT =
+      new ProviderPact(
           XingchaoyiqingPactTest.class,
           new XingchaoyiqingDialect(),
           ID,

@@ -1,7 +1,7 @@
 package io.github.reelay.contracttools.facts;
 
-import io.github.reelay.contracttools.spec.Relays;
 import io.github.reelay.contracttools.spec.Spec;
+import io.github.reelay.contracttools.spec.TestProviders;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -18,7 +18,7 @@ public final class Sources {
   public static Traceability read(String tests) {
     List<Traceability.Source> sources = new ArrayList<>();
     References references = TestReferences.in(classes(tests));
-    for (String provider : Relays.names()) {
+    for (String provider : TestProviders.names()) {
       FactRegister register =
           RegisterReader.read(provider, Spec.text("facts/" + provider + ".yaml"));
       String spec = Spec.text(provider + ".yaml");

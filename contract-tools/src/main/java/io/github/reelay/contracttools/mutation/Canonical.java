@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.reelay.contracttools.spec.Relays;
 import io.github.reelay.contracttools.spec.Spec;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.contracttools.spec.TestProviders;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.json.CanonicalJson;
 
 /** What the mapper makes of an answer, its findings left out. */
@@ -17,15 +17,19 @@ final class Canonical {
   private Canonical() {}
 
   /** The answer of the interaction, with that body. */
-  static JsonNode of(Interaction interaction, JsonNode body) {
-    String provider = interaction.provider();
-    Exchange exchange =
-        new Exchange(
-            interaction.status(), interaction.headers(), Resources.bytes(body), Relays.OBSERVED_AT);
-    Reading reading =
-        Relays.dialect(provider).read(provider, Spec.of(provider).askedId(), exchange);
+  static JsonNode of(PinnedResponse response, JsonNode body) {
+    String provider = response.provider();
+    RecordedResponse recordedResponse =
+        new RecordedResponse(
+            response.status(),
+            response.headers(),
+            TestResources.bytes(body),
+            TestProviders.OBSERVED_AT);
+    QueryResult result =
+        TestProviders.dialect(provider)
+            .read(provider, Spec.of(provider).askedId(), recordedResponse);
     try {
-      ObjectNode canonical = (ObjectNode) JSON.readTree(CanonicalJson.line(reading));
+      ObjectNode canonical = (ObjectNode) JSON.readTree(CanonicalJson.line(result));
       canonical.remove("findings");
       return canonical;
     } catch (JsonProcessingException impossible) {

@@ -1,8 +1,8 @@
 package io.github.reelay.contracttools.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,18 +12,21 @@ import java.util.stream.Stream;
  * that this leaves. An example cannot show how strict the contract is; this can.
  */
 final class DeviationCheck {
-  private static final JsonNode DEVIATIONS = Resources.json("mutation/deviations.json");
+  private static final JsonNode DEVIATIONS = TestResources.json("mutation/deviations.json");
 
   private DeviationCheck() {}
 
   static Stream<String> complaints(Subject subject) {
     JsonNode deviation = DEVIATIONS.get(subject.spec().provider());
-    byte[] body = Resources.bytes(deviation.get("body"));
-    Reading reading =
-        subject.client().dialect().read(subject.spec().provider(), "id", Exchange.ofBody(body));
+    byte[] body = TestResources.bytes(deviation.get("body"));
+    QueryResult result =
+        subject
+            .client()
+            .dialect()
+            .read(subject.spec().provider(), "id", RecordedResponse.ofBody(body));
     List<String> found =
-        reading.findings().stream()
-            .map(finding -> finding.kind().word() + " " + finding.pointer())
+        result.findings().stream()
+            .map(finding -> finding.kind().jsonName() + " " + finding.pointer())
             .toList();
     List<String> expected = new ArrayList<>();
     deviation.get("findings").forEach(finding -> expected.add(finding.asText()));

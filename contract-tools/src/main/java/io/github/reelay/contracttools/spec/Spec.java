@@ -25,7 +25,7 @@ public record Spec(String provider, JsonNode document) {
   private static final Map<String, FactNumbers> FACTS = new LinkedHashMap<>();
 
   static {
-    for (String provider : Relays.names()) {
+    for (String provider : TestProviders.names()) {
       READ.put(provider, new Spec(provider, read(provider + ".yaml")));
       FACTS.put(provider, FactNumbers.of(read("facts/" + provider + ".yaml")));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.reelay.sandbox.Sandbox;
-import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.sandbox.SandboxResponse;
 import io.github.reelay.sandbox.junit.SandboxExtension;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ class StandInTest {
         "progress":"%s https://files.example.com/1.mp4?signature=s"}\
         """
             .formatted(key);
-    sandbox.answerNext("toapis", "t-1", SandboxAnswer.json(200, body));
+    sandbox.enqueue("toapis", "t-1", SandboxResponse.json(200, body));
     ProviderCheck check = new ProviderCheck("toapis", sandbox.baseUrl("toapis"), key);
 
     List<String> differences = check.differences(running(), Map.of(States.TASK_ID, "t-1"));

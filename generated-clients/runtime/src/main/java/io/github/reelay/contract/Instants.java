@@ -46,7 +46,7 @@ final class Instants {
   }
 
   private static @Nullable Instant ofIso(String text) {
-    Instant usual = UtcText.parse(text);
+    Instant usual = IsoInstant.parse(text);
     return usual != null ? usual : IsoText.parse(text);
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a time in any spelling of ISO 8601, and with a blank for the {@code T}. Apart from {@link
- * UtcText}, because making the formatter and the pattern takes milliseconds.
+ * IsoInstant}, because making the formatter and the pattern takes milliseconds.
  */
 final class IsoText {
   private static final DateTimeFormatter ISO =
@@ -60,7 +60,7 @@ final class IsoText {
         + (offset != null ? offset : spaced.group("utc") != null ? "Z" : "");
   }
 
-  /** The same without blanks; of a usual spelling it must give what {@link UtcText} does. */
+  /** The same without blanks; of a usual spelling it must give what {@link IsoInstant} does. */
   static @Nullable Instant ofIso(String text) {
     if (text.length() < SHORTEST) {
       return null;

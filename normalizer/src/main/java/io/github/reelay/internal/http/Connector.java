@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param limits for the heads of responses
  */
 public record Connector(
-    NetworkSettings network, Predicate<InetAddress> allowed, Sockets sockets, HeadLimits limits) {
+    NetworkSettings network,
+    Predicate<InetAddress> allowed,
+    DetachedSocketFactory sockets,
+    HeadLimits limits) {
 
   /** The same with another resolver. */
   public Connector resolvedBy(DnsResolver other) {
@@ -36,19 +39,20 @@ public record Connector(
   /**
    * Connects; blocks.
    *
-   * @param leash closes the connection, until it holds something else
+   * @param cancellation closes the connection, until it holds something else
    * @param millis how long each step may take; zero for as long as it takes
    * @throws ForbiddenAddressException if an address is not allowed
    * @throws ProxyException if the proxy gives no connection
    */
-  public HttpConnection connect(Route route, Leash leash, int millis) throws IOException {
-    leash.check();
+  public HttpConnection connect(Route route, Cancellation cancellation, int millis)
+      throws IOException {
+    cancellation.check();
     HttpProxy proxy = network.proxyFor(route.host(), route.port());
     ProxyClient via = proxy == null ? null : new ProxyClient(proxy, limits);
     InetAddress[] addresses = via == null ? checked(route) : proxied(route, via);
-    leash.check();
+    cancellation.check();
     int port = proxy == null ? route.port() : proxy.port();
-    Dialer dialer = new Dialer(addresses, port, sockets, leash, millis);
+    Dialer dialer = new Dialer(addresses, port, sockets, cancellation, millis);
     try {
       return open(dialer, route, via, true);
     } catch (SSLHandshakeException refused) {

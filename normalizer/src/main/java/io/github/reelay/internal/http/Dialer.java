@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param addresses in the order in which they are tried
  * @param port their port
  * @param sockets makes the sockets
- * @param leash closes the socket, until it holds something else
+ * @param cancellation closes the socket, until it holds something else
  * @param millis how long connecting and each read may take; zero for as long as it takes
  */
-record Dialer(InetAddress[] addresses, int port, Sockets sockets, Leash leash, int millis) {
+record Dialer(
+    InetAddress[] addresses,
+    int port,
+    DetachedSocketFactory sockets,
+    Cancellation cancellation,
+    int millis) {
 
   /** The addresses of a host, copied: a resolver could change them after they were checked. */
   static InetAddress[] resolved(DnsResolver dns, String host) throws UnknownHostException {
@@ -37,14 +42,14 @@ record Dialer(InetAddress[] addresses, int port, Sockets sockets, Leash leash, i
     IOException last = new ConnectException("expected an address to connect to, found none");
     for (InetAddress address : addresses) {
       Socket socket = sockets.create();
-      leash.hold(() -> HttpConnection.closeQuietly(socket));
+      cancellation.register(() -> HttpConnection.closeQuietly(socket));
       try {
         socket.connect(new InetSocketAddress(address, port), millis);
         socket.setSoTimeout(millis);
         return socket;
       } catch (IOException unreachable) {
-        leash.drop();
-        leash.check();
+        cancellation.close();
+        cancellation.check();
         last = late(unreachable);
       }
     }

@@ -68,7 +68,7 @@ public final class HttpConnection implements AutoCloseable {
    * @throws IOException if no complete head arrived
    * @throws ProxyException if a proxy takes the requests, and wants other credentials
    */
-  public Incoming ask(String request) throws IOException {
+  public IncomingResponse ask(String request) throws IOException {
     String text = via == null ? request : via.absolute(request);
     send(text.getBytes(StandardCharsets.ISO_8859_1));
     for (int interim = 0; interim <= MOST_INTERIM_ANSWERS; interim++) {
@@ -78,7 +78,7 @@ public final class HttpConnection implements AutoCloseable {
           if (via != null) {
             via.check(head.getCode());
           }
-          return new Incoming(head, buffer, in, config);
+          return new IncomingResponse(head, buffer, in, config);
         }
         if (head.getCode() == SWITCHING_PROTOCOLS) {
           break;
@@ -128,7 +128,7 @@ public final class HttpConnection implements AutoCloseable {
   private static void check(ClassicHttpResponse head) throws HttpException {
     boolean sound = head.getCode() >= LOWEST_STATUS;
     for (Header header : head.getHeaders()) {
-      sound &= HeaderText.isName(header.getName());
+      sound &= HeaderSyntax.isName(header.getName());
     }
     if (!sound) {
       throw new HttpException("expected a status and header names, found others");

@@ -41,7 +41,7 @@ public final class ProxyException extends IOException {
 
   /** The proxy could not be reached, or did not answer as a proxy does. */
   static ProxyException of(HttpProxy proxy, IOException cause) {
-    WireFault fault = WireFault.of(cause);
+    NetworkFault fault = NetworkFault.of(cause);
     String reason =
         switch (fault) {
           case UNKNOWN_HOST -> "its name has no address";
@@ -54,9 +54,9 @@ public final class ProxyException extends IOException {
           case BROKEN -> "the connection to it breaks";
           default -> "it fails (" + cause.getClass().getSimpleName() + ")";
         };
-    boolean unreached = fault == WireFault.UNKNOWN_HOST || fault == WireFault.UNCONNECTED;
+    boolean unreached = fault == NetworkFault.UNKNOWN_HOST || fault == NetworkFault.UNCONNECTED;
     String advice =
-        unreached || fault == WireFault.NOT_HTTP
+        unreached || fault == NetworkFault.NOT_HTTP
             ? "check the host and the port of the proxy"
             : "try again, or ask who runs the proxy";
     ProxyException failure = of(proxy, reason, advice, false);

@@ -6,7 +6,7 @@ import io.github.reelay.client.codex22.Encoding;
 import io.github.reelay.client.codex22.Encodings;
 import io.github.reelay.client.codex22.UnifiedVideo;
 import io.github.reelay.contract.Timestamp;
-import io.github.reelay.dialect.Draft;
+import io.github.reelay.dialect.TaskAssembler;
 import io.github.reelay.rule.Expiry;
 import io.github.reelay.task.Video;
 import io.github.reelay.task.WebUrl;
@@ -25,13 +25,13 @@ final class Codex22Video {
 
   private Codex22Video() {}
 
-  static void map(UnifiedVideo task, Draft draft) {
+  static void map(UnifiedVideo task, TaskAssembler assembler) {
     Detail detail = task.detail();
     DraftInfo made = detail == null ? null : detail.draftInfo();
     Encodings encodings = made == null ? null : made.encodings();
-    WebUrl url = url(task, made, encodings, draft);
+    WebUrl url = url(task, made, encodings, assembler);
     WebUrl thumbnail =
-        new FirstUrl(draft)
+        new FirstUrl(assembler)
             .or("/thumbnail_url", task.thumbnailUrl())
             .or("/detail/thumbnail_url", detail == null ? null : detail.thumbnailUrl())
             .or(
@@ -39,17 +39,17 @@ final class Codex22Video {
                 encodings == null ? null : path(encodings.thumbnail()))
             .url();
     WebUrl preview =
-        new FirstUrl(draft)
+        new FirstUrl(assembler)
             .or("/detail/gif_url", detail == null ? null : detail.gifUrl())
             .or(ENCODINGS + "/gif/path", encodings == null ? null : path(encodings.gif()))
             .url();
     Codex22Size size =
-        Codex22Size.of(task, made, detail == null ? null : detail.pendingInfo(), draft);
-    Duration duration = Codex22Size.length(task, draft);
-    Expiry expiry = draft.expiry(task.expiresAt(), null); // nothing documents a validity
-    Iterator<WebUrl> urls = (url != null ? List.of(url) : draft.urlsElsewhere()).iterator();
+        Codex22Size.of(task, made, detail == null ? null : detail.pendingInfo(), assembler);
+    Duration duration = Codex22Size.length(task, assembler);
+    Expiry expiry = assembler.expiry(task.expiresAt(), null); // nothing documents a validity
+    Iterator<WebUrl> urls = (url != null ? List.of(url) : assembler.urlsElsewhere()).iterator();
     if (urls.hasNext()) {
-      draft.video(
+      assembler.video(
           Video.from(urls.next())
               .thumbnail(thumbnail)
               .preview(preview)
@@ -60,13 +60,16 @@ final class Codex22Video {
     }
     while (urls.hasNext()) {
       Video.Builder more = Video.from(urls.next());
-      draft.video(more.expiresAt(expiry.at(), expiry.estimated()).build());
+      assembler.video(more.expiresAt(expiry.at(), expiry.estimated()).build());
     }
   }
 
   private static @Nullable WebUrl url(
-      UnifiedVideo task, @Nullable DraftInfo made, @Nullable Encodings encodings, Draft draft) {
-    return new FirstUrl(draft)
+      UnifiedVideo task,
+      @Nullable DraftInfo made,
+      @Nullable Encodings encodings,
+      TaskAssembler assembler) {
+    return new FirstUrl(assembler)
         .or("/video_url", task.videoUrl())
         .or("/detail/url", task.detail() == null ? null : task.detail().url())
         .or(DRAFT + "/url", made == null ? null : made.url())

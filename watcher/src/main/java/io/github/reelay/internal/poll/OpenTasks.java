@@ -1,6 +1,6 @@
 package io.github.reelay.internal.poll;
 
-import io.github.reelay.internal.poll.Watched.Flag;
+import io.github.reelay.internal.poll.WatchedTask.Flag;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
 import java.time.Duration;
@@ -11,21 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The tasks of one provider that are waited for, by their ids. Guarded by its lane. */
 public final class OpenTasks {
-  private final Map<String, Watched> tasks = new HashMap<>();
+  private final Map<String, WatchedTask> tasks = new HashMap<>();
   private final PollingRules rules;
-  private final Timeline time;
-  private final Agenda agenda;
+  private final MonotonicTime time;
+  private final PollQueue pollQueue;
   private final Suspensions suspensions;
   private final long givesUpAfter;
   private boolean stopped;
 
   /** No task is open yet. */
-  public OpenTasks(PollingRules rules, Timeline time, Agenda agenda, Suspensions suspensions) {
+  public OpenTasks(
+      PollingRules rules, MonotonicTime time, PollQueue pollQueue, Suspensions suspensions) {
     this.rules = rules;
     this.time = time;
-    this.agenda = agenda;
+    this.pollQueue = pollQueue;
     this.suspensions = suspensions;
-    this.givesUpAfter = Timeline.nanos(rules.polling().givesUpAfter());
+    this.givesUpAfter = MonotonicTime.nanos(rules.polling().timeout());
   }
 
   /**
@@ -34,29 +35,29 @@ public final class OpenTasks {
    * @param age since its submission; null if that is not known
    * @throws IllegalStateException if the watcher was stopped
    */
-  public Watched open(String id, @Nullable Duration age) {
+  public WatchedTask open(String id, @Nullable Duration age) {
     if (stopped) {
       throw stoppedAlready();
     }
     long now = time.now();
-    Watched known = tasks.get(id);
+    WatchedTask known = tasks.get(id);
     if (known != null) {
       takeUp(known, now);
       return known;
     }
-    long started = now - (age == null ? 0 : Timeline.nanos(age));
-    Watched task = new Watched(id, started);
+    long started = now - (age == null ? 0 : MonotonicTime.nanos(age));
+    WatchedTask task = new WatchedTask(id, started);
     task.set(Flag.SUBMISSION_KNOWN, age != null);
     tasks.put(id, task);
     if (now - started < givesUpAfter) {
-      agenda.endInTime(task); // an older one is asked for once all the same
+      pollQueue.endInTime(task); // an older one is asked for once all the same
     }
-    agenda.add(task, now + Timeline.nanos(PollingPolicy.firstDelay(rules, age)));
+    pollQueue.add(task, now + MonotonicTime.nanos(PollingPolicy.firstDelay(rules, age)));
     return task;
   }
 
   /** Somebody asks for a suspended task: it is waited for anew, from now. */
-  private void takeUp(Watched task, long now) {
+  private void takeUp(WatchedTask task, long now) {
     if (!task.is(Flag.PARKED)) {
       return;
     }
@@ -65,9 +66,9 @@ public final class OpenTasks {
     task.unpark(now);
     task.spare(now - task.endsAfter(0));
     task.suspensions = 0;
-    agenda.endInTime(task);
+    pollQueue.endInTime(task);
     if (waited) {
-      agenda.add(task, now);
+      pollQueue.add(task, now);
     }
   }
 
@@ -80,12 +81,12 @@ public final class OpenTasks {
   /** No task is opened any more, and none that is open is queried. */
   public void openNoMore() {
     stopped = true;
-    agenda.clear();
+    pollQueue.clear();
     suspensions.clear();
   }
 
   /** Null if it is not open. */
-  public @Nullable Watched get(String id) {
+  public @Nullable WatchedTask get(String id) {
     return tasks.get(id);
   }
 
@@ -95,7 +96,7 @@ public final class OpenTasks {
   }
 
   /** The wait for a task is over. */
-  public void close(Watched task) {
+  public void close(WatchedTask task) {
     tasks.remove(task.id);
   }
 
@@ -110,7 +111,7 @@ public final class OpenTasks {
   }
 
   /** All that are open; its {@code remove} closes. */
-  public Iterator<Watched> iterator() {
+  public Iterator<WatchedTask> iterator() {
     return tasks.values().iterator();
   }
 }

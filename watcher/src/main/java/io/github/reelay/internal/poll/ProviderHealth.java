@@ -1,6 +1,6 @@
 package io.github.reelay.internal.poll;
 
-import io.github.reelay.policy.History;
+import io.github.reelay.policy.PollHistory;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.policy.ProviderHistory;
 import java.lang.System.Logger.Level;
@@ -33,9 +33,9 @@ public final class ProviderHealth {
   /** Nothing is known of the provider yet. */
   public ProviderHealth(String provider, PollingRules rules) {
     this.provider = provider;
-    this.grace = Timeline.nanos(rules.patience().gracePeriod());
-    this.recordsKept = Timeline.nanos(rules.recordsKept());
-    this.evidence = Math.min(2, rules.patience().denials());
+    this.grace = MonotonicTime.nanos(rules.retryLimits().gracePeriod());
+    this.recordsKept = MonotonicTime.nanos(rules.recordsKept());
+    this.evidence = Math.min(2, rules.retryLimits().maxDenials());
   }
 
   /** What policies are told of the provider. */
@@ -59,9 +59,9 @@ public final class ProviderHealth {
   }
 
   /** It says that it does not know a task. */
-  public void denied(Watched task, long now) {
+  public void denied(WatchedTask task, long now) {
     remember(task.id, now);
-    History history = task.history();
+    PollHistory history = task.history();
     if (history.shown()) {
       doubt(task.age(now) < recordsKept, now);
     } else if (history.denialsInARow() >= evidence) {

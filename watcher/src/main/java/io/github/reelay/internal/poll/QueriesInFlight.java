@@ -1,6 +1,6 @@
 package io.github.reelay.internal.poll;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,12 +16,12 @@ public final class QueriesInFlight {
   /** A provider keeps its deadline itself; this is for one whose transport does not. */
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
-  private final Map<Watched, Query> queries = new LinkedHashMap<>();
+  private final Map<WatchedTask, InFlightQuery> inFlightQueries = new LinkedHashMap<>();
   private final long longest;
 
   /** No query is under way; each may take as long as the deadline and a margin. */
   public QueriesInFlight(Duration deadline) {
-    this.longest = Timeline.nanos(deadline) + MARGIN.toNanos();
+    this.longest = MonotonicTime.nanos(deadline) + MARGIN.toNanos();
   }
 
   /**
@@ -31,37 +31,41 @@ public final class QueriesInFlight {
    * @param call its answer
    * @param endsAt when no answer is expected any more
    */
-  public record Query(Watched task, CompletableFuture<Reading> call, long endsAt) {}
+  public record InFlightQuery(WatchedTask task, CompletableFuture<QueryResult> call, long endsAt) {}
 
   /** A query has begun. */
-  public void begin(Watched task, CompletableFuture<Reading> call, long now) {
-    queries.put(task, new Query(task, call, now + longest));
+  public void begin(WatchedTask task, CompletableFuture<QueryResult> call, long now) {
+    inFlightQueries.put(task, new InFlightQuery(task, call, now + longest));
   }
 
   /** Ends a query. Returns whether it had not ended. */
-  public boolean end(Watched task, CompletableFuture<Reading> call) {
-    Query query = queries.get(task);
-    return query != null && query.call() == call && queries.remove(task) != null;
+  public boolean end(WatchedTask task, CompletableFuture<QueryResult> call) {
+    InFlightQuery inFlightQuery = inFlightQueries.get(task);
+    return inFlightQuery != null
+        && inFlightQuery.call() == call
+        && inFlightQueries.remove(task) != null;
   }
 
   /** The answer to the query for a task; null if none is under way. */
-  public @Nullable CompletableFuture<Reading> of(Watched task) {
-    Query query = queries.get(task);
-    return query == null ? null : query.call();
+  public @Nullable CompletableFuture<QueryResult> of(WatchedTask task) {
+    InFlightQuery inFlightQuery = inFlightQueries.get(task);
+    return inFlightQuery == null ? null : inFlightQuery.call();
   }
 
   /** When the oldest is given up. */
   public long nextAt() {
-    return queries.isEmpty() ? Alarm.NEVER : queries.values().iterator().next().endsAt();
+    return inFlightQueries.isEmpty()
+        ? WakeUpTimer.NEVER
+        : inFlightQueries.values().iterator().next().endsAt();
   }
 
   /** Ends the oldest if it is to be given up; null if it is not. */
-  public @Nullable Query takeOverdue(long now) {
+  public @Nullable InFlightQuery takeOverdue(long now) {
     if (nextAt() > now) {
       return null;
     }
-    Iterator<Query> all = queries.values().iterator();
-    Query oldest = all.next();
+    Iterator<InFlightQuery> all = inFlightQueries.values().iterator();
+    InFlightQuery oldest = all.next();
     all.remove();
     return oldest;
   }

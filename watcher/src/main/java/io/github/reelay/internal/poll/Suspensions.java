@@ -2,7 +2,7 @@ package io.github.reelay.internal.poll;
 
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
-import io.github.reelay.policy.Patience;
+import io.github.reelay.policy.RetryLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +23,20 @@ public final class Suspensions {
   private int probes;
 
   private long probeAt;
-  private @Nullable Watched probe;
+  private @Nullable WatchedTask probe;
   private boolean isOwnReason;
 
   /** Nothing is suspended yet. */
-  public Suspensions(Patience patience) {
-    this.shortest = Timeline.nanos(patience.shortestSuspension());
-    this.longest = Timeline.nanos(patience.longestSuspension());
+  public Suspensions(RetryLimits retryLimits) {
+    this.shortest = MonotonicTime.nanos(retryLimits.minSuspension());
+    this.longest = MonotonicTime.nanos(retryLimits.maxSuspension());
   }
 
   /** Parks a task after an answer that does not show it. */
-  public void park(Watched task, Failure failure, long now) {
+  public void park(WatchedTask task, Failure failure, long now) {
     boolean wasProbe = probe == task;
     boolean counts = failure.kind() != FailureKind.RATE_LIMITED;
-    long told = failure.retryAfter() == null ? 0 : Timeline.nanos(failure.retryAfter());
+    long told = failure.retryAfter() == null ? 0 : MonotonicTime.nanos(failure.retryAfter());
     boolean own = isOwnReason(failure.kind());
     if (works || wasProbe) {
       boolean restarts = works || own && !isOwnReason;
@@ -61,26 +61,26 @@ public final class Suspensions {
 
   /** When the next is to be asked for. */
   public long nextAt() {
-    Watched next = parked.first();
+    WatchedTask next = parked.first();
     if (next == null || !works && probe != null) {
-      return Alarm.NEVER;
+      return WakeUpTimer.NEVER;
     }
     return works ? next.dueAt : Math.max(probeAt, next.dueAt);
   }
 
   /** When a task is to be asked for at the earliest, or another for its provider. */
-  public long nextAt(Watched task) {
+  public long nextAt(WatchedTask task) {
     return works ? task.dueAt : Math.max(probeAt, Math.min(task.dueAt, nextDueAt()));
   }
 
   private long nextDueAt() {
-    Watched next = parked.first();
-    return next == null ? Alarm.NEVER : next.dueAt;
+    WatchedTask next = parked.first();
+    return next == null ? WakeUpTimer.NEVER : next.dueAt;
   }
 
   /** Takes off the task that is to be asked for next. */
-  public Watched takeNext() {
-    Watched next = parked.first();
+  public WatchedTask takeNext() {
+    WatchedTask next = parked.first();
     if (next == null) {
       throw new IllegalStateException("expected a suspended task, found none");
     }
@@ -90,7 +90,7 @@ public final class Suspensions {
   }
 
   /** Takes off a task that is asked for otherwise, or not at all. */
-  public void drop(Watched task) {
+  public void drop(WatchedTask task) {
     parked.remove(task);
     if (probe == task) {
       probe = null;
@@ -100,15 +100,16 @@ public final class Suspensions {
   /**
    * The provider has shown a task.
    *
-   * @param agenda where all tasks go that are suspended, if that one was asked for to find it out
+   * @param pollQueue where all tasks go that are suspended, if that one was asked for to find it
+   *     out
    */
-  public void showed(Watched task, Agenda agenda, long now) {
+  public void showed(WatchedTask task, PollQueue pollQueue, long now) {
     boolean isFound = !works && probe == task;
     probe = probe == task ? null : probe;
     works = true;
-    for (Watched next = parked.first(); isFound && next != null; next = parked.first()) {
+    for (WatchedTask next = parked.first(); isFound && next != null; next = parked.first()) {
       parked.remove(next);
-      agenda.add(next, now);
+      pollQueue.add(next, now);
     }
   }
 

@@ -1,0 +1,127 @@
+package io.github.reelay.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.reelay.dialect.Dialect;
+import io.github.reelay.exchange.RecordedResponse;
+import io.github.reelay.policy.PollDecision;
+import io.github.reelay.policy.PollingPolicy;
+import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.provider.codex22.Codex22Dialect;
+import io.github.reelay.provider.toapis.ToapisDialect;
+import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.time.Scheduler;
+import io.github.reelay.transport.HttpRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+/**
+ * The three relays without a network: they answer at once, on the thread that asks. They note for
+ * each task when the policy allowed the next query, and tell the meter how far from that it came.
+ */
+final class InMemoryProviders {
+  private static final List<Dialect> DIALECTS =
+      List.of(new ToapisDialect(), new XingchaoyiqingDialect(), new Codex22Dialect());
+
+  private final Scheduler time;
+  private final Script script;
+  private final Meter meter;
+  private final long[] due;
+  private int current;
+  private long answeredAt;
+
+  /** What a task is answered at a time. */
+  interface Script {
+    RecordedResponse answer(String provider, String id, long nanoTime);
+  }
+
+  /** Told of each query. */
+  interface Meter {
+    void asked(int provider, long at, long dueAt);
+  }
+
+  InMemoryProviders(Scheduler time, int tasks, Script script, Meter meter) {
+    this.time = time;
+    this.script = script;
+    this.meter = meter;
+    this.due = new long[tasks];
+    Arrays.fill(due, time.nanoTime());
+  }
+
+  /** Handles of tasks, the providers in turn. */
+  static List<TaskHandle> handles(int from, int to) {
+    return IntStream.range(from, to).mapToObj(InMemoryProviders::handle).toList();
+  }
+
+  static TaskHandle handle(int task) {
+    return new TaskHandle(DIALECTS.get(task % 3).profile().name(), "task-" + task);
+  }
+
+  Providers providers() {
+    return Providers.of(IntStream.range(0, 3).mapToObj(this::provider).toList());
+  }
+
+  private Provider provider(int number) {
+    return Provider.builder(DIALECTS.get(number))
+        .transport(request -> send(number, request))
+        .key(() -> "key")
+        .clock(time.clock())
+        .executor(Runnable::run)
+        .build();
+  }
+
+  /** When a task may be asked for the first time, if not at once. */
+  void allow(int task, long nanoTime) {
+    due[task] = nanoTime;
+  }
+
+  /** The same policy, which notes from when on the task that was just asked for may be asked. */
+  PollingPolicy noting(PollingPolicy policy) {
+    return context -> {
+      PollDecision decision = policy.decide(context);
+      if (decision instanceof PollDecision.PollAgain again) {
+        due[current] = answeredAt + again.delay().toNanos();
+      }
+      return decision;
+    };
+  }
+
+  private CompletableFuture<RecordedResponse> send(int provider, HttpRequest request) {
+    String uri = request.uri().toString();
+    String id = uri.substring(uri.lastIndexOf("task-"));
+    current = Integer.parseInt(id.substring("task-".length()));
+    long now = time.nanoTime();
+    meter.asked(provider, now, due[current]);
+    answeredAt = now;
+    String name = DIALECTS.get(provider).profile().name();
+    return CompletableFuture.completedFuture(script.answer(name, id, now));
+  }
+
+  /** A task that runs. */
+  static RecordedResponse running(String provider, String id) {
+    String body =
+        switch (provider) {
+          case "toapis" ->
+              "{\"id\":\"%s\",\"object\":\"generation.task\",\"status\":\"in_progress\"}";
+          case "xingchaoyiqing" -> "{\"id\":\"%s\",\"status\":\"processing\"}";
+          default -> "{\"id\":\"%s\",\"status\":\"pending\"}";
+        };
+    return new RecordedResponse(200, Map.of(), body.replace("%s", id).getBytes(UTF_8));
+  }
+
+  /** No answer but a status. */
+  static RecordedResponse status(int status) {
+    return new RecordedResponse(status, Map.of(), new byte[0]);
+  }
+
+  /** Too many requests; to be asked again after so many seconds. */
+  static RecordedResponse limited(long seconds) {
+    return new RecordedResponse(
+        429, Map.of("Retry-After", List.of(Long.toString(seconds))), new byte[0]);
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.reelay.contracttools.mutation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.reelay.contracttools.spec.Root;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The answer that one interaction of a pact pins.
+ *
+ * @param provider the provider's name
+ * @param description what the interaction is called
+ * @param status the HTTP status
+ * @param headers the headers
+ * @param body the body
+ */
+record PinnedResponse(
+    String provider,
+    String description,
+    int status,
+    Map<String, List<String>> headers,
+    JsonNode body) {
+  private static final Path PACTS = Root.path("contract-tests/pacts");
+
+  /** Of all committed pacts, in the order of files and interactions. */
+  static List<PinnedResponse> committed() {
+    try (Stream<Path> files = Files.list(PACTS)) {
+      return files.sorted().map(TestResources::json).flatMap(PinnedResponse::of).toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static Stream<PinnedResponse> of(JsonNode pact) {
+    String provider = pact.at("/provider/name").asText();
+    List<PinnedResponse> found = new ArrayList<>();
+    for (JsonNode interaction : pact.get("interactions")) {
+      JsonNode response = interaction.get("response");
+      found.add(
+          new PinnedResponse(
+              provider,
+              interaction.get("description").asText(),
+              response.get("status").asInt(),
+              headers(response.path("headers")),
+              response.at("/body/content")));
+    }
+    return found.stream();
+  }
+
+  private static Map<String, List<String>> headers(JsonNode members) {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> header : members.properties()) {
+      List<String> values = new ArrayList<>();
+      header.getValue().forEach(value -> values.add(value.asText()));
+      headers.put(header.getKey(), values);
+    }
+    return headers;
+  }
+
+  /** Pointers to all leaves of the body, each of which is a pin, whatever matches it. */
+  List<String> pins() {
+    List<String> pins = new ArrayList<>();
+    collect("", body, pins);
+    return pins;
+  }
+
+  private static void collect(String pointer, JsonNode value, List<String> pins) {
+    if (value.isValueNode() || value.isContainerNode() && value.isEmpty()) {
+      pins.add(pointer);
+      return;
+    }
+    for (int i = 0; i < value.size() && value.isArray(); i++) {
+      collect(pointer + "/" + i, value.get(i), pins);
+    }
+    value.properties().forEach(m -> collect(Edit.child(pointer, m.getKey()), m.getValue(), pins));
+  }
+}

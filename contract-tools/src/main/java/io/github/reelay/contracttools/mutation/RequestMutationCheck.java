@@ -1,0 +1,81 @@
+package io.github.reelay.contracttools.mutation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import feign.AsyncFeign;
+import feign.Request;
+import io.github.reelay.contract.TaskIdExpander;
+import io.github.reelay.contracttools.spec.Spec;
+import io.github.reelay.dialect.ClientBinding;
+import io.github.reelay.dialect.Dialect;
+import io.github.reelay.dialect.ProviderProfile;
+import io.github.reelay.transport.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * What is sent, against what the document asks for: its server, the generated client's own method,
+ * path and query, and the credentials of its security scheme. What is sent is what the pacts pin.
+ */
+final class RequestMutationCheck {
+  private RequestMutationCheck() {}
+
+  static Stream<String> complaints(Subject subject) {
+    Spec spec = subject.spec();
+    Dialect dialect = subject.client().dialect();
+    HttpRequest sent = RecordedQuery.of(dialect, spec.askedId(), spec.examples().get(0)).request();
+    String server = spec.document().at("/servers/0/url").asText();
+    String documented = asked(dialect.binding(), server, spec.askedId());
+    return Stream.of(
+            differs(profiled(dialect.profile(), spec.askedId()), documented),
+            differs("GET " + sent.uri(), documented),
+            differs(credentials(sent), credentials(spec)))
+        .flatMap(found -> found);
+  }
+
+  /** What the profile says by hand: the live query follows the document, and so cannot tell. */
+  private static String profiled(ProviderProfile profile, String id) {
+    String path = profile.path().replace("{id}", new TaskIdExpander().expand(id));
+    return "GET " + profile.baseUrl() + path;
+  }
+
+  private static Stream<String> differs(String sent, String documented) {
+    return sent.equals(documented)
+        ? Stream.of()
+        : Stream.of("expected the document to ask for " + sent + ", found " + documented);
+  }
+
+  /** Method and address of the generated client, asked alone. */
+  private static <A> String asked(ClientBinding<A> binding, String server, String id) {
+    List<Request> requests = new ArrayList<>();
+    A api =
+        AsyncFeign.<Void>builder()
+            .client(
+                (request, options, context) -> {
+                  requests.add(request);
+                  return new CompletableFuture<>();
+                })
+            .target(binding.api(), server);
+    binding.query().apply(api, id);
+    return requests.get(0).httpMethod() + " " + requests.get(0).url();
+  }
+
+  private static String credentials(HttpRequest sent) {
+    String authorization = sent.headers().getOrDefault("Authorization", "none");
+    return authorization.startsWith("Bearer ") ? "http bearer" : authorization;
+  }
+
+  private static String credentials(Spec spec) {
+    List<String> schemes = new ArrayList<>();
+    JsonNode declared = spec.document().at("/components/securitySchemes");
+    for (JsonNode alternative : spec.document().path("security")) {
+      for (Map.Entry<String, JsonNode> scheme : alternative.properties()) {
+        JsonNode found = declared.path(scheme.getKey());
+        schemes.add(found.path("type").asText() + " " + found.path("scheme").asText());
+      }
+    }
+    return schemes.isEmpty() ? "none" : String.join(" or ", schemes);
+  }
+}

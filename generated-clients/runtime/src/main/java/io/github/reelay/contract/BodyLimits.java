@@ -1,0 +1,68 @@
+package io.github.reelay.contract;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+
+/**
+ * How large an answer may be. What is read is held only within these limits: beyond them it is
+ * absent, with a finding. What is skipped may be of any length. A body is refused as a whole beyond
+ * {@link #BODY_BYTES} and {@link #SKIPPED_DEPTH}. The largest documented answer has 1,757 bytes.
+ */
+public final class BodyLimits {
+  /** Bytes of one body, after decompression: 8 MiB. */
+  public static final int BODY_BYTES = 8 << 20;
+
+  /** Objects and arrays inside each other, of which something is read. */
+  public static final int DEPTH = 64;
+
+  /** Objects and arrays inside each other where nothing is read: the parser holds each of them. */
+  public static final int SKIPPED_DEPTH = 10_000;
+
+  /** Characters of one string value that is read: 256 Ki. */
+  public static final int STRING_LENGTH = 256 << 10;
+
+  /** Characters of one member's name: 1 Ki. A member with a longer name is skipped. */
+  public static final int NAME_LENGTH = 1 << 10;
+
+  /** Digits of one number that is read, its exponent's included. */
+  public static final int NUMBER_LENGTH = 64;
+
+  /** Elements of lists and members of maps that are kept of one body, all together. */
+  public static final int ELEMENTS = 50_000;
+
+  /** Findings of one body; further ones are not made. */
+  public static final int FINDINGS = 100;
+
+  /** Bytes of a body whose names are remembered for the next one. */
+  private static final int COMMON_BODY = 64 << 10;
+
+  /** Remembers the names of all bodies, so that each is decoded once; refuses a long one. */
+  private static final JsonFactory COMMON = factory(NAME_LENGTH, true);
+
+  private BodyLimits() {}
+
+  /** What parses a body of that many bytes, unless a name in it is too long to be remembered. */
+  static JsonFactory parserOf(int bytes) {
+    return bytes <= COMMON_BODY ? COMMON : parserOfOneBody();
+  }
+
+  /** What takes names of any length, and forgets them with the body. */
+  static JsonFactory parserOfOneBody() {
+    return factory(BODY_BYTES, false);
+  }
+
+  private static JsonFactory factory(int nameLength, boolean intern) {
+    return new JsonFactoryBuilder()
+        .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, intern)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxDocumentLength(BODY_BYTES)
+                .maxNestingDepth(SKIPPED_DEPTH)
+                .maxStringLength(BODY_BYTES)
+                .maxNameLength(nameLength)
+                .maxNumberLength(BODY_BYTES)
+                .build())
+        .build();
+  }
+}

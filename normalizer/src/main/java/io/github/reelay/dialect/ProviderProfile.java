@@ -1,0 +1,54 @@
+package io.github.reelay.dialect;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a provider documents about itself.
+ *
+ * @param name the provider's name, fit for a {@link io.github.reelay.task.TaskHandle}
+ * @param baseUrl where it answers; absolute, without a slash at the end
+ * @param path the path of a query below it, with {@code {id}} for the task's id, in path or query,
+ *     as documented; a query goes where the generated client declares it
+ * @param documentation where its documentation is
+ * @param lastVerified the day on which the documentation was last compared with the contract
+ * @param polling how often it wants to be asked
+ * @param unknownTaskCodes the codes with which its contract, documented or inferred, says that it
+ *     does not know the task that was asked for; empty if it has none. Nothing else makes a watcher
+ *     forget a task
+ * @param recordsKept how long it keeps the records of its tasks after their submission
+ */
+public record ProviderProfile(
+    String name,
+    URI baseUrl,
+    String path,
+    URI documentation,
+    LocalDate lastVerified,
+    PollingDefaults polling,
+    Set<String> unknownTaskCodes,
+    Duration recordsKept) {
+  /** How long records are taken to be kept where a provider documents nothing. */
+  public static final Duration RECORDS_KEPT = Duration.ofDays(1);
+
+  /**
+   * Checks that nothing is null.
+   *
+   * @throws IllegalArgumentException if {@code recordsKept} is negative
+   */
+  public ProviderProfile {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(baseUrl, "baseUrl");
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(documentation, "documentation");
+    Objects.requireNonNull(lastVerified, "lastVerified");
+    Objects.requireNonNull(polling, "polling");
+    unknownTaskCodes = Set.copyOf(unknownTaskCodes);
+    if (recordsKept.isNegative()) {
+      throw new IllegalArgumentException(
+          "expected records that are kept for zero or longer, found " + recordsKept);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.reelay.dialect;
+
+import io.github.reelay.exchange.RecordedResponse;
+import io.github.reelay.failure.ContentRules;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.failure.Origin;
+import io.github.reelay.failure.Retry;
+import io.github.reelay.failure.RetryAfter;
+import io.github.reelay.rule.Urls;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One exchange and what was asked.
+ *
+ * @param provider the name of the provider
+ * @param id the id that was asked for
+ * @param response the answer
+ * @param rules what says that content was refused
+ */
+record ResponseContext(
+    String provider, @Nullable String id, RecordedResponse response, ContentRules rules) {
+
+  /** A failure that this answer shows, with what its status and headers say. */
+  Failure failure(
+      FailureKind kind,
+      Origin origin,
+      @Nullable String code,
+      @Nullable String message,
+      @Nullable String diagnosis) {
+    Retry retry = kind == FailureKind.FORBIDDEN && isChallenge() ? Retry.YES : kind.retry();
+    return new Failure(
+        kind,
+        origin,
+        code,
+        message,
+        response.httpStatus(),
+        requestId(),
+        retry,
+        retry == Retry.YES ? retryAfter() : null,
+        diagnosis,
+        false);
+  }
+
+  /**
+   * Whether a gateway on the way asks for a browser: a 403 with an HTML page, or with the header
+   * that says so. Some servers call JSON {@code text/html}; that is no page.
+   */
+  private boolean isChallenge() {
+    if (response.httpStatus() != 403) {
+      return false;
+    }
+    String type = header("Content-Type");
+    boolean html = type != null && type.toLowerCase(Locale.ROOT).contains("html");
+    return header("cf-mitigated") != null
+        || HtmlPage.begins(response.body())
+        || (html && !HtmlPage.beginsJson(response.body()));
+  }
+
+  /** Where a redirect leads, by the host alone; null if the answer is none. */
+  @Nullable String redirect() {
+    int status = response.httpStatus();
+    if (status / 100 != 3 || status == 304) {
+      return null;
+    }
+    String location = header("Location");
+    URI target = location == null ? null : Urls.usable(location);
+    return "the provider answers with a redirect"
+        + (target == null ? "" : " to host " + Urls.host(target))
+        + "; check the base URL";
+  }
+
+  private @Nullable String requestId() {
+    String id = header("X-Request-Id");
+    return id != null ? id : header("X-Oneapi-Request-Id");
+  }
+
+  /** The header's value trimmed; null if nothing is left. */
+  private @Nullable String header(String name) {
+    String value = response.header(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private @Nullable Duration retryAfter() {
+    String millis = response.header("retry-after-ms");
+    Duration exact = millis == null ? null : RetryAfter.parseMillis(millis);
+    String value = response.header("Retry-After");
+    return exact != null || value == null ? exact : RetryAfter.parse(value, response.observedAt());
+  }
+}

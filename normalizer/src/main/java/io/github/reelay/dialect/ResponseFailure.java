@@ -1,0 +1,63 @@
+package io.github.reelay.dialect;
+
+import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.failure.Origin;
+import io.github.reelay.failure.ProviderFailureClassifier;
+import java.util.Set;
+
+/** The failure of an answer that shows no task. */
+final class ResponseFailure {
+  private final ResponseContext context;
+  private final ErrorDescription error;
+  private final int httpStatus;
+
+  ResponseFailure(ResponseContext context, ErrorDescription error) {
+    this.context = context;
+    this.error = error;
+    this.httpStatus = context.response().httpStatus();
+  }
+
+  /**
+   * The failure.
+   *
+   * @param unknownTaskCodes see {@link ProviderProfile#unknownTaskCodes}
+   */
+  Failure failure(Set<String> unknownTaskCodes) {
+    boolean denies = deniesTask(unknownTaskCodes);
+    FailureKind kind = denies ? FailureKind.NOT_FOUND : kind();
+    Failure failure =
+        context.failure(kind, Origin.RELAY, error.code(), error.message(), context.redirect());
+    return denies ? failure.denyingTask() : failure;
+  }
+
+  private FailureKind kind() {
+    FailureKind kind = ProviderFailureClassifier.of(error.code(), httpStatus);
+    if (!ProviderFailureClassifier.canRejectContent(error.code(), httpStatus)) {
+      return kind;
+    }
+    if (context.rules().reject(error.codes(), error.message())) {
+      return FailureKind.CONTENT_REJECTED;
+    }
+    boolean malformed = error.others().namesParameter();
+    return kind == FailureKind.CONTENT_REJECTED && malformed ? FailureKind.INVALID_REQUEST : kind;
+  }
+
+  /**
+   * Only a word in a code member says so. It does not count beside a status or another code that
+   * speaks of the key, the account, the rate or the server.
+   */
+  private boolean deniesTask(Set<String> unknownTaskCodes) {
+    String word = error.report().textCode();
+    boolean answered = httpStatus / 100 == 2 || httpStatus / 100 == 4;
+    return word != null
+        && answered
+        && ProviderFailureClassifier.concernsTask(httpStatus)
+        && unknownTaskCodes.stream().anyMatch(code -> code.strip().equalsIgnoreCase(word))
+        && error.codes().stream()
+            .allMatch(
+                code ->
+                    ProviderFailureClassifier.concernsTask(
+                        ProviderFailureClassifier.effectiveStatus(code, 200)));
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.reelay.dialect;
+
+import io.github.reelay.contract.ContractReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is special about one provider's answers: which generated record reads them, and where in it
+ * each canonical value stands. Everything else is {@link TaskReader}'s.
+ *
+ * @param <T> the generated record of a task
+ */
+public interface ResponseMapper<T> {
+
+  /** Reads a task by the contract. */
+  @Nullable T readTask(ContractReader in);
+
+  /** Reads what an error body says, at the top level. */
+  ErrorReport readError(ContractReader in);
+
+  /** The status word of a task; null if it has none. */
+  @Nullable String status(T task);
+
+  /** Hands every value of a task to the draft. */
+  void map(T task, TaskAssembler assembler);
+}

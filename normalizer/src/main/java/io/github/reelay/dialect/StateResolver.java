@@ -1,0 +1,135 @@
+package io.github.reelay.dialect;
+
+import io.github.reelay.contract.Finding;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.failure.Origin;
+import io.github.reelay.failure.ProviderFailureClassifier;
+import io.github.reelay.failure.TaskFailureClassifier;
+import io.github.reelay.rule.StatusTexts;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.TaskStatus;
+import io.github.reelay.task.Video;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** From a status, the videos and the reasons that a body gives to the state of the task. */
+final class StateResolver {
+  private static final Set<String> ENVELOPE_WORDS = Set.of("error", "fail");
+
+  private final ResponseContext context;
+  private final Supplier<ErrorDescription> errors;
+  private final FindingCollector collector;
+  private List<String> reasons = List.of();
+  private @Nullable String otherMessage;
+  private @Nullable String otherCode;
+  private boolean outputRejected;
+
+  StateResolver(
+      ResponseContext context, Supplier<ErrorDescription> errors, FindingCollector collector) {
+    this.context = context;
+    this.errors = errors;
+    this.collector = collector;
+  }
+
+  /** Remembers where a reason was given. */
+  void reason(String pointer, boolean given) {
+    if (given) {
+      if (reasons.isEmpty()) {
+        reasons = new ArrayList<>();
+      }
+      reasons.add(pointer);
+    }
+  }
+
+  void otherMessage(@Nullable String message) {
+    otherMessage = message == null || message.isBlank() ? null : message.strip();
+  }
+
+  void moderation(@Nullable String code, boolean rejected) {
+    otherCode = code == null || code.isBlank() ? null : code.strip();
+    outputRejected = rejected;
+  }
+
+  TaskState state(TaskStatus status, List<Video> videos) {
+    TaskState state =
+        switch (status) {
+          case QUEUED -> new TaskState.Queued();
+          case RUNNING -> new TaskState.Running();
+          case SUCCEEDED ->
+              videos.isEmpty()
+                  ? new TaskState.Failed(failure(FailureKind.VIDEO_MISSING))
+                  : new TaskState.Succeeded(videos.get(0), afterFirst(videos));
+          case FAILED -> new TaskState.Failed(failure(null));
+          case CANCELLED -> new TaskState.Cancelled();
+          case EXPIRED -> new TaskState.Expired();
+          case UNKNOWN -> new TaskState.Unknown();
+        };
+    if (state.status() != TaskStatus.FAILED) {
+      for (String pointer : reasons) {
+        collector.add(Finding.Kind.IGNORED_VALUE, pointer, "a reason on a task that did not fail");
+      }
+    }
+    return state;
+  }
+
+  private static List<Video> afterFirst(List<Video> videos) {
+    return videos.size() == 1 ? List.of() : videos.subList(1, videos.size());
+  }
+
+  /**
+   * Whether a task in an answer with an error status has ended. A failed one has not if the answer
+   * refuses the query: a gateway may repeat the id beside {@code error} or {@code fail}.
+   */
+  boolean endsInError(TaskStatus status, @Nullable String word) {
+    if (status != TaskStatus.FAILED) {
+      return status.terminal();
+    }
+    return word != null
+        && !ENVELOPE_WORDS.contains(StatusTexts.normalise(word))
+        && !refusesQuery(context.response().httpStatus(), 401, 402, 429)
+        && errors.get().codes().stream()
+            .noneMatch(code -> refusesQuery(effective(code), 401, 402, 403, 404, 429));
+  }
+
+  private static int effective(String code) {
+    return ProviderFailureClassifier.effectiveStatus(code, 200);
+  }
+
+  private static boolean refusesQuery(int status, int... refusals) {
+    return IntStream.of(refusals).anyMatch(refusal -> refusal == status);
+  }
+
+  private Failure failure(@Nullable FailureKind known) {
+    ErrorDescription error = errors.get();
+    String code = error.code() != null ? error.code() : otherCode;
+    FailureKind kind = known != null ? known : kind(error);
+    return context.failure(kind, Origin.TASK, code, message(error), null);
+  }
+
+  private @Nullable String message(ErrorDescription error) {
+    return error.report().firstMessage() == null && otherMessage != null
+        ? otherMessage
+        : error.message();
+  }
+
+  private FailureKind kind(ErrorDescription error) {
+    List<String> codes = new ArrayList<>(error.codes());
+    if (otherCode != null) {
+      codes.add(otherCode);
+    }
+    return TaskFailureClassifier.of(context.rules(), codes, message(error), outputRejected);
+  }
+
+  /** 100 for a success, whatever it shows; none for a completed task without its video. */
+  @Nullable Integer progress(TaskStatus status, TaskState state, @Nullable Integer percent) {
+    if (status != TaskStatus.SUCCEEDED) {
+      return percent;
+    }
+    return state.status() == TaskStatus.FAILED ? null : (Integer) 100;
+  }
+}

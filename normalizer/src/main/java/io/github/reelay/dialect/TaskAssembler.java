@@ -1,0 +1,301 @@
+package io.github.reelay.dialect;
+
+import io.github.reelay.contract.ErrorValue;
+import io.github.reelay.contract.Finding;
+import io.github.reelay.contract.Timestamp;
+import io.github.reelay.rule.Expiry;
+import io.github.reelay.rule.Progress;
+import io.github.reelay.rule.Urls;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.TaskStatus;
+import io.github.reelay.task.Video;
+import io.github.reelay.task.VideoTask;
+import io.github.reelay.task.WebUrl;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task while a mapping fills it in: takes each value as the contract has it, applies the rule
+ * that it falls under, and notes what a rule refuses. Pointers are relative to the task.
+ */
+public final class TaskAssembler {
+  private static final String ENCODED = "characters that no URL can hold are encoded";
+
+  private final ResponseContext context;
+  private final TaskLocation location;
+  private final FindingCollector collector;
+  private final StateResolver stateResolver;
+  private @Nullable String id;
+  private @Nullable String otherId;
+  private @Nullable String providerStatus;
+  private TaskStatus status = TaskStatus.UNKNOWN;
+  private @Nullable Integer progressPercent;
+  private @Nullable String model;
+  private @Nullable String prompt;
+  private @Nullable Instant createdAt;
+  private @Nullable Instant updatedAt;
+  private @Nullable Instant completedAt;
+  private List<Video> videos = List.of();
+  private boolean searched;
+
+  TaskAssembler(
+      ResponseContext context,
+      TaskLocation location,
+      List<Finding> findings,
+      Supplier<ErrorDescription> errors) {
+    this.context = context;
+    this.location = location;
+    this.collector = new FindingCollector(location.pointer(), findings);
+    this.stateResolver = new StateResolver(context, errors, collector);
+  }
+
+  /** The id that was asked for; null for a saved body without one. */
+  public @Nullable String askedId() {
+    return context.id();
+  }
+
+  /** Takes the id that the task gives itself; noted as missing if it is null. */
+  public void id(@Nullable String ownId) {
+    id = ownId;
+  }
+
+  /** Takes the id that the task has under another name, where {@code id} says nothing. */
+  public void otherId(@Nullable String ownId) {
+    otherId = ownId;
+  }
+
+  /** Takes the provider's word and what it means. */
+  public void status(@Nullable String word, TaskStatus meaning) {
+    providerStatus = word == null ? null : word.strip();
+    status = meaning;
+  }
+
+  /** The status taken so far. */
+  public TaskStatus status() {
+    return status;
+  }
+
+  /** Takes a progress in percent; out of range it is clamped and noted. */
+  public void progressPercent(String pointer, @Nullable Long percent) {
+    if (percent != null) {
+      noteRange(pointer, Progress.isPercent(percent));
+      progressPercent = Progress.ofPercent(percent);
+    }
+  }
+
+  /** Takes a progress as a fraction from 0 to 1; out of range it is clamped and noted. */
+  public void progressFraction(String pointer, @Nullable Double fraction) {
+    if (fraction != null) {
+      noteRange(pointer, Progress.isFraction(fraction));
+      progressPercent = Progress.ofFraction(fraction);
+    }
+  }
+
+  private void noteRange(String pointer, boolean inRange) {
+    if (!inRange) {
+      collector.add(Finding.Kind.UNDOCUMENTED_VALUE, pointer, "the progress is out of range");
+    }
+  }
+
+  /** Takes the model's name. */
+  public void model(@Nullable String name) {
+    model = name;
+  }
+
+  /** Takes the prompt. */
+  public void prompt(@Nullable String text) {
+    prompt = text;
+  }
+
+  /** Takes the time of creation. */
+  public void createdAt(@Nullable Timestamp time) {
+    createdAt = instant(time);
+  }
+
+  /** Takes the time of the last change. */
+  public void updatedAt(@Nullable Timestamp time) {
+    updatedAt = instant(time);
+  }
+
+  /** Takes the time of completion. */
+  public void completedAt(@Nullable Timestamp time) {
+    completedAt = instant(time);
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp time) {
+    return time == null ? null : time.instant();
+  }
+
+  /**
+   * The URL in a text, with what no URL can hold percent-encoded, and noted; null, and noted unless
+   * blank, if there is no usable one.
+   */
+  public @Nullable WebUrl url(String pointer, @Nullable String text) {
+    String trimmed = text == null ? "" : Urls.trimmed(text);
+    if (trimmed.isEmpty()) {
+      return null;
+    }
+    WebUrl url = Urls.usableTrimmed(trimmed);
+    if (url == null) {
+      ignored(pointer, "not an absolute http or https URL");
+    } else if (!url.text().equals(trimmed)) {
+      collector.add(Finding.Kind.ENCODED_VALUE, pointer, ENCODED);
+    }
+    return url;
+  }
+
+  /**
+   * The URLs of the videos at places that the contract does not name, noted: for a task that has
+   * succeeded and shows none where the contract names it. Needs {@link #status} to be taken before;
+   * where a mapping does not ask, the videos are taken without what else is known of them.
+   *
+   * @return in document order; empty if there are none, or if the task has not succeeded
+   */
+  public List<WebUrl> urlsElsewhere() {
+    if (status != TaskStatus.SUCCEEDED || searched) {
+      return List.of();
+    }
+    searched = true;
+    List<VideoSearch.FoundUrl> found = VideoSearch.in(context.response().body(), location);
+    for (VideoSearch.FoundUrl one : found) {
+      if (one.encoded()) {
+        collector.addAtRoot(Finding.Kind.ENCODED_VALUE, one.pointer(), ENCODED);
+      }
+      collector.addAtRoot(
+          Finding.Kind.UNDOCUMENTED_PLACE, one.pointer(), "the video's URL was found here");
+    }
+    return found.stream().map(VideoSearch.FoundUrl::url).toList();
+  }
+
+  /** A length in seconds; null, and noted, unless it is from a nanosecond to a billion seconds. */
+  public @Nullable Duration seconds(String pointer, @Nullable Double seconds) {
+    if (seconds == null) {
+      return null;
+    }
+    if (seconds >= 1e-9 && seconds <= 1e9) {
+      return Duration.ofNanos(Math.round(seconds * 1e9));
+    }
+    ignored(pointer, "not a length above zero");
+    return null;
+  }
+
+  /** A number of pixels; null, and noted, unless it is above zero. */
+  public @Nullable Integer pixels(String pointer, @Nullable Long pixels) {
+    if (pixels == null || (pixels > 0 && pixels <= Integer.MAX_VALUE)) {
+      return pixels == null ? null : (Integer) pixels.intValue();
+    }
+    ignored(pointer, "not a number of pixels above zero");
+    return null;
+  }
+
+  /** When the URLs die; needs {@link #completedAt} to be taken before. */
+  public Expiry expiry(@Nullable Timestamp stated, @Nullable Duration validity) {
+    Instant observedAt = context.response().observedAt();
+    return Expiry.of(instant(stated), validity, completedAt, observedAt);
+  }
+
+  /** Takes one more video. It is shown only if the task has succeeded. */
+  public void video(Video video) {
+    if (videos.isEmpty()) {
+      videos = new ArrayList<>(1);
+    }
+    videos.add(video);
+  }
+
+  /** Takes the task's own error member; noted if the task did not fail. */
+  public void error(String pointer, @Nullable ErrorValue error) {
+    stateResolver.reason(pointer, ErrorReport.isError(error));
+  }
+
+  /**
+   * Takes a reason in other words than the error member's; noted if the task did not fail.
+   *
+   * @param message counts after the error's own message
+   */
+  public void reason(String pointer, @Nullable String message) {
+    stateResolver.otherMessage(message);
+    stateResolver.reason(pointer, message != null && !message.isBlank());
+  }
+
+  /**
+   * Takes what a moderation result says.
+   *
+   * @param code counts after the error's own code
+   * @param outputRejected whether the result was refused for its content
+   */
+  public void moderation(@Nullable String code, boolean outputRejected) {
+    stateResolver.moderation(code, outputRejected);
+  }
+
+  /** Notes that an inner status disagrees with the one that decides. */
+  public void statusConflict(String pointer) {
+    collector.add(
+        Finding.Kind.STATUS_CONFLICT, pointer, "a final status inside, another one at the top");
+  }
+
+  /** Notes that a rule refused a value of the right type. */
+  public void ignored(String pointer, String sentence) {
+    collector.add(Finding.Kind.IGNORED_VALUE, pointer, sentence);
+  }
+
+  private static boolean isGiven(@Nullable String text) {
+    return text != null && !text.isBlank();
+  }
+
+  private @Nullable String ownId() {
+    return isGiven(id) ? id : isGiven(otherId) ? otherId : null;
+  }
+
+  /**
+   * Whether the task says that it is the one that was asked for: by its id, or by the same id
+   * without the model's name before the colon (CC13).
+   */
+  private boolean isAskedTask() {
+    String own = ownId();
+    String asked = context.id();
+    return own != null && asked != null && (asked.equals(own) || asked.endsWith(":" + own));
+  }
+
+  /** Whether this is the task that was asked for and has ended, whatever the HTTP status says. */
+  boolean isEndedTask() {
+    return isAskedTask() && stateResolver.endsInError(status, providerStatus);
+  }
+
+  /** Whether nothing but a word of success was taken, as in an envelope that says {@code ok}. */
+  boolean isBareSuccess() {
+    return status == TaskStatus.SUCCEEDED && videos.isEmpty() && ownId() == null;
+  }
+
+  VideoTask finish() {
+    if (videos.isEmpty()) {
+      for (WebUrl url : urlsElsewhere()) {
+        video(Video.from(url).build());
+      }
+    }
+    TaskState state = stateResolver.state(status, videos);
+    if (location != TaskLocation.TOP) {
+      collector.addAtRoot(Finding.Kind.ENVELOPED, "/data", "the task stands inside an envelope");
+    }
+    collector.missingIf(id == null, "/id");
+    collector.missingIf(providerStatus == null, "/status");
+    String own = ownId();
+    String asked = context.id() != null ? context.id() : own;
+    return new VideoTask(
+        context.provider(),
+        asked,
+        own == null || own.equals(asked) ? null : own,
+        state,
+        providerStatus,
+        stateResolver.progress(status, state, progressPercent),
+        model,
+        prompt,
+        createdAt,
+        updatedAt,
+        completedAt,
+        collector.sorted());
+  }
+}

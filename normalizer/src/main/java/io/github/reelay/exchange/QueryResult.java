@@ -1,0 +1,87 @@
+package io.github.reelay.exchange;
+
+import io.github.reelay.contract.Finding;
+import io.github.reelay.contract.PrintableText;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.task.VideoTask;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What one exchange was read as: a task, or the reason why there is none. */
+public sealed interface QueryResult {
+
+  /** The name of the provider that was asked. */
+  String provider();
+
+  /** Where the answer differs from the provider's contract, in {@link Finding#ORDER}. */
+  List<Finding> findings();
+
+  /**
+   * The task, for those who prefer exceptions.
+   *
+   * @throws QueryFailedException if the answer shows none
+   */
+  VideoTask taskOrThrow();
+
+  /**
+   * The answer shows a task, in whatever state.
+   *
+   * @param task the task
+   */
+  record Found(VideoTask task) implements QueryResult {
+    /** Checks that there is a task. */
+    public Found {
+      Objects.requireNonNull(task, "task");
+    }
+
+    @Override
+    public String provider() {
+      return task.provider();
+    }
+
+    @Override
+    public List<Finding> findings() {
+      return task.findings();
+    }
+
+    @Override
+    public VideoTask taskOrThrow() {
+      return task;
+    }
+  }
+
+  /**
+   * The answer shows no task, or there was no answer.
+   *
+   * @param provider the name of the provider that was asked
+   * @param id the id that was asked for; null for a saved body without one
+   * @param failure why there is no task
+   * @param findings where the answer differs from the contract
+   */
+  record Failed(String provider, @Nullable String id, Failure failure, List<Finding> findings)
+      implements QueryResult {
+    /** Checks that there is a failure, and copies the findings. */
+    public Failed {
+      Objects.requireNonNull(provider, "provider");
+      Objects.requireNonNull(failure, "failure");
+      findings = List.copyOf(findings);
+    }
+
+    @Override
+    public VideoTask taskOrThrow() {
+      throw new QueryFailedException(this);
+    }
+
+    /** Names what was asked for and the failure, printably. */
+    @Override
+    public String toString() {
+      return "Failed["
+          + PrintableText.of(provider + ":" + (id == null ? "?" : id))
+          + ", "
+          + failure
+          + (findings.isEmpty() ? "" : ", findings=" + findings.size())
+          + "]";
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.reelay.json;
+
+import io.github.reelay.contract.PrintableText;
+import io.github.reelay.exchange.RecordedResponse;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exchange that was saved, with what was asked.
+ *
+ * @param provider the name of the provider that answered
+ * @param id the id that was asked for; null if it was not saved, else not empty
+ * @param response the answer
+ */
+public record SavedResponse(String provider, @Nullable String id, RecordedResponse response) {
+
+  /** Checks that provider and exchange are there, and that the id is not empty. */
+  public SavedResponse {
+    Objects.requireNonNull(provider, "provider");
+    Objects.requireNonNull(response, "response");
+    if (id != null && id.isEmpty()) {
+      throw new IllegalArgumentException("expected an id that is not empty, found an empty one");
+    }
+  }
+
+  /** Names what was asked for, printably, and the answer. */
+  @Override
+  public String toString() {
+    return PrintableText.of(
+        "SavedResponse[provider=" + provider + ", id=" + id + ", response=" + response + "]");
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.reelay.provider;
+
+import java.util.Locale;
+
+/** The environment variables of a provider, by the name under which it is registered. */
+public final class EnvironmentVariables {
+  private EnvironmentVariables() {}
+
+  /** Where its key stands: {@code REELAY_TOAPIS_API_KEY} for toapis. */
+  public static String key(String provider) {
+    return of(provider, "API_KEY");
+  }
+
+  /** Where its base URL stands: {@code REELAY_TOAPIS_BASE_URL} for toapis. */
+  public static String baseUrl(String provider) {
+    return of(provider, "BASE_URL");
+  }
+
+  private static String of(String provider, String suffix) {
+    StringBuilder name = new StringBuilder(provider.toUpperCase(Locale.ROOT));
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+        name.setCharAt(i, '_');
+      }
+    }
+    return "REELAY_" + name + "_" + suffix;
+  }
+}

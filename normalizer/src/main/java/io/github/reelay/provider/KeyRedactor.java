@@ -1,0 +1,139 @@
+package io.github.reelay.provider;
+
+import io.github.reelay.contract.Finding;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.Video;
+import io.github.reelay.task.VideoTask;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some providers repeat the key in their answers: it is masked before anybody sees it, as it is
+ * written, percent-encoded, escaped as JSON or as a JSON Pointer. What a task is asked for and
+ * fetched with stays: the id that was asked for, and URLs.
+ */
+final class KeyRedactor {
+  /** A shorter key may be part of any word, and is masked only where it is a word of its own. */
+  private static final int SHORTEST_UNMISTAKABLE = 8;
+
+  private static final String STARS = "***";
+
+  private final String key;
+  private final Pattern pattern;
+
+  /** A mask for that key, which is printable ASCII and not empty. */
+  KeyRedactor(String key) {
+    this.key = key;
+    String each = key.chars().mapToObj(KeyRedactor::forms).collect(Collectors.joining());
+    boolean mistakable = key.length() < SHORTEST_UNMISTAKABLE;
+    this.pattern =
+        Pattern.compile(mistakable ? "(?<![A-Za-z0-9])" + each + "(?![A-Za-z0-9])" : each);
+  }
+
+  /** How a character can be written; an answer that quotes another one escapes it again. */
+  private static String forms(int c) {
+    String hex = String.format(Locale.ROOT, "%02x", c);
+    String forms = Pattern.quote(Character.toString(c));
+    forms += "|%(?:25)*(?i:" + hex + ")|\\\\++u00(?i:" + hex + ")";
+    return "(?:"
+        + switch (c) {
+          case '"' -> forms + "|\\\\++\"";
+          case '/' -> forms + "|\\\\++/|~1";
+          case '\\' -> forms + "|\\\\++";
+          case '~' -> forms + "|~0";
+          default -> forms;
+        }
+        + ")";
+  }
+
+  /** The reading with the key masked in every text. */
+  QueryResult apply(QueryResult result) {
+    if (result instanceof QueryResult.Found found) {
+      return new QueryResult.Found(task(found.task()));
+    }
+    QueryResult.Failed failed = (QueryResult.Failed) result;
+    return new QueryResult.Failed(
+        failed.provider(),
+        failed.id(),
+        failed.failure().withTexts(this::mask),
+        findings(failed.findings()));
+  }
+
+  // Each copy names every member of its record: one that is added later does not compile here.
+
+  private VideoTask task(VideoTask task) {
+    return new VideoTask(
+        task.provider(),
+        task.id(),
+        text(task.reportedId()),
+        state(task.state()),
+        text(task.providerStatus()),
+        task.progressPercent(),
+        text(task.model()),
+        text(task.prompt()),
+        task.createdAt(),
+        task.updatedAt(),
+        task.completedAt(),
+        findings(task.findings()));
+  }
+
+  private TaskState state(TaskState state) {
+    if (state instanceof TaskState.Failed failed) {
+      return new TaskState.Failed(failed.failure().withTexts(this::mask));
+    }
+    if (state instanceof TaskState.Succeeded succeeded) {
+      List<Video> more = succeeded.more().stream().map(this::video).toList();
+      return new TaskState.Succeeded(video(succeeded.video()), more);
+    }
+    return state;
+  }
+
+  private Video video(Video video) {
+    return new Video(
+        video.location(),
+        video.thumbnail(),
+        video.preview(),
+        text(video.format()),
+        video.duration(),
+        video.width(),
+        video.height(),
+        video.expiresAt(),
+        video.expiryEstimated());
+  }
+
+  private List<Finding> findings(List<Finding> findings) {
+    return findings.isEmpty()
+        ? findings
+        : findings.stream().map(this::finding).sorted(Finding.ORDER).toList();
+  }
+
+  private Finding finding(Finding finding) {
+    return new Finding(finding.kind(), mask(finding.pointer()), mask(finding.detail()));
+  }
+
+  private @Nullable String text(@Nullable String text) {
+    return text == null ? null : mask(text);
+  }
+
+  private String mask(String text) {
+    return isWithout(text) ? text : pattern.matcher(text).replaceAll(STARS);
+  }
+
+  /** Nearly every text is: nothing in it could be escaped, and the key is not in it as it is. */
+  private boolean isWithout(String text) {
+    return text.indexOf('%') < 0
+        && text.indexOf('\\') < 0
+        && text.indexOf('~') < 0
+        && !text.contains(key);
+  }
+
+  /** Says nothing of the key. */
+  @Override
+  public String toString() {
+    return "KeyRedactor";
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.reelay.transport;
+
+import io.github.reelay.internal.Lazy;
+import io.github.reelay.internal.http.Cancellation;
+import io.github.reelay.internal.http.Connector;
+import io.github.reelay.internal.http.DetachedSocketFactory;
+import io.github.reelay.internal.http.HeadLimits;
+import io.github.reelay.internal.http.HttpConnection;
+import io.github.reelay.internal.http.IncomingResponse;
+import io.github.reelay.internal.http.Route;
+import io.github.reelay.network.HttpProxy;
+import io.github.reelay.network.NetworkSettings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The connections of a transport: those in use and those that wait for their next use. */
+final class ConnectionPool implements AutoCloseable {
+  private final TransportLimits limits;
+  private final Executor workers;
+  private final Lazy<Connector> connector;
+  private volatile NetworkSettings settings = NetworkSettings.defaults();
+  private final LongSupplier nanoTime;
+  private final long keepNanos;
+  private final IdleConnections idle = new IdleConnections();
+  private final Set<HttpConnection> used = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param workers where names are looked up
+   */
+  ConnectionPool(
+      TransportLimits limits,
+      Supplier<NetworkSettings> network,
+      Executor workers,
+      LongSupplier nanoTime) {
+    this.limits = limits;
+    this.workers = workers;
+    this.connector =
+        new Lazy<>() {
+          @Override
+          protected Connector make() {
+            return connector(network.get());
+          }
+        };
+    this.nanoTime = nanoTime;
+    this.keepNanos = Deadlines.nanos(limits.keepIdle());
+  }
+
+  private Connector connector(NetworkSettings network) {
+    settings = network;
+    HeadLimits head = new HeadLimits(limits.maxHeaders(), limits.maxHeaderLine());
+    return new Connector(network, address -> true, DetachedSocketFactory::interruptible, head);
+  }
+
+  /** The proxy through which a route goes, as far as it is known already; null for none. */
+  @Nullable HttpProxy proxy(Route route) {
+    return settings.proxyFor(route.host(), route.port());
+  }
+
+  /** One that is open, or a new one; blocks until the leash is cut or the thread interrupted. */
+  HttpConnection lease(Route route, Cancellation cancellation, LookUp lookUp) throws IOException {
+    HttpConnection open = idle.take(route, nanoTime.getAsLong());
+    if (open != null) {
+      used.add(open);
+      return held(open, cancellation);
+    }
+    Connector usual = connector.get();
+    HttpConnection made =
+        usual
+            .resolvedBy(
+                host -> lookUp.resolve(host, usual.network().dnsResolver(), cancellation, workers))
+            .connect(route, cancellation, 0);
+    used.add(made);
+    return made;
+  }
+
+  /** The same connection, which the leash closes from now on. */
+  private HttpConnection held(HttpConnection open, Cancellation cancellation) throws IOException {
+    try {
+      cancellation.register(open::close);
+      return open;
+    } catch (IOException cut) {
+      discard(open);
+      throw cut;
+    }
+  }
+
+  /** Keeps a connection for its next use. */
+  void release(Route route, HttpConnection connection, IncomingResponse last) {
+    long told = Deadlines.nanos(Duration.ofSeconds(last.keepAliveSeconds()));
+    long kept = told < 0 ? keepNanos : Math.min(told, keepNanos);
+    used.remove(connection);
+    idle.put(route, connection, nanoTime.getAsLong() + kept);
+  }
+
+  /** Closes a connection. */
+  void discard(HttpConnection connection) {
+    connection.close();
+    used.remove(connection);
+  }
+
+  /** How many are in use; one that was closed under its query is not. */
+  int leased() {
+    return (int) used.stream().filter(HttpConnection::isOpen).count();
+  }
+
+  /** How many wait for their next use. */
+  int idle() {
+    return idle.count();
+  }
+
+  /** How many nanoseconds from one sweep to the next. */
+  long everyNanos() {
+    return keepNanos;
+  }
+
+  /** Closes those that nobody has used for a while; whether others are idle. */
+  boolean sweep() {
+    idle.sweep(nanoTime.getAsLong());
+    return idle.count() > 0;
+  }
+
+  @Override
+  public void close() {
+    idle.close();
+  }
+}

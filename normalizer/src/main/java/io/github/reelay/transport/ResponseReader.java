@@ -1,0 +1,49 @@
+package io.github.reelay.transport;
+
+import io.github.reelay.exchange.RecordedResponse;
+import io.github.reelay.internal.http.ContentCodings;
+import io.github.reelay.internal.http.GzipBody;
+import io.github.reelay.internal.http.IncomingResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads an answer off the wire, and of its body no more than is of interest. */
+final class ResponseReader {
+
+  private ResponseReader() {}
+
+  /**
+   * Reads the body into that buffer, as far as its limit goes, counted after inflating. A body that
+   * ends within it is read to its very end, so that its connection can be used again.
+   *
+   * @throws IOException if the body ends early, is damaged, or has an encoding nobody asked for
+   */
+  static RecordedResponse read(IncomingResponse incomingResponse, BodyBuffer buffer)
+      throws IOException {
+    Map<String, List<String>> headers = incomingResponse.headers();
+    List<String> codings = headers.get("Content-Encoding");
+    if (codings == null || !ContentCodings.isGzip(codings)) {
+      byte[] body =
+          incomingResponse.length() == 0
+              ? new byte[0]
+              : buffer.readAll(incomingResponse.body(), incomingResponse.length());
+      return new RecordedResponse(incomingResponse.status(), headers, body);
+    }
+    try (GzipBody plain = new GzipBody(incomingResponse.body())) {
+      byte[] body = buffer.readAll(plain, -1);
+      return new RecordedResponse(incomingResponse.status(), withoutZippedForm(headers), body);
+    }
+  }
+
+  /** Of an inflated body the headers that describe its zipped form are left out. */
+  private static Map<String, List<String>> withoutZippedForm(Map<String, List<String>> headers) {
+    Map<String, List<String>> rest = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    rest.putAll(headers);
+    rest.remove("Content-Encoding");
+    rest.remove("Content-Length");
+    return Collections.unmodifiableMap(rest);
+  }
+}

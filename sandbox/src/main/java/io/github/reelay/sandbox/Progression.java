@@ -1,0 +1,86 @@
+package io.github.reelay.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What moves a task on: the time since its first query, or the number of its real answers. */
+sealed interface Progression {
+
+  /**
+   * How far a task is.
+   *
+   * @param age the time since its first query
+   * @param told how many real answers it had before this one
+   */
+  Step step(Duration age, int told);
+
+  /** When a stage began that is seen for the first time. */
+  Instant began(Stage stage, Instant created, Instant now);
+
+  /**
+   * A stage, and how far the task is in it.
+   *
+   * @param percent of the running stage, 1 to 99
+   */
+  record Step(Stage stage, int percent) {
+    static Step of(Stage stage, double fraction) {
+      return new Step(stage, (int) Math.max(1, Math.min(99, fraction * 100)));
+    }
+  }
+
+  /** Steps by the time since the first query. */
+  record ByClock(Duration queued, Duration running) implements Progression {
+    public ByClock {
+      if (queued.isNegative() || running.isNegative()) {
+        throw new IllegalArgumentException(
+            "expected durations of zero or more, found " + queued + " and " + running);
+      }
+    }
+
+    @Override
+    public Step step(Duration age, int told) {
+      Duration run = age.minus(queued);
+      if (run.isNegative()) {
+        return Step.of(Stage.QUEUED, 0);
+      }
+      return run.compareTo(running) < 0
+          ? Step.of(Stage.RUNNING, (double) run.toMillis() / Math.max(1, running.toMillis()))
+          : Step.of(Stage.DONE, 1);
+    }
+
+    @Override
+    public Instant began(Stage stage, Instant created, Instant now) {
+      return switch (stage) {
+        case QUEUED -> created;
+        case RUNNING -> created.plus(queued);
+        case DONE -> created.plus(queued).plus(running);
+      };
+    }
+  }
+
+  /** Steps by the number of real answers. */
+  record ByQueries(int queued, int running) implements Progression {
+    public ByQueries {
+      if (queued < 0 || running < 0) {
+        throw new IllegalArgumentException(
+            "expected counts of zero or more, found " + queued + " and " + running);
+      }
+    }
+
+    @Override
+    public Step step(Duration age, int told) {
+      int run = told - queued;
+      if (run < 0) {
+        return Step.of(Stage.QUEUED, 0);
+      }
+      return run < running
+          ? Step.of(Stage.RUNNING, (run + 1.0) / (running + 1.0))
+          : Step.of(Stage.DONE, 1);
+    }
+
+    @Override
+    public Instant began(Stage stage, Instant created, Instant now) {
+      return now;
+    }
+  }
+}

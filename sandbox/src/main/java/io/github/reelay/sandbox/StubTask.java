@@ -1,0 +1,91 @@
+package io.github.reelay.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One task at one provider: what was asked, and what was told. */
+final class StubTask {
+  private final String id;
+  private final Scenario scenario;
+  private final Progression progression;
+  private final Deque<SandboxResponse> script = new ArrayDeque<>();
+  private int asked;
+  private int unscripted;
+  private int told;
+  private @Nullable Instant created;
+  private @Nullable Stage stage;
+  private Instant changed = Instant.EPOCH;
+
+  StubTask(String id, Progression progression) {
+    this.id = id;
+    this.scenario = Scenario.of(id);
+    this.progression = progression;
+  }
+
+  String id() {
+    return id;
+  }
+
+  Scenario scenario() {
+    return scenario;
+  }
+
+  synchronized int asked() {
+    return asked;
+  }
+
+  synchronized void script(List<SandboxResponse> answers) {
+    script.addAll(answers);
+  }
+
+  /** Counts a query, which begins the task's time. */
+  synchronized Query ask(Instant now) {
+    if (created == null) {
+      created = now;
+    }
+    asked++;
+    SandboxResponse scripted = script.poll();
+    if (scripted == null) {
+      unscripted++;
+    }
+    return new Query(unscripted, scripted);
+  }
+
+  /**
+   * The task as the next real answer shows it.
+   *
+   * @param choose the first of the names that the provider documents
+   */
+  synchronized TaskSnapshot tell(Instant now, Function<List<String>, String> choose) {
+    Instant first = created == null ? now : created;
+    Progression.Step step = progression.step(Duration.between(first, now), told);
+    Stage next = scenario.stage(step.stage());
+    if (next != stage) {
+      stage = next;
+      Instant began = progression.began(next, first, now);
+      changed = began.isAfter(now) ? now : began;
+    }
+    told++;
+    String example = choose.apply(scenario.examples(next, told));
+    return new TaskSnapshot(id, example, next, step.percent(), first, changed);
+  }
+
+  /** The task as an example shows it that no stage of its own leads to. */
+  synchronized TaskSnapshot show(String example, Instant now) {
+    Instant first = created == null ? now : created;
+    return new TaskSnapshot(id, example, Stage.DONE, 99, first, first);
+  }
+
+  /**
+   * One query.
+   *
+   * @param number counted from 1, queries with a scripted answer left out
+   * @param scripted the answer that was set for it; null for none
+   */
+  record Query(int number, @Nullable SandboxResponse scripted) {}
+}

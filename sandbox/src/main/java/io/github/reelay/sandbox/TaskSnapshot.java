@@ -1,0 +1,33 @@
+package io.github.reelay.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A task as one answer shows it.
+ *
+ * @param id the id as asked for
+ * @param example the name of the example that is told
+ * @param stage how far the task is
+ * @param percent of the running stage, 1 to 99
+ * @param created when it was queried first
+ * @param changed when its stage began
+ */
+record TaskSnapshot(
+    String id, String example, Stage stage, int percent, Instant created, Instant changed) {
+  static final Duration VALIDITY = Duration.ofHours(24);
+
+  /** A moment outside any task: an example told as it stands, at the given time. */
+  static TaskSnapshot outside(NamedExample example, Instant now) {
+    return new TaskSnapshot("", example.name(), Stage.QUEUED, 1, now, now);
+  }
+
+  boolean succeeded() {
+    return example.contains("completed");
+  }
+
+  /** When the addresses in this answer stop working. */
+  Instant expires() {
+    return changed.plus(VALIDITY);
+  }
+}

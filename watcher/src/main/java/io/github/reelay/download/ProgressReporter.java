@@ -1,0 +1,59 @@
+package io.github.reelay.download;
+
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.time.Scheduler;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Tells the listeners of one download, of its progress not too often. */
+final class ProgressReporter {
+  private static final Logger LOG = System.getLogger(DownloadListener.class.getName());
+  private static final long PAUSE = 100_000_000L;
+
+  private final List<DownloadListener> listeners;
+  private final Scheduler scheduler;
+  private final TaskHandle handle;
+  private long told;
+
+  ProgressReporter(List<DownloadListener> listeners, Scheduler scheduler, TaskHandle handle) {
+    this.listeners = listeners;
+    this.scheduler = scheduler;
+    this.handle = handle;
+  }
+
+  void started(DownloadJob job) {
+    each(listener -> listener.started(handle, job.file()));
+  }
+
+  void ended(DownloadOutcome outcome) {
+    each(listener -> listener.ended(outcome));
+  }
+
+  /** Tells if it has not just been told. */
+  void mayTell(long bytes, long total) {
+    if (scheduler.nanoTime() - told >= PAUSE) {
+      tell(bytes, total);
+    }
+  }
+
+  /** Tells in any case. */
+  void tell(long bytes, long total) {
+    told = scheduler.nanoTime();
+    each(listener -> listener.progress(handle, bytes, total));
+  }
+
+  private void each(Consumer<DownloadListener> report) {
+    for (DownloadListener listener : listeners) {
+      try {
+        report.accept(listener);
+      } catch (RuntimeException | Error thrown) {
+        LOG.log(
+            Level.WARNING,
+            "expected the listener for " + handle + " to return, found an exception",
+            thrown);
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.reelay.internal.poll;
+
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.policy.PollContext;
+import io.github.reelay.policy.PollDecision;
+import io.github.reelay.policy.PollingPolicy;
+import java.lang.System.Logger.Level;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A policy of the user's whose failures end in the log, what it throws and decisions that mean
+ * nothing: the other one decides then, so that no task is lost to them.
+ */
+public final class SafePolicy implements PollingPolicy {
+  private static final System.Logger LOG = System.getLogger(PollingPolicy.class.getName());
+
+  private final PollingPolicy first;
+  private final PollingPolicy second;
+
+  /** The first decides; where it fails or means nothing the second does. */
+  public SafePolicy(PollingPolicy first, PollingPolicy second) {
+    this.first = Objects.requireNonNull(first, "policy");
+    this.second = second;
+  }
+
+  @Override
+  public PollDecision decide(PollContext context) {
+    try {
+      PollDecision decision = first.decide(context);
+      if (decision != null && isSensible(decision, context)) {
+        return decision;
+      }
+      LOG.log(Level.WARNING, "expected a policy to decide, found " + found(decision));
+    } catch (RuntimeException | Error thrown) {
+      LOG.log(Level.WARNING, "expected a policy to decide, found an exception", thrown);
+    }
+    return second.decide(context);
+  }
+
+  /** The end of a task is one that the last response shows; every other decision can be. */
+  private static boolean isSensible(PollDecision decision, PollContext context) {
+    return !(decision instanceof PollDecision.Finish finish)
+        || finish.task().handle() != null
+            && context.last() instanceof QueryResult.Found found
+            && finish.task().handle().equals(found.task().handle());
+  }
+
+  private static String found(@Nullable PollDecision decision) {
+    return decision == null ? "nothing" : "the decision Finish for a task that is another";
+  }
+
+  /** Shows the chain. */
+  @Override
+  public String toString() {
+    return "SafePolicy[" + first + ", " + second + "]";
+  }
+}

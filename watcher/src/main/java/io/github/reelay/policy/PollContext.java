@@ -1,0 +1,36 @@
+package io.github.reelay.policy;
+
+import io.github.reelay.exchange.QueryResult;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * All that the decision about the next query of a task depends on.
+ *
+ * @param last the last answer: the task as it was seen, or why it was not
+ * @param history what the answers were, the last one included
+ * @param elapsed how long the task was waited for: since the submission if that is known, else
+ *     since it was added, without the time for which the wait was suspended
+ * @param age how old the task is: since the submission if that is known, else since it was added
+ * @param submissionKnown whether the age counts from the submission
+ * @param provider what the answers to all tasks of the provider were, the last one included
+ */
+public record PollContext(
+    QueryResult last,
+    PollHistory history,
+    Duration elapsed,
+    Duration age,
+    boolean submissionKnown,
+    ProviderHistory provider) {
+
+  /** Checks that nothing is null and that the time did not run backwards. */
+  public PollContext {
+    Objects.requireNonNull(last, "last");
+    Objects.requireNonNull(history, "history");
+    Objects.requireNonNull(provider, "provider");
+    if (elapsed.isNegative() || age.isNegative()) {
+      throw new IllegalArgumentException(
+          "expected an elapsed time and an age of zero or more, found " + elapsed + " and " + age);
+    }
+  }
+}

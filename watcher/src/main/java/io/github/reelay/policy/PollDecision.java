@@ -1,0 +1,141 @@
+package io.github.reelay.policy;
+
+import io.github.reelay.failure.Failure;
+import io.github.reelay.task.VideoTask;
+import java.time.Duration;
+import java.util.Objects;
+
+/** What to do about a task after an answer. */
+public sealed interface PollDecision {
+
+  /** The kinds of decisions, one for each record; a switch over them needs no default. */
+  enum Kind {
+    /** {@link PollDecision.PollAgain}. */
+    POLL_AGAIN,
+    /** {@link PollDecision.Finish}. */
+    FINISH,
+    /** {@link PollDecision.GiveUp}. */
+    GIVE_UP,
+    /** {@link PollDecision.Refuse}. */
+    REFUSE,
+    /** {@link PollDecision.Disconnect}. */
+    DISCONNECT
+  }
+
+  /** The kind of this decision. */
+  Kind kind();
+
+  /**
+   * Ask again.
+   *
+   * @param delay from now, zero or more; the task is never queried earlier, and at most the jitter
+   *     later if the pace allows
+   */
+  record PollAgain(Duration delay) implements PollDecision {
+    /**
+     * Checks the delay.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public PollAgain {
+      checkDelay(delay);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.POLL_AGAIN;
+    }
+  }
+
+  /**
+   * Stop: the task has ended.
+   *
+   * @param task as it was seen last
+   */
+  record Finish(VideoTask task) implements PollDecision {
+    /**
+     * Checks that the task has ended.
+     *
+     * @throws IllegalArgumentException if it has not
+     */
+    public Finish {
+      if (!Objects.requireNonNull(task, "task").status().terminal()) {
+        throw new IllegalArgumentException(
+            "expected a task that has ended, found it " + task.status().jsonName());
+      }
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.FINISH;
+    }
+  }
+
+  /**
+   * Stop: the next query would come too late. The task may still end.
+   *
+   * @param delay when the task might be queried again, from now; zero or more
+   */
+  record GiveUp(Duration delay) implements PollDecision {
+    /**
+     * Checks the delay.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public GiveUp {
+      checkDelay(delay);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.GIVE_UP;
+    }
+  }
+
+  /**
+   * Stop: the provider refuses to tell.
+   *
+   * @param failure why
+   * @param taskUnknown whether it is certain that the provider knows no such task, so that the
+   *     store forgets it
+   */
+  record Refuse(Failure failure, boolean taskUnknown) implements PollDecision {
+    /** Checks that there is a failure. */
+    public Refuse {
+      Objects.requireNonNull(failure, "failure");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.REFUSE;
+    }
+
+    /** A refusal that makes the store forget nothing. */
+    public Refuse(Failure failure) {
+      this(failure, false);
+    }
+  }
+
+  /**
+   * Stop: no readable answer came for too long.
+   *
+   * @param failure the last one
+   */
+  record Disconnect(Failure failure) implements PollDecision {
+    /** Checks that there is a failure. */
+    public Disconnect {
+      Objects.requireNonNull(failure, "failure");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.DISCONNECT;
+    }
+  }
+
+  private static void checkDelay(Duration delay) {
+    if (Objects.requireNonNull(delay, "delay").isNegative()) {
+      throw new IllegalArgumentException("expected a delay of zero or more, found " + delay);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.reelay.policy;
+
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.VideoTask;
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+/**
+ * What the answers to the queries of one task were so far. A 429 neither adds to a row of bad
+ * answers, 404 or denials nor ends it.
+ *
+ * @param queries how many queries were answered, or ended without an answer
+ * @param badInARow how many bad answers came last
+ * @param notFoundInARow how many 404 came last, those counted that deny the task
+ * @param denialsInARow how many answers came last that deny the task
+ * @param rateLimitedInARow how many 429 came last
+ * @param videoMissing how many answers showed the task completed without a video
+ * @param shown whether any answer showed the task
+ * @param rowBegan the age of the task at the first of the bad answers or denials that came last;
+ *     zero if there are none
+ */
+public record PollHistory(
+    int queries,
+    int badInARow,
+    int notFoundInARow,
+    int denialsInARow,
+    int rateLimitedInARow,
+    int videoMissing,
+    boolean shown,
+    Duration rowBegan) {
+
+  /** Nothing was asked yet. */
+  public static final PollHistory NONE = new PollHistory(0, 0, 0, 0, 0, 0, false, Duration.ZERO);
+
+  /**
+   * Checks the bounds.
+   *
+   * @throws IllegalArgumentException if a count or the age is negative
+   */
+  public PollHistory {
+    int least =
+        IntStream.of(
+                queries, badInARow, notFoundInARow, denialsInARow, rateLimitedInARow, videoMissing)
+            .min()
+            .orElse(0);
+    if (least < 0 || rowBegan.isNegative()) {
+      throw new IllegalArgumentException(
+          "expected counts and an age of zero or more, found " + least + " and " + rowBegan);
+    }
+  }
+
+  /**
+   * This history with one more answer.
+   *
+   * @param age how old the task was when it came, as in {@link PollContext#age}
+   */
+  public PollHistory after(QueryResult result, Duration age) {
+    if (result instanceof QueryResult.Failed failed) {
+      return after(failed.failure(), age);
+    }
+    int missing = videoMissing + (isWithoutVideo(result.taskOrThrow()) ? 1 : 0);
+    return new PollHistory(queries + 1, 0, 0, 0, 0, missing, true, Duration.ZERO);
+  }
+
+  private PollHistory after(Failure failure, Duration age) {
+    return switch (ResponseClass.of(failure, shown)) {
+      case RATE_LIMIT ->
+          row(badInARow, notFoundInARow, denialsInARow, rowBegan).withRateLimit(rateLimitedInARow);
+      case NOT_FOUND -> row(0, notFoundInARow + 1, 0, Duration.ZERO);
+      case DENIAL ->
+          shown
+              ? row(badInARow + 1, 0, denialsInARow + 1, badInARow == 0 ? age : rowBegan)
+              : row(0, notFoundInARow + 1, denialsInARow + 1, denialsInARow == 0 ? age : rowBegan);
+      case BAD, REFUSAL -> row(badInARow + 1, 0, 0, badInARow == 0 ? age : rowBegan);
+    };
+  }
+
+  private PollHistory row(int bad, int notFound, int denials, Duration began) {
+    return new PollHistory(queries + 1, bad, notFound, denials, 0, videoMissing, shown, began);
+  }
+
+  private PollHistory withRateLimit(int before) {
+    return new PollHistory(
+        queries,
+        badInARow,
+        notFoundInARow,
+        denialsInARow,
+        before + 1,
+        videoMissing,
+        shown,
+        rowBegan);
+  }
+
+  static boolean isWithoutVideo(VideoTask task) {
+    return task.state() instanceof TaskState.Failed failed
+        && failed.failure().kind() == FailureKind.VIDEO_MISSING;
+  }
+}

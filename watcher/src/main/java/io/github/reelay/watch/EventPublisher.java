@@ -1,0 +1,132 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.task.TaskHandle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+
+/** Hands events to whoever has subscribed, each at the pace that it asks for. */
+final class EventPublisher implements Flow.Publisher<TaskEvent> {
+  private final Executor executor;
+  private final List<ConflatingSubscription> subscriptions = new CopyOnWriteArrayList<>();
+
+  /** Those who listen to one task; the lists do not change. */
+  private final Map<TaskHandle, List<ConflatingSubscription>> ofOneTask = new ConcurrentHashMap<>();
+
+  /** Those of them who may have something to take. */
+  private final Queue<ConflatingSubscription> touched = new ConcurrentLinkedQueue<>();
+
+  private boolean complete;
+
+  EventPublisher(Executor executor) {
+    this.executor = executor;
+  }
+
+  @Override
+  public void subscribe(Flow.Subscriber<? super TaskEvent> subscriber) {
+    ConflatingSubscription subscription =
+        new ConflatingSubscription(subscriber, executor, subscriptions::remove);
+    subscriber.onSubscribe(subscription); // nothing else is signalled before this returns
+    synchronized (this) {
+      if (complete) {
+        subscription.complete();
+      } else {
+        subscriptions.add(subscription);
+      }
+    }
+    subscription.begin();
+  }
+
+  /** Lets a listener hear of one task until it is {@link #close closed}; calls nobody. */
+  void listen(TaskHandle task, TaskListener listener) {
+    ConflatingSubscription subscription = silent(listener);
+    ofOneTask.merge(task, List.of(subscription), EventPublisher::union);
+    subscription.begin();
+  }
+
+  /** Tells a listener the end of a task that was over before; on the executor. */
+  void tellEnd(Outcome outcome, TaskListener listener) {
+    ConflatingSubscription subscription = silent(listener);
+    subscription.put(new TaskEvent.Ended(outcome));
+    subscription.complete();
+    subscription.begin();
+  }
+
+  private ConflatingSubscription silent(TaskListener listener) {
+    ListenerSubscriber subscriber = new ListenerSubscriber(listener);
+    ConflatingSubscription subscription =
+        new ConflatingSubscription(subscriber, executor, over -> {});
+    subscriber.onSubscribe(subscription);
+    return subscription;
+  }
+
+  private static List<ConflatingSubscription> union(
+      List<ConflatingSubscription> some, List<ConflatingSubscription> others) {
+    List<ConflatingSubscription> all = new ArrayList<>(some);
+    all.addAll(others);
+    return List.copyOf(all);
+  }
+
+  /** Those who listen to that task alone. */
+  List<ConflatingSubscription> listenersOf(TaskHandle task) {
+    return ofOneTask.getOrDefault(task, List.of());
+  }
+
+  /** No event of the task follows for these; calls nobody. */
+  void close(TaskHandle task, List<ConflatingSubscription> listeners) {
+    if (listeners.isEmpty()) {
+      return;
+    }
+    ofOneTask.computeIfPresent(
+        task,
+        (same, all) -> {
+          List<ConflatingSubscription> left =
+              all.stream().filter(each -> !listeners.contains(each)).toList();
+          return left.isEmpty() ? null : left;
+        });
+    listeners.forEach(ConflatingSubscription::complete);
+    touched.addAll(listeners);
+  }
+
+  /** Keeps an event for everybody; quick, and calls nobody. */
+  void put(TaskEvent event) {
+    for (ConflatingSubscription subscription : subscriptions) {
+      subscription.put(event);
+    }
+    for (ConflatingSubscription subscription : listenersOf(event.handle())) {
+      subscription.put(event);
+      touched.add(subscription);
+    }
+  }
+
+  /** Lets what was kept be delivered, as far as it was asked for. */
+  void flush() {
+    for (ConflatingSubscription subscription : subscriptions) {
+      subscription.flush();
+    }
+    for (var next = touched.poll(); next != null; next = touched.poll()) {
+      next.flush();
+    }
+  }
+
+  /** How many there are to hand events to. */
+  int subscribers() {
+    return subscriptions.size();
+  }
+
+  /** No event follows. */
+  void complete() {
+    synchronized (this) {
+      complete = true;
+      subscriptions.forEach(ConflatingSubscription::complete);
+    }
+    ofOneTask.forEach(this::close);
+    flush();
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.internal.poll.MonotonicTime;
+import io.github.reelay.internal.poll.WatchedTask;
+import io.github.reelay.policy.PollDecision;
+import io.github.reelay.policy.PollingRules;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.task.VideoTask;
+import java.time.Duration;
+import java.util.List;
+
+/** The outcomes of the waits for the tasks of one provider. */
+final class OutcomeFactory {
+  private final String provider;
+  private final Duration interval;
+  private final MonotonicTime time;
+
+  OutcomeFactory(String provider, PollingRules rules, MonotonicTime time) {
+    this.provider = provider;
+    this.interval = rules.polling().interval();
+    this.time = time;
+  }
+
+  TaskHandle handle(WatchedTask task) {
+    return handle(task.id);
+  }
+
+  TaskHandle handle(String id) {
+    return new TaskHandle(provider, id);
+  }
+
+  /** What a decision not to ask again means, after that result. */
+  Outcome of(WatchedTask task, PollDecision decision, QueryResult last) {
+    return switch (decision.kind()) {
+      case FINISH -> finished(task, ((PollDecision.Finish) decision).task(), last);
+      case GIVE_UP -> unfinished(task, ((PollDecision.GiveUp) decision).delay());
+      case REFUSE -> {
+        PollDecision.Refuse refuse = (PollDecision.Refuse) decision;
+        yield new Outcome.Refused(failed(task, refuse.failure(), last), refuse.taskUnknown());
+      }
+      case DISCONNECT ->
+          new Outcome.Unreachable(
+              failed(task, ((PollDecision.Disconnect) decision).failure(), last));
+      case POLL_AGAIN ->
+          throw new IllegalArgumentException("expected an end of the wait, found " + decision);
+    };
+  }
+
+  private Outcome.Finished finished(WatchedTask task, VideoTask ended, QueryResult last) {
+    if (!handle(task).equals(ended.handle())) {
+      throw new IllegalStateException("expected the end of the task, found that of another");
+    }
+    return last instanceof QueryResult.Found found && ended.equals(found.task())
+        ? new Outcome.Finished(found)
+        : new Outcome.Finished(ended);
+  }
+
+  /** The last result if it has that failure; a policy may decide by another one. */
+  private QueryResult.Failed failed(WatchedTask task, Failure failure, QueryResult last) {
+    return last instanceof QueryResult.Failed failed && failure.equals(failed.failure())
+        ? failed
+        : new QueryResult.Failed(provider, task.id, failure, List.of());
+  }
+
+  /** The wait ends because something of ours or of the user's failed while it was decided about. */
+  Outcome.Unreachable broken(WatchedTask task, Throwable thrown) {
+    String name = thrown.getClass().getSimpleName();
+    return new Outcome.Unreachable(
+        handle(task),
+        Failure.unreachable("expected a decision about the next query, found " + name));
+  }
+
+  /** The wait ends before its next query, or while one is under way. */
+  Outcome.Unfinished unfinished(WatchedTask task) {
+    long rest = Math.max(0, task.dueAt() - time.now());
+    return unfinished(task, task.isWaiting() ? Duration.ofNanos(rest) : interval);
+  }
+
+  private Outcome.Unfinished unfinished(WatchedTask task, Duration delay) {
+    return new Outcome.Unfinished(handle(task), task.lastSeen(), time.in(delay));
+  }
+}

@@ -1,0 +1,303 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.internal.poll.MonotonicTime;
+import io.github.reelay.internal.poll.OpenTasks;
+import io.github.reelay.internal.poll.PollQueue;
+import io.github.reelay.internal.poll.QueriesInFlight;
+import io.github.reelay.internal.poll.RateLimiter;
+import io.github.reelay.internal.poll.SafeQuery;
+import io.github.reelay.internal.poll.Suspensions;
+import io.github.reelay.internal.poll.WakeUpTimer;
+import io.github.reelay.internal.poll.WatchedTask;
+import io.github.reelay.internal.poll.WatchedTask.Flag;
+import io.github.reelay.policy.PollingPolicy;
+import io.github.reelay.policy.PollingRules;
+import io.github.reelay.provider.Provider;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.watch.Waits.Wait;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks of one provider: asks for each when it is due and the pace allows it, and decides after
+ * each answer. Its state is guarded by itself. Whoever changes what is watched calls {@link #run}
+ * afterwards, without holding a lock: queries are begun and aborted there, and what follows an end
+ * is begun.
+ */
+final class ProviderPoller {
+  private final SafeQuery safeQuery;
+  private final ResultHandler results;
+  private final OutcomeFactory outcomes;
+  private final PollingRules rules;
+  private final PollerContext shared;
+  private final OpenTasks tasks;
+  private final QueriesInFlight queries;
+  private List<CompletableFuture<QueryResult>> aborted = new ArrayList<>();
+  private final PollQueue pollQueue;
+  private final Waiters waiters;
+  private final Suspensions suspensions;
+  private final RateLimiter limiter;
+  private final WakeUpTimer timer;
+  private int inFlight;
+  private boolean asking;
+
+  ProviderPoller(
+      Provider provider, PollingRules rules, PollingPolicy policy, PollerContext shared) {
+    this.safeQuery = new SafeQuery(provider);
+    this.results = new ResultHandler(provider, rules, policy, shared);
+    this.outcomes = results.outcomes();
+    this.pollQueue = results.pollQueue();
+    this.suspensions = results.suspensions();
+    this.waiters = results.waiters();
+    this.rules = rules;
+    this.shared = shared;
+    this.queries = new QueriesInFlight(provider.deadline());
+    this.limiter = new RateLimiter(rules, shared.rateShare());
+    this.timer = new WakeUpTimer(shared.time(), this::ring);
+    this.tasks = new OpenTasks(rules, shared.time(), pollQueue, suspensions);
+  }
+
+  /** Watches a task for its events. Returns whether it was not watched at all. */
+  synchronized boolean add(String id, @Nullable Instant submittedAt) {
+    boolean isNew = !tasks.isOpen(id);
+    tasks.open(id, shared.time().since(submittedAt)).set(Flag.PINNED, true);
+    return isNew;
+  }
+
+  /** Lets a wait join a task that is watched. Returns whether it is. */
+  synchronized boolean join(Wait wait) {
+    boolean isOpen = tasks.isOpen(wait.handle().id());
+    if (isOpen) {
+      begin(wait);
+    }
+    return isOpen;
+  }
+
+  /** Watches a task until its outcome is known or the wait is over otherwise. */
+  synchronized void begin(Wait wait) {
+    WatchOptions options = wait.options();
+    WatchedTask task = tasks.open(wait.handle().id(), shared.time().since(options.submittedAt()));
+    waiters.add(task, wait.future());
+    if (options.listener() != null) {
+      shared.dispatcher().listen(wait.handle(), options.listener());
+    }
+    if (options.limit() != null) {
+      long end = shared.time().now() + MonotonicTime.nanos(options.limit());
+      waiters.limit(task, wait.future(), end);
+      results.prolong(task, end);
+    }
+  }
+
+  /** Ends the wait for a task, with an event or without. Returns whether it was watched. */
+  synchronized boolean remove(String id, boolean silently) {
+    WatchedTask task = tasks.get(id);
+    if (task != null) {
+      stop(task, silently);
+    }
+    return task != null;
+  }
+
+  /** Ends some of the waits that are left, for ever, and returns their tasks; none at the end. */
+  synchronized List<TaskHandle> stop(int most) {
+    tasks.openNoMore();
+    List<TaskHandle> unfinished = new ArrayList<>();
+    Iterator<WatchedTask> all = tasks.iterator();
+    while (all.hasNext() && unfinished.size() < most) {
+      WatchedTask task = all.next();
+      all.remove();
+      stop(task, false);
+      unfinished.add(outcomes.handle(task));
+    }
+    return unfinished;
+  }
+
+  synchronized boolean isWatched(String id) {
+    return tasks.isOpen(id);
+  }
+
+  synchronized int count() {
+    return tasks.size();
+  }
+
+  /** The ids of all tasks: a copy that takes four or eight bytes for each. */
+  synchronized String[] ids() {
+    return tasks.ids();
+  }
+
+  TaskHandle handle(String id) {
+    return outcomes.handle(id);
+  }
+
+  /** What is known of a task while it is waited for; null if it is not. */
+  synchronized Outcome.@Nullable Unfinished soFar(String id) {
+    WatchedTask task = tasks.get(id);
+    return task == null ? null : outcomes.unfinished(task);
+  }
+
+  /** A wait is over. Returns whether nobody else was interested in its task, which ends too. */
+  synchronized boolean leave(Wait wait) {
+    WatchedTask task = tasks.get(wait.handle().id());
+    boolean isOver = task != null && forget(task, wait.future());
+    if (isOver) {
+      stop(task, false);
+    }
+    waiters.unlimit(wait.future());
+    return isOver;
+  }
+
+  /** Forgets a wait. Returns whether nobody is interested in its task any more. */
+  private boolean forget(WatchedTask task, CompletableFuture<Outcome> waiter) {
+    return waiters.remove(task, waiter) && !task.is(Flag.PINNED);
+  }
+
+  private void ring() {
+    synchronized (this) {
+      timer.rang();
+    }
+    run();
+  }
+
+  /** Asks for all that may be asked for; if another thread is doing so, it does this as well. */
+  void run() {
+    List<CompletableFuture<QueryResult>> drop;
+    boolean isFirst;
+    synchronized (this) {
+      drop = aborted;
+      aborted = new ArrayList<>();
+      isFirst = !asking;
+      asking = true;
+    }
+    drop.forEach(call -> call.cancel(true));
+    if (isFirst) {
+      for (WatchedTask task = take(); task != null; task = take()) {
+        ask(task);
+      }
+    }
+    shared.dispatcher().flush();
+  }
+
+  /** The next task to ask for now; if there is none, sets the alarm and ends the asking. */
+  private synchronized @Nullable WatchedTask take() {
+    long now = shared.time().now();
+    giveUpOld(now);
+    long dueAt = pollQueue.nextAt();
+    long parkedAt = suspensions.nextAt();
+    long at = Math.min(dueAt, parkedAt);
+    if (inFlight >= rules.rateLimit().maxConcurrent()) {
+      at = WakeUpTimer.NEVER;
+    } else if (at != WakeUpTimer.NEVER) {
+      at = Math.max(at, limiter.earliest(now, tasks.size()));
+    }
+    if (at <= now) {
+      limiter.took(now);
+      inFlight++;
+      return dueAt <= parkedAt ? pollQueue.takeNext() : suspensions.takeNext();
+    }
+    timer.set(
+        Math.min(
+            Math.min(at, pollQueue.nextEndAt()), Math.min(waiters.nextAt(), queries.nextAt())));
+    asking = false;
+    return null;
+  }
+
+  /** Those that are asked for just now are left to the policy, unless the answer never comes. */
+  private void giveUpOld(long now) {
+    for (var inFlightQuery = queries.takeOverdue(now);
+        inFlightQuery != null;
+        inFlightQuery = queries.takeOverdue(now)) {
+      inFlight--;
+      aborted.add(inFlightQuery.call());
+      settle(inFlightQuery.task(), safeQuery.overdue(inFlightQuery.task().id));
+    }
+    for (var limit = waiters.takeEnded(now); limit != null; limit = waiters.takeEnded(now)) {
+      endOne(limit);
+    }
+    for (WatchedTask old = pollQueue.takeEnded(now); old != null; old = pollQueue.takeEnded(now)) {
+      if (old.is(Flag.PARKED)) {
+        results.warnOfEnd(old);
+      }
+      if (old.isWaiting() || old.is(Flag.PARKED)) {
+        end(old, outcomes.unfinished(old));
+      }
+    }
+  }
+
+  /** One wait for a task has reached its own limit. */
+  private void endOne(Waiters.Limit limit) {
+    WatchedTask task = limit.task();
+    if (task.is(Flag.GONE)) {
+      return;
+    }
+    Outcome outcome = outcomes.unfinished(task);
+    if (forget(task, limit.waiter())) {
+      waiters.add(task, limit.waiter());
+      end(task, outcome);
+    } else {
+      shared.dispatcher().tell(outcome, List.of(limit.waiter()));
+    }
+  }
+
+  private void ask(WatchedTask task) {
+    Runnable end = shared.time().beginWork();
+    CompletableFuture<QueryResult> call = safeQuery.begin(task.id);
+    boolean isGone;
+    synchronized (this) {
+      queries.begin(task, call, shared.time().now());
+      isGone = task.is(Flag.GONE);
+    }
+    call.whenComplete(
+            (result, failed) -> answered(task, call, safeQuery.result(task.id, result, failed)))
+        .whenComplete((result, failed) -> end.run());
+    if (isGone) {
+      call.cancel(true);
+    }
+  }
+
+  private void answered(WatchedTask task, CompletableFuture<QueryResult> call, QueryResult result) {
+    synchronized (this) {
+      if (!queries.end(task, call)) {
+        return; // it was given up
+      }
+      inFlight--;
+      settle(task, result);
+    }
+    run();
+  }
+
+  private void settle(WatchedTask task, QueryResult result) {
+    Outcome outcome = task.is(Flag.GONE) ? null : results.handle(task, result);
+    if (outcome != null) {
+      end(task, outcome);
+    }
+  }
+
+  /** The wait has ended by itself. */
+  private void end(WatchedTask task, Outcome outcome) {
+    drop(task);
+    shared.recentEnds().put(outcome);
+    shared.dispatcher().ended(outcome, waiters.take(task));
+  }
+
+  /** Somebody ends the wait. */
+  private void stop(WatchedTask task, boolean silently) {
+    Outcome outcome = outcomes.unfinished(task);
+    drop(task);
+    shared.dispatcher().stopped(outcome, waiters.take(task), silently);
+  }
+
+  private void drop(WatchedTask task) {
+    tasks.close(task);
+    task.set(Flag.GONE, true);
+    pollQueue.drop(task);
+    suspensions.drop(task);
+    CompletableFuture<QueryResult> call = queries.of(task);
+    if (call != null) {
+      aborted.add(call);
+    }
+  }
+}

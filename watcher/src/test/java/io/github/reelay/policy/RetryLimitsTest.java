@@ -1,0 +1,103 @@
+package io.github.reelay.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The limits that end waits, and their bounds. */
+class RetryLimitsTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  @Test
+  void eachLimitCanBeReplacedAlone() {
+    RetryLimits all =
+        RetryLimits.builder()
+            .maxBadResponses(1)
+            .minBadTime(SECOND)
+            .maxNotFound(2)
+            .maxDenials(4)
+            .gracePeriod(SECOND.multipliedBy(2))
+            .maxVideoMissing(0)
+            .maxBackOff(SECOND.multipliedBy(3))
+            .jitter(0.5)
+            .suspension(SECOND.multipliedBy(4), SECOND.multipliedBy(5))
+            .suspensionTimeout(SECOND.multipliedBy(6))
+            .build();
+
+    assertThat(all)
+        .isEqualTo(
+            new RetryLimits(
+                1,
+                SECOND,
+                2,
+                4,
+                SECOND.multipliedBy(2),
+                0,
+                SECOND.multipliedBy(3),
+                0.5,
+                SECOND.multipliedBy(4),
+                SECOND.multipliedBy(5),
+                SECOND.multipliedBy(6)));
+  }
+
+  private static Arguments refused(UnaryOperator<RetryLimits.Builder> change, String message) {
+    return Arguments.of(change, message);
+  }
+
+  static Stream<Arguments> meaningless() {
+    Duration negative = SECOND.negated();
+    return Stream.of(
+        refused(
+            limits -> limits.maxBadResponses(0),
+            "expected a limit of at least 1 for bad answers, found 0"),
+        refused(limits -> limits.maxNotFound(0), "expected a limit of at least 1 for 404, found 0"),
+        refused(
+            limits -> limits.maxDenials(-3),
+            "expected a limit of at least 1 for denials, found -3"),
+        refused(
+            limits -> limits.maxVideoMissing(-1),
+            "expected a limit of at least 0 for queries for a missing video, found -1"),
+        refused(
+            limits -> limits.minBadTime(negative),
+            "expected a time of bad answers of zero or more, found PT-1S"),
+        refused(
+            limits -> limits.gracePeriod(negative),
+            "expected a grace period of zero or more, found PT-1S"),
+        refused(
+            limits -> limits.maxBackOff(negative),
+            "expected a back-off of zero or more, found PT-1S"),
+        refused(
+            limits -> limits.suspensionTimeout(negative),
+            "expected a time of suspensions of zero or more, found PT-1S"),
+        refused(
+            limits -> limits.suspension(Duration.ZERO, SECOND),
+            "expected suspensions that are positive and do not shrink, found PT0S to PT1S"),
+        refused(
+            limits -> limits.suspension(SECOND, Duration.ofMillis(999)),
+            "expected suspensions that are positive and do not shrink, found PT1S to PT0.999S"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("meaningless")
+  void refusesWhatMeansNothing(UnaryOperator<RetryLimits.Builder> change, String message) {
+    assertThatThrownBy(() -> change.apply(RetryLimits.builder()).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-0.01", "1.01", "NaN", "Infinity"})
+  void refusesAJitterThatIsNoShare(double jitter) {
+    assertThatThrownBy(() -> RetryLimits.builder().jitter(jitter).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected a jitter from 0 to 1, found " + jitter);
+  }
+}
