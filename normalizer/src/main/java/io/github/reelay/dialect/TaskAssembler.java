@@ -194,8 +194,7 @@ public final class TaskAssembler {
 
   /** When the URLs die; needs {@link #completedAt} to be taken before. */
   public Expiry expiry(@Nullable Timestamp stated, @Nullable Duration validity) {
-    Instant observedAt = context.response().observedAt();
-    return Expiry.of(instant(stated), validity, completedAt, observedAt);
+    return Expiry.of(instant(stated), validity, completedAt, context.response().observedAt());
   }
 
   /** Takes one more video. It is shown only if the task has succeeded. */

@@ -198,21 +198,18 @@ final class ProviderPoller {
       inFlight++;
       return dueAt <= parkedAt ? pollQueue.takeNext() : suspensions.takeNext();
     }
-    timer.set(
-        Math.min(
-            Math.min(at, pollQueue.nextEndAt()), Math.min(waiters.nextAt(), queries.nextAt())));
+    long limitAt = Math.min(pollQueue.nextEndAt(), waiters.nextAt());
+    timer.set(Math.min(Math.min(at, limitAt), queries.nextAt()));
     asking = false;
     return null;
   }
 
   /** Those that are asked for just now are left to the policy, unless the answer never comes. */
   private void giveUpOld(long now) {
-    for (var inFlightQuery = queries.takeOverdue(now);
-        inFlightQuery != null;
-        inFlightQuery = queries.takeOverdue(now)) {
+    for (var late = queries.takeOverdue(now); late != null; late = queries.takeOverdue(now)) {
       inFlight--;
-      aborted.add(inFlightQuery.call());
-      settle(inFlightQuery.task(), safeQuery.overdue(inFlightQuery.task().id));
+      aborted.add(late.call());
+      settle(late.task(), safeQuery.overdue(late.task().id));
     }
     for (var limit = waiters.takeEnded(now); limit != null; limit = waiters.takeEnded(now)) {
       endOne(limit);
