@@ -2,9 +2,9 @@ package io.github.reelay.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.reelay.contract.BodyLimits;
 import io.github.reelay.contract.ContractReader;
-import io.github.reelay.contract.Document;
-import io.github.reelay.contract.Limits;
+import io.github.reelay.contract.Decoded;
 import io.github.reelay.contract.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +35,9 @@ final class ReaderTarget implements FuzzTarget {
 
   private static boolean isRead(byte[] body, Function<ContractReader, ?> reader) {
     try {
-      Document<?> document = ContractReader.read(body, reader);
-      Promise.check(document.findings().size() <= Limits.FINDINGS, "no more findings than allowed");
+      Decoded<?> decoded = ContractReader.read(body, reader);
+      Promise.check(
+          decoded.findings().size() <= BodyLimits.FINDINGS, "no more findings than allowed");
       return true;
     } catch (UnreadableException documented) {
       return false;

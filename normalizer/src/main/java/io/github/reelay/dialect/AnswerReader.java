@@ -1,7 +1,7 @@
 package io.github.reelay.dialect;
 
 import io.github.reelay.contract.ContractReader;
-import io.github.reelay.contract.Document;
+import io.github.reelay.contract.Decoded;
 import io.github.reelay.contract.Finding;
 import io.github.reelay.contract.UnreadableException;
 import io.github.reelay.exchange.Exchange;
@@ -48,9 +48,9 @@ final class AnswerReader<T> {
 
   private Reading readSuccess(Answer answer) {
     try {
-      Document<@Nullable T> document = document(answer, Place.TOP);
-      Draft found = find(answer, document);
-      return found != null ? new Reading.TaskSeen(found.finish()) : withoutStatus(answer, document);
+      Decoded<@Nullable T> decoded = document(answer, Place.TOP);
+      Draft found = find(answer, decoded);
+      return found != null ? new Reading.TaskSeen(found.finish()) : withoutStatus(answer, decoded);
     } catch (UnreadableException unreadable) {
       return unreadable(answer, unreadable.getMessage());
     }
@@ -70,11 +70,11 @@ final class AnswerReader<T> {
   }
 
   /** The task, at the first place that shows a status; null if none does. */
-  private @Nullable Draft find(Answer answer, Document<@Nullable T> document)
+  private @Nullable Draft find(Answer answer, Decoded<@Nullable T> decoded)
       throws UnreadableException {
-    T task = document.value();
+    T task = decoded.value();
     boolean atTop = task != null && mapping.status(task) != null;
-    Draft top = atTop ? draft(answer, Place.TOP, document, null) : null;
+    Draft top = atTop ? draft(answer, Place.TOP, decoded, null) : null;
     if (top != null && !top.isBareSuccess()) {
       return top;
     }
@@ -84,31 +84,31 @@ final class AnswerReader<T> {
       Place place = shape.dataInArray() ? Place.FIRST_OF_DATA : Place.DATA;
       return draft(answer, place, document(answer, place), data.id());
     }
-    return top != null || !shape.hasStatus() ? top : draft(answer, Place.TOP, document, shape.id());
+    return top != null || !shape.hasStatus() ? top : draft(answer, Place.TOP, decoded, shape.id());
   }
 
-  private Reading withoutStatus(Answer answer, Document<@Nullable T> document)
+  private Reading withoutStatus(Answer answer, Decoded<@Nullable T> decoded)
       throws UnreadableException {
     Shape shape = ContractReader.read(answer.exchange().body(), Shape::read).value();
     ErrorText error = errorText(answer.exchange(), Place.TOP);
     if (error.report().isFailure() || shape.oddError()) {
-      return noTask(answer, error, document.findings());
+      return noTask(answer, error, decoded.findings());
     }
     return shape.id() != null
-        ? new Reading.TaskSeen(draft(answer, Place.TOP, document, shape.id()).finish())
+        ? new Reading.TaskSeen(draft(answer, Place.TOP, decoded, shape.id()).finish())
         : unreadable(answer, "expected a task, found an object without status, id or error");
   }
 
-  private Document<@Nullable T> document(Answer answer, Place place) throws UnreadableException {
+  private Decoded<@Nullable T> document(Answer answer, Place place) throws UnreadableException {
     return ContractReader.read(answer.exchange().body(), place.reader(task));
   }
 
   private Draft draft(
-      Answer answer, Place place, Document<@Nullable T> document, @Nullable String ownId) {
+      Answer answer, Place place, Decoded<@Nullable T> decoded, @Nullable String ownId) {
     Exchange exchange = answer.exchange();
-    Draft draft = new Draft(answer, place, document.findings(), () -> errorText(exchange, place));
+    Draft draft = new Draft(answer, place, decoded.findings(), () -> errorText(exchange, place));
     draft.otherId(ownId);
-    T task = document.value();
+    T task = decoded.value();
     if (task != null) {
       mapping.map(task, draft);
     }

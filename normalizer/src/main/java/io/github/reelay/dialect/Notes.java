@@ -1,7 +1,7 @@
 package io.github.reelay.dialect;
 
+import io.github.reelay.contract.BodyLimits;
 import io.github.reelay.contract.Finding;
-import io.github.reelay.contract.Limits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +38,7 @@ final class Notes {
     }
   }
 
-  /** The first {@link Limits#FINDINGS} of them all, in {@link Finding#ORDER}. */
+  /** The first {@link BodyLimits#FINDINGS} of them all, in {@link Finding#ORDER}. */
   List<Finding> sorted() {
     if (added.isEmpty()) {
       return read;
@@ -46,6 +46,6 @@ final class Notes {
     List<Finding> all = new ArrayList<>(added);
     all.addAll(read);
     all.sort(Finding.ORDER);
-    return all.subList(0, Math.min(all.size(), Limits.FINDINGS));
+    return all.subList(0, Math.min(all.size(), BodyLimits.FINDINGS));
   }
 }

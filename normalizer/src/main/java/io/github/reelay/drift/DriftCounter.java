@@ -1,7 +1,7 @@
 package io.github.reelay.drift;
 
+import io.github.reelay.contract.BodyLimits;
 import io.github.reelay.contract.Finding;
-import io.github.reelay.contract.Limits;
 import io.github.reelay.exchange.Exchange;
 import io.github.reelay.exchange.Reading;
 import io.github.reelay.failure.FailureKind;
@@ -106,7 +106,7 @@ public final class DriftCounter implements FindingListener {
     answers++;
     answersOf.merge(provider, 1L, Long::sum);
     driftedAnswers += findings.isEmpty() ? 0 : 1;
-    truncatedAnswers += findings.size() < Limits.FINDINGS ? 0 : 1;
+    truncatedAnswers += findings.size() < BodyLimits.FINDINGS ? 0 : 1;
   }
 
   /** What is looked up in the body: the value only for a row that may be new. */

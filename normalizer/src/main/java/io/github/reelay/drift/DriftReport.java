@@ -12,7 +12,7 @@ import java.util.Map;
  * @param answers how many answers there were
  * @param driftedAnswers in how many of them something differs from the contract
  * @param truncatedAnswers how many of them have as many findings as are made of one answer ({@link
- *     io.github.reelay.contract.Limits#FINDINGS}), and so perhaps more
+ *     io.github.reelay.contract.BodyLimits#FINDINGS}), and so perhaps more
  * @param withoutTask how many saved answers show no task, and why; a listener is not told
  * @param otherFindings how many findings have no row, since there were too many rows already
  * @param rows by provider, then pointer, then kind

@@ -5,7 +5,7 @@ import feign.MethodMetadata;
 import feign.Param;
 import feign.Request;
 import feign.RequestTemplate;
-import io.github.reelay.contract.Limits;
+import io.github.reelay.contract.BodyLimits;
 import io.github.reelay.contract.TaskIdExpander;
 import io.github.reelay.dialect.Wire;
 import io.github.reelay.transport.HttpRequest;
@@ -128,7 +128,7 @@ final class RequestLine {
     String expanded = expander.expand(id);
     URI uri = URI.create(url.replace(ID, expanded));
     return new HttpRequest(
-        uri, idInHeaders ? filled(keyed, expanded) : keyed, deadline, Limits.BODY_BYTES);
+        uri, idInHeaders ? filled(keyed, expanded) : keyed, deadline, BodyLimits.BODY_BYTES);
   }
 
   private static Map<String, String> filled(Map<String, String> headers, String id) {

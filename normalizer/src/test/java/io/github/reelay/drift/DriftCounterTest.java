@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.reelay.contract.BodyLimits;
 import io.github.reelay.contract.Finding;
-import io.github.reelay.contract.Limits;
 import io.github.reelay.failure.FailureKind;
 import java.time.Instant;
 import java.util.List;
@@ -143,7 +143,7 @@ class DriftCounterTest {
   @Test
   void saysWhichAnswersHaveMoreThanIsListed() {
     String members =
-        IntStream.rangeClosed(1, Limits.FINDINGS + 1)
+        IntStream.rangeClosed(1, BodyLimits.FINDINGS + 1)
             .mapToObj(i -> "'x" + i + "':1")
             .collect(Collectors.joining(","));
 

@@ -7,7 +7,7 @@ import feign.RequestTemplate;
 import feign.Response;
 import feign.codec.Decoder;
 import io.github.reelay.contract.ContractReader;
-import io.github.reelay.contract.Document;
+import io.github.reelay.contract.Decoded;
 import io.github.reelay.contract.UnreadableException;
 import io.github.reelay.contracttests.spec.Example;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class Generated {
   }
 
   /** The example, as its generated reader reads it. */
-  static Document<Object> read(Example example) throws UnreadableException {
+  static Decoded<Object> read(Example example) throws UnreadableException {
     return ContractReader.read(example.bytes(), in -> read(type(example), in));
   }
 

@@ -3,7 +3,7 @@ package io.github.reelay.contracttests.mutation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.reelay.contract.ContractReader;
-import io.github.reelay.contract.Document;
+import io.github.reelay.contract.Decoded;
 import io.github.reelay.contract.UnreadableException;
 import io.github.reelay.contracttests.example.Members;
 import io.github.reelay.contracttests.spec.Example;
@@ -23,7 +23,7 @@ final class ReadingCheck {
   }
 
   private static Stream<String> complaints(Subject subject, Example example, ObjectMapper json) {
-    Document<Object> read = read(subject.client(), example);
+    Decoded<Object> read = read(subject.client(), example);
     List<String> found = findings(read);
     Example original = Spec.of(example.provider()).example(example.name());
     List<String> expected = findings(read(subject.original(), original));
@@ -36,13 +36,13 @@ final class ReadingCheck {
         : Stream.of(example.name() + ": expected every member in the record, found " + written);
   }
 
-  private static List<String> findings(Document<Object> read) {
+  private static List<String> findings(Decoded<Object> read) {
     return read.findings().stream()
         .map(finding -> finding.kind().word() + " " + finding.pointer())
         .toList();
   }
 
-  private static Document<Object> read(Client client, Example example) {
+  private static Decoded<Object> read(Client client, Example example) {
     try {
       Method read = client.type(example.schema()).getMethod("read", ContractReader.class);
       return ContractReader.read(example.bytes(), in -> invoke(read, in));

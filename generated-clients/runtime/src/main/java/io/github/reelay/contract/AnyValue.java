@@ -38,7 +38,7 @@ public record AnyValue(@JsonValue Object value) {
       members.forEach((name, member) -> copy.put(name, copy(member)));
       return Collections.unmodifiableMap(copy);
     }
-    return Tree.isInfinity(value) ? null : value;
+    return JsonTree.isInfinity(value) ? null : value;
   }
 
   /** Says nothing of the value. */

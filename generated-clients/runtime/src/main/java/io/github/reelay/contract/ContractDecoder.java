@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes answers with the generated readers: no databind, no reflection per answer, within the
- * {@link Limits}. For {@code Feign.builder().decoder(new ContractDecoder())}.
+ * {@link BodyLimits}. For {@code Feign.builder().decoder(new ContractDecoder())}.
  */
 public final class ContractDecoder implements Decoder {
   private final Consumer<List<Finding>> listener;
@@ -45,14 +45,14 @@ public final class ContractDecoder implements Decoder {
     if (response.status() == 404) {
       return Util.emptyValueOf(type);
     }
-    Document<Object> document = read(response, type);
-    listener.accept(document.findings());
-    return document.value();
+    Decoded<Object> decoded = read(response, type);
+    listener.accept(decoded.findings());
+    return decoded.value();
   }
 
-  private static Document<Object> read(Response response, Type type) throws IOException {
+  private static Decoded<Object> read(Response response, Type type) throws IOException {
     try {
-      return ContractReader.read(body(response), Readers.of(type));
+      return ContractReader.read(body(response), RecordReaders.of(type));
     } catch (UnreadableException | IllegalArgumentException wrong) {
       throw new DecodeException(response.status(), wrong.getMessage(), response.request(), wrong);
     }
@@ -63,7 +63,7 @@ public final class ContractDecoder implements Decoder {
       return new byte[0];
     }
     try (InputStream in = response.body().asInputStream()) {
-      return in.readNBytes(Limits.BODY_BYTES + 1);
+      return in.readNBytes(BodyLimits.BODY_BYTES + 1);
     }
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads one answer member by member, leniently, and notes where it differs from the contract: what
  * can be read safely is read, else the value is null, and both leave a {@link Finding}. So does
- * what is larger than the {@link Limits}. Generated records call it, one case per declared
+ * what is larger than the {@link BodyLimits}. Generated records call it, one case per declared
  * property.
  *
  * <p>One reader serves one body on one thread. Every value method reads the value at hand and
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class ContractReader {
   private final Cursor cursor;
   private final Findings findings;
-  private final Lenient lenient;
+  private final LenientScalars scalars;
   private String field = "";
   private @Nullable ElementBudget elements;
 
   ContractReader(Cursor cursor) {
     this.cursor = cursor;
     this.findings = new Findings(cursor);
-    this.lenient = new Lenient(cursor, findings);
+    this.scalars = new LenientScalars(cursor, findings);
   }
 
   /**
@@ -37,9 +37,9 @@ public final class ContractReader {
    * @param body UTF-8 JSON, with or without a byte order mark
    * @param reader a generated {@code read} method, called with the reader at the opening brace
    * @throws UnreadableException if the body is not one complete JSON object of at most {@link
-   *     Limits#BODY_BYTES} and {@link Limits#SKIPPED_DEPTH}; nothing half-read is shown
+   *     BodyLimits#BODY_BYTES} and {@link BodyLimits#SKIPPED_DEPTH}; nothing half-read is shown
    */
-  public static <T extends @Nullable Object> Document<T> read(
+  public static <T extends @Nullable Object> Decoded<T> read(
       byte[] body, Function<ContractReader, T> reader) throws UnreadableException {
     return WholeBody.read(body, reader);
   }
@@ -68,7 +68,7 @@ public final class ContractReader {
   }
 
   private boolean isShallow() {
-    if (cursor.context().getNestingDepth() <= Limits.DEPTH) {
+    if (cursor.context().getNestingDepth() <= BodyLimits.DEPTH) {
       return true;
     }
     findings.tooDeep();
@@ -79,7 +79,7 @@ public final class ContractReader {
   /** Moves to the value of the object's next member; false at the object's end. */
   public boolean nextField() {
     String name = cursor.nextName();
-    while (name != null && name.length() > Limits.NAME_LENGTH) {
+    while (name != null && name.length() > BodyLimits.NAME_LENGTH) {
       findings.longName();
       cursor.next();
       skip();
@@ -126,17 +126,17 @@ public final class ContractReader {
 
   /** Text; a number, true or false is taken as it is written, with a finding. */
   public @Nullable String text() {
-    return atReadable("text") ? lenient.text() : null;
+    return atReadable("text") ? scalars.text() : null;
   }
 
   /** Text that should be one of the known words; another word is kept, with a finding. */
-  public @Nullable String word(Words words) {
+  public @Nullable String knownValue(KnownValues knownValues) {
     if (!atReadable("text")) {
       return null;
     }
-    String known = cursor.textAmong(words);
-    String word = known != null ? known : lenient.text();
-    if (known == null && word != null && !words.known().contains(word)) {
+    String known = cursor.textAmong(knownValues);
+    String word = known != null ? known : scalars.text();
+    if (known == null && word != null && !knownValues.known().contains(word)) {
       findings.add(Finding.Kind.UNDOCUMENTED_VALUE, "the contract does not name this word");
     }
     return word;
@@ -147,7 +147,7 @@ public final class ContractReader {
    * down; a number that does not fit into 64 bits is null with a finding.
    */
   public @Nullable Long int64() {
-    return atReadable("an integer") ? lenient.int64() : null;
+    return atReadable("an integer") ? scalars.int64() : null;
   }
 
   /**
@@ -155,31 +155,31 @@ public final class ContractReader {
    * number beyond the range of a double is null with a finding.
    */
   public @Nullable Double decimal() {
-    return atReadable("a number") ? lenient.decimal() : null;
+    return atReadable("a number") ? scalars.decimal() : null;
   }
 
   /** True or false; {@code "true"} and {@code "false"} are read with a finding. */
   public @Nullable Boolean bool() {
-    return atReadable("a boolean") ? lenient.bool() : null;
+    return atReadable("a boolean") ? scalars.bool() : null;
   }
 
   /** A time that the contract declares as an integer; see {@link Timestamp}. */
   public @Nullable Timestamp integerTime() {
-    return time(Declared.INTEGER);
+    return time(DeclaredType.INTEGER);
   }
 
   /** A time that the contract declares as a number. */
   public @Nullable Timestamp numberTime() {
-    return time(Declared.NUMBER);
+    return time(DeclaredType.NUMBER);
   }
 
   /** A time that the contract declares as text. */
   public @Nullable Timestamp textTime() {
-    return time(Declared.TEXT);
+    return time(DeclaredType.TEXT);
   }
 
-  private @Nullable Timestamp time(Declared declared) {
-    return atReadable(declared.words()) ? lenient.time(declared) : null;
+  private @Nullable Timestamp time(DeclaredType declared) {
+    return atReadable(declared.description()) ? scalars.time(declared) : null;
   }
 
   /** Text or a number, as the contract allows both; true and false are null with a finding. */
@@ -188,7 +188,7 @@ public final class ContractReader {
   }
 
   @Nullable ScalarValue scalar(String expected) {
-    return atReadable(expected) ? lenient.scalar(expected) : null;
+    return atReadable(expected) ? scalars.scalar(expected) : null;
   }
 
   /** The {@code error} member: text, a number, or an object with code, message and type. */
@@ -201,16 +201,16 @@ public final class ContractReader {
    * becomes a double; one beyond the range of a double is null with a finding.
    */
   public @Nullable AnyValue any() {
-    Object value = Tree.read(this, cursor);
-    if (Tree.hasInfinity(value)) {
+    Object value = JsonTree.read(this, cursor);
+    if (JsonTree.hasInfinity(value)) {
       findings.outOfRange();
     }
-    return value == null || Tree.isInfinity(value) ? null : new AnyValue(value);
+    return value == null || JsonTree.isInfinity(value) ? null : new AnyValue(value);
   }
 
   /**
    * An unmodifiable list of what the reader makes of each element, nulls included, as long as there
-   * are {@link Limits#ELEMENTS} at most.
+   * are {@link BodyLimits#ELEMENTS} at most.
    */
   public <T extends @Nullable Object> @Nullable List<T> list(Function<ContractReader, T> reader) {
     if (!enterArray()) {
@@ -227,7 +227,7 @@ public final class ContractReader {
 
   /**
    * An unmodifiable map, in order, of what the reader makes of each member, as long as there are
-   * {@link Limits#ELEMENTS} at most.
+   * {@link BodyLimits#ELEMENTS} at most.
    */
   public <T extends @Nullable Object> @Nullable Map<String, T> map(
       Function<ContractReader, T> reader) {

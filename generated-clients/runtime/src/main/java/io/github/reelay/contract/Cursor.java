@@ -85,13 +85,13 @@ final class Cursor {
   }
 
   /** The one of the words that the text at hand is; null if it is another, or no text. */
-  @Nullable String textAmong(Words words) {
+  @Nullable String textAmong(KnownValues known) {
     if (token() != JsonToken.VALUE_STRING) {
       return null;
     }
     try {
       char[] buffer = parser.getTextCharacters();
-      return words.find(buffer, parser.getTextOffset(), parser.getTextLength());
+      return known.find(buffer, parser.getTextOffset(), parser.getTextLength());
     } catch (IOException broken) {
       throw broken(broken);
     }
@@ -131,8 +131,8 @@ final class Cursor {
   boolean isTooLong() {
     JsonToken token = token();
     if (token == JsonToken.VALUE_STRING) {
-      return body.length > Limits.STRING_LENGTH
-          && TextLength.exceeds(Limits.STRING_LENGTH, body, firstCharacter());
+      return body.length > BodyLimits.STRING_LENGTH
+          && TextLength.exceeds(BodyLimits.STRING_LENGTH, body, firstCharacter());
     }
     return token.isNumeric() && isLongNumber();
   }
@@ -144,8 +144,8 @@ final class Cursor {
   private boolean isLongNumber() {
     try {
       int length = parser.getTextLength();
-      return length > Limits.NUMBER_LENGTH
-          && (length > Numbers.LONGEST || Numbers.digits(text()) > Limits.NUMBER_LENGTH);
+      return length > BodyLimits.NUMBER_LENGTH
+          && (length > Numbers.LONGEST || Numbers.digits(text()) > BodyLimits.NUMBER_LENGTH);
     } catch (IOException broken) {
       throw broken(broken);
     }

@@ -13,11 +13,11 @@ final class ElementBudget {
   }
 
   /**
-   * Whether the element at hand may be kept, as the first {@link Limits#ELEMENTS} may; else it is
-   * skipped, the first with a finding.
+   * Whether the element at hand may be kept, as the first {@link BodyLimits#ELEMENTS} may; else it
+   * is skipped, the first with a finding.
    */
   boolean take() {
-    if (kept < Limits.ELEMENTS) {
+    if (kept < BodyLimits.ELEMENTS) {
       kept++;
       return true;
     }

@@ -25,7 +25,7 @@ final class Findings {
   }
 
   private void add(Finding.Kind kind, JsonStreamContext place, String detail) {
-    if (found.size() < Limits.FINDINGS) {
+    if (found.size() < BodyLimits.FINDINGS) {
       keep(new Finding(kind, place.pathAsPointer().toString(), detail));
       for (JsonStreamContext at = place; at != null; at = at.getParent()) {
         if (at.inObject() && at.hasCurrentName()) {
@@ -53,25 +53,25 @@ final class Findings {
     add(
         Finding.Kind.UNDOCUMENTED_FIELD,
         cursor.context().getParent(),
-        "a member's name has more than " + Limits.NAME_LENGTH + " characters");
+        "a member's name has more than " + BodyLimits.NAME_LENGTH + " characters");
   }
 
   void tooLong() {
     add(
         Finding.Kind.IGNORED_VALUE,
         cursor.token() == JsonToken.VALUE_STRING
-            ? "the text has more than " + Limits.STRING_LENGTH + " characters"
-            : "the number has more than " + Limits.NUMBER_LENGTH + " digits");
+            ? "the text has more than " + BodyLimits.STRING_LENGTH + " characters"
+            : "the number has more than " + BodyLimits.NUMBER_LENGTH + " digits");
   }
 
   void tooDeep() {
-    add(Finding.Kind.IGNORED_VALUE, "nested more than " + Limits.DEPTH + " levels deep");
+    add(Finding.Kind.IGNORED_VALUE, "nested more than " + BodyLimits.DEPTH + " levels deep");
   }
 
   void tooMany() {
     add(
         Finding.Kind.IGNORED_VALUE,
-        "lists and maps have more than " + Limits.ELEMENTS + " elements in all");
+        "lists and maps have more than " + BodyLimits.ELEMENTS + " elements in all");
   }
 
   void outOfRange() {

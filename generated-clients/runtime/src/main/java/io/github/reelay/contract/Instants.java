@@ -74,7 +74,7 @@ final class Instants {
   }
 
   private static @Nullable Instant ofIso(String text) {
-    Instant usual = UtcText.parse(text);
+    Instant usual = IsoInstant.parse(text);
     if (usual != null) {
       return usual;
     }

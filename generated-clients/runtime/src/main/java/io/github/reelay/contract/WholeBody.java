@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class WholeBody {
   private WholeBody() {}
 
-  static <T extends @Nullable Object> Document<T> read(
+  static <T extends @Nullable Object> Decoded<T> read(
       byte[] body, Function<ContractReader, T> reader) throws UnreadableException {
-    Encoding.check(body);
+    Utf8Check.check(body);
     try {
-      return parse(Limits.parserOf(body.length), body, reader);
+      return parse(BodyLimits.parserOf(body.length), body, reader);
     } catch (UnreadableException unreadable) {
       if (!unreadable.isBeyondLimits()) {
         throw unreadable;
       }
-      return parse(Limits.parserOfOneBody(), body, reader); // perhaps it was a long name
+      return parse(BodyLimits.parserOfOneBody(), body, reader); // perhaps it was a long name
     }
   }
 
-  private static <T extends @Nullable Object> Document<T> parse(
+  private static <T extends @Nullable Object> Decoded<T> parse(
       JsonFactory json, byte[] body, Function<ContractReader, T> reader)
       throws UnreadableException {
     try (JsonParser parser = json.createParser(body)) {
@@ -34,7 +34,7 @@ final class WholeBody {
       ContractReader in = new ContractReader(cursor);
       T value = reader.apply(in);
       expectEnd(cursor);
-      return new Document<>(value, in.sortedFindings());
+      return new Decoded<>(value, in.sortedFindings());
     } catch (UncheckedIOException broken) {
       throw Cursor.complaint(broken.getCause(), "");
     } catch (IOException broken) {

@@ -17,7 +17,8 @@ final class Bodies {
        "extra":[{"deep":[1,2.5,null,"x"]}],
        "detail":{"name":"sub\\/x","size":30.0,"inner":{"name":null,"more":{"a":[]}}},
        "images":["https://example.org/a.png?sig=1","b"],
-       "steps":[{"name":"one","size":1},null,{"size":2}],"unknown":{"a":[1,2,{"b":"c"}]}}""";
+       "steps":[{"name":"one","size":1},null,{"size":2}],"unknown":{"a":[1,2,{"b":"c"}]}}\
+      """;
 
   private Bodies() {}
 
@@ -26,18 +27,18 @@ final class Bodies {
   }
 
   /** What the reader makes of the one member {@code v} of an object. */
-  static <T extends @Nullable Object> Document<@Nullable T> value(
+  static <T extends @Nullable Object> Decoded<@Nullable T> value(
       String json, Function<ContractReader, T> reader) throws UnreadableException {
     return read("{\"v\":" + json + "}", reader);
   }
 
   /** What the reader makes of the last member named {@code v}; others are undocumented. */
-  static <T extends @Nullable Object> Document<@Nullable T> read(
+  static <T extends @Nullable Object> Decoded<@Nullable T> read(
       String body, Function<ContractReader, T> reader) throws UnreadableException {
     return read(utf8(body), reader);
   }
 
-  static <T extends @Nullable Object> Document<@Nullable T> read(
+  static <T extends @Nullable Object> Decoded<@Nullable T> read(
       byte[] body, Function<ContractReader, T> reader) throws UnreadableException {
     return ContractReader.read(body, in -> lastValue(in, reader));
   }
@@ -56,16 +57,12 @@ final class Bodies {
   }
 
   /** Each finding as {@code kind pointer}. */
-  static List<String> places(Document<?> document) {
-    return document.findings().stream()
-        .map(one -> one.kind().word() + " " + one.pointer())
-        .toList();
+  static List<String> places(Decoded<?> decoded) {
+    return decoded.findings().stream().map(one -> one.kind().word() + " " + one.pointer()).toList();
   }
 
   /** Each finding as {@code kind: sentence}. */
-  static List<String> sentences(Document<?> document) {
-    return document.findings().stream()
-        .map(one -> one.kind().word() + ": " + one.detail())
-        .toList();
+  static List<String> sentences(Decoded<?> decoded) {
+    return decoded.findings().stream().map(one -> one.kind().word() + ": " + one.detail()).toList();
   }
 }

@@ -118,7 +118,7 @@ class ContractDecoderTest {
 
   @Test
   void readsABodyOfEightMebibytesAndNoByteMore() {
-    String whole = "{\"id\":\"x\"" + " ".repeat(Limits.BODY_BYTES - 10) + "}";
+    String whole = "{\"id\":\"x\"" + " ".repeat(BodyLimits.BODY_BYTES - 10) + "}";
 
     server.answers(200, whole);
     assertThat(blocking().inPath("x").id()).isEqualTo("x");

@@ -15,12 +15,12 @@ class EncodingPlacesTest {
   @ValueSource(ints = {2, 7, 8, 9, 15, 16, 17, 31, 64})
   void findsEachPlace(int length) throws UnreadableException {
     byte[] body = " ".repeat(length).getBytes(StandardCharsets.US_ASCII);
-    Encoding.check(body);
+    Utf8Check.check(body);
     for (int at = 0; at < length; at++) {
       byte[] broken = body.clone();
       broken[at] = (byte) 0x80;
 
-      assertThatThrownBy(() -> Encoding.check(broken))
+      assertThatThrownBy(() -> Utf8Check.check(broken))
           .isInstanceOf(UnreadableException.class)
           .hasMessage("expected UTF-8, found something else at byte " + at);
     }

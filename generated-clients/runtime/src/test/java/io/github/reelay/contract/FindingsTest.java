@@ -47,7 +47,7 @@ class FindingsTest {
           {"status":1,"status":"odd"}                      | undocumented-value /status
           """)
   void ofDuplicateMembersOnlyTheLastLeavesFindings(String body, String places) throws Exception {
-    Document<SampleTask> task = ContractReader.read(utf8(body), SampleTask::read);
+    Decoded<SampleTask> task = ContractReader.read(utf8(body), SampleTask::read);
 
     assertThat(String.join(", ", places(task))).isEqualTo(places);
   }
@@ -104,7 +104,7 @@ class FindingsTest {
 
   @Test
   void notesAtTheRootAndAtTheValueAtHand() throws Exception {
-    Document<String> noted =
+    Decoded<String> noted =
         ContractReader.read(
             utf8("{\"data\":[{\"status\":\"x\"}]}"),
             in -> {
@@ -155,12 +155,12 @@ class FindingsTest {
   @Test
   void documentsCannotBeChanged() {
     List<Finding> findings = new ArrayList<>();
-    Document<String> document = new Document<>("x", findings);
+    Decoded<String> decoded = new Decoded<>("x", findings);
     findings.add(new Finding(Finding.Kind.ENVELOPED, "/data", "x"));
 
-    assertThat(document.findings()).isEmpty();
+    assertThat(decoded.findings()).isEmpty();
     assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> document.findings().clear());
+        .isThrownBy(() -> decoded.findings().clear());
   }
 
   @Test

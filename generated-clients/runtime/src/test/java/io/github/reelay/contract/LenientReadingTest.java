@@ -175,12 +175,13 @@ class LenientReadingTest {
           ["queued"]  |           | type-mismatch: expected text, found an array
           """)
   void readsWords(String json, @Nullable String word, @Nullable String finding) throws Exception {
-    assertRead(value(json, in -> in.word(Words.of("queued", "running"))), word, finding);
+    assertRead(
+        value(json, in -> in.knownValue(KnownValues.of("queued", "running"))), word, finding);
   }
 
   @Test
   void aNumberInsteadOfAKnownWordIsWrongTwice() throws Exception {
-    Document<String> word = value("7", in -> in.word(Words.of("queued")));
+    Decoded<String> word = value("7", in -> in.knownValue(KnownValues.of("queued")));
 
     assertThat(word.value()).isEqualTo("7");
     assertThat(sentences(word))
@@ -218,7 +219,7 @@ class LenientReadingTest {
   }
 
   private static <T> void assertRead(
-      Document<T> read, @Nullable T expected, @Nullable String finding) {
+      Decoded<T> read, @Nullable T expected, @Nullable String finding) {
     assertThat(read.value()).isEqualTo(expected);
     assertThat(sentences(read)).isEqualTo(finding == null ? List.of() : List.of(finding));
     assertThat(read.findings()).allMatch(one -> one.pointer().equals("/v"));

@@ -25,11 +25,11 @@ class LongValuesTest {
   private static final int MOST = 256 << 10;
 
   static Stream<Named<Function<ContractReader, Object>>> scalars() {
-    return LimitsTest.scalars();
+    return BodyLimitsTest.scalars();
   }
 
   static Stream<Named<Function<ContractReader, Object>>> readers() {
-    return LimitsTest.readers();
+    return BodyLimitsTest.readers();
   }
 
   @ParameterizedTest
@@ -43,11 +43,11 @@ class LongValuesTest {
   void aLongerDeclaredTextIsAbsent(Function<ContractReader, Object> reader)
       throws UnreadableException {
     for (int length : new int[] {MOST + 1, 330_000, 1_300_000, (8 << 20) - 10}) {
-      Document<Object> document = value(quoted("x".repeat(length)), reader);
+      Decoded<Object> decoded = value(quoted("x".repeat(length)), reader);
 
-      assertThat(document.value()).isNull();
-      assertThat(sentences(document)).containsExactly(LONG_TEXT);
-      assertThat(document.findings()).extracting(Finding::pointer).containsExactly("/v");
+      assertThat(decoded.value()).isNull();
+      assertThat(sentences(decoded)).containsExactly(LONG_TEXT);
+      assertThat(decoded.findings()).extracting(Finding::pointer).containsExactly("/v");
     }
   }
 
@@ -55,8 +55,8 @@ class LongValuesTest {
   void aLongerTextThatIsSkippedIsNoFinding() throws UnreadableException {
     String text = quoted("x".repeat(4 << 20));
 
-    assertThat(value(text, LimitsTest::skip)).isEqualTo(new Document<>("skipped", List.of()));
-    assertThat(Bodies.places(value(text, LimitsTest::pass)))
+    assertThat(value(text, BodyLimitsTest::skip)).isEqualTo(new Decoded<>("skipped", List.of()));
+    assertThat(Bodies.places(value(text, BodyLimitsTest::pass)))
         .containsExactly("undocumented-field /v");
     assertThat(sentences(value(text, in -> in.list(ContractReader::text))))
         .containsExactly("type-mismatch: expected an array, found text");
@@ -68,7 +68,7 @@ class LongValuesTest {
     String body =
         "{\"images\":[\"a\"," + image + ",null,\"b\"],\"param\":" + image + ", \"id\" :\"x\"}";
 
-    Document<SampleTask> task = ContractReader.read(utf8(body), SampleTask::read);
+    Decoded<SampleTask> task = ContractReader.read(utf8(body), SampleTask::read);
 
     assertThat(task.value().images()).containsExactly("a", null, null, "b");
     assertThat(task.value().id()).isEqualTo("x");
@@ -118,7 +118,7 @@ class LongValuesTest {
     for (String rest : new String[] {"", "\"", "\"}"}) {
       byte[] body = utf8("{\"v\":\"" + text + rest);
       for (Function<ContractReader, Object> reader :
-          List.<Function<ContractReader, Object>>of(ContractReader::text, LimitsTest::pass)) {
+          List.<Function<ContractReader, Object>>of(ContractReader::text, BodyLimitsTest::pass)) {
         assertThatExceptionOfType(UnreadableException.class)
             .isThrownBy(() -> Bodies.read(body, reader))
             .withMessageStartingWith("expected ");
@@ -134,7 +134,7 @@ class LongValuesTest {
     for (String number : new String[] {digits, "-" + digits, "1." + digits.substring(1)}) {
       assertThat(sentences(value(number, reader))).doesNotContain(LONG_NUMBER);
 
-      Document<Object> longer = value(number + "1", reader);
+      Decoded<Object> longer = value(number + "1", reader);
 
       assertThat(longer.value()).isNull();
       assertThat(sentences(longer)).containsExactly(LONG_NUMBER);
@@ -146,7 +146,7 @@ class LongValuesTest {
   void skipsANumberOfAnyLength(int digits) throws UnreadableException {
     String number = "1".repeat(digits);
 
-    assertThat(value(number, LimitsTest::skip)).isEqualTo(new Document<>("skipped", List.of()));
+    assertThat(value(number, BodyLimitsTest::skip)).isEqualTo(new Decoded<>("skipped", List.of()));
     assertThat(sentences(value(number, ContractReader::any))).containsExactly(LONG_NUMBER);
     assertThat(sentences(value("[0.5," + number.substring(5) + "]", ContractReader::any)))
         .isEqualTo(digits < 70 ? List.of() : List.of(LONG_NUMBER));
@@ -165,11 +165,11 @@ class LongValuesTest {
     String one = "1." + "0".repeat(63);
     String half = "-0." + "5".repeat(63);
 
-    Document<Long> whole = value(one, ContractReader::int64);
-    Document<Long> floored = value(half, ContractReader::int64);
-    Document<AnyValue> any = value("9".repeat(64), ContractReader::any);
+    Decoded<Long> whole = value(one, ContractReader::int64);
+    Decoded<Long> floored = value(half, ContractReader::int64);
+    Decoded<AnyValue> any = value("9".repeat(64), ContractReader::any);
 
-    assertThat(whole).isEqualTo(new Document<>(1L, List.of()));
+    assertThat(whole).isEqualTo(new Decoded<>(1L, List.of()));
     assertThat(floored.value()).isEqualTo(-1);
     assertThat(Bodies.places(floored)).containsExactly("type-mismatch /v");
     assertThat(any.value().value()).isEqualTo(new BigInteger("9".repeat(64)));
@@ -181,7 +181,10 @@ class LongValuesTest {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     for (Function<ContractReader, Object> reader :
         List.<Function<ContractReader, Object>>of(
-            ContractReader::text, ContractReader::any, LimitsTest::pass, LimitsTest::skip)) {
+            ContractReader::text,
+            ContractReader::any,
+            BodyLimitsTest::pass,
+            BodyLimitsTest::skip)) {
       Bodies.read(body, reader);
       long before = threads.getCurrentThreadAllocatedBytes();
 

@@ -83,11 +83,11 @@ class NumbersTest {
   @Test
   void findsWords() {
     String queued = "queued";
-    Words words = Words.of("done", queued, "queue");
+    KnownValues known = KnownValues.of("done", queued, "queue");
 
-    assertThat(words.find("\"queued\"".toCharArray(), 1, 6)).isSameAs(queued);
-    assertThat(words.find("\"queues\"".toCharArray(), 1, 6)).isNull();
-    assertThat(words.find("\"queue\"".toCharArray(), 1, 5)).isEqualTo("queue");
-    assertThat(words.find("".toCharArray(), 0, 0)).isNull();
+    assertThat(known.find("\"queued\"".toCharArray(), 1, 6)).isSameAs(queued);
+    assertThat(known.find("\"queues\"".toCharArray(), 1, 6)).isNull();
+    assertThat(known.find("\"queue\"".toCharArray(), 1, 5)).isEqualTo("queue");
+    assertThat(known.find("".toCharArray(), 0, 0)).isNull();
   }
 }

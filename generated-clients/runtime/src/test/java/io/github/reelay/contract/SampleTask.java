@@ -20,7 +20,7 @@ public record SampleTask(
     @JsonProperty("detail") @Nullable SampleDetail detail,
     @JsonProperty("images") @Nullable List<@Nullable String> images,
     @JsonProperty("steps") @Nullable List<@Nullable SampleDetail> steps) {
-  private static final Words STATUS_WORDS = Words.of("queued", "running", "completed");
+  private static final KnownValues STATUS_VALUES = KnownValues.of("queued", "running", "completed");
 
   public static @Nullable SampleTask read(ContractReader in) {
     if (!in.enterObject()) {
@@ -43,7 +43,7 @@ public record SampleTask(
     while (in.nextField()) {
       switch (in.field()) {
         case "id" -> id = in.text();
-        case "status" -> status = in.word(STATUS_WORDS);
+        case "status" -> status = in.knownValue(STATUS_VALUES);
         case "progress" -> progress = in.int64();
         case "ratio" -> ratio = in.decimal();
         case "done" -> done = in.bool();

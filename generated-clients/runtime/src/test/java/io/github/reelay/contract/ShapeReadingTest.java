@@ -29,13 +29,13 @@ class ShapeReadingTest {
     assertThat(value("null", ContractReader::error)).isEqualTo(clean(null));
   }
 
-  private static <T> Document<T> clean(T value) {
-    return new Document<>(value, List.of());
+  private static <T> Decoded<T> clean(T value) {
+    return new Decoded<>(value, List.of());
   }
 
   @Test
   void notesWhatAnErrorObjectHasBesides() throws Exception {
-    Document<ErrorValue> error =
+    Decoded<ErrorValue> error =
         value("{\"code\":{},\"message\":7,\"type\":[],\"param\":null}", ContractReader::error);
 
     assertThat(error.value()).isEqualTo(new ErrorValue(null, null, "7", null));
@@ -58,7 +58,7 @@ class ShapeReadingTest {
           ["no"]   | an array
           """)
   void aBooleanOrAnArrayIsNoError(String json, String found) throws Exception {
-    Document<ErrorValue> error = value(json, ContractReader::error);
+    Decoded<ErrorValue> error = value(json, ContractReader::error);
 
     assertThat(error.value()).isNull();
     assertThat(sentences(error))
@@ -67,7 +67,7 @@ class ShapeReadingTest {
 
   @Test
   void keepsAnyValueWhole() throws Exception {
-    Document<AnyValue> any =
+    Decoded<AnyValue> any =
         value(
             "{\"a\":[1,2.5,null,true,false,\"x\"],\"b\":{},\"c\":10000000000000000000000000}",
             ContractReader::any);
@@ -88,9 +88,9 @@ class ShapeReadingTest {
   @ParameterizedTest
   @ValueSource(strings = {"1e400", "-1e400", "1e999999999", "1e99999999999"})
   void aNumberThatNoDoubleHoldsIsAbsentWhereAnythingMayStand(String number) throws Exception {
-    Document<AnyValue> bare = value(number, ContractReader::any);
-    Document<AnyValue> inside = value("[1,[" + number + "]]", ContractReader::any);
-    Document<AnyValue> member = value("{\"a\":{\"b\":" + number + "}}", ContractReader::any);
+    Decoded<AnyValue> bare = value(number, ContractReader::any);
+    Decoded<AnyValue> inside = value("[1,[" + number + "]]", ContractReader::any);
+    Decoded<AnyValue> member = value("{\"a\":{\"b\":" + number + "}}", ContractReader::any);
 
     assertThat(bare.value()).isNull();
     assertThat(inside.value().value()).isEqualTo(List.of(1, Arrays.asList((Object) null)));
@@ -101,7 +101,7 @@ class ShapeReadingTest {
 
   @Test
   void anOverwrittenNumberThatNoDoubleHoldsLeavesNoFinding() throws Exception {
-    Document<AnyValue> any = value("{\"a\":[1e400],\"a\":{\"b\":1}}", ContractReader::any);
+    Decoded<AnyValue> any = value("{\"a\":[1e400],\"a\":{\"b\":1}}", ContractReader::any);
 
     assertThat(any.value().value()).isEqualTo(Map.of("a", Map.of("b", 1)));
     assertThat(any.findings()).isEmpty();
@@ -109,7 +109,7 @@ class ShapeReadingTest {
 
   @Test
   void readsListsWithTheirNullsAndNotesWrongElements() throws Exception {
-    Document<List<String>> list =
+    Decoded<List<String>> list =
         value("[\"a\",null,1,{},[\"b\"]]", in -> in.list(ContractReader::text));
 
     assertThat(list.value()).containsExactly("a", null, "1", null, null);
@@ -121,7 +121,7 @@ class ShapeReadingTest {
 
   @Test
   void readsMapsInOrder() throws Exception {
-    Document<Map<String, Long>> map =
+    Decoded<Map<String, Long>> map =
         value("{\"z\":1,\"a\":null,\"\":\"3\"}", in -> in.map(ContractReader::int64));
 
     assertThat(map.value().keySet()).containsExactly("z", "a", "");
@@ -134,7 +134,7 @@ class ShapeReadingTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"x\"", "1", "true", "{\"a\":1}"})
   void aListThatIsNoArrayIsAbsent(String json) throws Exception {
-    Document<List<String>> list = value(json, in -> in.list(ContractReader::text));
+    Decoded<List<String>> list = value(json, in -> in.list(ContractReader::text));
 
     assertThat(list.value()).isNull();
     assertThat(places(list)).containsExactly("type-mismatch /v");
@@ -143,7 +143,7 @@ class ShapeReadingTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"x\"", "1", "true", "[{\"name\":\"x\"}]"})
   void anObjectOfAnotherTypeIsAbsent(String json) throws Exception {
-    Document<SampleDetail> detail = value(json, SampleDetail::read);
+    Decoded<SampleDetail> detail = value(json, SampleDetail::read);
 
     assertThat(detail.value()).isNull();
     assertThat(places(detail)).containsExactly("type-mismatch /v");
@@ -155,10 +155,11 @@ class ShapeReadingTest {
         """
         {"id":null,"status":null,"progress":null,"ratio":null,"done":null,"created_at":null,
          "updated_at":null,"finished_at":null,"code":null,"error":null,"extra":null,
-         "detail":null,"images":null,"steps":null}""";
+         "detail":null,"images":null,"steps":null}\
+        """;
 
-    Document<SampleTask> task = ContractReader.read(Bodies.utf8(nulls), SampleTask::read);
-    Document<SampleTask> empty = ContractReader.read(Bodies.utf8("{}"), SampleTask::read);
+    Decoded<SampleTask> task = ContractReader.read(Bodies.utf8(nulls), SampleTask::read);
+    Decoded<SampleTask> empty = ContractReader.read(Bodies.utf8("{}"), SampleTask::read);
 
     assertThat(task).isEqualTo(empty);
     assertThat(task.findings()).isEmpty();

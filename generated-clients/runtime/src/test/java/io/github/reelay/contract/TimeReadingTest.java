@@ -57,7 +57,7 @@ class TimeReadingTest {
           1e-999999999             |
           """)
   void readsNumbers(String json, @Nullable Instant instant) throws Exception {
-    Document<Timestamp> time = value(json, ContractReader::numberTime);
+    Decoded<Timestamp> time = value(json, ContractReader::numberTime);
 
     assertThat(time.value()).isEqualTo(new Timestamp(new ScalarValue(json, true), instant));
     assertThat(sentences(time)).isEqualTo(instant == null ? List.of(IGNORED) : List.of());
@@ -139,7 +139,7 @@ class TimeReadingTest {
           soon                                |
           """)
   void readsText(String text, @Nullable Instant instant) throws Exception {
-    Document<Timestamp> time = value("\"" + text + "\"", ContractReader::textTime);
+    Decoded<Timestamp> time = value("\"" + text + "\"", ContractReader::textTime);
 
     assertThat(time.value()).isEqualTo(new Timestamp(new ScalarValue(text, false), instant));
     assertThat(sentences(time)).isEqualTo(instant == null ? List.of(IGNORED) : List.of());
@@ -180,7 +180,7 @@ class TimeReadingTest {
           """)
   void notesATimeOfAnotherTypeOnce(String declared, String json, @Nullable String sentence)
       throws Exception {
-    Document<Timestamp> time = value(json, reader(declared));
+    Decoded<Timestamp> time = value(json, reader(declared));
 
     assertThat(sentences(time))
         .isEqualTo(sentence == null ? List.of() : List.of("type-mismatch: " + sentence));
@@ -198,7 +198,7 @@ class TimeReadingTest {
 
   @Test
   void anExponentThatNobodyCanHoldIsNoTime() throws Exception {
-    Document<Timestamp> time = value("1e99999999999", ContractReader::numberTime);
+    Decoded<Timestamp> time = value("1e99999999999", ContractReader::numberTime);
 
     assertThat(time.value()).isNull();
     assertThat(sentences(time)).containsExactly("ignored-value: the number is out of range");

@@ -27,7 +27,7 @@ class UnreadableBodyTest {
 
   @Test
   void readsTheSameBodyWhole() throws UnreadableException {
-    Document<SampleTask> task = ContractReader.read(utf8(Bodies.TASK), SampleTask::read);
+    Decoded<SampleTask> task = ContractReader.read(utf8(Bodies.TASK), SampleTask::read);
 
     assertThat(task.value().error().message()).isEqualTo("kein Gerät 任务 任");
     assertThat(Bodies.places(task))

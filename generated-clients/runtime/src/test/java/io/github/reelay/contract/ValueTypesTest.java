@@ -191,8 +191,8 @@ class ValueTypesTest {
 
   @Test
   void wordsAreACopy() {
-    assertThat(Words.of("a", "b").known()).isEqualTo(Set.of("a", "b"));
+    assertThat(KnownValues.of("a", "b").known()).isEqualTo(Set.of("a", "b"));
     assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> Words.of("a").known().add("b"));
+        .isThrownBy(() -> KnownValues.of("a").known().add("b"));
   }
 }

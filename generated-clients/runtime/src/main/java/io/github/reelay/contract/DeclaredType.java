@@ -4,20 +4,20 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.math.BigDecimal;
 
 /** The JSON type that a contract declares for a time. */
-enum Declared {
+enum DeclaredType {
   INTEGER("an integer"),
   NUMBER("a number"),
   TEXT("text");
 
-  private final String words;
+  private final String description;
 
-  Declared(String words) {
-    this.words = words;
+  DeclaredType(String words) {
+    this.description = words;
   }
 
   /** The type as a sentence calls it. */
-  String words() {
-    return words;
+  String description() {
+    return description;
   }
 
   /** Whether a value of that token fits; 30.0 is an integer, and an integer is a number. */

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * One body as read: the value, and where it differs from the contract.
  *
  * @param value what the reader made of the body; null only if the reader returns null
- * @param findings in {@link Finding#ORDER}, at most {@link Limits#FINDINGS}; empty for a body that
- *     fits its contract
+ * @param findings in {@link Finding#ORDER}, at most {@link BodyLimits#FINDINGS}; empty for a body
+ *     that fits its contract
  * @param <T> the generated record
  */
-public record Document<T extends @Nullable Object>(T value, List<Finding> findings) {
+public record Decoded<T extends @Nullable Object>(T value, List<Finding> findings) {
 
   /** Copies the findings. */
-  public Document {
+  public Decoded {
     findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
   }
 }

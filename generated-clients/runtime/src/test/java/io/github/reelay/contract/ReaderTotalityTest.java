@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the body: it is read, or it is unreadable, and nothing else happens. */
-class TotalityTest {
+class ReaderTotalityTest {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
@@ -26,7 +26,7 @@ class TotalityTest {
       byte[] body = bodies.mutated(round % 2 == 0 ? Bodies.TASK : bodies.object(3));
       read += isRead(body, SampleTask::read) ? 1 : 0;
       isRead(body, ContractReader::any);
-      isRead(body, TotalityTest::skip);
+      isRead(body, ReaderTotalityTest::skip);
     }
 
     assertThat(read).isBetween(1_000, 7_000);
@@ -50,10 +50,10 @@ class TotalityTest {
 
   private static boolean isRead(byte[] body, Function<ContractReader, ?> reader) {
     try {
-      Document<?> document = ContractReader.read(body, reader);
-      assertThat(document.value()).isNotNull();
-      assertThat(document.findings()).hasSizeLessThanOrEqualTo(Limits.FINDINGS);
-      document.findings().forEach(one -> assertQuotesNothing(one.detail()));
+      Decoded<?> decoded = ContractReader.read(body, reader);
+      assertThat(decoded.value()).isNotNull();
+      assertThat(decoded.findings()).hasSizeLessThanOrEqualTo(BodyLimits.FINDINGS);
+      decoded.findings().forEach(one -> assertQuotesNothing(one.detail()));
       return true;
     } catch (UnreadableException unreadable) {
       assertThat(unreadable).hasNoCause();
@@ -78,8 +78,8 @@ class TotalityTest {
       String body = withoutWhatATreeAlters(bodies.object(4));
       byte[] single = Bodies.utf8(MAPPER.readTree(body).toString());
 
-      Document<SampleTask> read = ContractReader.read(Bodies.utf8(body), SampleTask::read);
-      Document<SampleTask> once = ContractReader.read(single, SampleTask::read);
+      Decoded<SampleTask> read = ContractReader.read(Bodies.utf8(body), SampleTask::read);
+      Decoded<SampleTask> once = ContractReader.read(single, SampleTask::read);
 
       assertThat(read.findings()).as(body).isEqualTo(once.findings());
       different += single.length < body.length() - 10 ? 1 : 0;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EncodingTest {
+class Utf8CheckTest {
   /** Names, values, skipped values, and beyond what a small buffer holds. */
   private static final String[] PLACES = {
     "{\"id\":\"%s\"}",

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is larger than what is read is absent, and what nobody reads may be of any size. */
-class LimitsTest {
+class BodyLimitsTest {
   private static final String BEYOND = "expected JSON within the limits, found more at byte ";
   private static final String TOO_DEEP = "ignored-value: nested more than 64 levels deep";
   private static final String TOO_MANY =
@@ -31,7 +31,7 @@ class LimitsTest {
   static Stream<Named<Function<ContractReader, Object>>> scalars() {
     return Stream.of(
         reader("text", ContractReader::text),
-        reader("word", in -> in.word(Words.of("x"))),
+        reader("word", in -> in.knownValue(KnownValues.of("x"))),
         reader("int64", ContractReader::int64),
         reader("decimal", ContractReader::decimal),
         reader("bool", ContractReader::bool),
@@ -51,8 +51,8 @@ class LimitsTest {
             reader("list", in -> in.list(ContractReader::text)),
             reader("map", in -> in.map(ContractReader::text)),
             reader("detail", SampleDetail::read),
-            reader("undocumented", LimitsTest::pass),
-            reader("skip", LimitsTest::skip)));
+            reader("undocumented", BodyLimitsTest::pass),
+            reader("skip", BodyLimitsTest::skip)));
   }
 
   private static Named<Function<ContractReader, Object>> reader(
@@ -83,8 +83,8 @@ class LimitsTest {
 
   @Test
   void reads64LevelsAndNotOneMore() throws UnreadableException {
-    Document<AnyValue> most = value(nested(63), ContractReader::any);
-    Document<AnyValue> deeper = value(nested(64), ContractReader::any);
+    Decoded<AnyValue> most = value(nested(63), ContractReader::any);
+    Decoded<AnyValue> deeper = value(nested(64), ContractReader::any);
 
     assertThat(most.findings()).isEmpty();
     assertThat(most.value().value()).hasToString(nested(63));
@@ -97,7 +97,7 @@ class LimitsTest {
     String deep = "{\"a\":".repeat(63) + "{\"b\":1}" + "}".repeat(63);
     String body = "{\"id\":\"x\",\"extra\":" + deep + ",\"detail\":{\"name\":\"y\"}}";
 
-    Document<SampleTask> task = ContractReader.read(utf8(body), SampleTask::read);
+    Decoded<SampleTask> task = ContractReader.read(utf8(body), SampleTask::read);
 
     assertThat(task.value().id()).isEqualTo("x");
     assertThat(task.value().detail().name()).isEqualTo("y");
@@ -121,8 +121,8 @@ class LimitsTest {
   void readsANameOf1024CharactersAndNoneMore(String form) throws UnreadableException {
     String most = form.formatted("x".repeat(1023 + (form.equals("%s") ? 1 : 0)));
 
-    Document<AnyValue> kept = value("{\"" + most + "\":1,\"b\":2}", ContractReader::any);
-    Document<AnyValue> longer = value("{\"" + most + "x\":1,\"b\":2}", ContractReader::any);
+    Decoded<AnyValue> kept = value("{\"" + most + "\":1,\"b\":2}", ContractReader::any);
+    Decoded<AnyValue> longer = value("{\"" + most + "x\":1,\"b\":2}", ContractReader::any);
 
     assertThat(kept.findings()).isEmpty();
     assertThat((Map<?, ?>) kept.value().value()).hasSize(2);
@@ -137,7 +137,7 @@ class LimitsTest {
     String name = "n".repeat(length);
     String detail = "{\"name\":\"y\",\"" + name + "\":{\"a\":[1,{\"b\":2}]},\"size\":3}";
 
-    Document<SampleTask> task =
+    Decoded<SampleTask> task =
         ContractReader.read(
             utf8("{\"id\":\"x\",\"detail\":" + detail + ",\"done\":true}"), SampleTask::read);
 
@@ -150,16 +150,16 @@ class LimitsTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"a\":{\"%s\":1}}", "[{\"%s\":[]}]"})
   void skipsALongNameInsideWhatIsSkipped(String around) throws UnreadableException {
-    Document<String> document = value(around.formatted("n".repeat(5_000)), LimitsTest::pass);
+    Decoded<String> decoded = value(around.formatted("n".repeat(5_000)), BodyLimitsTest::pass);
 
-    assertThat(Bodies.places(document)).containsExactly("undocumented-field /v");
+    assertThat(Bodies.places(decoded)).containsExactly("undocumented-field /v");
   }
 
   @ParameterizedTest
   @MethodSource("readers")
   void skipsTokensWithoutEnd(Function<ContractReader, Object> reader) throws UnreadableException {
     assertThat(value(zeros(100_000), reader).findings().size()).isLessThanOrEqualTo(100);
-    assertThat(value(zeros(4_000_000), LimitsTest::pass).value()).isEqualTo("passed");
+    assertThat(value(zeros(4_000_000), BodyLimitsTest::pass).value()).isEqualTo("passed");
   }
 
   private static String zeros(int count) {
@@ -168,8 +168,8 @@ class LimitsTest {
 
   @Test
   void keeps50000ElementsAndNotOneMore() throws UnreadableException {
-    Document<List<Long>> most = value(zeros(50_000), in -> in.list(ContractReader::int64));
-    Document<List<Long>> longer = value(zeros(60_000), in -> in.list(ContractReader::int64));
+    Decoded<List<Long>> most = value(zeros(50_000), in -> in.list(ContractReader::int64));
+    Decoded<List<Long>> longer = value(zeros(60_000), in -> in.list(ContractReader::int64));
 
     assertThat(most.value()).hasSize(50_000);
     assertThat(most.findings()).isEmpty();
@@ -182,13 +182,13 @@ class LimitsTest {
   void countsTheElementsOfAllListsAndMapsTogether() throws UnreadableException {
     String body = "{\"v\":{\"a\":" + zeros(30_000) + ",\"b\":" + zeros(30_000) + ",\"c\":1}}";
 
-    Document<AnyValue> document = read(body, ContractReader::any);
+    Decoded<AnyValue> decoded = read(body, ContractReader::any);
 
-    Map<?, ?> members = (Map<?, ?>) document.value().value();
+    Map<?, ?> members = (Map<?, ?>) decoded.value().value();
     assertThat((List<?>) members.get("a")).hasSize(30_000);
     assertThat((List<?>) members.get("b")).hasSize(19_998);
     assertThat(members.get("c")).isNull();
-    assertThat(document.findings()).extracting(Finding::pointer).containsExactly("/v/b/19998");
+    assertThat(decoded.findings()).extracting(Finding::pointer).containsExactly("/v/b/19998");
   }
 
   @Test

@@ -4,18 +4,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words that a contract names for one property ({@code x-known-values}); others may come. */
-public final class Words {
+public final class KnownValues {
   private final String[] each;
   private final Set<String> known;
 
-  private Words(String... each) {
+  private KnownValues(String... each) {
     this.each = each.clone();
     this.known = Set.of(each);
   }
 
   /** The words that are named, each once. */
-  public static Words of(String... known) {
-    return new Words(known);
+  public static KnownValues of(String... known) {
+    return new KnownValues(known);
   }
 
   /** The words as they are documented. */

@@ -6,11 +6,11 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** How each type is read from a JSON scalar, also when the answer writes it in another type. */
-final class Lenient {
+final class LenientScalars {
   private final Cursor cursor;
   private final Findings findings;
 
-  Lenient(Cursor cursor, Findings findings) {
+  LenientScalars(Cursor cursor, Findings findings) {
     this.cursor = cursor;
     this.findings = findings;
   }
@@ -104,15 +104,15 @@ final class Lenient {
     };
   }
 
-  @Nullable Timestamp time(Declared declared) {
+  @Nullable Timestamp time(DeclaredType declared) {
     JsonToken token = cursor.token();
-    ScalarValue written = scalar(declared.words());
+    ScalarValue written = scalar(declared.description());
     if (written == null) {
       return null;
     }
     Timestamp time = Timestamp.of(written);
     if (!declared.fits(token, written)) {
-      findings.mismatch(declared.words());
+      findings.mismatch(declared.description());
     } else if (time.instant() == null && !written.text().isBlank()) {
       findings.add(Finding.Kind.IGNORED_VALUE, "not a time after 1970 and before 10000");
     }

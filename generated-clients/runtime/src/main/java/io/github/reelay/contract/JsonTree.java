@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads any JSON value whole; a number in it that no double can hold is infinite at first. */
-final class Tree {
-  private Tree() {}
+final class JsonTree {
+  private JsonTree() {}
 
   static @Nullable Object read(ContractReader in, Cursor cursor) {
     if (in.isTooLong()) {
@@ -27,10 +27,10 @@ final class Tree {
   /** Looked for in what was kept: a number in a member that was overwritten does not count. */
   static boolean hasInfinity(@Nullable Object value) {
     if (value instanceof List<?> elements) {
-      return elements.stream().anyMatch(Tree::hasInfinity);
+      return elements.stream().anyMatch(JsonTree::hasInfinity);
     }
     if (value instanceof Map<?, ?> members) {
-      return members.values().stream().anyMatch(Tree::hasInfinity);
+      return members.values().stream().anyMatch(JsonTree::hasInfinity);
     }
     return isInfinity(value);
   }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the static {@code read} method of a generated record, once per class. */
-final class Readers {
+final class RecordReaders {
   private static final ClassValue<Function<ContractReader, Object>> READERS =
       new ClassValue<>() {
         @Override
@@ -17,7 +17,7 @@ final class Readers {
         }
       };
 
-  private Readers() {}
+  private RecordReaders() {}
 
   /**
    * The reader of that type.

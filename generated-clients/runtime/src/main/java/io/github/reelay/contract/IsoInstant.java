@@ -7,11 +7,11 @@ import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the usual spelling of a time, {@code 2025-10-06T15:10:26.875729Z}, by its columns. */
-final class UtcText {
+final class IsoInstant {
   private static final String COLUMNS = "dddd-dd-ddTdd:dd:dd.ddddddddd";
   private static final int POINT = COLUMNS.indexOf('.');
 
-  private UtcText() {}
+  private IsoInstant() {}
 
   /** The instant to the microsecond, as a formatter reads it; null if spelled otherwise. */
   static @Nullable Instant parse(String text) {

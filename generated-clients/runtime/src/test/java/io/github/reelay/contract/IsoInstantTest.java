@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The short cut for times must give what the formatter gives, or leave the text to it. */
-class UtcTextTest {
+class IsoInstantTest {
   private final Random random = new Random(9999);
 
   @ParameterizedTest
@@ -27,7 +27,7 @@ class UtcTextTest {
         "9999-12-31T23:59:59.999999999Z"
       })
   void readsTheUsualSpelling(String text) {
-    assertThat(UtcText.parse(text)).isNotNull().isEqualTo(Instants.ofAnyIso(text));
+    assertThat(IsoInstant.parse(text)).isNotNull().isEqualTo(Instants.ofAnyIso(text));
   }
 
   @ParameterizedTest
@@ -59,7 +59,7 @@ class UtcTextTest {
         "+2025-10-06T15:10:26Z"
       })
   void leavesOtherSpellingsToTheFormatter(String text) {
-    assertThat(UtcText.parse(text)).isNull();
+    assertThat(IsoInstant.parse(text)).isNull();
   }
 
   @Test
@@ -68,7 +68,7 @@ class UtcTextTest {
       for (int month = 1; month <= 12; month++) {
         for (int day = 28; day <= 32; day++) {
           String text = "%04d-%02d-%02dT15:10:26Z".formatted(year, month, day);
-          assertThat(UtcText.parse(text)).as(text).isEqualTo(Instants.ofAnyIso(text));
+          assertThat(IsoInstant.parse(text)).as(text).isEqualTo(Instants.ofAnyIso(text));
         }
       }
     }
@@ -80,7 +80,7 @@ class UtcTextTest {
       String text =
           Instant.ofEpochSecond(random.nextLong(253_402_300_800L), random.nextInt(1_000_000_000))
               .toString();
-      assertThat(UtcText.parse(text)).isNotNull();
+      assertThat(IsoInstant.parse(text)).isNotNull();
       assertAgrees(text);
       assertAgrees(withOneCharacterChanged(text));
     }
@@ -94,7 +94,7 @@ class UtcTextTest {
   }
 
   private static void assertAgrees(String text) {
-    Instant quick = UtcText.parse(text);
+    Instant quick = IsoInstant.parse(text);
     if (quick != null) {
       assertThat(quick).as(text).isEqualTo(Instants.ofAnyIso(text));
     }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
  * absent, with a finding. What is skipped may be of any length. A body is refused as a whole beyond
  * {@link #BODY_BYTES} and {@link #SKIPPED_DEPTH}. The largest documented answer has 1,757 bytes.
  */
-public final class Limits {
+public final class BodyLimits {
   /** Bytes of one body, after decompression: 8 MiB. */
   public static final int BODY_BYTES = 8 << 20;
 
@@ -40,7 +40,7 @@ public final class Limits {
   /** Remembers the names of all bodies, so that each is decoded once; refuses a long one. */
   private static final JsonFactory COMMON = factory(NAME_LENGTH, true);
 
-  private Limits() {}
+  private BodyLimits() {}
 
   /** What parses a body of that many bytes, unless a name in it is too long to be remembered. */
   static JsonFactory parserOf(int bytes) {

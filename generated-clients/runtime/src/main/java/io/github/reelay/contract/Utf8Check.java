@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * JSON between systems is UTF-8 (RFC 8259, 8.1). jackson-core alone would take UTF-16 and 32, and
  * byte sequences that UTF-8 forbids: overlong ones and those beyond U+10FFFF.
  */
-final class Encoding {
+final class Utf8Check {
   private static final int CHUNK = 4096;
 
   private static final VarHandle EIGHT =
@@ -22,11 +22,12 @@ final class Encoding {
   /** The highest bit of each of eight bytes, which no ASCII character has. */
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
-  private Encoding() {}
+  private Utf8Check() {}
 
   static void check(byte[] body) throws UnreadableException {
-    if (body.length > Limits.BODY_BYTES) {
-      throw new UnreadableException("expected at most " + Limits.BODY_BYTES + " bytes, found more");
+    if (body.length > BodyLimits.BODY_BYTES) {
+      throw new UnreadableException(
+          "expected at most " + BodyLimits.BODY_BYTES + " bytes, found more");
     }
     if (!isAscii(body)) {
       checkSequences(body);
