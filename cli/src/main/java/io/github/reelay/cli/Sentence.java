@@ -32,11 +32,11 @@ final class Sentence {
   /** Where a task stands, in a few words. */
   static String progress(Reading reading) {
     if (reading instanceof Reading.NoTask none) {
-      return none.failure().kind().word();
+      return none.failure().kind().jsonName();
     }
     VideoTask task = reading.taskOrThrow();
     boolean partly = task.status() == TaskStatus.RUNNING && task.progressPercent() != null;
-    return task.status().word() + (partly ? " " + task.progressPercent() + " %" : "");
+    return task.status().jsonName() + (partly ? " " + task.progressPercent() + " %" : "");
   }
 
   private static String name(String provider, @Nullable String id) {
@@ -44,7 +44,7 @@ final class Sentence {
   }
 
   private static String words(Failure failure) {
-    return failure.kind().word()
+    return failure.kind().jsonName()
         + (failure.httpStatus() == null ? "" : " (HTTP " + failure.httpStatus() + ")")
         + (failure.diagnosis() == null ? "" : ": " + failure.diagnosis())
         + "; "

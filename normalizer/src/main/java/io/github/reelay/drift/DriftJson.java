@@ -41,7 +41,7 @@ final class DriftJson {
     json.writeNumberField("answersWithoutTask", report.answersWithoutTask());
     json.writeObjectFieldStart("withoutTask");
     for (Map.Entry<FailureKind, Long> kind : report.withoutTask().entrySet()) {
-      json.writeNumberField(kind.getKey().word(), kind.getValue());
+      json.writeNumberField(kind.getKey().jsonName(), kind.getValue());
     }
     json.writeEndObject();
     json.writeNumberField("otherFindings", report.otherFindings());
@@ -50,7 +50,7 @@ final class DriftJson {
   private static void row(JsonGenerator json, DriftRow row) throws IOException {
     json.writeStartObject();
     json.writeStringField("provider", row.provider());
-    json.writeStringField("kind", row.kind().word());
+    json.writeStringField("kind", row.kind().jsonName());
     json.writeStringField("pointer", row.pointer());
     json.writeNumberField("count", row.count());
     json.writeNumberField("answers", row.answers());

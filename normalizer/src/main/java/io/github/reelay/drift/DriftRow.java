@@ -48,6 +48,6 @@ public record DriftRow(
   @Override
   public String toString() {
     return PrintableText.of(
-        "DriftRow[" + provider + " " + kind.word() + " " + pointer + ", count=" + count + "]");
+        "DriftRow[" + provider + " " + kind.jsonName() + " " + pointer + ", count=" + count + "]");
   }
 }

@@ -47,7 +47,7 @@ final class DriftTable {
   private static List<String> cells(DriftRow row) {
     return List.of(
         row.provider(),
-        row.kind().word(),
+        row.kind().jsonName(),
         Shown.harmless(row.pointer()),
         String.valueOf(row.count()),
         row.answers() + " of " + row.of(),
@@ -78,7 +78,7 @@ final class DriftTable {
       line.append("; ").append(report.answersWithoutTask()).append(" without a task: ");
       line.append(
           report.withoutTask().entrySet().stream()
-              .map(kind -> kind.getKey().word() + " " + kind.getValue())
+              .map(kind -> kind.getKey().jsonName() + " " + kind.getValue())
               .collect(Collectors.joining(", ")));
     }
     if (report.otherFindings() > 0) {

@@ -23,9 +23,9 @@ public final class NoTaskException extends RuntimeException {
     return reading.provider()
         + (reading.id() == null ? "" : ":" + PrintableText.of(reading.id()))
         + ": expected a task, found "
-        + failure.kind().word()
+        + failure.kind().jsonName()
         + (failure.httpStatus() == null ? "" : " (HTTP " + failure.httpStatus() + ")")
         + "; asking again can help: "
-        + failure.retry().word();
+        + failure.retry().jsonName();
   }
 }

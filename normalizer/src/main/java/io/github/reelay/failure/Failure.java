@@ -48,7 +48,7 @@ public record Failure(
           "expected an HTTP status exactly where there was an answer, found "
               + httpStatus
               + " with origin "
-              + origin.word());
+              + origin.jsonName());
     }
   }
 
@@ -92,9 +92,9 @@ public record Failure(
   @Override
   public String toString() {
     return "Failure["
-        + kind.word()
+        + kind.jsonName()
         + ", origin="
-        + origin.word()
+        + origin.jsonName()
         + (code == null ? "" : ", code=" + PrintableText.of(code))
         + (httpStatus == null ? "" : ", httpStatus=" + httpStatus)
         + (requestId == null ? "" : ", requestId=" + PrintableText.of(requestId))

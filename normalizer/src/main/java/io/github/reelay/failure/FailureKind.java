@@ -43,7 +43,7 @@ public enum FailureKind {
   }
 
   /** The kind as the canonical JSON writes it, such as {@code rate-limited}. */
-  public String word() {
+  public String jsonName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -12,7 +12,7 @@ public enum Retry {
   UNKNOWN;
 
   /** The advice as the canonical JSON writes it. */
-  public String word() {
+  public String jsonName() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -73,7 +73,7 @@ public final class CanonicalJson {
     json.writeStringField("provider", task.provider());
     text(json, "id", task.id());
     text(json, "reportedId", task.reportedId());
-    json.writeStringField("status", task.status().word());
+    json.writeStringField("status", task.status().jsonName());
     text(json, "providerStatus", task.providerStatus());
     json.writeBooleanField("terminal", task.status().terminal());
     number(json, "progressPercent", task.progressPercent());
@@ -129,13 +129,13 @@ public final class CanonicalJson {
 
   private static void failure(JsonGenerator json, Failure failure) throws IOException {
     json.writeObjectFieldStart("failure");
-    json.writeStringField("kind", failure.kind().word());
-    json.writeStringField("origin", failure.origin().word());
+    json.writeStringField("kind", failure.kind().jsonName());
+    json.writeStringField("origin", failure.origin().jsonName());
     text(json, "code", failure.code());
     text(json, "message", failure.message());
     number(json, "httpStatus", failure.httpStatus());
     text(json, "requestId", failure.requestId());
-    json.writeStringField("retry", failure.retry().word());
+    json.writeStringField("retry", failure.retry().jsonName());
     if (failure.retryAfter() != null) {
       json.writeNumberField("retryAfterSeconds", failure.retryAfter().toSeconds());
     }
@@ -146,7 +146,7 @@ public final class CanonicalJson {
     json.writeArrayFieldStart("findings");
     for (Finding finding : findings) {
       json.writeStartObject();
-      json.writeStringField("kind", finding.kind().word());
+      json.writeStringField("kind", finding.kind().jsonName());
       json.writeStringField("pointer", finding.pointer());
       json.writeStringField("detail", finding.detail());
       json.writeEndObject();

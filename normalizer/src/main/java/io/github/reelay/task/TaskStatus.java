@@ -31,7 +31,7 @@ public enum TaskStatus {
   }
 
   /** The status as the canonical JSON writes it. */
-  public String word() {
+  public String jsonName() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

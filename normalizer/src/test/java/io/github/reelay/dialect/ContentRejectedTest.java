@@ -69,7 +69,7 @@ class ContentRejectedTest {
   void rejectedNeedsAText(String members, String kind) {
     String body = "{'id':'t1','status':'REJECTED'" + (members == null ? "" : members) + "}";
 
-    assertThat(failure(read(TOAPIS, body(body))).kind().word()).isEqualTo(kind);
+    assertThat(failure(read(TOAPIS, body(body))).kind().jsonName()).isEqualTo(kind);
   }
 
   @DisplayName("Where status or code speak of something else, they decide")
@@ -101,7 +101,7 @@ class ContentRejectedTest {
           403 | {'error':{'message':'no access'}}                                        | forbidden
           """)
   void othersDecide(int httpStatus, String body, String kind) {
-    assertThat(failure(read(TOAPIS, status(httpStatus, body))).kind().word()).isEqualTo(kind);
+    assertThat(failure(read(TOAPIS, status(httpStatus, body))).kind().jsonName()).isEqualTo(kind);
   }
 
   @DisplayName("A caller's own rules are used for tasks and refusals")

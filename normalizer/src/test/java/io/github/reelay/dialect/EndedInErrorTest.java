@@ -53,7 +53,7 @@ class EndedInErrorTest {
   void readsEachEnd(String word, String status) {
     Reading reading = read(XING, status(500, "{'id':'t1','status':'" + word + "'}"));
 
-    assertThat(reading.taskOrThrow().status().word()).isEqualTo(status);
+    assertThat(reading.taskOrThrow().status().jsonName()).isEqualTo(status);
   }
 
   @DisplayName("The failure of such a task is the task's, with the status of the answer")

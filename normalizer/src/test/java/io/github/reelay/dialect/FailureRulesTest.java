@@ -213,7 +213,7 @@ class FailureRulesTest {
     Failure failure = failure(read(CODEX, body("{'status':'failed'," + members + "}")));
 
     assertThat(failure.kind()).isEqualTo(FailureKind.CONTENT_REJECTED);
-    assertThat(failure.retry().word()).isEqualTo("no");
+    assertThat(failure.retry().jsonName()).isEqualTo("no");
   }
 
   @DisplayName("kind of a failed task: else generation-failed, whatever its code")
@@ -237,7 +237,7 @@ class FailureRulesTest {
     Failure failure = failure(read(CODEX, body("{'status':'failed'," + members + "}")));
 
     assertThat(failure.kind()).isEqualTo(FailureKind.GENERATION_FAILED);
-    assertThat(failure.retry().word()).isEqualTo("no");
+    assertThat(failure.retry().jsonName()).isEqualTo("no");
   }
 
   @DisplayName("Retry-After: where retry is yes, and nowhere else")
@@ -289,6 +289,6 @@ class FailureRulesTest {
 
     assertThat(table)
         .hasSize(FailureKind.values().length)
-        .containsEntry(kind.word(), kind.retry().word());
+        .containsEntry(kind.jsonName(), kind.retry().jsonName());
   }
 }

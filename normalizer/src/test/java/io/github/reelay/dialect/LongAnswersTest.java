@@ -110,7 +110,7 @@ class LongAnswersTest {
     for (Dialect dialect : Saved.ALL) {
       var failure = Saved.failure(Saved.read(dialect, Saved.status(400, body)));
 
-      assertThat(failure.kind().word()).isEqualTo("not-found");
+      assertThat(failure.kind().jsonName()).isEqualTo("not-found");
       assertThat(failure.message()).isNull();
     }
   }

@@ -99,7 +99,7 @@ class OtherReasonsTest {
           {'detail':[{'loc':['body','prompt'],'msg':'flagged by a content checker','type':'content_policy_violation'}]} | content-rejected
           """)
   void readsMalformedParameters(String body, String kind) {
-    assertThat(failure(read(TOAPIS, status(422, body))).kind().word()).isEqualTo(kind);
+    assertThat(failure(read(TOAPIS, status(422, body))).kind().jsonName()).isEqualTo(kind);
   }
 
   @DisplayName("retry-after-ms: rounded up, before Retry-After; unreadable it does not count")

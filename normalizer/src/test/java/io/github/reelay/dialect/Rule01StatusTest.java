@@ -55,7 +55,7 @@ class Rule01StatusTest {
       for (String word : words.split(", ")) {
         VideoTask task = task(dialect, withUrl("'status':'" + word + "'"));
 
-        assertThat(task.status().word()).as("%s at %s", word, dialect).isEqualTo(status);
+        assertThat(task.status().jsonName()).as("%s at %s", word, dialect).isEqualTo(status);
         assertThat(task.providerStatus()).isEqualTo(word);
       }
     }
@@ -158,7 +158,7 @@ class Rule01StatusTest {
     for (String word : new String[] {"pending", " PENDING "}) {
       VideoTask task = task(CODEX, "{'id':'t1','status':'" + word + "'" + detail);
 
-      assertThat(task.status().word()).isEqualTo(status);
+      assertThat(task.status().jsonName()).isEqualTo(status);
       assertThat(task.providerStatus()).isEqualTo(word.strip());
     }
   }
@@ -171,7 +171,7 @@ class Rule01StatusTest {
 
     VideoTask task = task(CODEX, "{'id':'t1','status':'" + word + "'," + detail + "}");
 
-    assertThat(task.status().word()).isEqualTo(status);
+    assertThat(task.status().jsonName()).isEqualTo(status);
   }
 
   @DisplayName(
@@ -195,7 +195,7 @@ class Rule01StatusTest {
   void innerWordsChangeNothing(String top, String inner, String status, boolean conflict) {
     String body = withUrl("'status':'" + top + "','detail':{'status':'" + inner + "'}");
 
-    assertThat(task(CODEX, body).status().word()).isEqualTo(status);
+    assertThat(task(CODEX, body).status().jsonName()).isEqualTo(status);
     assertThat(findings(CODEX, body).contains("status-conflict /detail/status"))
         .isEqualTo(conflict);
   }

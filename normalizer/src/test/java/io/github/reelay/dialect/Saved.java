@@ -81,7 +81,7 @@ final class Saved {
   /** Each finding as its kind and its pointer. */
   static List<String> findings(Dialect dialect, String body) {
     return read(dialect, body(body)).findings().stream()
-        .map(finding -> finding.kind().word() + " " + finding.pointer())
+        .map(finding -> finding.kind().jsonName() + " " + finding.pointer())
         .toList();
   }
 }

@@ -137,7 +137,7 @@ class TotalityTest {
 
   private void count(Reading reading) {
     TaskStatus status = taskOf(reading) == null ? null : taskOf(reading).status();
-    seen.merge(status == null ? "no task" : status.word(), 1, Integer::sum);
-    reading.findings().forEach(finding -> seen.merge(finding.kind().word(), 1, Integer::sum));
+    seen.merge(status == null ? "no task" : status.jsonName(), 1, Integer::sum);
+    reading.findings().forEach(finding -> seen.merge(finding.kind().jsonName(), 1, Integer::sum));
   }
 }

@@ -31,7 +31,7 @@ class DriftCounterTest {
         new Answers().body("{'status':'melting','progress':'30','colour':1}").report();
 
     assertThat(report.rows())
-        .extracting(row -> row.kind().word() + " " + row.pointer())
+        .extracting(row -> row.kind().jsonName() + " " + row.pointer())
         .containsExactly(
             "undocumented-field /colour",
             "missing-field /id",

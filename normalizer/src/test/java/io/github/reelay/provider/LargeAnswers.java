@@ -64,7 +64,7 @@ final class LargeAnswers {
   private static boolean areSucceeded(List<CompletableFuture<Reading>> readings) {
     return readings.stream()
             .map(CompletableFuture::join)
-            .filter(reading -> reading.taskOrThrow().status().word().equals("succeeded"))
+            .filter(reading -> reading.taskOrThrow().status().jsonName().equals("succeeded"))
             .count()
         == CALLERS;
   }

@@ -125,7 +125,7 @@ class LifecycleTest {
         provider.close();
 
         Reading late = provider.query("t1");
-        assertThat(((Reading.NoTask) late).failure().kind().word()).isEqualTo("unreachable");
+        assertThat(((Reading.NoTask) late).failure().kind().jsonName()).isEqualTo("unreachable");
       }
       assertThat(relay.requests).hasSize(1);
     }

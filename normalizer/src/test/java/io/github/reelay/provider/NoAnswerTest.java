@@ -122,7 +122,7 @@ class NoAnswerTest {
 
     for (Reading reading : new Reading[] {provider.query("t1"), get(provider.queryAsync("t1"))}) {
       assertThat(failure(reading).diagnosis()).isEqualTo("no complete answer before the deadline");
-      assertThat(failure(reading).kind().word()).isEqualTo("unreachable");
+      assertThat(failure(reading).kind().jsonName()).isEqualTo("unreachable");
     }
     assertThat(transport.given).hasSize(2).allMatch(CompletableFuture::isCancelled);
   }
@@ -181,7 +181,7 @@ class NoAnswerTest {
     thread.join(20_000);
 
     assertThat(failure(reading.get()).diagnosis()).isEqualTo("the waiting thread was interrupted");
-    assertThat(failure(reading.get()).kind().word()).isEqualTo("unreachable");
+    assertThat(failure(reading.get()).kind().jsonName()).isEqualTo("unreachable");
     assertThat(interrupted).isTrue();
     assertThat(answer).isCancelled();
   }

@@ -112,7 +112,7 @@ class QueryTest {
                       + httpStatus
                       + ",'requestId':'r1','retry':'yes','retryAfterSeconds':7},'findings':[]}"));
       assertThat(relay.requests).hasSize(1);
-      assertThat(async(provider, "t1").taskOrThrow().status().word()).isEqualTo("queued");
+      assertThat(async(provider, "t1").taskOrThrow().status().jsonName()).isEqualTo("queued");
     }
   }
 

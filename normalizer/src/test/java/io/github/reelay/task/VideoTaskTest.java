@@ -68,7 +68,7 @@ class VideoTaskTest {
 
     assertThat(states).extracting(TaskState::status).containsExactly(TaskStatus.values());
     assertThat(TaskStatus.values())
-        .extracting(TaskStatus::word)
+        .extracting(TaskStatus::jsonName)
         .containsExactly(
             "queued", "running", "succeeded", "failed", "cancelled", "expired", "unknown");
   }

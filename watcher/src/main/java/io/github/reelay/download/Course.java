@@ -76,7 +76,7 @@ final class Course {
     Link fresh = reading instanceof Reading.TaskSeen seen ? Link.of(seen.task(), now()) : null;
     if (link == null && fresh == null) {
       throw reading instanceof Reading.TaskSeen seen
-          ? trouble.noVideo(seen.task().status().word())
+          ? trouble.noVideo(seen.task().status().jsonName())
           : trouble.provider((Reading.NoTask) reading);
     }
     if (link == null) {

@@ -48,7 +48,7 @@ public enum DownloadFailureKind {
   }
 
   /** The kind in lower case with hyphens, such as {@code too-large}. */
-  public String word() {
+  public String jsonName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -106,7 +106,7 @@ public final class Downloader implements AutoCloseable {
   private CompletableFuture<DownloadOutcome> download(
       VideoTask succeeded, Errand errand, Instant seen) {
     if (!(succeeded.state() instanceof TaskState.Succeeded)) {
-      Stop stop = new Trouble(errand).noVideo(succeeded.status().word());
+      Stop stop = new Trouble(errand).noVideo(succeeded.status().jsonName());
       return CompletableFuture.completedFuture(
           new DownloadOutcome.NotSaved(errand.handle(), errand.file(), stop.failure()));
     }

@@ -156,7 +156,7 @@ final class Trouble {
 
   /** The provider did not tell. */
   Stop provider(Reading.NoTask reading) {
-    String found = reading.failure().kind().word() + "; see the provider's failure";
+    String found = reading.failure().kind().jsonName() + "; see the provider's failure";
     return new Stop(
         new DownloadFailure(
             DownloadFailureKind.PROVIDER,

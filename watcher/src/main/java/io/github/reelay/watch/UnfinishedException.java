@@ -28,9 +28,9 @@ public final class UnfinishedException extends RuntimeException {
   }
 
   private static String words(Failure failure) {
-    return failure.kind().word()
+    return failure.kind().jsonName()
         + (failure.httpStatus() == null ? "" : " (HTTP " + failure.httpStatus() + ")")
         + "; asking again can help: "
-        + failure.retry().word();
+        + failure.retry().jsonName();
   }
 }

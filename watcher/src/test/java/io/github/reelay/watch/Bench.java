@@ -79,8 +79,8 @@ final class Bench {
   static String words(WatchEvent event) {
     if (event instanceof WatchEvent.Changed changed) {
       return changed.reading() instanceof io.github.reelay.exchange.Reading.NoTask none
-          ? none.failure().kind().word()
-          : changed.reading().taskOrThrow().status().word();
+          ? none.failure().kind().jsonName()
+          : changed.reading().taskOrThrow().status().jsonName();
     }
     if (event instanceof WatchEvent.Suspended suspended) {
       return "Suspended " + suspended.outcome().getClass().getSimpleName();

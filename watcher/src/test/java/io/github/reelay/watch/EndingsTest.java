@@ -96,16 +96,16 @@ class EndingsTest {
   private static String words(Outcome outcome) {
     if (outcome instanceof Outcome.Finished finished) {
       return "finished "
-          + finished.task().status().word()
+          + finished.task().status().jsonName()
           + (finished.task().state() instanceof TaskState.Failed failed
-              ? " " + failed.failure().kind().word()
+              ? " " + failed.failure().kind().jsonName()
               : "");
     }
     if (outcome instanceof Outcome.Refused refused) {
-      return "refused " + refused.failure().kind().word();
+      return "refused " + refused.failure().kind().jsonName();
     }
     return outcome instanceof Outcome.Unreachable unreachable
-        ? "unreachable " + unreachable.failure().kind().word()
+        ? "unreachable " + unreachable.failure().kind().jsonName()
         : "still running";
   }
 

@@ -37,8 +37,8 @@ class WatchEventsTest {
     }
     Reading reading = ((WatchEvent.Changed) event).reading();
     return reading instanceof Reading.NoTask none
-        ? none.failure().kind().word()
-        : reading.taskOrThrow().status().word() + " " + reading.taskOrThrow().progressPercent();
+        ? none.failure().kind().jsonName()
+        : reading.taskOrThrow().status().jsonName() + " " + reading.taskOrThrow().progressPercent();
   }
 
   private void hear(WatchEvent event) {

@@ -98,7 +98,7 @@ final class Answers {
   }
 
   private static String brief(Finding finding) {
-    return finding.kind().word() + " " + finding.pointer();
+    return finding.kind().jsonName() + " " + finding.pointer();
   }
 
   Polling polling() {

@@ -42,7 +42,7 @@ final class Generated {
   /** The findings of the generated reader, as kind and pointer. */
   static List<String> findings(Example example) throws UnreadableException {
     return read(example).findings().stream()
-        .map(finding -> finding.kind().word() + " " + finding.pointer())
+        .map(finding -> finding.kind().jsonName() + " " + finding.pointer())
         .toList();
   }
 

@@ -23,7 +23,7 @@ final class DeviationCheck {
         subject.client().dialect().read(subject.spec().provider(), "id", Exchange.ofBody(body));
     List<String> found =
         reading.findings().stream()
-            .map(finding -> finding.kind().word() + " " + finding.pointer())
+            .map(finding -> finding.kind().jsonName() + " " + finding.pointer())
             .toList();
     List<String> expected = new ArrayList<>();
     deviation.get("findings").forEach(finding -> expected.add(finding.asText()));

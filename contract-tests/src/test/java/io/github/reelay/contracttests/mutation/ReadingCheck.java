@@ -38,7 +38,7 @@ final class ReadingCheck {
 
   private static List<String> findings(Decoded<Object> read) {
     return read.findings().stream()
-        .map(finding -> finding.kind().word() + " " + finding.pointer())
+        .map(finding -> finding.kind().jsonName() + " " + finding.pointer())
         .toList();
   }
 

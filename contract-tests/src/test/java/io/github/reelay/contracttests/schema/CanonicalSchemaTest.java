@@ -62,16 +62,16 @@ class CanonicalSchemaTest {
   @Test
   void listsEveryWordThatCanBeWritten() {
     assertThat(words("/properties/status"))
-        .isEqualTo(Arrays.stream(TaskStatus.values()).map(TaskStatus::word).toList());
+        .isEqualTo(Arrays.stream(TaskStatus.values()).map(TaskStatus::jsonName).toList());
     assertThat(words("/$defs/failure/properties/kind"))
-        .isEqualTo(Arrays.stream(FailureKind.values()).map(FailureKind::word).toList());
+        .isEqualTo(Arrays.stream(FailureKind.values()).map(FailureKind::jsonName).toList());
     assertThat(words("/$defs/failure/properties/origin"))
-        .isEqualTo(Arrays.stream(Origin.values()).map(Origin::word).toList());
+        .isEqualTo(Arrays.stream(Origin.values()).map(Origin::jsonName).toList());
     assertThat(words("/$defs/failure/properties/retry"))
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Retry.values()).map(Retry::word).toList());
+            Arrays.stream(Retry.values()).map(Retry::jsonName).toList());
     assertThat(words("/$defs/finding/properties/kind"))
-        .isEqualTo(Arrays.stream(Finding.Kind.values()).map(Finding.Kind::word).toList());
+        .isEqualTo(Arrays.stream(Finding.Kind.values()).map(Finding.Kind::jsonName).toList());
   }
 
   @ParameterizedTest

@@ -53,11 +53,11 @@ public record Finding(Kind kind, String pointer, String detail) {
     /** A word outside the known values of its property, or a progress out of range. */
     UNDOCUMENTED_VALUE;
 
-    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String jsonName = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** The kind as the canonical JSON writes it, such as {@code undocumented-field}. */
-    public String word() {
-      return word;
+    public String jsonName() {
+      return jsonName;
     }
   }
 }

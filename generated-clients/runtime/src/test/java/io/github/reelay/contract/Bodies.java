@@ -58,11 +58,15 @@ final class Bodies {
 
   /** Each finding as {@code kind pointer}. */
   static List<String> places(Decoded<?> decoded) {
-    return decoded.findings().stream().map(one -> one.kind().word() + " " + one.pointer()).toList();
+    return decoded.findings().stream()
+        .map(one -> one.kind().jsonName() + " " + one.pointer())
+        .toList();
   }
 
   /** Each finding as {@code kind: sentence}. */
   static List<String> sentences(Decoded<?> decoded) {
-    return decoded.findings().stream().map(one -> one.kind().word() + ": " + one.detail()).toList();
+    return decoded.findings().stream()
+        .map(one -> one.kind().jsonName() + ": " + one.detail())
+        .toList();
   }
 }

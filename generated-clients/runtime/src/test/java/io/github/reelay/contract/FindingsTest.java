@@ -138,7 +138,7 @@ class FindingsTest {
 
   @Test
   void namesKindsInTheOrderOfTheirWords() {
-    assertThat(Arrays.stream(Finding.Kind.values()).map(Finding.Kind::word))
+    assertThat(Arrays.stream(Finding.Kind.values()).map(Finding.Kind::jsonName))
         .containsExactly(
             "encoded-value",
             "enveloped",
