@@ -3,7 +3,7 @@ package io.github.reelay.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.provider.Provider;
@@ -37,7 +37,7 @@ final class MemoryRelays {
 
   /** What a task is answered at a time. */
   interface Script {
-    Exchange answer(String provider, String id, long nanoTime);
+    RecordedResponse answer(String provider, String id, long nanoTime);
   }
 
   /** Told of each query. */
@@ -91,7 +91,7 @@ final class MemoryRelays {
     };
   }
 
-  private CompletableFuture<Exchange> send(int provider, HttpRequest request) {
+  private CompletableFuture<RecordedResponse> send(int provider, HttpRequest request) {
     String uri = request.uri().toString();
     String id = uri.substring(uri.lastIndexOf("task-"));
     current = Integer.parseInt(id.substring("task-".length()));
@@ -103,7 +103,7 @@ final class MemoryRelays {
   }
 
   /** A task that runs. */
-  static Exchange running(String provider, String id) {
+  static RecordedResponse running(String provider, String id) {
     String body =
         switch (provider) {
           case "toapis" ->
@@ -111,16 +111,17 @@ final class MemoryRelays {
           case "xingchaoyiqing" -> "{\"id\":\"%s\",\"status\":\"processing\"}";
           default -> "{\"id\":\"%s\",\"status\":\"pending\"}";
         };
-    return new Exchange(200, Map.of(), body.replace("%s", id).getBytes(UTF_8));
+    return new RecordedResponse(200, Map.of(), body.replace("%s", id).getBytes(UTF_8));
   }
 
   /** No answer but a status. */
-  static Exchange status(int status) {
-    return new Exchange(status, Map.of(), new byte[0]);
+  static RecordedResponse status(int status) {
+    return new RecordedResponse(status, Map.of(), new byte[0]);
   }
 
   /** Too many requests; to be asked again after so many seconds. */
-  static Exchange limited(long seconds) {
-    return new Exchange(429, Map.of("Retry-After", List.of(Long.toString(seconds))), new byte[0]);
+  static RecordedResponse limited(long seconds) {
+    return new RecordedResponse(
+        429, Map.of("Retry-After", List.of(Long.toString(seconds))), new byte[0]);
   }
 }

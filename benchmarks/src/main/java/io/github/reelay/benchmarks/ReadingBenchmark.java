@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.reelay.client.codex22.UnifiedVideo;
 import io.github.reelay.client.toapis.GenerationTask;
 import io.github.reelay.client.xingchaoyiqing.VideoGeneration;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.sandbox.Sandbox;
@@ -69,7 +69,7 @@ public class ReadingBenchmark {
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   private final Providers providers = Providers.discover(Map.of());
   private Provider reader = providers.all().iterator().next();
-  private Exchange exchange = Exchange.ofBody(new byte[0]);
+  private RecordedResponse response = RecordedResponse.ofBody(new byte[0]);
   private Class<?> bound = GenerationTask.class;
 
   /** Takes the example from the sandbox. */
@@ -86,33 +86,33 @@ public class ReadingBenchmark {
     try (Sandbox sandbox = Sandbox.start()) {
       byte[] bytes = sandbox.example(place[0], place[1]).body();
       Map<String, List<String>> headers = Map.of("Content-Type", List.of("application/json"));
-      exchange = new Exchange(200, headers, bytes, Instant.EPOCH);
+      response = new RecordedResponse(200, headers, bytes, Instant.EPOCH);
     }
   }
 
   /** The whole path. */
   @Benchmark
-  public Reading canonicalTask() {
-    return reader.read(ID, exchange);
+  public QueryResult canonicalTask() {
+    return reader.read(ID, response);
   }
 
   /** The generated record alone, by reflection. */
   @Benchmark
   public Object databind() throws IOException {
-    return databind.readValue(exchange.body(), bound);
+    return databind.readValue(response.body(), bound);
   }
 
   /** What many programs do with an answer whose shape they do not trust. */
   @Benchmark
   public JsonNode readTree() throws IOException {
-    return databind.readTree(exchange.body());
+    return databind.readTree(response.body());
   }
 
   /** The least that any reader of JSON does. */
   @Benchmark
   public long tokenScan() throws IOException {
     long length = 0;
-    try (JsonParser parser = json.createParser(exchange.body())) {
+    try (JsonParser parser = json.createParser(response.body())) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         length += token.isScalarValue() ? parser.getTextLength() : token.id();
       }

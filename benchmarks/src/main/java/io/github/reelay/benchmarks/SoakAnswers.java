@@ -3,8 +3,8 @@ package io.github.reelay.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
@@ -41,8 +41,8 @@ final class SoakAnswers {
   }
 
   private static String template(Dialect dialect, byte[] body) {
-    Reading reading = dialect.read("soak", null, Exchange.ofBody(body));
-    VideoTask task = ((Reading.TaskSeen) reading).task();
+    QueryResult result = dialect.read("soak", null, RecordedResponse.ofBody(body));
+    VideoTask task = ((QueryResult.Found) result).task();
     String text = new String(body, UTF_8);
     if (task.state() instanceof TaskState.Succeeded succeeded) {
       text = text.replace(succeeded.video().url().toString(), URL); // first: it may hold the id

@@ -1,6 +1,6 @@
 package io.github.reelay.cli;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.json.CanonicalJson;
 
 /** Gives one reading to the caller: the canonical JSON, a sentence if it went wrong, a status. */
@@ -13,12 +13,12 @@ final class Answers {
     this.pretty = pretty;
   }
 
-  int give(Reading reading) {
-    surroundings.result(pretty ? CanonicalJson.pretty(reading) : CanonicalJson.line(reading));
-    String sentence = Sentence.about(reading);
+  int give(QueryResult result) {
+    surroundings.result(pretty ? CanonicalJson.pretty(result) : CanonicalJson.line(result));
+    String sentence = Sentence.about(result);
     if (sentence != null) {
       surroundings.say(sentence);
     }
-    return ExitStatus.of(reading).code();
+    return ExitStatus.of(result).code();
   }
 }

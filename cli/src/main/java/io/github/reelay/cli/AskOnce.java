@@ -1,6 +1,6 @@
 package io.github.reelay.cli;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.PollingPolicy;
@@ -12,9 +12,9 @@ import java.time.Duration;
 final class AskOnce implements PollingPolicy {
   @Override
   public Decision decide(Situation situation) {
-    if (situation.last() instanceof Reading.NoTask none) {
-      Failure failure = none.failure();
-      return ExitStatus.of(none) == ExitStatus.REFUSED
+    if (situation.last() instanceof QueryResult.Failed failed) {
+      Failure failure = failed.failure();
+      return ExitStatus.of(failed) == ExitStatus.REFUSED
           ? new Decision.Refuse(failure)
           : new Decision.Disconnect(failure);
     }

@@ -2,9 +2,9 @@ package io.github.reelay.cli;
 
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.DriftCounter;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.json.ExchangeJson;
-import io.github.reelay.json.SavedExchange;
+import io.github.reelay.exchange.RecordedResponse;
+import io.github.reelay.json.SavedResponse;
+import io.github.reelay.json.SavedResponseJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +59,7 @@ final class DriftFiles {
     } else if (asked == null) {
       report(name + ": expected --provider P beside a body, found none");
     } else {
-      count(asked, null, Exchange.ofBody(head), name);
+      count(asked, null, RecordedResponse.ofBody(head), name);
     }
     return true;
   }
@@ -80,17 +80,18 @@ final class DriftFiles {
     if (text.isBlank()) {
       return;
     }
-    SavedExchange saved = ExchangeJson.parse(text);
+    SavedResponse saved = SavedResponseJson.parse(text);
     if (asked == null || asked.profile().name().equals(saved.provider())) {
       Dialect dialect = dialects.get(saved.provider());
-      count(dialect, saved.id(), saved.exchange(), name + ":" + line.number());
+      count(dialect, saved.id(), saved.response(), name + ":" + line.number());
     } else {
       skipped++;
     }
   }
 
-  private void count(Dialect dialect, @Nullable String id, Exchange exchange, String place) {
-    counter.saved(dialect.read(dialect.profile().name(), id, exchange), exchange, place);
+  private void count(
+      Dialect dialect, @Nullable String id, RecordedResponse response, String place) {
+    counter.saved(dialect.read(dialect.profile().name(), id, response), response, place);
   }
 
   private void report(String sentence) {

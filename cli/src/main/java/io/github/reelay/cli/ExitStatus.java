@@ -2,7 +2,7 @@ package io.github.reelay.cli;
 
 import io.github.reelay.download.DownloadFailure;
 import io.github.reelay.download.DownloadOutcome;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.watch.Outcome;
@@ -41,10 +41,10 @@ enum ExitStatus {
     return statuses.isEmpty() ? DONE : Collections.min(statuses);
   }
 
-  static ExitStatus of(Reading reading) {
-    return reading instanceof Reading.NoTask none
-        ? of(none.failure().kind())
-        : of(reading.taskOrThrow().status());
+  static ExitStatus of(QueryResult result) {
+    return result instanceof QueryResult.Failed failed
+        ? of(failed.failure().kind())
+        : of(result.taskOrThrow().status());
   }
 
   static ExitStatus of(Outcome outcome) {

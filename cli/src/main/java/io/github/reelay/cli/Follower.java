@@ -46,10 +46,10 @@ final class Follower implements Flow.Subscriber<WatchEvent> {
   @Override
   public void onNext(WatchEvent event) {
     if (event instanceof WatchEvent.Changed change) {
-      suspended.changed(change.handle(), change.reading());
-      board.show(change.handle(), Stand.of(change.reading()));
+      suspended.changed(change.handle(), change.result());
+      board.show(change.handle(), Stand.of(change.result()));
       if (printing) {
-        board.result(CanonicalJson.line(change.reading()));
+        board.result(CanonicalJson.line(change.result()));
       }
     } else if (event instanceof WatchEvent.Resumed) {
       ends.remove(event.handle());

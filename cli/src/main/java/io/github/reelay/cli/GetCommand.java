@@ -1,6 +1,6 @@
 package io.github.reelay.cli;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.provider.MissingKeyException;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
     name = "get",
     description = {
       "Asks for one task, once, and prints it as canonical JSON.",
-      "The answer is waited for at most 30 seconds. A task that is still queued or running, or whose"
-          + " status says nothing to us, is an answer like any other: status 0."
+      "The answer is waited for at most 30 seconds. A task that is still queued or running, or"
+          + " whose status says nothing to us, is an answer like any other: status 0."
     },
     footer = {"", SharedHelp.ENVIRONMENT, SharedHelp.KEY, SharedHelp.BASE_URL})
 final class GetCommand implements Callable<Integer> {
@@ -39,7 +39,7 @@ final class GetCommand implements Callable<Integer> {
     return new Answers(surroundings, pretty).give(query());
   }
 
-  private Reading query() {
+  private QueryResult query() {
     try (Providers providers = Providers.discover(surroundings.env())) {
       return providers.query(TaskHandle.parse(handle));
     } catch (IllegalArgumentException | MissingKeyException refused) {

@@ -1,8 +1,8 @@
 package io.github.reelay.cli;
 
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,10 +44,10 @@ final class SavedBody {
     this.observedAt = time(observedAt);
   }
 
-  Reading read(Input input) {
+  QueryResult read(Input input) {
     byte[] body = input.read(in -> in.readNBytes(READ_BYTES));
-    Exchange exchange = new Exchange(httpStatus, headers, body, observedAt);
-    return dialect.read(dialect.profile().name(), id, exchange);
+    RecordedResponse response = new RecordedResponse(httpStatus, headers, body, observedAt);
+    return dialect.read(dialect.profile().name(), id, response);
   }
 
   private static int status(@Nullable String text) {

@@ -1,9 +1,9 @@
 package io.github.reelay.cli;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.json.CanonicalJson;
-import io.github.reelay.json.ExchangeJson;
-import io.github.reelay.json.SavedExchange;
+import io.github.reelay.json.SavedResponse;
+import io.github.reelay.json.SavedResponseJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -49,10 +49,10 @@ final class SavedExchanges {
     if (text.isBlank()) {
       return;
     }
-    SavedExchange saved = ExchangeJson.parse(text);
-    Reading reading =
-        dialects.get(saved.provider()).read(saved.provider(), saved.id(), saved.exchange());
-    surroundings.result(CanonicalJson.line(reading));
+    SavedResponse saved = SavedResponseJson.parse(text);
+    QueryResult result =
+        dialects.get(saved.provider()).read(saved.provider(), saved.id(), saved.response());
+    surroundings.result(CanonicalJson.line(result));
   }
 
   /**

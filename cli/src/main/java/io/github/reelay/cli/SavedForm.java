@@ -3,7 +3,7 @@ package io.github.reelay.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.reelay.json.ExchangeJson;
+import io.github.reelay.json.SavedResponseJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
@@ -50,7 +50,7 @@ enum SavedForm {
 
   private static boolean isExchange(Lines.Line line) {
     try {
-      ExchangeJson.parse(SavedExchanges.text(line));
+      SavedResponseJson.parse(SavedExchanges.text(line));
       return true;
     } catch (IllegalArgumentException | UsageException another) {
       return false;

@@ -1,6 +1,6 @@
 package io.github.reelay.cli;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.TaskStatus;
@@ -13,12 +13,12 @@ final class Sentence {
   private Sentence() {}
 
   /** What went wrong; null if nothing did. */
-  static @Nullable String about(Reading reading) {
-    if (reading instanceof Reading.NoTask none) {
-      Failure failure = none.failure();
-      return name(none.provider(), none.id()) + ": expected a task, found " + words(failure);
+  static @Nullable String about(QueryResult result) {
+    if (result instanceof QueryResult.Failed failed) {
+      Failure failure = failed.failure();
+      return name(failed.provider(), failed.id()) + ": expected a task, found " + words(failure);
     }
-    VideoTask task = reading.taskOrThrow();
+    VideoTask task = result.taskOrThrow();
     String name = name(task.provider(), task.id());
     return switch (task.status()) {
       case FAILED ->
@@ -30,11 +30,11 @@ final class Sentence {
   }
 
   /** Where a task stands, in a few words. */
-  static String progress(Reading reading) {
-    if (reading instanceof Reading.NoTask none) {
-      return none.failure().kind().jsonName();
+  static String progress(QueryResult result) {
+    if (result instanceof QueryResult.Failed failed) {
+      return failed.failure().kind().jsonName();
     }
-    VideoTask task = reading.taskOrThrow();
+    VideoTask task = result.taskOrThrow();
     boolean partly = task.status() == TaskStatus.RUNNING && task.progressPercent() != null;
     return task.status().jsonName() + (partly ? " " + task.progressPercent() + " %" : "");
   }

@@ -1,6 +1,6 @@
 package io.github.reelay.cli;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +14,12 @@ record Stand(String words, @Nullable Integer percent) {
   static final Stand WAITING = new Stand("waiting", null);
 
   /** As an answer shows it. */
-  static Stand of(Reading reading) {
+  static Stand of(QueryResult result) {
     Integer percent =
-        reading instanceof Reading.TaskSeen seen && seen.task().status() == TaskStatus.RUNNING
-            ? seen.task().progressPercent()
+        result instanceof QueryResult.Found found && found.task().status() == TaskStatus.RUNNING
+            ? found.task().progressPercent()
             : null;
-    return new Stand(Sentence.progress(reading), percent);
+    return new Stand(Sentence.progress(result), percent);
   }
 
   /**

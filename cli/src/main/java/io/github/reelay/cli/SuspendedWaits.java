@@ -1,6 +1,6 @@
 package io.github.reelay.cli;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
@@ -71,16 +71,16 @@ final class SuspendedWaits {
   }
 
   /** An answer differs from the one before; while the wait is suspended it is the reason for it. */
-  void changed(TaskHandle task, Reading reading) {
+  void changed(TaskHandle task, QueryResult result) {
     Wait wait = waits.get(task);
     if (wait == null) {
       return;
     }
     synchronized (wait) {
-      if (reading instanceof Reading.TaskSeen seen) {
-        wait.lastSeen = seen.task();
+      if (result instanceof QueryResult.Found found) {
+        wait.lastSeen = found.task();
       } else if (wait.reason != null) {
-        wait.reason = reason(task, ((Reading.NoTask) reading).failure(), wait.reason);
+        wait.reason = reason(task, ((QueryResult.Failed) result).failure(), wait.reason);
       }
     }
   }

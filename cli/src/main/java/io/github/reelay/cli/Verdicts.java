@@ -2,7 +2,7 @@ package io.github.reelay.cli;
 
 import io.github.reelay.download.DownloadFailure;
 import io.github.reelay.download.DownloadOutcome;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Providers;
@@ -23,7 +23,7 @@ final class Verdicts {
 
   /** One sentence; null if the task has succeeded. */
   @Nullable String about(Outcome outcome) {
-    Reading last = last(outcome);
+    QueryResult last = last(outcome);
     if (!(outcome instanceof Outcome.StillRunning)) {
       return last == null ? null : Sentence.about(last);
     }
@@ -62,12 +62,12 @@ final class Verdicts {
   }
 
   /** The last that is known of a task; null if nothing is. */
-  static @Nullable Reading last(Outcome outcome) {
+  static @Nullable QueryResult last(Outcome outcome) {
     if (outcome instanceof Outcome.Finished finished) {
-      return new Reading.TaskSeen(finished.task());
+      return new QueryResult.Found(finished.task());
     }
     if (outcome instanceof Outcome.StillRunning running) {
-      return running.lastSeen() == null ? null : new Reading.TaskSeen(running.lastSeen());
+      return running.lastSeen() == null ? null : new QueryResult.Found(running.lastSeen());
     }
     Failure failure =
         outcome instanceof Outcome.Refused refused
@@ -76,8 +76,8 @@ final class Verdicts {
     return none(outcome.handle(), failure);
   }
 
-  private static Reading none(TaskHandle task, Failure failure) {
-    return new Reading.NoTask(task.provider(), task.id(), failure, List.of());
+  private static QueryResult none(TaskHandle task, Failure failure) {
+    return new QueryResult.Failed(task.provider(), task.id(), failure, List.of());
   }
 
   private String patience(TaskHandle task) {

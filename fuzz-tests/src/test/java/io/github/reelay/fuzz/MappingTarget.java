@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.json.CanonicalJson;
 import java.io.IOException;
 import java.util.List;
@@ -21,12 +21,12 @@ final class MappingTarget implements FuzzTarget {
 
   @Override
   public void take(byte[] input) throws IOException {
-    SavedResponse response = SavedResponse.of(input);
+    ResponseInput response = ResponseInput.of(input);
     for (Dialect dialect : dialects) {
-      Reading reading = dialect.read("relay", response.id(), response.exchange());
-      Reading again = dialect.read("relay", response.id(), response.exchange());
-      Promise.check(reading.equals(again), "the same response to be read the same each time");
-      checkJson(CanonicalJson.line(reading));
+      QueryResult result = dialect.read("relay", response.id(), response.response());
+      QueryResult again = dialect.read("relay", response.id(), response.response());
+      Promise.check(result.equals(again), "the same response to be read the same each time");
+      checkJson(CanonicalJson.line(result));
     }
   }
 
@@ -42,7 +42,7 @@ final class MappingTarget implements FuzzTarget {
   @Override
   public Map<String, byte[]> seeds() {
     Map<String, byte[]> seeds = new TreeMap<>();
-    Examples.all().forEach((name, answer) -> seeds.put(name, SavedResponse.bytes("t1", answer)));
+    Examples.all().forEach((name, answer) -> seeds.put(name, ResponseInput.bytes("t1", answer)));
     return seeds;
   }
 }

@@ -23,7 +23,7 @@ final class ReaderTarget implements FuzzTarget {
 
   @Override
   public void take(byte[] input) {
-    byte[] body = SavedResponse.of(input).exchange().body();
+    byte[] body = ResponseInput.of(input).response().body();
     int unreadable = 0;
     for (Function<ContractReader, ?> reader : readers) {
       unreadable += isRead(body, reader) ? 0 : 1;

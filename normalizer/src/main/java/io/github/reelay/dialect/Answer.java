@@ -1,6 +1,6 @@
 package io.github.reelay.dialect;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.ContentRules;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider the name of the provider
  * @param id the id that was asked for
- * @param exchange the answer
+ * @param response the answer
  * @param rules what says that content was refused
  */
-record Answer(String provider, @Nullable String id, Exchange exchange, ContentRules rules) {
+record Answer(String provider, @Nullable String id, RecordedResponse response, ContentRules rules) {
 
   /** A failure that this answer shows, with what its status and headers say. */
   Failure failure(
@@ -36,7 +36,7 @@ record Answer(String provider, @Nullable String id, Exchange exchange, ContentRu
         origin,
         code,
         message,
-        exchange.httpStatus(),
+        response.httpStatus(),
         requestId(),
         retry,
         retry == Retry.YES ? retryAfter() : null,
@@ -49,19 +49,19 @@ record Answer(String provider, @Nullable String id, Exchange exchange, ContentRu
    * that says so. Some servers call JSON {@code text/html}; that is no page.
    */
   private boolean isChallenge() {
-    if (exchange.httpStatus() != 403) {
+    if (response.httpStatus() != 403) {
       return false;
     }
     String type = header("Content-Type");
     boolean html = type != null && type.toLowerCase(Locale.ROOT).contains("html");
     return header("cf-mitigated") != null
-        || HtmlPage.begins(exchange.body())
-        || (html && !HtmlPage.beginsJson(exchange.body()));
+        || HtmlPage.begins(response.body())
+        || (html && !HtmlPage.beginsJson(response.body()));
   }
 
   /** Where a redirect leads, by the host alone; null if the answer is none. */
   @Nullable String redirect() {
-    int status = exchange.httpStatus();
+    int status = response.httpStatus();
     if (status / 100 != 3 || status == 304) {
       return null;
     }
@@ -79,14 +79,14 @@ record Answer(String provider, @Nullable String id, Exchange exchange, ContentRu
 
   /** The header's value trimmed; null if nothing is left. */
   private @Nullable String header(String name) {
-    String value = exchange.header(name);
+    String value = response.header(name);
     return value == null || value.isBlank() ? null : value.strip();
   }
 
   private @Nullable Duration retryAfter() {
-    String millis = exchange.header("retry-after-ms");
+    String millis = response.header("retry-after-ms");
     Duration exact = millis == null ? null : RetryAfter.parseMillis(millis);
-    String value = exchange.header("Retry-After");
-    return exact != null || value == null ? exact : RetryAfter.parse(value, exchange.observedAt());
+    String value = response.header("Retry-After");
+    return exact != null || value == null ? exact : RetryAfter.parse(value, response.observedAt());
   }
 }

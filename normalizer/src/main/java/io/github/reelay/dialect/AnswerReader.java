@@ -4,8 +4,8 @@ import io.github.reelay.contract.ContractReader;
 import io.github.reelay.contract.Decoded;
 import io.github.reelay.contract.Finding;
 import io.github.reelay.contract.UnreadableException;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
@@ -37,20 +37,20 @@ final class AnswerReader<T> {
   }
 
   /** Reads one answer. */
-  Reading read(Answer answer) {
-    if (answer.exchange().isSuccess()) {
+  QueryResult read(Answer answer) {
+    if (answer.response().isSuccess()) {
       return readSuccess(answer);
     }
-    ErrorText error = errorText(answer.exchange(), Place.TOP);
+    ErrorText error = errorText(answer.response(), Place.TOP);
     Draft ended = answer.id() == null ? null : endedTask(answer);
-    return ended != null ? new Reading.TaskSeen(ended.finish()) : noTask(answer, error, List.of());
+    return ended != null ? new QueryResult.Found(ended.finish()) : noTask(answer, error, List.of());
   }
 
-  private Reading readSuccess(Answer answer) {
+  private QueryResult readSuccess(Answer answer) {
     try {
       Decoded<@Nullable T> decoded = document(answer, Place.TOP);
       Draft found = find(answer, decoded);
-      return found != null ? new Reading.TaskSeen(found.finish()) : withoutStatus(answer, decoded);
+      return found != null ? new QueryResult.Found(found.finish()) : withoutStatus(answer, decoded);
     } catch (UnreadableException unreadable) {
       return unreadable(answer, unreadable.getMessage());
     }
@@ -78,7 +78,7 @@ final class AnswerReader<T> {
     if (top != null && !top.isBareSuccess()) {
       return top;
     }
-    Shape shape = ContractReader.read(answer.exchange().body(), Shape::read).value();
+    Shape shape = ContractReader.read(answer.response().body(), Shape::read).value();
     Shape data = shape.data();
     if (data != null && data.hasStatus() && (top != null || !shape.hasStatus())) {
       Place place = shape.dataInArray() ? Place.FIRST_OF_DATA : Place.DATA;
@@ -87,26 +87,26 @@ final class AnswerReader<T> {
     return top != null || !shape.hasStatus() ? top : draft(answer, Place.TOP, decoded, shape.id());
   }
 
-  private Reading withoutStatus(Answer answer, Decoded<@Nullable T> decoded)
+  private QueryResult withoutStatus(Answer answer, Decoded<@Nullable T> decoded)
       throws UnreadableException {
-    Shape shape = ContractReader.read(answer.exchange().body(), Shape::read).value();
-    ErrorText error = errorText(answer.exchange(), Place.TOP);
+    Shape shape = ContractReader.read(answer.response().body(), Shape::read).value();
+    ErrorText error = errorText(answer.response(), Place.TOP);
     if (error.report().isFailure() || shape.oddError()) {
       return noTask(answer, error, decoded.findings());
     }
     return shape.id() != null
-        ? new Reading.TaskSeen(draft(answer, Place.TOP, decoded, shape.id()).finish())
+        ? new QueryResult.Found(draft(answer, Place.TOP, decoded, shape.id()).finish())
         : unreadable(answer, "expected a task, found an object without status, id or error");
   }
 
   private Decoded<@Nullable T> document(Answer answer, Place place) throws UnreadableException {
-    return ContractReader.read(answer.exchange().body(), place.reader(task));
+    return ContractReader.read(answer.response().body(), place.reader(task));
   }
 
   private Draft draft(
       Answer answer, Place place, Decoded<@Nullable T> decoded, @Nullable String ownId) {
-    Exchange exchange = answer.exchange();
-    Draft draft = new Draft(answer, place, decoded.findings(), () -> errorText(exchange, place));
+    RecordedResponse response = answer.response();
+    Draft draft = new Draft(answer, place, decoded.findings(), () -> errorText(response, place));
     draft.otherId(ownId);
     T task = decoded.value();
     if (task != null) {
@@ -116,9 +116,9 @@ final class AnswerReader<T> {
   }
 
   /** What the body says of an error; nothing if it cannot be read. */
-  private ErrorText errorText(Exchange exchange, Place place) {
+  private ErrorText errorText(RecordedResponse response, Place place) {
     try {
-      byte[] body = exchange.body();
+      byte[] body = response.body();
       Function<ContractReader, @Nullable ErrorReport> contract = place.reader(mapping::readError);
       ErrorReport report = ContractReader.read(body, contract).value();
       Function<ContractReader, @Nullable OtherReasons> other = place.reader(OtherReasons::read);
@@ -128,14 +128,14 @@ final class AnswerReader<T> {
     }
   }
 
-  private Reading noTask(Answer answer, ErrorText error, List<Finding> findings) {
+  private QueryResult noTask(Answer answer, ErrorText error, List<Finding> findings) {
     Failure failure = new Refusal(answer, error).failure(unknownTaskCodes);
-    return new Reading.NoTask(answer.provider(), answer.id(), failure, findings);
+    return new QueryResult.Failed(answer.provider(), answer.id(), failure, findings);
   }
 
-  private static Reading unreadable(Answer answer, String diagnosis) {
+  private static QueryResult unreadable(Answer answer, String diagnosis) {
     Failure failure =
         answer.failure(FailureKind.UNREADABLE_RESPONSE, Origin.RELAY, null, null, diagnosis);
-    return new Reading.NoTask(answer.provider(), answer.id(), failure, List.of());
+    return new QueryResult.Failed(answer.provider(), answer.id(), failure, List.of());
   }
 }

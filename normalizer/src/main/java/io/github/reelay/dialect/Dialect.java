@@ -1,7 +1,7 @@
 package io.github.reelay.dialect;
 
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.ContentRules;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +45,10 @@ public abstract class Dialect {
    *
    * @param provider the name under which the provider is registered
    * @param id the id that was asked for; null for a saved body without one
-   * @param exchange the answer
+   * @param response the answer
    */
-  public final Reading read(String provider, @Nullable String id, Exchange exchange) {
-    return read(provider, id, exchange, ContentRules.defaults());
+  public final QueryResult read(String provider, @Nullable String id, RecordedResponse response) {
+    return read(provider, id, response, ContentRules.defaults());
   }
 
   /**
@@ -56,12 +56,12 @@ public abstract class Dialect {
    *
    * @param provider the name under which the provider is registered
    * @param id the id that was asked for; null for a saved body without one
-   * @param exchange the answer
+   * @param response the answer
    * @param rules the codes and phrases
    */
-  public final Reading read(
-      String provider, @Nullable String id, Exchange exchange, ContentRules rules) {
-    return reader.read(new Answer(provider, id, exchange, rules));
+  public final QueryResult read(
+      String provider, @Nullable String id, RecordedResponse response, ContentRules rules) {
+    return reader.read(new Answer(provider, id, response, rules));
   }
 
   /** The provider's own name. */

@@ -156,7 +156,7 @@ public final class Draft {
       return List.of();
     }
     searched = true;
-    List<VideoSearch.Found> found = VideoSearch.in(answer.exchange().body(), place);
+    List<VideoSearch.Found> found = VideoSearch.in(answer.response().body(), place);
     for (VideoSearch.Found one : found) {
       if (one.encoded()) {
         notes.addAtRoot(Finding.Kind.ENCODED_VALUE, one.pointer(), ENCODED);
@@ -190,7 +190,7 @@ public final class Draft {
 
   /** When the URLs die; needs {@link #completedAt} to be taken before. */
   public Expiry expiry(@Nullable Timestamp stated, @Nullable Duration validity) {
-    Instant observedAt = answer.exchange().observedAt();
+    Instant observedAt = answer.response().observedAt();
     return Expiry.of(instant(stated), validity, completedAt, observedAt);
   }
 

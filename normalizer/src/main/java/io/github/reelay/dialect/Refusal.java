@@ -15,7 +15,7 @@ final class Refusal {
   Refusal(Answer answer, ErrorText error) {
     this.answer = answer;
     this.error = error;
-    this.httpStatus = answer.exchange().httpStatus();
+    this.httpStatus = answer.response().httpStatus();
   }
 
   /**

@@ -90,7 +90,7 @@ final class Verdict {
     }
     return word != null
         && !ENVELOPE_WORDS.contains(StatusWords.normalise(word))
-        && !refusesQuery(answer.exchange().httpStatus(), 401, 402, 429)
+        && !refusesQuery(answer.response().httpStatus(), 401, 402, 429)
         && errors.get().codes().stream()
             .noneMatch(code -> refusesQuery(effective(code), 401, 402, 403, 404, 429));
   }

@@ -2,8 +2,8 @@ package io.github.reelay.drift;
 
 import io.github.reelay.contract.BodyLimits;
 import io.github.reelay.contract.Finding;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.FailureKind;
 import java.time.Instant;
 import java.util.Comparator;
@@ -68,21 +68,22 @@ public final class DriftCounter implements FindingListener {
   /**
    * Counts a saved answer, whose body tells arrays from objects and holds the example values.
    *
-   * @param reading what the exchange was read as
-   * @param exchange the answer
+   * @param result what the exchange was read as
+   * @param response the answer
    * @param place where it is saved, for people, such as {@code exchanges.jsonl:17}
    */
-  public synchronized void saved(Reading reading, Exchange exchange, @Nullable String place) {
-    if (reading instanceof Reading.NoTask none) {
-      withoutTask.merge(none.failure().kind(), 1L, Long::sum);
+  public synchronized void saved(
+      QueryResult result, RecordedResponse response, @Nullable String place) {
+    if (result instanceof QueryResult.Failed failed) {
+      withoutTask.merge(failed.failure().kind(), 1L, Long::sum);
     }
-    String provider = reading.provider();
-    List<Finding> findings = reading.findings();
+    String provider = result.provider();
+    List<Finding> findings = result.findings();
     countAnswer(provider, findings);
-    Sighting sighting = new Sighting(exchange.observedAt(), place);
+    Sighting sighting = new Sighting(response.observedAt(), place);
     List<Target> targets = findings.stream().map(one -> target(provider, one)).toList();
     if (targets.stream().anyMatch(Target::needsBody)) {
-      BodyWalk.find(exchange.body(), targets);
+      BodyWalk.find(response.body(), targets);
     }
     for (int i = 0; i < targets.size(); i++) {
       Finding finding = findings.get(i);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.reelay.contract.Finding;
 import io.github.reelay.contract.PrintableText;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.Video;
@@ -37,30 +37,30 @@ public final class CanonicalJson {
   private CanonicalJson() {}
 
   /** The reading on one line. */
-  public static String line(Reading reading) {
-    return write(reading, false);
+  public static String line(QueryResult result) {
+    return write(result, false);
   }
 
   /** The reading over several lines, indented by two blanks. */
-  public static String pretty(Reading reading) {
-    return write(reading, true);
+  public static String pretty(QueryResult result) {
+    return write(result, true);
   }
 
-  private static String write(Reading reading, boolean pretty) {
+  private static String write(QueryResult result, boolean pretty) {
     StringWriter text = new StringWriter(512);
     try (JsonGenerator json = JSON.createGenerator(text)) {
       if (pretty) {
         json.setPrettyPrinter(PRETTY.createInstance());
       }
       json.writeStartObject();
-      if (reading instanceof Reading.TaskSeen seen) {
-        task(json, seen.task());
-      } else if (reading instanceof Reading.NoTask none) {
-        json.writeStringField("provider", none.provider());
-        text(json, "id", none.id());
-        failure(json, none.failure());
+      if (result instanceof QueryResult.Found found) {
+        task(json, found.task());
+      } else if (result instanceof QueryResult.Failed failed) {
+        json.writeStringField("provider", failed.provider());
+        text(json, "id", failed.id());
+        failure(json, failed.failure());
       }
-      findings(json, reading.findings());
+      findings(json, result.findings());
       json.writeEndObject();
     } catch (IOException impossible) {
       throw new UncheckedIOException("a string takes every character", impossible);

@@ -1,7 +1,7 @@
 package io.github.reelay.provider;
 
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.transport.HttpRequest;
 import io.github.reelay.transport.HttpTransport;
@@ -44,11 +44,12 @@ final class Endpoint implements AutoCloseable {
         new Lazy<>(() -> RequestLine.of(settings.dialect.wire(), settings.baseUrl, settings.path));
   }
 
-  Reading query(Provider provider, String id, String key) {
+  QueryResult query(Provider provider, String id, String key) {
     Access access = access(key);
     HttpRequest request = line.get().request(id, access.headers, deadline);
-    Function<Exchange, Supplier<Reading>> reader = answer -> read(provider, id, access, answer);
-    Supplier<Reading> read;
+    Function<RecordedResponse, Supplier<QueryResult>> reader =
+        answer -> read(provider, id, access, answer);
+    Supplier<QueryResult> read;
     try {
       read =
           transport.get() instanceof HttpTransport ours
@@ -73,30 +74,30 @@ final class Endpoint implements AutoCloseable {
     }
   }
 
-  CompletableFuture<Reading> queryAsync(Provider provider, String id, String key) {
+  CompletableFuture<QueryResult> queryAsync(Provider provider, String id, String key) {
     Access access = access(key);
     HttpRequest request = line.get().request(id, access.headers, deadline);
-    CompletableFuture<Supplier<Reading>> read =
+    CompletableFuture<Supplier<QueryResult>> read =
         send(request, answer -> read(provider, id, access, answer));
-    BiFunction<Supplier<Reading>, Throwable, Reading> ending =
+    BiFunction<Supplier<QueryResult>, Throwable, QueryResult> ending =
         (done, failed) ->
             done == null ? unreachable(provider, id, Diagnosis.of(failed)) : done.get();
-    CompletableFuture<Reading> reading =
+    CompletableFuture<QueryResult> result =
         executor == null ? read.handle(ending) : read.handleAsync(ending, executor);
-    reading.whenComplete(
+    result.whenComplete(
         (done, failed) -> {
-          if (reading.isCancelled()) {
+          if (result.isCancelled()) {
             read.cancel(true);
           }
         });
-    return reading;
+    return result;
   }
 
   /**
    * A transport that throws, instead of giving a future that fails, is without an answer too; and
    * one that is not ours may forget the deadline.
    */
-  private <T> CompletableFuture<T> send(HttpRequest request, Function<Exchange, T> reader) {
+  private <T> CompletableFuture<T> send(HttpRequest request, Function<RecordedResponse, T> reader) {
     try {
       Transport running = transport.get();
       CompletableFuture<T> read = running.send(request, reader);
@@ -121,12 +122,13 @@ final class Endpoint implements AutoCloseable {
    * Reads the answer where it arrives; what is left to do holds no body, and calls the listener or
    * throws what the dialect threw.
    */
-  private Supplier<Reading> read(Provider provider, String id, Access access, Exchange answer) {
+  private Supplier<QueryResult> read(
+      Provider provider, String id, Access access, RecordedResponse answer) {
     Instant now = clock.instant();
-    Exchange exchange = answer.withObservedAt(now);
+    RecordedResponse response = answer.withObservedAt(now);
     try {
-      Reading reading = access.mask.apply(provider.map(id, exchange));
-      return () -> provider.report(reading, now);
+      QueryResult result = access.mask.apply(provider.map(id, response));
+      return () -> provider.report(result, now);
     } catch (RuntimeException thrown) {
       return () -> {
         throw thrown;
@@ -134,8 +136,8 @@ final class Endpoint implements AutoCloseable {
     }
   }
 
-  private static Reading unreachable(Provider provider, String id, String diagnosis) {
-    return new Reading.NoTask(provider.name(), id, Failure.unreachable(diagnosis), List.of());
+  private static QueryResult unreachable(Provider provider, String id, String diagnosis) {
+    return new QueryResult.Failed(provider.name(), id, Failure.unreachable(diagnosis), List.of());
   }
 
   /** A transport of our own that nobody needed yet is closed too: no later query opens it. */

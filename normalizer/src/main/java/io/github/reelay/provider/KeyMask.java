@@ -1,7 +1,7 @@
 package io.github.reelay.provider;
 
 import io.github.reelay.contract.Finding;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.Video;
@@ -52,13 +52,13 @@ final class KeyMask {
   }
 
   /** The reading with the key masked in every text. */
-  Reading apply(Reading reading) {
-    if (reading instanceof Reading.TaskSeen seen) {
-      return new Reading.TaskSeen(task(seen.task()));
+  QueryResult apply(QueryResult result) {
+    if (result instanceof QueryResult.Found found) {
+      return new QueryResult.Found(task(found.task()));
     }
-    Reading.NoTask none = (Reading.NoTask) reading;
-    return new Reading.NoTask(
-        none.provider(), none.id(), failure(none.failure()), findings(none.findings()));
+    QueryResult.Failed failed = (QueryResult.Failed) result;
+    return new QueryResult.Failed(
+        failed.provider(), failed.id(), failure(failed.failure()), findings(failed.findings()));
   }
 
   // Each copy names every member of its record: one that is added later does not compile here.

@@ -3,8 +3,8 @@ package io.github.reelay.provider;
 import io.github.reelay.contract.TaskIdExpander;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.FindingListener;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.ContentRules;
 import io.github.reelay.rule.Urls;
 import java.net.URI;
@@ -75,7 +75,7 @@ public final class Provider implements AutoCloseable {
    *     longer than 512 characters, or with a control character
    * @throws MissingKeyException if there is no key
    */
-  public Reading query(String id) {
+  public QueryResult query(String id) {
     return endpoint.query(this, TaskIdExpander.check(id), Keys.read(name, key));
   }
 
@@ -87,7 +87,7 @@ public final class Provider implements AutoCloseable {
    * @throws IllegalArgumentException as {@link #query}
    * @throws MissingKeyException if there is no key
    */
-  public CompletableFuture<Reading> queryAsync(String id) {
+  public CompletableFuture<QueryResult> queryAsync(String id) {
     return endpoint.queryAsync(this, TaskIdExpander.check(id), Keys.read(name, key));
   }
 
@@ -97,23 +97,23 @@ public final class Provider implements AutoCloseable {
    * @param id the id that was asked for; null if that was not saved
    * @throws IllegalArgumentException if the id is empty
    */
-  public Reading read(@Nullable String id, Exchange exchange) {
+  public QueryResult read(@Nullable String id, RecordedResponse response) {
     if (id != null && id.isEmpty()) {
       throw new IllegalArgumentException(
           "expected a task id that is not empty, or none, found an empty one");
     }
-    return report(map(id, exchange), exchange.observedAt());
+    return report(map(id, response), response.observedAt());
   }
 
   /** Reads an answer, and tells nobody. */
-  Reading map(@Nullable String id, Exchange exchange) {
-    return dialect.read(name, id, exchange, contentRules);
+  QueryResult map(@Nullable String id, RecordedResponse response) {
+    return dialect.read(name, id, response, contentRules);
   }
 
   /** Hands the findings of a reading on; what they must not show is masked before. */
-  Reading report(Reading reading, @Nullable Instant observedAt) {
-    findings.found(name, reading.findings(), observedAt);
-    return reading;
+  QueryResult report(QueryResult result, @Nullable Instant observedAt) {
+    findings.found(name, result.findings(), observedAt);
+    return result;
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.github.reelay.provider;
 
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.task.TaskHandle;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -98,7 +98,7 @@ public final class Providers implements AutoCloseable {
    *
    * @throws UnknownProviderException if nobody has the handle's provider name
    */
-  public Reading query(TaskHandle handle) {
+  public QueryResult query(TaskHandle handle) {
     return get(handle.provider()).query(handle.id());
   }
 
@@ -107,7 +107,7 @@ public final class Providers implements AutoCloseable {
    *
    * @throws UnknownProviderException if nobody has the handle's provider name
    */
-  public CompletableFuture<Reading> queryAsync(TaskHandle handle) {
+  public CompletableFuture<QueryResult> queryAsync(TaskHandle handle) {
     return get(handle.provider()).queryAsync(handle.id());
   }
 

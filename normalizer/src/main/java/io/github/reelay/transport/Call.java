@@ -1,6 +1,6 @@
 package io.github.reelay.transport;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.internal.http.HttpConnection;
 import io.github.reelay.internal.http.Incoming;
 import io.github.reelay.internal.http.Leash;
@@ -18,7 +18,7 @@ final class Call {
 
   private final HttpRequest request;
   private final OutgoingRequest outgoing;
-  private final Function<Exchange, ?> reader;
+  private final Function<RecordedResponse, ?> reader;
   private final long endsAt;
   private final Leash leash = new Leash();
   private final CompletableFuture<Object> future = new CompletableFuture<>();
@@ -37,7 +37,11 @@ final class Call {
    * @param reader what the future completes with
    * @param endsAt the deadline, by the clock of {@link Deadlines}
    */
-  Call(HttpRequest request, OutgoingRequest outgoing, Function<Exchange, ?> reader, long endsAt) {
+  Call(
+      HttpRequest request,
+      OutgoingRequest outgoing,
+      Function<RecordedResponse, ?> reader,
+      long endsAt) {
     this.request = request;
     this.outgoing = outgoing;
     this.reader = reader;
@@ -100,13 +104,13 @@ final class Call {
     }
   }
 
-  private Exchange received(HttpConnection connection, Connections connections, LargeBodies large)
-      throws IOException {
+  private RecordedResponse received(
+      HttpConnection connection, Connections connections, LargeBodies large) throws IOException {
     Incoming kept = null;
     try {
       BodyBuffer body = new BodyBuffer(large.small(), limit(), () -> large.acquire(this));
       Incoming incoming = connection.ask(outgoing.text());
-      Exchange answer = IncomingAnswer.read(incoming, body);
+      RecordedResponse answer = IncomingAnswer.read(incoming, body);
       kept = incoming.leavesConnectionOpen() && leash.letGo() ? incoming : null;
       return answer;
     } finally {

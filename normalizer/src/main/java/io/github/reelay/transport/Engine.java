@@ -1,6 +1,6 @@
 package io.github.reelay.transport;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.internal.http.HttpConnection;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +38,7 @@ final class Engine implements AutoCloseable {
 
   /** Starts the query; what fails before it starts fails the future. */
   @SuppressWarnings("unchecked") // a call completes with what its reader returns
-  <T> CompletableFuture<T> send(HttpRequest request, Function<Exchange, T> reader) {
+  <T> CompletableFuture<T> send(HttpRequest request, Function<RecordedResponse, T> reader) {
     Call call;
     try {
       call = begin(request, reader);
@@ -56,7 +56,7 @@ final class Engine implements AutoCloseable {
    * resolving a name cannot be interrupted.
    */
   @SuppressWarnings("unchecked") // a call completes with what its reader returns
-  <T> T sendAndWait(HttpRequest request, Function<Exchange, T> reader)
+  <T> T sendAndWait(HttpRequest request, Function<RecordedResponse, T> reader)
       throws ExecutionException, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
@@ -101,7 +101,7 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  private Call begin(HttpRequest request, Function<Exchange, ?> reader) throws IOException {
+  private Call begin(HttpRequest request, Function<RecordedResponse, ?> reader) throws IOException {
     long endsAt = Deadlines.now() + Deadlines.nanos(request.deadline());
     OutgoingRequest outgoing = OutgoingRequest.of(request, limits.userAgent());
     Call call = new Call(request, outgoing, reader, endsAt);

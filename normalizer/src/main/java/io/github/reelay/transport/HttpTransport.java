@@ -1,6 +1,6 @@
 package io.github.reelay.transport;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -75,7 +75,7 @@ public final class HttpTransport implements Transport {
    * <p>After {@link #close()} the future has failed already, with an {@link java.io.IOException}.
    */
   @Override
-  public CompletableFuture<Exchange> send(HttpRequest request) {
+  public CompletableFuture<RecordedResponse> send(HttpRequest request) {
     return send(request, Function.identity());
   }
 
@@ -86,7 +86,7 @@ public final class HttpTransport implements Transport {
    * large body keeps its turn until the reader returns.
    */
   @Override
-  public <T> CompletableFuture<T> send(HttpRequest request, Function<Exchange, T> reader) {
+  public <T> CompletableFuture<T> send(HttpRequest request, Function<RecordedResponse, T> reader) {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(reader, "reader");
     Engine running = running();
@@ -117,7 +117,7 @@ public final class HttpTransport implements Transport {
    * @throws ExecutionException with what that future would fail with
    * @throws InterruptedException if the thread is interrupted; the request is aborted then
    */
-  public <T> T sendAndWait(HttpRequest request, Function<Exchange, T> reader)
+  public <T> T sendAndWait(HttpRequest request, Function<RecordedResponse, T> reader)
       throws ExecutionException, InterruptedException {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(reader, "reader");

@@ -1,6 +1,6 @@
 package io.github.reelay.transport;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.internal.http.ContentCodings;
 import io.github.reelay.internal.http.GzipBody;
 import io.github.reelay.internal.http.Incoming;
@@ -21,17 +21,17 @@ final class IncomingAnswer {
    *
    * @throws IOException if the body ends early, is damaged, or has an encoding nobody asked for
    */
-  static Exchange read(Incoming incoming, BodyBuffer buffer) throws IOException {
+  static RecordedResponse read(Incoming incoming, BodyBuffer buffer) throws IOException {
     Map<String, List<String>> headers = incoming.headers();
     List<String> codings = headers.get("Content-Encoding");
     if (codings == null || !ContentCodings.isGzip(codings)) {
       byte[] body =
           incoming.length() == 0 ? new byte[0] : buffer.readAll(incoming.body(), incoming.length());
-      return new Exchange(incoming.status(), headers, body);
+      return new RecordedResponse(incoming.status(), headers, body);
     }
     try (GzipBody plain = new GzipBody(incoming.body())) {
       byte[] body = buffer.readAll(plain, -1);
-      return new Exchange(incoming.status(), withoutZippedForm(headers), body);
+      return new RecordedResponse(incoming.status(), withoutZippedForm(headers), body);
     }
   }
 

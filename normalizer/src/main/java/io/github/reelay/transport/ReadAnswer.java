@@ -1,6 +1,6 @@
 package io.github.reelay.transport;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * anybody can see that it has ended.
  */
 final class ReadAnswer<T> extends CompletableFuture<T> {
-  private final CompletableFuture<Exchange> answer;
+  private final CompletableFuture<RecordedResponse> answer;
   private volatile @Nullable Throwable verdict;
 
-  ReadAnswer(CompletableFuture<Exchange> answer, Function<Exchange, T> reader) {
+  ReadAnswer(CompletableFuture<RecordedResponse> answer, Function<RecordedResponse, T> reader) {
     this.answer = answer;
     answer.thenApply(reader).whenComplete(this::end);
   }

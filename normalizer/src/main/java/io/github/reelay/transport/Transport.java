@@ -1,6 +1,6 @@
 package io.github.reelay.transport;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -25,7 +25,7 @@ public interface Transport extends AutoCloseable {
    *     of the body, which covers DNS, connecting, headers and body. Cancelling it aborts the
    *     request and closes its connection
    */
-  CompletableFuture<Exchange> send(HttpRequest request);
+  CompletableFuture<RecordedResponse> send(HttpRequest request);
 
   /**
    * The same, and reads the answer where it arrives, so that nobody holds its body longer than it
@@ -37,7 +37,7 @@ public interface Transport extends AutoCloseable {
    *     #send(HttpRequest)} or because the reader threw. Ending it by other means aborts the
    *     request
    */
-  default <T> CompletableFuture<T> send(HttpRequest request, Function<Exchange, T> reader) {
+  default <T> CompletableFuture<T> send(HttpRequest request, Function<RecordedResponse, T> reader) {
     return new ReadAnswer<>(send(request), reader);
   }
 

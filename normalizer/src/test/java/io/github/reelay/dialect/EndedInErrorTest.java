@@ -9,7 +9,7 @@ import static io.github.reelay.dialect.Saved.read;
 import static io.github.reelay.dialect.Saved.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
 import io.github.reelay.task.TaskStatus;
@@ -51,9 +51,9 @@ class EndedInErrorTest {
   @ParameterizedTest
   @CsvSource({"completed, failed", "failed, failed", "cancelled, cancelled", "expired, expired"})
   void readsEachEnd(String word, String status) {
-    Reading reading = read(XING, status(500, "{'id':'t1','status':'" + word + "'}"));
+    QueryResult result = read(XING, status(500, "{'id':'t1','status':'" + word + "'}"));
 
-    assertThat(reading.taskOrThrow().status().jsonName()).isEqualTo(status);
+    assertThat(result.taskOrThrow().status().jsonName()).isEqualTo(status);
   }
 
   @DisplayName("The failure of such a task is the task's, with the status of the answer")
@@ -62,12 +62,12 @@ class EndedInErrorTest {
     String body =
         "{'id':'t1','status':'FAILURE','error':{'code':'content_policy_violation','message':'no'}}";
 
-    Reading reading = read(TOAPIS, status(422, body));
+    QueryResult result = read(TOAPIS, status(422, body));
 
-    assertThat(reading).isInstanceOf(Reading.TaskSeen.class);
-    assertThat(failure(reading).origin()).isEqualTo(Origin.TASK);
-    assertThat(failure(reading).kind()).isEqualTo(FailureKind.CONTENT_REJECTED);
-    assertThat(failure(reading).httpStatus()).isEqualTo(422);
+    assertThat(result).isInstanceOf(QueryResult.Found.class);
+    assertThat(failure(result).origin()).isEqualTo(Origin.TASK);
+    assertThat(failure(result).kind()).isEqualTo(FailureKind.CONTENT_REJECTED);
+    assertThat(failure(result).httpStatus()).isEqualTo(422);
     assertThat(failure(read(TOAPIS, status(500, "{'id':'t1','status':'completed'}"))).kind())
         .isEqualTo(FailureKind.VIDEO_MISSING);
   }
@@ -78,7 +78,7 @@ class EndedInErrorTest {
   void knowsTheBareId(String own, boolean same) {
     String body = "{'id':'" + own + "','status':'completed'," + VIDEO + "}";
 
-    assertThat(read(CODEX, "sora-2:t1", status(404, body)) instanceof Reading.TaskSeen)
+    assertThat(read(CODEX, "sora-2:t1", status(404, body)) instanceof QueryResult.Found)
         .isEqualTo(same);
   }
 
@@ -99,7 +99,7 @@ class EndedInErrorTest {
       })
   void staysAFailure(String body) {
     for (int httpStatus : new int[] {400, 404, 429, 500}) {
-      assertThat(read(TOAPIS, status(httpStatus, body))).isInstanceOf(Reading.NoTask.class);
+      assertThat(read(TOAPIS, status(httpStatus, body))).isInstanceOf(QueryResult.Failed.class);
     }
   }
 
@@ -107,7 +107,7 @@ class EndedInErrorTest {
   @Test
   void needsAnAskedId() {
     assertThat(read(TOAPIS, null, status(500, "{'id':'t1','status':'completed'}")))
-        .isInstanceOf(Reading.NoTask.class);
+        .isInstanceOf(QueryResult.Failed.class);
   }
 
   @DisplayName("A refusal that repeats the id is no failed task")
@@ -129,7 +129,7 @@ class EndedInErrorTest {
           400 | {'id':'t1','status':'failed','error':{'code':'x','type':'rate_limit_exceeded'}}
           """)
   void refusalsAreNoEnd(int httpStatus, String body) {
-    assertThat(read(TOAPIS, status(httpStatus, body))).isInstanceOf(Reading.NoTask.class);
+    assertThat(read(TOAPIS, status(httpStatus, body))).isInstanceOf(QueryResult.Failed.class);
   }
 
   @DisplayName("A word of success on an envelope does not hide the task inside")

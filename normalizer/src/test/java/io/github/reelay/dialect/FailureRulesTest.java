@@ -12,7 +12,7 @@ import static io.github.reelay.dialect.Saved.status;
 import static io.github.reelay.dialect.Saved.withHeaders;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
@@ -167,10 +167,11 @@ class FailureRulesTest {
     assertThat(requestId("x-request-id", " r1 ")).isEqualTo("r1");
     assertThat(requestId("X-REQUEST-ID", " ", "x-oneapi-request-id", "r2")).isEqualTo("r2");
     assertThat(requestId("Request-Id", "r3")).isNull();
-    Exchange two =
-        new Exchange(500, Map.of("X-Request-Id", List.of("r1", "r2")), new byte[0], null);
+    RecordedResponse two =
+        new RecordedResponse(500, Map.of("X-Request-Id", List.of("r1", "r2")), new byte[0], null);
     assertThat(failure(read(TOAPIS, two)).requestId()).isEqualTo("r1");
-    Exchange none = new Exchange(500, Map.of("X-Request-Id", List.of()), new byte[0], null);
+    RecordedResponse none =
+        new RecordedResponse(500, Map.of("X-Request-Id", List.of()), new byte[0], null);
     assertThat(failure(read(TOAPIS, none)).requestId()).isNull();
   }
 
@@ -261,9 +262,11 @@ class FailureRulesTest {
     Instant observedAt = Instant.parse("2026-01-14T08:43:42Z");
 
     assertThat(
-            failure(read(XING, new Exchange(429, headers, new byte[0], observedAt))).retryAfter())
+            failure(read(XING, new RecordedResponse(429, headers, new byte[0], observedAt)))
+                .retryAfter())
         .isEqualTo(Duration.ofSeconds(18));
-    assertThat(failure(read(XING, new Exchange(429, headers, new byte[0], null))).retryAfter())
+    assertThat(
+            failure(read(XING, new RecordedResponse(429, headers, new byte[0], null))).retryAfter())
         .isNull();
   }
 

@@ -1,8 +1,8 @@
 package io.github.reelay.dialect;
 
 import io.github.reelay.json.CanonicalJson;
-import io.github.reelay.json.ExchangeJson;
-import io.github.reelay.json.SavedExchange;
+import io.github.reelay.json.SavedResponse;
+import io.github.reelay.json.SavedResponseJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.Yaml;
  */
 record FieldCase(
     String name,
-    SavedExchange saved,
+    SavedResponse saved,
     Map<String, Object> expect,
     List<String> absent,
     Map<String, List<Object>> oneof) {
@@ -49,7 +49,7 @@ record FieldCase(
     Map<String, Object> members = new Yaml().load(line);
     return new FieldCase(
         (String) members.get("name"),
-        ExchangeJson.parse(line),
+        SavedResponseJson.parse(line),
         (Map<String, Object>) members.get("expect"),
         (List<String>) members.get("absent"),
         (Map<String, List<Object>>) members.get("oneof"));
@@ -62,7 +62,7 @@ record FieldCase(
             .filter(each -> each.profile().name().equals(saved.provider()))
             .findFirst()
             .orElseThrow();
-    String line = CanonicalJson.line(dialect.read(saved.provider(), saved.id(), saved.exchange()));
+    String line = CanonicalJson.line(dialect.read(saved.provider(), saved.id(), saved.response()));
     Object value = new Yaml().load(line);
     for (String name : path.split("\\.")) {
       value = value instanceof Map<?, ?> members ? members.get(name) : null;

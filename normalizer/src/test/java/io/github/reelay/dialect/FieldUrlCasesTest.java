@@ -3,8 +3,8 @@ package io.github.reelay.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.json.CanonicalJson;
-import io.github.reelay.json.ExchangeJson;
-import io.github.reelay.json.SavedExchange;
+import io.github.reelay.json.SavedResponse;
+import io.github.reelay.json.SavedResponseJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -42,14 +42,14 @@ class FieldUrlCasesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void reads(String name, String line, String canonical) {
-    SavedExchange saved = ExchangeJson.parse(line);
+    SavedResponse saved = SavedResponseJson.parse(line);
     Dialect dialect =
         Saved.ALL.stream()
             .filter(one -> one.profile().name().equals(saved.provider()))
             .findFirst()
             .orElseThrow();
 
-    assertThat(CanonicalJson.line(Saved.read(dialect, saved.id(), saved.exchange())))
+    assertThat(CanonicalJson.line(Saved.read(dialect, saved.id(), saved.response())))
         .isEqualTo(canonical);
   }
 }

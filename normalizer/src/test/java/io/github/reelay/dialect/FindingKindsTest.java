@@ -268,9 +268,9 @@ class FindingKindsTest {
     String urls = "'result':{'data':[" + repeat(count, "{'url':'no %d'}") + "]}";
 
     for (String members : List.of(unknown, urls, unknown + "," + urls)) {
-      var reading = read(TOAPIS, body("{'id':'t1','status':'paused'," + members + "}"));
+      var result = read(TOAPIS, body("{'id':'t1','status':'paused'," + members + "}"));
 
-      assertThat(reading.findings())
+      assertThat(result.findings())
           .hasSize(100)
           .isSortedAccordingTo(Comparator.comparing(Finding::pointer).thenComparing(Finding::kind));
     }

@@ -5,7 +5,7 @@ import static io.github.reelay.dialect.Saved.TOAPIS;
 import static io.github.reelay.dialect.Saved.XING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
 import org.junit.jupiter.api.DisplayName;
@@ -31,9 +31,9 @@ class LongAnswersTest {
         "{'id':'t1','status':'completed','detail':{'id':'d1','status':'completed','input':"
             + "{'images':['%s','https://i.example/2.png'],'prompt':'a cat'},'url':'%s'}}";
 
-    Reading reading = Saved.read(CODEX, Saved.body(body.formatted(image, URL)));
+    QueryResult result = Saved.read(CODEX, Saved.body(body.formatted(image, URL)));
 
-    assertThat(url(reading.taskOrThrow())).isEqualTo(URL);
+    assertThat(url(result.taskOrThrow())).isEqualTo(URL);
     assertThat(Saved.findings(CODEX, body.formatted(image, URL)))
         .contains("ignored-value /detail/input/images/0")
         .doesNotContain("ignored-value /detail/input/images/1");

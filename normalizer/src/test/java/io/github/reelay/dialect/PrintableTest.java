@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.reelay.contract.Finding;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.json.CanonicalJson;
-import io.github.reelay.json.SavedExchange;
+import io.github.reelay.json.SavedResponse;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskState;
@@ -34,40 +34,40 @@ class PrintableTest {
       List.of("\\u001b[2J", "\\n", "\\r", "\\u0085", "\\u2028", "\\u202e", "\\u2066", "\\u200f");
 
   /** Every text that a provider can write, with that in it. */
-  private static List<Reading> readings(String evil) {
+  private static List<QueryResult> results(String evil) {
     String members =
         String.format(
             "'id':'t%1$s','model':'m%1$s','x%1$s':1,'error':{'code':'c%1$s','message':'m%1$s'},"
                 + "'result':{'data':[{'url':'https://v.example/%1$s','format':'f%1$s'}]}",
             evil);
-    List<Reading> readings = new ArrayList<>();
+    List<QueryResult> results = new ArrayList<>();
     for (String word : List.of("queued", "completed", "failed", "s" + evil)) {
       String body = "{'status':'" + word + "'," + members + "}";
-      readings.add(read(TOAPIS, null, body(body)));
-      readings.add(read(TOAPIS, "t1", body(body)));
+      results.add(read(TOAPIS, null, body(body)));
+      results.add(read(TOAPIS, "t1", body(body)));
       String header =
           evil.startsWith("\\u") ? "r" + (char) Integer.parseInt(evil.substring(2, 6), 16) : "r";
-      readings.add(read(TOAPIS, "t1", withHeaders(404, body, "X-Request-Id", header)));
+      results.add(read(TOAPIS, "t1", withHeaders(404, body, "X-Request-Id", header)));
     }
-    return readings;
+    return results;
   }
 
   @DisplayName("No text form of a reading has a character that steers a terminal or a log")
   @Test
   void staysPrintable() {
     for (String evil : EVIL) {
-      for (Reading reading : readings(evil)) {
+      for (QueryResult result : results(evil)) {
         List<String> texts =
-            new ArrayList<>(List.of(reading.toString(), CanonicalJson.line(reading)));
-        reading.findings().forEach(finding -> texts.add(finding.toString()));
-        if (reading instanceof Reading.NoTask none) {
-          texts.add(none.failure().toString());
+            new ArrayList<>(List.of(result.toString(), CanonicalJson.line(result)));
+        result.findings().forEach(finding -> texts.add(finding.toString()));
+        if (result instanceof QueryResult.Failed failed) {
+          texts.add(failed.failure().toString());
         } else {
-          texts.add(reading.taskOrThrow().state().toString());
+          texts.add(result.taskOrThrow().state().toString());
         }
 
         assertThat(texts).allSatisfy(text -> assertThat(text).doesNotContainPattern(UNSAFE));
-        assertThat(CanonicalJson.pretty(reading).lines())
+        assertThat(CanonicalJson.pretty(result).lines())
             .allSatisfy(line -> assertThat(line).doesNotContainPattern(UNSAFE));
       }
     }
@@ -78,13 +78,13 @@ class PrintableTest {
   @ParameterizedTest
   @ValueSource(strings = {"\\u0007", "\\u202e", "\\u2029", "\\u009b"})
   void hasNoHandle(String evil) {
-    Reading reading = read(TOAPIS, null, body("{'id':'a" + evil + "b','status':'queued'}"));
-    VideoTask task = reading.taskOrThrow();
+    QueryResult result = read(TOAPIS, null, body("{'id':'a" + evil + "b','status':'queued'}"));
+    VideoTask task = result.taskOrThrow();
 
     assertThat(task.handle()).isNull();
     assertThat(task.id()).isEqualTo("a" + (char) Integer.parseInt(evil.substring(2), 16) + "b");
     assertThat(task).hasToString("VideoTask[toapis:a" + evil + "b, Queued[]]");
-    assertThat(CanonicalJson.line(reading))
+    assertThat(CanonicalJson.line(result))
         .isEqualToIgnoringCase(
             json(
                 "{'provider':'toapis','id':'a"
@@ -97,17 +97,17 @@ class PrintableTest {
   @Test
   void exceptionsArePrintable() {
     Failure failure = Failure.unreachable("down");
-    Reading none = new Reading.NoTask("toapis", "a\nb\u202e", failure, List.of());
+    QueryResult none = new QueryResult.Failed("toapis", "a\nb\u202e", failure, List.of());
 
     assertThatThrownBy(none::taskOrThrow)
         .hasMessage(
             "toapis:a\\u000ab\\u202e: expected a task, found unreachable; asking again can help:"
                 + " yes");
     assertThat(none)
-        .hasToString("NoTask[toapis:a\\u000ab\\u202e, Failure[unreachable, origin=transport]]");
-    assertThat(new SavedExchange("p\n", "a\r", body("")))
+        .hasToString("Failed[toapis:a\\u000ab\\u202e, Failure[unreachable, origin=transport]]");
+    assertThat(new SavedResponse("p\n", "a\r", body("")))
         .hasToString(
-            "SavedExchange[provider=p\\u000a, id=a\\u000d, exchange=Exchange[status=200,"
+            "SavedResponse[provider=p\\u000a, id=a\\u000d, response=RecordedResponse[status=200,"
                 + " bytes=0]]");
     assertThatThrownBy(() -> Providers.of(List.of()).get("x\u001b[1m"))
         .hasMessageEndingWith("found 'x\\u001b[1m'");

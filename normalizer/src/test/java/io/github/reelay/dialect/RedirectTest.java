@@ -61,9 +61,9 @@ class RedirectTest {
     assertThat(failure(read(TOAPIS, status(302, ""))).diagnosis())
         .isEqualTo("the provider answers with a redirect; check the base URL");
     for (int httpStatus : new int[] {304, 400, 404, 500}) {
-      var exchange = withHeaders(httpStatus, "", "Location", "https://relay.example/");
+      var response = withHeaders(httpStatus, "", "Location", "https://relay.example/");
 
-      assertThat(failure(read(TOAPIS, exchange)).diagnosis()).isNull();
+      assertThat(failure(read(TOAPIS, response)).diagnosis()).isNull();
     }
   }
 }

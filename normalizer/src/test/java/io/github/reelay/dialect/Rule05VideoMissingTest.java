@@ -62,8 +62,8 @@ class Rule05VideoMissingTest {
   @DisplayName("Rule 5: since asking again can help, Retry-After is kept")
   @Test
   void keepsRetryAfter() {
-    var exchange = withHeaders(200, "{'id':'t1','status':'completed'}", "retry-after", "7");
+    var response = withHeaders(200, "{'id':'t1','status':'completed'}", "retry-after", "7");
 
-    assertThat(Saved.failure(read(TOAPIS, exchange)).retryAfter()).hasToString("PT7S");
+    assertThat(Saved.failure(read(TOAPIS, response)).retryAfter()).hasToString("PT7S");
   }
 }

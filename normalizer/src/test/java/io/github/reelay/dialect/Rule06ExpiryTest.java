@@ -8,7 +8,7 @@ import static io.github.reelay.dialect.Saved.line;
 import static io.github.reelay.dialect.Saved.seenAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -119,14 +119,14 @@ class Rule06ExpiryTest {
   @DisplayName("Rule 6: an estimate beyond the year 9999 is none, whatever the observation")
   @Test
   void estimatesNothingBeyond9999() {
-    Exchange saved = Saved.body("{" + VIDEO + "}");
+    RecordedResponse saved = Saved.body("{" + VIDEO + "}");
     for (Instant seen : new Instant[] {Instant.MAX, Instant.parse("9999-12-31T00:00:00Z")}) {
-      Exchange late = new Exchange(200, Map.of(), saved.body(), seen);
+      RecordedResponse late = new RecordedResponse(200, Map.of(), saved.body(), seen);
 
       assertThat(video(line(TOAPIS, late)))
           .isEqualTo(json("'video':{'url':'https://v.example/1'}"));
     }
-    Exchange early = new Exchange(200, Map.of(), saved.body(), Instant.MIN);
+    RecordedResponse early = new RecordedResponse(200, Map.of(), saved.body(), Instant.MIN);
     assertThat(video(line(TOAPIS, early))).contains("-1000000000-01-02T00:00:00Z");
   }
 

@@ -55,11 +55,11 @@ class Rule09IdentityTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "'id':null,", "'id':'',", "'id':' ',", "'id':{},"})
   void knowsNoId(String member) {
-    var reading = read(TOAPIS, null, body("{" + member + "'status':'queued'}"));
+    var result = read(TOAPIS, null, body("{" + member + "'status':'queued'}"));
 
-    assertThat(CanonicalJson.line(reading))
+    assertThat(CanonicalJson.line(result))
         .startsWith(json("{'provider':'toapis','status':'queued'"));
-    assertThat(reading.taskOrThrow().handle()).isNull();
+    assertThat(result.taskOrThrow().handle()).isNull();
   }
 
   @DisplayName("Rule 9, TE16: prefixes are never validated")

@@ -1,7 +1,7 @@
 package io.github.reelay.dialect;
 
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.provider.codex22.Codex22Dialect;
@@ -29,37 +29,37 @@ final class Saved {
     return singleQuoted.replace('\'', '"');
   }
 
-  static Exchange body(String body) {
-    return Exchange.ofBody(json(body).getBytes(StandardCharsets.UTF_8));
+  static RecordedResponse body(String body) {
+    return RecordedResponse.ofBody(json(body).getBytes(StandardCharsets.UTF_8));
   }
 
-  static Exchange seenAt(String observedAt, String body) {
-    return new Exchange(200, Map.of(), body(body).body(), Instant.parse(observedAt));
+  static RecordedResponse seenAt(String observedAt, String body) {
+    return new RecordedResponse(200, Map.of(), body(body).body(), Instant.parse(observedAt));
   }
 
-  static Exchange status(int httpStatus, String body) {
-    return new Exchange(httpStatus, Map.of(), body(body).body(), null);
+  static RecordedResponse status(int httpStatus, String body) {
+    return new RecordedResponse(httpStatus, Map.of(), body(body).body(), null);
   }
 
   /** With headers as names and values by turns. */
-  static Exchange withHeaders(int httpStatus, String body, String... headers) {
+  static RecordedResponse withHeaders(int httpStatus, String body, String... headers) {
     Map<String, List<String>> byName = new HashMap<>();
     for (int i = 0; i < headers.length; i += 2) {
       byName.put(headers[i], List.of(headers[i + 1]));
     }
-    return new Exchange(httpStatus, byName, body(body).body(), null);
+    return new RecordedResponse(httpStatus, byName, body(body).body(), null);
   }
 
-  static Reading read(Dialect dialect, Exchange exchange) {
-    return read(dialect, "t1", exchange);
+  static QueryResult read(Dialect dialect, RecordedResponse response) {
+    return read(dialect, "t1", response);
   }
 
-  static Reading read(Dialect dialect, @Nullable String id, Exchange exchange) {
-    return dialect.read(dialect.profile().name(), id, exchange);
+  static QueryResult read(Dialect dialect, @Nullable String id, RecordedResponse response) {
+    return dialect.read(dialect.profile().name(), id, response);
   }
 
-  static String line(Dialect dialect, Exchange exchange) {
-    return CanonicalJson.line(read(dialect, exchange));
+  static String line(Dialect dialect, RecordedResponse response) {
+    return CanonicalJson.line(read(dialect, response));
   }
 
   static String line(Dialect dialect, String body) {
@@ -71,11 +71,11 @@ final class Saved {
   }
 
   /** The failure of a failed task, or the one that stands in place of a task. */
-  static Failure failure(Reading reading) {
-    if (reading instanceof Reading.NoTask none) {
-      return none.failure();
+  static Failure failure(QueryResult result) {
+    if (result instanceof QueryResult.Failed failed) {
+      return failed.failure();
     }
-    return ((TaskState.Failed) reading.taskOrThrow().state()).failure();
+    return ((TaskState.Failed) result.taskOrThrow().state()).failure();
   }
 
   /** Each finding as its kind and its pointer. */

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.reelay.contract.Finding;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskState;
@@ -81,7 +81,9 @@ class TotalityTest {
       for (int status : body.length % 4 == 0 ? new int[] {200, 429} : new int[] {200}) {
         String text = new String(body, StandardCharsets.UTF_8);
         try {
-          check(dialect, new Exchange(status, Map.of("Retry-After", List.of("7")), body, SEEN));
+          check(
+              dialect,
+              new RecordedResponse(status, Map.of("Retry-After", List.of("7")), body, SEEN));
         } catch (RuntimeException | IOException broken) {
           throw new AssertionError(dialect + " at status " + status + " with " + text, broken);
         }
@@ -89,26 +91,26 @@ class TotalityTest {
     }
   }
 
-  private void check(Dialect dialect, Exchange exchange) throws IOException {
-    Reading reading = dialect.read("relay", "t1", exchange);
-    Reading withoutId = dialect.read("relay", null, exchange);
+  private void check(Dialect dialect, RecordedResponse response) throws IOException {
+    QueryResult result = dialect.read("relay", "t1", response);
+    QueryResult withoutId = dialect.read("relay", null, response);
 
-    assertThat(dialect.read("relay", "t1", exchange)).isEqualTo(reading);
-    assertThat(reading.findings()).hasSizeLessThanOrEqualTo(100).isSortedAccordingTo(Finding.ORDER);
-    if (exchange.httpStatus() != 200) {
-      assertThat(reading).isInstanceOf(Reading.NoTask.class);
-      assertThat(reading.findings()).isEmpty();
+    assertThat(dialect.read("relay", "t1", response)).isEqualTo(result);
+    assertThat(result.findings()).hasSizeLessThanOrEqualTo(100).isSortedAccordingTo(Finding.ORDER);
+    if (response.httpStatus() != 200) {
+      assertThat(result).isInstanceOf(QueryResult.Failed.class);
+      assertThat(result.findings()).isEmpty();
     }
-    assertThat(taskOf(withoutId) == null).isEqualTo(taskOf(reading) == null);
-    checkTask(taskOf(reading));
+    assertThat(taskOf(withoutId) == null).isEqualTo(taskOf(result) == null);
+    checkTask(taskOf(result));
     checkTask(taskOf(withoutId));
-    checkJson(CanonicalJson.line(reading));
+    checkJson(CanonicalJson.line(result));
     checkJson(CanonicalJson.pretty(withoutId));
-    count(reading);
+    count(result);
   }
 
-  private static @Nullable VideoTask taskOf(Reading reading) {
-    return reading instanceof Reading.TaskSeen seen ? seen.task() : null;
+  private static @Nullable VideoTask taskOf(QueryResult result) {
+    return result instanceof QueryResult.Found found ? found.task() : null;
   }
 
   private static void checkTask(@Nullable VideoTask task) {
@@ -135,9 +137,9 @@ class TotalityTest {
     assertThat(json.contains("\"status\":\"succeeded\"")).isEqualTo(json.contains("\"video\":{"));
   }
 
-  private void count(Reading reading) {
-    TaskStatus status = taskOf(reading) == null ? null : taskOf(reading).status();
+  private void count(QueryResult result) {
+    TaskStatus status = taskOf(result) == null ? null : taskOf(result).status();
     seen.merge(status == null ? "no task" : status.jsonName(), 1, Integer::sum);
-    reading.findings().forEach(finding -> seen.merge(finding.kind().jsonName(), 1, Integer::sum));
+    result.findings().forEach(finding -> seen.merge(finding.kind().jsonName(), 1, Integer::sum));
   }
 }

@@ -10,7 +10,7 @@ import static io.github.reelay.dialect.Saved.read;
 import static io.github.reelay.dialect.Saved.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.json.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
@@ -65,7 +65,7 @@ class WhatIsATaskTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("bodiesThatAreNoObject")
   void isUnreadable(String name, byte[] body) {
-    assertThat(line(TOAPIS, Exchange.ofBody(body))).as(name).isEqualTo(UNREADABLE);
+    assertThat(line(TOAPIS, RecordedResponse.ofBody(body))).as(name).isEqualTo(UNREADABLE);
   }
 
   @DisplayName("A byte order mark is skipped")
@@ -73,7 +73,7 @@ class WhatIsATaskTest {
   void skipsByteOrderMark() {
     byte[] body = bytes("\uFEFF{\"id\":\"t1\",\"status\":\"queued\"}");
 
-    assertThat(line(TOAPIS, Exchange.ofBody(body))).isEqualTo(QUEUED);
+    assertThat(line(TOAPIS, RecordedResponse.ofBody(body))).isEqualTo(QUEUED);
   }
 
   @DisplayName("Of duplicate members the last counts, and only its findings are shown")

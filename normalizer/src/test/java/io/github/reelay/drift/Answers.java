@@ -1,7 +1,7 @@
 package io.github.reelay.drift;
 
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -39,8 +39,8 @@ final class Answers {
   Answers answer(String place, @Nullable String time, int httpStatus, String body) {
     byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     Instant observedAt = time == null ? null : Instant.parse(time);
-    Exchange exchange = new Exchange(httpStatus, Map.of(), bytes, observedAt);
-    counter.saved(TOAPIS.read("toapis", "task_1", exchange), exchange, place);
+    RecordedResponse response = new RecordedResponse(httpStatus, Map.of(), bytes, observedAt);
+    counter.saved(TOAPIS.read("toapis", "task_1", response), response, place);
     return this;
   }
 

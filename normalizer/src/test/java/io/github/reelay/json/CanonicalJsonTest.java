@@ -3,7 +3,7 @@ package io.github.reelay.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.contract.Finding;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CanonicalJsonTest {
   private static final URI URL = URI.create("https://v.example/1?sig=a%2Fb");
 
-  private static Reading seen(VideoTaskBuilder task) {
-    return new Reading.TaskSeen(task.build());
+  private static QueryResult seen(VideoTaskBuilder task) {
+    return new QueryResult.Found(task.build());
   }
 
   @DisplayName("All keys stand in the order of the design")
@@ -98,12 +98,12 @@ class CanonicalJsonTest {
   void writesNoTask() {
     Failure failure = Failure.unreachable("ours");
 
-    assertThat(CanonicalJson.line(new Reading.NoTask("p", "t1", failure, List.of())))
+    assertThat(CanonicalJson.line(new QueryResult.Failed("p", "t1", failure, List.of())))
         .isEqualTo(
             ("{'provider':'p','id':'t1','failure':{'kind':'unreachable','origin':'transport',"
                     + "'retry':'yes'},'findings':[]}")
                 .replace('\'', '"'));
-    assertThat(CanonicalJson.line(new Reading.NoTask("p", null, failure, List.of())))
+    assertThat(CanonicalJson.line(new QueryResult.Failed("p", null, failure, List.of())))
         .startsWith("{\"provider\":\"p\",\"failure\":{");
   }
 

@@ -2,8 +2,8 @@ package io.github.reelay.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.ContentRules;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -34,11 +34,11 @@ class ContentRulesOfAProviderTest {
     return Provider.builder(new ToapisDialect()).baseUrl(relay.uri("")).key(() -> "key");
   }
 
-  private static Exchange saved() {
-    return new Exchange(400, Map.of("X", List.of()), BODY, null);
+  private static RecordedResponse saved() {
+    return new RecordedResponse(400, Map.of("X", List.of()), BODY, null);
   }
 
-  private static FailureKind kind(Reading reading) {
-    return ((Reading.NoTask) reading).failure().kind();
+  private static FailureKind kind(QueryResult result) {
+    return ((QueryResult.Failed) result).failure().kind();
   }
 }

@@ -1,6 +1,6 @@
 package io.github.reelay.provider;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.transport.HttpRequest;
 import io.github.reelay.transport.Transport;
 import java.nio.charset.StandardCharsets;
@@ -14,22 +14,23 @@ import java.util.function.Supplier;
 
 /** Remembers what it was asked, and answers as it was told. */
 final class FakeTransport implements Transport {
-  private final Supplier<CompletableFuture<Exchange>> answers;
+  private final Supplier<CompletableFuture<RecordedResponse>> answers;
   private final AtomicInteger closed = new AtomicInteger();
 
   /** The requests, in order. */
   final BlockingQueue<HttpRequest> requests = new LinkedBlockingQueue<>();
 
   /** The futures that were given for them. */
-  final BlockingQueue<CompletableFuture<Exchange>> given = new LinkedBlockingQueue<>();
+  final BlockingQueue<CompletableFuture<RecordedResponse>> given = new LinkedBlockingQueue<>();
 
-  private FakeTransport(Supplier<CompletableFuture<Exchange>> answers) {
+  private FakeTransport(Supplier<CompletableFuture<RecordedResponse>> answers) {
     this.answers = answers;
   }
 
   static FakeTransport answering(int status, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    Exchange answer = new Exchange(status, Map.of("X-Request-Id", List.of("r1")), bytes);
+    RecordedResponse answer =
+        new RecordedResponse(status, Map.of("X-Request-Id", List.of("r1")), bytes);
     return new FakeTransport(() -> CompletableFuture.completedFuture(answer));
   }
 
@@ -47,15 +48,15 @@ final class FakeTransport implements Transport {
   }
 
   @SuppressWarnings("unchecked") // throws what it was given, checked or not
-  private static <T extends Throwable> CompletableFuture<Exchange> sneaky(Throwable thrown)
+  private static <T extends Throwable> CompletableFuture<RecordedResponse> sneaky(Throwable thrown)
       throws T {
     throw (T) thrown;
   }
 
   @Override
-  public CompletableFuture<Exchange> send(HttpRequest request) {
+  public CompletableFuture<RecordedResponse> send(HttpRequest request) {
     requests.add(request);
-    CompletableFuture<Exchange> answer = answers.get();
+    CompletableFuture<RecordedResponse> answer = answers.get();
     given.add(answer);
     return answer;
   }

@@ -7,8 +7,8 @@ import io.github.reelay.contract.Finding;
 import io.github.reelay.drift.DriftCounter;
 import io.github.reelay.drift.DriftRow;
 import io.github.reelay.drift.FindingListener;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -102,7 +102,8 @@ class FindingsTest {
 
   @Test
   void areToldOfSavedAnswersToo() {
-    Exchange saved = Exchange.ofBody("{\"status\":\"queued\"}".getBytes(StandardCharsets.UTF_8));
+    RecordedResponse saved =
+        RecordedResponse.ofBody("{\"status\":\"queued\"}".getBytes(StandardCharsets.UTF_8));
 
     try (Provider provider = provider(this::tell)) {
       provider.read(null, saved);
@@ -116,7 +117,7 @@ class FindingsTest {
     server.stop(0);
 
     try (Provider provider = provider(this::tell)) {
-      assertThat(provider.query("odd")).isInstanceOf(Reading.NoTask.class);
+      assertThat(provider.query("odd")).isInstanceOf(QueryResult.Failed.class);
     }
 
     assertThat(told).isEmpty();

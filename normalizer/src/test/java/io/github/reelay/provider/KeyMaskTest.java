@@ -3,8 +3,8 @@ package io.github.reelay.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.contract.Finding;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.provider.codex22.Codex22Dialect;
@@ -26,7 +26,7 @@ class KeyMaskTest {
 
   private final List<String> told = new ArrayList<>();
 
-  private Reading query(String key, int status, String body) {
+  private QueryResult query(String key, int status, String body) {
     return Provider.builder(new ToapisDialect())
         .key(() -> key)
         .transport(FakeTransport.answering(status, body.replace('\'', '"')))
@@ -36,11 +36,11 @@ class KeyMaskTest {
   }
 
   /** What a text can become of, without the URLs that are fetched. */
-  private List<String> texts(Reading reading) {
+  private List<String> texts(QueryResult result) {
     List<String> texts = new ArrayList<>(told);
-    texts.add(reading.toString());
-    texts.add(CanonicalJson.line(reading).replaceAll("\"(url|thumbnailUrl)\":\"[^\"]*\"", ""));
-    reading.findings().forEach(finding -> texts.add(finding.toString()));
+    texts.add(result.toString());
+    texts.add(CanonicalJson.line(result).replaceAll("\"(url|thumbnailUrl)\":\"[^\"]*\"", ""));
+    result.findings().forEach(finding -> texts.add(finding.toString()));
     return texts;
   }
 
@@ -61,9 +61,9 @@ class KeyMaskTest {
           302 | KEY
           """)
   void masksEveryText(int status, String body) {
-    Reading reading = query(KEY, status, body.replace("KEY", KEY));
+    QueryResult result = query(KEY, status, body.replace("KEY", KEY));
 
-    assertThat(texts(reading))
+    assertThat(texts(result))
         .allSatisfy(text -> assertThat(text).doesNotContain(KEY).doesNotContain("sk-AbC~1123~04"));
   }
 
@@ -95,15 +95,15 @@ class KeyMaskTest {
   @Test
   void masksThePrompt() {
     String body = "{'status':'pending','detail':{'input':{'prompt':'a KEY b'},'KEY':1}}";
-    Reading reading =
+    QueryResult result =
         Provider.builder(new Codex22Dialect())
             .key(() -> KEY)
             .transport(FakeTransport.answering(200, body.replace("KEY", KEY).replace('\'', '"')))
             .build()
             .query("t1");
 
-    assertThat(reading.taskOrThrow().prompt()).isEqualTo("a *** b");
-    assertThat(reading.findings())
+    assertThat(result.taskOrThrow().prompt()).isEqualTo("a *** b");
+    assertThat(result.findings())
         .extracting(Finding::pointer)
         .containsExactly("/detail/***", "/id");
   }
@@ -128,11 +128,12 @@ class KeyMaskTest {
           """)
   void knowsItsForms(String key, String text, String masked) {
     Finding finding = new Finding(Finding.Kind.ENVELOPED, text, "detail");
-    Reading reading = new Reading.NoTask("p", "t1", Failure.unreachable(text), List.of(finding));
+    QueryResult result =
+        new QueryResult.Failed("p", "t1", Failure.unreachable(text), List.of(finding));
 
-    Reading shown = new KeyMask(key).apply(reading);
+    QueryResult shown = new KeyMask(key).apply(result);
 
-    assertThat(((Reading.NoTask) shown).failure().diagnosis()).isEqualTo(masked);
+    assertThat(((QueryResult.Failed) shown).failure().diagnosis()).isEqualTo(masked);
     assertThat(shown.findings()).extracting(Finding::pointer).containsExactly(masked);
     assertThat(new KeyMask(key)).hasToString("KeyMask");
   }
@@ -150,7 +151,8 @@ class KeyMaskTest {
 
     assertThat(provider.query("t1").taskOrThrow().model()).isEqualTo("*** second-key-2");
     assertThat(provider.query("t1").taskOrThrow().model()).isEqualTo("first-key-1 ***");
-    Exchange saved = new Exchange(200, Map.of(), body.getBytes(StandardCharsets.UTF_8), null);
+    RecordedResponse saved =
+        new RecordedResponse(200, Map.of(), body.getBytes(StandardCharsets.UTF_8), null);
     assertThat(provider.read("t1", saved).taskOrThrow().model())
         .isEqualTo("first-key-1 second-key-2");
   }

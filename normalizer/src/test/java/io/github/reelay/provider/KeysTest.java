@@ -3,7 +3,7 @@ package io.github.reelay.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -116,9 +116,9 @@ class KeysTest {
             .transport(FakeTransport.answering(httpStatus, body))
             .build();
 
-    Reading reading = provider.query("t1");
+    QueryResult result = provider.query("t1");
 
-    assertThat(CanonicalJson.line(reading)).contains(shown).doesNotContain(KEY);
+    assertThat(CanonicalJson.line(result)).contains(shown).doesNotContain(KEY);
   }
 
   @DisplayName("A masked task keeps all else")

@@ -1,6 +1,6 @@
 package io.github.reelay.provider;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import java.net.URI;
 import java.time.Duration;
@@ -33,25 +33,25 @@ final class LargeAnswers {
     }
   }
 
-  private static List<CompletableFuture<Reading>> ask(Provider provider) {
-    List<CompletableFuture<Reading>> readings = new ArrayList<>();
+  private static List<CompletableFuture<QueryResult>> ask(Provider provider) {
+    List<CompletableFuture<QueryResult>> results = new ArrayList<>();
     for (int i = 0; i < CALLERS; i++) {
-      readings.add(provider.queryAsync("t1"));
+      results.add(provider.queryAsync("t1"));
     }
-    return readings;
+    return results;
   }
 
-  private static List<CompletableFuture<Reading>> block(
+  private static List<CompletableFuture<QueryResult>> block(
       Provider provider, ExecutorService callers) {
     CountDownLatch together = new CountDownLatch(CALLERS);
-    List<CompletableFuture<Reading>> readings = new ArrayList<>();
+    List<CompletableFuture<QueryResult>> results = new ArrayList<>();
     for (int i = 0; i < CALLERS; i++) {
-      readings.add(CompletableFuture.supplyAsync(() -> query(provider, together), callers));
+      results.add(CompletableFuture.supplyAsync(() -> query(provider, together), callers));
     }
-    return readings;
+    return results;
   }
 
-  private static Reading query(Provider provider, CountDownLatch together) {
+  private static QueryResult query(Provider provider, CountDownLatch together) {
     together.countDown();
     try {
       together.await();
@@ -61,10 +61,10 @@ final class LargeAnswers {
     return provider.query("t1");
   }
 
-  private static boolean areSucceeded(List<CompletableFuture<Reading>> readings) {
-    return readings.stream()
+  private static boolean areSucceeded(List<CompletableFuture<QueryResult>> results) {
+    return results.stream()
             .map(CompletableFuture::join)
-            .filter(reading -> reading.taskOrThrow().status().jsonName().equals("succeeded"))
+            .filter(result -> result.taskOrThrow().status().jsonName().equals("succeeded"))
             .count()
         == CALLERS;
   }

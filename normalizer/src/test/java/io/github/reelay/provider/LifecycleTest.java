@@ -3,8 +3,8 @@ package io.github.reelay.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.transport.Transport;
@@ -65,7 +65,7 @@ class LifecycleTest {
   @Test
   void readsSavedBodiesWithoutAnything() {
     String body = "{\"id\":\"t1\",\"status\":\"completed\",\"url\":\"https://v.example/1\"}";
-    Exchange saved = Exchange.ofBody(body.getBytes(StandardCharsets.UTF_8));
+    RecordedResponse saved = RecordedResponse.ofBody(body.getBytes(StandardCharsets.UTF_8));
     Provider provider = builder().build();
     Set<Thread> before = threads();
 
@@ -124,8 +124,9 @@ class LifecycleTest {
 
         provider.close();
 
-        Reading late = provider.query("t1");
-        assertThat(((Reading.NoTask) late).failure().kind().jsonName()).isEqualTo("unreachable");
+        QueryResult late = provider.query("t1");
+        assertThat(((QueryResult.Failed) late).failure().kind().jsonName())
+            .isEqualTo("unreachable");
       }
       assertThat(relay.requests).hasSize(1);
     }
@@ -136,7 +137,7 @@ class LifecycleTest {
   void readsWhenClosed() {
     Provider provider = builder().build();
     provider.close();
-    Exchange saved = Exchange.ofBody(new byte[0]);
+    RecordedResponse saved = RecordedResponse.ofBody(new byte[0]);
 
     assertThat(CanonicalJson.line(provider.read("t1", saved))).contains("unreadable-response");
   }

@@ -2,8 +2,8 @@ package io.github.reelay.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -42,12 +42,12 @@ class NoAnswerTest {
     return Provider.builder(new ToapisDialect()).key(() -> "k1").transport(transport);
   }
 
-  private static Failure failure(Reading reading) {
-    return ((Reading.NoTask) reading).failure();
+  private static Failure failure(QueryResult result) {
+    return ((QueryResult.Failed) result).failure();
   }
 
-  private static Reading get(CompletableFuture<Reading> reading) throws Exception {
-    return reading.get(20, TimeUnit.SECONDS);
+  private static QueryResult get(CompletableFuture<QueryResult> result) throws Exception {
+    return result.get(20, TimeUnit.SECONDS);
   }
 
   static Stream<Arguments> failures() {
@@ -81,13 +81,14 @@ class NoAnswerTest {
     FakeTransport transport = FakeTransport.failing(failed);
     Provider provider = on(transport).build();
 
-    for (Reading reading : new Reading[] {provider.query("t1"), get(provider.queryAsync("t1"))}) {
-      assertThat(CanonicalJson.line(reading))
+    for (QueryResult result :
+        new QueryResult[] {provider.query("t1"), get(provider.queryAsync("t1"))}) {
+      assertThat(CanonicalJson.line(result))
           .isEqualTo(
               "{'provider':'toapis','id':'t1','failure':{'kind':'unreachable','origin':'transport',"
                       .replace('\'', '"')
                   + "\"retry\":\"yes\"},\"findings\":[]}");
-      assertThat(failure(reading).diagnosis()).isEqualTo(diagnosis);
+      assertThat(failure(result).diagnosis()).isEqualTo(diagnosis);
     }
     assertThat(transport.requests).as("no retry").hasSize(2);
   }
@@ -107,8 +108,9 @@ class NoAnswerTest {
     FakeTransport transport = FakeTransport.throwing(thrown);
     Provider provider = on(transport).build();
 
-    for (Reading reading : new Reading[] {provider.query("t1"), get(provider.queryAsync("t1"))}) {
-      assertThat(failure(reading).diagnosis())
+    for (QueryResult result :
+        new QueryResult[] {provider.query("t1"), get(provider.queryAsync("t1"))}) {
+      assertThat(failure(result).diagnosis())
           .isEqualTo("the transport failed: " + thrown.getClass().getSimpleName());
     }
     assertThat(transport.requests).hasSize(2);
@@ -120,9 +122,10 @@ class NoAnswerTest {
     FakeTransport transport = FakeTransport.silent();
     Provider provider = on(transport).deadline(Duration.ofMillis(30)).build();
 
-    for (Reading reading : new Reading[] {provider.query("t1"), get(provider.queryAsync("t1"))}) {
-      assertThat(failure(reading).diagnosis()).isEqualTo("no complete answer before the deadline");
-      assertThat(failure(reading).kind().jsonName()).isEqualTo("unreachable");
+    for (QueryResult result :
+        new QueryResult[] {provider.query("t1"), get(provider.queryAsync("t1"))}) {
+      assertThat(failure(result).diagnosis()).isEqualTo("no complete answer before the deadline");
+      assertThat(failure(result).kind().jsonName()).isEqualTo("unreachable");
     }
     assertThat(transport.given).hasSize(2).allMatch(CompletableFuture::isCancelled);
   }
@@ -145,8 +148,9 @@ class NoAnswerTest {
             .transport(request -> CompletableFuture.completedFuture(null))
             .build();
 
-    for (Reading reading : new Reading[] {provider.query("t1"), get(provider.queryAsync("t1"))}) {
-      assertThat(failure(reading).diagnosis())
+    for (QueryResult result :
+        new QueryResult[] {provider.query("t1"), get(provider.queryAsync("t1"))}) {
+      assertThat(failure(result).diagnosis())
           .isEqualTo("the transport failed: NullPointerException");
     }
   }
@@ -166,22 +170,22 @@ class NoAnswerTest {
   void returnsWhenInterrupted() throws Exception {
     FakeTransport transport = FakeTransport.silent();
     Provider provider = on(transport).build();
-    AtomicReference<Reading> reading = new AtomicReference<>();
+    AtomicReference<QueryResult> result = new AtomicReference<>();
     AtomicBoolean interrupted = new AtomicBoolean();
     Thread thread =
         new Thread(
             () -> {
-              reading.set(provider.query("t1"));
+              result.set(provider.query("t1"));
               interrupted.set(Thread.currentThread().isInterrupted());
             });
 
     thread.start();
-    CompletableFuture<Exchange> answer = transport.given.poll(20, TimeUnit.SECONDS);
+    CompletableFuture<RecordedResponse> answer = transport.given.poll(20, TimeUnit.SECONDS);
     thread.interrupt();
     thread.join(20_000);
 
-    assertThat(failure(reading.get()).diagnosis()).isEqualTo("the waiting thread was interrupted");
-    assertThat(failure(reading.get()).kind().jsonName()).isEqualTo("unreachable");
+    assertThat(failure(result.get()).diagnosis()).isEqualTo("the waiting thread was interrupted");
+    assertThat(failure(result.get()).kind().jsonName()).isEqualTo("unreachable");
     assertThat(interrupted).isTrue();
     assertThat(answer).isCancelled();
   }
@@ -192,10 +196,10 @@ class NoAnswerTest {
     FakeTransport transport = FakeTransport.silent();
     Thread.currentThread().interrupt();
 
-    Reading reading = on(transport).build().query("t1");
+    QueryResult result = on(transport).build().query("t1");
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(failure(reading).diagnosis()).isEqualTo("the waiting thread was interrupted");
+    assertThat(failure(result).diagnosis()).isEqualTo("the waiting thread was interrupted");
     assertThat(transport.given.remove()).isCancelled();
   }
 
@@ -203,11 +207,11 @@ class NoAnswerTest {
   @Test
   void cancelsTheRequest() {
     FakeTransport transport = FakeTransport.silent();
-    CompletableFuture<Reading> reading = on(transport).build().queryAsync("t1");
-    CompletableFuture<Exchange> answer = transport.given.remove();
+    CompletableFuture<QueryResult> result = on(transport).build().queryAsync("t1");
+    CompletableFuture<RecordedResponse> answer = transport.given.remove();
     assertThat(answer).isNotDone();
 
-    reading.cancel(true);
+    result.cancel(true);
 
     assertThat(answer).isCancelled();
   }
@@ -217,14 +221,15 @@ class NoAnswerTest {
   void readsOnItsExecutor() throws Exception {
     FakeTransport transport = FakeTransport.silent();
     ExecutorService executor = Executors.newSingleThreadExecutor(task -> new Thread(task, "mine"));
-    CompletableFuture<Reading> reading = on(transport).executor(executor).build().queryAsync("t1");
-    CompletableFuture<String> chained = reading.thenApply(done -> Thread.currentThread().getName());
-    assertThat(reading).isNotDone();
+    CompletableFuture<QueryResult> result =
+        on(transport).executor(executor).build().queryAsync("t1");
+    CompletableFuture<String> chained = result.thenApply(done -> Thread.currentThread().getName());
+    assertThat(result).isNotDone();
 
-    transport.given.remove().complete(new Exchange(204, Map.of(), new byte[0]));
+    transport.given.remove().complete(new RecordedResponse(204, Map.of(), new byte[0]));
 
     assertThat(chained.get(20, TimeUnit.SECONDS)).isEqualTo("mine");
-    assertThat(failure(reading.get()).httpStatus()).isEqualTo(204);
+    assertThat(failure(result.get()).httpStatus()).isEqualTo(204);
     executor.shutdown();
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -57,7 +57,7 @@ class QueryTest {
     return singleQuoted.replace('\'', '"');
   }
 
-  private static Reading async(Provider provider, String id) throws Exception {
+  private static QueryResult async(Provider provider, String id) throws Exception {
     return provider.queryAsync(id).get(20, TimeUnit.SECONDS);
   }
 
@@ -68,9 +68,9 @@ class QueryTest {
     relay.then(200, QUEUED);
 
     try (Provider provider = at(new ToapisDialect(), "").build()) {
-      Reading reading = isAsync ? async(provider, "t1") : provider.query("t1");
+      QueryResult result = isAsync ? async(provider, "t1") : provider.query("t1");
 
-      assertThat(CanonicalJson.line(reading))
+      assertThat(CanonicalJson.line(result))
           .isEqualTo(
               line(
                   "{'provider':'toapis','id':'t1','status':'queued','providerStatus':'queued',"
@@ -90,7 +90,7 @@ class QueryTest {
       String live = CanonicalJson.line(provider.query("t1"));
 
       byte[] bytes = line(body).getBytes(StandardCharsets.UTF_8);
-      Exchange saved = new Exchange(200, Map.of(), bytes, NOW);
+      RecordedResponse saved = new RecordedResponse(200, Map.of(), bytes, NOW);
       assertThat(live).isEqualTo(CanonicalJson.line(provider.read("t1", saved)));
       assertThat(live).contains("\"expiresAt\":\"2026-01-15T08:43:42Z\"");
     }
@@ -294,7 +294,7 @@ class QueryTest {
   @Test
   void readsSavedAnswersOfAnyId() {
     Provider provider = at(new ToapisDialect(), "").build();
-    Exchange saved = Exchange.ofBody(new byte[0]);
+    RecordedResponse saved = RecordedResponse.ofBody(new byte[0]);
 
     assertThat(CanonicalJson.line(provider.read("..", saved))).contains("\"id\":\"..\"");
     assertThat(CanonicalJson.line(provider.read(null, saved))).doesNotContain("\"id\"");

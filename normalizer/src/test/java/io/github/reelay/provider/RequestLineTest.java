@@ -12,7 +12,7 @@ import io.github.reelay.dialect.Draft;
 import io.github.reelay.dialect.ErrorReport;
 import io.github.reelay.dialect.Mapping;
 import io.github.reelay.dialect.Wire;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
@@ -142,8 +142,8 @@ class RequestLineTest {
     FakeTransport transport = FakeTransport.answering(200, "{\"id\":\"abc\",\"status\":\"s\"}");
     try (Provider provider =
         Provider.builder(new OtherDialect()).transport(transport).key(() -> "k1").build()) {
-      Reading blocking = provider.query("abc");
-      Reading future = provider.queryAsync("abc").join();
+      QueryResult blocking = provider.query("abc");
+      QueryResult future = provider.queryAsync("abc").join();
 
       assertThat(blocking).isEqualTo(future);
     }

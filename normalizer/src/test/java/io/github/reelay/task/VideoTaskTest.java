@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.reelay.contract.Finding;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
@@ -39,8 +39,8 @@ class VideoTaskTest {
         .hasToString(
             "VideoTask[toapis:?, Failed[failure=Failure[generation-failed, origin=task,"
                 + " httpStatus=200]]]");
-    assertThat(new Reading.TaskSeen(succeeded).toString()).doesNotContain("secret");
-    assertThat(new Reading.NoTask("toapis", "t1", FAILURE, List.of()).toString())
+    assertThat(new QueryResult.Found(succeeded).toString()).doesNotContain("secret");
+    assertThat(new QueryResult.Failed("toapis", "t1", FAILURE, List.of()).toString())
         .doesNotContain("secret");
   }
 

@@ -7,7 +7,7 @@ import static io.github.reelay.transport.Queries.get;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.transport.ScriptedServer.Script;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ class HttpTransportCancelTest {
           stall.play(peer);
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
-      CompletableFuture<Exchange> future = transport.send(get(server.uri("/")));
+      CompletableFuture<RecordedResponse> future = transport.send(get(server.uri("/")));
       assertThat(stalled.await(5, TimeUnit.SECONDS)).isTrue();
 
       assertThat(future.cancel(true)).isTrue();
@@ -63,7 +63,7 @@ class HttpTransportCancelTest {
   @Test
   void closesTheConnectionWhoeverEndsTheFuture() throws Exception {
     try (ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
-      CompletableFuture<Exchange> future = transport.send(get(server.uri("/")));
+      CompletableFuture<RecordedResponse> future = transport.send(get(server.uri("/")));
       eventually("it is connected", () -> server.open() == 1);
 
       future.orTimeout(1, TimeUnit.MILLISECONDS);
@@ -78,9 +78,9 @@ class HttpTransportCancelTest {
     TransportLimits single = TransportLimits.defaults().withConnectionsPerRoute(1);
     try (HttpTransport narrow = HttpTransport.create(single);
         ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
-      CompletableFuture<Exchange> first = narrow.send(get(server.uri("/stall")));
-      CompletableFuture<Exchange> second = narrow.send(get(server.uri("/second")));
-      CompletableFuture<Exchange> third = narrow.send(get(server.uri("/third")));
+      CompletableFuture<RecordedResponse> first = narrow.send(get(server.uri("/stall")));
+      CompletableFuture<RecordedResponse> second = narrow.send(get(server.uri("/second")));
+      CompletableFuture<RecordedResponse> third = narrow.send(get(server.uri("/third")));
       eventually("the first has arrived", () -> server.heads().size() == 1);
 
       second.cancel(true);
@@ -103,13 +103,13 @@ class HttpTransportCancelTest {
             });
     try (HttpTransport slow = transportWith(dns);
         ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
-      CompletableFuture<Exchange> first = slow.send(get(server.uri("relay.example", "/1")));
+      CompletableFuture<RecordedResponse> first = slow.send(get(server.uri("relay.example", "/1")));
       assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
 
       first.cancel(true);
       released.countDown();
 
-      Exchange second = answer(slow.send(get(server.uri("relay.example", "/2"))));
+      RecordedResponse second = answer(slow.send(get(server.uri("relay.example", "/2"))));
       assertThat(text(second)).isEqualTo("/2");
       assertThat(server.accepted()).isEqualTo(1);
       assertThat(slow.leased()).isZero();
@@ -126,12 +126,12 @@ class HttpTransportCancelTest {
   void leavesNothingBehindAfterAThousandCancellations() throws Exception {
     try (ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
       for (int round = 0; round < 20; round++) {
-        List<CompletableFuture<Exchange>> warm = sendAll(server, "/ok", 32);
-        for (CompletableFuture<Exchange> query : warm) {
+        List<CompletableFuture<RecordedResponse>> warm = sendAll(server, "/ok", 32);
+        for (CompletableFuture<RecordedResponse> query : warm) {
           answer(query);
         }
 
-        for (CompletableFuture<Exchange> query : sendAll(server, "/stall", 50)) {
+        for (CompletableFuture<RecordedResponse> query : sendAll(server, "/stall", 50)) {
           query.cancel(true);
         }
       }
@@ -144,11 +144,11 @@ class HttpTransportCancelTest {
   void leavesNothingBehindIfCancelledInMidFlightOnReusedConnections() throws Exception {
     try (ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
       for (int round = 1; round <= 10; round++) {
-        for (CompletableFuture<Exchange> query : sendAll(server, "/ok", 20)) {
+        for (CompletableFuture<RecordedResponse> query : sendAll(server, "/ok", 20)) {
           answer(query);
         }
         server.heads().clear();
-        List<CompletableFuture<Exchange>> stalls = sendAll(server, "/stall", 20);
+        List<CompletableFuture<RecordedResponse>> stalls = sendAll(server, "/stall", 20);
         eventually("all have arrived", () -> server.heads().size() == 20);
 
         stalls.forEach(query -> query.cancel(true));
@@ -162,8 +162,8 @@ class HttpTransportCancelTest {
   void losesNoAnswerToCancellationsThatComeTooLate() throws Exception {
     try (ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
       for (int i = 0; i < 300; i++) {
-        CompletableFuture<Exchange> late = transport.send(get(server.uri("/late")));
-        CompletableFuture<Exchange> kept = transport.send(get(server.uri("/kept")));
+        CompletableFuture<RecordedResponse> late = transport.send(get(server.uri("/late")));
+        CompletableFuture<RecordedResponse> kept = transport.send(get(server.uri("/kept")));
         if (i % 2 == 0) {
           answer(late);
         }
@@ -175,8 +175,9 @@ class HttpTransportCancelTest {
     }
   }
 
-  private List<CompletableFuture<Exchange>> sendAll(ScriptedServer server, String to, int count) {
-    List<CompletableFuture<Exchange>> queries = new ArrayList<>();
+  private List<CompletableFuture<RecordedResponse>> sendAll(
+      ScriptedServer server, String to, int count) {
+    List<CompletableFuture<RecordedResponse>> queries = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       queries.add(transport.send(get(server.uri(to))));
     }
@@ -187,7 +188,7 @@ class HttpTransportCancelTest {
   private void assertNothingIsLeft(ScriptedServer server) throws Exception {
     eventually("nothing is leased", () -> transport.leased() == 0);
     eventually("no socket is open but the idle ones", () -> server.open() == transport.idle());
-    for (CompletableFuture<Exchange> query : sendAll(server, "/ok", 64)) {
+    for (CompletableFuture<RecordedResponse> query : sendAll(server, "/ok", 64)) {
       assertThat(answer(query).httpStatus()).isEqualTo(200);
     }
     assertThat(transport.leased()).isZero();

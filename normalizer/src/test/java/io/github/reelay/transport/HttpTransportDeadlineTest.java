@@ -7,7 +7,7 @@ import static io.github.reelay.transport.Queries.get;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.transport.ScriptedServer.Script;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -139,7 +139,7 @@ class HttpTransportDeadlineTest {
       assertThat(asked.getCount()).isZero();
       eventually("nothing is leased", () -> slow.leased() == 0);
       released.countDown();
-      Exchange next = answer(slow.send(get(server.uri("slow.example", "/"))));
+      RecordedResponse next = answer(slow.send(get(server.uri("slow.example", "/"))));
 
       assertThat(text(next)).isEqualTo("{}");
       assertThat(server.accepted()).isEqualTo(1);
@@ -184,7 +184,7 @@ class HttpTransportDeadlineTest {
     TransportLimits single = TransportLimits.defaults().withConnectionsPerRoute(1);
     try (HttpTransport narrow = HttpTransport.create(single);
         ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
-      CompletableFuture<Exchange> first = narrow.send(get(server.uri("/")));
+      CompletableFuture<RecordedResponse> first = narrow.send(get(server.uri("/")));
 
       assertEndsAtDeadline(narrow, server.uri("/"), "127.0.0.1");
 
@@ -196,13 +196,13 @@ class HttpTransportDeadlineTest {
   @Test
   void endsSeventyStallsOverSixtyFourPlacesAndThenWorks() throws Exception {
     try (ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
-      List<CompletableFuture<Exchange>> stalls = new ArrayList<>();
+      List<CompletableFuture<RecordedResponse>> stalls = new ArrayList<>();
       long start = System.nanoTime();
       for (int i = 0; i < 70; i++) {
         stalls.add(transport.send(get(server.uri("/stall"), DEADLINE)));
       }
 
-      for (CompletableFuture<Exchange> stall : stalls) {
+      for (CompletableFuture<RecordedResponse> stall : stalls) {
         failure(stall, InterruptedIOException.class);
       }
 

@@ -8,7 +8,7 @@ import static io.github.reelay.transport.Queries.get;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ class HttpTransportExchangeTest {
             + "Content-Length: 2\r\n\r\n{}";
     try (ScriptedServer server = once(reply)) {
 
-      Exchange answer = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
 
       assertThat(answer.httpStatus()).isEqualTo(404);
       assertThat(text(answer)).isEqualTo("{}");
@@ -125,7 +125,7 @@ class HttpTransportExchangeTest {
         ScriptedServer server =
             once("HTTP/1.1 302 Found\r\nLocation: " + other.uri("/") + "\r\n\r\n")) {
 
-      Exchange answer = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
 
       assertThat(answer.httpStatus()).isEqualTo(302);
       assertThat(answer.headers().get("Location")).containsExactly(other.uri("/").toString());
@@ -139,7 +139,7 @@ class HttpTransportExchangeTest {
     String reply = "HTTP/1.1 " + status + " No\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n";
     try (ScriptedServer server = always(reply)) {
 
-      Exchange answer = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
 
       assertThat(answer.httpStatus()).isEqualTo(status);
       assertThat(server.heads()).hasSize(1);
@@ -164,7 +164,7 @@ class HttpTransportExchangeTest {
             + "Content-Length: 2\r\n\r\n{}";
     try (ScriptedServer server = always(reply)) {
 
-      Exchange first = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse first = answer(transport.send(get(server.uri("/"))));
       answer(transport.send(get(server.uri("/"))));
 
       assertThat(first.httpStatus()).isEqualTo(401);
@@ -184,7 +184,7 @@ class HttpTransportExchangeTest {
   void givesAnEmptyBodyAndKeepsTheConnection(String reply) throws Exception {
     try (ScriptedServer server = always("HTTP/1.1 " + reply)) {
 
-      Exchange answer = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
 
       assertThat(answer.body()).isEmpty();
       assertThat(transport.leased()).isZero();
@@ -213,7 +213,7 @@ class HttpTransportExchangeTest {
       answer(watchful.send(get(server.uri("/"))));
       assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
 
-      Exchange second = answer(watchful.send(get(server.uri("/"))));
+      RecordedResponse second = answer(watchful.send(get(server.uri("/"))));
 
       assertThat(text(second)).isEqualTo("{}");
       assertThat(server.accepted()).isEqualTo(2);
@@ -229,7 +229,7 @@ class HttpTransportExchangeTest {
       answer(watchful.send(get(server.uri("/"))));
       assertThat(said.await(5, TimeUnit.SECONDS)).isTrue();
 
-      Exchange second = answer(watchful.send(get(server.uri("/"))));
+      RecordedResponse second = answer(watchful.send(get(server.uri("/"))));
 
       assertThat(second.httpStatus()).isEqualTo(200);
       assertThat(server.accepted()).isEqualTo(2);
@@ -239,7 +239,7 @@ class HttpTransportExchangeTest {
   @Test
   void keepsManyQueriesApart() throws Exception {
     try (ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
-      List<CompletableFuture<Exchange>> answers = new ArrayList<>();
+      List<CompletableFuture<RecordedResponse>> answers = new ArrayList<>();
 
       for (int i = 0; i < 1_000; i++) {
         answers.add(transport.send(get(server.uri("/task/" + i))));
@@ -271,9 +271,9 @@ class HttpTransportExchangeTest {
             HttpTransport.create(TransportLimits.defaults().withConnectionsPerRoute(1));
         ScriptedServer slow = ScriptedServer.playing(Peer::stall);
         ScriptedServer quick = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
-      CompletableFuture<Exchange> stalled = narrow.send(get(slow.uri("/")));
+      CompletableFuture<RecordedResponse> stalled = narrow.send(get(slow.uri("/")));
 
-      Exchange answer = answer(narrow.send(get(quick.uri("/"))));
+      RecordedResponse answer = answer(narrow.send(get(quick.uri("/"))));
 
       assertThat(text(answer)).isEqualTo("{}");
       assertThat(stalled).isNotDone();

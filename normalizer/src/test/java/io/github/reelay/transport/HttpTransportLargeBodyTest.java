@@ -7,7 +7,7 @@ import static io.github.reelay.transport.Queries.get;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -84,7 +84,7 @@ class HttpTransportLargeBodyTest {
     return zipped.toByteArray();
   }
 
-  private CompletableFuture<Exchange> send(String path) {
+  private CompletableFuture<RecordedResponse> send(String path) {
     return transport.send(get(server.uri(path)));
   }
 
@@ -115,7 +115,7 @@ class HttpTransportLargeBodyTest {
   void aLargeBodyWaitsUntilTheOneBeforeIsRead(String path) throws Exception {
     CompletableFuture<String> holder = hold();
 
-    CompletableFuture<Exchange> waiting = transport.send(get(server.uri(path), 2_000));
+    CompletableFuture<RecordedResponse> waiting = transport.send(get(server.uri(path), 2_000));
     for (int i = 0; i < 20; i++) {
       assertThat(text(answer(send("/small")))).isEqualTo(SMALL);
       assertThat(text(answer(send("/small-chunks")))).isEqualTo(SMALL);
@@ -159,8 +159,8 @@ class HttpTransportLargeBodyTest {
   @Test
   void aCancelledOneStopsWaiting() throws Exception {
     CompletableFuture<String> holder = hold();
-    CompletableFuture<Exchange> first = send("/large");
-    CompletableFuture<Exchange> second = send("/large-zipped");
+    CompletableFuture<RecordedResponse> first = send("/large");
+    CompletableFuture<RecordedResponse> second = send("/large-zipped");
     eventually("both wait", () -> transport.leased() == 2);
 
     first.cancel(true);
@@ -173,7 +173,7 @@ class HttpTransportLargeBodyTest {
   @Test
   void theTurnGoesOnWhenItsHolderIsCancelled() throws Exception {
     CompletableFuture<String> holder = hold();
-    CompletableFuture<Exchange> next = send("/large");
+    CompletableFuture<RecordedResponse> next = send("/large");
 
     holder.cancel(true);
     read.countDown();
@@ -205,7 +205,7 @@ class HttpTransportLargeBodyTest {
   @Test
   void closingEndsTheWaiting() throws Exception {
     CompletableFuture<String> holder = hold();
-    CompletableFuture<Exchange> waiting = send("/large");
+    CompletableFuture<RecordedResponse> waiting = send("/large");
     eventually("it waits", () -> transport.leased() == 1);
 
     transport.close();

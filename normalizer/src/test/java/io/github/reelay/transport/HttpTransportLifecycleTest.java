@@ -8,7 +8,7 @@ import static io.github.reelay.transport.Queries.text;
 import static io.github.reelay.transport.Queries.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,12 +41,12 @@ class HttpTransportLifecycleTest {
       assertThat(threads()).isEmpty();
       assertThat(built).hasValue(0);
 
-      List<CompletableFuture<Exchange>> queries = new ArrayList<>();
+      List<CompletableFuture<RecordedResponse>> queries = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
         queries.add(transport.send(get(server.uri("/"))));
       }
 
-      for (CompletableFuture<Exchange> query : queries) {
+      for (CompletableFuture<RecordedResponse> query : queries) {
         answer(query);
       }
       assertThat(threads()).isNotEmpty();
@@ -89,7 +89,7 @@ class HttpTransportLifecycleTest {
     try (ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
       HttpTransport transport = HttpTransport.create(narrow);
       answer(transport.send(get(server.uri("/ok"))));
-      List<CompletableFuture<Exchange>> queries = new ArrayList<>();
+      List<CompletableFuture<RecordedResponse>> queries = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
         queries.add(transport.send(get(server.uri("/stall"))));
       }
@@ -98,7 +98,7 @@ class HttpTransportLifecycleTest {
       transport.close();
 
       assertThat(queries).allMatch(CompletableFuture::isCompletedExceptionally);
-      for (CompletableFuture<Exchange> query : queries) {
+      for (CompletableFuture<RecordedResponse> query : queries) {
         assertThat(failure(query, IOException.class)).hasMessage(CLOSED);
       }
       eventually("no thread is left", () -> threads().isEmpty());
@@ -151,7 +151,7 @@ class HttpTransportLifecycleTest {
       transport.close();
       transport.close();
 
-      CompletableFuture<Exchange> late = transport.send(get(server.uri("/")));
+      CompletableFuture<RecordedResponse> late = transport.send(get(server.uri("/")));
 
       assertThat(late).isCompletedExceptionally();
       assertThat(failure(late, IOException.class)).hasMessage(CLOSED);
@@ -174,7 +174,8 @@ class HttpTransportLifecycleTest {
       HttpTransport transport =
           HttpTransport.create(
               TransportLimits.defaults(), () -> new Network(dns, Network.ofSystem().tls()));
-      CompletableFuture<Exchange> query = transport.send(get(server.uri("slow.example", "/")));
+      CompletableFuture<RecordedResponse> query =
+          transport.send(get(server.uri("slow.example", "/")));
       assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
 
       transport.close();
@@ -240,10 +241,10 @@ class HttpTransportLifecycleTest {
               Queries.PATIENT,
               Queries.MAX_BYTES);
 
-      CompletableFuture<Exchange> future = transport.send(request);
+      CompletableFuture<RecordedResponse> future = transport.send(request);
 
       assertThat(request).hasToString("HttpRequest[GET http://127.0.0.1]");
-      assertThat(answer(future)).hasToString("Exchange[status=200, bytes=14]");
+      assertThat(answer(future)).hasToString("RecordedResponse[status=200, bytes=14]");
       assertThat(future.toString()).doesNotContain("secret");
       assertThat(transport)
           .hasToString("HttpTransport[" + TransportLimits.defaults().toString() + "]");

@@ -7,7 +7,7 @@ import static io.github.reelay.transport.Queries.get;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.transport.ScriptedServer.Script;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -108,7 +108,7 @@ class HttpTransportLimitsTest {
       throws Exception {
     try (ScriptedServer server = afterEachRequest(peer -> peer.answer("x".repeat(sent)))) {
 
-      Exchange answer = answer(transport.send(get(server.uri("/"), 10)));
+      RecordedResponse answer = answer(transport.send(get(server.uri("/"), 10)));
 
       assertThat(answer.body()).hasSize(read);
       assertThat(transport.idle()).isEqualTo(kept);
@@ -124,7 +124,7 @@ class HttpTransportLimitsTest {
     Script endless = peer -> peer.say(OK + header + "\r\n").repeat(filler, sent);
     try (ScriptedServer server = afterEachRequest(endless)) {
 
-      Exchange answer = answer(transport.send(get(server.uri("/"), 10_000)));
+      RecordedResponse answer = answer(transport.send(get(server.uri("/"), 10_000)));
 
       assertThat(answer.body()).hasSize(10_001);
       eventually("the server finds the client gone", () -> server.gone() == 1);
@@ -139,7 +139,7 @@ class HttpTransportLimitsTest {
     assertThat(bomb.length).isLessThan(60_000);
     try (ScriptedServer server = afterEachRequest(peer -> peer.answerZipped(bomb))) {
 
-      Exchange answer = answer(transport.send(get(server.uri("/"), 1_000_000)));
+      RecordedResponse answer = answer(transport.send(get(server.uri("/"), 1_000_000)));
 
       assertThat(answer.body()).hasSize(1_000_001);
       eventually("the connection is closed", () -> server.open() == 0);
@@ -169,7 +169,7 @@ class HttpTransportLimitsTest {
     byte[] zipped = zip("{\"status\":\"done\"}".getBytes(StandardCharsets.UTF_8));
     try (ScriptedServer server = afterEachRequest(peer -> peer.answerZipped(zipped))) {
 
-      Exchange answer = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
 
       assertThat(text(answer)).isEqualTo("{\"status\":\"done\"}");
       assertThat(answer.headers()).isEmpty();
@@ -184,7 +184,7 @@ class HttpTransportLimitsTest {
     byte[] body = concat(first, second, new byte[2_000]);
     try (ScriptedServer server = afterEachRequest(peer -> peer.answerZipped(body))) {
 
-      Exchange answer = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
 
       assertThat(text(answer)).isEqualTo("first second");
       assertThat(transport.leased() + transport.idle()).isZero();

@@ -7,7 +7,7 @@ import static io.github.reelay.transport.Queries.get;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
@@ -118,11 +118,11 @@ class HttpTransportReuseTest {
           peer.repeat("HTTP/1.1 100 Continue\r\n\r\n");
         };
     try (ScriptedServer server = ScriptedServer.playing(endless)) {
-      List<CompletableFuture<Exchange>> queries = new ArrayList<>();
+      List<CompletableFuture<RecordedResponse>> queries = new ArrayList<>();
       for (int i = 0; i < 50; i++) {
         queries.add(transport.send(get(server.uri("/"), Duration.ofSeconds(20))));
       }
-      for (CompletableFuture<Exchange> query : queries) {
+      for (CompletableFuture<RecordedResponse> query : queries) {
         assertThat(failure(query, IOException.class))
             .hasMessage(
                 "expected a complete answer from 127.0.0.1, found an answer that is none; ask"

@@ -7,7 +7,7 @@ import static io.github.reelay.transport.Queries.get;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,7 +106,7 @@ class HttpTransportTlsTest {
       failure(transport.send(brief), InterruptedIOException.class);
       eventually("the reused connection is closed", () -> server.open() == 0);
       answer(transport.send(get(server.uri("relay.example", "/"))));
-      CompletableFuture<Exchange> stall =
+      CompletableFuture<RecordedResponse> stall =
           transport.send(get(server.uri("relay.example", "/stall")));
       eventually("the query has arrived", () -> server.heads().size() == 4);
 

@@ -7,7 +7,7 @@ import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -165,7 +165,7 @@ class HttpTransportWaitingTest {
               () ->
                   slow.sendAndWait(
                       get(server.uri("slow.example", "/"), Duration.ofMillis(100)),
-                      Exchange::body));
+                      RecordedResponse::body));
 
       assertThat(failure).hasCauseExactlyInstanceOf(InterruptedIOException.class);
       released.countDown();

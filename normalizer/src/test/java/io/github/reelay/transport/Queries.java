@@ -3,7 +3,7 @@ package io.github.reelay.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,11 +36,11 @@ final class Queries {
     return new HttpRequest(uri, Map.of(), PATIENT, maxBytes);
   }
 
-  static Exchange answer(CompletableFuture<Exchange> future) throws Exception {
+  static RecordedResponse answer(CompletableFuture<RecordedResponse> future) throws Exception {
     return future.get(15, TimeUnit.SECONDS);
   }
 
-  static String text(Exchange answer) {
+  static String text(RecordedResponse answer) {
     return new String(answer.body(), StandardCharsets.ISO_8859_1);
   }
 

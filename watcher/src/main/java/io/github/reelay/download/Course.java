@@ -1,6 +1,6 @@
 package io.github.reelay.download;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.internal.http.Leash;
 import java.io.IOException;
 import java.time.Duration;
@@ -70,14 +70,14 @@ final class Course {
   /**
    * Goes on after the provider was asked.
    *
-   * @param reading what it said
+   * @param result what it said
    */
-  Next proceed(Reading reading) throws Stop {
-    Link fresh = reading instanceof Reading.TaskSeen seen ? Link.of(seen.task(), now()) : null;
+  Next proceed(QueryResult result) throws Stop {
+    Link fresh = result instanceof QueryResult.Found found ? Link.of(found.task(), now()) : null;
     if (link == null && fresh == null) {
-      throw reading instanceof Reading.TaskSeen seen
-          ? trouble.noVideo(seen.task().status().jsonName())
-          : trouble.provider((Reading.NoTask) reading);
+      throw result instanceof QueryResult.Found found
+          ? trouble.noVideo(found.task().status().jsonName())
+          : trouble.provider((QueryResult.Failed) result);
     }
     if (link == null) {
       link = fresh;
@@ -86,7 +86,7 @@ final class Course {
     }
     boolean same = fresh == null || fresh.url().equals(link.url());
     if (same && refused != null) {
-      return salvage(refusal(refused, reading instanceof Reading.NoTask none ? none : null));
+      return salvage(refusal(refused, result instanceof QueryResult.Failed failed ? failed : null));
     }
     if (!same) {
       link = fresh;
@@ -202,7 +202,7 @@ final class Course {
     return delay.isZero() ? null : new Next.Later(delay);
   }
 
-  private Stop refusal(Ending.Refused refusal, Reading.@Nullable NoTask provider) {
+  private Stop refusal(Ending.Refused refusal, QueryResult.@Nullable Failed provider) {
     boolean expired = link != null && link.isDead(now());
     return trouble.refused(refusal, expired, provider);
   }

@@ -1,7 +1,7 @@
 package io.github.reelay.download;
 
 import io.github.reelay.contract.TaskIdExpander;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.internal.http.Leash;
 import io.github.reelay.provider.MissingKeyException;
 import io.github.reelay.provider.UnknownProviderException;
@@ -118,7 +118,7 @@ final class Transfer implements WaitingRoom.Guest {
 
   /** The place is kept meanwhile, so that no more providers are asked than downloads may run. */
   private void ask() {
-    CompletableFuture<Reading> asked;
+    CompletableFuture<QueryResult> asked;
     try {
       asked = tools.providers().queryAsync(errand.handle());
     } catch (RuntimeException | Error unaskable) {
@@ -134,8 +134,8 @@ final class Transfer implements WaitingRoom.Guest {
     asked.whenComplete(this::answered);
   }
 
-  private void answered(@Nullable Reading reading, @Nullable Throwable failure) {
-    Steps steps = reading == null ? () -> unasked(failure) : () -> course.proceed(reading);
+  private void answered(@Nullable QueryResult result, @Nullable Throwable failure) {
+    Steps steps = result == null ? () -> unasked(failure) : () -> course.proceed(result);
     try {
       tools.executor().execute(() -> act(decide(steps)));
     } catch (RuntimeException | Error noThread) {

@@ -1,6 +1,6 @@
 package io.github.reelay.download;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.ClosedByInterruptException;
@@ -105,7 +105,7 @@ final class Trouble {
    *
    * @param past whether the URL is known to be past its expiry
    */
-  Stop refused(Ending.Refused refused, boolean past, Reading.@Nullable NoTask provider) {
+  Stop refused(Ending.Refused refused, boolean past, QueryResult.@Nullable Failed provider) {
     boolean expired = past || refused.expired();
     boolean gone = refused.status() == 404 || refused.status() == 410;
     DownloadFailureKind known = gone ? DownloadFailureKind.GONE : DownloadFailureKind.REFUSED;
@@ -155,14 +155,14 @@ final class Trouble {
   }
 
   /** The provider did not tell. */
-  Stop provider(Reading.NoTask reading) {
-    String found = reading.failure().kind().jsonName() + "; see the provider's failure";
+  Stop provider(QueryResult.Failed result) {
+    String found = result.failure().kind().jsonName() + "; see the provider's failure";
     return new Stop(
         new DownloadFailure(
             DownloadFailureKind.PROVIDER,
             sentence("its URL from " + errand.handle().provider(), found),
             null,
-            reading.failure()));
+            result.failure()));
   }
 
   /** The provider could not even be asked. */

@@ -1,6 +1,6 @@
 package io.github.reelay.policy;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.TaskState;
 import java.time.Duration;
@@ -43,12 +43,12 @@ public record History(
    *
    * @param age how old the task was when it came, as in {@link Situation#age}
    */
-  public History after(Reading reading, Duration age) {
-    if (reading instanceof Reading.TaskSeen seen) {
-      int missing = videoMissing + (isWithoutVideo(seen) ? 1 : 0);
+  public History after(QueryResult result, Duration age) {
+    if (result instanceof QueryResult.Found found) {
+      int missing = videoMissing + (isWithoutVideo(found) ? 1 : 0);
       return new History(queries + 1, 0, 0, 0, 0, missing, true, Duration.ZERO);
     }
-    return switch (AnswerClass.of(((Reading.NoTask) reading).failure(), shown)) {
+    return switch (AnswerClass.of(((QueryResult.Failed) result).failure(), shown)) {
       case RATE_LIMIT ->
           row(badInARow, notFoundInARow, denialsInARow, rowBegan).withRateLimit(rateLimitedInARow);
       case NOT_FOUND -> row(0, notFoundInARow + 1, 0, Duration.ZERO);
@@ -76,8 +76,8 @@ public record History(
         rowBegan);
   }
 
-  static boolean isWithoutVideo(Reading.TaskSeen seen) {
-    return seen.task().state() instanceof TaskState.Failed failed
+  static boolean isWithoutVideo(QueryResult.Found found) {
+    return found.task().state() instanceof TaskState.Failed failed
         && failed.failure().kind() == FailureKind.VIDEO_MISSING;
   }
 }

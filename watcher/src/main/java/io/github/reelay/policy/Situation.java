@@ -1,6 +1,6 @@
 package io.github.reelay.policy;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param provider what the answers to all tasks of the provider were, the last one included
  */
 public record Situation(
-    Reading last,
+    QueryResult last,
     History history,
     Duration elapsed,
     Duration age,

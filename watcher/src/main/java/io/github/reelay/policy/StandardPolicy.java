@@ -1,7 +1,7 @@
 package io.github.reelay.policy;
 
 import io.github.reelay.dialect.Polling;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.task.VideoTask;
 import java.time.Duration;
@@ -23,15 +23,15 @@ final class StandardPolicy implements PollingPolicy {
 
   @Override
   public Decision decide(Situation situation) {
-    return situation.last() instanceof Reading.TaskSeen seen
-        ? afterTask(seen, situation)
-        : afterFailure(((Reading.NoTask) situation.last()).failure(), situation);
+    return situation.last() instanceof QueryResult.Found found
+        ? afterTask(found, situation)
+        : afterFailure(((QueryResult.Failed) situation.last()).failure(), situation);
   }
 
-  private Decision afterTask(Reading.TaskSeen seen, Situation situation) {
-    VideoTask task = seen.task();
+  private Decision afterTask(QueryResult.Found found, Situation situation) {
+    VideoTask task = found.task();
     boolean mayStillShow =
-        History.isWithoutVideo(seen)
+        History.isWithoutVideo(found)
             && situation.history().videoMissing() <= patience.videoMissing();
     if (task.status().terminal() && !mayStillShow) {
       return new Decision.Finish(task);

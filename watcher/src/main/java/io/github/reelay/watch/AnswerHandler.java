@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.PollingPolicy;
@@ -63,22 +63,22 @@ final class AnswerHandler {
    *
    * @return how its wait has ended; null if it goes on
    */
-  @Nullable Outcome handle(Watched task, Reading reading) {
+  @Nullable Outcome handle(Watched task, QueryResult result) {
     long now = shared.time().now();
     try {
-      note(task, reading, now);
-      return follow(task, reading, decide(task, reading, now), now);
+      note(task, result, now);
+      return follow(task, result, decide(task, result, now), now);
     } catch (RuntimeException | Error thrown) {
       LOG.log(Level.WARNING, "expected to decide about " + outcomes.handle(task), thrown);
       return outcomes.broken(task, thrown);
     }
   }
 
-  private void note(Watched task, Reading reading, long now) {
+  private void note(Watched task, QueryResult result, long now) {
     task.forgetDenials(health.trustedSince());
-    boolean differs = task.note(reading, task.age(now), shared.keepLastSeen());
-    if (reading instanceof Reading.NoTask none) {
-      if (none.failure().deniesTask()) {
+    boolean differs = task.note(result, task.age(now), shared.keepLastSeen());
+    if (result instanceof QueryResult.Failed failed) {
+      if (failed.failure().deniesTask()) {
         health.denied(task, now);
       }
     } else {
@@ -86,7 +86,7 @@ final class AnswerHandler {
       resume(task, now);
     }
     if (differs) {
-      shared.endings().happened(new WatchEvent.Changed(outcomes.handle(task), reading));
+      shared.endings().happened(new WatchEvent.Changed(outcomes.handle(task), result));
     }
   }
 
@@ -103,10 +103,10 @@ final class AnswerHandler {
     }
   }
 
-  private Decision decide(Watched task, Reading reading, long now) {
+  private Decision decide(Watched task, QueryResult result, long now) {
     return policy.decide(
         new Situation(
-            reading,
+            result,
             task.history(),
             Duration.ofNanos(task.elapsed(now)),
             Duration.ofNanos(task.age(now)),
@@ -114,8 +114,8 @@ final class AnswerHandler {
             health.history()));
   }
 
-  private @Nullable Outcome follow(Watched task, Reading reading, Decision decision, long now) {
-    Failure failure = reading instanceof Reading.NoTask none ? none.failure() : null;
+  private @Nullable Outcome follow(Watched task, QueryResult result, Decision decision, long now) {
+    Failure failure = result instanceof QueryResult.Failed failed ? failed.failure() : null;
     boolean parked = failure != null && task.is(Flag.PARKED);
     if (decision instanceof Decision.AskAgain again && !parked) {
       agenda.add(task, now + stretched(task, again.delay(), now));

@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.Situation;
@@ -53,8 +53,8 @@ final class Fallback implements PollingPolicy {
     TaskHandle handle = ended.handle();
     return handle != null
         && ended.status().terminal()
-        && situation.last() instanceof Reading.TaskSeen seen
-        && handle.equals(seen.task().handle());
+        && situation.last() instanceof QueryResult.Found found
+        && handle.equals(found.task().handle());
   }
 
   private static String found(@Nullable Decision decision) {

@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
@@ -20,7 +20,7 @@ final class Inquiry {
   }
 
   /** Begins the query. Throws nothing; the future may fail. */
-  CompletableFuture<Reading> begin(String id) {
+  CompletableFuture<QueryResult> begin(String id) {
     try {
       return Objects.requireNonNull(provider.queryAsync(id), "query");
     } catch (RuntimeException | Error thrown) {
@@ -29,17 +29,17 @@ final class Inquiry {
   }
 
   /** What the query ended with; one of the two is null. */
-  Reading result(String id, @Nullable Reading reading, @Nullable Throwable failed) {
-    return reading != null
-        ? reading
-        : new Reading.NoTask(provider.name(), id, failure(failed), List.of());
+  QueryResult result(String id, @Nullable QueryResult result, @Nullable Throwable failed) {
+    return result != null
+        ? result
+        : new QueryResult.Failed(provider.name(), id, failure(failed), List.of());
   }
 
   /** What a query is taken for that has no answer long after its deadline. */
-  Reading overdue(String id) {
+  QueryResult overdue(String id) {
     String diagnosis =
         "expected an answer or a failure within " + provider.deadline() + ", found neither";
-    return new Reading.NoTask(provider.name(), id, Failure.unreachable(diagnosis), List.of());
+    return new QueryResult.Failed(provider.name(), id, Failure.unreachable(diagnosis), List.of());
   }
 
   private static Failure failure(@Nullable Throwable failed) {

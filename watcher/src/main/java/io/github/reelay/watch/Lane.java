@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Provider;
@@ -27,7 +27,7 @@ final class Lane {
   private final LaneContext shared;
   private final OpenTasks tasks;
   private final QueriesInFlight queries;
-  private List<CompletableFuture<Reading>> aborted = new ArrayList<>();
+  private List<CompletableFuture<QueryResult>> aborted = new ArrayList<>();
   private final Agenda agenda;
   private final WaitLimits limits = new WaitLimits();
   private final Suspensions suspensions;
@@ -166,7 +166,7 @@ final class Lane {
 
   /** Asks for all that may be asked for; if another thread is doing so, it does this as well. */
   void run() {
-    List<CompletableFuture<Reading>> drop;
+    List<CompletableFuture<QueryResult>> drop;
     boolean isFirst;
     synchronized (this) {
       drop = aborted;
@@ -242,32 +242,32 @@ final class Lane {
   }
 
   private void ask(Watched task) {
-    CompletableFuture<Reading> call = inquiry.begin(task.id);
+    CompletableFuture<QueryResult> call = inquiry.begin(task.id);
     boolean isGone;
     synchronized (this) {
       queries.begin(task, call, shared.time().now());
       isGone = task.is(Flag.GONE);
     }
     call.whenComplete(
-        (reading, failed) -> answered(task, call, inquiry.result(task.id, reading, failed)));
+        (result, failed) -> answered(task, call, inquiry.result(task.id, result, failed)));
     if (isGone) {
       call.cancel(true);
     }
   }
 
-  private void answered(Watched task, CompletableFuture<Reading> call, Reading reading) {
+  private void answered(Watched task, CompletableFuture<QueryResult> call, QueryResult result) {
     synchronized (this) {
       if (!queries.end(task, call)) {
         return; // it was given up
       }
       inFlight--;
-      settle(task, reading);
+      settle(task, result);
     }
     run();
   }
 
-  private void settle(Watched task, Reading reading) {
-    Outcome outcome = task.is(Flag.GONE) ? null : answers.handle(task, reading);
+  private void settle(Watched task, QueryResult result) {
+    Outcome outcome = task.is(Flag.GONE) ? null : answers.handle(task, result);
     if (outcome != null) {
       end(task, outcome);
     }
@@ -283,7 +283,7 @@ final class Lane {
     agenda.drop(task);
     suspensions.drop(task);
     shared.endings().ended(outcome, task.takeWaiters());
-    CompletableFuture<Reading> call = queries.of(task);
+    CompletableFuture<QueryResult> call = queries.of(task);
     if (call != null) {
       aborted.add(call);
     }

@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -30,20 +30,20 @@ final class QueriesInFlight {
    * @param call its answer
    * @param endsAt when no answer is expected any more
    */
-  record Query(Watched task, CompletableFuture<Reading> call, long endsAt) {}
+  record Query(Watched task, CompletableFuture<QueryResult> call, long endsAt) {}
 
-  void begin(Watched task, CompletableFuture<Reading> call, long now) {
+  void begin(Watched task, CompletableFuture<QueryResult> call, long now) {
     queries.put(task, new Query(task, call, now + longest));
   }
 
   /** Ends a query. Returns whether it had not ended. */
-  boolean end(Watched task, CompletableFuture<Reading> call) {
+  boolean end(Watched task, CompletableFuture<QueryResult> call) {
     Query query = queries.get(task);
     return query != null && query.call() == call && queries.remove(task) != null;
   }
 
   /** The answer to the query for a task; null if none is under way. */
-  @Nullable CompletableFuture<Reading> of(Watched task) {
+  @Nullable CompletableFuture<QueryResult> of(Watched task) {
     Query query = queries.get(task);
     return query == null ? null : query.call();
   }

@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.task.TaskHandle;
 import java.time.Instant;
 import java.util.Objects;
@@ -16,13 +16,13 @@ public sealed interface WatchEvent {
    * does.
    *
    * @param handle the task
-   * @param reading the task as it is now, or why it was not seen
+   * @param result the task as it is now, or why it was not seen
    */
-  record Changed(TaskHandle handle, Reading reading) implements WatchEvent {
+  record Changed(TaskHandle handle, QueryResult result) implements WatchEvent {
     /** Checks that nothing is null. */
     public Changed {
       Objects.requireNonNull(handle, "handle");
-      Objects.requireNonNull(reading, "reading");
+      Objects.requireNonNull(result, "result");
     }
   }
 

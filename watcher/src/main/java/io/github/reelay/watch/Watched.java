@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.policy.History;
 import io.github.reelay.task.TaskState;
@@ -144,8 +144,8 @@ final class Watched {
    * @param keep whether the task itself is to be kept
    * @return whether it looks different from the answer before
    */
-  boolean note(Reading reading, long age, boolean keep) {
-    History after = history().after(reading, Duration.ofNanos(age));
+  boolean note(QueryResult result, long age, boolean keep) {
+    History after = history().after(result, Duration.ofNanos(age));
     queries = after.queries();
     bad = (short) Math.min(after.badInARow(), Short.MAX_VALUE);
     notFound = counted(after.notFoundInARow());
@@ -154,11 +154,11 @@ final class Watched {
     videoMissing = counted(after.videoMissing());
     rowBegan = after.rowBegan().toNanos();
     set(Flag.SHOWN, after.shown());
-    if (reading instanceof Reading.TaskSeen seen && (keep || waiters != null)) {
-      lastSeen = seen.task();
+    if (result instanceof QueryResult.Found found && (keep || waiters != null)) {
+      lastSeen = found.task();
     }
     int before = look;
-    look = look(reading);
+    look = look(result);
     return look != before;
   }
 
@@ -204,11 +204,11 @@ final class Watched {
   }
 
   /** State, progress and failure in one number; never zero, which is what nobody has seen. */
-  private static int look(Reading reading) {
-    if (reading instanceof Reading.NoTask none) {
+  private static int look(QueryResult result) {
+    if (result instanceof QueryResult.Failed none) {
       return 1 + none.failure().kind().ordinal();
     }
-    VideoTask task = reading.taskOrThrow();
+    VideoTask task = result.taskOrThrow();
     int progress = task.progressPercent() == null ? 0 : task.progressPercent() + 1;
     int failure =
         task.state() instanceof TaskState.Failed failed ? failed.failure().kind().ordinal() + 1 : 0;

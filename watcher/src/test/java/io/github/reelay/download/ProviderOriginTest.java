@@ -2,7 +2,7 @@ package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -72,7 +72,8 @@ class ProviderOriginTest {
             .key(() -> key.get())
             .transport(
                 query ->
-                    CompletableFuture.completedFuture(new Exchange(404, Map.of(), new byte[0])))
+                    CompletableFuture.completedFuture(
+                        new RecordedResponse(404, Map.of(), new byte[0])))
             .build();
     return Downloader.builder(Providers.of(List.of(provider)))
         .allowPrivateAddresses(true)

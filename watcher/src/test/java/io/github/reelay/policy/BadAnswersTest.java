@@ -8,7 +8,7 @@ import static io.github.reelay.policy.Seen.running;
 import static io.github.reelay.policy.Seen.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -26,8 +26,8 @@ class BadAnswersTest {
   private static final PollingRules TOAPIS = PollingRules.of(new ToapisDialect().profile());
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private static Decision.Disconnect disconnected(Reading last) {
-    return new Decision.Disconnect(((Reading.NoTask) last).failure());
+  private static Decision.Disconnect disconnected(QueryResult last) {
+    return new Decision.Disconnect(((QueryResult.Failed) last).failure());
   }
 
   private static Course shown() {
@@ -49,19 +49,19 @@ class BadAnswersTest {
   @ParameterizedTest
   @EnumSource(names = {"UNAUTHORIZED", "QUOTA_EXHAUSTED"})
   void aRefusedKeyEndsItAtOnce(FailureKind kind) {
-    Reading answer = none(kind);
+    QueryResult answer = none(kind);
 
     assertThat(shown().answers(MINUTE, answer))
-        .isEqualTo(new Decision.Refuse(((Reading.NoTask) answer).failure(), false));
+        .isEqualTo(new Decision.Refuse(((QueryResult.Failed) answer).failure(), false));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"FORBIDDEN", "INVALID_REQUEST", "CONTENT_REJECTED"})
   void beforeItWasShownARefusalEndsItAsBefore(FailureKind kind) {
-    Reading answer = none(kind);
+    QueryResult answer = none(kind);
 
     assertThat(new Course(TOAPIS).ofAProviderThatWorks().answers(MINUTE, answer))
-        .isEqualTo(new Decision.Refuse(((Reading.NoTask) answer).failure(), false));
+        .isEqualTo(new Decision.Refuse(((QueryResult.Failed) answer).failure(), false));
   }
 
   @Test
@@ -83,7 +83,7 @@ class BadAnswersTest {
   })
   void theyBackOffFromTheIntervalToTwoMinutes(
       int inARow, long toapis, long xingchaoyiqing, long codex22) {
-    Reading bad = none(FailureKind.PROVIDER_ERROR);
+    QueryResult bad = none(FailureKind.PROVIDER_ERROR);
     Duration apart = Duration.ofMillis(1);
 
     assertThat(working(TOAPIS).answers(apart, times(inARow, bad))).isEqualTo(again(toapis));
@@ -100,7 +100,7 @@ class BadAnswersTest {
   @ParameterizedTest
   @CsvSource({"1,1,10", "1,25,25", "4,1,80", "4,100,100", "4,200,200"})
   void retryAfterStretchesTheBackOffAndNeverShortensIt(int inARow, long told, long delay) {
-    Reading bad = none(FailureKind.PROVIDER_ERROR, Duration.ofSeconds(told));
+    QueryResult bad = none(FailureKind.PROVIDER_ERROR, Duration.ofSeconds(told));
 
     assertThat(shown().answers(Duration.ofMillis(1), times(inARow, bad))).isEqualTo(again(delay));
   }
@@ -109,7 +109,7 @@ class BadAnswersTest {
   @ParameterizedTest
   @CsvSource({"5,75,true", "5,74,false", "4,100,false", "31,10,true", "30,10,false", "2,300,false"})
   void unreachableIsAMatterOfNumberAndOfTime(int inARow, long apart, boolean ends) {
-    Reading bad = none(FailureKind.UNREACHABLE);
+    QueryResult bad = none(FailureKind.UNREACHABLE);
     Decision decision = shown().answers(Duration.ofSeconds(apart), times(inARow, bad));
 
     assertThat(decision instanceof Decision.Disconnect).isEqualTo(ends);
@@ -119,7 +119,7 @@ class BadAnswersTest {
   void bothLimitsCanBeSet() {
     PollingRules rules =
         TOAPIS.withPatience(Patience.DEFAULT.withBadAnswers(2).withBadFor(Duration.ofSeconds(7)));
-    Reading bad = none(FailureKind.UNREADABLE_RESPONSE);
+    QueryResult bad = none(FailureKind.UNREADABLE_RESPONSE);
 
     assertThat(working(rules).answers(Duration.ofSeconds(6), bad, bad)).isEqualTo(again(20));
     assertThat(working(rules).answers(Duration.ofSeconds(7), bad, bad))
@@ -128,7 +128,7 @@ class BadAnswersTest {
 
   @Test
   void aWrongBaseUrlIsToldWithinAMinute() {
-    Reading page = none(FailureKind.UNREADABLE_RESPONSE);
+    QueryResult page = none(FailureKind.UNREADABLE_RESPONSE);
 
     assertThat(new Course(TOAPIS).answers(Duration.ofSeconds(10), times(4, page)))
         .isEqualTo(again(10));
@@ -138,8 +138,8 @@ class BadAnswersTest {
 
   @Test
   void aRateLimitNeitherAddsToARowNorEndsIt() {
-    Reading bad = none(FailureKind.PROVIDER_ERROR);
-    Reading[] answers = {bad, bad, rateLimited(), bad, bad, rateLimited(), bad};
+    QueryResult bad = none(FailureKind.PROVIDER_ERROR);
+    QueryResult[] answers = {bad, bad, rateLimited(), bad, bad, rateLimited(), bad};
 
     assertThat(shown().answers(MINUTE, answers)).isEqualTo(disconnected(bad));
   }

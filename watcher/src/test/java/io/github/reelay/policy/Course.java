@@ -1,6 +1,6 @@
 package io.github.reelay.policy;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import java.time.Duration;
 
 /** One task from its first answer on, and what is decided after the last. */
@@ -40,13 +40,13 @@ final class Course {
   }
 
   /** The decision after the last of those answers, with that time between two of them. */
-  Decision answers(Duration apart, Reading... answers) {
+  Decision answers(Duration apart, QueryResult... answers) {
     Decision decision = null;
-    for (Reading answer : answers) {
+    for (QueryResult answer : answers) {
       if (decision != null) {
         age = age.plus(apart);
       }
-      hasShown |= answer instanceof Reading.TaskSeen;
+      hasShown |= answer instanceof QueryResult.Found;
       history = history.after(answer, age);
       decision =
           policy.decide(

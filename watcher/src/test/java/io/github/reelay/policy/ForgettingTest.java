@@ -7,7 +7,7 @@ import static io.github.reelay.policy.Seen.running;
 import static io.github.reelay.policy.Seen.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForgettingTest {
   private static final PollingRules TOAPIS = PollingRules.of(new ToapisDialect().profile());
   private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final Failure DENIAL = ((Reading.NoTask) denial()).failure();
+  private static final Failure DENIAL = ((QueryResult.Failed) denial()).failure();
   private static final Decision FORGET = new Decision.Refuse(DENIAL, true);
   private static final Decision REFUSE = new Decision.Refuse(DENIAL, false);
 
@@ -110,18 +110,20 @@ class ForgettingTest {
   @ParameterizedTest
   @ValueSource(strings = {"NOT_FOUND", "INVALID_REQUEST", "FORBIDDEN", "CONTENT_REJECTED"})
   void noOtherAnswerForgetsHoweverOften(FailureKind kind) {
-    Reading answer = none(kind);
+    QueryResult answer = none(kind);
 
     assertThat(
             new Course(TOAPIS)
                 .submitted(Duration.ofMinutes(5))
                 .answers(Duration.ofMinutes(1), times(4, answer)))
-        .isEqualTo(new Decision.Refuse(((Reading.NoTask) answer).failure(), false));
+        .isEqualTo(new Decision.Refuse(((QueryResult.Failed) answer).failure(), false));
   }
 
   @Test
   void a404OfAGatewayBetweenDenialsBeginsTheirRowAnew() {
-    Reading[] answers = {denial(), denial(), none(FailureKind.PROVIDER_ERROR), denial(), denial()};
+    QueryResult[] answers = {
+      denial(), denial(), none(FailureKind.PROVIDER_ERROR), denial(), denial()
+    };
 
     assertThat(new Course(TOAPIS).submitted(Duration.ofMinutes(5)).answers(SECOND, answers))
         .isEqualTo(again(10));
@@ -129,12 +131,12 @@ class ForgettingTest {
 
   @Test
   void threeDenialsOrGatewaysIn404TogetherRefuseWithoutForgetting() {
-    Reading gateway = none(FailureKind.NOT_FOUND);
+    QueryResult gateway = none(FailureKind.NOT_FOUND);
 
     assertThat(
             new Course(TOAPIS)
                 .submitted(Duration.ofMinutes(5))
                 .answers(SECOND, denial(), denial(), gateway))
-        .isEqualTo(new Decision.Refuse(((Reading.NoTask) gateway).failure(), false));
+        .isEqualTo(new Decision.Refuse(((QueryResult.Failed) gateway).failure(), false));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.reelay.policy;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
@@ -18,42 +18,42 @@ import org.jspecify.annotations.Nullable;
 final class Seen {
   private Seen() {}
 
-  static Reading task(TaskState state) {
-    return new Reading.TaskSeen(VideoTask.builder("toapis", "t-1", state).build());
+  static QueryResult task(TaskState state) {
+    return new QueryResult.Found(VideoTask.builder("toapis", "t-1", state).build());
   }
 
-  static Reading running() {
+  static QueryResult running() {
     return task(new TaskState.Running());
   }
 
-  static Reading succeeded() {
+  static QueryResult succeeded() {
     return task(
         new TaskState.Succeeded(
             Video.at(URI.create("https://files.example/1.mp4")).build(), List.of()));
   }
 
-  static Reading failed(FailureKind kind) {
+  static QueryResult failed(FailureKind kind) {
     return task(new TaskState.Failed(failure(kind, Origin.TASK, null)));
   }
 
-  static Reading withoutVideo() {
+  static QueryResult withoutVideo() {
     return failed(FailureKind.VIDEO_MISSING);
   }
 
-  static Reading none(FailureKind kind) {
+  static QueryResult none(FailureKind kind) {
     return none(kind, null);
   }
 
-  static Reading none(FailureKind kind, @Nullable Duration retryAfter) {
+  static QueryResult none(FailureKind kind, @Nullable Duration retryAfter) {
     return none(failure(kind, Origin.RELAY, retryAfter));
   }
 
-  static Reading rateLimited() {
+  static QueryResult rateLimited() {
     return none(FailureKind.RATE_LIMITED);
   }
 
   /** The provider says that it does not know the task. */
-  static Reading denial() {
+  static QueryResult denial() {
     return none(
         new Failure(
             FailureKind.NOT_FOUND,
@@ -69,7 +69,7 @@ final class Seen {
   }
 
   /** The challenge page of a gateway. */
-  static Reading challenge() {
+  static QueryResult challenge() {
     return none(
         new Failure(
             FailureKind.FORBIDDEN,
@@ -84,8 +84,8 @@ final class Seen {
             false));
   }
 
-  private static Reading none(Failure failure) {
-    return new Reading.NoTask("toapis", "t-1", failure, List.of());
+  private static QueryResult none(Failure failure) {
+    return new QueryResult.Failed("toapis", "t-1", failure, List.of());
   }
 
   private static Failure failure(FailureKind kind, Origin origin, @Nullable Duration retryAfter) {
@@ -93,18 +93,18 @@ final class Seen {
   }
 
   /** The decision after the last of those answers, at the beginning of the wait. */
-  static Decision decision(PollingRules rules, Reading... answers) {
+  static Decision decision(PollingRules rules, QueryResult... answers) {
     return decision(rules, Duration.ZERO, answers);
   }
 
   /** All answers at once, from a provider that has shown no task but those. */
-  static Decision decision(PollingRules rules, Duration elapsed, Reading... answers) {
+  static Decision decision(PollingRules rules, Duration elapsed, QueryResult... answers) {
     return new Course(rules).beganAt(elapsed).answers(Duration.ZERO, answers);
   }
 
   /** The same answer several times. */
-  static Reading[] times(int count, Reading answer) {
-    return Collections.nCopies(count, answer).toArray(Reading[]::new);
+  static QueryResult[] times(int count, QueryResult answer) {
+    return Collections.nCopies(count, answer).toArray(QueryResult[]::new);
   }
 
   static Decision again(long seconds) {

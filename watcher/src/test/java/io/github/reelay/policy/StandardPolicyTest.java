@@ -9,7 +9,7 @@ import static io.github.reelay.policy.Seen.times;
 import static io.github.reelay.policy.Seen.withoutVideo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.provider.codex22.Codex22Dialect;
@@ -31,8 +31,8 @@ class StandardPolicyTest {
       PollingRules.of(new XingchaoyiqingDialect().profile());
   private static final PollingRules CODEX22 = PollingRules.of(new Codex22Dialect().profile());
 
-  private static Failure failure(Reading none) {
-    return ((Reading.NoTask) none).failure();
+  private static Failure failure(QueryResult none) {
+    return ((QueryResult.Failed) none).failure();
   }
 
   /** Each kind of failure, how many end the wait, and as what. */
@@ -52,7 +52,7 @@ class StandardPolicyTest {
     "VIDEO_MISSING,5,Disconnect"
   })
   void soManyInARowEndAWaitAndNotOneLess(FailureKind kind, int enough, String ending) {
-    Reading answer = none(kind);
+    QueryResult answer = none(kind);
 
     for (int count = 1; count < enough; count++) {
       assertThat(decision(TOAPIS, times(count, answer))).isEqualTo(again(10));
@@ -85,7 +85,7 @@ class StandardPolicyTest {
     assertThat(decision(CODEX22, Seen.task(state))).isEqualTo(again(10));
   }
 
-  static Stream<Reading> ended() {
+  static Stream<QueryResult> ended() {
     return Stream.of(
         Seen.succeeded(),
         Seen.failed(FailureKind.GENERATION_FAILED),
@@ -96,7 +96,7 @@ class StandardPolicyTest {
 
   @ParameterizedTest
   @MethodSource("ended")
-  void stopsAsSoonAsTheTaskHasEndedEvenPastTheDeadline(Reading last) {
+  void stopsAsSoonAsTheTaskHasEndedEvenPastTheDeadline(QueryResult last) {
     Decision finish = new Decision.Finish(last.taskOrThrow());
 
     assertThat(decision(TOAPIS, running(), last)).isEqualTo(finish);
@@ -114,7 +114,7 @@ class StandardPolicyTest {
 
   @Test
   void countsMissingVideosOverTheWholeWaitSoThatFlickeringEndsToo() {
-    Reading[] answers = {
+    QueryResult[] answers = {
       withoutVideo(),
       running(),
       withoutVideo(),
@@ -136,13 +136,13 @@ class StandardPolicyTest {
   @ParameterizedTest
   @CsvSource({"NOT_FOUND,2", "PROVIDER_ERROR,4", "UNREACHABLE,4", "UNREADABLE_RESPONSE,4"})
   void aRateLimitBetweenOtherFailuresNeitherCountsNorResets(FailureKind kind, int survived) {
-    Reading bad = none(kind);
-    Stream<Reading> before = Stream.of(times(survived, bad));
-    Reading[] answers =
+    QueryResult bad = none(kind);
+    Stream<QueryResult> before = Stream.of(times(survived, bad));
+    QueryResult[] answers =
         Stream.concat(
                 before.flatMap(each -> Stream.of(each, rateLimited(), rateLimited())),
                 Stream.of(bad))
-            .toArray(Reading[]::new);
+            .toArray(QueryResult[]::new);
 
     assertThat(decision(TOAPIS, answers)).isNotInstanceOf(Decision.AskAgain.class);
   }
@@ -150,18 +150,18 @@ class StandardPolicyTest {
   @ParameterizedTest
   @CsvSource({"NOT_FOUND,2", "PROVIDER_ERROR,4", "UNREACHABLE,4", "UNREADABLE_RESPONSE,4"})
   void oneGoodAnswerResetsTheCount(FailureKind kind, int survived) {
-    Reading bad = none(kind);
-    Reading[] answers =
+    QueryResult bad = none(kind);
+    QueryResult[] answers =
         Stream.of(Stream.of(times(survived, bad)), Stream.of(running()), Stream.of(bad))
             .flatMap(each -> each)
-            .toArray(Reading[]::new);
+            .toArray(QueryResult[]::new);
 
     assertThat(decision(TOAPIS, answers)).isEqualTo(again(10));
   }
 
   @Test
   void fiveBadAnswersOfDifferentKindsAreFive() {
-    Reading[] answers = {
+    QueryResult[] answers = {
       none(FailureKind.PROVIDER_ERROR),
       none(FailureKind.UNREACHABLE),
       none(FailureKind.UNREADABLE_RESPONSE),

@@ -3,7 +3,7 @@ package io.github.reelay.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.dialect.Polling;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.FailureKind;
 import java.time.Duration;
 import java.util.List;
@@ -88,10 +88,10 @@ class TotalPolicyTest {
             began.compareTo(age) < 0 ? began : age);
     ProviderHistory provider = new ProviderHistory(random.nextBoolean(), random.nextBoolean());
     return new Situation(
-        reading(random), history, one(random, DURATIONS), age, random.nextBoolean(), provider);
+        result(random), history, one(random, DURATIONS), age, random.nextBoolean(), provider);
   }
 
-  private static Reading reading(RandomGenerator random) {
+  private static QueryResult result(RandomGenerator random) {
     FailureKind kind = one(random, List.of(FailureKind.values()));
     return switch (random.nextInt(8)) {
       case 0 -> Seen.running();

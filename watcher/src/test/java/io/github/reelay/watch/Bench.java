@@ -78,9 +78,9 @@ final class Bench {
 
   static String words(WatchEvent event) {
     if (event instanceof WatchEvent.Changed changed) {
-      return changed.reading() instanceof io.github.reelay.exchange.Reading.NoTask none
-          ? none.failure().kind().jsonName()
-          : changed.reading().taskOrThrow().status().jsonName();
+      return changed.result() instanceof io.github.reelay.exchange.QueryResult.Failed failed
+          ? failed.failure().kind().jsonName()
+          : changed.result().taskOrThrow().status().jsonName();
     }
     if (event instanceof WatchEvent.Suspended suspended) {
       return "Suspended " + suspended.outcome().getClass().getSimpleName();

@@ -3,8 +3,8 @@ package io.github.reelay.watch;
 import static io.github.reelay.watch.Bench.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.provider.Provider;
@@ -149,7 +149,7 @@ class NonsenseTest {
   }
 
   /** An answer that nobody can complete, not even by cancelling. */
-  private static final class Deaf extends CompletableFuture<Exchange> {
+  private static final class Deaf extends CompletableFuture<RecordedResponse> {
     @Override
     public boolean cancel(boolean interrupt) {
       return false;
@@ -214,20 +214,20 @@ class NonsenseTest {
             .deadline(Duration.ofSeconds(3))
             .key(() -> "key")
             .build();
-    List<Reading> readings = new ArrayList<>();
+    List<QueryResult> results = new ArrayList<>();
     Watcher watcher =
         Watcher.builder(Providers.of(List.of(provider)))
             .scheduler(time)
             .executor(Runnable::run)
-            .listener(event -> readings.add(((WatchEvent.Changed) event).reading()))
+            .listener(event -> results.add(((WatchEvent.Changed) event).result()))
             .build();
     watcher.add(TASK);
 
     time.advance(Duration.ofMillis(12_999));
-    assertThat(readings).isEmpty();
+    assertThat(results).isEmpty();
     time.advance(Duration.ofMillis(1));
 
-    assertThat(((Reading.NoTask) readings.get(0)).failure().diagnosis())
+    assertThat(((QueryResult.Failed) results.get(0)).failure().diagnosis())
         .isEqualTo("expected an answer or a failure within PT3S, found neither");
   }
 }

@@ -1,7 +1,7 @@
 package io.github.reelay.watch;
 
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.codex22.Codex22Dialect;
@@ -90,13 +90,13 @@ final class Relays {
     return of(handle).stream().map(Query::at).toList();
   }
 
-  private CompletableFuture<Exchange> send(String provider, HttpRequest request) {
+  private CompletableFuture<RecordedResponse> send(String provider, HttpRequest request) {
     TaskHandle handle = new TaskHandle(provider, id(request.uri()));
     Query query =
         new Query(handle, counts.merge(handle, 1, Integer::sum), Duration.ofNanos(time.nanoTime()));
     queries.add(query);
     Reply reply = script.apply(query);
-    CompletableFuture<Exchange> answer = new CompletableFuture<>();
+    CompletableFuture<RecordedResponse> answer = new CompletableFuture<>();
     Runnable unschedule =
         time.schedule(() -> finish(answer, reply), time.nanoTime() + reply.latency().toNanos());
     answer.whenComplete(
@@ -109,11 +109,11 @@ final class Relays {
     return answer;
   }
 
-  private static void finish(CompletableFuture<Exchange> answer, Reply reply) {
+  private static void finish(CompletableFuture<RecordedResponse> answer, Reply reply) {
     if (reply.status() == 0) {
       answer.completeExceptionally(new IOException("expected an answer, found a reset"));
     } else {
-      answer.complete(new Exchange(reply.status(), reply.headers(), reply.bytes()));
+      answer.complete(new RecordedResponse(reply.status(), reply.headers(), reply.bytes()));
     }
   }
 

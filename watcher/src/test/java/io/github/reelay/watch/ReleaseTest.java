@@ -2,7 +2,7 @@ package io.github.reelay.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -53,7 +53,8 @@ class ReleaseTest {
     Provider provider =
         Provider.builder(new ToapisDialect())
             .transport(
-                request -> CompletableFuture.completedFuture(new Exchange(200, Map.of(), body)))
+                request ->
+                    CompletableFuture.completedFuture(new RecordedResponse(200, Map.of(), body)))
             .key(() -> "key")
             .executor(Runnable::run)
             .build();

@@ -3,7 +3,7 @@ package io.github.reelay.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.Patience;
@@ -64,7 +64,7 @@ class SimulationNoticesTest {
     PollingPolicy standard = PollingPolicy.of(PollingRules.of(new ToapisDialect().profile()));
     PollingPolicy hasty =
         situation ->
-            situation.last() instanceof Reading.NoTask no && no.failure().kind() == kind
+            situation.last() instanceof QueryResult.Failed no && no.failure().kind() == kind
                 ? new Decision.Refuse(no.failure(), taskUnknown)
                 : standard.decide(situation);
     return builder -> builder.policy("toapis", hasty);

@@ -3,7 +3,7 @@ package io.github.reelay.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.time.VirtualScheduler;
 import java.time.Duration;
@@ -35,10 +35,10 @@ class WatchEventsTest {
     if (!(event instanceof WatchEvent.Changed)) {
       return event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
-    Reading reading = ((WatchEvent.Changed) event).reading();
-    return reading instanceof Reading.NoTask none
-        ? none.failure().kind().jsonName()
-        : reading.taskOrThrow().status().jsonName() + " " + reading.taskOrThrow().progressPercent();
+    QueryResult result = ((WatchEvent.Changed) event).result();
+    return result instanceof QueryResult.Failed failed
+        ? failed.failure().kind().jsonName()
+        : result.taskOrThrow().status().jsonName() + " " + result.taskOrThrow().progressPercent();
   }
 
   private void hear(WatchEvent event) {

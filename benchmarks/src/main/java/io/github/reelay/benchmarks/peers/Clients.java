@@ -4,7 +4,7 @@ import feign.Feign;
 import feign.hc5.ApacheHttp5Client;
 import io.github.reelay.client.codex22.VideoTasksApi;
 import io.github.reelay.contract.ContractDecoder;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.transport.HttpRequest;
@@ -46,14 +46,14 @@ final class Clients {
 
   private static Load blocking(Provider provider) {
     return new BlockingCallers(
-        "Reelay", Worker.CALLERS, () -> provider.query(ID) instanceof Reading.TaskSeen);
+        "Reelay", Worker.CALLERS, () -> provider.query(ID) instanceof QueryResult.Found);
   }
 
   private static Load async(Provider provider) {
     return new FutureLoad(
         "queryAsync",
         Worker.CALLERS,
-        () -> provider.queryAsync(ID).thenApply(reading -> reading instanceof Reading.TaskSeen));
+        () -> provider.queryAsync(ID).thenApply(result -> result instanceof QueryResult.Found));
   }
 
   private static Load transport(URI base) {

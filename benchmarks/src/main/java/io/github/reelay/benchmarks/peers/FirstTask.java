@@ -1,6 +1,6 @@
 package io.github.reelay.benchmarks.peers;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.provider.Providers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,8 +17,8 @@ final class FirstTask {
   public static void main(String[] arguments) {
     long start = System.nanoTime();
     try (Providers providers = Providers.discover(Map.of())) {
-      Exchange exchange = Exchange.ofBody(BODY.getBytes(StandardCharsets.UTF_8));
-      providers.get("22codex").read("sora-2:task_1", exchange).taskOrThrow();
+      RecordedResponse response = RecordedResponse.ofBody(BODY.getBytes(StandardCharsets.UTF_8));
+      providers.get("22codex").read("sora-2:task_1", response).taskOrThrow();
       System.out.println((System.nanoTime() - start) / 1e6);
     }
   }

@@ -1,6 +1,6 @@
 package io.github.reelay.benchmarks.peers;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.policy.Decision;
 import io.github.reelay.policy.Pace;
 import io.github.reelay.provider.Provider;
@@ -42,7 +42,7 @@ final class WatcherLoad implements Load {
             .policy(
                 provider,
                 situation -> {
-                  counts.count(situation.last() instanceof Reading.TaskSeen);
+                  counts.count(situation.last() instanceof QueryResult.Found);
                   return new Decision.AskAgain(Duration.ZERO);
                 })
             .build();

@@ -10,8 +10,8 @@ import io.github.reelay.contracttests.spec.ExampleServer;
 import io.github.reelay.contracttests.spec.Relays;
 import io.github.reelay.contracttests.spec.Spec;
 import io.github.reelay.dialect.Polling;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.task.TaskState;
@@ -66,14 +66,14 @@ final class Answers {
   }
 
   /** The answer to the document's own request. */
-  Reading read(int status, JsonNode body) {
+  QueryResult read(int status, JsonNode body) {
     return read(status, body, Relays.OBSERVED_AT);
   }
 
-  Reading read(int status, JsonNode body, Instant observedAt) {
+  QueryResult read(int status, JsonNode body, Instant observedAt) {
     byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-    Exchange exchange = new Exchange(status, Map.of(), bytes, observedAt);
-    return Relays.dialect(provider).read(provider, Spec.of(provider).askedId(), exchange);
+    RecordedResponse response = new RecordedResponse(status, Map.of(), bytes, observedAt);
+    return Relays.dialect(provider).read(provider, Spec.of(provider).askedId(), response);
   }
 
   VideoTask task(JsonNode body) {
@@ -86,10 +86,10 @@ final class Answers {
 
   /** The failure of a failed task, or of an answer that shows none. */
   Failure failure(int status, JsonNode body) {
-    Reading reading = read(status, body);
-    return reading instanceof Reading.NoTask none
-        ? none.failure()
-        : ((TaskState.Failed) reading.taskOrThrow().state()).failure();
+    QueryResult result = read(status, body);
+    return result instanceof QueryResult.Failed failed
+        ? failed.failure()
+        : ((TaskState.Failed) result.taskOrThrow().state()).failure();
   }
 
   /** The findings as kind and pointer. */

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.reelay.contracttests.spec.ExampleServer;
 import io.github.reelay.contracttests.spec.Relays;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
@@ -214,10 +214,11 @@ class ToapisContradictionsTest {
   @DisplayName("TC18 an error body is read by its status and never as a task")
   @CsvSource({"429, rate-limited, YES", "500, provider-error, YES", "404, not-found, NO"})
   void looksAtTheHttpStatusFirst(int status, String example, Retry retry) {
-    Reading reading = toapis.read(status, toapis.example(example));
+    QueryResult result = toapis.read(status, toapis.example(example));
 
-    assertThat(reading).isInstanceOf(Reading.NoTask.class);
-    assertThat(((Reading.NoTask) reading).failure().retry()).isEqualTo(retry);
-    assertThat(toapis.read(status, toapis.example("completed"))).isInstanceOf(Reading.NoTask.class);
+    assertThat(result).isInstanceOf(QueryResult.Failed.class);
+    assertThat(((QueryResult.Failed) result).failure().retry()).isEqualTo(retry);
+    assertThat(toapis.read(status, toapis.example("completed")))
+        .isInstanceOf(QueryResult.Failed.class);
   }
 }

@@ -2,8 +2,8 @@ package io.github.reelay.contracttests.facts;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.Video;
@@ -25,7 +25,7 @@ final class Answers {
 
   /** The task in a 200 with that body, in which an apostrophe stands for a quotation mark. */
   VideoTask task(String body) {
-    return reading(200, body.replace('\'', '"')).taskOrThrow();
+    return result(200, body.replace('\'', '"')).taskOrThrow();
   }
 
   /** The video of the succeeded task in a 200 with that body; see {@link #task}. */
@@ -35,13 +35,13 @@ final class Answers {
 
   /** Why the answer with that status and body shows no task; see {@link #task}. */
   Failure refusal(int status, String body) {
-    return ((Reading.NoTask) reading(status, body.replace('\'', '"'))).failure();
+    return ((QueryResult.Failed) result(status, body.replace('\'', '"'))).failure();
   }
 
   /** The task in a named example of the specification. */
   VideoTask example(String name) {
     String body = new ObjectMapper().valueToTree(exampleValue(name)).toString();
-    return reading(200, body).taskOrThrow();
+    return result(200, body).taskOrThrow();
   }
 
   /** The body of a named example of a 200 of the specification. */
@@ -68,9 +68,9 @@ final class Answers {
     return String.valueOf(paths.keySet().iterator().next());
   }
 
-  private Reading reading(int status, String body) {
+  private QueryResult result(int status, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return dialect.read(
-        dialect.profile().name(), null, new Exchange(status, Map.of(), bytes, OBSERVED));
+        dialect.profile().name(), null, new RecordedResponse(status, Map.of(), bytes, OBSERVED));
   }
 }

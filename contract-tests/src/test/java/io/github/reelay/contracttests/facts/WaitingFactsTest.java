@@ -3,7 +3,7 @@ package io.github.reelay.contracttests.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -31,13 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class WaitingFactsTest {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-  private static final Exchange RATE_LIMITED = new Exchange(429, Map.of(), new byte[0]);
+  private static final RecordedResponse RATE_LIMITED =
+      new RecordedResponse(429, Map.of(), new byte[0]);
 
   private final VirtualScheduler time = new VirtualScheduler(START);
   private final List<Long> seconds = new ArrayList<>();
 
   /** Waits for a task that was submitted just now, and notes the seconds of its queries. */
-  private Outcome wait(Dialect dialect, IntFunction<Exchange> answers) {
+  private Outcome wait(Dialect dialect, IntFunction<RecordedResponse> answers) {
     Provider provider =
         Provider.builder(dialect)
             .transport(request -> answered(answers))
@@ -59,16 +60,16 @@ class WaitingFactsTest {
     return outcome.getNow(null);
   }
 
-  private CompletableFuture<Exchange> answered(IntFunction<Exchange> answers) {
+  private CompletableFuture<RecordedResponse> answered(IntFunction<RecordedResponse> answers) {
     seconds.add(Duration.ofNanos(time.nanoTime()).toSeconds());
     return CompletableFuture.completedFuture(answers.apply(seconds.size()));
   }
 
-  private static Exchange body(String json) {
-    return new Exchange(200, Map.of(), json.getBytes(StandardCharsets.UTF_8));
+  private static RecordedResponse body(String json) {
+    return new RecordedResponse(200, Map.of(), json.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Exchange status(String word) {
+  private static RecordedResponse status(String word) {
     return body("{\"id\":\"task_1\",\"status\":\"" + word + "\",\"error\":\"no\"}");
   }
 
@@ -93,7 +94,7 @@ class WaitingFactsTest {
   @Fact("X27")
   @Fact("X28")
   void asksXingchaoyiqingUntilTheTaskHasEndedAndNotAgain(String end) {
-    Exchange last =
+    RecordedResponse last =
         body(
             "{\"id\":\"task_1\",\"status\":\""
                 + end

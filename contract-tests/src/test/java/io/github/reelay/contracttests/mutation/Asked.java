@@ -3,8 +3,8 @@ package io.github.reelay.contracttests.mutation;
 import io.github.reelay.contracttests.spec.Example;
 import io.github.reelay.contracttests.spec.Relays;
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.transport.HttpRequest;
 import java.time.Clock;
@@ -19,15 +19,15 @@ import java.util.concurrent.CompletableFuture;
  * One query without a network.
  *
  * @param request what was sent
- * @param reading what the answer was read as
+ * @param result what the answer was read as
  */
-record Asked(HttpRequest request, Reading reading) {
+record Asked(HttpRequest request, QueryResult result) {
 
   /** Asks that dialect's provider for a task; the example is the answer. */
   static Asked of(Dialect dialect, String id, Example example) {
     Map<String, List<String>> headers = new TreeMap<>();
     example.headers().forEach((name, value) -> headers.put(name, List.of(value)));
-    Exchange answer = new Exchange(example.status(), headers, example.bytes());
+    RecordedResponse answer = new RecordedResponse(example.status(), headers, example.bytes());
     List<HttpRequest> requests = new ArrayList<>();
     try (Provider provider =
         Provider.builder(dialect)
@@ -39,8 +39,8 @@ record Asked(HttpRequest request, Reading reading) {
                   return CompletableFuture.completedFuture(answer);
                 })
             .build()) {
-      Reading reading = provider.query(id);
-      return new Asked(requests.get(0), reading);
+      QueryResult result = provider.query(id);
+      return new Asked(requests.get(0), result);
     }
   }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.reelay.contracttests.spec.Relays;
 import io.github.reelay.contracttests.spec.Spec;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.json.CanonicalJson;
 
 /** What the mapper makes of an answer, its findings left out. */
@@ -19,13 +19,13 @@ final class Canonical {
   /** The answer of the interaction, with that body. */
   static JsonNode of(Interaction interaction, JsonNode body) {
     String provider = interaction.provider();
-    Exchange exchange =
-        new Exchange(
+    RecordedResponse recordedResponse =
+        new RecordedResponse(
             interaction.status(), interaction.headers(), Resources.bytes(body), Relays.OBSERVED_AT);
-    Reading reading =
-        Relays.dialect(provider).read(provider, Spec.of(provider).askedId(), exchange);
+    QueryResult result =
+        Relays.dialect(provider).read(provider, Spec.of(provider).askedId(), recordedResponse);
     try {
-      ObjectNode canonical = (ObjectNode) JSON.readTree(CanonicalJson.line(reading));
+      ObjectNode canonical = (ObjectNode) JSON.readTree(CanonicalJson.line(result));
       canonical.remove("findings");
       return canonical;
     } catch (JsonProcessingException impossible) {

@@ -1,8 +1,8 @@
 package io.github.reelay.contracttests.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.reelay.exchange.Exchange;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,10 +19,13 @@ final class DeviationCheck {
   static Stream<String> complaints(Subject subject) {
     JsonNode deviation = DEVIATIONS.get(subject.spec().provider());
     byte[] body = Resources.bytes(deviation.get("body"));
-    Reading reading =
-        subject.client().dialect().read(subject.spec().provider(), "id", Exchange.ofBody(body));
+    QueryResult result =
+        subject
+            .client()
+            .dialect()
+            .read(subject.spec().provider(), "id", RecordedResponse.ofBody(body));
     List<String> found =
-        reading.findings().stream()
+        result.findings().stream()
             .map(finding -> finding.kind().jsonName() + " " + finding.pointer())
             .toList();
     List<String> expected = new ArrayList<>();

@@ -2,7 +2,7 @@ package io.github.reelay.contracttests.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.codex22.Codex22Dialect;
@@ -44,8 +44,8 @@ class FollowSnippetTest {
   private static String follow(Map<String, String> environment, String handle) {
     // snippet:follow
     try (Providers providers = Providers.discover(environment)) { // such as System.getenv()
-      Reading reading = providers.query(TaskHandle.parse(handle)); // such as toapis:task_01K9
-      VideoTask task = reading.taskOrThrow();
+      QueryResult result = providers.query(TaskHandle.parse(handle)); // such as toapis:task_01K9
+      VideoTask task = result.taskOrThrow();
       if (task.state() instanceof TaskState.Succeeded done) {
         return "download " + done.video().url() + " before " + done.video().expiresAt();
       }

@@ -2,7 +2,7 @@ package io.github.reelay.contracttests.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -21,8 +21,8 @@ class SandboxSnippetTest {
     String key = sandbox.apiKey("toapis");
     try (Provider toapis =
         Provider.builder(new ToapisDialect()).baseUrl(baseUrl).key(() -> key).build()) {
-      Reading.NoTask reading = (Reading.NoTask) toapis.query("missing-1");
-      assertThat(reading.failure().kind()).isEqualTo(FailureKind.NOT_FOUND);
+      QueryResult.Failed result = (QueryResult.Failed) toapis.query("missing-1");
+      assertThat(result.failure().kind()).isEqualTo(FailureKind.NOT_FOUND);
     }
   }
 }

@@ -2,7 +2,7 @@ package io.github.reelay.contracttests.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.reelay.contract.Finding;
-import io.github.reelay.exchange.Reading;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
@@ -30,12 +30,12 @@ final class Fullest {
 
   /** An answer without a task. */
   static final JsonNode NO_TASK =
-      json(new Reading.NoTask("toapis", "task_1", failure(Origin.RELAY), List.of(FINDING)));
+      json(new QueryResult.Failed("toapis", "task_1", failure(Origin.RELAY), List.of(FINDING)));
 
   private Fullest() {}
 
-  private static Reading task(TaskState state) {
-    return new Reading.TaskSeen(
+  private static QueryResult task(TaskState state) {
+    return new QueryResult.Found(
         VideoTask.builder("toapis", "task_1", state)
             .reportedId("video_1")
             .providerStatus("completed")
@@ -76,7 +76,7 @@ final class Fullest {
         "a sentence of ours");
   }
 
-  private static JsonNode json(Reading reading) {
-    return CanonicalSchema.json(CanonicalJson.line(reading));
+  private static JsonNode json(QueryResult result) {
+    return CanonicalSchema.json(CanonicalJson.line(result));
   }
 }

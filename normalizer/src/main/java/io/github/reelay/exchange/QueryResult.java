@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one exchange was read as: a task, or the reason why there is none. */
-public sealed interface Reading {
+public sealed interface QueryResult {
 
   /** The name of the provider that was asked. */
   String provider();
@@ -20,7 +20,7 @@ public sealed interface Reading {
   /**
    * The task, for those who prefer exceptions.
    *
-   * @throws NoTaskException if the answer shows none
+   * @throws QueryFailedException if the answer shows none
    */
   VideoTask taskOrThrow();
 
@@ -29,9 +29,9 @@ public sealed interface Reading {
    *
    * @param task the task
    */
-  record TaskSeen(VideoTask task) implements Reading {
+  record Found(VideoTask task) implements QueryResult {
     /** Checks that there is a task. */
-    public TaskSeen {
+    public Found {
       Objects.requireNonNull(task, "task");
     }
 
@@ -59,10 +59,10 @@ public sealed interface Reading {
    * @param failure why there is no task
    * @param findings where the answer differs from the contract
    */
-  record NoTask(String provider, @Nullable String id, Failure failure, List<Finding> findings)
-      implements Reading {
+  record Failed(String provider, @Nullable String id, Failure failure, List<Finding> findings)
+      implements QueryResult {
     /** Checks that there is a failure, and copies the findings. */
-    public NoTask {
+    public Failed {
       Objects.requireNonNull(provider, "provider");
       Objects.requireNonNull(failure, "failure");
       findings = List.copyOf(findings);
@@ -70,13 +70,13 @@ public sealed interface Reading {
 
     @Override
     public VideoTask taskOrThrow() {
-      throw new NoTaskException(this);
+      throw new QueryFailedException(this);
     }
 
     /** Names what was asked for and the failure, printably. */
     @Override
     public String toString() {
-      return "NoTask["
+      return "Failed["
           + PrintableText.of(provider + ":" + (id == null ? "?" : id))
           + ", "
           + failure

@@ -14,28 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param body the bytes after decompression; not copied, so nobody may change them
  * @param observedAt when the answer came; null if that was not saved
  */
-public record Exchange(
+public record RecordedResponse(
     int httpStatus, Map<String, List<String>> headers, byte[] body, @Nullable Instant observedAt) {
 
   /** Checks that nothing but {@code observedAt} is null. */
-  public Exchange {
+  public RecordedResponse {
     Objects.requireNonNull(headers, "headers");
     Objects.requireNonNull(body, "body");
   }
 
   /** An answer of which it is not known when it came. */
-  public Exchange(int httpStatus, Map<String, List<String>> headers, byte[] body) {
+  public RecordedResponse(int httpStatus, Map<String, List<String>> headers, byte[] body) {
     this(httpStatus, headers, body, null);
   }
 
   /** A saved body of which nothing else is known: status 200, no headers, no time. */
-  public static Exchange ofBody(byte[] body) {
-    return new Exchange(200, Map.of(), body, null);
+  public static RecordedResponse ofBody(byte[] body) {
+    return new RecordedResponse(200, Map.of(), body, null);
   }
 
   /** The same, which came then. */
-  public Exchange withObservedAt(Instant at) {
-    return new Exchange(httpStatus, headers, body, at);
+  public RecordedResponse withObservedAt(Instant at) {
+    return new RecordedResponse(httpStatus, headers, body, at);
   }
 
   /** The first value of a header whatever the case of its name; null if it was not sent. */
@@ -56,6 +56,6 @@ public record Exchange(
   /** Names the status and the size, never the content. */
   @Override
   public String toString() {
-    return "Exchange[status=" + httpStatus + ", bytes=" + body.length + "]";
+    return "RecordedResponse[status=" + httpStatus + ", bytes=" + body.length + "]";
   }
 }

@@ -2,7 +2,7 @@ package io.github.reelay.fuzz;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.sandbox.SandboxAnswer;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * headers, an empty line, and the body. Every input is one.
  *
  * @param id the id; null if the first line has none
- * @param exchange the response
+ * @param response the response
  */
-record SavedResponse(@Nullable String id, Exchange exchange) {
+record ResponseInput(@Nullable String id, RecordedResponse response) {
   private static final Instant OBSERVED_AT = Instant.parse("2026-01-14T08:43:42.5Z");
   private static final int LONGEST_HEAD = 4096;
 
@@ -35,7 +35,7 @@ record SavedResponse(@Nullable String id, Exchange exchange) {
   }
 
   /** Reads an input. */
-  static SavedResponse of(byte[] input) {
+  static ResponseInput of(byte[] input) {
     String start = new String(input, 0, Math.min(input.length, LONGEST_HEAD), ISO_8859_1);
     int end = start.indexOf("\n\n");
     List<String> head = (end < 0 ? "200\n" : start.substring(0, end)).lines().toList();
@@ -43,7 +43,8 @@ record SavedResponse(@Nullable String id, Exchange exchange) {
     String first = head.isEmpty() ? "" : head.get(0);
     int blank = first.indexOf(' ');
     String id = blank < 0 || blank == first.length() - 1 ? null : first.substring(blank + 1);
-    return new SavedResponse(id, new Exchange(status(first), headers(head), body, OBSERVED_AT));
+    return new ResponseInput(
+        id, new RecordedResponse(status(first), headers(head), body, OBSERVED_AT));
   }
 
   private static int status(String line) {

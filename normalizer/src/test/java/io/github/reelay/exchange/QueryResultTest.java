@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ReadingTest {
+class QueryResultTest {
 
   @Test
   void taskOrThrowGivesTheTask() {
     VideoTask task = VideoTask.builder("toapis", "t1", new TaskState.Queued()).build();
-    Reading reading = new Reading.TaskSeen(task);
+    QueryResult result = new QueryResult.Found(task);
 
-    assertThat(reading.taskOrThrow()).isSameAs(task);
-    assertThat(reading.provider()).isEqualTo("toapis");
-    assertThat(reading.findings()).isEmpty();
+    assertThat(result.taskOrThrow()).isSameAs(task);
+    assertThat(result.provider()).isEqualTo("toapis");
+    assertThat(result.findings()).isEmpty();
   }
 
   @Test
@@ -31,22 +31,24 @@ class ReadingTest {
     Failure failure =
         new Failure(
             FailureKind.RATE_LIMITED, Origin.RELAY, "x", "secret", 429, null, null, "secret");
-    Reading.NoTask reading = new Reading.NoTask("toapis", "t1", failure, List.of());
+    QueryResult.Failed result = new QueryResult.Failed("toapis", "t1", failure, List.of());
 
-    NoTaskException thrown = catchThrowableOfType(NoTaskException.class, reading::taskOrThrow);
+    QueryFailedException thrown =
+        catchThrowableOfType(QueryFailedException.class, result::taskOrThrow);
 
     assertThat(thrown)
         .hasMessage(
             "toapis:t1: expected a task, found rate-limited (HTTP 429); asking again can help:"
                 + " yes");
-    assertThat(thrown.reading()).isSameAs(reading);
+    assertThat(thrown.result()).isSameAs(result);
   }
 
   @Test
   void taskOrThrowNamesWhatItKnows() {
-    Reading reading = new Reading.NoTask("toapis", null, Failure.unreachable("secret"), List.of());
+    QueryResult result =
+        new QueryResult.Failed("toapis", null, Failure.unreachable("secret"), List.of());
 
-    assertThat(catchThrowableOfType(NoTaskException.class, reading::taskOrThrow))
+    assertThat(catchThrowableOfType(QueryFailedException.class, result::taskOrThrow))
         .hasMessage("toapis: expected a task, found unreachable; asking again can help: yes");
   }
 
@@ -54,8 +56,8 @@ class ReadingTest {
   void exchangeShowsNoContent() {
     byte[] body = "secret".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(new Exchange(200, Map.of("a", List.of("secret")), body, null))
-        .hasToString("Exchange[status=200, bytes=6]");
+    assertThat(new RecordedResponse(200, Map.of("a", List.of("secret")), body, null))
+        .hasToString("RecordedResponse[status=200, bytes=6]");
   }
 
   @Test
@@ -63,26 +65,26 @@ class ReadingTest {
     Map<String, List<String>> headers = new HashMap<>();
     headers.put(null, List.of("HTTP/1.1 200 OK")); // as HttpURLConnection has it
     headers.put("Retry-AFTER", List.of("7"));
-    Exchange exchange = new Exchange(200, headers, new byte[0], null);
+    RecordedResponse response = new RecordedResponse(200, headers, new byte[0], null);
 
-    assertThat(exchange.header("retry-after")).isEqualTo("7");
-    assertThat(exchange.header("x-request-id")).isNull();
+    assertThat(response.header("retry-after")).isEqualTo("7");
+    assertThat(response.header("x-request-id")).isNull();
   }
 
   @Test
   void savedBodyIsA200() {
-    Exchange exchange = Exchange.ofBody(new byte[] {1});
+    RecordedResponse response = RecordedResponse.ofBody(new byte[] {1});
 
-    assertThat(exchange.httpStatus()).isEqualTo(200);
-    assertThat(exchange.headers()).isEmpty();
-    assertThat(exchange.observedAt()).isNull();
+    assertThat(response.httpStatus()).isEqualTo(200);
+    assertThat(response.headers()).isEmpty();
+    assertThat(response.observedAt()).isNull();
   }
 
   @Test
   void only2xxIsSuccess() {
     for (int status : new int[] {-200, 0, 20, 100, 199, 300, 404, 500, 600, 2000}) {
-      assertThat(new Exchange(status, Map.of(), new byte[0], null).isSuccess()).isFalse();
+      assertThat(new RecordedResponse(status, Map.of(), new byte[0], null).isSuccess()).isFalse();
     }
-    assertThat(new Exchange(299, Map.of(), new byte[0], null).isSuccess()).isTrue();
+    assertThat(new RecordedResponse(299, Map.of(), new byte[0], null).isSuccess()).isTrue();
   }
 }

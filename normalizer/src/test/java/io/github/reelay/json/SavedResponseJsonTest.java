@@ -13,16 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExchangeJsonTest {
+class SavedResponseJsonTest {
 
-  private static SavedExchange parse(String singleQuoted) {
-    return ExchangeJson.parse(singleQuoted.replace('\'', '"'));
+  private static SavedResponse parse(String singleQuoted) {
+    return SavedResponseJson.parse(singleQuoted.replace('\'', '"'));
   }
 
   @DisplayName("A whole exchange is read")
   @Test
   void readsAll() {
-    SavedExchange saved =
+    SavedResponse saved =
         parse(
             "{'provider':'toapis','id':'t1','httpStatus':429,"
                 + "'headers':{'Retry-After':'30','X':['a',null,'b'],'Y':null,'Z':[]},"
@@ -31,16 +31,16 @@ class ExchangeJsonTest {
 
     assertThat(saved.provider()).isEqualTo("toapis");
     assertThat(saved.id()).isEqualTo("t1");
-    assertThat(saved.exchange().httpStatus()).isEqualTo(429);
-    assertThat(saved.exchange().headers())
+    assertThat(saved.response().httpStatus()).isEqualTo(429);
+    assertThat(saved.response().headers())
         .isEqualTo(
             Map.of(
                 "Retry-After", List.of("30"),
                 "X", List.of("a", "b"),
                 "Y", List.of(),
                 "Z", List.of()));
-    assertThat(saved.exchange().observedAt()).isEqualTo(Instant.parse("2026-01-14T08:43:42.5Z"));
-    assertThat(new String(saved.exchange().body(), StandardCharsets.UTF_8)).isEqualTo("{\"id\":视}");
+    assertThat(saved.response().observedAt()).isEqualTo(Instant.parse("2026-01-14T08:43:42.5Z"));
+    assertThat(new String(saved.response().body(), StandardCharsets.UTF_8)).isEqualTo("{\"id\":视}");
   }
 
   @DisplayName("Only provider and body are needed; the status is 200, the rest is absent")
@@ -55,20 +55,20 @@ class ExchangeJsonTest {
             + "'headers':{}}"
       })
   void readsTheLeast(String line) {
-    SavedExchange saved = parse(line);
+    SavedResponse saved = parse(line);
 
     assertThat(saved.provider()).isEqualTo("toapis");
     assertThat(saved.id()).isNull();
-    assertThat(saved.exchange()).hasToString("Exchange[status=200, bytes=1]");
-    assertThat(saved.exchange().headers()).isEmpty();
-    assertThat(saved.exchange().observedAt()).isNull();
+    assertThat(saved.response()).hasToString("RecordedResponse[status=200, bytes=1]");
+    assertThat(saved.response().headers()).isEmpty();
+    assertThat(saved.response().observedAt()).isNull();
   }
 
   @DisplayName("An empty body and any id that is not empty will do")
   @Test
   void takesOddValues() {
     assertThat(parse("{'provider':'p','body':'','id':'..'}").id()).isEqualTo("..");
-    assertThat(parse("{'provider':'p','body':''}").exchange().body()).isEmpty();
+    assertThat(parse("{'provider':'p','body':''}").response().body()).isEmpty();
   }
 
   @DisplayName("A line that is no exchange is refused with what was expected where, and no value")
@@ -121,15 +121,16 @@ class ExchangeJsonTest {
   @Test
   void showsNoContent() {
     assertThat(parse("{'provider':'p','id':'t1','body':'secret','headers':{'a':'secret'}}"))
-        .hasToString("SavedExchange[provider=p, id=t1, exchange=Exchange[status=200, bytes=6]]");
+        .hasToString(
+            "SavedResponse[provider=p, id=t1, response=RecordedResponse[status=200, bytes=6]]");
   }
 
   @DisplayName("A saved exchange has no empty id")
   @Test
   void hasNoEmptyId() {
-    var exchange = parse("{'provider':'p','body':''}").exchange();
+    var response = parse("{'provider':'p','body':''}").response();
 
-    assertThatThrownBy(() -> new SavedExchange("p", "", exchange))
+    assertThatThrownBy(() -> new SavedResponse("p", "", response))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected an id that is not empty, found an empty one");
   }

@@ -1,7 +1,7 @@
 package io.github.reelay.json;
 
 import io.github.reelay.contract.PrintableText;
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider the name of the provider that answered
  * @param id the id that was asked for; null if it was not saved, else not empty
- * @param exchange the answer
+ * @param response the answer
  */
-public record SavedExchange(String provider, @Nullable String id, Exchange exchange) {
+public record SavedResponse(String provider, @Nullable String id, RecordedResponse response) {
 
   /** Checks that provider and exchange are there, and that the id is not empty. */
-  public SavedExchange {
+  public SavedResponse {
     Objects.requireNonNull(provider, "provider");
-    Objects.requireNonNull(exchange, "exchange");
+    Objects.requireNonNull(response, "response");
     if (id != null && id.isEmpty()) {
       throw new IllegalArgumentException("expected an id that is not empty, found an empty one");
     }
@@ -27,6 +27,6 @@ public record SavedExchange(String provider, @Nullable String id, Exchange excha
   @Override
   public String toString() {
     return PrintableText.of(
-        "SavedExchange[provider=" + provider + ", id=" + id + ", exchange=" + exchange + "]");
+        "SavedResponse[provider=" + provider + ", id=" + id + ", response=" + response + "]");
   }
 }

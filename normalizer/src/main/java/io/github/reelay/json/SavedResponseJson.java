@@ -3,7 +3,7 @@ package io.github.reelay.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.reelay.exchange.Exchange;
+import io.github.reelay.exchange.RecordedResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {"provider":…,"id":…,"httpStatus":200,"headers":{},"observedAt":…,"body":"…"}}. Provider and body
  * are needed; header values are text or lists of text; other members are ignored.
  */
-public final class ExchangeJson {
+public final class SavedResponseJson {
   private static final JsonFactory JSON = new JsonFactory();
 
   private @Nullable String provider;
@@ -30,7 +30,7 @@ public final class ExchangeJson {
   private @Nullable Instant observedAt;
   private @Nullable String body;
 
-  private ExchangeJson() {}
+  private SavedResponseJson() {}
 
   /**
    * The exchange on that line.
@@ -38,14 +38,14 @@ public final class ExchangeJson {
    * @throws IllegalArgumentException if the line is no exchange; the message says what was expected
    *     at which member and what was found, without a value
    */
-  public static SavedExchange parse(String line) {
-    ExchangeJson read = new ExchangeJson();
+  public static SavedResponse parse(String line) {
+    SavedResponseJson read = new SavedResponseJson();
     try (JsonParser json = JSON.createParser(line)) {
       read.object(json);
     } catch (IOException broken) {
       throw expected("one complete JSON object", "something else");
     }
-    return read.exchange();
+    return read.saved();
   }
 
   private void object(JsonParser json) throws IOException {
@@ -74,7 +74,7 @@ public final class ExchangeJson {
     }
   }
 
-  private SavedExchange exchange() {
+  private SavedResponse saved() {
     if (provider == null) {
       throw expected("text at provider", "nothing");
     }
@@ -85,7 +85,8 @@ public final class ExchangeJson {
       throw expected("an id that is not empty", "an empty one");
     }
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return new SavedExchange(provider, id, new Exchange(httpStatus, headers, bytes, observedAt));
+    return new SavedResponse(
+        provider, id, new RecordedResponse(httpStatus, headers, bytes, observedAt));
   }
 
   private static @Nullable String text(String member, JsonParser json) throws IOException {
