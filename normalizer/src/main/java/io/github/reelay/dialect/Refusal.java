@@ -3,7 +3,7 @@ package io.github.reelay.dialect;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
-import io.github.reelay.failure.RelayKinds;
+import io.github.reelay.failure.ProviderFailureClassifier;
 import java.util.Set;
 
 /** The failure of an answer that shows no task. */
@@ -32,8 +32,8 @@ final class Refusal {
   }
 
   private FailureKind kind() {
-    FailureKind kind = RelayKinds.of(error.code(), httpStatus);
-    if (!RelayKinds.canRejectContent(error.code(), httpStatus)) {
+    FailureKind kind = ProviderFailureClassifier.of(error.code(), httpStatus);
+    if (!ProviderFailureClassifier.canRejectContent(error.code(), httpStatus)) {
       return kind;
     }
     if (answer.rules().reject(error.codes(), error.message())) {
@@ -52,10 +52,13 @@ final class Refusal {
     boolean answered = httpStatus / 100 == 2 || httpStatus / 100 == 4;
     return word != null
         && answered
-        && RelayKinds.concernsTask(httpStatus)
+        && ProviderFailureClassifier.concernsTask(httpStatus)
         && unknownTaskCodes.stream().anyMatch(code -> code.strip().equalsIgnoreCase(word))
         && error.codes().stream()
-            .allMatch(code -> RelayKinds.concernsTask(RelayKinds.effectiveStatus(code, 200)));
+            .allMatch(
+                code ->
+                    ProviderFailureClassifier.concernsTask(
+                        ProviderFailureClassifier.effectiveStatus(code, 200)));
   }
 
   private static Failure denying(Failure failure) {

@@ -4,8 +4,8 @@ import io.github.reelay.contract.Finding;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
-import io.github.reelay.failure.RelayKinds;
-import io.github.reelay.failure.TaskKinds;
+import io.github.reelay.failure.ProviderFailureClassifier;
+import io.github.reelay.failure.TaskFailureClassifier;
 import io.github.reelay.rule.StatusWords;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.TaskStatus;
@@ -96,7 +96,7 @@ final class Verdict {
   }
 
   private static int effective(String code) {
-    return RelayKinds.effectiveStatus(code, 200);
+    return ProviderFailureClassifier.effectiveStatus(code, 200);
   }
 
   private static boolean refusesQuery(int status, int... refusals) {
@@ -119,7 +119,7 @@ final class Verdict {
     if (otherCode != null) {
       codes.add(otherCode);
     }
-    return TaskKinds.of(answer.rules(), codes, message(error), outputRejected);
+    return TaskFailureClassifier.of(answer.rules(), codes, message(error), outputRejected);
   }
 
   /** 100 for a success, whatever it shows; none for a completed task without its video. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContentRules(Set<String> codes, Set<String> codeEndings, Set<String> phrases) {
   private static final ContentRules DEFAULTS =
-      new ContentRules(ContentTable.CODES, ContentTable.CODE_ENDINGS, ContentTable.PHRASES);
+      new ContentRules(
+          DefaultContentRules.CODES, DefaultContentRules.CODE_ENDINGS, DefaultContentRules.PHRASES);
 
   /**
    * Copies the sets.

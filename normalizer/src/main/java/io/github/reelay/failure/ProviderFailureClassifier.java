@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which kind a relay's failure is: by its code where that is known, else by the HTTP status. */
-public final class RelayKinds {
+public final class ProviderFailureClassifier {
   /** The HTTP status that a published code stands for. */
   private static final Map<String, Integer> STATUS_OF_CODE =
       Map.ofEntries(
@@ -19,7 +19,7 @@ public final class RelayKinds {
           entry("rate_limit_exceeded", 429), // T67
           entry("internal_error", 500)); // T68
 
-  private RelayKinds() {}
+  private ProviderFailureClassifier() {}
 
   /**
    * The kind of a relay's failure; total.

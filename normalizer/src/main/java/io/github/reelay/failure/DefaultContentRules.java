@@ -3,7 +3,7 @@ package io.github.reelay.failure;
 import java.util.Set;
 
 /** The default {@link ContentRules}, one table for each of their sets. */
-final class ContentTable {
+final class DefaultContentRules {
   static final Set<String> CODES =
       lines(
           """
@@ -105,7 +105,7 @@ final class ContentTable {
           内容安全
           """); // TE3, XE6
 
-  private ContentTable() {}
+  private DefaultContentRules() {}
 
   private static Set<String> lines(String table) {
     return Set.of(table.split("\n")); // loads less than lines() and a collector do

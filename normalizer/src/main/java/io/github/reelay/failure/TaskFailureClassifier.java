@@ -3,8 +3,8 @@ package io.github.reelay.failure;
 import org.jspecify.annotations.Nullable;
 
 /** Which kind a failed task's failure is. */
-public final class TaskKinds {
-  private TaskKinds() {}
+public final class TaskFailureClassifier {
+  private TaskFailureClassifier() {}
 
   /**
    * {@link FailureKind#CONTENT_REJECTED} if the provider says so by code, by words (TE3, XE6) or by
