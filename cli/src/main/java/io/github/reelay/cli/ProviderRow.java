@@ -2,8 +2,8 @@ package io.github.reelay.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.reelay.dialect.Polling;
-import io.github.reelay.dialect.Profile;
+import io.github.reelay.dialect.PollingDefaults;
+import io.github.reelay.dialect.ProviderProfile;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Variables;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import java.util.Map;
  * @param profile what it documents
  * @param keySet whether its key's variable holds something
  */
-record ProviderRow(String name, URI baseUrl, Profile profile, boolean keySet) {
+record ProviderRow(String name, URI baseUrl, ProviderProfile profile, boolean keySet) {
   private static final JsonFactory JSON = new JsonFactory();
   private static final List<String> TITLES =
       List.of(
@@ -66,9 +66,9 @@ record ProviderRow(String name, URI baseUrl, Profile profile, boolean keySet) {
       json.writeStringField("baseUrl", baseUrl.toString());
       json.writeStringField("documentation", profile.documentation().toString());
       json.writeStringField("lastVerified", profile.lastVerified().toString());
-      json.writeNumberField("firstQuerySeconds", polling().firstQuery().toSeconds());
+      json.writeNumberField("firstQuerySeconds", polling().initialDelay().toSeconds());
       json.writeNumberField("intervalSeconds", polling().interval().toSeconds());
-      json.writeNumberField("givesUpAfterSeconds", polling().givesUpAfter().toSeconds());
+      json.writeNumberField("givesUpAfterSeconds", polling().timeout().toSeconds());
       json.writeStringField("keyVariable", Variables.key(name));
       json.writeBooleanField("keySet", keySet);
       json.writeEndObject();
@@ -78,7 +78,7 @@ record ProviderRow(String name, URI baseUrl, Profile profile, boolean keySet) {
     return text.toString();
   }
 
-  private Polling polling() {
+  private PollingDefaults polling() {
     return profile.polling();
   }
 
@@ -88,11 +88,11 @@ record ProviderRow(String name, URI baseUrl, Profile profile, boolean keySet) {
         baseUrl.toString(),
         profile.documentation().toString(),
         profile.lastVerified().toString(),
-        polling().firstQuery().isZero()
+        polling().initialDelay().isZero()
             ? "at once"
-            : "after " + Spans.words(polling().firstQuery()),
+            : "after " + Spans.words(polling().initialDelay()),
         Spans.words(polling().interval()),
-        "after " + Spans.words(polling().givesUpAfter()),
+        "after " + Spans.words(polling().timeout()),
         Variables.key(name) + (keySet ? " (set)" : " (not set)"));
   }
 

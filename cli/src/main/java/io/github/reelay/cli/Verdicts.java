@@ -82,6 +82,6 @@ final class Verdicts {
 
   private String patience(TaskHandle task) {
     PollingRules rules = PollingRules.of(providers.get(task.provider()).dialect().profile());
-    return Spans.words(options.change(rules).polling().givesUpAfter());
+    return Spans.words(options.change(rules).polling().timeout());
   }
 }

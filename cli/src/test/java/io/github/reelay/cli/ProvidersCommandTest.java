@@ -2,14 +2,14 @@ package io.github.reelay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.dialect.Profile;
+import io.github.reelay.dialect.ProviderProfile;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import org.junit.jupiter.api.Test;
 
 class ProvidersCommandTest {
   private static final String KEY = "sk-never-to-be-seen-4711";
 
-  private final Profile toapis = new ToapisDialect().profile();
+  private final ProviderProfile toapis = new ToapisDialect().profile();
   private final Terminal terminal = new Terminal();
 
   @Test

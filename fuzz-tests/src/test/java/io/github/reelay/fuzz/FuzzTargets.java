@@ -24,7 +24,7 @@ record FuzzTargets(List<FuzzTarget> all) {
    */
   static FuzzTargets of(String kind, Path folder) {
     return switch (kind) {
-      case "responses" -> new FuzzTargets(List.of(new ReaderTarget(), new MappingTarget()));
+      case "responses" -> new FuzzTargets(List.of(new ReaderTarget(), new MapperTarget()));
       case "files" -> new FuzzTargets(List.of(new JournalTarget(folder), new VideoTarget()));
       default -> throw new IllegalArgumentException("expected one of " + KINDS + ", found " + kind);
     };

@@ -16,7 +16,7 @@ final class ReaderTarget implements FuzzTarget {
   private final List<Function<ContractReader, ?>> readers = new ArrayList<>();
 
   ReaderTarget() {
-    Examples.dialects().forEach(each -> readers.addAll(Records.readers(each.wire().api())));
+    Examples.dialects().forEach(each -> readers.addAll(Records.readers(each.binding().api())));
     readers.add(ContractReader::any);
     readers.add(ReaderTarget::skip);
   }

@@ -12,31 +12,31 @@ import org.jspecify.annotations.Nullable;
  * Stateless and safe for use by many threads.
  */
 public abstract class Dialect {
-  private final Profile profile;
-  private final Wire<?> wire;
-  private final AnswerReader<?> reader;
+  private final ProviderProfile profile;
+  private final ClientBinding<?> binding;
+  private final TaskReader<?> reader;
 
   /**
    * For a provider's own class.
    *
    * @param profile what the provider documents
-   * @param wire how its generated client is asked
-   * @param mapping where its answers hold what
+   * @param binding how its generated client is asked
+   * @param mapper where its answers hold what
    */
-  protected Dialect(Profile profile, Wire<?> wire, Mapping<?> mapping) {
+  protected Dialect(ProviderProfile profile, ClientBinding<?> binding, ResponseMapper<?> mapper) {
     this.profile = Objects.requireNonNull(profile, "profile");
-    this.wire = Objects.requireNonNull(wire, "wire");
-    this.reader = new AnswerReader<>(mapping, profile.unknownTaskCodes());
+    this.binding = Objects.requireNonNull(binding, "binding");
+    this.reader = new TaskReader<>(mapper, profile.unknownTaskCodes());
   }
 
   /** What the provider documents: name, address, path, polling. */
-  public final Profile profile() {
+  public final ProviderProfile profile() {
     return profile;
   }
 
   /** How the generated client is asked. */
-  public final Wire<?> wire() {
-    return wire;
+  public final ClientBinding<?> binding() {
+    return binding;
   }
 
   /**
@@ -61,7 +61,7 @@ public abstract class Dialect {
    */
   public final QueryResult read(
       String provider, @Nullable String id, RecordedResponse response, ContentRules rules) {
-    return reader.read(new Answer(provider, id, response, rules));
+    return reader.read(new ResponseContext(provider, id, response, rules));
   }
 
   /** The provider's own name. */

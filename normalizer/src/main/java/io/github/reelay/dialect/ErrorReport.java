@@ -58,12 +58,12 @@ public record ErrorReport(
   }
 
   /** {@code error.code}, else the top-level code, where it is a word; never the error's type. */
-  @Nullable String codeWord() {
-    String word = error == null ? null : word(error.code());
-    return word != null ? word : word(topCode);
+  @Nullable String textCode() {
+    String word = error == null ? null : textCode(error.code());
+    return word != null ? word : textCode(topCode);
   }
 
-  private static @Nullable String word(@Nullable ScalarValue code) {
+  private static @Nullable String textCode(@Nullable ScalarValue code) {
     return code == null || code.number() ? null : text(code.text());
   }
 
@@ -76,7 +76,7 @@ public record ErrorReport(
   /**
    * {@code error.message}, else the error as text, else message, else msg; null if all are empty.
    */
-  public @Nullable String words() {
+  public @Nullable String firstMessage() {
     String words = errorMessage(error);
     if (words == null) {
       words = text(message);

@@ -87,11 +87,11 @@ final class VideoSearch {
    * @param url as it is used
    * @param encoded whether it is written with characters that no URL can hold
    */
-  record Found(String pointer, WebUrl url, boolean encoded) {
+  record FoundUrl(String pointer, WebUrl url, boolean encoded) {
     /** Names the place: the URL may be signed. */
     @Override
     public String toString() {
-      return "Found[" + pointer + "]";
+      return "FoundUrl[" + pointer + "]";
     }
   }
 
@@ -123,7 +123,7 @@ final class VideoSearch {
   }
 
   /** What stands at the first place that has a video's URL, in document order; empty if none. */
-  static List<Found> in(byte[] body, Place place) {
+  static List<FoundUrl> in(byte[] body, TaskLocation location) {
     Object root;
     try {
       VideoSearch search = new VideoSearch();
@@ -131,8 +131,8 @@ final class VideoSearch {
     } catch (UnreadableException unreadable) {
       return List.of(); // not before, so not now
     }
-    List<Found> found = search(place.in(root), place.pointer());
-    if (found.isEmpty() && place != Place.TOP && root instanceof Map<?, ?> envelope) {
+    List<FoundUrl> found = search(location.in(root), location.pointer());
+    if (found.isEmpty() && location != TaskLocation.TOP && root instanceof Map<?, ?> envelope) {
       envelope.remove("data");
       found = search(envelope, "");
     }
@@ -179,8 +179,8 @@ final class VideoSearch {
     return elements;
   }
 
-  private static List<Found> search(@Nullable Object task, String pointer) {
-    Map<WebUrl, Found> found = new LinkedHashMap<>(1);
+  private static List<FoundUrl> search(@Nullable Object task, String pointer) {
+    Map<WebUrl, FoundUrl> found = new LinkedHashMap<>(1);
     for (List<String> place : PLACES) {
       follow(task, pointer, place, found);
       if (!found.isEmpty()) {
@@ -192,7 +192,7 @@ final class VideoSearch {
 
   /** Goes down the steps, through each element of an array, and takes what is at their end. */
   private static void follow(
-      @Nullable Object value, String pointer, List<String> steps, Map<WebUrl, Found> found) {
+      @Nullable Object value, String pointer, List<String> steps, Map<WebUrl, FoundUrl> found) {
     if (steps.isEmpty()) {
       take(value, pointer, found);
     } else if (value instanceof List<?> elements) {
@@ -206,12 +206,12 @@ final class VideoSearch {
     }
   }
 
-  private static void take(@Nullable Object value, String pointer, Map<WebUrl, Found> found) {
+  private static void take(@Nullable Object value, String pointer, Map<WebUrl, FoundUrl> found) {
     if (value instanceof String text) {
       String trimmed = Urls.trimmed(text);
       WebUrl url = Urls.usableTrimmed(trimmed);
       if (url != null && !isOther(url)) {
-        found.putIfAbsent(url, new Found(pointer, url, !url.text().equals(trimmed)));
+        found.putIfAbsent(url, new FoundUrl(pointer, url, !url.text().equals(trimmed)));
       }
     } else if (value instanceof List<?> elements) {
       for (int i = 0; i < elements.size(); i++) {

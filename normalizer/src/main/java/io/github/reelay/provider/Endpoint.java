@@ -41,7 +41,8 @@ final class Endpoint implements AutoCloseable {
     this.owned = given == null ? new Lazy<>(settings.ownTransport) : null;
     this.transport = owned != null ? owned : () -> given;
     this.line =
-        new Lazy<>(() -> RequestLine.of(settings.dialect.wire(), settings.baseUrl, settings.path));
+        new Lazy<>(
+            () -> RequestLine.of(settings.dialect.binding(), settings.baseUrl, settings.path));
   }
 
   QueryResult query(Provider provider, String id, String key) {

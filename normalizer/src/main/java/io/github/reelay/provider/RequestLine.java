@@ -7,7 +7,7 @@ import feign.Request;
 import feign.RequestTemplate;
 import io.github.reelay.contract.BodyLimits;
 import io.github.reelay.contract.TaskIdExpander;
-import io.github.reelay.dialect.Wire;
+import io.github.reelay.dialect.ClientBinding;
 import io.github.reelay.transport.HttpRequest;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -50,11 +50,11 @@ final class RequestLine {
    * @param path where the relay has moved the path; null if it is as declared
    * @throws IllegalStateException if the method is no GET with the id as its one parameter
    */
-  static RequestLine of(Wire<?> wire, URI baseUrl, @Nullable PathTemplate path) {
-    Method method = method(wire);
+  static RequestLine of(ClientBinding<?> binding, URI baseUrl, @Nullable PathTemplate path) {
+    Method method = method(binding);
     MethodMetadata declared =
         new DefaultContract()
-            .parseAndValidateMetadata(wire.api()).stream()
+            .parseAndValidateMetadata(binding.api()).stream()
                 .filter(each -> each.method().equals(method))
                 .findFirst()
                 .orElseThrow(() -> unfit(method));
@@ -73,19 +73,19 @@ final class RequestLine {
   }
 
   /** The method behind the reference of a dialect, which is called once to see where it leads. */
-  private static <A> Method method(Wire<A> wire) {
+  private static <A> Method method(ClientBinding<A> binding) {
     AtomicReference<Method> called = new AtomicReference<>();
-    Class<?>[] api = {wire.api()};
+    Class<?>[] api = {binding.api()};
     Object recorder =
         Proxy.newProxyInstance(
-            wire.api().getClassLoader(),
+            binding.api().getClassLoader(),
             api,
             (self, method, arguments) -> {
               called.set(method);
               return new CompletableFuture<>();
             });
-    BiFunction<A, String, ? extends CompletableFuture<?>> query = wire.query();
-    query.apply(wire.api().cast(recorder), ID);
+    BiFunction<A, String, ? extends CompletableFuture<?>> query = binding.query();
+    query.apply(binding.api().cast(recorder), ID);
     return Optional.ofNullable(called.get()).orElseThrow(() -> unfit(null));
   }
 

@@ -1,9 +1,9 @@
 package io.github.reelay.dialect;
 
-import static io.github.reelay.dialect.Saved.TOAPIS;
-import static io.github.reelay.dialect.Saved.failure;
-import static io.github.reelay.dialect.Saved.read;
-import static io.github.reelay.dialect.Saved.withHeaders;
+import static io.github.reelay.dialect.SampleResponses.TOAPIS;
+import static io.github.reelay.dialect.SampleResponses.failure;
+import static io.github.reelay.dialect.SampleResponses.read;
+import static io.github.reelay.dialect.SampleResponses.withHeaders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.failure.Failure;

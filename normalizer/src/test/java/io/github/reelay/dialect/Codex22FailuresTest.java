@@ -5,9 +5,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From HTTP status and body to failure kind, code, message and retry advice: 22codex. */
-class Codex22FailuresTest extends RelayFailures {
+class Codex22FailuresTest extends ProviderFailures {
   Codex22FailuresTest() {
-    super(Saved.CODEX);
+    super(SampleResponses.CODEX);
   }
 
   @DisplayName("CC24: nothing is documented; the shapes that relays of this family send")

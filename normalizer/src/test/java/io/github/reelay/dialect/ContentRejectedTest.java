@@ -1,11 +1,11 @@
 package io.github.reelay.dialect;
 
-import static io.github.reelay.dialect.Saved.ALL;
-import static io.github.reelay.dialect.Saved.TOAPIS;
-import static io.github.reelay.dialect.Saved.body;
-import static io.github.reelay.dialect.Saved.failure;
-import static io.github.reelay.dialect.Saved.read;
-import static io.github.reelay.dialect.Saved.status;
+import static io.github.reelay.dialect.SampleResponses.ALL;
+import static io.github.reelay.dialect.SampleResponses.TOAPIS;
+import static io.github.reelay.dialect.SampleResponses.body;
+import static io.github.reelay.dialect.SampleResponses.failure;
+import static io.github.reelay.dialect.SampleResponses.read;
+import static io.github.reelay.dialect.SampleResponses.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.failure.ContentRules;

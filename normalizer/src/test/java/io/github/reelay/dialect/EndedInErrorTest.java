@@ -1,12 +1,12 @@
 package io.github.reelay.dialect;
 
-import static io.github.reelay.dialect.Saved.CODEX;
-import static io.github.reelay.dialect.Saved.TOAPIS;
-import static io.github.reelay.dialect.Saved.XING;
-import static io.github.reelay.dialect.Saved.body;
-import static io.github.reelay.dialect.Saved.failure;
-import static io.github.reelay.dialect.Saved.read;
-import static io.github.reelay.dialect.Saved.status;
+import static io.github.reelay.dialect.SampleResponses.CODEX;
+import static io.github.reelay.dialect.SampleResponses.TOAPIS;
+import static io.github.reelay.dialect.SampleResponses.XING;
+import static io.github.reelay.dialect.SampleResponses.body;
+import static io.github.reelay.dialect.SampleResponses.failure;
+import static io.github.reelay.dialect.SampleResponses.read;
+import static io.github.reelay.dialect.SampleResponses.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.QueryResult;
@@ -38,7 +38,7 @@ class EndedInErrorTest {
           """)
   void readsTheAskedTask(String body) {
     for (int httpStatus : new int[] {302, 400, 401, 403, 404, 409, 429, 500, 502, 503}) {
-      for (Dialect dialect : Saved.ALL) {
+      for (Dialect dialect : SampleResponses.ALL) {
         VideoTask task = read(dialect, status(httpStatus, body.formatted(VIDEO))).taskOrThrow();
 
         assertThat(task.status()).isEqualTo(TaskStatus.SUCCEEDED);

@@ -58,7 +58,7 @@ record FieldCase(
   /** The value at a path of what the answer is read as, such as {@code failure.kind}. */
   @Nullable Object read(String path) {
     Dialect dialect =
-        Saved.ALL.stream()
+        SampleResponses.ALL.stream()
             .filter(each -> each.profile().name().equals(saved.provider()))
             .findFirst()
             .orElseThrow();

@@ -44,12 +44,12 @@ class FieldUrlCasesTest {
   void reads(String name, String line, String canonical) {
     SavedResponse saved = SavedResponseJson.parse(line);
     Dialect dialect =
-        Saved.ALL.stream()
+        SampleResponses.ALL.stream()
             .filter(one -> one.profile().name().equals(saved.provider()))
             .findFirst()
             .orElseThrow();
 
-    assertThat(CanonicalJson.line(Saved.read(dialect, saved.id(), saved.response())))
+    assertThat(CanonicalJson.line(SampleResponses.read(dialect, saved.id(), saved.response())))
         .isEqualTo(canonical);
   }
 }

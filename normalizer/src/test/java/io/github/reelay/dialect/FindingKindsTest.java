@@ -1,12 +1,12 @@
 package io.github.reelay.dialect;
 
-import static io.github.reelay.dialect.Saved.CODEX;
-import static io.github.reelay.dialect.Saved.TOAPIS;
-import static io.github.reelay.dialect.Saved.XING;
-import static io.github.reelay.dialect.Saved.body;
-import static io.github.reelay.dialect.Saved.findings;
-import static io.github.reelay.dialect.Saved.json;
-import static io.github.reelay.dialect.Saved.read;
+import static io.github.reelay.dialect.SampleResponses.CODEX;
+import static io.github.reelay.dialect.SampleResponses.TOAPIS;
+import static io.github.reelay.dialect.SampleResponses.XING;
+import static io.github.reelay.dialect.SampleResponses.body;
+import static io.github.reelay.dialect.SampleResponses.findings;
+import static io.github.reelay.dialect.SampleResponses.json;
+import static io.github.reelay.dialect.SampleResponses.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.contract.Finding;
@@ -76,7 +76,7 @@ class FindingKindsTest {
     "no_word, none"
   })
   void undocumentedStatus(String word, String documentedAt) {
-    for (Dialect dialect : Saved.ALL) {
+    for (Dialect dialect : SampleResponses.ALL) {
       String body = "{'id':'t1','status':'" + word + "'}";
 
       assertThat(findings(dialect, body).contains("undocumented-value /status"))
@@ -303,7 +303,7 @@ class FindingKindsTest {
         "{'id':1,'object':2,'model':3,'status':'completed','created_at':'x','odd':{'a':[1]},"
             + "'url':'https://v.example/1','error':{'code':5}}";
 
-    assertThat(Saved.line(TOAPIS, body))
+    assertThat(SampleResponses.line(TOAPIS, body))
         .contains(json("'status':'succeeded'"))
         .contains(json("'video':{'url':'https://v.example/1'}"));
   }

@@ -1,8 +1,8 @@
 package io.github.reelay.dialect;
 
-import static io.github.reelay.dialect.Saved.CODEX;
-import static io.github.reelay.dialect.Saved.TOAPIS;
-import static io.github.reelay.dialect.Saved.XING;
+import static io.github.reelay.dialect.SampleResponses.CODEX;
+import static io.github.reelay.dialect.SampleResponses.TOAPIS;
+import static io.github.reelay.dialect.SampleResponses.XING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.QueryResult;
@@ -31,10 +31,11 @@ class LongAnswersTest {
         "{'id':'t1','status':'completed','detail':{'id':'d1','status':'completed','input':"
             + "{'images':['%s','https://i.example/2.png'],'prompt':'a cat'},'url':'%s'}}";
 
-    QueryResult result = Saved.read(CODEX, Saved.body(body.formatted(image, URL)));
+    QueryResult result =
+        SampleResponses.read(CODEX, SampleResponses.body(body.formatted(image, URL)));
 
     assertThat(url(result.taskOrThrow())).isEqualTo(URL);
-    assertThat(Saved.findings(CODEX, body.formatted(image, URL)))
+    assertThat(SampleResponses.findings(CODEX, body.formatted(image, URL)))
         .contains("ignored-value /detail/input/images/0")
         .doesNotContain("ignored-value /detail/input/images/1");
   }
@@ -47,8 +48,8 @@ class LongAnswersTest {
         "{'id':'t1','status':'completed','url':'%s','param':'%s'}"
             .formatted(URL, "x".repeat(letters));
 
-    assertThat(url(Saved.task(TOAPIS, body))).isEqualTo(URL);
-    assertThat(Saved.findings(TOAPIS, body)).containsExactly("undocumented-field /param");
+    assertThat(url(SampleResponses.task(TOAPIS, body))).isEqualTo(URL);
+    assertThat(SampleResponses.findings(TOAPIS, body)).containsExactly("undocumented-field /param");
   }
 
   @DisplayName("Every answer on the way to the end may repeat the request")
@@ -65,8 +66,8 @@ class LongAnswersTest {
     String body =
         "{'metadata':{'image':'%s','n':[%s0]},'id':'t1','status':'%s','url':'%s'}"
             .formatted("A".repeat(letters), "1,".repeat(60_000), status, URL);
-    for (Dialect dialect : Saved.ALL) {
-      VideoTask task = Saved.task(dialect, body);
+    for (Dialect dialect : SampleResponses.ALL) {
+      VideoTask task = SampleResponses.task(dialect, body);
 
       assertThat(task.id()).isEqualTo("t1");
       assertThat(task.providerStatus()).isEqualTo(status);
@@ -79,8 +80,8 @@ class LongAnswersTest {
     String body =
         "{'code':0,'echo':'%s','data':{'big':%s,'id':'t1','status':'queued'}}"
             .formatted("A".repeat(3_000_000), "9".repeat(300_000));
-    for (Dialect dialect : Saved.ALL) {
-      VideoTask task = Saved.task(dialect, body);
+    for (Dialect dialect : SampleResponses.ALL) {
+      VideoTask task = SampleResponses.task(dialect, body);
 
       assertThat(task.id()).isEqualTo("t1");
       assertThat(task.providerStatus()).isEqualTo("queued");
@@ -94,12 +95,12 @@ class LongAnswersTest {
         "{'id':'t1','status':'completed','video_url':'%s','prompt':'%s','model':'%s'}"
             .formatted(URL, "p".repeat(300_000), "m".repeat(300_000));
 
-    VideoTask task = Saved.task(XING, body);
+    VideoTask task = SampleResponses.task(XING, body);
 
     assertThat(url(task)).isEqualTo(URL);
     assertThat(task.prompt()).isNull();
     assertThat(task.model()).isNull();
-    assertThat(Saved.findings(XING, body)).contains("ignored-value /model");
+    assertThat(SampleResponses.findings(XING, body)).contains("ignored-value /model");
   }
 
   @DisplayName("A message that is too long says nothing, and the code beside it decides")
@@ -107,8 +108,9 @@ class LongAnswersTest {
   void longMessage() {
     String body =
         "{'error':{'message':'%s','code':'task_not_exist'}}".formatted("x".repeat(300_000));
-    for (Dialect dialect : Saved.ALL) {
-      var failure = Saved.failure(Saved.read(dialect, Saved.status(400, body)));
+    for (Dialect dialect : SampleResponses.ALL) {
+      var failure =
+          SampleResponses.failure(SampleResponses.read(dialect, SampleResponses.status(400, body)));
 
       assertThat(failure.kind().jsonName()).isEqualTo("not-found");
       assertThat(failure.message()).isNull();

@@ -1,10 +1,10 @@
 package io.github.reelay.dialect;
 
-import static io.github.reelay.dialect.Saved.TOAPIS;
-import static io.github.reelay.dialect.Saved.body;
-import static io.github.reelay.dialect.Saved.json;
-import static io.github.reelay.dialect.Saved.read;
-import static io.github.reelay.dialect.Saved.withHeaders;
+import static io.github.reelay.dialect.SampleResponses.TOAPIS;
+import static io.github.reelay.dialect.SampleResponses.body;
+import static io.github.reelay.dialect.SampleResponses.json;
+import static io.github.reelay.dialect.SampleResponses.read;
+import static io.github.reelay.dialect.SampleResponses.withHeaders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

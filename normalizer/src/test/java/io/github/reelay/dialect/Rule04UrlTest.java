@@ -1,12 +1,12 @@
 package io.github.reelay.dialect;
 
-import static io.github.reelay.dialect.Saved.CODEX;
-import static io.github.reelay.dialect.Saved.TOAPIS;
-import static io.github.reelay.dialect.Saved.XING;
-import static io.github.reelay.dialect.Saved.findings;
-import static io.github.reelay.dialect.Saved.json;
-import static io.github.reelay.dialect.Saved.line;
-import static io.github.reelay.dialect.Saved.task;
+import static io.github.reelay.dialect.SampleResponses.CODEX;
+import static io.github.reelay.dialect.SampleResponses.TOAPIS;
+import static io.github.reelay.dialect.SampleResponses.XING;
+import static io.github.reelay.dialect.SampleResponses.findings;
+import static io.github.reelay.dialect.SampleResponses.json;
+import static io.github.reelay.dialect.SampleResponses.line;
+import static io.github.reelay.dialect.SampleResponses.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.task.TaskState;
@@ -275,7 +275,7 @@ class Rule04UrlTest {
             + "'thumbnail_url':'https://v.example/1','thumbnail':'https://v.example/1'";
     String body = "{'id':'t1','status':'" + status + "'," + members + "}";
 
-    for (Dialect dialect : Saved.ALL) {
+    for (Dialect dialect : SampleResponses.ALL) {
       assertThat(line(dialect, body)).doesNotContain("v.example");
     }
   }

@@ -1,12 +1,12 @@
 package io.github.reelay.dialect;
 
-import static io.github.reelay.dialect.Saved.CODEX;
-import static io.github.reelay.dialect.Saved.TOAPIS;
-import static io.github.reelay.dialect.Saved.XING;
-import static io.github.reelay.dialect.Saved.json;
-import static io.github.reelay.dialect.Saved.line;
-import static io.github.reelay.dialect.Saved.read;
-import static io.github.reelay.dialect.Saved.withHeaders;
+import static io.github.reelay.dialect.SampleResponses.CODEX;
+import static io.github.reelay.dialect.SampleResponses.TOAPIS;
+import static io.github.reelay.dialect.SampleResponses.XING;
+import static io.github.reelay.dialect.SampleResponses.json;
+import static io.github.reelay.dialect.SampleResponses.line;
+import static io.github.reelay.dialect.SampleResponses.read;
+import static io.github.reelay.dialect.SampleResponses.withHeaders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
@@ -64,6 +64,6 @@ class Rule05VideoMissingTest {
   void keepsRetryAfter() {
     var response = withHeaders(200, "{'id':'t1','status':'completed'}", "retry-after", "7");
 
-    assertThat(Saved.failure(read(TOAPIS, response)).retryAfter()).hasToString("PT7S");
+    assertThat(SampleResponses.failure(read(TOAPIS, response)).retryAfter()).hasToString("PT7S");
   }
 }

@@ -1,11 +1,11 @@
 package io.github.reelay.dialect;
 
-import static io.github.reelay.dialect.Saved.CODEX;
-import static io.github.reelay.dialect.Saved.TOAPIS;
-import static io.github.reelay.dialect.Saved.XING;
-import static io.github.reelay.dialect.Saved.json;
-import static io.github.reelay.dialect.Saved.line;
-import static io.github.reelay.dialect.Saved.seenAt;
+import static io.github.reelay.dialect.SampleResponses.CODEX;
+import static io.github.reelay.dialect.SampleResponses.TOAPIS;
+import static io.github.reelay.dialect.SampleResponses.XING;
+import static io.github.reelay.dialect.SampleResponses.json;
+import static io.github.reelay.dialect.SampleResponses.line;
+import static io.github.reelay.dialect.SampleResponses.seenAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.RecordedResponse;
@@ -119,7 +119,7 @@ class Rule06ExpiryTest {
   @DisplayName("Rule 6: an estimate beyond the year 9999 is none, whatever the observation")
   @Test
   void estimatesNothingBeyond9999() {
-    RecordedResponse saved = Saved.body("{" + VIDEO + "}");
+    RecordedResponse saved = SampleResponses.body("{" + VIDEO + "}");
     for (Instant seen : new Instant[] {Instant.MAX, Instant.parse("9999-12-31T00:00:00Z")}) {
       RecordedResponse late = new RecordedResponse(200, Map.of(), saved.body(), seen);
 

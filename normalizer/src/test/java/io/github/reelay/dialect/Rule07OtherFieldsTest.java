@@ -1,14 +1,14 @@
 package io.github.reelay.dialect;
 
-import static io.github.reelay.dialect.Saved.CODEX;
-import static io.github.reelay.dialect.Saved.TOAPIS;
-import static io.github.reelay.dialect.Saved.XING;
-import static io.github.reelay.dialect.Saved.body;
-import static io.github.reelay.dialect.Saved.findings;
-import static io.github.reelay.dialect.Saved.json;
-import static io.github.reelay.dialect.Saved.line;
-import static io.github.reelay.dialect.Saved.read;
-import static io.github.reelay.dialect.Saved.task;
+import static io.github.reelay.dialect.SampleResponses.CODEX;
+import static io.github.reelay.dialect.SampleResponses.TOAPIS;
+import static io.github.reelay.dialect.SampleResponses.XING;
+import static io.github.reelay.dialect.SampleResponses.body;
+import static io.github.reelay.dialect.SampleResponses.findings;
+import static io.github.reelay.dialect.SampleResponses.json;
+import static io.github.reelay.dialect.SampleResponses.line;
+import static io.github.reelay.dialect.SampleResponses.read;
+import static io.github.reelay.dialect.SampleResponses.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.task.TaskState;
@@ -173,7 +173,7 @@ class Rule07OtherFieldsTest {
     String inner = "'detail':{'input':{'model':'sy_ore','prompt':'make animate'}}";
 
     assertThat(
-            Saved.line(
+            SampleResponses.line(
                 CODEX, "{'id':'sora-2:t1','status':'pending'," + inner + ",'model':'other'}"))
         .isEqualTo(
             json(

@@ -1,10 +1,10 @@
 package io.github.reelay.dialect;
 
-import static io.github.reelay.dialect.Saved.CODEX;
-import static io.github.reelay.dialect.Saved.TOAPIS;
-import static io.github.reelay.dialect.Saved.body;
-import static io.github.reelay.dialect.Saved.json;
-import static io.github.reelay.dialect.Saved.read;
+import static io.github.reelay.dialect.SampleResponses.CODEX;
+import static io.github.reelay.dialect.SampleResponses.TOAPIS;
+import static io.github.reelay.dialect.SampleResponses.body;
+import static io.github.reelay.dialect.SampleResponses.json;
+import static io.github.reelay.dialect.SampleResponses.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.json.CanonicalJson;
@@ -66,7 +66,7 @@ class Rule09IdentityTest {
   @ParameterizedTest
   @ValueSource(strings = {"task_1", "tsk_vid_1", "vid_1", "1", "..", "a/b", "视频", "%2e"})
   void takesAnyId(String id) {
-    for (Dialect dialect : Saved.ALL) {
+    for (Dialect dialect : SampleResponses.ALL) {
       VideoTask task =
           read(dialect, id, body("{'id':'" + id + "','status':'queued'}")).taskOrThrow();
 

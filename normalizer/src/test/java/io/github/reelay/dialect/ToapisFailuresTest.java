@@ -5,9 +5,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From HTTP status and body to failure kind, code, message and retry advice: toapis. */
-class ToapisFailuresTest extends RelayFailures {
+class ToapisFailuresTest extends ProviderFailures {
   ToapisFailuresTest() {
-    super(Saved.TOAPIS);
+    super(SampleResponses.TOAPIS);
   }
 
   @DisplayName("T62 to T69 and the bodies of TE5 to TE9")

@@ -1,12 +1,12 @@
 package io.github.reelay.dialect;
 
-import static io.github.reelay.dialect.Saved.CODEX;
-import static io.github.reelay.dialect.Saved.TOAPIS;
-import static io.github.reelay.dialect.Saved.XING;
-import static io.github.reelay.dialect.Saved.findings;
-import static io.github.reelay.dialect.Saved.json;
-import static io.github.reelay.dialect.Saved.line;
-import static io.github.reelay.dialect.Saved.task;
+import static io.github.reelay.dialect.SampleResponses.CODEX;
+import static io.github.reelay.dialect.SampleResponses.TOAPIS;
+import static io.github.reelay.dialect.SampleResponses.XING;
+import static io.github.reelay.dialect.SampleResponses.findings;
+import static io.github.reelay.dialect.SampleResponses.json;
+import static io.github.reelay.dialect.SampleResponses.line;
+import static io.github.reelay.dialect.SampleResponses.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.contract.Finding;
@@ -63,7 +63,7 @@ class VideoSearchTest {
             "'" + name + "':{'video_url':'https://v.example/1.mp4'}");
 
     for (String value : values) {
-      for (Dialect dialect : Saved.ALL) {
+      for (Dialect dialect : SampleResponses.ALL) {
         assertThat(url(dialect, completed(value))).isEqualTo("https://v.example/1.mp4");
         for (String holder : List.of("result", "data", "output", "metadata", "content")) {
           String held = completed("'" + holder + "':{" + value + "}");

@@ -1,13 +1,13 @@
 package io.github.reelay.dialect;
 
-import static io.github.reelay.dialect.Saved.TOAPIS;
-import static io.github.reelay.dialect.Saved.XING;
-import static io.github.reelay.dialect.Saved.body;
-import static io.github.reelay.dialect.Saved.findings;
-import static io.github.reelay.dialect.Saved.json;
-import static io.github.reelay.dialect.Saved.line;
-import static io.github.reelay.dialect.Saved.read;
-import static io.github.reelay.dialect.Saved.status;
+import static io.github.reelay.dialect.SampleResponses.TOAPIS;
+import static io.github.reelay.dialect.SampleResponses.XING;
+import static io.github.reelay.dialect.SampleResponses.body;
+import static io.github.reelay.dialect.SampleResponses.findings;
+import static io.github.reelay.dialect.SampleResponses.json;
+import static io.github.reelay.dialect.SampleResponses.line;
+import static io.github.reelay.dialect.SampleResponses.read;
+import static io.github.reelay.dialect.SampleResponses.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.RecordedResponse;

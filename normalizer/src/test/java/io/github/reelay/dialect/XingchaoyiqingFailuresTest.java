@@ -5,9 +5,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From HTTP status and body to failure kind, code, message and retry advice: xingchaoyiqing. */
-class XingchaoyiqingFailuresTest extends RelayFailures {
+class XingchaoyiqingFailuresTest extends ProviderFailures {
   XingchaoyiqingFailuresTest() {
-    super(Saved.XING);
+    super(SampleResponses.XING);
   }
 
   @DisplayName("X29, X30, XE8 and the shapes that other relays send")

@@ -3,7 +3,7 @@ package io.github.reelay.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.reelay.dialect.Polling;
+import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
@@ -188,6 +188,6 @@ class ProviderBuilderTest {
       String name, Duration first, Duration interval, Duration givesUpAfter, Integer perSecond) {
     var polling = Providers.discover(Map.of()).get(name).dialect().profile().polling();
 
-    assertThat(polling).isEqualTo(new Polling(first, interval, givesUpAfter, perSecond));
+    assertThat(polling).isEqualTo(new PollingDefaults(first, interval, givesUpAfter, perSecond));
   }
 }

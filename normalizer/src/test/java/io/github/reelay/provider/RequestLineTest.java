@@ -7,11 +7,11 @@ import feign.Headers;
 import feign.Param;
 import io.github.reelay.client.toapis.GenerationTask;
 import io.github.reelay.contract.ContractReader;
+import io.github.reelay.dialect.ClientBinding;
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.dialect.Draft;
 import io.github.reelay.dialect.ErrorReport;
-import io.github.reelay.dialect.Mapping;
-import io.github.reelay.dialect.Wire;
+import io.github.reelay.dialect.ResponseMapper;
+import io.github.reelay.dialect.TaskAssembler;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
@@ -67,7 +67,8 @@ class RequestLineTest {
   @DisplayName("Parameter, path, query, headers and expander are those of the interface")
   @Test
   void readsTheInterface() {
-    RequestLine line = RequestLine.of(new Wire<>(OtherApi.class, OtherApi::job), BASE, null);
+    RequestLine line =
+        RequestLine.of(new ClientBinding<>(OtherApi.class, OtherApi::job), BASE, null);
 
     HttpRequest sent = request(line, "abc");
 
@@ -85,7 +86,8 @@ class RequestLineTest {
   @DisplayName("A parameter without an expander is encoded as a task id")
   @Test
   void encodesWithoutAnExpander() {
-    RequestLine line = RequestLine.of(new Wire<>(OtherApi.class, OtherApi::plain), BASE, null);
+    RequestLine line =
+        RequestLine.of(new ClientBinding<>(OtherApi.class, OtherApi::plain), BASE, null);
 
     assertThat(request(line, "a/b%2F&c").uri())
         .hasToString("https://relay.example/base/v3/q?task=a%2Fb%252F%26c&a=b");
@@ -98,24 +100,26 @@ class RequestLineTest {
   void movesThePath() {
     RequestLine line =
         RequestLine.of(
-            new Wire<>(OtherApi.class, OtherApi::job), BASE, new PathTemplate("/at?x={id}"));
+            new ClientBinding<>(OtherApi.class, OtherApi::job),
+            BASE,
+            new PathTemplate("/at?x={id}"));
 
     assertThat(request(line, "abc").uri()).hasToString("https://relay.example/base/at?x=ABC");
     assertThat(request(line, "abc").headers()).containsEntry("X-Job", "job ABC");
   }
 
-  static Stream<Wire<?>> unfit() {
+  static Stream<ClientBinding<?>> unfit() {
     return Stream.of(
-        new Wire<>(OtherApi.class, OtherApi::post),
-        new Wire<OtherApi>(OtherApi.class, (api, id) -> api.two("g", id)),
-        new Wire<OtherApi>(OtherApi.class, (api, id) -> new CompletableFuture<>()));
+        new ClientBinding<>(OtherApi.class, OtherApi::post),
+        new ClientBinding<OtherApi>(OtherApi.class, (api, id) -> api.two("g", id)),
+        new ClientBinding<OtherApi>(OtherApi.class, (api, id) -> new CompletableFuture<>()));
   }
 
   @DisplayName("What is no GET with the id alone is refused")
   @ParameterizedTest
   @MethodSource("unfit")
-  void refusesOthers(Wire<?> wire) {
-    assertThatThrownBy(() -> RequestLine.of(wire, BASE, null))
+  void refusesOthers(ClientBinding<?> binding) {
+    assertThatThrownBy(() -> RequestLine.of(binding, BASE, null))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageMatching(
             "expected a GET of the generated interface with the task's id as its one parameter,"
@@ -132,7 +136,7 @@ class RequestLineTest {
   void agreesWithTheProfile(Dialect dialect) {
     String documented = dialect.profile().path().replace("{id}", "t%201");
 
-    assertThat(request(RequestLine.of(dialect.wire(), BASE, null), "t 1").uri())
+    assertThat(request(RequestLine.of(dialect.binding(), BASE, null), "t 1").uri())
         .hasToString(BASE + documented);
   }
 
@@ -160,12 +164,12 @@ class RequestLineTest {
     OtherDialect() {
       super(
           new ToapisDialect().profile(),
-          new Wire<>(OtherApi.class, OtherApi::job),
+          new ClientBinding<>(OtherApi.class, OtherApi::job),
           new OtherMapping());
     }
   }
 
-  private static final class OtherMapping implements Mapping<GenerationTask> {
+  private static final class OtherMapping implements ResponseMapper<GenerationTask> {
     @Override
     public @Nullable GenerationTask readTask(ContractReader in) {
       return GenerationTask.read(in);
@@ -182,9 +186,9 @@ class RequestLineTest {
     }
 
     @Override
-    public void map(GenerationTask task, Draft draft) {
-      draft.id(task.id());
-      draft.status(task.status(), TaskStatus.QUEUED);
+    public void map(GenerationTask task, TaskAssembler assembler) {
+      assembler.id(task.id());
+      assembler.status(task.status(), TaskStatus.QUEUED);
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.github.reelay.policy;
 
-import io.github.reelay.dialect.Polling;
+import io.github.reelay.dialect.PollingDefaults;
 import java.util.Objects;
 
 /**
@@ -29,7 +29,7 @@ public record Pace(int perSecond, int inFlight, boolean spread) {
   }
 
   /** The default for a provider. */
-  static Pace of(Polling polling) {
-    return new Pace(Objects.requireNonNullElse(polling.queriesPerSecond(), OURS), IN_FLIGHT, true);
+  static Pace of(PollingDefaults polling) {
+    return new Pace(Objects.requireNonNullElse(polling.maxPerSecond(), OURS), IN_FLIGHT, true);
   }
 }

@@ -27,7 +27,7 @@ public interface PollingPolicy {
     if (age == null) {
       return Duration.ZERO;
     }
-    Duration rest = rules.polling().firstQuery().minus(age);
+    Duration rest = rules.polling().initialDelay().minus(age);
     return rest.isNegative() ? Duration.ZERO : rest;
   }
 }

@@ -1,13 +1,13 @@
 package io.github.reelay.policy;
 
-import io.github.reelay.dialect.Polling;
-import io.github.reelay.dialect.Profile;
+import io.github.reelay.dialect.PollingDefaults;
+import io.github.reelay.dialect.ProviderProfile;
 import java.time.Duration;
 import java.util.Objects;
 
 /**
  * The numbers by which the tasks of one provider are waited for. What a provider documents comes
- * from its {@link Profile}; the rest is ours. Each can be overridden.
+ * from its {@link ProviderProfile}; the rest is ours. Each can be overridden.
  *
  * @param polling how often one task is asked for, and for how long
  * @param patience when bad answers end a wait
@@ -16,7 +16,8 @@ import java.util.Objects;
  *     it; what it denies before is no reason to forget the task. Not negative, default what the
  *     provider documents, else one day
  */
-public record PollingRules(Polling polling, Patience patience, Pace pace, Duration recordsKept) {
+public record PollingRules(
+    PollingDefaults polling, Patience patience, Pace pace, Duration recordsKept) {
 
   /** Checks that nothing is null. */
   public PollingRules {
@@ -30,33 +31,34 @@ public record PollingRules(Polling polling, Patience patience, Pace pace, Durati
   }
 
   /** Rules for a provider that documents nothing about its records. */
-  public PollingRules(Polling polling, Patience patience, Pace pace) {
-    this(polling, patience, pace, Profile.RECORDS_KEPT);
+  public PollingRules(PollingDefaults polling, Patience patience, Pace pace) {
+    this(polling, patience, pace, ProviderProfile.RECORDS_KEPT);
   }
 
   /** What the provider documents, with our patience. */
-  public static PollingRules of(Profile profile) {
-    Polling polling = profile.polling();
+  public static PollingRules of(ProviderProfile profile) {
+    PollingDefaults polling = profile.polling();
     return new PollingRules(polling, Patience.DEFAULT, Pace.of(polling), profile.recordsKept());
   }
 
   /** The same with another time from the submission to the first query. */
   public PollingRules withFirstQuery(Duration value) {
     return with(
-        new Polling(value, polling.interval(), polling.givesUpAfter(), polling.queriesPerSecond()));
+        new PollingDefaults(value, polling.interval(), polling.timeout(), polling.maxPerSecond()));
   }
 
   /** The same with another time between two queries of a task. */
   public PollingRules withInterval(Duration value) {
     return with(
-        new Polling(
-            polling.firstQuery(), value, polling.givesUpAfter(), polling.queriesPerSecond()));
+        new PollingDefaults(
+            polling.initialDelay(), value, polling.timeout(), polling.maxPerSecond()));
   }
 
   /** The same with another time after which a wait is given up. */
   public PollingRules withGivesUpAfter(Duration value) {
     return with(
-        new Polling(polling.firstQuery(), polling.interval(), value, polling.queriesPerSecond()));
+        new PollingDefaults(
+            polling.initialDelay(), polling.interval(), value, polling.maxPerSecond()));
   }
 
   /** The same with another patience. */
@@ -74,7 +76,7 @@ public record PollingRules(Polling polling, Patience patience, Pace pace, Durati
     return new PollingRules(polling, patience, pace, value);
   }
 
-  private PollingRules with(Polling value) {
+  private PollingRules with(PollingDefaults value) {
     return new PollingRules(value, patience, pace, recordsKept);
   }
 }

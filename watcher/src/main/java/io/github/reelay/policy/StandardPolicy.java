@@ -1,6 +1,6 @@
 package io.github.reelay.policy;
 
-import io.github.reelay.dialect.Polling;
+import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.task.VideoTask;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class StandardPolicy implements PollingPolicy {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  private final Polling polling;
+  private final PollingDefaults polling;
   private final Patience patience;
   private final Duration recordsKept;
 
@@ -115,8 +115,8 @@ final class StandardPolicy implements PollingPolicy {
 
   private Decision again(Duration delay, Situation situation) {
     boolean inTime =
-        situation.elapsed().compareTo(polling.givesUpAfter()) < 0
-            && delay.compareTo(polling.givesUpAfter().minus(situation.elapsed())) <= 0;
+        situation.elapsed().compareTo(polling.timeout()) < 0
+            && delay.compareTo(polling.timeout().minus(situation.elapsed())) <= 0;
     return inTime ? new Decision.AskAgain(delay) : new Decision.GiveUp(delay);
   }
 

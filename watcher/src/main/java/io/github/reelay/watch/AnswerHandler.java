@@ -36,7 +36,7 @@ final class AnswerHandler {
     this.health = new ProviderHealth(provider.name(), rules);
     this.suspensions = new Suspensions(rules.patience());
     this.jitter = rules.patience().jitter();
-    this.givesUpAfter = Timeline.nanos(rules.polling().givesUpAfter());
+    this.givesUpAfter = Timeline.nanos(rules.polling().timeout());
     this.suspendedUntil = Timeline.nanos(rules.patience().suspendedUntil());
     this.agenda = new Agenda(this::endsAt);
   }

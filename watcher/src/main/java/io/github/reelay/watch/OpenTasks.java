@@ -24,7 +24,7 @@ final class OpenTasks {
     this.time = time;
     this.agenda = agenda;
     this.suspensions = suspensions;
-    this.givesUpAfter = Timeline.nanos(rules.polling().givesUpAfter());
+    this.givesUpAfter = Timeline.nanos(rules.polling().timeout());
   }
 
   /**

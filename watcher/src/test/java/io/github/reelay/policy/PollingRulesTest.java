@@ -3,7 +3,7 @@ package io.github.reelay.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.reelay.dialect.Polling;
+import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
@@ -56,7 +56,7 @@ class PollingRulesTest {
     assertThat(rules)
         .isEqualTo(
             new PollingRules(
-                new Polling(SECOND, SECOND.multipliedBy(2), SECOND.multipliedBy(3), 50),
+                new PollingDefaults(SECOND, SECOND.multipliedBy(2), SECOND.multipliedBy(3), 50),
                 patience,
                 pace,
                 SECOND.multipliedBy(4)));
@@ -89,7 +89,7 @@ class PollingRulesTest {
     assertThatThrownBy(() -> TOAPIS.withInterval(SECOND.negated()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected durations of zero or more, found PT5S, PT-1S, PT10M");
-    assertThatThrownBy(() -> new Polling(SECOND, SECOND, SECOND, 0))
+    assertThatThrownBy(() -> new PollingDefaults(SECOND, SECOND, SECOND, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected at least one query per second, found 0");
   }

@@ -2,7 +2,7 @@ package io.github.reelay.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.dialect.Polling;
+import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.FailureKind;
 import java.time.Duration;
@@ -48,7 +48,7 @@ class TotalPolicyTest {
 
   private static void checkDelay(Decision decision, PollingRules rules, Duration elapsed) {
     if (decision instanceof Decision.AskAgain again) {
-      Duration rest = rules.polling().givesUpAfter().minus(elapsed);
+      Duration rest = rules.polling().timeout().minus(elapsed);
       assertThat(again.delay()).isLessThanOrEqualTo(rest);
       boolean allowed =
           again.delay().compareTo(rules.polling().interval()) >= 0
@@ -59,7 +59,8 @@ class TotalPolicyTest {
 
   private static PollingRules rules(RandomGenerator random) {
     return new PollingRules(
-        new Polling(one(random, DURATIONS), one(random, DURATIONS), one(random, DURATIONS), null),
+        new PollingDefaults(
+            one(random, DURATIONS), one(random, DURATIONS), one(random, DURATIONS), null),
         Patience.DEFAULT
             .withBadAnswers(1 + one(random, COUNTS))
             .withNotFound(1 + one(random, COUNTS))

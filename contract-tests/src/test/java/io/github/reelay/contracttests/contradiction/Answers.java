@@ -9,7 +9,7 @@ import io.github.reelay.contract.Finding;
 import io.github.reelay.contracttests.spec.ExampleServer;
 import io.github.reelay.contracttests.spec.Relays;
 import io.github.reelay.contracttests.spec.Spec;
-import io.github.reelay.dialect.Polling;
+import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.Failure;
@@ -101,7 +101,7 @@ final class Answers {
     return finding.kind().jsonName() + " " + finding.pointer();
   }
 
-  Polling polling() {
+  PollingDefaults polling() {
     return Relays.dialect(provider).profile().polling();
   }
 

@@ -284,9 +284,9 @@ class Codex22ContradictionsTest {
   @Test
   @DisplayName("CC24 the polling rules are ours, and no expiry is made up")
   void makesUpNoExpiry() {
-    assertThat(codex22.polling().firstQuery()).isEqualTo(Duration.ZERO);
+    assertThat(codex22.polling().initialDelay()).isEqualTo(Duration.ZERO);
     assertThat(codex22.polling().interval()).isEqualTo(Duration.ofSeconds(10));
-    assertThat(codex22.polling().givesUpAfter()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(codex22.polling().timeout()).isEqualTo(Duration.ofMinutes(15));
     assertThat(codex22.video(codex22.example("completed")).expiresAt()).isNull();
   }
 

@@ -121,13 +121,13 @@ class ToapisContradictionsTest {
   @Test
   @DisplayName("TC9 waiting ends after 600 seconds though a long video may need them all")
   void givesUpAfterTenMinutes() {
-    assertThat(toapis.polling().givesUpAfter()).isEqualTo(Duration.ofSeconds(600));
+    assertThat(toapis.polling().timeout()).isEqualTo(Duration.ofSeconds(600));
   }
 
   @Test
   @DisplayName("TC10 the first query comes after five seconds, before the interval")
   void asksFirstAfterFiveSeconds() {
-    assertThat(toapis.polling().firstQuery()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(toapis.polling().initialDelay()).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test

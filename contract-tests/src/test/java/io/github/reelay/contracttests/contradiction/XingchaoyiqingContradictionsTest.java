@@ -79,8 +79,8 @@ class XingchaoyiqingContradictionsTest {
   @Test
   @DisplayName("XC6 waiting covers twice the longest estimate and starts at once")
   void waitsLongEnoughForEveryEstimate() {
-    assertThat(xingchaoyiqing.polling().firstQuery()).isEqualTo(Duration.ZERO);
-    assertThat(xingchaoyiqing.polling().givesUpAfter()).isEqualTo(Duration.ofMinutes(16));
+    assertThat(xingchaoyiqing.polling().initialDelay()).isEqualTo(Duration.ZERO);
+    assertThat(xingchaoyiqing.polling().timeout()).isEqualTo(Duration.ofMinutes(16));
   }
 
   @Test

@@ -158,7 +158,7 @@ class Codex22FactsTest {
     Duration taken = Duration.between(created, answers.example("completed").updatedAt());
 
     assertThat(taken).isBetween(Duration.ofSeconds(225), Duration.ofSeconds(226));
-    assertThat(CODEX22.profile().polling().givesUpAfter())
+    assertThat(CODEX22.profile().polling().timeout())
         .isEqualTo(Duration.ofMinutes(15))
         .isGreaterThan(taken);
   }
@@ -171,7 +171,8 @@ class Codex22FactsTest {
         answers.video(
             """
             {'id':'sora-2:task_1','status':'completed','video_url':'https://a.example/v.mp4',
-             'detail':{'pending_info':{'n_frames':450}}}""");
+             'detail':{'pending_info':{'n_frames':450}}}\
+            """);
 
     assertThat(video.duration()).isNull();
   }

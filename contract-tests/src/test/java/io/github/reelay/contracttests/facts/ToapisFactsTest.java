@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.contracttests.facts.RecordingRelay.Asked;
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.dialect.Polling;
+import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.task.TaskState;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ToapisFactsTest {
   private static final Dialect TOAPIS = new ToapisDialect();
-  private static final Polling POLLING = TOAPIS.profile().polling();
+  private static final PollingDefaults POLLING = TOAPIS.profile().polling();
 
   private final Answers answers = new Answers(TOAPIS);
 
@@ -65,7 +65,7 @@ class ToapisFactsTest {
   @Test
   @Fact("T43")
   void isAskedFirstAfterFiveSeconds() {
-    assertThat(POLLING.firstQuery()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(POLLING.initialDelay()).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test
@@ -88,14 +88,14 @@ class ToapisFactsTest {
   @Fact("T45")
   @Fact("T47")
   void isGivenUpAfterTenMinutesWithTheFirstSecondsIncluded() {
-    assertThat(POLLING.givesUpAfter()).isEqualTo(Duration.ofSeconds(600));
+    assertThat(POLLING.timeout()).isEqualTo(Duration.ofSeconds(600));
   }
 
   @Test
   @Fact("T49")
   void isAskedSixtyTimesAtMost() {
-    long more = POLLING.givesUpAfter().minus(POLLING.firstQuery()).dividedBy(POLLING.interval());
-    Duration last = POLLING.firstQuery().plus(POLLING.interval().multipliedBy(more));
+    long more = POLLING.timeout().minus(POLLING.initialDelay()).dividedBy(POLLING.interval());
+    Duration last = POLLING.initialDelay().plus(POLLING.interval().multipliedBy(more));
 
     assertThat(1 + more).isEqualTo(60);
     assertThat(last).isEqualTo(Duration.ofSeconds(595));
@@ -109,7 +109,7 @@ class ToapisFactsTest {
     Duration usual = Duration.ofMinutes(5);
     Duration longest = Duration.ofMinutes(10);
 
-    assertThat(POLLING.givesUpAfter()).isGreaterThan(usual).isGreaterThanOrEqualTo(longest);
+    assertThat(POLLING.timeout()).isGreaterThan(usual).isGreaterThanOrEqualTo(longest);
   }
 
   @ParameterizedTest
@@ -154,7 +154,8 @@ class ToapisFactsTest {
         answers.video(
             """
             {'id':'task_1','status':'completed','url':'https://a.example/v.mp4',
-             'thumbnail':'https://a.example/t.jpg','duration':10}""");
+             'thumbnail':'https://a.example/t.jpg','duration':10}\
+            """);
 
     assertThat(video.url()).isEqualTo(URI.create("https://a.example/v.mp4"));
     assertThat(video.thumbnailUrl()).isEqualTo(URI.create("https://a.example/t.jpg"));
@@ -180,7 +181,8 @@ class ToapisFactsTest {
         answers.video(
             """
             {'id':'task_1','status':'completed','url':'https://a.example/v.mp4',
-             'completed_at':1768380514}""");
+             'completed_at':1768380514}\
+            """);
 
     assertThat(video.expiresAt()).isEqualTo(Instant.ofEpochSecond(1768380514 + 24 * 60 * 60));
     assertThat(video.expiryEstimated()).isTrue();
@@ -204,7 +206,8 @@ class ToapisFactsTest {
         answers.video(
             """
             {'id':'task_1','status':'completed','url':'https://a.example/v.mp4',
-             'completed_at':1768380514,'expires_at':1768466000}""");
+             'completed_at':1768380514,'expires_at':1768466000}\
+            """);
 
     assertThat(video.expiresAt()).isEqualTo(Instant.ofEpochSecond(1768466000));
     assertThat(video.expiryEstimated()).isFalse();
@@ -216,7 +219,8 @@ class ToapisFactsTest {
     VideoTask task =
         answers.task(
             """
-            {'id':'task_1','status':'completed','url':'https://a.example/v.mp4','expires_at':1}""");
+            {'id':'task_1','status':'completed','url':'https://a.example/v.mp4','expires_at':1}\
+            """);
 
     assertThat(task.status()).isEqualTo(TaskStatus.SUCCEEDED);
     assertThat(((TaskState.Succeeded) task.state()).video().expiresAt()).isBefore(Answers.OBSERVED);

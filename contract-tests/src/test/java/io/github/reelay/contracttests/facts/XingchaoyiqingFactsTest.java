@@ -3,7 +3,7 @@ package io.github.reelay.contracttests.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.dialect.Polling;
+import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Retry;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class XingchaoyiqingFactsTest {
   private static final Dialect XINGCHAOYIQING = new XingchaoyiqingDialect();
-  private static final Polling POLLING = XINGCHAOYIQING.profile().polling();
+  private static final PollingDefaults POLLING = XINGCHAOYIQING.profile().polling();
   private static final String SIGNED = "https://a.example/v.mp4?expires=1&signature=a%2Fb+c";
 
   private final Answers answers = new Answers(XINGCHAOYIQING);
@@ -144,7 +144,7 @@ class XingchaoyiqingFactsTest {
   @Fact("X33")
   @Fact("XC6")
   void isGivenUpNoSoonerThanTwiceAnyEstimate(int seconds, int minutes) {
-    assertThat(POLLING.givesUpAfter())
+    assertThat(POLLING.timeout())
         .as("the wait for a video of %d seconds", seconds)
         .isGreaterThanOrEqualTo(Duration.ofMinutes(minutes).multipliedBy(2));
   }
@@ -152,7 +152,7 @@ class XingchaoyiqingFactsTest {
   @Test
   @Fact("X33")
   void isGivenUpAfterTwiceTheLongestEstimate() {
-    assertThat(POLLING.givesUpAfter()).isEqualTo(Duration.ofMinutes(16));
+    assertThat(POLLING.timeout()).isEqualTo(Duration.ofMinutes(16));
   }
 
   @Test

@@ -5,9 +5,9 @@ import feign.AsyncFeign;
 import feign.Request;
 import io.github.reelay.contract.TaskIdExpander;
 import io.github.reelay.contracttests.spec.Spec;
+import io.github.reelay.dialect.ClientBinding;
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.dialect.Profile;
-import io.github.reelay.dialect.Wire;
+import io.github.reelay.dialect.ProviderProfile;
 import io.github.reelay.transport.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class RequestCheck {
     Dialect dialect = subject.client().dialect();
     HttpRequest sent = Asked.of(dialect, spec.askedId(), spec.examples().get(0)).request();
     String server = spec.document().at("/servers/0/url").asText();
-    String documented = asked(dialect.wire(), server, spec.askedId());
+    String documented = asked(dialect.binding(), server, spec.askedId());
     return Stream.of(
             differs(profiled(dialect.profile(), spec.askedId()), documented),
             differs("GET " + sent.uri(), documented),
@@ -36,7 +36,7 @@ final class RequestCheck {
   }
 
   /** What the profile says by hand: the live query follows the document, and so cannot tell. */
-  private static String profiled(Profile profile, String id) {
+  private static String profiled(ProviderProfile profile, String id) {
     String path = profile.path().replace("{id}", new TaskIdExpander().expand(id));
     return "GET " + profile.baseUrl() + path;
   }
@@ -48,7 +48,7 @@ final class RequestCheck {
   }
 
   /** Method and address of the generated client, asked alone. */
-  private static <A> String asked(Wire<A> wire, String server, String id) {
+  private static <A> String asked(ClientBinding<A> binding, String server, String id) {
     List<Request> requests = new ArrayList<>();
     A api =
         AsyncFeign.<Void>builder()
@@ -57,8 +57,8 @@ final class RequestCheck {
                   requests.add(request);
                   return new CompletableFuture<>();
                 })
-            .target(wire.api(), server);
-    wire.query().apply(api, id);
+            .target(binding.api(), server);
+    binding.query().apply(api, id);
     return requests.get(0).httpMethod() + " " + requests.get(0).url();
   }
 

@@ -5,7 +5,7 @@ import static io.github.reelay.provider.codex22.Nested.get;
 import io.github.reelay.client.codex22.DraftInfo;
 import io.github.reelay.client.codex22.PendingInfo;
 import io.github.reelay.client.codex22.UnifiedVideo;
-import io.github.reelay.dialect.Draft;
+import io.github.reelay.dialect.TaskAssembler;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +20,23 @@ record Codex22Size(@Nullable Integer width, @Nullable Integer height) {
   private static final int MOST_DIGITS = 9;
 
   static Codex22Size of(
-      UnifiedVideo task, @Nullable DraftInfo made, @Nullable PendingInfo pending, Draft draft) {
+      UnifiedVideo task,
+      @Nullable DraftInfo made,
+      @Nullable PendingInfo pending,
+      TaskAssembler assembler) {
     Integer width =
         first(
-            draft.pixels("/width", task.width()),
-            draft.pixels("/detail/draft_info/width", get(made, DraftInfo::width)),
-            draft.pixels("/detail/pending_info/width", get(pending, PendingInfo::width)));
+            assembler.pixels("/width", task.width()),
+            assembler.pixels("/detail/draft_info/width", get(made, DraftInfo::width)),
+            assembler.pixels("/detail/pending_info/width", get(pending, PendingInfo::width)));
     Integer height =
         first(
-            draft.pixels("/height", task.height()),
-            draft.pixels("/detail/draft_info/height", get(made, DraftInfo::height)),
-            draft.pixels("/detail/pending_info/height", get(pending, PendingInfo::height)));
+            assembler.pixels("/height", task.height()),
+            assembler.pixels("/detail/draft_info/height", get(made, DraftInfo::height)),
+            assembler.pixels("/detail/pending_info/height", get(pending, PendingInfo::height)));
     return width != null && height != null
         ? new Codex22Size(width, height)
-        : new Codex22Size(width, height).or(flat(task.size(), draft));
+        : new Codex22Size(width, height).or(flat(task.size(), assembler));
   }
 
   private Codex22Size or(Codex22Size other) {
@@ -41,22 +44,22 @@ record Codex22Size(@Nullable Integer width, @Nullable Integer height) {
   }
 
   /** Two whole numbers with an x between them, as the flat shape has them (CE6). */
-  private static Codex22Size flat(@Nullable String size, Draft draft) {
+  private static Codex22Size flat(@Nullable String size, TaskAssembler assembler) {
     String text = size == null ? "" : size.strip();
     int x = text.indexOf('x');
     if (x > 0 && isWhole(text.substring(0, x)) && isWhole(text.substring(x + 1))) {
       return new Codex22Size(
-          draft.pixels("/size", Long.valueOf(text.substring(0, x))),
-          draft.pixels("/size", Long.valueOf(text.substring(x + 1))));
+          assembler.pixels("/size", Long.valueOf(text.substring(0, x))),
+          assembler.pixels("/size", Long.valueOf(text.substring(x + 1))));
     }
     if (!text.isEmpty()) {
-      draft.ignored("/size", "not a width and a height with an x between them");
+      assembler.ignored("/size", "not a width and a height with an x between them");
     }
     return new Codex22Size(null, null);
   }
 
   /** The length that the flat shape tells as text (CE4, CE6); null if there is none. */
-  static @Nullable Duration length(UnifiedVideo task, Draft draft) {
+  static @Nullable Duration length(UnifiedVideo task, TaskAssembler assembler) {
     String seconds = task.seconds() == null ? "" : task.seconds().strip();
     if (seconds.isEmpty()) {
       return null;
@@ -65,9 +68,9 @@ record Codex22Size(@Nullable Integer width, @Nullable Integer height) {
     boolean whole = point < 0;
     if (isWhole(whole ? seconds : seconds.substring(0, point))
         && (whole || isWhole(seconds.substring(point + 1)))) {
-      return draft.seconds("/seconds", Double.valueOf(seconds));
+      return assembler.seconds("/seconds", Double.valueOf(seconds));
     }
-    draft.ignored("/seconds", "not a number of seconds");
+    assembler.ignored("/seconds", "not a number of seconds");
     return null;
   }
 

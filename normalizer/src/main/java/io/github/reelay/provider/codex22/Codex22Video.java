@@ -8,7 +8,7 @@ import io.github.reelay.client.codex22.Encoding;
 import io.github.reelay.client.codex22.Encodings;
 import io.github.reelay.client.codex22.UnifiedVideo;
 import io.github.reelay.contract.Timestamp;
-import io.github.reelay.dialect.Draft;
+import io.github.reelay.dialect.TaskAssembler;
 import io.github.reelay.rule.Expiry;
 import io.github.reelay.task.Video;
 import io.github.reelay.task.WebUrl;
@@ -27,28 +27,28 @@ final class Codex22Video {
 
   private Codex22Video() {}
 
-  static void map(UnifiedVideo task, Draft draft) {
+  static void map(UnifiedVideo task, TaskAssembler assembler) {
     Detail detail = task.detail();
     DraftInfo made = get(detail, Detail::draftInfo);
     Encodings encodings = get(made, DraftInfo::encodings);
-    WebUrl url = url(task, made, encodings, draft);
+    WebUrl url = url(task, made, encodings, assembler);
     WebUrl thumbnail =
-        new FirstUrl(draft)
+        new FirstUrl(assembler)
             .or("/thumbnail_url", task.thumbnailUrl())
             .or("/detail/thumbnail_url", get(detail, Detail::thumbnailUrl))
             .or(ENCODINGS + "/thumbnail/path", path(get(encodings, Encodings::thumbnail)))
             .url();
     WebUrl preview =
-        new FirstUrl(draft)
+        new FirstUrl(assembler)
             .or("/detail/gif_url", get(detail, Detail::gifUrl))
             .or(ENCODINGS + "/gif/path", path(get(encodings, Encodings::gif)))
             .url();
-    Codex22Size size = Codex22Size.of(task, made, get(detail, Detail::pendingInfo), draft);
-    Duration duration = Codex22Size.length(task, draft);
-    Expiry expiry = draft.expiry(task.expiresAt(), null); // nothing documents a validity
-    Iterator<WebUrl> urls = (url != null ? List.of(url) : draft.urlsElsewhere()).iterator();
+    Codex22Size size = Codex22Size.of(task, made, get(detail, Detail::pendingInfo), assembler);
+    Duration duration = Codex22Size.length(task, assembler);
+    Expiry expiry = assembler.expiry(task.expiresAt(), null); // nothing documents a validity
+    Iterator<WebUrl> urls = (url != null ? List.of(url) : assembler.urlsElsewhere()).iterator();
     if (urls.hasNext()) {
-      draft.video(
+      assembler.video(
           Video.from(urls.next())
               .thumbnail(thumbnail)
               .preview(preview)
@@ -58,12 +58,16 @@ final class Codex22Video {
               .build());
     }
     urls.forEachRemaining(
-        more -> draft.video(Video.from(more).expiresAt(expiry.at(), expiry.estimated()).build()));
+        more ->
+            assembler.video(Video.from(more).expiresAt(expiry.at(), expiry.estimated()).build()));
   }
 
   private static @Nullable WebUrl url(
-      UnifiedVideo task, @Nullable DraftInfo made, @Nullable Encodings encodings, Draft draft) {
-    return new FirstUrl(draft)
+      UnifiedVideo task,
+      @Nullable DraftInfo made,
+      @Nullable Encodings encodings,
+      TaskAssembler assembler) {
+    return new FirstUrl(assembler)
         .or("/video_url", task.videoUrl())
         .or("/detail/url", get(task.detail(), Detail::url))
         .or(DRAFT + "/url", get(made, DraftInfo::url))

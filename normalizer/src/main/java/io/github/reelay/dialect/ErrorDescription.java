@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param report what it says at the places of the contract
  * @param others what it says elsewhere
  */
-record ErrorText(ErrorReport report, OtherReasons others) {
+record ErrorDescription(ErrorReport report, UndocumentedReasons others) {
 
   /** What two readings found, where null stands for nothing. */
-  static ErrorText of(@Nullable ErrorReport report, @Nullable OtherReasons others) {
-    return new ErrorText(
-        report == null ? ErrorReport.NONE : report, others == null ? new OtherReasons() : others);
+  static ErrorDescription of(@Nullable ErrorReport report, @Nullable UndocumentedReasons others) {
+    return new ErrorDescription(
+        report == null ? ErrorReport.NONE : report,
+        others == null ? new UndocumentedReasons() : others);
   }
 
   /** The code at the places of the contract; null if it says none. */
@@ -25,7 +26,7 @@ record ErrorText(ErrorReport report, OtherReasons others) {
 
   /** The message, the first of all places; null if none says anything. */
   @Nullable String message() {
-    String words = report.words();
+    String words = report.firstMessage();
     return words != null ? words : others.message();
   }
 

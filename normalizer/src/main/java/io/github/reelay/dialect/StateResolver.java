@@ -6,7 +6,7 @@ import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
 import io.github.reelay.failure.ProviderFailureClassifier;
 import io.github.reelay.failure.TaskFailureClassifier;
-import io.github.reelay.rule.StatusWords;
+import io.github.reelay.rule.StatusTexts;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.task.Video;
@@ -18,21 +18,22 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** From a status, the videos and the reasons that a body gives to the state of the task. */
-final class Verdict {
+final class StateResolver {
   private static final Set<String> ENVELOPE_WORDS = Set.of("error", "fail");
 
-  private final Answer answer;
-  private final Supplier<ErrorText> errors;
-  private final Notes notes;
+  private final ResponseContext context;
+  private final Supplier<ErrorDescription> errors;
+  private final FindingCollector collector;
   private List<String> reasons = List.of();
   private @Nullable String otherMessage;
   private @Nullable String otherCode;
   private boolean outputRejected;
 
-  Verdict(Answer answer, Supplier<ErrorText> errors, Notes notes) {
-    this.answer = answer;
+  StateResolver(
+      ResponseContext context, Supplier<ErrorDescription> errors, FindingCollector collector) {
+    this.context = context;
     this.errors = errors;
-    this.notes = notes;
+    this.collector = collector;
   }
 
   /** Remembers where a reason was given. */
@@ -70,7 +71,7 @@ final class Verdict {
         };
     if (state.status() != TaskStatus.FAILED) {
       for (String pointer : reasons) {
-        notes.add(Finding.Kind.IGNORED_VALUE, pointer, "a reason on a task that did not fail");
+        collector.add(Finding.Kind.IGNORED_VALUE, pointer, "a reason on a task that did not fail");
       }
     }
     return state;
@@ -89,8 +90,8 @@ final class Verdict {
       return status.terminal();
     }
     return word != null
-        && !ENVELOPE_WORDS.contains(StatusWords.normalise(word))
-        && !refusesQuery(answer.response().httpStatus(), 401, 402, 429)
+        && !ENVELOPE_WORDS.contains(StatusTexts.normalise(word))
+        && !refusesQuery(context.response().httpStatus(), 401, 402, 429)
         && errors.get().codes().stream()
             .noneMatch(code -> refusesQuery(effective(code), 401, 402, 403, 404, 429));
   }
@@ -104,22 +105,24 @@ final class Verdict {
   }
 
   private Failure failure(@Nullable FailureKind known) {
-    ErrorText error = errors.get();
+    ErrorDescription error = errors.get();
     String code = error.code() != null ? error.code() : otherCode;
     FailureKind kind = known != null ? known : kind(error);
-    return answer.failure(kind, Origin.TASK, code, message(error), null);
+    return context.failure(kind, Origin.TASK, code, message(error), null);
   }
 
-  private @Nullable String message(ErrorText error) {
-    return error.report().words() == null && otherMessage != null ? otherMessage : error.message();
+  private @Nullable String message(ErrorDescription error) {
+    return error.report().firstMessage() == null && otherMessage != null
+        ? otherMessage
+        : error.message();
   }
 
-  private FailureKind kind(ErrorText error) {
+  private FailureKind kind(ErrorDescription error) {
     List<String> codes = new ArrayList<>(error.codes());
     if (otherCode != null) {
       codes.add(otherCode);
     }
-    return TaskFailureClassifier.of(answer.rules(), codes, message(error), outputRejected);
+    return TaskFailureClassifier.of(context.rules(), codes, message(error), outputRejected);
   }
 
   /** 100 for a success, whatever it shows; none for a completed task without its video. */

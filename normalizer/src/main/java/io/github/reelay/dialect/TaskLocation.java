@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a body the task stands. */
-enum Place {
+enum TaskLocation {
   /** At the top. */
   TOP(""),
   /** In the member {@code data}. */
@@ -17,7 +17,7 @@ enum Place {
 
   private final String pointer;
 
-  Place(String pointer) {
+  TaskLocation(String pointer) {
     this.pointer = pointer;
   }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param response the answer
  * @param rules what says that content was refused
  */
-record Answer(String provider, @Nullable String id, RecordedResponse response, ContentRules rules) {
+record ResponseContext(
+    String provider, @Nullable String id, RecordedResponse response, ContentRules rules) {
 
   /** A failure that this answer shows, with what its status and headers say. */
   Failure failure(

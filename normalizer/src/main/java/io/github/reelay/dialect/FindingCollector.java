@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The findings of one answer: the reader's, and what the rules of normalisation add. */
-final class Notes {
+final class FindingCollector {
   private final String base;
   private final List<Finding> read;
   private List<Finding> added = List.of();
@@ -15,7 +15,7 @@ final class Notes {
    * @param base JSON Pointer of the task
    * @param read what the reader found
    */
-  Notes(String base, List<Finding> read) {
+  FindingCollector(String base, List<Finding> read) {
     this.base = base;
     this.read = read;
   }

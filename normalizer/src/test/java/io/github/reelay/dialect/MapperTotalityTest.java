@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Design 3: the mapper is total. Every body is read by every dialect. */
-class TotalityTest {
+class MapperTotalityTest {
   private static final int ROUNDS = 60;
   private static final Instant SEEN = Instant.parse("2026-01-14T08:43:42.5Z");
   private static final JsonFactory STRICT =
@@ -77,7 +77,7 @@ class TotalityTest {
   }
 
   private void readByAll(byte[] body) {
-    for (Dialect dialect : Saved.ALL) {
+    for (Dialect dialect : SampleResponses.ALL) {
       for (int status : body.length % 4 == 0 ? new int[] {200, 429} : new int[] {200}) {
         String text = new String(body, StandardCharsets.UTF_8);
         try {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A response of any provider to its canonical JSON. */
-final class MappingTarget implements FuzzTarget {
+final class MapperTarget implements FuzzTarget {
   private static final JsonFactory STRICT =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is special about one provider's answers: which generated record reads them, and where in it
- * each canonical value stands. Everything else is {@link AnswerReader}'s.
+ * each canonical value stands. Everything else is {@link TaskReader}'s.
  *
  * @param <T> the generated record of a task
  */
-public interface Mapping<T> {
+public interface ResponseMapper<T> {
 
   /** Reads a task by the contract. */
   @Nullable T readTask(ContractReader in);
@@ -21,5 +21,5 @@ public interface Mapping<T> {
   @Nullable String status(T task);
 
   /** Hands every value of a task to the draft. */
-  void map(T task, Draft draft);
+  void map(T task, TaskAssembler assembler);
 }

@@ -8,7 +8,7 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Which word means which status: a provider's own words first, then the words in common use. */
-public final class StatusWords {
+public final class StatusTexts {
   /**
    * The words that providers, the models behind them and the gateways between use. A word that may
    * mean a task that goes on is no end here, and one of doubtful meaning is missing: paused,
@@ -54,10 +54,10 @@ public final class StatusWords {
 
   private static final Map<String, TaskStatus> COMMON = common();
 
-  private final Map<String, TaskStatus> words;
+  private final Map<String, TaskStatus> texts;
 
-  private StatusWords(Map<String, TaskStatus> words) {
-    this.words = words;
+  private StatusTexts(Map<String, TaskStatus> words) {
+    this.texts = words;
   }
 
   /**
@@ -65,10 +65,10 @@ public final class StatusWords {
    *
    * @param own words in lower case with underscores
    */
-  public static StatusWords of(Map<String, TaskStatus> own) {
+  public static StatusTexts of(Map<String, TaskStatus> own) {
     Map<String, TaskStatus> words = new HashMap<>(COMMON);
     words.putAll(own);
-    return new StatusWords(words);
+    return new StatusTexts(words);
   }
 
   /**
@@ -79,8 +79,8 @@ public final class StatusWords {
     if (word == null) {
       return TaskStatus.UNKNOWN;
     }
-    TaskStatus exact = words.get(word);
-    return exact != null ? exact : words.getOrDefault(normalise(word), TaskStatus.UNKNOWN);
+    TaskStatus exact = texts.get(word);
+    return exact != null ? exact : texts.getOrDefault(normalise(word), TaskStatus.UNKNOWN);
   }
 
   /** The word as the tables write it. */

@@ -21,13 +21,13 @@ import java.util.Set;
  *     forget a task
  * @param recordsKept how long it keeps the records of its tasks after their submission
  */
-public record Profile(
+public record ProviderProfile(
     String name,
     URI baseUrl,
     String path,
     URI documentation,
     LocalDate lastVerified,
-    Polling polling,
+    PollingDefaults polling,
     Set<String> unknownTaskCodes,
     Duration recordsKept) {
   /** How long records are taken to be kept where a provider documents nothing. */
@@ -38,7 +38,7 @@ public record Profile(
    *
    * @throws IllegalArgumentException if {@code recordsKept} is negative
    */
-  public Profile {
+  public ProviderProfile {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(baseUrl, "baseUrl");
     Objects.requireNonNull(path, "path");

@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param oddError whether {@code error} says something in a form of its own: true, an array that is
  *     not empty, or an object with other members than {@link ErrorReport} knows
  */
-record Shape(
+record BodyOutline(
     boolean hasStatus,
     @Nullable String id,
-    @Nullable Shape data,
+    @Nullable BodyOutline data,
     boolean dataInArray,
     boolean oddError) {
 
   /** Reads the object at hand and, one level deep, what its {@code data} holds. */
-  static Shape read(ContractReader in) {
+  static BodyOutline read(ContractReader in) {
     return read(in, true);
   }
 
-  private static Shape read(ContractReader in, boolean withData) {
+  private static BodyOutline read(ContractReader in, boolean withData) {
     boolean hasStatus = false;
     String id = null;
     String taskId = null;
-    Shape data = null;
+    BodyOutline data = null;
     boolean inArray = false;
     boolean oddError = false;
     while (in.nextField()) {
@@ -46,15 +46,15 @@ record Shape(
         default -> in.skip();
       }
     }
-    return new Shape(hasStatus, id != null ? id : taskId, data, inArray, oddError);
+    return new BodyOutline(hasStatus, id != null ? id : taskId, data, inArray, oddError);
   }
 
   /** The object at hand, or the first element of the array at hand; null if that is no object. */
-  private static @Nullable Shape first(ContractReader in) {
+  private static @Nullable BodyOutline first(ContractReader in) {
     if (!in.atArray()) {
       return object(in);
     }
-    Shape first = null;
+    BodyOutline first = null;
     in.enterArray();
     for (int i = 0; in.nextElement(); i++) {
       if (i == 0) {
@@ -66,11 +66,11 @@ record Shape(
     return first;
   }
 
-  private static @Nullable Shape object(ContractReader in) {
+  private static @Nullable BodyOutline object(ContractReader in) {
     return in.atObject() ? read(in, false) : skippedShape(in);
   }
 
-  private static @Nullable Shape skippedShape(ContractReader in) {
+  private static @Nullable BodyOutline skippedShape(ContractReader in) {
     in.skip();
     return null;
   }

@@ -11,19 +11,19 @@ import io.github.reelay.client.codex22.UnifiedVideo;
 import io.github.reelay.contract.ContractReader;
 import io.github.reelay.contract.ScalarValue;
 import io.github.reelay.contract.Timestamp;
-import io.github.reelay.dialect.Draft;
 import io.github.reelay.dialect.ErrorReport;
-import io.github.reelay.dialect.Mapping;
-import io.github.reelay.rule.StatusWords;
+import io.github.reelay.dialect.ResponseMapper;
+import io.github.reelay.dialect.TaskAssembler;
+import io.github.reelay.rule.StatusTexts;
 import io.github.reelay.task.TaskStatus;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the answers of 22codex hold what, in the nested shape and in the flat one (CE6). */
-final class Codex22Mapping implements Mapping<UnifiedVideo> {
+final class Codex22Mapper implements ResponseMapper<UnifiedVideo> {
   private static final String PENDING = "pending";
-  private static final StatusWords STATUS =
-      StatusWords.of(
+  private static final StatusTexts STATUS =
+      StatusTexts.of(
           Map.of(
               PENDING,
               TaskStatus.QUEUED, // C30; CC11: not finished, see status()
@@ -49,33 +49,34 @@ final class Codex22Mapping implements Mapping<UnifiedVideo> {
   }
 
   @Override
-  public void map(UnifiedVideo task, Draft draft) {
+  public void map(UnifiedVideo task, TaskAssembler assembler) {
     Detail detail = task.detail();
     PendingInfo pending = get(detail, Detail::pendingInfo);
-    draft.id(task.id());
-    draft.model(model(task, draft));
-    draft.prompt(get(get(detail, Detail::input), Input::prompt));
-    draft.error("/error", task.error());
-    status(task, pending, draft);
-    progress(task, pending, draft);
-    times(task, pending, draft);
-    reasons(pending, draft);
-    Codex22Video.map(task, draft);
+    assembler.id(task.id());
+    assembler.model(model(task, assembler));
+    assembler.prompt(get(get(detail, Detail::input), Input::prompt));
+    assembler.error("/error", task.error());
+    status(task, pending, assembler);
+    progress(task, pending, assembler);
+    times(task, pending, assembler);
+    reasons(pending, assembler);
+    Codex22Video.map(task, assembler);
   }
 
   /** CC10, CC11: the word at the top decides; pending runs once something inside says so. */
-  private static void status(UnifiedVideo task, @Nullable PendingInfo pending, Draft draft) {
+  private static void status(
+      UnifiedVideo task, @Nullable PendingInfo pending, TaskAssembler assembler) {
     TaskStatus status = STATUS.status(task.status());
     boolean runs = status == TaskStatus.QUEUED && isPending(task.status()) && isStarted(pending);
-    draft.status(task.status(), runs ? TaskStatus.RUNNING : status);
+    assembler.status(task.status(), runs ? TaskStatus.RUNNING : status);
     TaskStatus inner = STATUS.status(get(task.detail(), Detail::status));
     if (inner.terminal() && inner != status) {
-      draft.statusConflict("/detail/status");
+      assembler.statusConflict("/detail/status");
     }
   }
 
   private static boolean isPending(String word) {
-    return word.equals(PENDING) || StatusWords.normalise(word).equals(PENDING);
+    return word.equals(PENDING) || StatusTexts.normalise(word).equals(PENDING);
   }
 
   private static boolean isStarted(@Nullable PendingInfo pending) {
@@ -85,37 +86,40 @@ final class Codex22Mapping implements Mapping<UnifiedVideo> {
   }
 
   /** CC21: a fraction inside, while the task is pending; a percentage in the flat shape. */
-  private static void progress(UnifiedVideo task, @Nullable PendingInfo pending, Draft draft) {
+  private static void progress(
+      UnifiedVideo task, @Nullable PendingInfo pending, TaskAssembler assembler) {
     Double fraction = get(pending, PendingInfo::progressPct);
     if (fraction != null) {
-      draft.progressFraction("/detail/pending_info/progress_pct", fraction);
+      assembler.progressFraction("/detail/pending_info/progress_pct", fraction);
     } else {
-      draft.progressPercent("/progress", task.progress());
+      assembler.progressPercent("/progress", task.progress());
     }
   }
 
   /** CC12: text here, seconds with a fraction there, milliseconds at the top. */
-  private static void times(UnifiedVideo task, @Nullable PendingInfo pending, Draft draft) {
+  private static void times(
+      UnifiedVideo task, @Nullable PendingInfo pending, TaskAssembler assembler) {
     Timestamp update = task.statusUpdateTime();
-    Timestamp ended = draft.status().terminal() ? update : null;
-    draft.createdAt(Nested.time(get(pending, PendingInfo::createdAt), task.createdAt()));
-    draft.updatedAt(update);
-    draft.completedAt(Nested.time(Codex22Video.madeAt(task), ended, task.completedAt()));
+    Timestamp ended = assembler.status().terminal() ? update : null;
+    assembler.createdAt(Nested.time(get(pending, PendingInfo::createdAt), task.createdAt()));
+    assembler.updatedAt(update);
+    assembler.completedAt(Nested.time(Codex22Video.madeAt(task), ended, task.completedAt()));
   }
 
   /** CC14: the public name of the model is the prefix of the public id, or stands flat. */
-  private static @Nullable String model(UnifiedVideo task, Draft draft) {
-    String id = task.id() != null ? task.id() : draft.askedId();
+  private static @Nullable String model(UnifiedVideo task, TaskAssembler assembler) {
+    String id = task.id() != null ? task.id() : assembler.askedId();
     int colon = id == null ? -1 : id.indexOf(':');
     return colon > 0 ? id.substring(0, colon) : task.model();
   }
 
   /** CC22: no failure is documented, but these members speak of one. */
-  private static void reasons(@Nullable PendingInfo pending, Draft draft) {
-    draft.reason("/detail/pending_info/failure_reason", get(pending, PendingInfo::failureReason));
+  private static void reasons(@Nullable PendingInfo pending, TaskAssembler assembler) {
+    assembler.reason(
+        "/detail/pending_info/failure_reason", get(pending, PendingInfo::failureReason));
     ModerationResult result = get(pending, PendingInfo::moderationResult);
     ScalarValue code = get(result, ModerationResult::code);
     boolean rejected = Boolean.TRUE.equals(get(result, ModerationResult::isOutputRejection));
-    draft.moderation(get(code, ScalarValue::text), rejected);
+    assembler.moderation(get(code, ScalarValue::text), rejected);
   }
 }

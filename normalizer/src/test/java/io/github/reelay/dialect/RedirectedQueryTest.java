@@ -1,10 +1,10 @@
 package io.github.reelay.dialect;
 
-import static io.github.reelay.dialect.Saved.TOAPIS;
-import static io.github.reelay.dialect.Saved.failure;
-import static io.github.reelay.dialect.Saved.read;
-import static io.github.reelay.dialect.Saved.status;
-import static io.github.reelay.dialect.Saved.withHeaders;
+import static io.github.reelay.dialect.SampleResponses.TOAPIS;
+import static io.github.reelay.dialect.SampleResponses.failure;
+import static io.github.reelay.dialect.SampleResponses.read;
+import static io.github.reelay.dialect.SampleResponses.status;
+import static io.github.reelay.dialect.SampleResponses.withHeaders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.failure.Failure;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Issue 8, item 31: a provider that redirects is most likely asked at a wrong base URL. */
-class RedirectTest {
+class RedirectedQueryTest {
 
   @DisplayName("A redirect is named with its host, and with nothing else of its URL")
   @ParameterizedTest

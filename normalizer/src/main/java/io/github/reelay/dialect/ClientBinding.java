@@ -6,7 +6,7 @@ import java.util.function.BiFunction;
 
 /**
  * How a dialect's generated client is asked: the asynchronous interface and its raw method, as in
- * {@code new Wire<>(VideoTasksApi.Async.class, VideoTasksApi.Async::getVideoTaskRaw)}.
+ * {@code new ClientBinding<>(VideoTasksApi.Async.class, VideoTasksApi.Async::getVideoTaskRaw)}.
  *
  * @param api the generated asynchronous interface
  * @param query its raw query method, which returns a future of the untouched answer. A live
@@ -14,10 +14,11 @@ import java.util.function.BiFunction;
  *     expander from its annotations
  * @param <A> the generated asynchronous interface
  */
-public record Wire<A>(Class<A> api, BiFunction<A, String, ? extends CompletableFuture<?>> query) {
+public record ClientBinding<A>(
+    Class<A> api, BiFunction<A, String, ? extends CompletableFuture<?>> query) {
 
   /** Checks that nothing is null. */
-  public Wire {
+  public ClientBinding {
     Objects.requireNonNull(api, "api");
     Objects.requireNonNull(query, "query");
   }

@@ -17,13 +17,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Saved answers to a query for the task {@code t1}. JSON is written with single quotes. */
-final class Saved {
+final class SampleResponses {
   static final Dialect TOAPIS = new ToapisDialect();
   static final Dialect XING = new XingchaoyiqingDialect();
   static final Dialect CODEX = new Codex22Dialect();
   static final List<Dialect> ALL = List.of(TOAPIS, XING, CODEX);
 
-  private Saved() {}
+  private SampleResponses() {}
 
   static String json(String singleQuoted) {
     return singleQuoted.replace('\'', '"');

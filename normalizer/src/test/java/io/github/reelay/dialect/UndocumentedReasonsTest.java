@@ -1,13 +1,13 @@
 package io.github.reelay.dialect;
 
-import static io.github.reelay.dialect.Saved.CODEX;
-import static io.github.reelay.dialect.Saved.TOAPIS;
-import static io.github.reelay.dialect.Saved.XING;
-import static io.github.reelay.dialect.Saved.body;
-import static io.github.reelay.dialect.Saved.failure;
-import static io.github.reelay.dialect.Saved.read;
-import static io.github.reelay.dialect.Saved.status;
-import static io.github.reelay.dialect.Saved.withHeaders;
+import static io.github.reelay.dialect.SampleResponses.CODEX;
+import static io.github.reelay.dialect.SampleResponses.TOAPIS;
+import static io.github.reelay.dialect.SampleResponses.XING;
+import static io.github.reelay.dialect.SampleResponses.body;
+import static io.github.reelay.dialect.SampleResponses.failure;
+import static io.github.reelay.dialect.SampleResponses.read;
+import static io.github.reelay.dialect.SampleResponses.status;
+import static io.github.reelay.dialect.SampleResponses.withHeaders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an answer says of a failure where no contract names a place. */
-class OtherReasonsTest {
+class UndocumentedReasonsTest {
 
   @DisplayName("message: then fail_reason, detail, reason; trimmed")
   @ParameterizedTest

@@ -7,27 +7,27 @@ import io.github.reelay.failure.ProviderFailureClassifier;
 import java.util.Set;
 
 /** The failure of an answer that shows no task. */
-final class Refusal {
-  private final Answer answer;
-  private final ErrorText error;
+final class ResponseFailure {
+  private final ResponseContext context;
+  private final ErrorDescription error;
   private final int httpStatus;
 
-  Refusal(Answer answer, ErrorText error) {
-    this.answer = answer;
+  ResponseFailure(ResponseContext context, ErrorDescription error) {
+    this.context = context;
     this.error = error;
-    this.httpStatus = answer.response().httpStatus();
+    this.httpStatus = context.response().httpStatus();
   }
 
   /**
    * The failure.
    *
-   * @param unknownTaskCodes see {@link Profile#unknownTaskCodes}
+   * @param unknownTaskCodes see {@link ProviderProfile#unknownTaskCodes}
    */
   Failure failure(Set<String> unknownTaskCodes) {
     boolean denies = deniesTask(unknownTaskCodes);
     FailureKind kind = denies ? FailureKind.NOT_FOUND : kind();
     Failure failure =
-        answer.failure(kind, Origin.RELAY, error.code(), error.message(), answer.redirect());
+        context.failure(kind, Origin.RELAY, error.code(), error.message(), context.redirect());
     return denies ? denying(failure) : failure;
   }
 
@@ -36,7 +36,7 @@ final class Refusal {
     if (!ProviderFailureClassifier.canRejectContent(error.code(), httpStatus)) {
       return kind;
     }
-    if (answer.rules().reject(error.codes(), error.message())) {
+    if (context.rules().reject(error.codes(), error.message())) {
       return FailureKind.CONTENT_REJECTED;
     }
     boolean malformed = error.others().namesParameter();
@@ -48,7 +48,7 @@ final class Refusal {
    * speaks of the key, the account, the rate or the server.
    */
   private boolean deniesTask(Set<String> unknownTaskCodes) {
-    String word = error.report().codeWord();
+    String word = error.report().textCode();
     boolean answered = httpStatus / 100 == 2 || httpStatus / 100 == 4;
     return word != null
         && answered

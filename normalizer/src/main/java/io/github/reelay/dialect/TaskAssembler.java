@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * A task while a mapping fills it in: takes each value as the contract has it, applies the rule
  * that it falls under, and notes what a rule refuses. Pointers are relative to the task.
  */
-public final class Draft {
+public final class TaskAssembler {
   private static final String ENCODED = "characters that no URL can hold are encoded";
 
-  private final Answer answer;
-  private final Place place;
-  private final Notes notes;
-  private final Verdict verdict;
+  private final ResponseContext context;
+  private final TaskLocation location;
+  private final FindingCollector collector;
+  private final StateResolver stateResolver;
   private @Nullable String id;
   private @Nullable String otherId;
   private @Nullable String providerStatus;
@@ -42,16 +42,20 @@ public final class Draft {
   private List<Video> videos = List.of();
   private boolean searched;
 
-  Draft(Answer answer, Place place, List<Finding> findings, Supplier<ErrorText> errors) {
-    this.answer = answer;
-    this.place = place;
-    this.notes = new Notes(place.pointer(), findings);
-    this.verdict = new Verdict(answer, errors, notes);
+  TaskAssembler(
+      ResponseContext context,
+      TaskLocation location,
+      List<Finding> findings,
+      Supplier<ErrorDescription> errors) {
+    this.context = context;
+    this.location = location;
+    this.collector = new FindingCollector(location.pointer(), findings);
+    this.stateResolver = new StateResolver(context, errors, collector);
   }
 
   /** The id that was asked for; null for a saved body without one. */
   public @Nullable String askedId() {
-    return answer.id();
+    return context.id();
   }
 
   /** Takes the id that the task gives itself; noted as missing if it is null. */
@@ -93,7 +97,7 @@ public final class Draft {
 
   private void noteRange(String pointer, boolean inRange) {
     if (!inRange) {
-      notes.add(Finding.Kind.UNDOCUMENTED_VALUE, pointer, "the progress is out of range");
+      collector.add(Finding.Kind.UNDOCUMENTED_VALUE, pointer, "the progress is out of range");
     }
   }
 
@@ -139,7 +143,7 @@ public final class Draft {
     if (url == null) {
       ignored(pointer, "not an absolute http or https URL");
     } else if (!url.text().equals(trimmed)) {
-      notes.add(Finding.Kind.ENCODED_VALUE, pointer, ENCODED);
+      collector.add(Finding.Kind.ENCODED_VALUE, pointer, ENCODED);
     }
     return url;
   }
@@ -156,15 +160,15 @@ public final class Draft {
       return List.of();
     }
     searched = true;
-    List<VideoSearch.Found> found = VideoSearch.in(answer.response().body(), place);
-    for (VideoSearch.Found one : found) {
+    List<VideoSearch.FoundUrl> found = VideoSearch.in(context.response().body(), location);
+    for (VideoSearch.FoundUrl one : found) {
       if (one.encoded()) {
-        notes.addAtRoot(Finding.Kind.ENCODED_VALUE, one.pointer(), ENCODED);
+        collector.addAtRoot(Finding.Kind.ENCODED_VALUE, one.pointer(), ENCODED);
       }
-      notes.addAtRoot(
+      collector.addAtRoot(
           Finding.Kind.UNDOCUMENTED_PLACE, one.pointer(), "the video's URL was found here");
     }
-    return found.stream().map(VideoSearch.Found::url).toList();
+    return found.stream().map(VideoSearch.FoundUrl::url).toList();
   }
 
   /** A length in seconds; null, and noted, unless it is from a nanosecond to a billion seconds. */
@@ -190,7 +194,7 @@ public final class Draft {
 
   /** When the URLs die; needs {@link #completedAt} to be taken before. */
   public Expiry expiry(@Nullable Timestamp stated, @Nullable Duration validity) {
-    Instant observedAt = answer.response().observedAt();
+    Instant observedAt = context.response().observedAt();
     return Expiry.of(instant(stated), validity, completedAt, observedAt);
   }
 
@@ -204,7 +208,7 @@ public final class Draft {
 
   /** Takes the task's own error member; noted if the task did not fail. */
   public void error(String pointer, @Nullable ErrorValue error) {
-    verdict.reason(pointer, ErrorReport.isError(error));
+    stateResolver.reason(pointer, ErrorReport.isError(error));
   }
 
   /**
@@ -213,8 +217,8 @@ public final class Draft {
    * @param message counts after the error's own message
    */
   public void reason(String pointer, @Nullable String message) {
-    verdict.otherMessage(message);
-    verdict.reason(pointer, message != null && !message.isBlank());
+    stateResolver.otherMessage(message);
+    stateResolver.reason(pointer, message != null && !message.isBlank());
   }
 
   /**
@@ -224,18 +228,18 @@ public final class Draft {
    * @param outputRejected whether the result was refused for its content
    */
   public void moderation(@Nullable String code, boolean outputRejected) {
-    verdict.moderation(code, outputRejected);
+    stateResolver.moderation(code, outputRejected);
   }
 
   /** Notes that an inner status disagrees with the one that decides. */
   public void statusConflict(String pointer) {
-    notes.add(
+    collector.add(
         Finding.Kind.STATUS_CONFLICT, pointer, "a final status inside, another one at the top");
   }
 
   /** Notes that a rule refused a value of the right type. */
   public void ignored(String pointer, String sentence) {
-    notes.add(Finding.Kind.IGNORED_VALUE, pointer, sentence);
+    collector.add(Finding.Kind.IGNORED_VALUE, pointer, sentence);
   }
 
   private static boolean isGiven(@Nullable String text) {
@@ -252,13 +256,13 @@ public final class Draft {
    */
   private boolean isAskedTask() {
     String own = ownId();
-    String asked = answer.id();
+    String asked = context.id();
     return own != null && asked != null && (asked.equals(own) || asked.endsWith(":" + own));
   }
 
   /** Whether this is the task that was asked for and has ended, whatever the HTTP status says. */
   boolean isEndedTask() {
-    return isAskedTask() && verdict.endsInError(status, providerStatus);
+    return isAskedTask() && stateResolver.endsInError(status, providerStatus);
   }
 
   /** Whether nothing but a word of success was taken, as in an envelope that says {@code ok}. */
@@ -270,26 +274,26 @@ public final class Draft {
     if (videos.isEmpty()) {
       urlsElsewhere().forEach(url -> video(Video.from(url).build()));
     }
-    TaskState state = verdict.state(status, videos);
-    if (place != Place.TOP) {
-      notes.addAtRoot(Finding.Kind.ENVELOPED, "/data", "the task stands inside an envelope");
+    TaskState state = stateResolver.state(status, videos);
+    if (location != TaskLocation.TOP) {
+      collector.addAtRoot(Finding.Kind.ENVELOPED, "/data", "the task stands inside an envelope");
     }
-    notes.missingIf(id == null, "/id");
-    notes.missingIf(providerStatus == null, "/status");
+    collector.missingIf(id == null, "/id");
+    collector.missingIf(providerStatus == null, "/status");
     String own = ownId();
-    String asked = answer.id() != null ? answer.id() : own;
+    String asked = context.id() != null ? context.id() : own;
     return new VideoTask(
-        answer.provider(),
+        context.provider(),
         asked,
         own == null || own.equals(asked) ? null : own,
         state,
         providerStatus,
-        verdict.progress(status, state, progressPercent),
+        stateResolver.progress(status, state, progressPercent),
         model,
         prompt,
         createdAt,
         updatedAt,
         completedAt,
-        notes.sorted());
+        collector.sorted());
   }
 }

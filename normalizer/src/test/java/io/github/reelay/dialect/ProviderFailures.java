@@ -1,8 +1,8 @@
 package io.github.reelay.dialect;
 
-import static io.github.reelay.dialect.Saved.json;
-import static io.github.reelay.dialect.Saved.line;
-import static io.github.reelay.dialect.Saved.status;
+import static io.github.reelay.dialect.SampleResponses.json;
+import static io.github.reelay.dialect.SampleResponses.line;
+import static io.github.reelay.dialect.SampleResponses.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The tables that hold for every provider; each has a class of its own that adds its own bodies.
  */
-abstract class RelayFailures {
+abstract class ProviderFailures {
   private final Dialect dialect;
 
-  RelayFailures(Dialect dialect) {
+  ProviderFailures(Dialect dialect) {
     this.dialect = dialect;
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a body says of an error at places that no contract names: looked at by member names alone,
  * and so without findings. It counts after everything that the contract names.
  */
-final class OtherReasons {
+final class UndocumentedReasons {
   private static final Set<String> FIELDS = Set.of("field", "param", "loc", "path", "pointer");
 
   private @Nullable String failReason;
@@ -18,8 +18,8 @@ final class OtherReasons {
   private boolean namesParameter;
 
   /** Reads the object at hand. */
-  static OtherReasons read(ContractReader in) {
-    OtherReasons found = new OtherReasons();
+  static UndocumentedReasons read(ContractReader in) {
+    UndocumentedReasons found = new UndocumentedReasons();
     while (in.nextField()) {
       switch (in.field()) {
         case "fail_reason" -> found.failReason = text(in);

@@ -4,11 +4,11 @@ import io.github.reelay.client.toapis.ErrorBody;
 import io.github.reelay.client.toapis.GenerationTask;
 import io.github.reelay.client.toapis.ResultItem;
 import io.github.reelay.contract.ContractReader;
-import io.github.reelay.dialect.Draft;
 import io.github.reelay.dialect.ErrorReport;
-import io.github.reelay.dialect.Mapping;
+import io.github.reelay.dialect.ResponseMapper;
+import io.github.reelay.dialect.TaskAssembler;
 import io.github.reelay.rule.Expiry;
-import io.github.reelay.rule.StatusWords;
+import io.github.reelay.rule.StatusTexts;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.task.Video;
 import io.github.reelay.task.WebUrl;
@@ -19,11 +19,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the answers of toapis hold what. */
-final class ToapisMapping implements Mapping<GenerationTask> {
+final class ToapisMapper implements ResponseMapper<GenerationTask> {
   private static final Duration URL_VALIDITY = Duration.ofHours(24); // T57
   private static final String FIRST_ITEM = "/result/data/0/url";
-  private static final StatusWords STATUS =
-      StatusWords.of(
+  private static final StatusTexts STATUS =
+      StatusTexts.of(
           Map.of(
               "queued", TaskStatus.QUEUED, // T18
               "submitted", TaskStatus.QUEUED, // T38, TC1
@@ -50,44 +50,45 @@ final class ToapisMapping implements Mapping<GenerationTask> {
   }
 
   @Override
-  public void map(GenerationTask task, Draft draft) {
-    draft.id(task.id());
-    draft.otherId(task.taskId()); // TE13
-    draft.status(task.status(), STATUS.status(task.status()));
-    draft.progressPercent("/progress", task.progress());
-    draft.model(task.model());
-    draft.createdAt(task.createdAt());
-    draft.completedAt(task.completedAt());
-    draft.error("/error", task.error());
-    videos(task, draft);
+  public void map(GenerationTask task, TaskAssembler assembler) {
+    assembler.id(task.id());
+    assembler.otherId(task.taskId()); // TE13
+    assembler.status(task.status(), STATUS.status(task.status()));
+    assembler.progressPercent("/progress", task.progress());
+    assembler.model(task.model());
+    assembler.createdAt(task.createdAt());
+    assembler.completedAt(task.completedAt());
+    assembler.error("/error", task.error());
+    videos(task, assembler);
   }
 
   /** TC2: the URL stands at the top level (T33, T40), or in the result (TE1), or in both. */
-  private static void videos(GenerationTask task, Draft draft) {
-    WebUrl thumbnail = draft.url("/thumbnail", task.thumbnail());
-    Duration duration = draft.seconds("/duration", task.duration());
-    Expiry expiry = draft.expiry(task.expiresAt(), URL_VALIDITY);
+  private static void videos(GenerationTask task, TaskAssembler assembler) {
+    WebUrl thumbnail = assembler.url("/thumbnail", task.thumbnail());
+    Duration duration = assembler.seconds("/duration", task.duration());
+    Expiry expiry = assembler.expiry(task.expiresAt(), URL_VALIDITY);
     boolean first = true;
-    for (Map.Entry<WebUrl, String> found : urls(task, draft).entrySet()) {
+    for (Map.Entry<WebUrl, String> found : urls(task, assembler).entrySet()) {
       Video.Builder video = Video.from(found.getKey()).format(emptyToNull(found.getValue()));
       video.expiresAt(expiry.at(), expiry.estimated());
-      draft.video(first ? video.thumbnail(thumbnail).duration(duration).build() : video.build());
+      assembler.video(
+          first ? video.thumbnail(thumbnail).duration(duration).build() : video.build());
       first = false;
     }
   }
 
   /** Every different URL, in order, with its first format or an empty text. */
-  private static Map<WebUrl, String> urls(GenerationTask task, Draft draft) {
-    Map<WebUrl, String> urls = with(Map.of(), draft.url("/url", task.url()), null);
+  private static Map<WebUrl, String> urls(GenerationTask task, TaskAssembler assembler) {
+    Map<WebUrl, String> urls = with(Map.of(), assembler.url("/url", task.url()), null);
     List<ResultItem> items = items(task);
     for (int i = 0; i < items.size(); i++) {
       ResultItem item = items.get(i);
       if (item != null) {
-        urls = with(urls, draft.url(pointer(i), item.url()), item.format());
+        urls = with(urls, assembler.url(pointer(i), item.url()), item.format());
       }
     }
     if (urls.isEmpty()) {
-      for (WebUrl url : draft.urlsElsewhere()) {
+      for (WebUrl url : assembler.urlsElsewhere()) {
         urls = with(urls, url, null);
       }
     }

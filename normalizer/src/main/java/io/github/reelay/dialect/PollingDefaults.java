@@ -1,0 +1,34 @@
+package io.github.reelay.dialect;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a provider wants to be asked for one task.
+ *
+ * @param initialDelay from the submission to the first query; zero for at once
+ * @param interval between two queries
+ * @param timeout from the submission to the last query
+ * @param maxPerSecond how many queries of all tasks together it takes in a second; null if it does
+ *     not say
+ */
+public record PollingDefaults(
+    Duration initialDelay, Duration interval, Duration timeout, @Nullable Integer maxPerSecond) {
+
+  /** Checks that no duration is negative and that some query is allowed. */
+  public PollingDefaults {
+    if (initialDelay.isNegative() || interval.isNegative() || timeout.isNegative()) {
+      throw new IllegalArgumentException(
+          "expected durations of zero or more, found "
+              + initialDelay
+              + ", "
+              + interval
+              + ", "
+              + timeout);
+    }
+    if (maxPerSecond != null && maxPerSecond < 1) {
+      throw new IllegalArgumentException(
+          "expected at least one query per second, found " + maxPerSecond);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.reelay.dialect;
+
+import io.github.reelay.contract.ContractReader;
+import io.github.reelay.contract.Decoded;
+import io.github.reelay.contract.Finding;
+import io.github.reelay.contract.UnreadableException;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.failure.Origin;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one path from an exchange to a reading: decides whether the answer shows a task and where,
+ * and lets the provider's {@link ResponseMapper} read it there. Total.
+ *
+ * @param <T> the generated record of a task
+ */
+final class TaskReader<T> {
+  private final ResponseMapper<T> mapper;
+  private final Function<ContractReader, @Nullable T> task;
+  private final Set<String> unknownTaskCodes;
+
+  /**
+   * A reader for the provider of that mapping.
+   *
+   * @param unknownTaskCodes see {@link ProviderProfile#unknownTaskCodes}
+   */
+  TaskReader(ResponseMapper<T> mapper, Set<String> unknownTaskCodes) {
+    this.mapper = mapper;
+    this.task = mapper::readTask;
+    this.unknownTaskCodes = unknownTaskCodes;
+  }
+
+  /** Reads one answer. */
+  QueryResult read(ResponseContext context) {
+    if (context.response().isSuccess()) {
+      return readSuccess(context);
+    }
+    ErrorDescription error = errorDescription(context.response(), TaskLocation.TOP);
+    TaskAssembler ended = context.id() == null ? null : endedTask(context);
+    return ended != null
+        ? new QueryResult.Found(ended.finish())
+        : failed(context, error, List.of());
+  }
+
+  private QueryResult readSuccess(ResponseContext context) {
+    try {
+      Decoded<@Nullable T> decoded = decode(context, TaskLocation.TOP);
+      TaskAssembler found = find(context, decoded);
+      return found != null
+          ? new QueryResult.Found(found.finish())
+          : withoutStatus(context, decoded);
+    } catch (UnreadableException unreadable) {
+      return unreadable(context, unreadable.getMessage());
+    }
+  }
+
+  /**
+   * The whole task that an error status hides: the one that was asked for, with a word that ends
+   * it. Null for anything else: a task that goes on is no reason to take an error for an answer.
+   */
+  private @Nullable TaskAssembler endedTask(ResponseContext context) {
+    try {
+      TaskAssembler found = find(context, decode(context, TaskLocation.TOP));
+      return found != null && found.isEndedTask() ? found : null;
+    } catch (UnreadableException unreadable) {
+      return null; // the status alone decides, as for an empty or an HTML body
+    }
+  }
+
+  /** The task, at the first place that shows a status; null if none does. */
+  private @Nullable TaskAssembler find(ResponseContext context, Decoded<@Nullable T> decoded)
+      throws UnreadableException {
+    T task = decoded.value();
+    boolean atTop = task != null && mapper.status(task) != null;
+    TaskAssembler top = atTop ? assembler(context, TaskLocation.TOP, decoded, null) : null;
+    if (top != null && !top.isBareSuccess()) {
+      return top;
+    }
+    BodyOutline outline = ContractReader.read(context.response().body(), BodyOutline::read).value();
+    BodyOutline data = outline.data();
+    if (data != null && data.hasStatus() && (top != null || !outline.hasStatus())) {
+      TaskLocation location =
+          outline.dataInArray() ? TaskLocation.FIRST_OF_DATA : TaskLocation.DATA;
+      return assembler(context, location, decode(context, location), data.id());
+    }
+    return top != null || !outline.hasStatus()
+        ? top
+        : assembler(context, TaskLocation.TOP, decoded, outline.id());
+  }
+
+  private QueryResult withoutStatus(ResponseContext context, Decoded<@Nullable T> decoded)
+      throws UnreadableException {
+    BodyOutline outline = ContractReader.read(context.response().body(), BodyOutline::read).value();
+    ErrorDescription error = errorDescription(context.response(), TaskLocation.TOP);
+    if (error.report().isFailure() || outline.oddError()) {
+      return failed(context, error, decoded.findings());
+    }
+    return outline.id() != null
+        ? new QueryResult.Found(
+            assembler(context, TaskLocation.TOP, decoded, outline.id()).finish())
+        : unreadable(context, "expected a task, found an object without status, id or error");
+  }
+
+  private Decoded<@Nullable T> decode(ResponseContext context, TaskLocation location)
+      throws UnreadableException {
+    return ContractReader.read(context.response().body(), location.reader(task));
+  }
+
+  private TaskAssembler assembler(
+      ResponseContext context,
+      TaskLocation location,
+      Decoded<@Nullable T> decoded,
+      @Nullable String ownId) {
+    RecordedResponse response = context.response();
+    TaskAssembler assembler =
+        new TaskAssembler(
+            context, location, decoded.findings(), () -> errorDescription(response, location));
+    assembler.otherId(ownId);
+    T task = decoded.value();
+    if (task != null) {
+      mapper.map(task, assembler);
+    }
+    return assembler;
+  }
+
+  /** What the body says of an error; nothing if it cannot be read. */
+  private ErrorDescription errorDescription(RecordedResponse response, TaskLocation location) {
+    try {
+      byte[] body = response.body();
+      Function<ContractReader, @Nullable ErrorReport> contract = location.reader(mapper::readError);
+      ErrorReport report = ContractReader.read(body, contract).value();
+      Function<ContractReader, @Nullable UndocumentedReasons> other =
+          location.reader(UndocumentedReasons::read);
+      return ErrorDescription.of(report, ContractReader.read(body, other).value());
+    } catch (UnreadableException unreadable) {
+      return ErrorDescription.of(
+          null, null); // the status alone decides, as for an empty or an HTML body
+    }
+  }
+
+  private QueryResult failed(
+      ResponseContext context, ErrorDescription error, List<Finding> findings) {
+    Failure failure = new ResponseFailure(context, error).failure(unknownTaskCodes);
+    return new QueryResult.Failed(context.provider(), context.id(), failure, findings);
+  }
+
+  private static QueryResult unreadable(ResponseContext context, String diagnosis) {
+    Failure failure =
+        context.failure(FailureKind.UNREADABLE_RESPONSE, Origin.RELAY, null, null, diagnosis);
+    return new QueryResult.Failed(context.provider(), context.id(), failure, List.of());
+  }
+}
