@@ -29,7 +29,7 @@ public final class DriftCounter implements FindingListener {
           .thenComparing(DriftRow::kind);
 
   private final int maxRows;
-  private final Map<RowKey, Tally> tallies = new HashMap<>();
+  private final Map<RowKey, RowCount> rowCounts = new HashMap<>();
   private final Map<String, Long> answersOf = new HashMap<>();
   private final Map<FailureKind, Long> withoutTask = new EnumMap<>(FailureKind.class);
   private long answers;
@@ -58,10 +58,10 @@ public final class DriftCounter implements FindingListener {
   public synchronized void found(
       String provider, List<Finding> findings, @Nullable Instant observedAt) {
     countAnswer(provider, findings);
-    Sighting sighting = new Sighting(observedAt, null);
+    Occurrence occurrence = new Occurrence(observedAt, null);
     for (Finding finding : findings) {
-      Target target = new Target(finding.pointer(), false);
-      count(RowKey.of(provider, target, finding), finding, null, sighting);
+      FindingLocation location = new FindingLocation(finding.pointer(), false);
+      count(RowKey.of(provider, location, finding), finding, null, occurrence);
     }
   }
 
@@ -80,22 +80,23 @@ public final class DriftCounter implements FindingListener {
     String provider = result.provider();
     List<Finding> findings = result.findings();
     countAnswer(provider, findings);
-    Sighting sighting = new Sighting(response.observedAt(), place);
-    List<Target> targets = findings.stream().map(one -> target(provider, one)).toList();
-    if (targets.stream().anyMatch(Target::needsBody)) {
-      BodyWalk.find(response.body(), targets);
+    Occurrence occurrence = new Occurrence(response.observedAt(), place);
+    List<FindingLocation> locations =
+        findings.stream().map(one -> location(provider, one)).toList();
+    if (locations.stream().anyMatch(FindingLocation::needsBody)) {
+      ExampleFinder.find(response.body(), locations);
     }
-    for (int i = 0; i < targets.size(); i++) {
+    for (int i = 0; i < locations.size(); i++) {
       Finding finding = findings.get(i);
-      RowKey key = RowKey.of(provider, targets.get(i), finding);
-      count(key, finding, targets.get(i).example(), sighting);
+      RowKey key = RowKey.of(provider, locations.get(i), finding);
+      count(key, finding, locations.get(i).example(), occurrence);
     }
   }
 
   /** What has been counted so far; later answers do not change it. */
   public synchronized DriftReport snapshot() {
     List<DriftRow> rows =
-        tallies.entrySet().stream()
+        rowCounts.entrySet().stream()
             .map(row -> row.getValue().row(row.getKey(), answersOf.get(row.getKey().provider())))
             .sorted(ORDER)
             .toList();
@@ -111,24 +112,24 @@ public final class DriftCounter implements FindingListener {
   }
 
   /** What is looked up in the body: the value only for a row that may be new. */
-  private Target target(String provider, Finding finding) {
-    Target guess = new Target(finding.pointer(), false);
-    boolean full = tallies.size() >= maxRows;
-    return full || tallies.containsKey(RowKey.of(provider, guess, finding))
+  private FindingLocation location(String provider, Finding finding) {
+    FindingLocation guess = new FindingLocation(finding.pointer(), false);
+    boolean full = rowCounts.size() >= maxRows;
+    return full || rowCounts.containsKey(RowKey.of(provider, guess, finding))
         ? guess
-        : new Target(finding.pointer(), true);
+        : new FindingLocation(finding.pointer(), true);
   }
 
-  private void count(RowKey key, Finding finding, @Nullable String example, Sighting sighting) {
-    Tally tally = tallies.get(key);
-    if (tally == null && tallies.size() < maxRows) {
-      tally = new Tally(finding.detail(), example, sighting);
-      tallies.put(key, tally);
+  private void count(RowKey key, Finding finding, @Nullable String example, Occurrence occurrence) {
+    RowCount rowCount = rowCounts.get(key);
+    if (rowCount == null && rowCounts.size() < maxRows) {
+      rowCount = new RowCount(finding.detail(), example, occurrence);
+      rowCounts.put(key, rowCount);
     }
-    if (tally == null) {
+    if (rowCount == null) {
       otherFindings++;
     } else {
-      tally.add(answers, sighting);
+      rowCount.add(answers, occurrence);
     }
   }
 }

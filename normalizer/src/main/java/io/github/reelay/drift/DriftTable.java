@@ -48,7 +48,7 @@ final class DriftTable {
     return List.of(
         row.provider(),
         row.kind().jsonName(),
-        Shown.harmless(row.pointer()),
+        ExampleText.harmless(row.pointer()),
         String.valueOf(row.count()),
         row.answers() + " of " + row.of(),
         orDash(row.firstSeen()),
@@ -58,7 +58,7 @@ final class DriftTable {
   }
 
   private static String orDash(@Nullable String text) {
-    return text == null ? "-" : Shown.harmless(text);
+    return text == null ? "-" : ExampleText.harmless(text);
   }
 
   private static String line(List<String> cells, int[] widths) {

@@ -14,7 +14,8 @@ record RowKey(String provider, String pointer, Finding.Kind kind) {
   private static final int LONGEST_POINTER = 200;
 
   /** The row of a finding at that place. */
-  static RowKey of(String provider, Target target, Finding finding) {
-    return new RowKey(provider, Shown.cut(target.general(), LONGEST_POINTER), finding.kind());
+  static RowKey of(String provider, FindingLocation location, Finding finding) {
+    return new RowKey(
+        provider, ExampleText.cut(location.general(), LONGEST_POINTER), finding.kind());
   }
 }

@@ -1,6 +1,6 @@
 package io.github.reelay.drift;
 
-import static io.github.reelay.drift.Answers.task;
+import static io.github.reelay.drift.CountedResponses.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -19,7 +19,7 @@ class DriftCounterTest {
 
   @Test
   void findsNothingInAnAnswerThatFitsItsContract() {
-    DriftReport report = new Answers().body(task("")).report();
+    DriftReport report = new CountedResponses().body(task("")).report();
 
     assertThat(report.drifted()).isFalse();
     assertThat(report).isEqualTo(new DriftReport(1, 0, 0, Map.of(), 0, List.of()));
@@ -28,7 +28,7 @@ class DriftCounterTest {
   @Test
   void countsEachKindAtItsPlace() {
     DriftReport report =
-        new Answers().body("{'status':'melting','progress':'30','colour':1}").report();
+        new CountedResponses().body("{'status':'melting','progress':'30','colour':1}").report();
 
     assertThat(report.rows())
         .extracting(row -> row.kind().jsonName() + " " + row.pointer())
@@ -43,7 +43,7 @@ class DriftCounterTest {
   @Test
   void countsAnArrayAsOnePlace() {
     DriftRow row =
-        new Answers()
+        new CountedResponses()
             .body(task("'result':{'data':[{'x':1},{'x':2}]}"))
             .body(task("'result':{'data':[{},{},{'x':3}]}"))
             .body(task(""))
@@ -58,12 +58,12 @@ class DriftCounterTest {
 
   @Test
   void keepsAMemberThatIsNamedLikeAnIndex() {
-    assertThat(new Answers().body(task("'7':'x'")).row().pointer()).isEqualTo("/7");
+    assertThat(new CountedResponses().body(task("'7':'x'")).row().pointer()).isEqualTo("/7");
   }
 
   @Test
   void keepsAMemberWhoseNameIsEscapedBesideAnIndex() {
-    DriftRow row = new Answers().body(task("'result':{'data':[{'a/b~c':1}]}")).row();
+    DriftRow row = new CountedResponses().body(task("'result':{'data':[{'a/b~c':1}]}")).row();
 
     assertThat(row.pointer()).isEqualTo("/result/data/*/a~1b~0c");
     assertThat(row.example()).isEqualTo("1");
@@ -71,7 +71,8 @@ class DriftCounterTest {
 
   @Test
   void marksTheIndexOfATaskInAnEnvelope() {
-    DriftReport report = new Answers().body("{'data':[{'status':'queued','x':1}]}").report();
+    DriftReport report =
+        new CountedResponses().body("{'data':[{'status':'queued','x':1}]}").report();
 
     assertThat(report.rows())
         .extracting(DriftRow::pointer, DriftRow::example)
@@ -81,14 +82,14 @@ class DriftCounterTest {
 
   @Test
   void takesTheLastOfDuplicateMembersAsTheExample() {
-    assertThat(new Answers().body(task("'x':'first','x':'last'")).row().example())
+    assertThat(new CountedResponses().body(task("'x':'first','x':'last'")).row().example())
         .isEqualTo("\"last\"");
   }
 
   @Test
   void showsTheExampleOfTheFirstAnswerAndItsPlace() {
     DriftRow row =
-        new Answers().at("a:1", null, task("'x':1")).at("a:2", null, task("'x':2")).row();
+        new CountedResponses().at("a:1", null, task("'x':1")).at("a:2", null, task("'x':2")).row();
 
     assertThat(row.example()).isEqualTo("1");
     assertThat(row.exampleAt()).isEqualTo("a:1");
@@ -97,7 +98,7 @@ class DriftCounterTest {
   @Test
   void tellsTheEarliestAndTheLatestTimeWhateverTheOrder() {
     DriftRow row =
-        new Answers()
+        new CountedResponses()
             .at("a:1", "2026-01-02T00:00:00Z", task("'x':1"))
             .at("a:2", "2026-01-01T00:00:00Z", task("'x':1"))
             .at("a:3", null, task("'x':1"))
@@ -111,7 +112,7 @@ class DriftCounterTest {
   @Test
   void tellsTheFirstAndTheLastPlaceWhereThereIsNoTime() {
     DriftRow row =
-        new Answers()
+        new CountedResponses()
             .at("a:1", null, task("'x':1"))
             .at("a:2", null, task(""))
             .at("a:3", null, task("'x':1"))
@@ -124,7 +125,7 @@ class DriftCounterTest {
   @Test
   void countsAnswersWithoutATaskByKindAndNotAsDrift() {
     DriftReport report =
-        new Answers()
+        new CountedResponses()
             .answer("a:1", null, 404, "{'error':{'code':'task_not_found'},'x':1}")
             .answer("a:2", null, 502, "<html>")
             .answer("a:3", null, 503, "")
@@ -147,23 +148,27 @@ class DriftCounterTest {
             .mapToObj(i -> "'x" + i + "':1")
             .collect(Collectors.joining(","));
 
-    DriftReport report = new Answers().body(task(members)).body(task("'x':1")).report();
+    DriftReport report = new CountedResponses().body(task(members)).body(task("'x':1")).report();
 
     assertThat(report.truncatedAnswers()).isEqualTo(1);
   }
 
   @Test
   void keepsNoMoreRowsThanItMayAndCountsTheRest() {
-    Answers answers = new Answers(new DriftCounter(2));
+    CountedResponses countedResponses = new CountedResponses(new DriftCounter(2));
 
     for (int i = 0; i < 5; i++) {
-      answers.body(task("'x" + i + "':1")).body(task("'x0':1"));
+      countedResponses.body(task("'x" + i + "':1")).body(task("'x0':1"));
     }
 
-    assertThat(answers.report().rows()).extracting(DriftRow::pointer).containsExactly("/x0", "/x1");
-    assertThat(answers.report().rows()).extracting(DriftRow::count).containsExactly(6L, 1L);
-    assertThat(answers.report().otherFindings()).isEqualTo(3);
-    assertThat(answers.report().driftedAnswers()).isEqualTo(10);
+    assertThat(countedResponses.report().rows())
+        .extracting(DriftRow::pointer)
+        .containsExactly("/x0", "/x1");
+    assertThat(countedResponses.report().rows())
+        .extracting(DriftRow::count)
+        .containsExactly(6L, 1L);
+    assertThat(countedResponses.report().otherFindings()).isEqualTo(3);
+    assertThat(countedResponses.report().driftedAnswers()).isEqualTo(10);
   }
 
   @Test
@@ -180,7 +185,7 @@ class DriftCounterTest {
 
   @Test
   void cutsAPointerThatIsTooLongToKeep() {
-    assertThat(new Answers().body(task("'" + "x".repeat(300) + "':1")).row().pointer())
+    assertThat(new CountedResponses().body(task("'" + "x".repeat(300) + "':1")).row().pointer())
         .isEqualTo("/" + "x".repeat(198) + "…");
   }
 

@@ -1,21 +1,21 @@
 package io.github.reelay.drift;
 
-import static io.github.reelay.drift.Answers.task;
+import static io.github.reelay.drift.CountedResponses.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
 class DriftReportTest {
 
-  private final Answers answers =
-      new Answers()
+  private final CountedResponses countedResponses =
+      new CountedResponses()
           .at("a.jsonl:1", "2026-01-01T00:00:00Z", task("'colour':'blue'"))
           .at("a.jsonl:2", null, "{'status':'melting'}")
           .answer("a.jsonl:3", null, 404, "");
 
   @Test
   void writesJsonWithTheCountsFirst() {
-    assertThat(answers.report().json().replace('"', '\''))
+    assertThat(countedResponses.report().json().replace('"', '\''))
         .isEqualTo(
             "{'drifted':true,'answers':3,'driftedAnswers':2,'truncatedAnswers':0,"
                 + "'answersWithoutTask':1,'withoutTask':{'not-found':1},'otherFindings':0,'rows':["
@@ -35,7 +35,7 @@ class DriftReportTest {
 
   @Test
   void writesAnAlignedTableAndASummary() {
-    assertThat(answers.report().table())
+    assertThat(countedResponses.report().table())
         .containsExactly(
             "PROVIDER  KIND                POINTER  COUNT  ANSWERS  FIRST SEEN            LAST SEEN"
                 + "             DETAIL                                EXAMPLE",
@@ -51,7 +51,7 @@ class DriftReportTest {
 
   @Test
   void writesOnlyTheSummaryWhereNothingDrifted() {
-    assertThat(new Answers().body(task("")).report().table())
+    assertThat(new CountedResponses().body(task("")).report().table())
         .containsExactly("1 answer, none drifted");
   }
 
@@ -62,7 +62,8 @@ class DriftReportTest {
       many.append(i == 0 ? "" : ",").append("'x").append(i).append("':1");
     }
 
-    assertThat(new Answers(new DriftCounter(1)).body(task(many.toString())).report().table())
+    assertThat(
+            new CountedResponses(new DriftCounter(1)).body(task(many.toString())).report().table())
         .last()
         .isEqualTo(
             "1 answer, 1 drifted; 99 findings beyond the last row; 1 with more than is listed");
@@ -70,7 +71,7 @@ class DriftReportTest {
 
   @Test
   void letsNoMemberSteerTheTerminal() {
-    assertThat(new Answers().body(task("'a\\u001b[2J':1")).report().table().get(1))
+    assertThat(new CountedResponses().body(task("'a\\u001b[2J':1")).report().table().get(1))
         .contains(" /a?[2J ");
   }
 }

@@ -1,6 +1,6 @@
 package io.github.reelay.drift;
 
-import static io.github.reelay.drift.Answers.task;
+import static io.github.reelay.drift.CountedResponses.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExampleTest {
 
   private static String example(String member, String json) {
-    return String.valueOf(new Answers().body(task("'" + member + "':" + json)).row().example());
+    return String.valueOf(
+        new CountedResponses().body(task("'" + member + "':" + json)).row().example());
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@ package io.github.reelay.drift;
 import java.util.List;
 
 /** A value as it may be shown to people: on one line, short, without secrets. */
-final class Shown {
+final class ExampleText {
   private static final int LONGEST = 60;
 
   /** What is looked at of a long text: enough for what is shown of it after masking. */
@@ -11,11 +11,11 @@ final class Shown {
 
   private static final String CONTROLS = "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\x{200c}\\x{200d}]]";
 
-  private Shown() {}
+  private ExampleText() {}
 
   /** A text in quotes. */
-  static String text(String value, Privacy privacy) {
-    return switch (privacy) {
+  static String text(String value, Sensitivity sensitivity) {
+    return switch (sensitivity) {
       case SECRET -> "***";
       case PROSE -> length(value);
       case OPEN -> isJson(value) ? length(value) : '"' + plain(value) + '"';
@@ -33,13 +33,13 @@ final class Shown {
   }
 
   /** A number, true, false or null, as it is written. */
-  static String literal(String value, Privacy privacy) {
-    return privacy == Privacy.SECRET && !value.equals("null") ? "***" : cut(value, LONGEST);
+  static String literal(String value, Sensitivity sensitivity) {
+    return sensitivity == Sensitivity.SECRET && !value.equals("null") ? "***" : cut(value, LONGEST);
   }
 
   /** An object by the names of its members. */
-  static String object(List<String> members, Privacy privacy) {
-    return privacy == Privacy.SECRET
+  static String object(List<String> members, Sensitivity sensitivity) {
+    return sensitivity == Sensitivity.SECRET
         ? "***"
         : "<object: " + plain(String.join(", ", members)) + ">";
   }
@@ -55,7 +55,7 @@ final class Shown {
       // The last word may be half a secret, which no pattern knows.
       beginning = value.substring(0, LOOKED_AT).replaceFirst("\\s\\S*+$", " …");
     }
-    return cut(harmless(Mask.text(beginning)), LONGEST);
+    return cut(harmless(SecretRedactor.text(beginning)), LONGEST);
   }
 
   /** Without the characters that steer a terminal. */

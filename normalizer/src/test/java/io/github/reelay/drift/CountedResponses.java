@@ -9,16 +9,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Saved answers of toapis, counted. */
-final class Answers {
+final class CountedResponses {
   private static final Dialect TOAPIS = new ToapisDialect();
 
   private final DriftCounter counter;
 
-  Answers() {
+  CountedResponses() {
     this(new DriftCounter());
   }
 
-  Answers(DriftCounter counter) {
+  CountedResponses(DriftCounter counter) {
     this.counter = counter;
   }
 
@@ -28,15 +28,15 @@ final class Answers {
   }
 
   /** Counts a body with status 200; apostrophes stand for quotes. */
-  Answers body(String body) {
+  CountedResponses body(String body) {
     return at("body.json", null, body);
   }
 
-  Answers at(String place, @Nullable String time, String body) {
+  CountedResponses at(String place, @Nullable String time, String body) {
     return answer(place, time, 200, body);
   }
 
-  Answers answer(String place, @Nullable String time, int httpStatus, String body) {
+  CountedResponses answer(String place, @Nullable String time, int httpStatus, String body) {
     byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     Instant observedAt = time == null ? null : Instant.parse(time);
     RecordedResponse response = new RecordedResponse(httpStatus, Map.of(), bytes, observedAt);

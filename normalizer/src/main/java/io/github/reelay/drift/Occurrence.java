@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param time null if not known
  * @param place for people; null if not known
  */
-record Sighting(@Nullable Instant time, @Nullable String place) {}
+record Occurrence(@Nullable Instant time, @Nullable String place) {}

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the names on the way to a value say about showing it. */
-enum Privacy {
+enum Sensitivity {
   /** It may be shown, without the secrets in it. */
   OPEN,
   /** Somebody's own words: only their length is shown. */
@@ -25,16 +25,16 @@ enum Privacy {
   private static final Set<String> WORDS_THEMSELVES = Set.of("text", "content", "input");
 
   /** The strictest of what the names say, from the outside in. */
-  static Privacy of(List<String> names) {
-    Privacy strictest = OPEN;
+  static Sensitivity of(List<String> names) {
+    Sensitivity strictest = OPEN;
     for (int i = 0; i < names.size(); i++) {
-      Privacy own = of(names.get(i).toLowerCase(Locale.ROOT), i == names.size() - 1);
+      Sensitivity own = of(names.get(i).toLowerCase(Locale.ROOT), i == names.size() - 1);
       strictest = own.compareTo(strictest) > 0 ? own : strictest;
     }
     return strictest;
   }
 
-  private static Privacy of(String name, boolean last) {
+  private static Sensitivity of(String name, boolean last) {
     if (SECRETS.matcher(name).find()) {
       return SECRET;
     }

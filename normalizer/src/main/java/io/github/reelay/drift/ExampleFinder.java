@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One pass over a body that finds some places in it. Of duplicate members the last counts. */
-final class BodyWalk {
+final class ExampleFinder {
   /** Remembers no names: those that bodies are searched for are new, and a body has its own. */
   private static final JsonFactory JSON =
       JsonFactory.builder().disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).build();
@@ -18,35 +18,35 @@ final class BodyWalk {
 
   private final JsonParser json;
 
-  private BodyWalk(JsonParser json) {
+  private ExampleFinder(JsonParser json) {
     this.json = json;
   }
 
   /** Shows each target its value and which steps to it are indexes. */
-  static void find(byte[] body, List<Target> targets) {
+  static void find(byte[] body, List<FindingLocation> locations) {
     try (JsonParser json = JSON.createParser(body)) {
       json.nextToken();
-      new BodyWalk(json).value(targets, 0);
+      new ExampleFinder(json).value(locations, 0);
     } catch (IOException otherBody) {
       // Who gives the body of another reading gets no examples: findings stand without them.
-      targets.forEach(Target::forget);
+      locations.forEach(FindingLocation::forget);
     }
   }
 
-  private void value(List<Target> targets, int depth) throws IOException {
-    if (targets.isEmpty()) {
+  private void value(List<FindingLocation> locations, int depth) throws IOException {
+    if (locations.isEmpty()) {
       json.skipChildren();
     } else if (json.currentToken() == JsonToken.START_OBJECT) {
-      object(targets, depth);
+      object(locations, depth);
     } else if (json.currentToken() == JsonToken.START_ARRAY) {
-      array(targets, depth);
+      array(locations, depth);
     } else {
-      scalar(targets, depth);
+      scalar(locations, depth);
     }
   }
 
-  private void object(List<Target> targets, int depth) throws IOException {
-    targets.forEach(target -> target.passes(depth, false));
+  private void object(List<FindingLocation> locations, int depth) throws IOException {
+    locations.forEach(location -> location.passes(depth, false));
     List<String> members = new ArrayList<>();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
@@ -54,46 +54,48 @@ final class BodyWalk {
       if (members.size() < NAMED) {
         members.add(name);
       }
-      value(through(targets, depth, name), depth + 1);
+      value(through(locations, depth, name), depth + 1);
     }
-    for (Target target : targets) {
-      if (target.wants(depth)) {
-        target.show(Shown.object(members, target.privacy()));
+    for (FindingLocation location : locations) {
+      if (location.wants(depth)) {
+        location.show(ExampleText.object(members, location.sensitivity()));
       }
     }
   }
 
-  private void array(List<Target> targets, int depth) throws IOException {
-    targets.forEach(target -> target.passes(depth, true));
+  private void array(List<FindingLocation> locations, int depth) throws IOException {
+    locations.forEach(location -> location.passes(depth, true));
     int length = 0;
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      value(through(targets, depth, String.valueOf(length)), depth + 1);
+      value(through(locations, depth, String.valueOf(length)), depth + 1);
       length++;
     }
-    for (Target target : targets) {
-      if (target.wants(depth)) {
-        target.show(Shown.array(length));
+    for (FindingLocation location : locations) {
+      if (location.wants(depth)) {
+        location.show(ExampleText.array(length));
       }
     }
   }
 
-  private void scalar(List<Target> targets, int depth) throws IOException {
+  private void scalar(List<FindingLocation> locations, int depth) throws IOException {
     boolean text = json.currentToken() == JsonToken.VALUE_STRING;
-    for (Target target : targets) {
-      if (target.wants(depth)) {
-        Privacy privacy = target.privacy();
+    for (FindingLocation location : locations) {
+      if (location.wants(depth)) {
+        Sensitivity sensitivity = location.sensitivity();
         String value = json.getText();
-        target.show(text ? Shown.text(value, privacy) : Shown.literal(value, privacy));
+        location.show(
+            text ? ExampleText.text(value, sensitivity) : ExampleText.literal(value, sensitivity));
       }
     }
   }
 
-  private static List<Target> through(List<Target> targets, int depth, String step) {
-    List<Target> through = List.of();
-    for (Target target : targets) {
-      if (target.goesThrough(depth, step)) {
+  private static List<FindingLocation> through(
+      List<FindingLocation> locations, int depth, String step) {
+    List<FindingLocation> through = List.of();
+    for (FindingLocation location : locations) {
+      if (location.goesThrough(depth, step)) {
         through = through.isEmpty() ? new ArrayList<>(2) : through;
-        through.add(target);
+        through.add(location);
       }
     }
     return through;

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A place in a body that is looked for. Until the body says otherwise, every number in its pointer
  * is taken for an array's index.
  */
-final class Target {
+final class FindingLocation {
   private final String pointer;
   private final String[] names;
   private final BitSet indexes = new BitSet();
   private final boolean withExample;
   private @Nullable String example;
 
-  Target(String pointer, boolean withExample) {
+  FindingLocation(String pointer, boolean withExample) {
     this.pointer = pointer;
     this.withExample = withExample;
     this.names = pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
@@ -76,8 +76,8 @@ final class Target {
   }
 
   /** How its value may be shown. */
-  Privacy privacy() {
-    return Privacy.of(List.of(names));
+  Sensitivity sensitivity() {
+    return Sensitivity.of(List.of(names));
   }
 
   private static boolean isNumber(String name) {

@@ -3,7 +3,7 @@ package io.github.reelay.drift;
 import java.util.regex.Pattern;
 
 /** Takes out of a text whatever looks like a secret; rather too much than too little. */
-final class Mask {
+final class SecretRedactor {
   private static final String STARS = "***";
 
   /** Queries and fragments, of URLs and of paths alone: signatures stand there. */
@@ -28,7 +28,7 @@ final class Mask {
   private static final Pattern SMALL = Pattern.compile("[a-z]");
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
-  private Mask() {}
+  private SecretRedactor() {}
 
   static String text(String text) {
     String masked = QUERY.matcher(text).replaceAll("?…");

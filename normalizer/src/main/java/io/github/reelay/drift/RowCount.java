@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One row while it is counted. */
-final class Tally {
+final class RowCount {
   private final String detail;
   private final @Nullable String example;
   private final @Nullable String firstPlace;
@@ -15,7 +15,7 @@ final class Tally {
   private long answers;
   private long lastAnswer;
 
-  Tally(String detail, @Nullable String example, Sighting first) {
+  RowCount(String detail, @Nullable String example, Occurrence first) {
     this.detail = detail;
     this.example = example;
     this.firstPlace = first.place();
@@ -26,12 +26,12 @@ final class Tally {
    *
    * @param answer the number of its answer, from 1
    */
-  void add(long answer, Sighting sighting) {
+  void add(long answer, Occurrence occurrence) {
     count++;
     answers += answer == lastAnswer ? 0 : 1;
     lastAnswer = answer;
-    lastPlace = sighting.place();
-    Instant time = sighting.time();
+    lastPlace = occurrence.place();
+    Instant time = occurrence.time();
     if (time != null) {
       firstTime = firstTime == null || time.isBefore(firstTime) ? time : firstTime;
       lastTime = lastTime == null || time.isAfter(lastTime) ? time : lastTime;
