@@ -1,9 +1,9 @@
 package io.github.reelay.transport;
 
 import io.github.reelay.exchange.RecordedResponse;
+import io.github.reelay.internal.http.Cancellation;
 import io.github.reelay.internal.http.HttpConnection;
-import io.github.reelay.internal.http.Incoming;
-import io.github.reelay.internal.http.Leash;
+import io.github.reelay.internal.http.IncomingResponse;
 import io.github.reelay.internal.http.Route;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Call {
 
   private final HttpRequest request;
-  private final OutgoingRequest outgoing;
+  private final RequestHead outgoing;
   private final Function<RecordedResponse, ?> reader;
   private final long endsAt;
-  private final Leash leash = new Leash();
+  private final Cancellation cancellation = new Cancellation();
   private final CompletableFuture<Object> future = new CompletableFuture<>();
 
   /** Why the query was aborted from outside; set before its connection breaks. */
@@ -28,7 +28,7 @@ final class Call {
 
   /** Gives a connection for a query. */
   interface Source {
-    HttpConnection take(Route route, Leash leash) throws IOException;
+    HttpConnection lease(Route route, Cancellation cancellation) throws IOException;
   }
 
   /**
@@ -39,7 +39,7 @@ final class Call {
    */
   Call(
       HttpRequest request,
-      OutgoingRequest outgoing,
+      RequestHead outgoing,
       Function<RecordedResponse, ?> reader,
       long endsAt) {
     this.request = request;
@@ -72,52 +72,55 @@ final class Call {
    * Sends the query and reads the answer, blocking. Throws nothing.
    *
    * @param source where its connection comes from
-   * @param connections where its connection goes to
+   * @param pool where its connection goes to
    * @param large where it waits before it holds a large body
    * @return completes the future, which runs what its owner attached: to be run when the place of
    *     this query has been handed on
    */
-  Runnable perform(Source source, Connections connections, LargeBodies large) {
+  Runnable execute(Source source, ConnectionPool pool, LargeBodies large) {
     if (hasEnded()) {
-      return this::concede;
+      return this::fail;
     }
     try {
-      Object read = exchange(source.take(route(), leash), connections, large);
+      Object read = exchange(source.lease(route(), cancellation), pool, large);
       return () -> future.complete(read);
     } catch (Throwable broken) {
       // Errors too: a machine without memory for one answer may have it for the next.
       if (verdict == null && Thread.currentThread().isInterrupted()) {
         return () -> future.cancel(true);
       }
-      IOException failure = Failures.of(host(), broken);
+      IOException failure = TransportErrors.of(host(), broken);
       return () -> future.completeExceptionally(verdictOr(failure));
     }
   }
 
   /** The body is dropped when this ends: the future holds what was read from it. */
-  private Object exchange(HttpConnection connection, Connections connections, LargeBodies large)
+  private Object exchange(HttpConnection connection, ConnectionPool pool, LargeBodies large)
       throws IOException {
     try {
-      return reader.apply(received(connection, connections, large));
+      return reader.apply(received(connection, pool, large));
     } finally {
       large.release(this);
     }
   }
 
   private RecordedResponse received(
-      HttpConnection connection, Connections connections, LargeBodies large) throws IOException {
-    Incoming kept = null;
+      HttpConnection connection, ConnectionPool pool, LargeBodies large) throws IOException {
+    IncomingResponse kept = null;
     try {
       BodyBuffer body = new BodyBuffer(large.small(), limit(), () -> large.acquire(this));
-      Incoming incoming = connection.ask(outgoing.text());
-      RecordedResponse answer = IncomingAnswer.read(incoming, body);
-      kept = incoming.leavesConnectionOpen() && leash.letGo() ? incoming : null;
+      IncomingResponse incomingResponse = connection.ask(outgoing.text());
+      RecordedResponse answer = ResponseReader.read(incomingResponse, body);
+      kept =
+          incomingResponse.leavesConnectionOpen() && cancellation.release()
+              ? incomingResponse
+              : null;
       return answer;
     } finally {
       if (kept != null) {
-        connections.keep(route(), connection, kept);
+        pool.release(route(), connection, kept);
       } else {
-        connections.drop(connection);
+        pool.discard(connection);
       }
     }
   }
@@ -133,19 +136,19 @@ final class Call {
   }
 
   /** Closes what the query holds, from any thread, without waiting; it will fail as told. */
-  void abort(IOException reason) {
+  void cancel(IOException reason) {
     verdict = reason;
-    leash.cut();
+    cancellation.cancel();
   }
 
   /** Closes what the query still holds; nothing if it ended by itself. */
-  void release() {
-    leash.cut();
+  void close() {
+    cancellation.cancel();
   }
 
   /** Fails the future of an aborted query, and runs what its owner attached. */
-  void concede() {
-    future.completeExceptionally(verdictOr(Failures.closed(host())));
+  void fail() {
+    future.completeExceptionally(verdictOr(TransportErrors.closed(host())));
   }
 
   private IOException verdictOr(IOException failure) {

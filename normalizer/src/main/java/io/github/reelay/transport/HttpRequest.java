@@ -32,6 +32,6 @@ public record HttpRequest(URI uri, Map<String, String> headers, Duration deadlin
   /** Names the host and nothing else: path and query may hold an id, the headers hold the key. */
   @Override
   public String toString() {
-    return "HttpRequest[GET " + uri.getScheme() + "://" + OutgoingRequest.host(uri) + "]";
+    return "HttpRequest[GET " + uri.getScheme() + "://" + RequestHead.host(uri) + "]";
   }
 }

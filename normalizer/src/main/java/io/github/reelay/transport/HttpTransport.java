@@ -44,12 +44,12 @@ import org.jspecify.annotations.Nullable;
 public final class HttpTransport implements Transport {
 
   private final TransportLimits limits;
-  private final Supplier<Network> network;
+  private final Supplier<DnsAndTls> network;
   private final Object lock = new Object();
-  private volatile @Nullable Engine engine;
+  private volatile @Nullable Dispatcher dispatcher;
   private boolean closed;
 
-  private HttpTransport(TransportLimits limits, Supplier<Network> network) {
+  private HttpTransport(TransportLimits limits, Supplier<DnsAndTls> network) {
     this.limits = Objects.requireNonNull(limits, "limits");
     this.network = network;
   }
@@ -61,11 +61,11 @@ public final class HttpTransport implements Transport {
 
   /** A transport with limits of your own. */
   public static HttpTransport create(TransportLimits limits) {
-    return create(limits, Network::ofSystem);
+    return create(limits, DnsAndTls::ofSystem);
   }
 
   /** A transport with a name service and trust of its own, asked for at the first query. */
-  static HttpTransport create(TransportLimits limits, Supplier<Network> network) {
+  static HttpTransport create(TransportLimits limits, Supplier<DnsAndTls> network) {
     return new HttpTransport(limits, network);
   }
 
@@ -89,22 +89,22 @@ public final class HttpTransport implements Transport {
   public <T> CompletableFuture<T> send(HttpRequest request, Function<RecordedResponse, T> reader) {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(reader, "reader");
-    Engine running = running();
+    Dispatcher running = running();
     return running == null
-        ? CompletableFuture.failedFuture(Failures.closed(OutgoingRequest.host(request.uri())))
+        ? CompletableFuture.failedFuture(TransportErrors.closed(RequestHead.host(request.uri())))
         : running.send(request, reader);
   }
 
-  private @Nullable Engine running() {
-    Engine now = engine;
+  private @Nullable Dispatcher running() {
+    Dispatcher now = dispatcher;
     if (now != null) {
       return now;
     }
     synchronized (lock) {
-      if (engine == null && !closed) {
-        engine = new Engine(limits, network);
+      if (dispatcher == null && !closed) {
+        dispatcher = new Dispatcher(limits, network);
       }
-      return engine;
+      return dispatcher;
     }
   }
 
@@ -121,9 +121,9 @@ public final class HttpTransport implements Transport {
       throws ExecutionException, InterruptedException {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(reader, "reader");
-    Engine running = running();
+    Dispatcher running = running();
     if (running == null) {
-      throw new ExecutionException(Failures.closed(OutgoingRequest.host(request.uri())));
+      throw new ExecutionException(TransportErrors.closed(RequestHead.host(request.uri())));
     }
     return running.sendAndWait(request, reader);
   }
@@ -135,11 +135,11 @@ public final class HttpTransport implements Transport {
    */
   @Override
   public void close() {
-    Engine running;
+    Dispatcher running;
     synchronized (lock) {
       closed = true;
-      running = engine;
-      engine = null;
+      running = dispatcher;
+      dispatcher = null;
     }
     if (running != null) {
       running.close();
@@ -148,14 +148,14 @@ public final class HttpTransport implements Transport {
 
   /** How many connections are in use, for tests. */
   int leased() {
-    Engine running = engine;
-    return running == null ? 0 : running.connections().leased();
+    Dispatcher running = dispatcher;
+    return running == null ? 0 : running.pool().leased();
   }
 
   /** How many connections are open and unused, for tests. */
   int idle() {
-    Engine running = engine;
-    return running == null ? 0 : running.connections().idle();
+    Dispatcher running = dispatcher;
+    return running == null ? 0 : running.pool().idle();
   }
 
   /** Names the limits. */

@@ -38,7 +38,7 @@ public interface Transport extends AutoCloseable {
    *     request
    */
   default <T> CompletableFuture<T> send(HttpRequest request, Function<RecordedResponse, T> reader) {
-    return new ReadAnswer<>(send(request), reader);
+    return new CallFuture<>(send(request), reader);
   }
 
   /** Ends what is in flight and releases threads and connections; does nothing by default. */

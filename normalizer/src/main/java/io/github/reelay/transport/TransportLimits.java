@@ -53,7 +53,7 @@ public record TransportLimits(
       throw new IllegalArgumentException(
           "expected at least 1 ms for idle connections to be kept, found " + keepIdle);
     }
-    if (userAgent.isBlank() || !HeaderText.isPrintable(userAgent)) {
+    if (userAgent.isBlank() || !HeaderSyntax.isPrintable(userAgent)) {
       throw new IllegalArgumentException("expected printable ASCII as user agent, found other");
     }
   }

@@ -1,11 +1,11 @@
 package io.github.reelay.transport;
 
-import io.github.reelay.internal.http.Resolver;
+import io.github.reelay.internal.http.DnsResolver;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** A name service that says what a test tells it to. */
-final class FakeDns implements Resolver {
+final class FakeDns implements DnsResolver {
 
   /** What happens before a name is answered. */
   @FunctionalInterface

@@ -33,9 +33,9 @@ class HttpTransportCancelTest {
   static Stream<Script> stalls() {
     String head = "HTTP/1.1 200 OK\r\n";
     return Stream.of(
-        Peer::stall,
-        peer -> peer.say(head).stall(),
-        peer -> peer.say(head + "Content-Length: 9\r\n\r\n{").stall());
+        ServerConnection::stall,
+        connection -> connection.say(head).stall(),
+        connection -> connection.say(head + "Content-Length: 9\r\n\r\n{").stall());
   }
 
   @ParameterizedTest
@@ -43,10 +43,10 @@ class HttpTransportCancelTest {
   void closesTheConnectionOfACancelledQuery(Script stall) throws Exception {
     CountDownLatch stalled = new CountDownLatch(1);
     Script script =
-        peer -> {
-          peer.request();
+        connection -> {
+          connection.request();
           stalled.countDown();
-          stall.play(peer);
+          stall.play(connection);
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
       CompletableFuture<RecordedResponse> future = transport.send(get(server.uri("/")));
@@ -62,7 +62,7 @@ class HttpTransportCancelTest {
 
   @Test
   void closesTheConnectionWhoeverEndsTheFuture() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
       CompletableFuture<RecordedResponse> future = transport.send(get(server.uri("/")));
       eventually("it is connected", () -> server.open() == 1);
 
@@ -77,7 +77,7 @@ class HttpTransportCancelTest {
   void takesACancelledQueryOffTheQueue() throws Exception {
     TransportLimits single = TransportLimits.defaults().withConnectionsPerRoute(1);
     try (HttpTransport narrow = HttpTransport.create(single);
-        ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
       CompletableFuture<RecordedResponse> first = narrow.send(get(server.uri("/stall")));
       CompletableFuture<RecordedResponse> second = narrow.send(get(server.uri("/second")));
       CompletableFuture<RecordedResponse> third = narrow.send(get(server.uri("/third")));
@@ -102,7 +102,7 @@ class HttpTransportCancelTest {
               assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
             });
     try (HttpTransport slow = transportWith(dns);
-        ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::echoAll)) {
       CompletableFuture<RecordedResponse> first = slow.send(get(server.uri("relay.example", "/1")));
       assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
 
@@ -119,12 +119,12 @@ class HttpTransportCancelTest {
   private static HttpTransport transportWith(FakeDns dns) {
     return HttpTransport.create(
         TransportLimits.defaults().withConnectionsPerRoute(1),
-        () -> new Network(dns, Network.ofSystem().tls()));
+        () -> new DnsAndTls(dns, DnsAndTls.ofSystem().tls()));
   }
 
   @Test
   void leavesNothingBehindAfterAThousandCancellations() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
       for (int round = 0; round < 20; round++) {
         List<CompletableFuture<RecordedResponse>> warm = sendAll(server, "/ok", 32);
         for (CompletableFuture<RecordedResponse> query : warm) {
@@ -142,7 +142,7 @@ class HttpTransportCancelTest {
 
   @Test
   void leavesNothingBehindIfCancelledInMidFlightOnReusedConnections() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
       for (int round = 1; round <= 10; round++) {
         for (CompletableFuture<RecordedResponse> query : sendAll(server, "/ok", 20)) {
           answer(query);
@@ -160,7 +160,7 @@ class HttpTransportCancelTest {
 
   @Test
   void losesNoAnswerToCancellationsThatComeTooLate() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::echoAll)) {
       for (int i = 0; i < 300; i++) {
         CompletableFuture<RecordedResponse> late = transport.send(get(server.uri("/late")));
         CompletableFuture<RecordedResponse> kept = transport.send(get(server.uri("/kept")));

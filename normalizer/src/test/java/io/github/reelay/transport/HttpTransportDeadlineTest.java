@@ -40,7 +40,7 @@ class HttpTransportDeadlineTest {
   /** Loading the client can take longer than the deadlines here; it is not what they are about. */
   @BeforeEach
   void loadTheClient() throws Exception {
-    try (ScriptedServer polite = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer polite = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
       answer(transport.send(get(polite.uri("/"))));
     }
   }
@@ -52,25 +52,33 @@ class HttpTransportDeadlineTest {
 
   static Stream<Arguments> slowServers() {
     return Stream.of(
-        slow("stalls before the head", peer -> peer.stall()),
-        slow("stalls within the head", peer -> peer.say(HEAD + "Content-Le").stall()),
-        slow("stalls after the head", peer -> peer.say(HEAD + "Content-Length: 9\r\n\r\n").stall()),
-        slow("stalls in the body", peer -> peer.say(HEAD + "Content-Length: 9\r\n\r\n{").stall()),
-        slow("drips header bytes", peer -> peer.say(HEAD + "X: ").drip("x", 50)),
-        slow("drips whole headers", peer -> peer.say(HEAD).drip("X: x\r\n", 50)),
-        slow("drips the body", peer -> peer.say(HEAD + "\r\n").drip("x", 50)),
-        slow("drips chunks", peer -> peer.say(HEAD + CHUNKED).drip("1\r\nx\r\n", 50)),
-        slow("drips interim answers", peer -> peer.drip("HTTP/1.1 100 Continue\r\n\r\n", 50)),
-        slow("never ends the last chunk", peer -> peer.say(HEAD + CHUNKED + "0\r\n").stall()));
+        slow("stalls before the head", connection -> connection.stall()),
+        slow("stalls within the head", connection -> connection.say(HEAD + "Content-Le").stall()),
+        slow(
+            "stalls after the head",
+            connection -> connection.say(HEAD + "Content-Length: 9\r\n\r\n").stall()),
+        slow(
+            "stalls in the body",
+            connection -> connection.say(HEAD + "Content-Length: 9\r\n\r\n{").stall()),
+        slow("drips header bytes", connection -> connection.say(HEAD + "X: ").drip("x", 50)),
+        slow("drips whole headers", connection -> connection.say(HEAD).drip("X: x\r\n", 50)),
+        slow("drips the body", connection -> connection.say(HEAD + "\r\n").drip("x", 50)),
+        slow("drips chunks", connection -> connection.say(HEAD + CHUNKED).drip("1\r\nx\r\n", 50)),
+        slow(
+            "drips interim answers",
+            connection -> connection.drip("HTTP/1.1 100 Continue\r\n\r\n", 50)),
+        slow(
+            "never ends the last chunk",
+            connection -> connection.say(HEAD + CHUNKED + "0\r\n").stall()));
   }
 
   private static final String CHUNKED = "Transfer-Encoding: chunked\r\n\r\n";
 
   private static Arguments slow(String what, Script afterRequest) {
     Script script =
-        peer -> {
-          peer.request();
-          afterRequest.play(peer);
+        connection -> {
+          connection.request();
+          afterRequest.play(connection);
         };
     return Arguments.of(what, script);
   }
@@ -91,7 +99,7 @@ class HttpTransportDeadlineTest {
 
   @Test
   void endsAtTheDeadlineWhenTheTlsHandshakeIsSilent() throws Exception {
-    try (ScriptedServer server = ScriptedServer.pretendingTls(Peer::stall)) {
+    try (ScriptedServer server = ScriptedServer.pretendingTls(ServerConnection::stall)) {
 
       assertEndsAtDeadline(server.uri("/"));
 
@@ -133,7 +141,7 @@ class HttpTransportDeadlineTest {
     CountDownLatch released = new CountDownLatch(1);
     FakeDns dns = FakeDns.to127001(host -> awaitOnce(asked, released));
     try (HttpTransport slow = transportWith(dns);
-        ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+        ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
 
       assertEndsAtDeadline(slow, server.uri("slow.example", "/"), "slow.example");
       assertThat(asked.getCount()).isZero();
@@ -157,7 +165,7 @@ class HttpTransportDeadlineTest {
   private static HttpTransport transportWith(FakeDns dns) {
     return HttpTransport.create(
         TransportLimits.defaults().withConnectionsPerRoute(1),
-        () -> new Network(dns, Network.ofSystem().tls()));
+        () -> new DnsAndTls(dns, DnsAndTls.ofSystem().tls()));
   }
 
   @Test
@@ -165,7 +173,7 @@ class HttpTransportDeadlineTest {
     CountDownLatch released = new CountDownLatch(1);
     try (HttpTransport slow =
             HttpTransport.create(TransportLimits.defaults(), () -> loaded(released));
-        ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
 
       assertEndsAtDeadline(slow, server.uri("/"), "127.0.0.1");
 
@@ -174,16 +182,16 @@ class HttpTransportDeadlineTest {
     }
   }
 
-  private static Network loaded(CountDownLatch released) {
+  private static DnsAndTls loaded(CountDownLatch released) {
     waitFor(new CountDownLatch(1), released);
-    return Network.ofSystem();
+    return DnsAndTls.ofSystem();
   }
 
   @Test
   void countsTheDeadlineWhileAQueryWaitsForAPlace() throws Exception {
     TransportLimits single = TransportLimits.defaults().withConnectionsPerRoute(1);
     try (HttpTransport narrow = HttpTransport.create(single);
-        ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
       CompletableFuture<RecordedResponse> first = narrow.send(get(server.uri("/")));
 
       assertEndsAtDeadline(narrow, server.uri("/"), "127.0.0.1");
@@ -195,7 +203,7 @@ class HttpTransportDeadlineTest {
 
   @Test
   void endsSeventyStallsOverSixtyFourPlacesAndThenWorks() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
       List<CompletableFuture<RecordedResponse>> stalls = new ArrayList<>();
       long start = System.nanoTime();
       for (int i = 0; i < 70; i++) {
@@ -217,7 +225,7 @@ class HttpTransportDeadlineTest {
   void keepsOtherDeadlinesWhileACallerBlocksAfterOne() throws Exception {
     CountDownLatch blocked = new CountDownLatch(1);
     CountDownLatch released = new CountDownLatch(1);
-    try (ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
       CompletableFuture<Void> busy =
           transport
               .send(get(server.uri("/"), Duration.ofMillis(50)))

@@ -55,7 +55,7 @@ class HttpTransportExchangeTest {
   @Test
   void sendsTheHeadersAndNothingBeyondWhatAQueryNeeds() throws Exception {
     Map<String, String> headers = Map.of("Authorization", "Bearer k", "accept-encoding", "br");
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
 
       answer(transport.send(new HttpRequest(server.uri("/a?b=c"), headers, PATIENT, MAX_BYTES)));
 
@@ -73,7 +73,7 @@ class HttpTransportExchangeTest {
   @Test
   void letsTheCallerNameTheUserAgent() throws Exception {
     Map<String, String> headers = Map.of("User-Agent", "mine/1");
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
 
       answer(transport.send(new HttpRequest(server.uri("/"), headers, PATIENT, MAX_BYTES)));
 
@@ -99,7 +99,7 @@ class HttpTransportExchangeTest {
         "/%E4%BB%BB%E5%8A%A1"
       })
   void sendsPathAndQueryAsTheyAreWritten(String target) throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
 
       answer(transport.send(get(server.uri(target))));
 
@@ -109,7 +109,7 @@ class HttpTransportExchangeTest {
 
   @Test
   void sendsASlashForAnEmptyPathAndEscapesWhatIsNotAscii() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
 
       answer(transport.send(get(server.uri(""))));
       answer(transport.send(get(server.uri("/任务"))));
@@ -121,7 +121,7 @@ class HttpTransportExchangeTest {
 
   @Test
   void handsARedirectBackUntouched() throws Exception {
-    try (ScriptedServer other = ScriptedServer.playing(peer -> peer.answerAll("{}"));
+    try (ScriptedServer other = ScriptedServer.playing(connection -> connection.answerAll("{}"));
         ScriptedServer server =
             once("HTTP/1.1 302 Found\r\nLocation: " + other.uri("/") + "\r\n\r\n")) {
 
@@ -148,7 +148,7 @@ class HttpTransportExchangeTest {
 
   @Test
   void repeatsNothingAfterABrokenConnection() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(Peer::request)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::request)) {
 
       failure(transport.send(get(server.uri("/"))), IOException.class);
 
@@ -194,7 +194,7 @@ class HttpTransportExchangeTest {
 
   @Test
   void usesOneConnectionForQueriesThatFollowEachOther() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
 
       for (int i = 0; i < 20; i++) {
         assertThat(text(answer(transport.send(get(server.uri("/" + i)))))).isEqualTo("{}");
@@ -209,7 +209,7 @@ class HttpTransportExchangeTest {
   void noticesThatTheServerClosedAnIdleConnection() throws Exception {
     CountDownLatch closed = new CountDownLatch(1);
     try (HttpTransport watchful = validating();
-        ScriptedServer server = answersOnceThen(Peer::close, closed)) {
+        ScriptedServer server = answersOnceThen(ServerConnection::close, closed)) {
       answer(watchful.send(get(server.uri("/"))));
       assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
 
@@ -225,7 +225,7 @@ class HttpTransportExchangeTest {
     CountDownLatch said = new CountDownLatch(1);
     String unasked = "HTTP/1.1 408 Timeout\r\nContent-Length: 0\r\n\r\n";
     try (HttpTransport watchful = validating();
-        ScriptedServer server = answersOnceThen(peer -> peer.say(unasked), said)) {
+        ScriptedServer server = answersOnceThen(connection -> connection.say(unasked), said)) {
       answer(watchful.send(get(server.uri("/"))));
       assertThat(said.await(5, TimeUnit.SECONDS)).isTrue();
 
@@ -238,7 +238,7 @@ class HttpTransportExchangeTest {
 
   @Test
   void keepsManyQueriesApart() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::echoAll)) {
       List<CompletableFuture<RecordedResponse>> answers = new ArrayList<>();
 
       for (int i = 0; i < 1_000; i++) {
@@ -256,7 +256,7 @@ class HttpTransportExchangeTest {
   @Test
   void takesADeadlineAndASizeBeyondAllMeasure() throws Exception {
     Duration ages = Duration.ofSeconds(Long.MAX_VALUE);
-    try (ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::echoAll)) {
 
       HttpRequest request = new HttpRequest(server.uri("/"), Map.of(), ages, Integer.MAX_VALUE);
 
@@ -269,8 +269,8 @@ class HttpTransportExchangeTest {
   void doesNotLetOneHostWaitForAnother() throws Exception {
     try (HttpTransport narrow =
             HttpTransport.create(TransportLimits.defaults().withConnectionsPerRoute(1));
-        ScriptedServer slow = ScriptedServer.playing(Peer::stall);
-        ScriptedServer quick = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+        ScriptedServer slow = ScriptedServer.playing(ServerConnection::stall);
+        ScriptedServer quick = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
       CompletableFuture<RecordedResponse> stalled = narrow.send(get(slow.uri("/")));
 
       RecordedResponse answer = answer(narrow.send(get(quick.uri("/"))));
@@ -287,17 +287,17 @@ class HttpTransportExchangeTest {
 
   private static ScriptedServer once(String reply) throws Exception {
     return ScriptedServer.playing(
-        peer -> {
-          peer.request();
-          peer.say(reply);
+        connection -> {
+          connection.request();
+          connection.say(reply);
         });
   }
 
   private static ScriptedServer always(String reply) throws Exception {
     return ScriptedServer.playing(
-        peer -> {
-          while (peer.request() != null) {
-            peer.say(reply);
+        connection -> {
+          while (connection.request() != null) {
+            connection.say(reply);
           }
         });
   }
@@ -305,14 +305,14 @@ class HttpTransportExchangeTest {
   private static ScriptedServer answersOnceThen(ScriptedServer.Script rude, CountDownLatch done)
       throws Exception {
     return ScriptedServer.playing(
-        peer -> {
-          peer.request();
-          peer.answer("{}");
+        connection -> {
+          connection.request();
+          connection.answer("{}");
           if (done.getCount() > 0) {
-            rude.play(peer);
+            rude.play(connection);
             done.countDown();
           }
-          peer.stall();
+          connection.stall();
         });
   }
 }

@@ -59,9 +59,9 @@ class HttpTransportFailureTest {
 
   private static Arguments broken(String what, String reply, String found) {
     Script script =
-        peer -> {
-          peer.request();
-          peer.say(reply);
+        connection -> {
+          connection.request();
+          connection.say(reply);
         };
     return Arguments.of(what, script, found);
   }
@@ -85,9 +85,9 @@ class HttpTransportFailureTest {
   @ValueSource(strings = {"", OK, OK + "Content-Length: 9\r\n\r\n{}", CHUNKED + "9\r\n{}"})
   void reportsAConnectionThatIsReset(String beforehand) throws Exception {
     Script script =
-        peer -> {
-          peer.request();
-          peer.say(beforehand).reset();
+        connection -> {
+          connection.request();
+          connection.say(beforehand).reset();
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
 
@@ -143,7 +143,7 @@ class HttpTransportFailureTest {
 
   private static HttpTransport transportWith(FakeDns dns) {
     return HttpTransport.create(
-        TransportLimits.defaults(), () -> new Network(dns, Network.ofSystem().tls()));
+        TransportLimits.defaults(), () -> new DnsAndTls(dns, DnsAndTls.ofSystem().tls()));
   }
 
   @ParameterizedTest
@@ -201,10 +201,10 @@ class HttpTransportFailureTest {
   @Test
   void worksAfterEveryKindOfFailure() throws Exception {
     Script script =
-        peer -> {
-          for (String head = peer.request(); head != null; head = peer.request()) {
-            peer.say(head.startsWith("GET /bad") ? "nonsense\r\n\r\n" : OK + "\r\n{}");
-            peer.close();
+        connection -> {
+          for (String head = connection.request(); head != null; head = connection.request()) {
+            connection.say(head.startsWith("GET /bad") ? "nonsense\r\n\r\n" : OK + "\r\n{}");
+            connection.close();
           }
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {

@@ -52,17 +52,17 @@ class HttpTransportLargeBodyTest {
     server.close();
   }
 
-  private static void play(Peer peer) throws IOException {
-    for (String head = peer.request(); head != null; head = peer.request()) {
+  private static void play(ServerConnection connection) throws IOException {
+    for (String head = connection.request(); head != null; head = connection.request()) {
       String path = head.split(" ", 3)[1];
       switch (path) {
-        case "/small" -> peer.answer(SMALL);
-        case "/small-chunks" -> peer.say(OK + chunked(SMALL));
-        case "/large" -> peer.answer(LARGE);
-        case "/large-chunks" -> peer.say(OK + chunked(LARGE));
-        case "/large-zipped" -> peer.answerZipped(zip(LARGE));
-        case "/endless" -> peer.say(OK + "\r\n").repeat(LARGE);
-        case "/cut" -> peer.say(OK + "Content-Length: 9999\r\n\r\n" + LARGE).close();
+        case "/small" -> connection.answer(SMALL);
+        case "/small-chunks" -> connection.say(OK + chunked(SMALL));
+        case "/large" -> connection.answer(LARGE);
+        case "/large-chunks" -> connection.say(OK + chunked(LARGE));
+        case "/large-zipped" -> connection.answerZipped(zip(LARGE));
+        case "/endless" -> connection.say(OK + "\r\n").repeat(LARGE);
+        case "/cut" -> connection.say(OK + "Content-Length: 9999\r\n\r\n" + LARGE).close();
         default -> throw new IOException(path);
       }
     }

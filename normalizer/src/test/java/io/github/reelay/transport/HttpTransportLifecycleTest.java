@@ -36,7 +36,7 @@ class HttpTransportLifecycleTest {
   @Test
   void startsNothingUntilTheFirstQuery() throws Exception {
     AtomicInteger built = new AtomicInteger();
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"));
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"));
         HttpTransport transport = counting(built)) {
       assertThat(threads()).isEmpty();
       assertThat(built).hasValue(0);
@@ -59,7 +59,7 @@ class HttpTransportLifecycleTest {
         TransportLimits.defaults(),
         () -> {
           built.incrementAndGet();
-          return Network.ofSystem();
+          return DnsAndTls.ofSystem();
         });
   }
 
@@ -67,7 +67,7 @@ class HttpTransportLifecycleTest {
   void runsOnNamedDaemonThreadsOnly() throws Exception {
     Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
     try (HttpTransport transport = HttpTransport.create();
-        ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
 
       transport.send(get(server.uri("/1")));
       transport.send(get(server.uri("/2")));
@@ -86,7 +86,7 @@ class HttpTransportLifecycleTest {
   @Test
   void endsThreadsConnectionsAndQueriesWhenClosed() throws Exception {
     TransportLimits narrow = TransportLimits.defaults().withConnectionsPerRoute(2);
-    try (ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
       HttpTransport transport = HttpTransport.create(narrow);
       answer(transport.send(get(server.uri("/ok"))));
       List<CompletableFuture<RecordedResponse>> queries = new ArrayList<>();
@@ -108,7 +108,7 @@ class HttpTransportLifecycleTest {
 
   @Test
   void closesAllConnectionsBeforeAnythingACallerAttachedRuns() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
       HttpTransport transport = HttpTransport.create();
       List<CompletableFuture<Boolean>> seen = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
@@ -134,7 +134,7 @@ class HttpTransportLifecycleTest {
 
   @Test
   void closesIdleConnectionsWhenClosed() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
       HttpTransport transport = HttpTransport.create();
       answer(transport.send(get(server.uri("/"))));
 
@@ -146,7 +146,7 @@ class HttpTransportLifecycleTest {
 
   @Test
   void failsQueriesAfterItWasClosed() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
       HttpTransport transport = HttpTransport.create();
       transport.close();
       transport.close();
@@ -170,10 +170,10 @@ class HttpTransportLifecycleTest {
               asked.countDown();
               assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
             });
-    try (ScriptedServer server = ScriptedServer.playing(Peer::stall)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
       HttpTransport transport =
           HttpTransport.create(
-              TransportLimits.defaults(), () -> new Network(dns, Network.ofSystem().tls()));
+              TransportLimits.defaults(), () -> new DnsAndTls(dns, DnsAndTls.ofSystem().tls()));
       CompletableFuture<RecordedResponse> query =
           transport.send(get(server.uri("slow.example", "/")));
       assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
@@ -189,7 +189,7 @@ class HttpTransportLifecycleTest {
 
   @Test
   void canBeClosedByWhatACallerAttached() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
       HttpTransport transport = HttpTransport.create();
 
       CompletableFuture<Void> closing =
@@ -205,7 +205,7 @@ class HttpTransportLifecycleTest {
     TransportLimits brief =
         TransportLimits.defaults().withIdle(Duration.ofMillis(50), Duration.ofMillis(100));
     try (HttpTransport transport = HttpTransport.create(brief);
-        ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+        ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
 
       answer(transport.send(get(server.uri("/"))));
 
@@ -219,7 +219,7 @@ class HttpTransportLifecycleTest {
   void givesThePlaceOnBeforeWhatACallerAttachedRuns() throws Exception {
     TransportLimits single = TransportLimits.defaults().withConnectionsPerRoute(1);
     try (HttpTransport transport = HttpTransport.create(single);
-        ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::echoAll)) {
 
       CompletableFuture<String> nested =
           transport
@@ -233,7 +233,7 @@ class HttpTransportLifecycleTest {
   @Test
   void showsNoSecretInAnyText() throws Exception {
     try (HttpTransport transport = HttpTransport.create();
-        ScriptedServer server = ScriptedServer.playing(Peer::echoAll)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::echoAll)) {
       HttpRequest request =
           new HttpRequest(
               server.uri("/secret?secret"),

@@ -38,28 +38,29 @@ class HttpTransportLimitsTest {
 
   @Test
   void refusesEndlessHeaders() throws Exception {
-    assertHeadIsRefused(peer -> peer.say(OK).repeat("X-Filler: x\r\n"));
+    assertHeadIsRefused(connection -> connection.say(OK).repeat("X-Filler: x\r\n"));
   }
 
   @Test
   void refusesAnEndlessHeaderLine() throws Exception {
-    assertHeadIsRefused(peer -> peer.say(OK + "X-Filler: ").repeat("xxxxxxxxxxxxxxxx"));
+    assertHeadIsRefused(connection -> connection.say(OK + "X-Filler: ").repeat("xxxxxxxxxxxxxxxx"));
   }
 
   @Test
   void refusesAnEndlessStatusLine() throws Exception {
-    assertHeadIsRefused(peer -> peer.say("HTTP/1.1 200 ").repeat("OKOKOKOKOKOKOKOK"));
+    assertHeadIsRefused(connection -> connection.say("HTTP/1.1 200 ").repeat("OKOKOKOKOKOKOKOK"));
   }
 
   @Test
   void refusesAnEndlessFoldedHeader() throws Exception {
-    assertHeadIsRefused(peer -> peer.say(OK + "X-Filler: x\r\n").repeat(" xxxxxxxxxxxx\r\n"));
+    assertHeadIsRefused(
+        connection -> connection.say(OK + "X-Filler: x\r\n").repeat(" xxxxxxxxxxxx\r\n"));
   }
 
   @Test
   void refusesEndlessTrailers() throws Exception {
     String lastChunk = OK + "Transfer-Encoding: chunked\r\n\r\n0\r\n";
-    assertHeadIsRefused(peer -> peer.say(lastChunk).repeat("X-Filler: x\r\n"));
+    assertHeadIsRefused(connection -> connection.say(lastChunk).repeat("X-Filler: x\r\n"));
   }
 
   private void assertHeadIsRefused(Script afterRequest) throws Exception {
@@ -78,8 +79,9 @@ class HttpTransportLimitsTest {
     HttpTransport strict = HttpTransport.create(TransportLimits.defaults().withHead(3, 16_384));
     String three = OK + "A: 1\r\nB: 2\r\nContent-Length: 2\r\n";
     try (strict;
-        ScriptedServer fits = afterEachRequest(peer -> peer.say(three + "\r\n{}"));
-        ScriptedServer exceeds = afterEachRequest(peer -> peer.say(three + "C: 3\r\n\r\n{}"))) {
+        ScriptedServer fits = afterEachRequest(connection -> connection.say(three + "\r\n{}"));
+        ScriptedServer exceeds =
+            afterEachRequest(connection -> connection.say(three + "C: 3\r\n\r\n{}"))) {
 
       assertThat(text(answer(strict.send(get(fits.uri("/")))))).isEqualTo("{}");
       assertThat(failure(strict.send(get(exceeds.uri("/"))), IOException.class))
@@ -93,8 +95,9 @@ class HttpTransportLimitsTest {
     String line = "X: " + "x".repeat(61);
     String rest = "\r\nContent-Length: 2\r\n\r\n{}";
     try (strict;
-        ScriptedServer fits = afterEachRequest(peer -> peer.say(OK + line + rest));
-        ScriptedServer exceeds = afterEachRequest(peer -> peer.say(OK + line + "x" + rest))) {
+        ScriptedServer fits = afterEachRequest(connection -> connection.say(OK + line + rest));
+        ScriptedServer exceeds =
+            afterEachRequest(connection -> connection.say(OK + line + "x" + rest))) {
 
       assertThat(text(answer(strict.send(get(fits.uri("/")))))).isEqualTo("{}");
       assertThat(failure(strict.send(get(exceeds.uri("/"))), IOException.class))
@@ -106,7 +109,8 @@ class HttpTransportLimitsTest {
   @CsvSource({"9, 9, 1", "10, 10, 1", "11, 11, 0", "12, 11, 0"})
   void cutsALongerBodyAfterOneByteMoreAndClosesItsConnection(int sent, int read, int kept)
       throws Exception {
-    try (ScriptedServer server = afterEachRequest(peer -> peer.answer("x".repeat(sent)))) {
+    try (ScriptedServer server =
+        afterEachRequest(connection -> connection.answer("x".repeat(sent)))) {
 
       RecordedResponse answer = answer(transport.send(get(server.uri("/"), 10)));
 
@@ -121,7 +125,7 @@ class HttpTransportLimitsTest {
   void cutsAnEndlessBodyWithoutDrainingIt(String header) throws Exception {
     AtomicLong sent = new AtomicLong();
     String filler = "x".repeat(8_192);
-    Script endless = peer -> peer.say(OK + header + "\r\n").repeat(filler, sent);
+    Script endless = connection -> connection.say(OK + header + "\r\n").repeat(filler, sent);
     try (ScriptedServer server = afterEachRequest(endless)) {
 
       RecordedResponse answer = answer(transport.send(get(server.uri("/"), 10_000)));
@@ -137,7 +141,7 @@ class HttpTransportLimitsTest {
   void cutsABodyThatInflatesBeyondTheLimit() throws Exception {
     byte[] bomb = zip(new byte[50_000_000]);
     assertThat(bomb.length).isLessThan(60_000);
-    try (ScriptedServer server = afterEachRequest(peer -> peer.answerZipped(bomb))) {
+    try (ScriptedServer server = afterEachRequest(connection -> connection.answerZipped(bomb))) {
 
       RecordedResponse answer = answer(transport.send(get(server.uri("/"), 1_000_000)));
 
@@ -152,7 +156,7 @@ class HttpTransportLimitsTest {
     byte[] empty = zip(new byte[0]);
     String members = new String(empty, StandardCharsets.ISO_8859_1).repeat(1_000);
     try (ScriptedServer server =
-        afterEachRequest(peer -> peer.say(ZIPPED + "\r\n").repeat(members))) {
+        afterEachRequest(connection -> connection.say(ZIPPED + "\r\n").repeat(members))) {
 
       IOException failure = failure(transport.send(get(server.uri("/"))), IOException.class);
 
@@ -167,7 +171,7 @@ class HttpTransportLimitsTest {
   @Test
   void inflatesAndLeavesOutTheHeadersOfTheZippedForm() throws Exception {
     byte[] zipped = zip("{\"status\":\"done\"}".getBytes(StandardCharsets.UTF_8));
-    try (ScriptedServer server = afterEachRequest(peer -> peer.answerZipped(zipped))) {
+    try (ScriptedServer server = afterEachRequest(connection -> connection.answerZipped(zipped))) {
 
       RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
 
@@ -182,7 +186,7 @@ class HttpTransportLimitsTest {
     byte[] first = zip("first".getBytes(StandardCharsets.UTF_8));
     byte[] second = zip(" second".getBytes(StandardCharsets.UTF_8));
     byte[] body = concat(first, second, new byte[2_000]);
-    try (ScriptedServer server = afterEachRequest(peer -> peer.answerZipped(body))) {
+    try (ScriptedServer server = afterEachRequest(connection -> connection.answerZipped(body))) {
 
       RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
 
@@ -197,7 +201,7 @@ class HttpTransportLimitsTest {
         new String(zip("{}".getBytes(StandardCharsets.UTF_8)), StandardCharsets.ISO_8859_1);
     String chunk = Integer.toHexString(zipped.length()) + "\r\n" + zipped + "\r\n0\r\n\r\n";
     String reply = ZIPPED + "Transfer-Encoding: chunked\r\n\r\n" + chunk;
-    try (ScriptedServer server = afterEachRequest(peer -> peer.say(reply))) {
+    try (ScriptedServer server = afterEachRequest(connection -> connection.say(reply))) {
 
       assertThat(text(answer(transport.send(get(server.uri("/")))))).isEqualTo("{}");
       assertThat(text(answer(transport.send(get(server.uri("/")))))).isEqualTo("{}");
@@ -214,7 +218,8 @@ class HttpTransportLimitsTest {
   })
   void refusesABodyItCannotInflate(String encoding, String found) throws Exception {
     String reply = OK + "Content-Encoding: " + encoding + "\r\nContent-Length: 20\r\n\r\n";
-    try (ScriptedServer server = afterEachRequest(peer -> peer.say(reply + "x".repeat(20)))) {
+    try (ScriptedServer server =
+        afterEachRequest(connection -> connection.say(reply + "x".repeat(20)))) {
 
       IOException failure = failure(transport.send(get(server.uri("/"))), IOException.class);
 
@@ -226,9 +231,9 @@ class HttpTransportLimitsTest {
 
   private static ScriptedServer afterEachRequest(Script reply) throws IOException {
     return ScriptedServer.playing(
-        peer -> {
-          while (peer.request() != null) {
-            reply.play(peer);
+        connection -> {
+          while (connection.request() != null) {
+            reply.play(connection);
           }
         });
   }

@@ -40,10 +40,10 @@ class HttpTransportReuseTest {
   @Test
   void takesNoSecondAnswerForThatOfTheNextTask() throws Exception {
     ScriptedServer.Script twice =
-        peer -> {
-          for (String head = peer.request(); head != null; head = peer.request()) {
+        connection -> {
+          for (String head = connection.request(); head != null; head = connection.request()) {
             String path = head.split(" ", 3)[1];
-            peer.say(whole(path) + whole("stolen"));
+            connection.say(whole(path) + whole("stolen"));
           }
         };
     try (ScriptedServer server = ScriptedServer.playing(twice)) {
@@ -58,9 +58,9 @@ class HttpTransportReuseTest {
   @ValueSource(strings = {"Connection: close\r\n", "Keep-Alive: timeout=0\r\n"})
   void usesNoConnectionLongerThanTheServerSays(String header) throws Exception {
     ScriptedServer.Script script =
-        peer -> {
-          while (peer.request() != null) {
-            peer.say(OK + header + "Content-Length: 2\r\n\r\n{}");
+        connection -> {
+          while (connection.request() != null) {
+            connection.say(OK + header + "Content-Length: 2\r\n\r\n{}");
           }
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
@@ -74,9 +74,9 @@ class HttpTransportReuseTest {
   @Test
   void losesNoQueryToABalancerThatClosesSilently() throws Exception {
     ScriptedServer.Script once =
-        peer -> {
-          peer.request();
-          peer.answer("{}");
+        connection -> {
+          connection.request();
+          connection.answer("{}");
         };
     try (ScriptedServer server = ScriptedServer.playing(once)) {
       for (int i = 0; i < 200; i++) {
@@ -91,7 +91,7 @@ class HttpTransportReuseTest {
     TransportLimits brief =
         TransportLimits.defaults().withIdle(Duration.ZERO, Duration.ofMillis(100));
     try (HttpTransport idle = HttpTransport.create(brief);
-        ScriptedServer server = ScriptedServer.playing(Peer::stallOrAnswer)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
       for (int round = 0; round < 3; round++) {
         answer(idle.send(get(server.uri("/"))));
         eventually("the connection is closed", () -> server.open() == 0);
@@ -113,9 +113,9 @@ class HttpTransportReuseTest {
   @Test
   void fiftyEndlessInterimAnswersEndInTime() throws Exception {
     ScriptedServer.Script endless =
-        peer -> {
-          peer.request();
-          peer.repeat("HTTP/1.1 100 Continue\r\n\r\n");
+        connection -> {
+          connection.request();
+          connection.repeat("HTTP/1.1 100 Continue\r\n\r\n");
         };
     try (ScriptedServer server = ScriptedServer.playing(endless)) {
       List<CompletableFuture<RecordedResponse>> queries = new ArrayList<>();
@@ -136,10 +136,10 @@ class HttpTransportReuseTest {
   @Test
   void takesSomeInterimAnswersAndNoOtherProtocol() throws Exception {
     ScriptedServer.Script script =
-        peer -> {
-          for (String head = peer.request(); head != null; head = peer.request()) {
+        connection -> {
+          for (String head = connection.request(); head != null; head = connection.request()) {
             String code = head.startsWith("GET /switch") ? "101 Switching" : "103 Early Hints";
-            peer.say(("HTTP/1.1 " + code + "\r\nLink: a\r\n\r\n").repeat(3)).answer("{}");
+            connection.say(("HTTP/1.1 " + code + "\r\nLink: a\r\n\r\n").repeat(3)).answer("{}");
           }
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
@@ -154,9 +154,11 @@ class HttpTransportReuseTest {
     byte[] header = {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0};
     String start = OK + "Content-Encoding: gzip\r\n\r\n";
     ScriptedServer.Script script =
-        peer -> {
-          peer.request();
-          peer.say(start + new String(header, StandardCharsets.ISO_8859_1)).repeat("n".repeat(512));
+        connection -> {
+          connection.request();
+          connection
+              .say(start + new String(header, StandardCharsets.ISO_8859_1))
+              .repeat("n".repeat(512));
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
       assertThat(failure(transport.send(get(server.uri("/"))), IOException.class))

@@ -30,7 +30,7 @@ class HttpTransportTlsTest {
   private final HttpTransport transport =
       HttpTransport.create(
           TransportLimits.defaults(),
-          () -> new Network(FakeDns.to127001(host -> {}), () -> tls.client().getSocketFactory()));
+          () -> new DnsAndTls(FakeDns.to127001(host -> {}), () -> tls.client().getSocketFactory()));
 
   @BeforeAll
   static void makeCertificate(@TempDir Path folder) throws Exception {
@@ -44,7 +44,7 @@ class HttpTransportTlsTest {
 
   @Test
   void queriesOverTlsAndKeepsTheConnection() throws Exception {
-    try (ScriptedServer server = overTls(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = overTls(connection -> connection.answerAll("{}"))) {
 
       assertThat(text(answer(transport.send(get(server.uri("relay.example", "/1"))))))
           .isEqualTo("{}");
@@ -58,7 +58,7 @@ class HttpTransportTlsTest {
 
   @Test
   void refusesACertificateOfAnotherHost() throws Exception {
-    try (ScriptedServer server = overTls(peer -> peer.answerAll("{}"))) {
+    try (ScriptedServer server = overTls(connection -> connection.answerAll("{}"))) {
 
       SSLException failure =
           failure(transport.send(get(server.uri("other.example", "/"))), SSLException.class);
@@ -74,7 +74,7 @@ class HttpTransportTlsTest {
   @Test
   void refusesACertificateThatNobodyVouchesFor() throws Exception {
     try (HttpTransport usual = HttpTransport.create();
-        ScriptedServer server = overTls(peer -> peer.answerAll("{}"))) {
+        ScriptedServer server = overTls(connection -> connection.answerAll("{}"))) {
 
       SSLException failure = failure(usual.send(get(server.uri("/"))), SSLException.class);
 
@@ -88,7 +88,7 @@ class HttpTransportTlsTest {
   @Test
   void refusesAServerThatDoesNotSpeakTls() throws Exception {
     try (ScriptedServer server =
-        ScriptedServer.pretendingTls(peer -> peer.say("HTTP/1.1 ").stall())) {
+        ScriptedServer.pretendingTls(connection -> connection.say("HTTP/1.1 ").stall())) {
 
       SSLException failure = failure(transport.send(get(server.uri("/"))), SSLException.class);
 
@@ -100,7 +100,7 @@ class HttpTransportTlsTest {
 
   @Test
   void endsAtTheDeadlineAndByCancellingOnAReusedConnection() throws Exception {
-    try (ScriptedServer server = overTls(Peer::stallOrAnswer)) {
+    try (ScriptedServer server = overTls(ServerConnection::stallOrAnswer)) {
       answer(transport.send(get(server.uri("relay.example", "/"))));
       HttpRequest brief = get(server.uri("relay.example", "/stall"), Duration.ofMillis(200));
       failure(transport.send(brief), InterruptedIOException.class);

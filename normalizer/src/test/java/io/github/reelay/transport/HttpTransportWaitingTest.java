@@ -30,7 +30,7 @@ class HttpTransportWaitingTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = ScriptedServer.playing(Peer::stallOrAnswer);
+    server = ScriptedServer.playing(ServerConnection::stallOrAnswer);
   }
 
   @AfterEach
@@ -159,7 +159,7 @@ class HttpTransportWaitingTest {
         FakeDns.to127001(host -> assertThat(released.await(10, TimeUnit.SECONDS)).isTrue());
     try (HttpTransport slow =
         HttpTransport.create(
-            TransportLimits.defaults(), () -> new Network(dns, Network.ofSystem().tls()))) {
+            TransportLimits.defaults(), () -> new DnsAndTls(dns, DnsAndTls.ofSystem().tls()))) {
       Throwable failure =
           catchThrowable(
               () ->

@@ -18,13 +18,13 @@ final class ScriptedServer implements AutoCloseable {
   /** What the server does with one connection; ending it closes the connection. */
   @FunctionalInterface
   interface Script {
-    void play(Peer peer) throws IOException, InterruptedException;
+    void play(ServerConnection connection) throws IOException, InterruptedException;
   }
 
   private final String scheme;
   private final ServerSocket socket;
   private final Script script;
-  private final Set<Peer> open = ConcurrentHashMap.newKeySet();
+  private final Set<ServerConnection> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger accepted = new AtomicInteger();
   private final AtomicInteger gone = new AtomicInteger();
   private final BlockingQueue<String> heads = new LinkedBlockingQueue<>();
@@ -88,18 +88,18 @@ final class ScriptedServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
-    for (Peer peer : open) {
-      peer.close();
+    for (ServerConnection connection : open) {
+      connection.close();
     }
   }
 
   private void accept() {
     while (!socket.isClosed()) {
       try {
-        Peer peer = new Peer(socket.accept(), heads);
+        ServerConnection connection = new ServerConnection(socket.accept(), heads);
         accepted.incrementAndGet();
-        open.add(peer);
-        start("server-peer", () -> play(peer));
+        open.add(connection);
+        start("server-peer", () -> play(connection));
       } catch (IOException closed) {
         if (!socket.isClosed()) {
           throw new UncheckedIOException(closed);
@@ -108,15 +108,15 @@ final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  private void play(Peer peer) {
-    try (peer) {
-      script.play(peer);
+  private void play(ServerConnection connection) {
+    try (connection) {
+      script.play(connection);
     } catch (IOException clientGone) {
       gone.incrementAndGet();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
-      open.remove(peer);
+      open.remove(connection);
     }
   }
 

@@ -1,6 +1,6 @@
 package io.github.reelay.download;
 
-import io.github.reelay.internal.http.Incoming;
+import io.github.reelay.internal.http.IncomingResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The head of an answer; its body is still to be read, but for what was looked at of its start.
  *
- * @param incoming the answer
+ * @param incomingResponse the answer
  * @param target who gave it
  */
-record Answer(Incoming incoming, Target target) {
+record Answer(IncomingResponse incomingResponse, Target target) {
 
   int status() {
-    return incoming.status();
+    return incomingResponse.status();
   }
 
   /** Who gave it, for a sentence. */
@@ -31,26 +31,26 @@ record Answer(Incoming incoming, Target target) {
 
   /** The first header of that name, ignoring case; null if there is none. */
   @Nullable String header(String name) {
-    return incoming.header(name);
+    return incomingResponse.header(name);
   }
 
   /** The body. */
   InputStream body() {
-    return incoming.body();
+    return incomingResponse.body();
   }
 
   /** The length of the body; -1 if it is not told. */
   long length() {
-    return incoming.length();
+    return incomingResponse.length();
   }
 
-  /** As {@link Incoming#peek}. */
+  /** As {@link IncomingResponse#peek}. */
   byte[] peek(int most) throws IOException {
-    return incoming.peek(most);
+    return incomingResponse.peek(most);
   }
 
   /** Whether the body shows where it ends, so that a broken one is not taken for a whole one. */
   boolean showsItsEnd() {
-    return incoming.showsItsEnd();
+    return incomingResponse.showsItsEnd();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.reelay.download;
 
 import io.github.reelay.failure.RetryAfter;
-import io.github.reelay.internal.http.Leash;
+import io.github.reelay.internal.http.Cancellation;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -13,20 +13,20 @@ final class Attempt {
   private final Hops hops;
   private final Intake intake;
   private final Pulse pulse;
-  private final Leash leash;
+  private final Cancellation cancellation;
   private final Trouble trouble;
   private final long most;
   private final Instant now;
 
-  Attempt(Tools tools, Part part, Progress progress, Leash leash, Trouble trouble) {
+  Attempt(Tools tools, Part part, Progress progress, Cancellation cancellation, Trouble trouble) {
     Limits limits = tools.limits();
     this.part = part;
-    this.leash = leash;
+    this.cancellation = cancellation;
     this.trouble = trouble;
     this.most = limits.maxBytes();
     this.now = tools.scheduler().clock().instant();
-    this.hops = new Hops(tools, leash, trouble);
-    this.pulse = new Pulse(tools.scheduler(), limits, leash::drop);
+    this.hops = new Hops(tools, cancellation, trouble);
+    this.pulse = new Pulse(tools.scheduler(), limits, cancellation::close);
     this.intake = new Intake(part, pulse, progress);
   }
 
@@ -38,7 +38,7 @@ final class Attempt {
    */
   Ending run(Link link, boolean mayBeLate) throws Stop {
     try {
-      part.rehash(leash);
+      part.rehash(cancellation);
       pulse.start();
       Map<String, String> condition = part.condition();
       Answer answer = hops.open(link.url(), condition);
@@ -49,7 +49,7 @@ final class Attempt {
       return WireTrouble.broken(broken, pulse.isSlow(), hops.where());
     } finally {
       pulse.stop();
-      leash.drop();
+      cancellation.close();
     }
   }
 

@@ -1,7 +1,7 @@
 package io.github.reelay.download;
 
 import io.github.reelay.exchange.QueryResult;
-import io.github.reelay.internal.http.Leash;
+import io.github.reelay.internal.http.Cancellation;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Course {
   private final Errand errand;
   private final Tools tools;
-  private final Leash leash;
+  private final Cancellation cancellation;
   private final Trouble trouble;
   private final Destination destination;
   private final Progress progress;
@@ -32,16 +32,16 @@ final class Course {
    *
    * @param link null if the provider has to be asked first
    */
-  Course(Errand errand, @Nullable Link link, Tools tools, Leash leash) {
+  Course(Errand errand, @Nullable Link link, Tools tools, Cancellation cancellation) {
     this.errand = errand;
     this.link = link;
     this.tools = tools;
     this.setbacks = new Setbacks(tools.limits().setbacks());
     this.grace = new GracePeriod(tools.scheduler(), tools.limits().gracePeriod());
     this.mayAsk = tools.limits().freshUrls();
-    this.leash = leash;
+    this.cancellation = cancellation;
     this.trouble = new Trouble(errand);
-    this.destination = new Destination(errand, tools, leash, trouble);
+    this.destination = new Destination(errand, tools, cancellation, trouble);
     this.progress = new Progress(tools.listener(), tools.scheduler(), errand.handle());
   }
 
@@ -136,9 +136,9 @@ final class Course {
         return new Next.Ask();
       }
       grace.begin(link.finishedAt());
-      Attempt attempt = new Attempt(tools, opened(), progress, leash, trouble);
+      Attempt attempt = new Attempt(tools, opened(), progress, cancellation, trouble);
       Ending ending = attempt.run(link, grace.isOpen() && !link.isDead(now()));
-      if (leash.isCut()) {
+      if (cancellation.isCancelled()) {
         throw trouble.closed();
       }
       Next next = after(ending, link);

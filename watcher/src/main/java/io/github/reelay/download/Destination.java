@@ -1,6 +1,6 @@
 package io.github.reelay.download;
 
-import io.github.reelay.internal.http.Leash;
+import io.github.reelay.internal.http.Cancellation;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -20,13 +20,13 @@ final class Destination {
 
   private final Errand errand;
   private final Tools tools;
-  private final Leash leash;
+  private final Cancellation cancellation;
   private final Trouble trouble;
 
-  Destination(Errand errand, Tools tools, Leash leash, Trouble trouble) {
+  Destination(Errand errand, Tools tools, Cancellation cancellation, Trouble trouble) {
     this.errand = errand;
     this.tools = tools;
-    this.leash = leash;
+    this.cancellation = cancellation;
     this.trouble = trouble;
   }
 
@@ -46,7 +46,7 @@ final class Destination {
         String found = Files.isRegularFile(place) ? VideoCheck.refusal(place) : "no file";
         if (found == null) {
           Beside.sweep(place);
-          return saved(place, Files.size(place), Digests.of(place, leash), true);
+          return saved(place, Files.size(place), Digests.of(place, cancellation), true);
         }
         refusal = place.equals(errand.target()) ? found : refusal;
       }
@@ -170,7 +170,7 @@ final class Destination {
   private DownloadOutcome.Saved appeared(Path place, Part part, String sha256) throws Stop {
     try {
       if (Files.isRegularFile(place) && VideoCheck.refusal(place) == null) {
-        String found = Digests.of(place, leash);
+        String found = Digests.of(place, cancellation);
         if (found.equals(sha256) || isWhole(place)) {
           part.drop();
           return saved(place, Files.size(place), found, true);

@@ -1,6 +1,6 @@
 package io.github.reelay.download;
 
-import io.github.reelay.internal.http.Leash;
+import io.github.reelay.internal.http.Cancellation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,13 +28,13 @@ final class Digests {
    *
    * @throws IOException also if the leash is cut meanwhile
    */
-  static String of(Path file, Leash leash) throws IOException {
+  static String of(Path file, Cancellation cancellation) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         digest.update(buffer, 0, count);
-        leash.check();
+        cancellation.check();
       }
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -1,9 +1,9 @@
 package io.github.reelay.download;
 
 import io.github.reelay.internal.http.Connector;
+import io.github.reelay.internal.http.DetachedSocketFactory;
+import io.github.reelay.internal.http.DnsResolver;
 import io.github.reelay.internal.http.HeadLimits;
-import io.github.reelay.internal.http.Resolver;
-import io.github.reelay.internal.http.Sockets;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.time.Scheduler;
 import java.net.InetAddress;
@@ -39,9 +39,9 @@ public final class DownloaderBuilder {
   private DownloadListener listener = (handle, bytes, total) -> {};
 
   /** What turns names into addresses, what connects, whom to trust; tests put their own here. */
-  Resolver resolver = InetAddress::getAllByName;
+  DnsResolver resolver = InetAddress::getAllByName;
 
-  Sockets sockets = Socket::new;
+  DetachedSocketFactory sockets = Socket::new;
   Supplier<SSLSocketFactory> tls = () -> (SSLSocketFactory) SSLSocketFactory.getDefault();
 
   DownloaderBuilder(Providers providers) {

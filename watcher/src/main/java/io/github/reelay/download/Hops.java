@@ -1,9 +1,9 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.http.Cancellation;
 import io.github.reelay.internal.http.Connector;
 import io.github.reelay.internal.http.ForbiddenAddressException;
 import io.github.reelay.internal.http.HttpConnection;
-import io.github.reelay.internal.http.Leash;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -24,19 +24,20 @@ final class Hops {
   private final Connector connector;
   private final RequestHeaders headers;
   private final @Nullable ProviderKey key;
-  private final Leash leash;
+  private final Cancellation cancellation;
   private final int millis;
   private final Trouble trouble;
   private String where = "";
 
-  Hops(Tools tools, Leash leash, Trouble trouble) {
+  Hops(Tools tools, Cancellation cancellation, Trouble trouble) {
     this.connector = tools.connector();
     this.headers = tools.headers();
     this.millis = tools.limits().stallMillis();
-    this.leash = leash;
+    this.cancellation = cancellation;
     this.trouble = trouble;
     boolean withKey = tools.limits().providerKey() && !headers.others().containsKey(AUTHORIZATION);
-    this.key = withKey ? new ProviderKey(tools.providers(), trouble.provider(), leash) : null;
+    this.key =
+        withKey ? new ProviderKey(tools.providers(), trouble.provider(), cancellation) : null;
   }
 
   /** The host that was asked last, for a sentence; empty if none was. */
@@ -89,7 +90,7 @@ final class Hops {
       throws Stop, IOException {
     where = target.where();
     try {
-      HttpConnection connection = connector.connect(target.route(), leash, millis);
+      HttpConnection connection = connector.connect(target.route(), cancellation, millis);
       return new Answer(connection.ask(request(target, own, condition)), target);
     } catch (ForbiddenAddressException forbidden) {
       throw trouble.forbiddenAddress(where);

@@ -1,6 +1,6 @@
 package io.github.reelay.download;
 
-import io.github.reelay.internal.http.Leash;
+import io.github.reelay.internal.http.Cancellation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -116,14 +116,14 @@ final class Part implements AutoCloseable {
    *
    * @throws IOException if the leash is cut meanwhile
    */
-  void rehash(Leash leash) throws Stop, IOException {
+  void rehash(Cancellation cancellation) throws Stop, IOException {
     if (hashed || info == null) {
       return;
     }
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
     long at = 0;
     while (at < size) {
-      leash.check();
+      cancellation.check();
       int count = bytes.read(at, buffer);
       if (count <= 0 || (at == 0 && VideoCheck.refusal(buffer.array(), count) != null)) {
         info = null;

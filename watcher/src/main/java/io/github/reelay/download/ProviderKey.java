@@ -1,6 +1,6 @@
 package io.github.reelay.download;
 
-import io.github.reelay.internal.http.Leash;
+import io.github.reelay.internal.http.Cancellation;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.UnknownProviderException;
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class ProviderKey {
   private final Providers providers;
   private final String provider;
-  private final Leash leash;
+  private final Cancellation cancellation;
 
-  ProviderKey(Providers providers, String provider, Leash leash) {
+  ProviderKey(Providers providers, String provider, Cancellation cancellation) {
     this.providers = providers;
     this.provider = provider;
-    this.leash = leash;
+    this.cancellation = cancellation;
   }
 
   /**
@@ -37,7 +37,7 @@ final class ProviderKey {
     }
     FutureTask<@Nullable String> reading =
         new FutureTask<>(() -> own.authorizationFor(target.origin()));
-    leash.hold(() -> reading.cancel(true));
+    cancellation.register(() -> reading.cancel(true));
     reading.run();
     if (reading.isCancelled()) {
       Thread.interrupted(); // the interrupt was meant for the supplier

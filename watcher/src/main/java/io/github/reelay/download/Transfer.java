@@ -2,7 +2,7 @@ package io.github.reelay.download;
 
 import io.github.reelay.contract.TaskIdExpander;
 import io.github.reelay.exchange.QueryResult;
-import io.github.reelay.internal.http.Leash;
+import io.github.reelay.internal.http.Cancellation;
 import io.github.reelay.provider.MissingKeyException;
 import io.github.reelay.provider.UnknownProviderException;
 import java.io.IOException;
@@ -22,7 +22,7 @@ final class Transfer implements WaitingRoom.Guest {
 
   private final Errand errand;
   private final Tools tools;
-  private final Leash leash = new Leash();
+  private final Cancellation cancellation = new Cancellation();
   private final Course course;
   private final CompletableFuture<DownloadOutcome> future = new CompletableFuture<>();
   private final CompletableFuture<@Nullable Void> released = new CompletableFuture<>();
@@ -35,7 +35,7 @@ final class Transfer implements WaitingRoom.Guest {
   Transfer(Errand errand, @Nullable Link link, Tools tools) {
     this.errand = errand;
     this.tools = tools;
-    this.course = new Course(errand, link, tools, leash);
+    this.course = new Course(errand, link, tools, cancellation);
   }
 
   Errand errand() {
@@ -87,7 +87,7 @@ final class Transfer implements WaitingRoom.Guest {
       idle = !busy && !over;
       over = true;
     }
-    leash.cut();
+    cancellation.cancel();
     if (idle) {
       tools.room().withdraw(this);
       release();
@@ -127,7 +127,7 @@ final class Transfer implements WaitingRoom.Guest {
     }
     try {
       // Before anything can follow: it would be held instead.
-      leash.hold(() -> asked.cancel(true));
+      cancellation.register(() -> asked.cancel(true));
     } catch (IOException cut) {
       // The query was cancelled with it, and so is answered.
     }
@@ -144,7 +144,7 @@ final class Transfer implements WaitingRoom.Guest {
   }
 
   private Next unasked(@Nullable Throwable failure) throws Stop {
-    if (leash.isCut()) {
+    if (cancellation.isCancelled()) {
       throw course.trouble().closed();
     }
     return course.proceedUnasked(why(failure));

@@ -1,6 +1,6 @@
 package io.github.reelay.download;
 
-import io.github.reelay.internal.http.WireFault;
+import io.github.reelay.internal.http.NetworkFault;
 import java.io.IOException;
 
 /** What went wrong on the wire, in words of ours: the other side's may quote anything. */
@@ -15,8 +15,8 @@ final class WireTrouble {
    * @param where the host that it was to come from; empty if no request was made
    */
   static Ending.Broken broken(IOException cause, boolean slow, String where) {
-    WireFault fault = slow ? WireFault.STALLED : WireFault.of(cause);
-    boolean stalled = fault == WireFault.STALLED;
+    NetworkFault fault = slow ? NetworkFault.STALLED : NetworkFault.of(cause);
+    boolean stalled = fault == NetworkFault.STALLED;
     return new Ending.Broken(fault.found(cause), stalled, null, null, where);
   }
 }

@@ -33,34 +33,35 @@ import javax.net.ssl.StandardConstants;
  * @param limits for the heads of answers
  */
 public record Connector(
-    Resolver resolver,
+    DnsResolver resolver,
     Predicate<InetAddress> allowed,
-    Sockets sockets,
+    DetachedSocketFactory sockets,
     Supplier<SSLSocketFactory> tls,
     HeadLimits limits) {
 
   /**
    * Connects; blocks.
    *
-   * @param leash closes the connection, until it holds something else
+   * @param cancellation closes the connection, until it holds something else
    * @param millis how long each step may take; zero for as long as it takes
    * @throws ForbiddenAddressException if an address is not allowed
    */
-  public HttpConnection connect(Route route, Leash leash, int millis) throws IOException {
-    leash.check();
+  public HttpConnection connect(Route route, Cancellation cancellation, int millis)
+      throws IOException {
+    cancellation.check();
     InetAddress[] addresses = resolver.resolve(route.host());
     for (InetAddress address : addresses) {
       check(address);
     }
-    leash.check();
+    cancellation.check();
     try {
-      return over(connected(addresses, route, leash, millis), route, true);
+      return over(connected(addresses, route, cancellation, millis), route, true);
     } catch (SSLHandshakeException refused) {
       if (!isOdd(route) || refused.getCause() instanceof EOFException) {
         throw refused;
       }
       // Servers in Java refuse a greeting with such a name; nothing else has been sent yet.
-      return over(connected(addresses, route, leash, millis), route, false);
+      return over(connected(addresses, route, cancellation, millis), route, false);
     }
   }
 
@@ -82,19 +83,20 @@ public record Connector(
     }
   }
 
-  private Socket connected(InetAddress[] addresses, Route route, Leash leash, int millis)
+  private Socket connected(
+      InetAddress[] addresses, Route route, Cancellation cancellation, int millis)
       throws IOException {
     IOException last = new ConnectException("expected an address to connect to, found none");
     for (InetAddress address : addresses) {
       Socket socket = sockets.create();
-      leash.hold(() -> HttpConnection.closeQuietly(socket));
+      cancellation.register(() -> HttpConnection.closeQuietly(socket));
       try {
         socket.connect(new InetSocketAddress(address, route.port()), millis);
         socket.setSoTimeout(millis);
         return socket;
       } catch (IOException unreachable) {
-        leash.drop();
-        leash.check();
+        cancellation.close();
+        cancellation.check();
         last = late(unreachable);
       }
     }

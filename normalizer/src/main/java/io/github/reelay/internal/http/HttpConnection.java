@@ -57,13 +57,13 @@ public final class HttpConnection implements AutoCloseable {
    * @param request the head of a request without a body, as it goes over the wire
    * @throws IOException if no complete head arrived
    */
-  public Incoming ask(String request) throws IOException {
+  public IncomingResponse ask(String request) throws IOException {
     send(request.getBytes(StandardCharsets.ISO_8859_1));
     for (int interim = 0; interim <= MOST_INTERIM_ANSWERS; interim++) {
       try {
         ClassicHttpResponse head = head();
         if (head.getCode() >= FIRST_FINAL) {
-          return new Incoming(head, buffer, in, config);
+          return new IncomingResponse(head, buffer, in, config);
         }
         if (head.getCode() == SWITCHING_PROTOCOLS) {
           break;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ConnectorTest {
   private final List<String> asked = new ArrayList<>();
   private final List<Socket> made = new ArrayList<>();
-  private final Leash leash = new Leash();
+  private final Cancellation cancellation = new Cancellation();
   private Runnable beforeTheAnswer = () -> {};
   private ServerSocket server;
 
@@ -35,19 +35,20 @@ class ConnectorTest {
   }
 
   private HttpConnection connect(Predicate<InetAddress> allowed) throws IOException {
-    return connect(allowed, leash);
+    return connect(allowed, cancellation);
   }
 
-  private HttpConnection connect(Predicate<InetAddress> allowed, Leash held) throws IOException {
-    Resolver resolver =
+  private HttpConnection connect(Predicate<InetAddress> allowed, Cancellation held)
+      throws IOException {
+    DnsResolver resolver =
         host -> {
           asked.add(host);
           beforeTheAnswer.run();
           return new InetAddress[] {InetAddress.getLoopbackAddress()};
         };
-    Sockets sockets =
+    DetachedSocketFactory sockets =
         () -> {
-          Socket socket = Sockets.interruptible();
+          Socket socket = DetachedSocketFactory.interruptible();
           made.add(socket);
           return socket;
         };
@@ -62,7 +63,7 @@ class ConnectorTest {
 
   @Test
   void looksNothingUpForWhatIsNotWantedAnyMore() {
-    leash.cut();
+    cancellation.cancel();
 
     assertThatThrownBy(() -> connect(address -> true))
         .isInstanceOf(InterruptedIOException.class)
@@ -73,7 +74,7 @@ class ConnectorTest {
 
   @Test
   void connectsNowhereIfItIsEndedDuringTheLookUp() {
-    beforeTheAnswer = leash::cut;
+    beforeTheAnswer = cancellation::cancel;
 
     assertThatThrownBy(() -> connect(address -> true)).isInstanceOf(InterruptedIOException.class);
     assertThat(asked).containsExactly("relay.example");
@@ -86,7 +87,7 @@ class ConnectorTest {
     assertThat(made).hasSize(1).noneMatch(Socket::isClosed);
     assertThat(connection.isClean()).isTrue();
 
-    leash.cut();
+    cancellation.cancel();
 
     assertThat(made).allMatch(Socket::isClosed);
     assertThat(connection.isClean()).isFalse();
@@ -102,9 +103,9 @@ class ConnectorTest {
 
   @Test
   void isNotCleanOnceTheOtherSideHasSpokenOrClosed() throws Exception {
-    try (HttpConnection spoken = connect(address -> true, new Leash());
+    try (HttpConnection spoken = connect(address -> true, new Cancellation());
         Socket speaker = server.accept();
-        HttpConnection closed = connect(address -> true, new Leash())) {
+        HttpConnection closed = connect(address -> true, new Cancellation())) {
       server.accept().close();
       assertThat(spoken.isClean()).isTrue();
       speaker.getOutputStream().write('H');

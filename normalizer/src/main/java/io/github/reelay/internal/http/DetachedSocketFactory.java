@@ -6,7 +6,7 @@ import java.nio.channels.SocketChannel;
 
 /** Makes sockets that are not connected. */
 @FunctionalInterface
-public interface Sockets {
+public interface DetachedSocketFactory {
 
   /** A new socket. */
   Socket create() throws IOException;

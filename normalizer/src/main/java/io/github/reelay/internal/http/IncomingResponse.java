@@ -28,7 +28,7 @@ import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** An answer whose head has been read, and whose body is still to be. */
-public final class Incoming {
+public final class IncomingResponse {
   private static final Pattern TIMEOUT = Pattern.compile("(?i)timeout\\s*=\\s*(\\d{1,9})");
 
   private final ClassicHttpResponse head;
@@ -36,7 +36,8 @@ public final class Incoming {
   private final Body wire;
   private InputStream body;
 
-  Incoming(ClassicHttpResponse head, SessionInputBuffer buffer, InputStream in, Http1Config config)
+  IncomingResponse(
+      ClassicHttpResponse head, SessionInputBuffer buffer, InputStream in, Http1Config config)
       throws HttpException {
     this.head = head;
     this.framing =
@@ -71,7 +72,7 @@ public final class Incoming {
   public Map<String, List<String>> headers() {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Header header : head.getHeaders()) {
-      headers.merge(header.getName(), List.of(value(header)), Incoming::joined);
+      headers.merge(header.getName(), List.of(value(header)), IncomingResponse::joined);
     }
     return Collections.unmodifiableMap(headers);
   }

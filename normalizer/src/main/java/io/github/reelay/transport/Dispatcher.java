@@ -12,28 +12,26 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The running part of a transport: its workers, its deadlines and its connections. */
-final class Engine implements AutoCloseable {
+final class Dispatcher implements AutoCloseable {
 
   private static final long IDLE_WORKER_SECONDS = 10;
 
   private final TransportLimits limits;
   private final ThreadPoolExecutor workers = workers();
   private final LargeBodies large;
-  private final Connections connections;
-  private final Places places;
+  private final ConnectionPool pool;
+  private final PerHostLimiter limiter;
   private final Deadlines deadlines;
   private volatile boolean closed;
 
-  Engine(TransportLimits limits, Supplier<Network> network) {
+  Dispatcher(TransportLimits limits, Supplier<DnsAndTls> network) {
     this.limits = limits;
     this.large = new LargeBodies(limits.smallBody());
-    this.connections = new Connections(limits, network, Deadlines::now);
-    this.places =
-        new Places(
-            limits.connectionsPerRoute(),
-            workers,
-            call -> call.perform(connections::take, connections, large));
-    this.deadlines = new Deadlines(this::expire, connections);
+    this.pool = new ConnectionPool(limits, network, Deadlines::now);
+    this.limiter =
+        new PerHostLimiter(
+            limits.connectionsPerRoute(), workers, call -> call.execute(pool::lease, pool, large));
+    this.deadlines = new Deadlines(this::expire, pool);
   }
 
   /** Starts the query; what fails before it starts fails the future. */
@@ -46,7 +44,7 @@ final class Engine implements AutoCloseable {
       return CompletableFuture.failedFuture(unsendable);
     }
     if (isOpenFor(call)) {
-      places.enter(call);
+      limiter.enter(call);
     }
     return (CompletableFuture<T>) call.future();
   }
@@ -68,24 +66,24 @@ final class Engine implements AutoCloseable {
       throw new ExecutionException(unsendable);
     }
     if (isOpenFor(call)) {
-      if (places.isTaken(call)) {
-        performHere(call);
+      if (limiter.isTaken(call)) {
+        executeHere(call);
       } else {
-        places.enter(call);
+        limiter.enter(call);
       }
     }
     return (T) await(call.future());
   }
 
-  private void performHere(Call call) {
-    HttpConnection open = connections.takeOpen(call.route());
+  private void executeHere(Call call) {
+    HttpConnection open = pool.leaseOpen(call.route());
     if (open == null) {
-      places.start(call);
+      limiter.start(call);
       return;
     }
-    places.perform(
+    limiter.execute(
         call,
-        here -> here.perform((route, leash) -> connections.held(open, leash), connections, large));
+        here -> here.execute((route, cancellation) -> pool.held(open, cancellation), pool, large));
   }
 
   private static Object await(CompletableFuture<Object> future)
@@ -103,7 +101,7 @@ final class Engine implements AutoCloseable {
 
   private Call begin(HttpRequest request, Function<RecordedResponse, ?> reader) throws IOException {
     long endsAt = Deadlines.now() + Deadlines.nanos(request.deadline());
-    OutgoingRequest outgoing = OutgoingRequest.of(request, limits.userAgent());
+    RequestHead outgoing = RequestHead.of(request, limits.userAgent());
     Call call = new Call(request, outgoing, reader, endsAt);
     call.future().whenComplete((answer, failure) -> forget(call));
     deadlines.add(call);
@@ -113,14 +111,14 @@ final class Engine implements AutoCloseable {
   private boolean isOpenFor(Call call) {
     if (closed) {
       abandon(call);
-      call.concede();
+      call.fail();
       return false;
     }
     return true;
   }
 
-  Connections connections() {
-    return connections;
+  ConnectionPool pool() {
+    return pool;
   }
 
   /** Fails what is in flight, on this thread, and lets threads and connections go. */
@@ -128,31 +126,31 @@ final class Engine implements AutoCloseable {
   public void close() {
     closed = true;
     deadlines.close();
-    deadlines.inFlight().forEach(Engine::abandon);
-    connections.close();
-    deadlines.inFlight().forEach(Call::concede);
+    deadlines.inFlight().forEach(Dispatcher::abandon);
+    pool.close();
+    deadlines.inFlight().forEach(Call::fail);
     workers.shutdown();
   }
 
   /** What a caller attached runs on a worker: the thread of the deadlines must not be held up. */
   private void expire(Call call) {
-    call.abort(Failures.deadline(call.host(), call.request().deadline()));
+    call.cancel(TransportErrors.deadline(call.host(), call.request().deadline()));
     try {
-      workers.execute(call::concede);
+      workers.execute(call::fail);
     } catch (OutOfMemoryError noThread) {
-      call.concede();
+      call.fail();
     }
   }
 
   private static void abandon(Call call) {
-    call.abort(Failures.closed(call.host()));
+    call.cancel(TransportErrors.closed(call.host()));
   }
 
   private void forget(Call call) {
     deadlines.remove(call);
-    places.leave(call);
+    limiter.leave(call);
     large.wake();
-    call.release();
+    call.close();
   }
 
   /** Grows with the queries in flight, shrinks after them; drops what comes after the end. */

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * What a reader makes of an answer. Whoever ends it otherwise aborts the request, and that before
  * anybody can see that it has ended.
  */
-final class ReadAnswer<T> extends CompletableFuture<T> {
-  private final CompletableFuture<RecordedResponse> answer;
+final class CallFuture<T> extends CompletableFuture<T> {
+  private final CompletableFuture<RecordedResponse> response;
   private volatile @Nullable Throwable verdict;
 
-  ReadAnswer(CompletableFuture<RecordedResponse> answer, Function<RecordedResponse, T> reader) {
-    this.answer = answer;
+  CallFuture(CompletableFuture<RecordedResponse> answer, Function<RecordedResponse, T> reader) {
+    this.response = answer;
     answer.thenApply(reader).whenComplete(this::end);
   }
 
@@ -40,7 +40,7 @@ final class ReadAnswer<T> extends CompletableFuture<T> {
       return false;
     }
     verdict = failure;
-    answer.cancel(true);
+    response.cancel(true);
     super.completeExceptionally(failure);
     return true;
   }
@@ -48,7 +48,7 @@ final class ReadAnswer<T> extends CompletableFuture<T> {
   @Override
   public boolean complete(T value) {
     boolean first = super.complete(value);
-    answer.cancel(true);
+    response.cancel(true);
     return first;
   }
 }

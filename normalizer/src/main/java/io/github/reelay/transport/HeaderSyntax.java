@@ -1,11 +1,11 @@
 package io.github.reelay.transport;
 
 /** What may stand in a request header: nothing that could end its line or be lost on the way. */
-final class HeaderText {
+final class HeaderSyntax {
 
   private static final String OTHER_THAN_LETTERS = "!#$%&'*+-.^_`|~";
 
-  private HeaderText() {}
+  private HeaderSyntax() {}
 
   /** Whether a header may be called that (RFC 9110, section 5.6.2). */
   static boolean isName(String text) {

@@ -12,17 +12,17 @@ import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PlacesTest {
+class PerHostLimiterTest {
 
   private final Deque<Runnable> threads = new ArrayDeque<>();
   private final List<Call> performed = new ArrayList<>();
 
   @Test
   void startsWaitingQueriesInTheOrderTheyCame() throws Exception {
-    Places places = new Places(1, threads::add, this::perform);
+    PerHostLimiter limiter = new PerHostLimiter(1, threads::add, this::perform);
     List<Call> calls = List.of(call("/1"), call("/2"), call("/3"));
 
-    calls.forEach(places::enter);
+    calls.forEach(limiter::enter);
 
     assertThat(threads).hasSize(1);
     runAll();
@@ -31,11 +31,11 @@ class PlacesTest {
 
   @Test
   void performsNoQueryThatLeftTheQueue() throws Exception {
-    Places places = new Places(1, threads::add, this::perform);
+    PerHostLimiter limiter = new PerHostLimiter(1, threads::add, this::perform);
     List<Call> calls = List.of(call("/1"), call("/2"), call("/3"));
-    calls.forEach(places::enter);
+    calls.forEach(limiter::enter);
 
-    places.leave(calls.get(1));
+    limiter.leave(calls.get(1));
 
     runAll();
     assertThat(performed).containsExactly(calls.get(0), calls.get(2));
@@ -43,11 +43,11 @@ class PlacesTest {
 
   @Test
   void countsTheSameHostAsOneRouteHoweverItIsWritten() throws Exception {
-    Places places = new Places(1, threads::add, this::perform);
+    PerHostLimiter limiter = new PerHostLimiter(1, threads::add, this::perform);
 
-    places.enter(to("http://relay.example/1"));
-    places.enter(to("HTTP://Relay.Example/2"));
-    places.enter(to("http://relay.example:81/3"));
+    limiter.enter(to("http://relay.example/1"));
+    limiter.enter(to("HTTP://Relay.Example/2"));
+    limiter.enter(to("http://relay.example:81/3"));
 
     assertThat(threads).hasSize(2);
   }
@@ -55,8 +55,8 @@ class PlacesTest {
   @Test
   void failsAQueryWithoutAThreadAndGivesItsPlaceOn() throws Exception {
     boolean[] exhausted = {true};
-    Places places =
-        new Places(
+    PerHostLimiter limiter =
+        new PerHostLimiter(
             1,
             task -> {
               if (exhausted[0]) {
@@ -68,9 +68,9 @@ class PlacesTest {
     Call starved = call("/1");
     Call fed = call("/2");
 
-    places.enter(starved);
+    limiter.enter(starved);
     exhausted[0] = false;
-    places.enter(fed);
+    limiter.enter(fed);
     runAll();
 
     assertThat(failure(starved.future(), IOException.class))
@@ -97,6 +97,6 @@ class PlacesTest {
 
   private static Call to(String uri) throws IOException {
     HttpRequest request = get(URI.create(uri));
-    return new Call(request, OutgoingRequest.of(request, "agent"), answer -> answer, 0);
+    return new Call(request, RequestHead.of(request, "agent"), answer -> answer, 0);
   }
 }

@@ -16,13 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Issue 8, item 11: hosts that {@link URI} takes for none, over real sockets. */
-class OddHostTest {
+class UnusualHostTest {
   private final List<String> resolved = new CopyOnWriteArrayList<>();
 
   private HttpTransport transport(TestTls tls) {
     return HttpTransport.create(
         TransportLimits.defaults(),
-        () -> new Network(FakeDns.to127001(resolved::add), () -> tls.client().getSocketFactory()));
+        () ->
+            new DnsAndTls(FakeDns.to127001(resolved::add), () -> tls.client().getSocketFactory()));
   }
 
   private void query(HttpTransport transport, ScriptedServer server) throws Exception {
@@ -38,7 +39,7 @@ class OddHostTest {
   @Test
   void queriesAHostWithAnUnderscore(@TempDir Path folder) throws Exception {
     try (HttpTransport transport = transport(TestTls.in(folder));
-        ScriptedServer server = ScriptedServer.playing(peer -> peer.answerAll("{}"))) {
+        ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
       query(transport, server);
     }
   }
@@ -49,7 +50,7 @@ class OddHostTest {
     TestTls tls = TestTls.in(folder);
     try (HttpTransport transport = transport(tls);
         ScriptedServer server =
-            ScriptedServer.overTls(tls.server(), peer -> peer.answerAll("{}"))) {
+            ScriptedServer.overTls(tls.server(), connection -> connection.answerAll("{}"))) {
       query(transport, server);
     }
   }
@@ -60,7 +61,7 @@ class OddHostTest {
     TestTls tls = TestTls.in(folder);
     try (HttpTransport transport = transport(tls);
         ScriptedServer server =
-            ScriptedServer.overTls(tls.server(), peer -> peer.answerAll("{}"))) {
+            ScriptedServer.overTls(tls.server(), connection -> connection.answerAll("{}"))) {
       SSLException failure =
           failure(
               transport.send(get(server.uri("relay_1.other.example", "/"))), SSLException.class);

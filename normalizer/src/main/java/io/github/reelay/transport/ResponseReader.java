@@ -3,7 +3,7 @@ package io.github.reelay.transport;
 import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.internal.http.ContentCodings;
 import io.github.reelay.internal.http.GzipBody;
-import io.github.reelay.internal.http.Incoming;
+import io.github.reelay.internal.http.IncomingResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads an answer off the wire, and of its body no more than is of interest. */
-final class IncomingAnswer {
+final class ResponseReader {
 
-  private IncomingAnswer() {}
+  private ResponseReader() {}
 
   /**
    * Reads the body into that buffer, as far as its limit goes, counted after inflating. A body that
@@ -21,17 +21,20 @@ final class IncomingAnswer {
    *
    * @throws IOException if the body ends early, is damaged, or has an encoding nobody asked for
    */
-  static RecordedResponse read(Incoming incoming, BodyBuffer buffer) throws IOException {
-    Map<String, List<String>> headers = incoming.headers();
+  static RecordedResponse read(IncomingResponse incomingResponse, BodyBuffer buffer)
+      throws IOException {
+    Map<String, List<String>> headers = incomingResponse.headers();
     List<String> codings = headers.get("Content-Encoding");
     if (codings == null || !ContentCodings.isGzip(codings)) {
       byte[] body =
-          incoming.length() == 0 ? new byte[0] : buffer.readAll(incoming.body(), incoming.length());
-      return new RecordedResponse(incoming.status(), headers, body);
+          incomingResponse.length() == 0
+              ? new byte[0]
+              : buffer.readAll(incomingResponse.body(), incomingResponse.length());
+      return new RecordedResponse(incomingResponse.status(), headers, body);
     }
-    try (GzipBody plain = new GzipBody(incoming.body())) {
+    try (GzipBody plain = new GzipBody(incomingResponse.body())) {
       byte[] body = buffer.readAll(plain, -1);
-      return new RecordedResponse(incoming.status(), withoutZippedForm(headers), body);
+      return new RecordedResponse(incomingResponse.status(), withoutZippedForm(headers), body);
     }
   }
 

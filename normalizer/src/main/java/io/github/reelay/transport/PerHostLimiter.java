@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * place is held until the thread is really back, also beyond the deadline: a name service that
  * hangs cannot pile up threads.
  */
-final class Places {
+final class PerHostLimiter {
 
   private final int perRoute;
   private final Executor workers;
@@ -30,7 +30,7 @@ final class Places {
    * @param workers where queries run; may refuse with an error if there is no thread
    * @param work performs a query and returns what completes its future
    */
-  Places(int perRoute, Executor workers, Function<Call, Runnable> work) {
+  PerHostLimiter(int perRoute, Executor workers, Function<Call, Runnable> work) {
     this.perRoute = perRoute;
     this.workers = workers;
     this.work = work;
@@ -83,18 +83,18 @@ final class Places {
 
   private boolean isStarted(Call call) {
     try {
-      workers.execute(() -> perform(call, work));
+      workers.execute(() -> execute(call, work));
       return true;
     } catch (OutOfMemoryError noThread) {
-      IOException failure = Failures.of(call.host(), noThread);
-      call.abort(failure);
-      call.concede();
+      IOException failure = TransportErrors.of(call.host(), noThread);
+      call.cancel(failure);
+      call.fail();
       return false;
     }
   }
 
   /** Performs a query that has a place on this thread, and hands the place on. */
-  void perform(Call call, Function<Call, Runnable> how) {
+  void execute(Call call, Function<Call, Runnable> how) {
     Runnable ending = how.apply(call);
     start(vacate(call.route()));
     ending.run();

@@ -1,6 +1,6 @@
 package io.github.reelay.transport;
 
-import io.github.reelay.internal.http.WireFault;
+import io.github.reelay.internal.http.NetworkFault;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -13,9 +13,9 @@ import javax.net.ssl.SSLException;
  * own messages may quote what the other side sent; they are dropped, and the place in the code is
  * kept.
  */
-final class Failures {
+final class TransportErrors {
 
-  private Failures() {}
+  private TransportErrors() {}
 
   /** The deadline passed: the only failure of this type. */
   static InterruptedIOException deadline(String host, Duration deadline) {
@@ -41,7 +41,7 @@ final class Failures {
   }
 
   private static IOException sentence(String host, Throwable cause) {
-    WireFault fault = WireFault.of(cause);
+    NetworkFault fault = NetworkFault.of(cause);
     return switch (fault) {
       case UNKNOWN_HOST ->
           new UnknownHostException(

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The server's end of one connection. */
-final class Peer implements AutoCloseable {
+final class ServerConnection implements AutoCloseable {
 
   private static final String END_OF_HEAD = "\r\n\r\n";
 
@@ -20,7 +20,7 @@ final class Peer implements AutoCloseable {
   private final BlockingQueue<String> heads;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  Peer(Socket socket, BlockingQueue<String> heads) {
+  ServerConnection(Socket socket, BlockingQueue<String> heads) {
     this.socket = socket;
     this.heads = heads;
   }
@@ -41,18 +41,18 @@ final class Peer implements AutoCloseable {
     return text;
   }
 
-  Peer say(String text) throws IOException {
+  ServerConnection say(String text) throws IOException {
     return say(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  Peer say(byte[] bytes) throws IOException {
+  ServerConnection say(byte[] bytes) throws IOException {
     socket.getOutputStream().write(bytes);
     socket.getOutputStream().flush();
     return this;
   }
 
   /** A complete answer that keeps the connection open. */
-  Peer answer(String body) throws IOException {
+  ServerConnection answer(String body) throws IOException {
     return say("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
   }
 

@@ -19,7 +19,7 @@ import org.apache.hc.core5.http.TruncatedChunkException;
  * What can go wrong on the wire, by the type of the exception: the one table for queries and
  * downloads. Messages of exceptions are dropped, since they may quote what the other side sent.
  */
-public enum WireFault {
+public enum NetworkFault {
   /** The name service knows no address. */
   UNKNOWN_HOST("no address for that name"),
   /** The certificate or the handshake. */
@@ -47,12 +47,12 @@ public enum WireFault {
 
   private final String found;
 
-  WireFault(String found) {
+  NetworkFault(String found) {
     this.found = found;
   }
 
   /** What an exception tells. */
-  public static WireFault of(Throwable cause) {
+  public static NetworkFault of(Throwable cause) {
     if (cause instanceof UnknownHostException) {
       return UNKNOWN_HOST;
     }
@@ -71,7 +71,7 @@ public enum WireFault {
     return ofAnswer(cause);
   }
 
-  private static WireFault ofAnswer(Throwable cause) {
+  private static NetworkFault ofAnswer(Throwable cause) {
     if (cause instanceof NoHttpResponseException) {
       return UNANSWERED;
     }

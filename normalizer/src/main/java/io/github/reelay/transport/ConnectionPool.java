@@ -1,12 +1,12 @@
 package io.github.reelay.transport;
 
+import io.github.reelay.internal.http.Cancellation;
 import io.github.reelay.internal.http.Connector;
+import io.github.reelay.internal.http.DetachedSocketFactory;
 import io.github.reelay.internal.http.HeadLimits;
 import io.github.reelay.internal.http.HttpConnection;
-import io.github.reelay.internal.http.Incoming;
-import io.github.reelay.internal.http.Leash;
+import io.github.reelay.internal.http.IncomingResponse;
 import io.github.reelay.internal.http.Route;
-import io.github.reelay.internal.http.Sockets;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The connections of a transport: those in use and those that wait for their next use. */
-final class Connections implements Deadlines.Housekeeping, AutoCloseable {
+final class ConnectionPool implements Deadlines.Housekeeping, AutoCloseable {
   private final TransportLimits limits;
   private final Lazily<Connector> connector;
   private final LongSupplier nanoTime;
@@ -24,21 +24,21 @@ final class Connections implements Deadlines.Housekeeping, AutoCloseable {
   private final IdleConnections idle = new IdleConnections();
   private final Set<HttpConnection> used = ConcurrentHashMap.newKeySet();
 
-  Connections(TransportLimits limits, Supplier<Network> network, LongSupplier nanoTime) {
+  ConnectionPool(TransportLimits limits, Supplier<DnsAndTls> network, LongSupplier nanoTime) {
     this.limits = limits;
     this.connector = new Lazily<>(() -> connector(network.get()));
     this.nanoTime = nanoTime;
     this.keepNanos = Deadlines.nanos(limits.keepIdle());
   }
 
-  private Connector connector(Network network) {
+  private Connector connector(DnsAndTls network) {
     HeadLimits head = new HeadLimits(limits.maxHeaders(), limits.maxHeaderLine());
     return new Connector(
-        network.dns(), address -> true, Sockets::interruptible, network.tls(), head);
+        network.dns(), address -> true, DetachedSocketFactory::interruptible, network.tls(), head);
   }
 
   /** One that is open; null if there is none. */
-  @Nullable HttpConnection takeOpen(Route route) {
+  @Nullable HttpConnection leaseOpen(Route route) {
     HttpConnection open = idle.take(route, nanoTime.getAsLong());
     if (open != null) {
       used.add(open);
@@ -47,29 +47,29 @@ final class Connections implements Deadlines.Housekeeping, AutoCloseable {
   }
 
   /** One that is open, or a new one. Blocks, also where no interrupt helps. */
-  HttpConnection take(Route route, Leash leash) throws IOException {
-    HttpConnection open = takeOpen(route);
+  HttpConnection lease(Route route, Cancellation cancellation) throws IOException {
+    HttpConnection open = leaseOpen(route);
     if (open != null) {
-      return held(open, leash);
+      return held(open, cancellation);
     }
-    HttpConnection made = connector.get().connect(route, leash, 0);
+    HttpConnection made = connector.get().connect(route, cancellation, 0);
     used.add(made);
     return made;
   }
 
   /** The same connection, which the leash closes from now on. */
-  HttpConnection held(HttpConnection open, Leash leash) throws IOException {
+  HttpConnection held(HttpConnection open, Cancellation cancellation) throws IOException {
     try {
-      leash.hold(open::close);
+      cancellation.register(open::close);
       return open;
     } catch (IOException cut) {
-      drop(open);
+      discard(open);
       throw cut;
     }
   }
 
   /** Keeps a connection for its next use. */
-  void keep(Route route, HttpConnection connection, Incoming last) {
+  void release(Route route, HttpConnection connection, IncomingResponse last) {
     long told = Deadlines.nanos(Duration.ofSeconds(last.keepAliveSeconds()));
     long kept = told < 0 ? keepNanos : Math.min(told, keepNanos);
     used.remove(connection);
@@ -77,7 +77,7 @@ final class Connections implements Deadlines.Housekeeping, AutoCloseable {
   }
 
   /** Closes a connection. */
-  void drop(HttpConnection connection) {
+  void discard(HttpConnection connection) {
     connection.close();
     used.remove(connection);
   }

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param host the host as a message may name it
  * @param text the head of the request
  */
-record OutgoingRequest(Route route, String host, String text) {
+record RequestHead(Route route, String host, String text) {
   private static final int SECURE_PORT = 443;
   private static final int PLAIN_PORT = 80;
 
@@ -27,7 +27,7 @@ record OutgoingRequest(Route route, String host, String text) {
    * @throws IOException if the URI names no http or https host, or a header could not be sent as it
    *     is; the message repeats no value
    */
-  static OutgoingRequest of(HttpRequest request, String userAgent) throws IOException {
+  static RequestHead of(HttpRequest request, String userAgent) throws IOException {
     URI uri = request.uri();
     String host = host(uri);
     boolean secure = "https".equalsIgnoreCase(uri.getScheme());
@@ -47,7 +47,7 @@ record OutgoingRequest(Route route, String host, String text) {
     String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     int defaultPort = secure ? SECURE_PORT : PLAIN_PORT;
     Route route = new Route(secure, name.toLowerCase(Locale.ROOT), port < 0 ? defaultPort : port);
-    return new OutgoingRequest(route, host, text.toString());
+    return new RequestHead(route, host, text.toString());
   }
 
   /** The host of a URI and nothing else: what a message may name. Empty if there is none. */
@@ -116,10 +116,10 @@ record OutgoingRequest(Route route, String host, String text) {
   }
 
   private static void check(String name, String value, String host) throws ProtocolException {
-    if (!HeaderText.isName(name) || !HeaderText.isPrintable(value)) {
+    if (!HeaderSyntax.isName(name) || !HeaderSyntax.isPrintable(value)) {
       throw new ProtocolException(
           "expected printable ASCII in "
-              + (HeaderText.isName(name) ? "header " + name : "a header name")
+              + (HeaderSyntax.isName(name) ? "header " + name : "a header name")
               + " for "
               + host
               + ", found other characters; check the key");

@@ -5,12 +5,12 @@ import java.io.InterruptedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** What a query or a download waits for, so that it can be ended from outside at once. */
-public final class Leash {
+public final class Cancellation {
   private @Nullable Runnable held;
-  private boolean cut;
+  private boolean cancelled;
 
   /** Holds nothing. */
-  public Leash() {}
+  public Cancellation() {}
 
   /**
    * Lets go of what was held before and holds this.
@@ -18,21 +18,21 @@ public final class Leash {
    * @param ending ends what is waited for; must neither block nor throw
    * @throws IOException if the leash is cut; then this has been ended too
    */
-  public void hold(Runnable ending) throws IOException {
-    drop();
+  public void register(Runnable ending) throws IOException {
+    close();
     boolean late;
     synchronized (this) {
       held = ending;
-      late = cut;
+      late = cancelled;
     }
     if (late) {
-      drop();
+      close();
       check();
     }
   }
 
   /** Ends what is held, from any thread. */
-  public void drop() {
+  public void close() {
     Runnable ending;
     synchronized (this) {
       ending = held;
@@ -44,23 +44,23 @@ public final class Leash {
   }
 
   /** Lets go of what is held without ending it; false if it has been ended. */
-  public synchronized boolean letGo() {
-    boolean whole = held != null && !cut;
+  public synchronized boolean release() {
+    boolean whole = held != null && !cancelled;
     held = null;
     return whole;
   }
 
   /** Ends what is held, and everything that will be. */
-  public void cut() {
+  public void cancel() {
     synchronized (this) {
-      cut = true;
+      cancelled = true;
     }
-    drop();
+    close();
   }
 
   /** Whether it is cut. */
-  public synchronized boolean isCut() {
-    return cut;
+  public synchronized boolean isCancelled() {
+    return cancelled;
   }
 
   /**
@@ -69,7 +69,7 @@ public final class Leash {
    * @throws IOException if it is
    */
   public void check() throws IOException {
-    if (isCut()) {
+    if (isCancelled()) {
       throw new InterruptedIOException("expected an answer that is wanted, found that it is not");
     }
   }

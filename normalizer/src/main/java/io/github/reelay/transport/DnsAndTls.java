@@ -1,6 +1,6 @@
 package io.github.reelay.transport;
 
-import io.github.reelay.internal.http.Resolver;
+import io.github.reelay.internal.http.DnsResolver;
 import java.net.InetAddress;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
@@ -11,11 +11,11 @@ import javax.net.ssl.SSLSocketFactory;
  * @param dns asked on a worker
  * @param tls asked for the first connection over TLS; loading the JDK's takes some 100 ms
  */
-record Network(Resolver dns, Supplier<SSLSocketFactory> tls) {
+record DnsAndTls(DnsResolver dns, Supplier<SSLSocketFactory> tls) {
 
   /** The machine's own name service and the JDK's trust store. */
-  static Network ofSystem() {
-    return new Network(
+  static DnsAndTls ofSystem() {
+    return new DnsAndTls(
         InetAddress::getAllByName, () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
   }
 }
