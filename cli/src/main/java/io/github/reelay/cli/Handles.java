@@ -1,9 +1,9 @@
 package io.github.reelay.cli;
 
 import io.github.reelay.contract.TaskIdExpander;
+import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
-import io.github.reelay.provider.Variables;
 import io.github.reelay.task.TaskHandle;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -60,7 +60,7 @@ final class Handles {
   }
 
   private static void checkKey(Provider provider, Map<String, String> env) {
-    String variable = Variables.key(provider.name());
+    String variable = EnvironmentVariables.key(provider.name());
     if (env.getOrDefault(variable, "").isBlank()) {
       throw new UsageException(
           "expected the API key of "

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.dialect.ProviderProfile;
+import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.provider.Provider;
-import io.github.reelay.provider.Variables;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ record ProviderRow(String name, URI baseUrl, ProviderProfile profile, boolean ke
           "KEY");
 
   static ProviderRow of(Provider provider, Map<String, String> env) {
-    String key = env.get(Variables.key(provider.name()));
+    String key = env.get(EnvironmentVariables.key(provider.name()));
     return new ProviderRow(
         provider.name(),
         provider.baseUrl(),
@@ -69,7 +69,7 @@ record ProviderRow(String name, URI baseUrl, ProviderProfile profile, boolean ke
       json.writeNumberField("firstQuerySeconds", polling().initialDelay().toSeconds());
       json.writeNumberField("intervalSeconds", polling().interval().toSeconds());
       json.writeNumberField("givesUpAfterSeconds", polling().timeout().toSeconds());
-      json.writeStringField("keyVariable", Variables.key(name));
+      json.writeStringField("keyVariable", EnvironmentVariables.key(name));
       json.writeBooleanField("keySet", keySet);
       json.writeEndObject();
     } catch (IOException impossible) {
@@ -93,7 +93,7 @@ record ProviderRow(String name, URI baseUrl, ProviderProfile profile, boolean ke
             : "after " + Spans.words(polling().initialDelay()),
         Spans.words(polling().interval()),
         "after " + Spans.words(polling().timeout()),
-        Variables.key(name) + (keySet ? " (set)" : " (not set)"));
+        EnvironmentVariables.key(name) + (keySet ? " (set)" : " (not set)"));
   }
 
   private static String line(List<String> cells, int[] widths) {

@@ -1,6 +1,6 @@
 package io.github.reelay.cli;
 
-import io.github.reelay.provider.Variables;
+import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.sandbox.Sandbox;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
@@ -35,8 +35,9 @@ final class SandboxCommand implements Callable<Integer> {
   public Integer call() {
     try (Sandbox sandbox = start()) {
       for (String provider : sandbox.providers()) {
-        surroundings.result(Variables.baseUrl(provider) + "=" + sandbox.baseUrl(provider));
-        surroundings.result(Variables.key(provider) + "=" + sandbox.apiKey(provider));
+        surroundings.result(
+            EnvironmentVariables.baseUrl(provider) + "=" + sandbox.baseUrl(provider));
+        surroundings.result(EnvironmentVariables.key(provider) + "=" + sandbox.apiKey(provider));
       }
       surroundings.result("");
       if (surroundings.stdout().checkError()) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.reelay.dialect.Dialect;
+import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.provider.MissingKeyException;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
-import io.github.reelay.provider.Variables;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -18,14 +18,14 @@ class NamesTest {
   void variablesAreThoseThatTheNormalizerReads() {
     for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
       String name = dialect.profile().name();
-      Map<String, String> env = Map.of(Variables.baseUrl(name), "http://127.0.0.1:9/x");
+      Map<String, String> env = Map.of(EnvironmentVariables.baseUrl(name), "http://127.0.0.1:9/x");
       try (Providers providers = Providers.discover(env)) {
         Provider provider = providers.get(name);
 
         assertThat(provider.baseUrl()).hasToString("http://127.0.0.1:9/x");
         assertThat(catchThrowable(() -> provider.query("a")))
             .isInstanceOf(MissingKeyException.class)
-            .hasMessageContaining(" in " + Variables.key(name) + " or ");
+            .hasMessageContaining(" in " + EnvironmentVariables.key(name) + " or ");
       }
     }
   }

@@ -1,6 +1,6 @@
 package io.github.reelay.cli;
 
-import io.github.reelay.provider.Variables;
+import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.time.Scheduler;
 import java.io.ByteArrayInputStream;
@@ -54,8 +54,8 @@ final class Terminal {
   /** The environment that the sandbox command prints. */
   Terminal with(Sandbox sandbox) {
     for (String provider : sandbox.providers()) {
-      env.put(Variables.baseUrl(provider), sandbox.baseUrl(provider).toString());
-      env.put(Variables.key(provider), sandbox.apiKey(provider));
+      env.put(EnvironmentVariables.baseUrl(provider), sandbox.baseUrl(provider).toString());
+      env.put(EnvironmentVariables.key(provider), sandbox.apiKey(provider));
     }
     return this;
   }

@@ -3,7 +3,7 @@ package io.github.reelay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.reelay.provider.Variables;
+import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.store.JournalHandleStore;
 import io.github.reelay.task.TaskHandle;
@@ -74,8 +74,8 @@ class WatchGoesOnTest {
         });
     server.start();
     String base = "http://127.0.0.1:" + server.getAddress().getPort();
-    terminal.env.put(Variables.baseUrl("22codex"), base);
-    terminal.env.put(Variables.key("22codex"), "key");
+    terminal.env.put(EnvironmentVariables.baseUrl("22codex"), base);
+    terminal.env.put(EnvironmentVariables.key("22codex"), "key");
     terminal.scheduler = () -> new FastTime(200);
   }
 

@@ -12,7 +12,7 @@ public final class MissingKeyException extends IllegalStateException {
         "expected the API key of "
             + provider
             + " in "
-            + Variables.key(provider)
+            + EnvironmentVariables.key(provider)
             + " or from its key supplier, found "
             + found
             + "; set the variable to the key from the provider's console");

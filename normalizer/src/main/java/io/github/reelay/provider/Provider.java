@@ -26,17 +26,17 @@ public final class Provider implements AutoCloseable {
   private final FindingListener findings;
   private final Duration deadline;
   private final ContentRules contentRules;
-  private final Endpoint endpoint;
+  private final QueryClient client;
 
   Provider(ProviderBuilder settings) {
     this.name = settings.name;
     this.dialect = settings.dialect;
     this.baseUrl = settings.baseUrl;
-    this.key = settings.key != null ? settings.key : Keys.ofEnvironment(name);
+    this.key = settings.key != null ? settings.key : ApiKeys.ofEnvironment(name);
     this.findings = settings.findings;
     this.deadline = settings.deadline;
     this.contentRules = settings.contentRules;
-    this.endpoint = new Endpoint(settings);
+    this.client = new QueryClient(settings);
   }
 
   /**
@@ -76,7 +76,7 @@ public final class Provider implements AutoCloseable {
    * @throws MissingKeyException if there is no key
    */
   public QueryResult query(String id) {
-    return endpoint.query(this, TaskIdExpander.check(id), Keys.read(name, key));
+    return client.query(this, TaskIdExpander.check(id), ApiKeys.read(name, key));
   }
 
   /**
@@ -88,7 +88,7 @@ public final class Provider implements AutoCloseable {
    * @throws MissingKeyException if there is no key
    */
   public CompletableFuture<QueryResult> queryAsync(String id) {
-    return endpoint.queryAsync(this, TaskIdExpander.check(id), Keys.read(name, key));
+    return client.queryAsync(this, TaskIdExpander.check(id), ApiKeys.read(name, key));
   }
 
   /**
@@ -125,7 +125,7 @@ public final class Provider implements AutoCloseable {
    * @throws MissingKeyException if there is no key
    */
   public @Nullable String authorizationFor(URI url) {
-    return hasOriginOf(url) ? "Bearer " + Keys.read(name, key) : null;
+    return hasOriginOf(url) ? "Bearer " + ApiKeys.read(name, key) : null;
   }
 
   /**
@@ -142,7 +142,7 @@ public final class Provider implements AutoCloseable {
    */
   @Override
   public void close() {
-    endpoint.close();
+    client.close();
   }
 
   /** Names the relay; the key stays out. */

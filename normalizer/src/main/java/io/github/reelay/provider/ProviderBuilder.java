@@ -149,7 +149,7 @@ public final class ProviderBuilder {
    * saved}; nobody by default. See {@link io.github.reelay.drift.DriftCounter} for one who counts.
    */
   public ProviderBuilder findings(FindingListener value) {
-    findings = new HarmlessListener(Objects.requireNonNull(value, "findings"));
+    findings = new SafeFindingListener(Objects.requireNonNull(value, "findings"));
     return this;
   }
 

@@ -60,8 +60,8 @@ public final class Providers implements AutoCloseable {
   private static Provider fromEnvironment(Dialect dialect, Map<String, String> environment) {
     String name = dialect.profile().name();
     ProviderBuilder builder =
-        Provider.builder(dialect).key(() -> environment.get(Variables.key(name)));
-    String variable = Variables.baseUrl(name);
+        Provider.builder(dialect).key(() -> environment.get(EnvironmentVariables.key(name)));
+    String variable = EnvironmentVariables.baseUrl(name);
     String baseUrl = environment.get(variable);
     if (baseUrl == null || baseUrl.isBlank()) {
       return builder.build();

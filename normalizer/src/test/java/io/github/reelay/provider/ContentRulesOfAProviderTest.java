@@ -21,17 +21,18 @@ class ContentRulesOfAProviderTest {
   @Test
   void readsWithItsRules() throws Exception {
     ContentRules rules = ContentRules.defaults().withCodes("E005");
-    try (Relay relay = Relay.start().then(400, new String(BODY, StandardCharsets.UTF_8));
-        Provider own = provider(relay).contentRules(rules).build();
-        Provider plain = provider(relay).build()) {
+    try (StubServer server =
+            StubServer.start().then(400, new String(BODY, StandardCharsets.UTF_8));
+        Provider own = provider(server).contentRules(rules).build();
+        Provider plain = provider(server).build()) {
       assertThat(kind(own.query("t1"))).isEqualTo(FailureKind.CONTENT_REJECTED);
       assertThat(kind(own.read("t1", saved()))).isEqualTo(FailureKind.CONTENT_REJECTED);
       assertThat(kind(plain.query("t1"))).isEqualTo(FailureKind.INVALID_REQUEST);
     }
   }
 
-  private static ProviderBuilder provider(Relay relay) {
-    return Provider.builder(new ToapisDialect()).baseUrl(relay.uri("")).key(() -> "key");
+  private static ProviderBuilder provider(StubServer server) {
+    return Provider.builder(new ToapisDialect()).baseUrl(server.uri("")).key(() -> "key");
   }
 
   private static RecordedResponse saved() {

@@ -114,10 +114,10 @@ class LifecycleTest {
   @DisplayName("A closed provider opens nothing any more, used before or not")
   @Test
   void staysClosed() throws IOException {
-    try (Relay relay = Relay.start().then(200, "{'id':'t1','status':'queued'}")) {
+    try (StubServer server = StubServer.start().then(200, "{'id':'t1','status':'queued'}")) {
       for (int queries = 0; queries < 2; queries++) {
         Provider provider =
-            Provider.builder(new ToapisDialect()).baseUrl(relay.uri("")).key(() -> "k1").build();
+            Provider.builder(new ToapisDialect()).baseUrl(server.uri("")).key(() -> "k1").build();
         for (int i = 0; i < queries; i++) {
           assertThat(provider.query("t1").taskOrThrow().id()).isEqualTo("t1");
         }
@@ -128,7 +128,7 @@ class LifecycleTest {
         assertThat(((QueryResult.Failed) late).failure().kind().jsonName())
             .isEqualTo("unreachable");
       }
-      assertThat(relay.requests).hasSize(1);
+      assertThat(server.requests).hasSize(1);
     }
   }
 

@@ -33,8 +33,8 @@ class ProvidersTest {
   @Test
   void readsTheEnvironment() throws IOException {
     Map<String, String> environment = new HashMap<>();
-    try (Relay relay = Relay.start().then(200, "{'id':'t1','status':'queued'}")) {
-      environment.put("REELAY_TOAPIS_BASE_URL", " " + relay.uri("/here/") + " ");
+    try (StubServer server = StubServer.start().then(200, "{'id':'t1','status':'queued'}")) {
+      environment.put("REELAY_TOAPIS_BASE_URL", " " + server.uri("/here/") + " ");
       environment.put("REELAY_22CODEX_BASE_URL", " ");
       environment.put("REELAY_TOAPIS_API_KEY", "k1");
       try (Providers providers = Providers.discover(environment)) {
@@ -47,7 +47,7 @@ class ProvidersTest {
             .isInstanceOf(MissingKeyException.class)
             .hasMessageContaining("REELAY_22CODEX_API_KEY");
       }
-      assertThat(relay.requests)
+      assertThat(server.requests)
           .containsExactly(
               "GET /here/v1/videos/generations/t1 Bearer k1 application/json",
               "GET /here/v1/videos/generations/a%3Ab Bearer k2 application/json");

@@ -34,21 +34,21 @@ class QueryTest {
   private static final String QUEUED = "{'id':'t1','status':'queued'}";
   private static final Instant NOW = Instant.parse("2026-01-14T08:43:42Z");
 
-  private Relay relay;
+  private StubServer server;
 
   @BeforeEach
   void start() throws IOException {
-    relay = Relay.start();
+    server = StubServer.start();
   }
 
   @AfterEach
   void stop() {
-    relay.close();
+    server.close();
   }
 
   private ProviderBuilder at(Dialect dialect, String path) {
     return Provider.builder(dialect)
-        .baseUrl(relay.uri(path))
+        .baseUrl(server.uri(path))
         .key(() -> "k1")
         .clock(Clock.fixed(NOW, ZoneOffset.UTC));
   }
@@ -65,7 +65,7 @@ class QueryTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void asksOnce(boolean isAsync) throws Exception {
-    relay.then(200, QUEUED);
+    server.then(200, QUEUED);
 
     try (Provider provider = at(new ToapisDialect(), "").build()) {
       QueryResult result = isAsync ? async(provider, "t1") : provider.query("t1");
@@ -76,7 +76,7 @@ class QueryTest {
                   "{'provider':'toapis','id':'t1','status':'queued','providerStatus':'queued',"
                       + "'terminal':false,'findings':[]}"));
     }
-    assertThat(relay.requests)
+    assertThat(server.requests)
         .containsExactly("GET /v1/videos/generations/t1 Bearer k1 application/json");
   }
 
@@ -84,7 +84,7 @@ class QueryTest {
   @Test
   void readsAsSavedBodies() {
     String body = "{'id':'t1','status':'completed','video_url':'https://v.example/1','odd':1}";
-    relay.then(200, body);
+    server.then(200, body);
 
     try (Provider provider = at(new XingchaoyiqingDialect(), "").build()) {
       String live = CanonicalJson.line(provider.query("t1"));
@@ -100,7 +100,7 @@ class QueryTest {
   @ParameterizedTest
   @ValueSource(ints = {429, 500, 503})
   void asksNoSecondTime(int httpStatus) throws Exception {
-    relay
+    server
         .then(httpStatus, "{'error':'busy'}", "retry-after", "7", "x-request-id", "r1")
         .then(200, QUEUED);
 
@@ -111,7 +111,7 @@ class QueryTest {
                   "'origin':'relay','message':'busy','httpStatus':"
                       + httpStatus
                       + ",'requestId':'r1','retry':'yes','retryAfterSeconds':7},'findings':[]}"));
-      assertThat(relay.requests).hasSize(1);
+      assertThat(server.requests).hasSize(1);
       assertThat(async(provider, "t1").taskOrThrow().status().jsonName()).isEqualTo("queued");
     }
   }
@@ -119,7 +119,7 @@ class QueryTest {
   @DisplayName("An empty answer and an HTML answer are read")
   @Test
   void readsOddAnswers() {
-    relay.then(204, "").then(200, "<html>").then(502, "");
+    server.then(204, "").then(200, "<html>").then(502, "");
 
     try (Provider provider = at(new ToapisDialect(), "").build()) {
       for (String failure :
@@ -137,19 +137,19 @@ class QueryTest {
   @DisplayName("A redirect is not followed")
   @Test
   void followsNoRedirect() {
-    relay.then(302, "", "Location", relay.uri("/elsewhere").toString()).then(200, QUEUED);
+    server.then(302, "", "Location", server.uri("/elsewhere").toString()).then(200, QUEUED);
 
     try (Provider provider = at(new ToapisDialect(), "").build()) {
       assertThat(CanonicalJson.line(provider.query("t1")))
           .contains(line("'kind':'unknown','origin':'relay','httpStatus':302,'retry':'unknown'"));
     }
-    assertThat(relay.requests).hasSize(1);
+    assertThat(server.requests).hasSize(1);
   }
 
   @DisplayName("The key is read once for each query, so a rotated one is used")
   @Test
   void readsTheKeyForEachQuery() throws Exception {
-    relay.then(200, QUEUED);
+    server.then(200, QUEUED);
     Iterator<String> keys = List.of("k1", " k2\n", "k3").iterator();
 
     try (Provider provider = at(new ToapisDialect(), "").key(keys::next).build()) {
@@ -159,7 +159,7 @@ class QueryTest {
     }
 
     assertThat(keys.hasNext()).isFalse();
-    assertThat(relay.requests)
+    assertThat(server.requests)
         .extracting(request -> request.split(" ")[3])
         .containsExactly("k1", "k2", "k3");
   }
@@ -167,7 +167,7 @@ class QueryTest {
   @DisplayName("Each provider asks where its document says, CC1 included")
   @Test
   void asksAtTheDocumentedPath() {
-    relay.then(200, QUEUED);
+    server.then(200, QUEUED);
     for (Dialect dialect :
         List.of(new ToapisDialect(), new XingchaoyiqingDialect(), new Codex22Dialect())) {
       try (Provider provider = at(dialect, "").build()) {
@@ -175,7 +175,7 @@ class QueryTest {
       }
     }
 
-    assertThat(relay.requests)
+    assertThat(server.requests)
         .extracting(request -> request.split(" ")[1])
         .containsExactly(
             "/v1/videos/generations/sora-2%3At%201",
@@ -198,14 +198,14 @@ class QueryTest {
     "@:!$'()*, %40%3A%21%24%27%28%29%2A"
   })
   void encodesIds(String id, String encoded) {
-    relay.then(200, QUEUED);
+    server.then(200, QUEUED);
     for (Dialect dialect : List.of(new XingchaoyiqingDialect(), new Codex22Dialect())) {
       try (Provider provider = at(dialect, "").build()) {
         assertThat(provider.query(id).taskOrThrow().id()).isEqualTo(id);
       }
     }
 
-    assertThat(relay.requests)
+    assertThat(server.requests)
         .extracting(request -> request.split(" ")[1])
         .containsExactly("/v1/result/" + encoded, "/v1/videos/video_id?id=" + encoded);
   }
@@ -222,14 +222,14 @@ class QueryTest {
     "'', '/v1;m=1,2/{id}.json', '/v1;m=1,2/t%2F1.json'"
   })
   void movesPaths(String base, String path, String target) {
-    relay.then(200, QUEUED);
+    server.then(200, QUEUED);
     for (Dialect dialect : List.of(new ToapisDialect(), new Codex22Dialect())) {
       try (Provider provider = at(dialect, base).path(path).build()) {
         provider.query("t/1");
       }
     }
 
-    assertThat(relay.requests)
+    assertThat(server.requests)
         .extracting(request -> request.split(" ")[1])
         .containsExactly(target, target);
   }
@@ -237,16 +237,17 @@ class QueryTest {
   @DisplayName("The same dialect under another name is another provider")
   @Test
   void goesByAnotherName() {
-    relay.then(200, "{'id':'t2','status':'paused'}");
+    server.then(200, "{'id':'t2','status':'paused'}");
 
     try (Provider provider = at(new ToapisDialect(), "/other/").name("my.relay-2").build()) {
       assertThat(CanonicalJson.line(provider.query("t1")))
           .startsWith(line("{'provider':'my.relay-2','id':'t1','reportedId':'t2'"));
       assertThat(provider.query("t1").taskOrThrow().handle()).hasToString("my.relay-2:t1");
       assertThat(provider).hasToString("Provider[my.relay-2, dialect=toapis, host=127.0.0.1]");
-      assertThat(provider.baseUrl()).isEqualTo(relay.uri("/other"));
+      assertThat(provider.baseUrl()).isEqualTo(server.uri("/other"));
     }
-    assertThat(relay.requests).allMatch(it -> it.startsWith("GET /other/v1/videos/generations/t1"));
+    assertThat(server.requests)
+        .allMatch(it -> it.startsWith("GET /other/v1/videos/generations/t1"));
   }
 
   @DisplayName("Ids that cannot be asked for are refused before any request")
@@ -261,7 +262,7 @@ class QueryTest {
     "LONG, one of 513 characters"
   })
   void refusesIds(String written, String found) {
-    relay.then(200, QUEUED);
+    server.then(200, QUEUED);
     String id = written.equals("LONG") ? "x".repeat(513) : written;
     String message =
         "expected a task id of 1 to 512 printable characters other than '.' and '..', found "
@@ -276,18 +277,18 @@ class QueryTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(message);
     }
-    assertThat(relay.requests).isEmpty();
+    assertThat(server.requests).isEmpty();
   }
 
   @DisplayName("An id of 512 characters is asked for")
   @Test
   void asksForLongIds() {
-    relay.then(200, QUEUED);
+    server.then(200, QUEUED);
 
     try (Provider provider = at(new ToapisDialect(), "").build()) {
       provider.query("x".repeat(512));
     }
-    assertThat(relay.requests).hasSize(1);
+    assertThat(server.requests).hasSize(1);
   }
 
   @DisplayName("A saved answer has any id but an empty one")

@@ -4,12 +4,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads keys, and refuses what is none. */
-final class Keys {
-  private Keys() {}
+final class ApiKeys {
+  private ApiKeys() {}
 
   /** Looks into the environment of this process, each time anew. */
   static Supplier<@Nullable String> ofEnvironment(String provider) {
-    String variable = Variables.key(provider);
+    String variable = EnvironmentVariables.key(provider);
     return () -> System.getenv(variable);
   }
 

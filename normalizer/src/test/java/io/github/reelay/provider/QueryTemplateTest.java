@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a generated interface declares is what is sent, with nothing written a second time. */
-class RequestLineTest {
+class QueryTemplateTest {
   private static final URI BASE = URI.create("https://relay.example/base");
 
   /** Shows that it was used. */
@@ -60,15 +60,15 @@ class RequestLineTest {
     CompletableFuture<Object> two(@Param("group") String group, @Param("id") String id);
   }
 
-  private static HttpRequest request(RequestLine line, String id) {
+  private static HttpRequest request(QueryTemplate line, String id) {
     return line.request(id, line.headers("k1"), Duration.ofSeconds(9));
   }
 
   @DisplayName("Parameter, path, query, headers and expander are those of the interface")
   @Test
   void readsTheInterface() {
-    RequestLine line =
-        RequestLine.of(new ClientBinding<>(OtherApi.class, OtherApi::job), BASE, null);
+    QueryTemplate line =
+        QueryTemplate.of(new ClientBinding<>(OtherApi.class, OtherApi::job), BASE, null);
 
     HttpRequest sent = request(line, "abc");
 
@@ -86,8 +86,8 @@ class RequestLineTest {
   @DisplayName("A parameter without an expander is encoded as a task id")
   @Test
   void encodesWithoutAnExpander() {
-    RequestLine line =
-        RequestLine.of(new ClientBinding<>(OtherApi.class, OtherApi::plain), BASE, null);
+    QueryTemplate line =
+        QueryTemplate.of(new ClientBinding<>(OtherApi.class, OtherApi::plain), BASE, null);
 
     assertThat(request(line, "a/b%2F&c").uri())
         .hasToString("https://relay.example/base/v3/q?task=a%2Fb%252F%26c&a=b");
@@ -98,8 +98,8 @@ class RequestLineTest {
   @DisplayName("A path that the relay has moved replaces path and query, and nothing else")
   @Test
   void movesThePath() {
-    RequestLine line =
-        RequestLine.of(
+    QueryTemplate line =
+        QueryTemplate.of(
             new ClientBinding<>(OtherApi.class, OtherApi::job),
             BASE,
             new PathTemplate("/at?x={id}"));
@@ -119,7 +119,7 @@ class RequestLineTest {
   @ParameterizedTest
   @MethodSource("unfit")
   void refusesOthers(ClientBinding<?> binding) {
-    assertThatThrownBy(() -> RequestLine.of(binding, BASE, null))
+    assertThatThrownBy(() -> QueryTemplate.of(binding, BASE, null))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageMatching(
             "expected a GET of the generated interface with the task's id as its one parameter,"
@@ -136,7 +136,7 @@ class RequestLineTest {
   void agreesWithTheProfile(Dialect dialect) {
     String documented = dialect.profile().path().replace("{id}", "t%201");
 
-    assertThat(request(RequestLine.of(dialect.binding(), BASE, null), "t 1").uri())
+    assertThat(request(QueryTemplate.of(dialect.binding(), BASE, null), "t 1").uri())
         .hasToString(BASE + documented);
   }
 

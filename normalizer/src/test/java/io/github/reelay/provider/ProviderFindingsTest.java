@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class FindingsTest {
+class ProviderFindingsTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
   private final List<String> told = Collections.synchronizedList(new ArrayList<>());
@@ -147,7 +147,7 @@ class FindingsTest {
     Handler handler = remember(logged);
     logger.addHandler(handler);
     logger.setUseParentHandlers(false);
-    try (Provider provider = provider(FindingsTest::fail)) {
+    try (Provider provider = provider(ProviderFindingsTest::fail)) {
       assertThat(provider.query("odd").taskOrThrow().id()).isEqualTo("odd");
       assertThat(provider.queryAsync("odd").get(10, TimeUnit.SECONDS).taskOrThrow().id())
           .isEqualTo("odd");

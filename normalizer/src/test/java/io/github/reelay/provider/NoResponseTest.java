@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Queries on a transport that gives no answer, or none yet. */
 @Timeout(30)
-class NoAnswerTest {
+class NoResponseTest {
 
   private static ProviderBuilder on(FakeTransport transport) {
     return Provider.builder(new ToapisDialect()).key(() -> "k1").transport(transport);

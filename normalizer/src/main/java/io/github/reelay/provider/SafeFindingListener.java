@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A listener whose failures end in the log: an answer that was paid for is not lost to them. */
-final class HarmlessListener implements FindingListener {
+final class SafeFindingListener implements FindingListener {
   private static final Logger LOG = System.getLogger(FindingListener.class.getName());
 
   private final FindingListener listener;
 
-  HarmlessListener(FindingListener listener) {
+  SafeFindingListener(FindingListener listener) {
     this.listener = listener;
   }
 
@@ -33,6 +33,6 @@ final class HarmlessListener implements FindingListener {
   /** Shows the chain. */
   @Override
   public String toString() {
-    return "HarmlessListener[" + listener + "]";
+    return "SafeFindingListener[" + listener + "]";
   }
 }

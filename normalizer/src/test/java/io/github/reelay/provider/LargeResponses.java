@@ -12,10 +12,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Asks 64 times at once, blocking and not; for a process of its own with a small heap. */
-final class LargeAnswers {
+final class LargeResponses {
   static final int CALLERS = 64;
 
-  private LargeAnswers() {}
+  private LargeResponses() {}
 
   /** Ends with 0 if every answer was read, and else with 1. */
   public static void main(String[] args) throws Exception {

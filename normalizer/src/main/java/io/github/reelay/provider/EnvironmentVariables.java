@@ -3,8 +3,8 @@ package io.github.reelay.provider;
 import java.util.Locale;
 
 /** The environment variables of a provider, by the name under which it is registered. */
-public final class Variables {
-  private Variables() {}
+public final class EnvironmentVariables {
+  private EnvironmentVariables() {}
 
   /** Where its key stands: {@code REELAY_TOAPIS_API_KEY} for toapis. */
   public static String key(String provider) {

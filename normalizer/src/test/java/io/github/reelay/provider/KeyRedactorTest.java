@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Issue 8, item 30: a key that a provider repeats is seen by nobody. */
-class KeyMaskTest {
+class KeyRedactorTest {
   private static final String KEY = "sk-AbC/123~4";
 
   private final List<String> told = new ArrayList<>();
@@ -131,11 +131,11 @@ class KeyMaskTest {
     QueryResult result =
         new QueryResult.Failed("p", "t1", Failure.unreachable(text), List.of(finding));
 
-    QueryResult shown = new KeyMask(key).apply(result);
+    QueryResult shown = new KeyRedactor(key).apply(result);
 
     assertThat(((QueryResult.Failed) shown).failure().diagnosis()).isEqualTo(masked);
     assertThat(shown.findings()).extracting(Finding::pointer).containsExactly(masked);
-    assertThat(new KeyMask(key)).hasToString("KeyMask");
+    assertThat(new KeyRedactor(key)).hasToString("KeyRedactor");
   }
 
   @DisplayName("A key that changes is masked from then on; a saved answer is read without one")

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The query as the generated interface declares it, read once by Feign's own contract: address,
  * headers and the expander of its parameter. For each query only id and key are put in.
  */
-final class RequestLine {
+final class QueryTemplate {
   /** Stands for the id while Feign resolves its templates; nothing in it is ever encoded. */
   private static final String ID = "reelay-task-id-here";
 
@@ -36,7 +36,7 @@ final class RequestLine {
   private final boolean idInHeaders;
   private final Param.Expander expander;
 
-  private RequestLine(Request request, Param.Expander expander) {
+  private QueryTemplate(Request request, Param.Expander expander) {
     this.url = request.url();
     this.headers = headers(request.headers());
     this.idInHeaders = headers.values().stream().anyMatch(value -> value.contains(ID));
@@ -50,7 +50,7 @@ final class RequestLine {
    * @param path where the relay has moved the path; null if it is as declared
    * @throws IllegalStateException if the method is no GET with the id as its one parameter
    */
-  static RequestLine of(ClientBinding<?> binding, URI baseUrl, @Nullable PathTemplate path) {
+  static QueryTemplate of(ClientBinding<?> binding, URI baseUrl, @Nullable PathTemplate path) {
     Method method = method(binding);
     MethodMetadata declared =
         new DefaultContract()
@@ -69,7 +69,7 @@ final class RequestLine {
       template.uri(path.withParameter(name));
     }
     Request request = template.resolve(Map.of(name, ID)).target(baseUrl.toString()).request();
-    return new RequestLine(request, expander(declared));
+    return new QueryTemplate(request, expander(declared));
   }
 
   /** The method behind the reference of a dialect, which is called once to see where it leads. */

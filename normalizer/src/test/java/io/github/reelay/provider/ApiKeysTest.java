@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeysTest {
+class ApiKeysTest {
   private static final String KEY = "sk-0123456789";
 
   private static String missing(String provider, String variable, String found) {

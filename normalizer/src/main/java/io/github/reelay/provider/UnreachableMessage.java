@@ -9,10 +9,10 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Why there was no answer, in a sentence without path or key. */
-final class Diagnosis {
+final class UnreachableMessage {
   private static final String DEADLINE = "no complete answer before the deadline";
 
-  private Diagnosis() {}
+  private UnreachableMessage() {}
 
   static String of(@Nullable Throwable failed) {
     IOException cause = ioCause(failed);

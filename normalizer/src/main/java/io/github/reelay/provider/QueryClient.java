@@ -21,33 +21,33 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The live side of a provider: what the generated client declares, sent by the transport. */
-final class Endpoint implements AutoCloseable {
+final class QueryClient implements AutoCloseable {
   private final Clock clock;
   private final Duration deadline;
   private final @Nullable Executor executor;
   private final @Nullable Supplier<Transport> owned;
   private final Supplier<Transport> transport;
-  private final Lazy<RequestLine> line;
+  private final Lazy<QueryTemplate> template;
   private volatile @Nullable Access lastAccess;
 
   /** What follows from a key; making it costs more than using it. */
-  private record Access(String key, KeyMask mask, Map<String, String> headers) {}
+  private record Access(String key, KeyRedactor redactor, Map<String, String> headers) {}
 
-  Endpoint(ProviderBuilder settings) {
+  QueryClient(ProviderBuilder settings) {
     Transport given = settings.transport;
     this.clock = settings.clock;
     this.deadline = settings.deadline;
     this.executor = settings.executor;
     this.owned = given == null ? new Lazy<>(settings.ownTransport) : null;
     this.transport = owned != null ? owned : () -> given;
-    this.line =
+    this.template =
         new Lazy<>(
-            () -> RequestLine.of(settings.dialect.binding(), settings.baseUrl, settings.path));
+            () -> QueryTemplate.of(settings.dialect.binding(), settings.baseUrl, settings.path));
   }
 
   QueryResult query(Provider provider, String id, String key) {
     Access access = access(key);
-    HttpRequest request = line.get().request(id, access.headers, deadline);
+    HttpRequest request = template.get().request(id, access.headers, deadline);
     Function<RecordedResponse, Supplier<QueryResult>> reader =
         answer -> read(provider, id, access, answer);
     Supplier<QueryResult> read;
@@ -60,7 +60,7 @@ final class Endpoint implements AutoCloseable {
       Thread.currentThread().interrupt();
       return unreachable(provider, id, "the waiting thread was interrupted");
     } catch (ExecutionException failed) {
-      return unreachable(provider, id, Diagnosis.of(failed));
+      return unreachable(provider, id, UnreachableMessage.of(failed));
     }
     return read.get();
   }
@@ -77,12 +77,12 @@ final class Endpoint implements AutoCloseable {
 
   CompletableFuture<QueryResult> queryAsync(Provider provider, String id, String key) {
     Access access = access(key);
-    HttpRequest request = line.get().request(id, access.headers, deadline);
+    HttpRequest request = template.get().request(id, access.headers, deadline);
     CompletableFuture<Supplier<QueryResult>> read =
         send(request, answer -> read(provider, id, access, answer));
     BiFunction<Supplier<QueryResult>, Throwable, QueryResult> ending =
         (done, failed) ->
-            done == null ? unreachable(provider, id, Diagnosis.of(failed)) : done.get();
+            done == null ? unreachable(provider, id, UnreachableMessage.of(failed)) : done.get();
     CompletableFuture<QueryResult> result =
         executor == null ? read.handle(ending) : read.handleAsync(ending, executor);
     result.whenComplete(
@@ -113,7 +113,7 @@ final class Endpoint implements AutoCloseable {
   private Access access(String key) {
     Access last = lastAccess;
     if (last == null || !last.key.equals(key)) {
-      last = new Access(key, new KeyMask(key), line.get().headers(key));
+      last = new Access(key, new KeyRedactor(key), template.get().headers(key));
       lastAccess = last;
     }
     return last;
@@ -128,7 +128,7 @@ final class Endpoint implements AutoCloseable {
     Instant now = clock.instant();
     RecordedResponse response = answer.withObservedAt(now);
     try {
-      QueryResult result = access.mask.apply(provider.map(id, response));
+      QueryResult result = access.redactor.apply(provider.map(id, response));
       return () -> provider.report(result, now);
     } catch (RuntimeException thrown) {
       return () -> {

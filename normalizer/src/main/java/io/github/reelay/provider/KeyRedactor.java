@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * written, percent-encoded, escaped as JSON or as a JSON Pointer. What a task is asked for and
  * fetched with stays: the id that was asked for, and URLs.
  */
-final class KeyMask {
+final class KeyRedactor {
   /** A shorter key may be part of any word, and is masked only where it is a word of its own. */
   private static final int SHORTEST_UNMISTAKABLE = 8;
 
@@ -27,9 +27,9 @@ final class KeyMask {
   private final Pattern pattern;
 
   /** A mask for that key, which is printable ASCII and not empty. */
-  KeyMask(String key) {
+  KeyRedactor(String key) {
     this.key = key;
-    String each = key.chars().mapToObj(KeyMask::forms).collect(Collectors.joining());
+    String each = key.chars().mapToObj(KeyRedactor::forms).collect(Collectors.joining());
     boolean mistakable = key.length() < SHORTEST_UNMISTAKABLE;
     this.pattern =
         Pattern.compile(mistakable ? "(?<![A-Za-z0-9])" + each + "(?![A-Za-z0-9])" : each);
@@ -146,6 +146,6 @@ final class KeyMask {
   /** Says nothing of the key. */
   @Override
   public String toString() {
-    return "KeyMask";
+    return "KeyRedactor";
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** 64 concurrent answers of 8 MiB are read in a heap of 192 MiB, which 24 of them would fill. */
 @Timeout(60)
-class LargeAnswersTest {
+class LargeResponsesTest {
   private static final int LENGTH = 8 << 20;
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -35,7 +35,7 @@ class LargeAnswersTest {
   @BeforeEach
   void start() throws IOException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
-    server = HttpServer.create(new InetSocketAddress(loopback, 0), LargeAnswers.CALLERS);
+    server = HttpServer.create(new InetSocketAddress(loopback, 0), LargeResponses.CALLERS);
     server.setExecutor(threads);
     byte[] body = body();
     byte[] zipped = zip(body);
@@ -87,12 +87,12 @@ class LargeAnswersTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx192m", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(LargeAnswers.class.getName(), baseUrl, kind));
+    command.addAll(List.of(LargeResponses.class.getName(), baseUrl, kind));
 
     Process process = new ProcessBuilder(command).inheritIO().start();
 
     assertThat(process.waitFor()).isZero();
     assertThat(body()).hasSize(LENGTH);
-    assertThat(answered).hasValue(LargeAnswers.CALLERS);
+    assertThat(answered).hasValue(LargeResponses.CALLERS);
   }
 }

@@ -11,29 +11,29 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A server on loopback that gives each request the next of its answers, the last one for ever. */
-final class Relay implements AutoCloseable {
+final class StubServer implements AutoCloseable {
   private final HttpServer server;
-  private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+  private final Queue<StubResponse> responses = new ConcurrentLinkedQueue<>();
 
   /** Method and target of each request, with its key. */
   final Queue<String> requests = new ConcurrentLinkedQueue<>();
 
-  private record Answer(int status, String body, String[] headers) {}
+  private record StubResponse(int status, String body, String[] headers) {}
 
-  private Relay(HttpServer server) {
+  private StubServer(HttpServer server) {
     this.server = server;
     server.createContext("/", this::answer);
     server.start();
   }
 
-  static Relay start() throws IOException {
+  static StubServer start() throws IOException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
-    return new Relay(HttpServer.create(new InetSocketAddress(loopback, 0), 0));
+    return new StubServer(HttpServer.create(new InetSocketAddress(loopback, 0), 0));
   }
 
   /** One more answer; headers are names and values by turns. */
-  Relay then(int status, String body, String... headers) {
-    answers.add(new Answer(status, body.replace('\'', '"'), headers));
+  StubServer then(int status, String body, String... headers) {
+    responses.add(new StubResponse(status, body.replace('\'', '"'), headers));
     return this;
   }
 
@@ -50,12 +50,12 @@ final class Relay implements AutoCloseable {
             + exchange.getRequestHeaders().getFirst("Authorization")
             + " "
             + exchange.getRequestHeaders().getFirst("Accept"));
-    Answer answer = answers.size() > 1 ? answers.remove() : answers.element();
-    for (int i = 0; i < answer.headers.length; i += 2) {
-      exchange.getResponseHeaders().add(answer.headers[i], answer.headers[i + 1]);
+    StubResponse response = responses.size() > 1 ? responses.remove() : responses.element();
+    for (int i = 0; i < response.headers.length; i += 2) {
+      exchange.getResponseHeaders().add(response.headers[i], response.headers[i + 1]);
     }
-    byte[] body = answer.body.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(answer.status, body.length == 0 ? -1 : body.length);
+    byte[] body = response.body.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(response.status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }
