@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.exchange.RecordedResponse;
-import io.github.reelay.policy.Decision;
+import io.github.reelay.policy.PollDecision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
@@ -82,9 +82,9 @@ final class MemoryRelays {
 
   /** The same policy, which notes from when on the task that was just asked for may be asked. */
   PollingPolicy noting(PollingPolicy policy) {
-    return situation -> {
-      Decision decision = policy.decide(situation);
-      if (decision instanceof Decision.AskAgain again) {
+    return context -> {
+      PollDecision decision = policy.decide(context);
+      if (decision instanceof PollDecision.PollAgain again) {
         due[current] = answeredAt + again.delay().toNanos();
       }
       return decision;

@@ -1,9 +1,9 @@
 package io.github.reelay.benchmarks;
 
-import io.github.reelay.policy.Pace;
-import io.github.reelay.policy.Patience;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
+import io.github.reelay.policy.RateLimit;
+import io.github.reelay.policy.RetryLimits;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.time.Scheduler;
@@ -21,8 +21,8 @@ import java.util.function.UnaryOperator;
 final class PunctualityScale {
   private static final int ROUNDS = 3;
   private static final Duration INTERVAL = Duration.ofSeconds(10);
-  private static final Pace UNLIMITED = new Pace(1_000_000_000, 1_000_000, false);
-  private static final Patience STILL = Patience.DEFAULT.withJitter(0);
+  private static final RateLimit UNLIMITED = new RateLimit(1_000_000_000, 1_000_000, false);
+  private static final RetryLimits STILL = RetryLimits.DEFAULT.withJitter(0);
 
   private PunctualityScale() {}
 
@@ -56,10 +56,10 @@ final class PunctualityScale {
     UnaryOperator<PollingRules> rules =
         each ->
             each.withInterval(INTERVAL)
-                .withFirstQuery(INTERVAL)
-                .withGivesUpAfter(Duration.ofHours(1))
-                .withPace(UNLIMITED)
-                .withPatience(STILL);
+                .withInitialDelay(INTERVAL)
+                .withTimeout(Duration.ofHours(1))
+                .withRateLimit(UNLIMITED)
+                .withRetryLimits(STILL);
     WatcherBuilder builder = Watcher.builder(providers).rules(rules);
     for (Provider each : providers.all()) {
       PollingRules own = rules.apply(PollingRules.of(each.dialect().profile()));

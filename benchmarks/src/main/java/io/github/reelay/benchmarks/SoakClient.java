@@ -3,7 +3,7 @@ package io.github.reelay.benchmarks;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.download.Downloader;
-import io.github.reelay.policy.Pace;
+import io.github.reelay.policy.RateLimit;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.store.HandleStore;
@@ -35,7 +35,7 @@ final class SoakClient implements AutoCloseable {
   /** Longer than the providers ever keep a response. */
   private static final Duration DEADLINE = Duration.ofSeconds(60);
 
-  private static final Pace PACE = new Pace(1000, 64, true);
+  private static final RateLimit PACE = new RateLimit(1000, 64, true);
 
   /** At 20,000 tasks so long a run means twenty ends a second. */
   private static final Duration LONGEST = Duration.ofSeconds(1000);
@@ -69,9 +69,9 @@ final class SoakClient implements AutoCloseable {
                 rules ->
                     rules
                         .withInterval(INTERVAL)
-                        .withFirstQuery(INTERVAL)
-                        .withGivesUpAfter(Duration.ofDays(1))
-                        .withPace(PACE))
+                        .withInitialDelay(INTERVAL)
+                        .withTimeout(Duration.ofDays(1))
+                        .withRateLimit(PACE))
             .executor(threads)
             .store(store)
             .listener(this::on)

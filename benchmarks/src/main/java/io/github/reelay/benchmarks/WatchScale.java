@@ -1,9 +1,9 @@
 package io.github.reelay.benchmarks;
 
-import io.github.reelay.policy.Pace;
-import io.github.reelay.policy.Patience;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
+import io.github.reelay.policy.RateLimit;
+import io.github.reelay.policy.RetryLimits;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.store.HandleStore;
@@ -25,9 +25,9 @@ import java.util.function.UnaryOperator;
 final class WatchScale {
   private static final int TASKS = 1_000_000;
   private static final int CHUNK = 10_000;
-  private static final Pace UNLIMITED = new Pace(1_000_000_000, TASKS, true);
-  private static final Patience ENDLESS =
-      Patience.DEFAULT.withBadAnswers(Integer.MAX_VALUE).withNotFound(Integer.MAX_VALUE);
+  private static final RateLimit UNLIMITED = new RateLimit(1_000_000_000, TASKS, true);
+  private static final RetryLimits ENDLESS =
+      RetryLimits.DEFAULT.withMaxBadResponses(Integer.MAX_VALUE).withMaxNotFound(Integer.MAX_VALUE);
 
   private final int seconds;
   private final VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
@@ -75,7 +75,7 @@ final class WatchScale {
   private static long restart() {
     WatchScale scale = new WatchScale(60);
     scale.watch(
-        rules -> rules.withPace(UNLIMITED),
+        rules -> rules.withRateLimit(UNLIMITED),
         (provider, id, at) -> MemoryRelays.running(provider, id));
     scale.tell("restart without limits", 0);
     return scale.traffic.queries();
@@ -85,7 +85,7 @@ final class WatchScale {
     WatchScale scale = new WatchScale(120);
     long until = Duration.ofSeconds(60).toNanos();
     scale.watch(
-        rules -> rules.withPace(UNLIMITED),
+        rules -> rules.withRateLimit(UNLIMITED),
         (provider, id, at) ->
             at < until
                 ? MemoryRelays.limited((until - at) / 1_000_000_000 + 1)
@@ -96,7 +96,7 @@ final class WatchScale {
   private static void failing(long good) {
     WatchScale scale = new WatchScale(60);
     scale.watch(
-        rules -> rules.withPace(UNLIMITED).withPatience(ENDLESS),
+        rules -> rules.withRateLimit(UNLIMITED).withRetryLimits(ENDLESS),
         (provider, id, at) -> MemoryRelays.status(500));
     scale.tell("every answer fails", 0);
     System.out.printf("  %.3f of the queries with good answers%n", scale.queries() / (double) good);
@@ -111,7 +111,7 @@ final class WatchScale {
     MemoryRelays relays = new MemoryRelays(time, TASKS, script, traffic);
     Providers providers = relays.providers();
     UnaryOperator<PollingRules> rules =
-        each -> change.apply(each.withGivesUpAfter(Duration.ofSeconds(seconds + 60)));
+        each -> change.apply(each.withTimeout(Duration.ofSeconds(seconds + 60)));
     WatcherBuilder builder =
         Watcher.builder(providers)
             .rules(rules)

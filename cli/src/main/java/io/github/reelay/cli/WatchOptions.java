@@ -43,7 +43,7 @@ record WatchOptions(
   PollingRules change(PollingRules rules) {
     PollingRules changed = every == null ? rules : rules.withInterval(every);
     return timeout == null
-        ? changed.withPatience(changed.patience().withSuspension(NEVER, NEVER))
-        : changed.withGivesUpAfter(timeout);
+        ? changed.withRetryLimits(changed.retryLimits().withSuspension(NEVER, NEVER))
+        : changed.withTimeout(timeout);
   }
 }

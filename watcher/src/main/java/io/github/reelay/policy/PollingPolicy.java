@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface PollingPolicy {
 
   /** The decision. Throws nothing. */
-  Decision decide(Situation situation);
+  PollDecision decide(PollContext context);
 
   /** The policy of this library, by those numbers. */
   static PollingPolicy of(PollingRules rules) {

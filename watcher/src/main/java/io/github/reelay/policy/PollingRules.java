@@ -10,20 +10,20 @@ import java.util.Objects;
  * from its {@link ProviderProfile}; the rest is ours. Each can be overridden.
  *
  * @param polling how often one task is asked for, and for how long
- * @param patience when bad answers end a wait
- * @param pace how fast the provider is asked for all tasks together
+ * @param retryLimits when bad answers end a wait
+ * @param rateLimit how fast the provider is asked for all tasks together
  * @param recordsKept how long after its submission a task that the provider has shown is known to
  *     it; what it denies before is no reason to forget the task. Not negative, default what the
  *     provider documents, else one day
  */
 public record PollingRules(
-    PollingDefaults polling, Patience patience, Pace pace, Duration recordsKept) {
+    PollingDefaults polling, RetryLimits retryLimits, RateLimit rateLimit, Duration recordsKept) {
 
   /** Checks that nothing is null. */
   public PollingRules {
     Objects.requireNonNull(polling, "polling");
-    Objects.requireNonNull(patience, "patience");
-    Objects.requireNonNull(pace, "pace");
+    Objects.requireNonNull(retryLimits, "retryLimits");
+    Objects.requireNonNull(rateLimit, "rateLimit");
     if (recordsKept.isNegative()) {
       throw new IllegalArgumentException(
           "expected records that are kept for zero or longer, found " + recordsKept);
@@ -31,18 +31,19 @@ public record PollingRules(
   }
 
   /** Rules for a provider that documents nothing about its records. */
-  public PollingRules(PollingDefaults polling, Patience patience, Pace pace) {
-    this(polling, patience, pace, ProviderProfile.RECORDS_KEPT);
+  public PollingRules(PollingDefaults polling, RetryLimits retryLimits, RateLimit rateLimit) {
+    this(polling, retryLimits, rateLimit, ProviderProfile.RECORDS_KEPT);
   }
 
   /** What the provider documents, with our patience. */
   public static PollingRules of(ProviderProfile profile) {
     PollingDefaults polling = profile.polling();
-    return new PollingRules(polling, Patience.DEFAULT, Pace.of(polling), profile.recordsKept());
+    return new PollingRules(
+        polling, RetryLimits.DEFAULT, RateLimit.of(polling), profile.recordsKept());
   }
 
   /** The same with another time from the submission to the first query. */
-  public PollingRules withFirstQuery(Duration value) {
+  public PollingRules withInitialDelay(Duration value) {
     return with(
         new PollingDefaults(value, polling.interval(), polling.timeout(), polling.maxPerSecond()));
   }
@@ -55,28 +56,28 @@ public record PollingRules(
   }
 
   /** The same with another time after which a wait is given up. */
-  public PollingRules withGivesUpAfter(Duration value) {
+  public PollingRules withTimeout(Duration value) {
     return with(
         new PollingDefaults(
             polling.initialDelay(), polling.interval(), value, polling.maxPerSecond()));
   }
 
   /** The same with another patience. */
-  public PollingRules withPatience(Patience value) {
-    return new PollingRules(polling, value, pace, recordsKept);
+  public PollingRules withRetryLimits(RetryLimits value) {
+    return new PollingRules(polling, value, rateLimit, recordsKept);
   }
 
   /** The same with another pace. */
-  public PollingRules withPace(Pace value) {
-    return new PollingRules(polling, patience, value, recordsKept);
+  public PollingRules withRateLimit(RateLimit value) {
+    return new PollingRules(polling, retryLimits, value, recordsKept);
   }
 
   /** The same with another time for which the provider keeps its records. */
   public PollingRules withRecordsKept(Duration value) {
-    return new PollingRules(polling, patience, pace, value);
+    return new PollingRules(polling, retryLimits, rateLimit, value);
   }
 
   private PollingRules with(PollingDefaults value) {
-    return new PollingRules(value, patience, pace, recordsKept);
+    return new PollingRules(value, retryLimits, rateLimit, recordsKept);
   }
 }

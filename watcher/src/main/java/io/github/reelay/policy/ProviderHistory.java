@@ -7,7 +7,7 @@ package io.github.reelay.policy;
  * @param doubted whether the key or the host may be wrong: within the grace period it denied three
  *     or more tasks and showed none, or it denied a task that it had shown before. A doubt lasts
  *     until the provider shows a task when the grace period is over; denials from before its end
- *     are not in any {@link History}
+ *     are not in any {@link PollHistory}
  */
 public record ProviderHistory(boolean hasShown, boolean doubted) {
 

@@ -12,80 +12,80 @@ final class StandardPolicy implements PollingPolicy {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final PollingDefaults polling;
-  private final Patience patience;
+  private final RetryLimits retryLimits;
   private final Duration recordsKept;
 
   StandardPolicy(PollingRules rules) {
     this.polling = rules.polling();
-    this.patience = rules.patience();
+    this.retryLimits = rules.retryLimits();
     this.recordsKept = rules.recordsKept();
   }
 
   @Override
-  public Decision decide(Situation situation) {
-    return situation.last() instanceof QueryResult.Found found
-        ? afterTask(found, situation)
-        : afterFailure(((QueryResult.Failed) situation.last()).failure(), situation);
+  public PollDecision decide(PollContext context) {
+    return context.last() instanceof QueryResult.Found found
+        ? afterTask(found, context)
+        : afterFailure(((QueryResult.Failed) context.last()).failure(), context);
   }
 
-  private Decision afterTask(QueryResult.Found found, Situation situation) {
+  private PollDecision afterTask(QueryResult.Found found, PollContext context) {
     VideoTask task = found.task();
     boolean mayStillShow =
-        History.isWithoutVideo(found)
-            && situation.history().videoMissing() <= patience.videoMissing();
+        PollHistory.isWithoutVideo(found)
+            && context.history().videoMissing() <= retryLimits.maxVideoMissing();
     if (task.status().terminal() && !mayStillShow) {
-      return new Decision.Finish(task);
+      return new PollDecision.Finish(task);
     }
-    return again(polling.interval(), situation);
+    return again(polling.interval(), context);
   }
 
-  private Decision afterFailure(Failure failure, Situation situation) {
-    History history = situation.history();
-    return switch (AnswerClass.of(failure, history.shown())) {
-      case RATE_LIMIT -> again(afterRateLimit(failure, history), situation);
-      case REFUSAL -> new Decision.Refuse(failure, false);
+  private PollDecision afterFailure(Failure failure, PollContext context) {
+    PollHistory history = context.history();
+    return switch (ResponseClass.of(failure, history.shown())) {
+      case RATE_LIMIT -> again(afterRateLimit(failure, history), context);
+      case REFUSAL -> new PollDecision.Refuse(failure, false);
       case NOT_FOUND ->
-          history.notFoundInARow() < patience.notFound()
-              ? again(asTold(failure.retryAfter()), situation)
-              : new Decision.Refuse(failure, false);
-      case DENIAL -> afterDenial(failure, situation);
-      case BAD -> afterBad(failure, situation);
+          history.notFoundInARow() < retryLimits.maxNotFound()
+              ? again(asTold(failure.retryAfter()), context)
+              : new PollDecision.Refuse(failure, false);
+      case DENIAL -> afterDenial(failure, context);
+      case BAD -> afterBad(failure, context);
     };
   }
 
-  private Decision afterDenial(Failure failure, Situation situation) {
-    History history = situation.history();
-    if (history.shown() && situation.age().compareTo(recordsKept) < 0) {
-      return afterBad(failure, situation);
+  private PollDecision afterDenial(Failure failure, PollContext context) {
+    PollHistory history = context.history();
+    if (history.shown() && context.age().compareTo(recordsKept) < 0) {
+      return afterBad(failure, context);
     }
-    boolean enough = history.denialsInARow() >= patience.denials() && isLongEnough(situation);
+    boolean enough = history.denialsInARow() >= retryLimits.maxDenials() && isLongEnough(context);
     return enough
-        ? new Decision.Refuse(failure, !situation.provider().doubted())
-        : again(asTold(failure.retryAfter()), situation);
+        ? new PollDecision.Refuse(failure, !context.provider().doubted())
+        : again(asTold(failure.retryAfter()), context);
   }
 
   /** A task that is not known everywhere yet may be denied; one that was shown, or is old, not. */
-  private boolean isLongEnough(Situation situation) {
-    History history = situation.history();
+  private boolean isLongEnough(PollContext context) {
+    PollHistory history = context.history();
     boolean isOld =
-        situation.submissionKnown() && history.rowBegan().compareTo(patience.gracePeriod()) >= 0;
-    return isOld || history.shown() || row(situation).compareTo(patience.gracePeriod()) >= 0;
+        context.submissionKnown() && history.rowBegan().compareTo(retryLimits.gracePeriod()) >= 0;
+    return isOld || history.shown() || row(context).compareTo(retryLimits.gracePeriod()) >= 0;
   }
 
-  private Decision afterBad(Failure failure, Situation situation) {
-    boolean known = situation.provider().hasShown();
-    int bad = situation.history().badInARow();
-    if (bad >= patience.badAnswers()
-        && (!known || row(situation).compareTo(patience.badFor()) >= 0)) {
-      return new Decision.Disconnect(failure);
+  private PollDecision afterBad(Failure failure, PollContext context) {
+    boolean known = context.provider().hasShown();
+    int bad = context.history().badInARow();
+    if (bad >= retryLimits.maxBadResponses()
+        && (!known || row(context).compareTo(retryLimits.minBadTime()) >= 0)) {
+      return new PollDecision.Disconnect(failure);
     }
     Duration told = asTold(failure.retryAfter());
-    return again(known ? longer(told, doubled(bad - 1)) : told, situation);
+    return again(known ? longer(told, doubled(bad - 1)) : told, context);
   }
 
   /** How long the present row of bad answers or denials lasts. */
-  private static Duration row(Situation situation) {
-    return situation.age().minus(situation.history().rowBegan());
+  private static Duration row(PollContext context) {
+    return context.age().minus(context.history().rowBegan());
   }
 
   /** What the provider asks for, and never more often than at any other time. */
@@ -93,7 +93,7 @@ final class StandardPolicy implements PollingPolicy {
     return retryAfter == null ? polling.interval() : longer(retryAfter, polling.interval());
   }
 
-  private Duration afterRateLimit(Failure failure, History history) {
+  private Duration afterRateLimit(Failure failure, PollHistory history) {
     return failure.retryAfter() != null
         ? asTold(failure.retryAfter())
         : doubled(history.rateLimitedInARow());
@@ -104,7 +104,7 @@ final class StandardPolicy implements PollingPolicy {
     if (times < 1) {
       return polling.interval();
     }
-    Duration limit = longer(patience.longestBackOff(), polling.interval());
+    Duration limit = longer(retryLimits.maxBackOff(), polling.interval());
     Duration delay = longer(polling.interval(), SECOND);
     Duration half = limit.dividedBy(2); // beyond it a doubling could overflow
     for (int i = 0; i < times && delay.compareTo(limit) < 0; i++) {
@@ -113,11 +113,11 @@ final class StandardPolicy implements PollingPolicy {
     return delay.compareTo(limit) < 0 ? delay : limit;
   }
 
-  private Decision again(Duration delay, Situation situation) {
+  private PollDecision again(Duration delay, PollContext context) {
     boolean inTime =
-        situation.elapsed().compareTo(polling.timeout()) < 0
-            && delay.compareTo(polling.timeout().minus(situation.elapsed())) <= 0;
-    return inTime ? new Decision.AskAgain(delay) : new Decision.GiveUp(delay);
+        context.elapsed().compareTo(polling.timeout()) < 0
+            && delay.compareTo(polling.timeout().minus(context.elapsed())) <= 0;
+    return inTime ? new PollDecision.PollAgain(delay) : new PollDecision.GiveUp(delay);
   }
 
   private static Duration longer(Duration one, Duration other) {

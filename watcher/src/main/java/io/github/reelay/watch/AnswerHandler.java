@@ -2,10 +2,10 @@ package io.github.reelay.watch;
 
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
-import io.github.reelay.policy.Decision;
+import io.github.reelay.policy.PollContext;
+import io.github.reelay.policy.PollDecision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
-import io.github.reelay.policy.Situation;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.watch.Watched.Flag;
 import java.lang.System.Logger.Level;
@@ -34,10 +34,10 @@ final class AnswerHandler {
     this.shared = shared;
     this.outcomes = new Outcomes(provider.name(), rules, shared.time());
     this.health = new ProviderHealth(provider.name(), rules);
-    this.suspensions = new Suspensions(rules.patience());
-    this.jitter = rules.patience().jitter();
+    this.suspensions = new Suspensions(rules.retryLimits());
+    this.jitter = rules.retryLimits().jitter();
     this.givesUpAfter = Timeline.nanos(rules.polling().timeout());
-    this.suspendedUntil = Timeline.nanos(rules.patience().suspendedUntil());
+    this.suspendedUntil = Timeline.nanos(rules.retryLimits().suspensionTimeout());
     this.agenda = new Agenda(this::endsAt);
   }
 
@@ -103,9 +103,9 @@ final class AnswerHandler {
     }
   }
 
-  private Decision decide(Watched task, QueryResult result, long now) {
+  private PollDecision decide(Watched task, QueryResult result, long now) {
     return policy.decide(
-        new Situation(
+        new PollContext(
             result,
             task.history(),
             Duration.ofNanos(task.elapsed(now)),
@@ -114,15 +114,17 @@ final class AnswerHandler {
             health.history()));
   }
 
-  private @Nullable Outcome follow(Watched task, QueryResult result, Decision decision, long now) {
+  private @Nullable Outcome follow(
+      Watched task, QueryResult result, PollDecision decision, long now) {
     Failure failure = result instanceof QueryResult.Failed failed ? failed.failure() : null;
     boolean parked = failure != null && task.is(Flag.PARKED);
-    if (decision instanceof Decision.AskAgain again && !parked) {
+    if (decision instanceof PollDecision.PollAgain again && !parked) {
       agenda.add(task, now + stretched(task, again.delay(), now));
       agenda.endInTime(task);
       return null;
     }
-    boolean waits = decision instanceof Decision.AskAgain || decision instanceof Decision.GiveUp;
+    boolean waits =
+        decision instanceof PollDecision.PollAgain || decision instanceof PollDecision.GiveUp;
     if (failure != null && parked && waits) {
       suspensions.park(task, failure, now);
       return null;

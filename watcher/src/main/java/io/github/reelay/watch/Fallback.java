@@ -1,9 +1,9 @@
 package io.github.reelay.watch;
 
 import io.github.reelay.exchange.QueryResult;
-import io.github.reelay.policy.Decision;
+import io.github.reelay.policy.PollContext;
+import io.github.reelay.policy.PollDecision;
 import io.github.reelay.policy.PollingPolicy;
-import io.github.reelay.policy.Situation;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
 import java.lang.System.Logger.Level;
@@ -26,43 +26,43 @@ final class Fallback implements PollingPolicy {
   }
 
   @Override
-  public Decision decide(Situation situation) {
+  public PollDecision decide(PollContext context) {
     try {
-      Decision decision = first.decide(situation);
-      if (decision != null && isSensible(decision, situation)) {
+      PollDecision decision = first.decide(context);
+      if (decision != null && isSensible(decision, context)) {
         return decision;
       }
       LOG.log(Level.WARNING, "expected a policy to decide, found " + found(decision));
     } catch (RuntimeException | Error thrown) {
       LOG.log(Level.WARNING, "expected a policy to decide, found an exception", thrown);
     }
-    return second.decide(situation);
+    return second.decide(context);
   }
 
-  private static boolean isSensible(Decision decision, Situation situation) {
-    if (decision instanceof Decision.AskAgain again) {
+  private static boolean isSensible(PollDecision decision, PollContext context) {
+    if (decision instanceof PollDecision.PollAgain again) {
       return !again.delay().isNegative();
     }
-    if (decision instanceof Decision.GiveUp giveUp) {
+    if (decision instanceof PollDecision.GiveUp giveUp) {
       return !giveUp.delay().isNegative();
     }
-    return !(decision instanceof Decision.Finish finish) || isSensible(finish.task(), situation);
+    return !(decision instanceof PollDecision.Finish finish) || isSensible(finish.task(), context);
   }
 
-  private static boolean isSensible(VideoTask ended, Situation situation) {
+  private static boolean isSensible(VideoTask ended, PollContext context) {
     TaskHandle handle = ended.handle();
     return handle != null
         && ended.status().terminal()
-        && situation.last() instanceof QueryResult.Found found
+        && context.last() instanceof QueryResult.Found found
         && handle.equals(found.task().handle());
   }
 
-  private static String found(@Nullable Decision decision) {
+  private static String found(@Nullable PollDecision decision) {
     return decision == null
         ? "nothing"
         : "the decision "
             + decision.getClass().getSimpleName()
-            + (decision instanceof Decision.Finish
+            + (decision instanceof PollDecision.Finish
                 ? " for a task that has not ended or is another"
                 : " with a negative delay");
   }

@@ -190,7 +190,7 @@ final class Lane {
     long dueAt = agenda.nextAt();
     long parkedAt = suspensions.nextAt();
     long at = Math.min(dueAt, parkedAt);
-    if (inFlight >= rules.pace().inFlight()) {
+    if (inFlight >= rules.rateLimit().maxConcurrent()) {
       at = Alarm.NEVER;
     } else if (at != Alarm.NEVER) {
       at = Math.max(at, pacer.earliest(now, tasks.size()));

@@ -1,7 +1,7 @@
 package io.github.reelay.watch;
 
 import io.github.reelay.failure.Failure;
-import io.github.reelay.policy.Decision;
+import io.github.reelay.policy.PollDecision;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.task.TaskHandle;
 import java.time.Duration;
@@ -27,20 +27,20 @@ final class Outcomes {
   }
 
   /** What a decision not to ask again means. */
-  Outcome of(Watched task, Decision decision) {
-    if (decision instanceof Decision.Finish finish) {
+  Outcome of(Watched task, PollDecision decision) {
+    if (decision instanceof PollDecision.Finish finish) {
       if (!handle(task).equals(finish.task().handle())) {
         throw new IllegalStateException("expected the end of the task, found that of another");
       }
       return new Outcome.Finished(finish.task());
     }
-    if (decision instanceof Decision.Refuse refuse) {
+    if (decision instanceof PollDecision.Refuse refuse) {
       return new Outcome.Refused(handle(task), refuse.failure(), refuse.taskUnknown());
     }
-    if (decision instanceof Decision.Disconnect disconnect) {
+    if (decision instanceof PollDecision.Disconnect disconnect) {
       return new Outcome.Unreachable(handle(task), disconnect.failure());
     }
-    return stillRunning(task, ((Decision.GiveUp) decision).delay());
+    return stillRunning(task, ((PollDecision.GiveUp) decision).delay());
   }
 
   /** The wait ends because something of ours or of the user's failed while it was decided about. */

@@ -24,8 +24,8 @@ final class Pacer {
   private long countedAt;
 
   Pacer(PollingRules rules) {
-    this.gap = (long) Math.ceil(SECOND / rules.pace().perSecond());
-    this.spread = rules.pace().spread();
+    this.gap = (long) Math.ceil(SECOND / rules.rateLimit().perSecond());
+    this.spread = rules.rateLimit().smooth();
     this.interval = Timeline.nanos(rules.polling().interval());
   }
 

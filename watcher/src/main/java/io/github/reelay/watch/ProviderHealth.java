@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-import io.github.reelay.policy.History;
+import io.github.reelay.policy.PollHistory;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.policy.ProviderHistory;
 import java.lang.System.Logger.Level;
@@ -32,9 +32,9 @@ final class ProviderHealth {
 
   ProviderHealth(String provider, PollingRules rules) {
     this.provider = provider;
-    this.grace = Timeline.nanos(rules.patience().gracePeriod());
+    this.grace = Timeline.nanos(rules.retryLimits().gracePeriod());
     this.recordsKept = Timeline.nanos(rules.recordsKept());
-    this.evidence = Math.min(2, rules.patience().denials());
+    this.evidence = Math.min(2, rules.retryLimits().maxDenials());
   }
 
   ProviderHistory history() {
@@ -59,7 +59,7 @@ final class ProviderHealth {
   /** It says that it does not know a task. */
   void denied(Watched task, long now) {
     remember(task.id, now);
-    History history = task.history();
+    PollHistory history = task.history();
     if (history.shown()) {
       doubt(task.age(now) < recordsKept, now);
     } else if (history.denialsInARow() >= evidence) {

@@ -2,7 +2,7 @@ package io.github.reelay.watch;
 
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
-import io.github.reelay.policy.Patience;
+import io.github.reelay.policy.RetryLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +26,9 @@ final class Suspensions {
   private @Nullable Watched probe;
   private boolean isOwnReason;
 
-  Suspensions(Patience patience) {
-    this.shortest = Timeline.nanos(patience.shortestSuspension());
-    this.longest = Timeline.nanos(patience.longestSuspension());
+  Suspensions(RetryLimits retryLimits) {
+    this.shortest = Timeline.nanos(retryLimits.minSuspension());
+    this.longest = Timeline.nanos(retryLimits.maxSuspension());
   }
 
   /** Parks a task after an answer that does not show it. */

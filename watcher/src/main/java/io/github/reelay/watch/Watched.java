@@ -2,7 +2,7 @@ package io.github.reelay.watch;
 
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.FailureKind;
-import io.github.reelay.policy.History;
+import io.github.reelay.policy.PollHistory;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
 import java.time.Duration;
@@ -121,8 +121,8 @@ final class Watched {
     }
   }
 
-  History history() {
-    return new History(
+  PollHistory history() {
+    return new PollHistory(
         queries,
         bad,
         notFound,
@@ -145,7 +145,7 @@ final class Watched {
    * @return whether it looks different from the answer before
    */
   boolean note(QueryResult result, long age, boolean keep) {
-    History after = history().after(result, Duration.ofNanos(age));
+    PollHistory after = history().after(result, Duration.ofNanos(age));
     queries = after.queries();
     bad = (short) Math.min(after.badInARow(), Short.MAX_VALUE);
     notFound = counted(after.notFoundInARow());

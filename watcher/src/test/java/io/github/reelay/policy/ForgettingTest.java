@@ -1,10 +1,10 @@
 package io.github.reelay.policy;
 
-import static io.github.reelay.policy.Seen.again;
-import static io.github.reelay.policy.Seen.denial;
-import static io.github.reelay.policy.Seen.none;
-import static io.github.reelay.policy.Seen.running;
-import static io.github.reelay.policy.Seen.times;
+import static io.github.reelay.policy.SampleResults.again;
+import static io.github.reelay.policy.SampleResults.denial;
+import static io.github.reelay.policy.SampleResults.none;
+import static io.github.reelay.policy.SampleResults.running;
+import static io.github.reelay.policy.SampleResults.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.QueryResult;
@@ -22,13 +22,13 @@ class ForgettingTest {
   private static final PollingRules TOAPIS = PollingRules.of(new ToapisDialect().profile());
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Failure DENIAL = ((QueryResult.Failed) denial()).failure();
-  private static final Decision FORGET = new Decision.Refuse(DENIAL, true);
-  private static final Decision REFUSE = new Decision.Refuse(DENIAL, false);
+  private static final PollDecision FORGET = new PollDecision.Refuse(DENIAL, true);
+  private static final PollDecision REFUSE = new PollDecision.Refuse(DENIAL, false);
 
   @ParameterizedTest
   @CsvSource({"1,false", "2,false", "3,true", "4,true"})
   void anOldTaskIsForgottenAfterThreeDenialsAtTheUsualInterval(int denials, boolean forgotten) {
-    Course old = new Course(TOAPIS).submitted(Duration.ofMinutes(2));
+    PollSequence old = new PollSequence(TOAPIS).submitted(Duration.ofMinutes(2));
 
     assertThat(old.answers(SECOND, times(denials, denial())))
         .isEqualTo(forgotten ? FORGET : again(10));
@@ -47,7 +47,7 @@ class ForgettingTest {
   })
   void aYoungTaskIsNotForgottenWithinTheGracePeriod(
       long age, int denials, long apart, boolean forgotten) {
-    Course young = new Course(TOAPIS).submitted(Duration.ofSeconds(age));
+    PollSequence young = new PollSequence(TOAPIS).submitted(Duration.ofSeconds(age));
 
     assertThat(young.answers(Duration.ofSeconds(apart), times(denials, denial())))
         .isEqualTo(forgotten ? FORGET : again(10));
@@ -56,7 +56,7 @@ class ForgettingTest {
   @ParameterizedTest
   @CsvSource({"12,false", "13,true"})
   void aTaskOfUnknownAgeIsTakenForAYoungOne(int denials, boolean forgotten) {
-    Course unknown = new Course(TOAPIS).beganAt(Duration.ofMinutes(5));
+    PollSequence unknown = new PollSequence(TOAPIS).beganAt(Duration.ofMinutes(5));
 
     assertThat(unknown.answers(Duration.ofSeconds(10), times(denials, denial())))
         .isEqualTo(forgotten ? FORGET : again(10));
@@ -64,30 +64,30 @@ class ForgettingTest {
 
   @Test
   void thereIsNoNumberOfDenialsThatForgetsAlone() {
-    PollingRules patient = TOAPIS.withGivesUpAfter(Duration.ofDays(1));
+    PollingRules patient = TOAPIS.withTimeout(Duration.ofDays(1));
 
-    assertThat(new Course(patient).answers(Duration.ZERO, times(1000, denial())))
+    assertThat(new PollSequence(patient).answers(Duration.ZERO, times(1000, denial())))
         .isEqualTo(again(10));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 4})
   void denialsOfATaskThatWasShownAreBadAnswersWhileItsRecordIsKept(int denials) {
-    PollingRules patient = TOAPIS.withGivesUpAfter(Duration.ofDays(2));
-    Course shown = new Course(patient);
+    PollingRules patient = TOAPIS.withTimeout(Duration.ofDays(2));
+    PollSequence shown = new PollSequence(patient);
     shown.answers(SECOND, running());
 
     assertThat(shown.answers(Duration.ofMinutes(1), times(denials, denial())))
         .isEqualTo(again(10L << denials - 1));
     assertThat(shown.answers(Duration.ofMinutes(1), times(6, denial())))
-        .isEqualTo(new Decision.Disconnect(DENIAL));
+        .isEqualTo(new PollDecision.Disconnect(DENIAL));
   }
 
   @Test
   void aTaskThatWasShownIsForgottenWhenItsRecordIsNotKeptAnyMore() {
     PollingRules patient =
-        TOAPIS.withGivesUpAfter(Duration.ofDays(9)).withRecordsKept(Duration.ofDays(1));
-    Course shown = new Course(patient).submitted(Duration.ofDays(1).minus(SECOND));
+        TOAPIS.withTimeout(Duration.ofDays(9)).withRecordsKept(Duration.ofDays(1));
+    PollSequence shown = new PollSequence(patient).submitted(Duration.ofDays(1).minus(SECOND));
     shown.answers(SECOND, running());
 
     assertThat(shown.answers(SECOND, denial(), denial())).isEqualTo(again(10));
@@ -97,12 +97,12 @@ class ForgettingTest {
   @Test
   void aDoubtedProviderMakesNothingForgotten() {
     assertThat(
-            new Course(TOAPIS)
+            new PollSequence(TOAPIS)
                 .submitted(Duration.ofHours(1).minusMinutes(55))
                 .doubted()
                 .answers(SECOND, times(3, denial())))
         .isEqualTo(REFUSE);
-    assertThat(new Course(TOAPIS).doubted().answers(SECOND, times(121, denial())))
+    assertThat(new PollSequence(TOAPIS).doubted().answers(SECOND, times(121, denial())))
         .isEqualTo(REFUSE);
   }
 
@@ -113,10 +113,10 @@ class ForgettingTest {
     QueryResult answer = none(kind);
 
     assertThat(
-            new Course(TOAPIS)
+            new PollSequence(TOAPIS)
                 .submitted(Duration.ofMinutes(5))
                 .answers(Duration.ofMinutes(1), times(4, answer)))
-        .isEqualTo(new Decision.Refuse(((QueryResult.Failed) answer).failure(), false));
+        .isEqualTo(new PollDecision.Refuse(((QueryResult.Failed) answer).failure(), false));
   }
 
   @Test
@@ -125,7 +125,7 @@ class ForgettingTest {
       denial(), denial(), none(FailureKind.PROVIDER_ERROR), denial(), denial()
     };
 
-    assertThat(new Course(TOAPIS).submitted(Duration.ofMinutes(5)).answers(SECOND, answers))
+    assertThat(new PollSequence(TOAPIS).submitted(Duration.ofMinutes(5)).answers(SECOND, answers))
         .isEqualTo(again(10));
   }
 
@@ -134,9 +134,9 @@ class ForgettingTest {
     QueryResult gateway = none(FailureKind.NOT_FOUND);
 
     assertThat(
-            new Course(TOAPIS)
+            new PollSequence(TOAPIS)
                 .submitted(Duration.ofMinutes(5))
                 .answers(SECOND, denial(), denial(), gateway))
-        .isEqualTo(new Decision.Refuse(((QueryResult.Failed) gateway).failure(), false));
+        .isEqualTo(new PollDecision.Refuse(((QueryResult.Failed) gateway).failure(), false));
   }
 }

@@ -19,12 +19,12 @@ class PollingRulesTest {
 
   @Test
   void comeFromWhatTheProviderDocuments() {
-    assertThat(TOAPIS.pace()).isEqualTo(new Pace(50, 64, true));
-    assertThat(PollingRules.of(new XingchaoyiqingDialect().profile()).pace())
-        .isEqualTo(new Pace(50, 64, true));
-    assertThat(PollingRules.of(new Codex22Dialect().profile()).patience())
+    assertThat(TOAPIS.rateLimit()).isEqualTo(new RateLimit(50, 64, true));
+    assertThat(PollingRules.of(new XingchaoyiqingDialect().profile()).rateLimit())
+        .isEqualTo(new RateLimit(50, 64, true));
+    assertThat(PollingRules.of(new Codex22Dialect().profile()).retryLimits())
         .isEqualTo(
-            new Patience(
+            new RetryLimits(
                 5,
                 Duration.ofMinutes(5),
                 3,
@@ -41,24 +41,24 @@ class PollingRulesTest {
 
   @Test
   void eachNumberCanBeReplacedAlone() {
-    Patience patience = Patience.DEFAULT.withBadAnswers(1);
-    Pace pace = new Pace(1, 1, false);
+    RetryLimits retryLimits = RetryLimits.DEFAULT.withMaxBadResponses(1);
+    RateLimit rateLimit = new RateLimit(1, 1, false);
 
     PollingRules rules =
         TOAPIS
-            .withFirstQuery(SECOND)
+            .withInitialDelay(SECOND)
             .withInterval(SECOND.multipliedBy(2))
-            .withGivesUpAfter(SECOND.multipliedBy(3))
-            .withPatience(patience)
-            .withPace(pace)
+            .withTimeout(SECOND.multipliedBy(3))
+            .withRetryLimits(retryLimits)
+            .withRateLimit(rateLimit)
             .withRecordsKept(SECOND.multipliedBy(4));
 
     assertThat(rules)
         .isEqualTo(
             new PollingRules(
                 new PollingDefaults(SECOND, SECOND.multipliedBy(2), SECOND.multipliedBy(3), 50),
-                patience,
-                pace,
+                retryLimits,
+                rateLimit,
                 SECOND.multipliedBy(4)));
   }
 
@@ -77,7 +77,7 @@ class PollingRulesTest {
   @ParameterizedTest
   @CsvSource({"0,1", "1,0", "-1,-1"})
   void paceRefusesToStandStill(int perSecond, int inFlight) {
-    assertThatThrownBy(() -> new Pace(perSecond, inFlight, true))
+    assertThatThrownBy(() -> new RateLimit(perSecond, inFlight, true))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "expected at least one query per second and one in flight, found %d and %d",
@@ -96,16 +96,17 @@ class PollingRulesTest {
 
   @Test
   void aSituationRefusesTimeThatRunsBackwards() {
-    assertThatThrownBy(() -> situation(SECOND.negated(), SECOND))
+    assertThatThrownBy(() -> context(SECOND.negated(), SECOND))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected an elapsed time and an age of zero or more, found PT-1S and PT1S");
-    assertThatThrownBy(() -> situation(SECOND, SECOND.negated()))
+    assertThatThrownBy(() -> context(SECOND, SECOND.negated()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected an elapsed time and an age of zero or more, found PT1S and PT-1S");
   }
 
-  private static Situation situation(Duration elapsed, Duration age) {
-    return new Situation(Seen.running(), History.NONE, elapsed, age, true, ProviderHistory.NONE);
+  private static PollContext context(Duration elapsed, Duration age) {
+    return new PollContext(
+        SampleResults.running(), PollHistory.NONE, elapsed, age, true, ProviderHistory.NONE);
   }
 
   @Test
@@ -117,10 +118,10 @@ class PollingRulesTest {
 
   @Test
   void aDecisionRefusesNothing() {
-    assertThatThrownBy(() -> new Decision.AskAgain(null)).hasMessage("delay");
-    assertThatThrownBy(() -> new Decision.GiveUp(null)).hasMessage("delay");
-    assertThatThrownBy(() -> new Decision.Finish(null)).hasMessage("task");
-    assertThatThrownBy(() -> new Decision.Refuse(null)).hasMessage("failure");
-    assertThatThrownBy(() -> new Decision.Disconnect(null)).hasMessage("failure");
+    assertThatThrownBy(() -> new PollDecision.PollAgain(null)).hasMessage("delay");
+    assertThatThrownBy(() -> new PollDecision.GiveUp(null)).hasMessage("delay");
+    assertThatThrownBy(() -> new PollDecision.Finish(null)).hasMessage("task");
+    assertThatThrownBy(() -> new PollDecision.Refuse(null)).hasMessage("failure");
+    assertThatThrownBy(() -> new PollDecision.Disconnect(null)).hasMessage("failure");
   }
 }

@@ -1,11 +1,11 @@
 package io.github.reelay.policy;
 
-import static io.github.reelay.policy.Seen.again;
-import static io.github.reelay.policy.Seen.decision;
-import static io.github.reelay.policy.Seen.none;
-import static io.github.reelay.policy.Seen.rateLimited;
-import static io.github.reelay.policy.Seen.running;
-import static io.github.reelay.policy.Seen.times;
+import static io.github.reelay.policy.SampleResults.again;
+import static io.github.reelay.policy.SampleResults.decision;
+import static io.github.reelay.policy.SampleResults.none;
+import static io.github.reelay.policy.SampleResults.rateLimited;
+import static io.github.reelay.policy.SampleResults.running;
+import static io.github.reelay.policy.SampleResults.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.failure.FailureKind;
@@ -42,7 +42,7 @@ class RetryAfterPolicyTest {
     Duration retryAfter = Duration.ofSeconds(told);
 
     assertThat(decision(TOAPIS, none(FailureKind.RATE_LIMITED, retryAfter)))
-        .isEqualTo(new Decision.GiveUp(retryAfter));
+        .isEqualTo(new PollDecision.GiveUp(retryAfter));
   }
 
   /** The first rate limit doubles the interval, each further one what was before. */
@@ -93,9 +93,10 @@ class RetryAfterPolicyTest {
   @ParameterizedTest
   @CsvSource({"0,true", "589999,true", "590000,true", "590001,false", "600000,false"})
   void theNextQueryMayComeAtTheDeadlineAndNotAfterIt(long elapsedMillis, boolean asked) {
-    Decision decision = decision(TOAPIS, Duration.ofMillis(elapsedMillis), running());
+    PollDecision decision = decision(TOAPIS, Duration.ofMillis(elapsedMillis), running());
 
-    assertThat(decision).isEqualTo(asked ? again(10) : new Decision.GiveUp(Duration.ofSeconds(10)));
+    assertThat(decision)
+        .isEqualTo(asked ? again(10) : new PollDecision.GiveUp(Duration.ofSeconds(10)));
   }
 
   @Test
@@ -104,7 +105,7 @@ class RetryAfterPolicyTest {
 
     assertThat(decision(restless, Duration.ofSeconds(599), running())).isEqualTo(again(0));
     assertThat(decision(restless, Duration.ofSeconds(600), running()))
-        .isEqualTo(new Decision.GiveUp(Duration.ZERO));
+        .isEqualTo(new PollDecision.GiveUp(Duration.ZERO));
   }
 
   @ParameterizedTest
@@ -119,6 +120,6 @@ class RetryAfterPolicyTest {
         };
 
     assertThat(decision(rules, Duration.ofSeconds(seconds), none(FailureKind.PROVIDER_ERROR)))
-        .isInstanceOf(Decision.GiveUp.class);
+        .isInstanceOf(PollDecision.GiveUp.class);
   }
 }

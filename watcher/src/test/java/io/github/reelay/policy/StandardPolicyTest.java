@@ -1,12 +1,12 @@
 package io.github.reelay.policy;
 
-import static io.github.reelay.policy.Seen.again;
-import static io.github.reelay.policy.Seen.decision;
-import static io.github.reelay.policy.Seen.none;
-import static io.github.reelay.policy.Seen.rateLimited;
-import static io.github.reelay.policy.Seen.running;
-import static io.github.reelay.policy.Seen.times;
-import static io.github.reelay.policy.Seen.withoutVideo;
+import static io.github.reelay.policy.SampleResults.again;
+import static io.github.reelay.policy.SampleResults.decision;
+import static io.github.reelay.policy.SampleResults.none;
+import static io.github.reelay.policy.SampleResults.rateLimited;
+import static io.github.reelay.policy.SampleResults.running;
+import static io.github.reelay.policy.SampleResults.times;
+import static io.github.reelay.policy.SampleResults.withoutVideo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.QueryResult;
@@ -57,20 +57,21 @@ class StandardPolicyTest {
     for (int count = 1; count < enough; count++) {
       assertThat(decision(TOAPIS, times(count, answer))).isEqualTo(again(10));
     }
-    Decision last = decision(TOAPIS, times(enough, answer));
+    PollDecision last = decision(TOAPIS, times(enough, answer));
     assertThat(last)
         .isEqualTo(
             ending.equals("Refuse")
-                ? new Decision.Refuse(failure(answer))
-                : new Decision.Disconnect(failure(answer)));
+                ? new PollDecision.Refuse(failure(answer))
+                : new PollDecision.Disconnect(failure(answer)));
   }
 
   @ParameterizedTest
   @EnumSource
   void everyKindOfFailureEndsAWaitAtLastButRateLimits(FailureKind kind) {
-    Decision decision = decision(TOAPIS, times(1000, none(kind)));
+    PollDecision decision = decision(TOAPIS, times(1000, none(kind)));
 
-    assertThat(decision instanceof Decision.AskAgain).isEqualTo(kind == FailureKind.RATE_LIMITED);
+    assertThat(decision instanceof PollDecision.PollAgain)
+        .isEqualTo(kind == FailureKind.RATE_LIMITED);
   }
 
   static Stream<TaskState> goingOn() {
@@ -80,24 +81,24 @@ class StandardPolicyTest {
   @ParameterizedTest
   @MethodSource("goingOn")
   void keepsPollingAtTheIntervalWhileTheTaskHasNotEnded(TaskState state) {
-    assertThat(decision(TOAPIS, Seen.task(state))).isEqualTo(again(10));
-    assertThat(decision(XINGCHAOYIQING, Seen.task(state))).isEqualTo(again(30));
-    assertThat(decision(CODEX22, Seen.task(state))).isEqualTo(again(10));
+    assertThat(decision(TOAPIS, SampleResults.task(state))).isEqualTo(again(10));
+    assertThat(decision(XINGCHAOYIQING, SampleResults.task(state))).isEqualTo(again(30));
+    assertThat(decision(CODEX22, SampleResults.task(state))).isEqualTo(again(10));
   }
 
   static Stream<QueryResult> ended() {
     return Stream.of(
-        Seen.succeeded(),
-        Seen.failed(FailureKind.GENERATION_FAILED),
-        Seen.failed(FailureKind.CONTENT_REJECTED),
-        Seen.task(new TaskState.Cancelled()),
-        Seen.task(new TaskState.Expired()));
+        SampleResults.succeeded(),
+        SampleResults.failed(FailureKind.GENERATION_FAILED),
+        SampleResults.failed(FailureKind.CONTENT_REJECTED),
+        SampleResults.task(new TaskState.Cancelled()),
+        SampleResults.task(new TaskState.Expired()));
   }
 
   @ParameterizedTest
   @MethodSource("ended")
   void stopsAsSoonAsTheTaskHasEndedEvenPastTheDeadline(QueryResult last) {
-    Decision finish = new Decision.Finish(last.taskOrThrow());
+    PollDecision finish = new PollDecision.Finish(last.taskOrThrow());
 
     assertThat(decision(TOAPIS, running(), last)).isEqualTo(finish);
     assertThat(decision(TOAPIS, Duration.ofDays(9), running(), last)).isEqualTo(finish);
@@ -109,7 +110,7 @@ class StandardPolicyTest {
       assertThat(decision(TOAPIS, times(count, withoutVideo()))).isEqualTo(again(10));
     }
     assertThat(decision(TOAPIS, times(4, withoutVideo())))
-        .isEqualTo(new Decision.Finish(withoutVideo().taskOrThrow()));
+        .isEqualTo(new PollDecision.Finish(withoutVideo().taskOrThrow()));
   }
 
   @Test
@@ -124,13 +125,13 @@ class StandardPolicyTest {
       withoutVideo()
     };
 
-    assertThat(decision(TOAPIS, answers)).isInstanceOf(Decision.Finish.class);
+    assertThat(decision(TOAPIS, answers)).isInstanceOf(PollDecision.Finish.class);
   }
 
   @Test
   void takesTheVideoThatAppearsLater() {
-    assertThat(decision(TOAPIS, withoutVideo(), withoutVideo(), Seen.succeeded()))
-        .isEqualTo(new Decision.Finish(Seen.succeeded().taskOrThrow()));
+    assertThat(decision(TOAPIS, withoutVideo(), withoutVideo(), SampleResults.succeeded()))
+        .isEqualTo(new PollDecision.Finish(SampleResults.succeeded().taskOrThrow()));
   }
 
   @ParameterizedTest
@@ -144,7 +145,7 @@ class StandardPolicyTest {
                 Stream.of(bad))
             .toArray(QueryResult[]::new);
 
-    assertThat(decision(TOAPIS, answers)).isNotInstanceOf(Decision.AskAgain.class);
+    assertThat(decision(TOAPIS, answers)).isNotInstanceOf(PollDecision.PollAgain.class);
   }
 
   @ParameterizedTest
@@ -169,6 +170,7 @@ class StandardPolicyTest {
       none(FailureKind.UNREACHABLE)
     };
 
-    assertThat(decision(TOAPIS, answers)).isEqualTo(new Decision.Disconnect(failure(answers[4])));
+    assertThat(decision(TOAPIS, answers))
+        .isEqualTo(new PollDecision.Disconnect(failure(answers[4])));
   }
 }

@@ -37,22 +37,22 @@ class TotalPolicyTest {
     RandomGenerator random = new SplittableRandom(seed);
     for (int i = 0; i < 400; i++) {
       PollingRules rules = rules(random);
-      Situation situation = situation(random);
+      PollContext context = context(random);
 
-      Decision decision = PollingPolicy.of(rules).decide(situation);
+      PollDecision decision = PollingPolicy.of(rules).decide(context);
 
-      assertThat(PollingPolicy.of(rules).decide(situation)).isEqualTo(decision);
-      checkDelay(decision, rules, situation.elapsed());
+      assertThat(PollingPolicy.of(rules).decide(context)).isEqualTo(decision);
+      checkDelay(decision, rules, context.elapsed());
     }
   }
 
-  private static void checkDelay(Decision decision, PollingRules rules, Duration elapsed) {
-    if (decision instanceof Decision.AskAgain again) {
+  private static void checkDelay(PollDecision decision, PollingRules rules, Duration elapsed) {
+    if (decision instanceof PollDecision.PollAgain again) {
       Duration rest = rules.polling().timeout().minus(elapsed);
       assertThat(again.delay()).isLessThanOrEqualTo(rest);
       boolean allowed =
           again.delay().compareTo(rules.polling().interval()) >= 0
-              || again.delay().compareTo(rules.patience().longestBackOff()) == 0;
+              || again.delay().compareTo(rules.retryLimits().maxBackOff()) == 0;
       assertThat(allowed).isTrue();
     }
   }
@@ -61,24 +61,24 @@ class TotalPolicyTest {
     return new PollingRules(
         new PollingDefaults(
             one(random, DURATIONS), one(random, DURATIONS), one(random, DURATIONS), null),
-        Patience.DEFAULT
-            .withBadAnswers(1 + one(random, COUNTS))
-            .withNotFound(1 + one(random, COUNTS))
-            .withDenials(1 + one(random, COUNTS))
-            .withBadFor(one(random, DURATIONS))
+        RetryLimits.DEFAULT
+            .withMaxBadResponses(1 + one(random, COUNTS))
+            .withMaxNotFound(1 + one(random, COUNTS))
+            .withMaxDenials(1 + one(random, COUNTS))
+            .withMinBadTime(one(random, DURATIONS))
             .withGracePeriod(one(random, DURATIONS))
-            .withVideoMissing(one(random, COUNTS))
-            .withLongestBackOff(one(random, DURATIONS))
+            .withMaxVideoMissing(one(random, COUNTS))
+            .withMaxBackOff(one(random, DURATIONS))
             .withJitter(random.nextDouble()),
-        new Pace(1, 1, true),
+        new RateLimit(1, 1, true),
         one(random, DURATIONS));
   }
 
-  private static Situation situation(RandomGenerator random) {
+  private static PollContext context(RandomGenerator random) {
     Duration age = one(random, DURATIONS);
     Duration began = one(random, DURATIONS);
-    History history =
-        new History(
+    PollHistory history =
+        new PollHistory(
             one(random, COUNTS),
             one(random, COUNTS),
             one(random, COUNTS),
@@ -88,21 +88,21 @@ class TotalPolicyTest {
             random.nextBoolean(),
             began.compareTo(age) < 0 ? began : age);
     ProviderHistory provider = new ProviderHistory(random.nextBoolean(), random.nextBoolean());
-    return new Situation(
+    return new PollContext(
         result(random), history, one(random, DURATIONS), age, random.nextBoolean(), provider);
   }
 
   private static QueryResult result(RandomGenerator random) {
     FailureKind kind = one(random, List.of(FailureKind.values()));
     return switch (random.nextInt(8)) {
-      case 0 -> Seen.running();
-      case 1 -> Seen.succeeded();
-      case 2 -> Seen.failed(kind);
-      case 3 -> Seen.none(kind);
-      case 4 -> Seen.rateLimited();
-      case 5 -> Seen.denial();
-      case 6 -> Seen.challenge();
-      default -> Seen.none(kind, one(random, DURATIONS));
+      case 0 -> SampleResults.running();
+      case 1 -> SampleResults.succeeded();
+      case 2 -> SampleResults.failed(kind);
+      case 3 -> SampleResults.none(kind);
+      case 4 -> SampleResults.rateLimited();
+      case 5 -> SampleResults.denial();
+      case 6 -> SampleResults.challenge();
+      default -> SampleResults.none(kind, one(random, DURATIONS));
     };
   }
 

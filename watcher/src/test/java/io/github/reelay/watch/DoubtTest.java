@@ -109,7 +109,7 @@ class DoubtTest {
                     rules ->
                         rules
                             .withInterval(Duration.ofMinutes(10))
-                            .withGivesUpAfter(Duration.ofDays(1))));
+                            .withTimeout(Duration.ofDays(1))));
     bench.watcher.addAll(Bench.tasks("toapis", 3));
 
     bench.advance(Duration.ofHours(5));

@@ -2,9 +2,9 @@ package io.github.reelay.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.policy.Pace;
-import io.github.reelay.policy.Patience;
 import io.github.reelay.policy.PollingRules;
+import io.github.reelay.policy.RateLimit;
+import io.github.reelay.policy.RetryLimits;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.time.VirtualScheduler;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tasks that fall due together are not asked for together. */
 class HerdTest {
   private static final Duration WATCHED = Duration.ofMinutes(6);
-  private static final Pace UNLIMITED = new Pace(1_000_000, 1_000_000, true);
+  private static final RateLimit UNLIMITED = new RateLimit(1_000_000, 1_000_000, true);
 
   private final VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
   private Relays relays;
@@ -35,7 +35,7 @@ class HerdTest {
     relays = new Relays(time, script);
     Watcher watcher =
         Watcher.builder(relays.providers())
-            .rules(all -> rules.apply(all.withGivesUpAfter(WATCHED).withPace(UNLIMITED)))
+            .rules(all -> rules.apply(all.withTimeout(WATCHED).withRateLimit(UNLIMITED)))
             .scheduler(time)
             .random(new SplittableRandom(7))
             .executor(Runnable::run)
@@ -99,7 +99,7 @@ class HerdTest {
     watch(
         "xingchaoyiqing",
         1000,
-        rules -> rules.withPace(new Pace(1_000_000, 1_000_000, false)),
+        rules -> rules.withRateLimit(new RateLimit(1_000_000, 1_000_000, false)),
         query -> Reply.of(Body.running("xingchaoyiqing", query.handle().id(), 1)));
 
     assertThat(peak(Duration.ZERO, WATCHED)).isGreaterThan(2);
@@ -108,15 +108,17 @@ class HerdTest {
   @ParameterizedTest
   @ValueSource(ints = {500, 429, 0, 404, 200})
   void failingAnswersCauseHardlyMoreQueriesThanGoodOnes(int status) {
-    Patience endless =
-        Patience.DEFAULT.withBadAnswers(Integer.MAX_VALUE).withNotFound(Integer.MAX_VALUE);
+    RetryLimits endless =
+        RetryLimits.DEFAULT
+            .withMaxBadResponses(Integer.MAX_VALUE)
+            .withMaxNotFound(Integer.MAX_VALUE);
     watch(
         "toapis",
         100,
         rules -> rules,
         query -> Reply.of(Body.running("toapis", query.handle().id(), 1)));
     int good = relays.queries.size();
-    watch("toapis", 100, rules -> rules.withPatience(endless), query -> Reply.of(status));
+    watch("toapis", 100, rules -> rules.withRetryLimits(endless), query -> Reply.of(status));
 
     assertThat(relays.queries).hasSizeLessThanOrEqualTo(good * 11 / 10).hasSizeGreaterThan(250);
   }

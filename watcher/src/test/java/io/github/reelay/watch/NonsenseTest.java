@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
-import io.github.reelay.policy.Decision;
+import io.github.reelay.policy.PollDecision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
@@ -65,19 +65,19 @@ class NonsenseTest {
         Video.at(URI.create("https://files.example/1.mp4")).build(), List.of());
   }
 
-  private static Decision nonsense(String what) {
+  private static PollDecision nonsense(String what) {
     return switch (what) {
       case "nothing" -> null;
       case "throws" -> throw new IllegalStateException("on purpose");
       case "error" -> throw new StackOverflowError("on purpose");
-      case "finish without id" -> new Decision.Finish(task(null, succeeded()));
-      case "finish of another" -> new Decision.Finish(task("t-2", succeeded()));
-      case "finish that runs" -> new Decision.Finish(task("t-1", new TaskState.Running()));
-      case "negative" -> new Decision.AskAgain(Duration.ofSeconds(-1));
-      case "most negative" -> new Decision.AskAgain(Duration.ofSeconds(Long.MIN_VALUE));
-      case "absurd" -> new Decision.AskAgain(Duration.ofSeconds(Long.MAX_VALUE));
-      case "give up before" -> new Decision.GiveUp(Duration.ofSeconds(Long.MIN_VALUE));
-      default -> new Decision.GiveUp(Duration.ofSeconds(Long.MAX_VALUE));
+      case "finish without id" -> new PollDecision.Finish(task(null, succeeded()));
+      case "finish of another" -> new PollDecision.Finish(task("t-2", succeeded()));
+      case "finish that runs" -> new PollDecision.Finish(task("t-1", new TaskState.Running()));
+      case "negative" -> new PollDecision.PollAgain(Duration.ofSeconds(-1));
+      case "most negative" -> new PollDecision.PollAgain(Duration.ofSeconds(Long.MIN_VALUE));
+      case "absurd" -> new PollDecision.PollAgain(Duration.ofSeconds(Long.MAX_VALUE));
+      case "give up before" -> new PollDecision.GiveUp(Duration.ofSeconds(Long.MIN_VALUE));
+      default -> new PollDecision.GiveUp(Duration.ofSeconds(Long.MAX_VALUE));
     };
   }
 
@@ -97,7 +97,7 @@ class NonsenseTest {
         "give up long after"
       })
   void aPolicyThatDecidesNonsense(String what) {
-    hasOneOutcome(bench(builder -> builder.policy("toapis", situation -> nonsense(what))));
+    hasOneOutcome(bench(builder -> builder.policy("toapis", context -> nonsense(what))));
     assertThat(ends.get(0)).isInstanceOf(Outcome.StillRunning.class);
     assertThat(ends.get(0).handle()).isEqualTo(TASK);
   }
@@ -105,7 +105,7 @@ class NonsenseTest {
   /** It is asked for once, and then there is no end of its own left. */
   @Test
   void aPolicyThatAsksAgainForATaskThatIsTooOld() {
-    PollingPolicy endless = situation -> nonsense("absurd");
+    PollingPolicy endless = context -> nonsense("absurd");
     Bench bench = bench(builder -> builder.policy("toapis", endless));
 
     bench.watcher.add(TASK, Instant.EPOCH);

@@ -5,10 +5,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.FailureKind;
-import io.github.reelay.policy.Decision;
-import io.github.reelay.policy.Patience;
+import io.github.reelay.policy.PollDecision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
+import io.github.reelay.policy.RetryLimits;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.task.TaskHandle;
 import java.time.Duration;
@@ -28,18 +28,18 @@ class SimulationNoticesTest {
   private static Stream<Arguments> mistakes() {
     return Stream.of(
         arguments("forgotten", patience(it -> it.withGracePeriod(Duration.ZERO))),
-        arguments("forgotten", patience(it -> it.withDenials(1))),
+        arguments("forgotten", patience(it -> it.withMaxDenials(1))),
         arguments("forgotten", refusing(FailureKind.NOT_FOUND, true)),
         arguments("refused without a reason", refusing(FailureKind.FORBIDDEN, false)),
         arguments(
             "closed before it was followed up",
             (UnaryOperator<WatcherBuilder>)
                 builder -> builder.whenFinished(task -> CompletableFuture.completedStage(null))),
-        arguments("refused without a reason", patience(it -> it.withNotFound(2))),
+        arguments("refused without a reason", patience(it -> it.withMaxNotFound(2))),
         arguments(
             "unreachable too early",
-            patience(it -> it.withBadAnswers(2).withBadFor(Duration.ofSeconds(5)))),
-        arguments("unreachable too early", patience(it -> it.withBadFor(Duration.ZERO))),
+            patience(it -> it.withMaxBadResponses(2).withMinBadTime(Duration.ofSeconds(5)))),
+        arguments("unreachable too early", patience(it -> it.withMinBadTime(Duration.ZERO))),
         arguments(
             "suspended too short",
             patience(it -> it.withSuspension(Duration.ofSeconds(5), Duration.ofSeconds(5)))),
@@ -47,12 +47,12 @@ class SimulationNoticesTest {
             "probed too often",
             patience(it -> it.withSuspension(Duration.ofSeconds(30), Duration.ofSeconds(30)))),
         arguments("too early", rules(it -> it.withInterval(Duration.ofSeconds(9)))),
-        arguments("too early", rules(it -> it.withFirstQuery(Duration.ZERO))),
-        arguments("given up too early", rules(it -> it.withGivesUpAfter(Duration.ofMinutes(4)))));
+        arguments("too early", rules(it -> it.withInitialDelay(Duration.ZERO))),
+        arguments("given up too early", rules(it -> it.withTimeout(Duration.ofMinutes(4)))));
   }
 
-  private static UnaryOperator<WatcherBuilder> patience(UnaryOperator<Patience> change) {
-    return rules(rules -> rules.withPatience(change.apply(rules.patience())));
+  private static UnaryOperator<WatcherBuilder> patience(UnaryOperator<RetryLimits> change) {
+    return rules(rules -> rules.withRetryLimits(change.apply(rules.retryLimits())));
   }
 
   private static UnaryOperator<WatcherBuilder> rules(UnaryOperator<PollingRules> change) {
@@ -63,10 +63,10 @@ class SimulationNoticesTest {
   private static UnaryOperator<WatcherBuilder> refusing(FailureKind kind, boolean taskUnknown) {
     PollingPolicy standard = PollingPolicy.of(PollingRules.of(new ToapisDialect().profile()));
     PollingPolicy hasty =
-        situation ->
-            situation.last() instanceof QueryResult.Failed no && no.failure().kind() == kind
-                ? new Decision.Refuse(no.failure(), taskUnknown)
-                : standard.decide(situation);
+        context ->
+            context.last() instanceof QueryResult.Failed no && no.failure().kind() == kind
+                ? new PollDecision.Refuse(no.failure(), taskUnknown)
+                : standard.decide(context);
     return builder -> builder.policy("toapis", hasty);
   }
 
@@ -81,7 +81,7 @@ class SimulationNoticesTest {
 
   @Test
   void badAnswersDoNotBackOff() {
-    Simulation simulation = new Simulation(1, patience(it -> it.withLongestBackOff(Duration.ZERO)));
+    Simulation simulation = new Simulation(1, patience(it -> it.withMaxBackOff(Duration.ZERO)));
     simulation.run(TASKS);
 
     assertThat(simulation.rules.hurried).isGreaterThan(simulation.rules.backOffs / 2);

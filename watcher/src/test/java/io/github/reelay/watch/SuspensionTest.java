@@ -134,7 +134,7 @@ class SuspensionTest {
             query ->
                 (query.handle().equals(bad) ? Reply.of(400) : running(query)).after(Duration.ZERO),
             HandleStore.inMemory(),
-            builder -> builder.rules(rules -> rules.withGivesUpAfter(Duration.ofDays(1))));
+            builder -> builder.rules(rules -> rules.withTimeout(Duration.ofDays(1))));
     bench.watcher.add(TASK);
     bench.watcher.add(bad);
 

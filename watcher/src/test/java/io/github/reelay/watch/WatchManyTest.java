@@ -3,8 +3,8 @@ package io.github.reelay.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.reelay.policy.Decision;
-import io.github.reelay.policy.Patience;
+import io.github.reelay.policy.PollDecision;
+import io.github.reelay.policy.RetryLimits;
 import io.github.reelay.provider.UnknownProviderException;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.time.VirtualScheduler;
@@ -224,13 +224,13 @@ class WatchManyTest {
             builder ->
                 builder.policy(
                     "toapis",
-                    situation -> {
-                      if (situation.history().queries() == 2) {
+                    context -> {
+                      if (context.history().queries() == 2) {
                         throw new IllegalStateException("on purpose");
                       }
-                      return situation.history().queries() > 3
-                          ? new Decision.GiveUp(Duration.ofSeconds(1))
-                          : new Decision.AskAgain(Duration.ofSeconds(-1));
+                      return context.history().queries() > 3
+                          ? new PollDecision.GiveUp(Duration.ofSeconds(1))
+                          : new PollDecision.PollAgain(Duration.ofSeconds(-1));
                     }));
     own.add(ONE);
 
@@ -250,8 +250,9 @@ class WatchManyTest {
             .rules(
                 rules ->
                     rules
-                        .withGivesUpAfter(Duration.ofDays(1))
-                        .withPatience(Patience.DEFAULT.withBadAnswers(200).withJitter(0)))
+                        .withTimeout(Duration.ofDays(1))
+                        .withRetryLimits(
+                            RetryLimits.DEFAULT.withMaxBadResponses(200).withJitter(0)))
             .scheduler(time)
             .executor(Runnable::run)
             .build();

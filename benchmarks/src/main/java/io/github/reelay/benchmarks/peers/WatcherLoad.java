@@ -1,8 +1,8 @@
 package io.github.reelay.benchmarks.peers;
 
 import io.github.reelay.exchange.QueryResult;
-import io.github.reelay.policy.Decision;
-import io.github.reelay.policy.Pace;
+import io.github.reelay.policy.PollDecision;
+import io.github.reelay.policy.RateLimit;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
@@ -38,12 +38,12 @@ final class WatcherLoad implements Load {
                 rules ->
                     rules
                         .withInterval(Duration.ZERO)
-                        .withPace(new Pace(1_000_000_000, IN_FLIGHT, false)))
+                        .withRateLimit(new RateLimit(1_000_000_000, IN_FLIGHT, false)))
             .policy(
                 provider,
-                situation -> {
-                  counts.count(situation.last() instanceof QueryResult.Found);
-                  return new Decision.AskAgain(Duration.ZERO);
+                context -> {
+                  counts.count(context.last() instanceof QueryResult.Found);
+                  return new PollDecision.PollAgain(Duration.ZERO);
                 })
             .build();
     watcher.addAll(

@@ -13,27 +13,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The limits that end waits, and their bounds. */
-class PatienceTest {
+class RetryLimitsTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   @Test
   void eachLimitCanBeReplacedAlone() {
-    Patience all =
-        Patience.DEFAULT
-            .withBadAnswers(1)
-            .withBadFor(SECOND)
-            .withNotFound(2)
-            .withDenials(4)
+    RetryLimits all =
+        RetryLimits.DEFAULT
+            .withMaxBadResponses(1)
+            .withMinBadTime(SECOND)
+            .withMaxNotFound(2)
+            .withMaxDenials(4)
             .withGracePeriod(SECOND.multipliedBy(2))
-            .withVideoMissing(0)
-            .withLongestBackOff(SECOND.multipliedBy(3))
+            .withMaxVideoMissing(0)
+            .withMaxBackOff(SECOND.multipliedBy(3))
             .withJitter(0.5)
             .withSuspension(SECOND.multipliedBy(4), SECOND.multipliedBy(5))
-            .withSuspendedUntil(SECOND.multipliedBy(6));
+            .withSuspensionTimeout(SECOND.multipliedBy(6));
 
     assertThat(all)
         .isEqualTo(
-            new Patience(
+            new RetryLimits(
                 1,
                 SECOND,
                 2,
@@ -47,7 +47,7 @@ class PatienceTest {
                 SECOND.multipliedBy(6)));
   }
 
-  private static Arguments refused(UnaryOperator<Patience> change, String message) {
+  private static Arguments refused(UnaryOperator<RetryLimits> change, String message) {
     return Arguments.of(change, message);
   }
 
@@ -55,27 +55,27 @@ class PatienceTest {
     Duration negative = SECOND.negated();
     return Stream.of(
         refused(
-            limits -> limits.withBadAnswers(0),
+            limits -> limits.withMaxBadResponses(0),
             "expected a limit of at least 1 for bad answers, found 0"),
         refused(
-            limits -> limits.withNotFound(0), "expected a limit of at least 1 for 404, found 0"),
+            limits -> limits.withMaxNotFound(0), "expected a limit of at least 1 for 404, found 0"),
         refused(
-            limits -> limits.withDenials(-3),
+            limits -> limits.withMaxDenials(-3),
             "expected a limit of at least 1 for denials, found -3"),
         refused(
-            limits -> limits.withVideoMissing(-1),
+            limits -> limits.withMaxVideoMissing(-1),
             "expected a limit of at least 0 for queries for a missing video, found -1"),
         refused(
-            limits -> limits.withBadFor(negative),
+            limits -> limits.withMinBadTime(negative),
             "expected a time of bad answers of zero or more, found PT-1S"),
         refused(
             limits -> limits.withGracePeriod(negative),
             "expected a grace period of zero or more, found PT-1S"),
         refused(
-            limits -> limits.withLongestBackOff(negative),
+            limits -> limits.withMaxBackOff(negative),
             "expected a back-off of zero or more, found PT-1S"),
         refused(
-            limits -> limits.withSuspendedUntil(negative),
+            limits -> limits.withSuspensionTimeout(negative),
             "expected a time of suspensions of zero or more, found PT-1S"),
         refused(
             limits -> limits.withSuspension(Duration.ZERO, SECOND),
@@ -87,8 +87,8 @@ class PatienceTest {
 
   @ParameterizedTest
   @MethodSource("meaningless")
-  void refusesWhatMeansNothing(UnaryOperator<Patience> change, String message) {
-    assertThatThrownBy(() -> change.apply(Patience.DEFAULT))
+  void refusesWhatMeansNothing(UnaryOperator<RetryLimits> change, String message) {
+    assertThatThrownBy(() -> change.apply(RetryLimits.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
   }
@@ -96,7 +96,7 @@ class PatienceTest {
   @ParameterizedTest
   @CsvSource({"-0.01", "1.01", "NaN", "Infinity"})
   void refusesAJitterThatIsNoShare(double jitter) {
-    assertThatThrownBy(() -> Patience.DEFAULT.withJitter(jitter))
+    assertThatThrownBy(() -> RetryLimits.DEFAULT.withJitter(jitter))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected a jitter from 0 to 1, found " + jitter);
   }

@@ -8,28 +8,30 @@ import java.util.Objects;
  *
  * @param perSecond at most so many queries begin in a second, evenly spaced; at least 1, default
  *     what the provider tells (50 at toapis, TE10), else 50
- * @param inFlight at most so many queries are without an answer at once; at least 1, default 64
- * @param spread whether many tasks that fall due together, as after a restart, are spread over one
+ * @param maxConcurrent at most so many queries are without an answer at once; at least 1, default
+ *     64
+ * @param smooth whether many tasks that fall due together, as after a restart, are spread over one
  *     interval: a provider is then asked at most a tenth faster than its tasks need on average, ten
  *     queries ahead of that aside; true by default
  */
-public record Pace(int perSecond, int inFlight, boolean spread) {
+public record RateLimit(int perSecond, int maxConcurrent, boolean smooth) {
   private static final int OURS = 50;
-  private static final int IN_FLIGHT = 64;
+  private static final int MAX_CONCURRENT = 64;
 
   /** Checks the bounds. */
-  public Pace {
-    if (perSecond < 1 || inFlight < 1) {
+  public RateLimit {
+    if (perSecond < 1 || maxConcurrent < 1) {
       throw new IllegalArgumentException(
           "expected at least one query per second and one in flight, found "
               + perSecond
               + " and "
-              + inFlight);
+              + maxConcurrent);
     }
   }
 
   /** The default for a provider. */
-  static Pace of(PollingDefaults polling) {
-    return new Pace(Objects.requireNonNullElse(polling.maxPerSecond(), OURS), IN_FLIGHT, true);
+  static RateLimit of(PollingDefaults polling) {
+    return new RateLimit(
+        Objects.requireNonNullElse(polling.maxPerSecond(), OURS), MAX_CONCURRENT, true);
   }
 }

@@ -15,16 +15,16 @@ import java.util.Objects;
  * @param submissionKnown whether the age counts from the submission
  * @param provider what the answers to all tasks of the provider were, the last one included
  */
-public record Situation(
+public record PollContext(
     QueryResult last,
-    History history,
+    PollHistory history,
     Duration elapsed,
     Duration age,
     boolean submissionKnown,
     ProviderHistory provider) {
 
   /** Checks that nothing is null and that the time did not run backwards. */
-  public Situation {
+  public PollContext {
     Objects.requireNonNull(last, "last");
     Objects.requireNonNull(history, "history");
     Objects.requireNonNull(provider, "provider");

@@ -1,11 +1,11 @@
 package io.github.reelay.policy;
 
-import static io.github.reelay.policy.Seen.again;
-import static io.github.reelay.policy.Seen.challenge;
-import static io.github.reelay.policy.Seen.none;
-import static io.github.reelay.policy.Seen.rateLimited;
-import static io.github.reelay.policy.Seen.running;
-import static io.github.reelay.policy.Seen.times;
+import static io.github.reelay.policy.SampleResults.again;
+import static io.github.reelay.policy.SampleResults.challenge;
+import static io.github.reelay.policy.SampleResults.none;
+import static io.github.reelay.policy.SampleResults.rateLimited;
+import static io.github.reelay.policy.SampleResults.running;
+import static io.github.reelay.policy.SampleResults.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.QueryResult;
@@ -22,18 +22,18 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a bad answer is, how it is answered, and when it is the last. */
-class BadAnswersTest {
+class BadResponsesTest {
   private static final PollingRules TOAPIS = PollingRules.of(new ToapisDialect().profile());
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private static Decision.Disconnect disconnected(QueryResult last) {
-    return new Decision.Disconnect(((QueryResult.Failed) last).failure());
+  private static PollDecision.Disconnect disconnected(QueryResult last) {
+    return new PollDecision.Disconnect(((QueryResult.Failed) last).failure());
   }
 
-  private static Course shown() {
-    Course course = new Course(TOAPIS);
-    course.answers(MINUTE, running());
-    return course;
+  private static PollSequence shown() {
+    PollSequence sequence = new PollSequence(TOAPIS);
+    sequence.answers(MINUTE, running());
+    return sequence;
   }
 
   @ParameterizedTest
@@ -52,7 +52,7 @@ class BadAnswersTest {
     QueryResult answer = none(kind);
 
     assertThat(shown().answers(MINUTE, answer))
-        .isEqualTo(new Decision.Refuse(((QueryResult.Failed) answer).failure(), false));
+        .isEqualTo(new PollDecision.Refuse(((QueryResult.Failed) answer).failure(), false));
   }
 
   @ParameterizedTest
@@ -60,14 +60,14 @@ class BadAnswersTest {
   void beforeItWasShownARefusalEndsItAsBefore(FailureKind kind) {
     QueryResult answer = none(kind);
 
-    assertThat(new Course(TOAPIS).ofAProviderThatWorks().answers(MINUTE, answer))
-        .isEqualTo(new Decision.Refuse(((QueryResult.Failed) answer).failure(), false));
+    assertThat(new PollSequence(TOAPIS).ofAProviderThatWorks().answers(MINUTE, answer))
+        .isEqualTo(new PollDecision.Refuse(((QueryResult.Failed) answer).failure(), false));
   }
 
   @Test
   void theChallengeOfAGatewayIsABadAnswerFromTheBeginning() {
-    assertThat(new Course(TOAPIS).answers(MINUTE, challenge())).isEqualTo(again(10));
-    assertThat(new Course(TOAPIS).answers(MINUTE, times(5, challenge())))
+    assertThat(new PollSequence(TOAPIS).answers(MINUTE, challenge())).isEqualTo(again(10));
+    assertThat(new PollSequence(TOAPIS).answers(MINUTE, times(5, challenge())))
         .isEqualTo(disconnected(challenge()));
   }
 
@@ -93,8 +93,8 @@ class BadAnswersTest {
     assertThat(working(other).answers(apart, times(inARow, bad))).isEqualTo(again(codex22));
   }
 
-  private static Course working(PollingRules rules) {
-    return new Course(rules).ofAProviderThatWorks();
+  private static PollSequence working(PollingRules rules) {
+    return new PollSequence(rules).ofAProviderThatWorks();
   }
 
   @ParameterizedTest
@@ -110,15 +110,16 @@ class BadAnswersTest {
   @CsvSource({"5,75,true", "5,74,false", "4,100,false", "31,10,true", "30,10,false", "2,300,false"})
   void unreachableIsAMatterOfNumberAndOfTime(int inARow, long apart, boolean ends) {
     QueryResult bad = none(FailureKind.UNREACHABLE);
-    Decision decision = shown().answers(Duration.ofSeconds(apart), times(inARow, bad));
+    PollDecision decision = shown().answers(Duration.ofSeconds(apart), times(inARow, bad));
 
-    assertThat(decision instanceof Decision.Disconnect).isEqualTo(ends);
+    assertThat(decision instanceof PollDecision.Disconnect).isEqualTo(ends);
   }
 
   @Test
   void bothLimitsCanBeSet() {
     PollingRules rules =
-        TOAPIS.withPatience(Patience.DEFAULT.withBadAnswers(2).withBadFor(Duration.ofSeconds(7)));
+        TOAPIS.withRetryLimits(
+            RetryLimits.DEFAULT.withMaxBadResponses(2).withMinBadTime(Duration.ofSeconds(7)));
     QueryResult bad = none(FailureKind.UNREADABLE_RESPONSE);
 
     assertThat(working(rules).answers(Duration.ofSeconds(6), bad, bad)).isEqualTo(again(20));
@@ -130,9 +131,9 @@ class BadAnswersTest {
   void aWrongBaseUrlIsToldWithinAMinute() {
     QueryResult page = none(FailureKind.UNREADABLE_RESPONSE);
 
-    assertThat(new Course(TOAPIS).answers(Duration.ofSeconds(10), times(4, page)))
+    assertThat(new PollSequence(TOAPIS).answers(Duration.ofSeconds(10), times(4, page)))
         .isEqualTo(again(10));
-    assertThat(new Course(TOAPIS).answers(Duration.ofSeconds(10), times(5, page)))
+    assertThat(new PollSequence(TOAPIS).answers(Duration.ofSeconds(10), times(5, page)))
         .isEqualTo(disconnected(page));
   }
 

@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a query may have shown, and what follows from it. */
-final class Seen {
-  private Seen() {}
+final class SampleResults {
+  private SampleResults() {}
 
   static QueryResult task(TaskState state) {
     return new QueryResult.Found(VideoTask.builder("toapis", "t-1", state).build());
@@ -93,13 +93,13 @@ final class Seen {
   }
 
   /** The decision after the last of those answers, at the beginning of the wait. */
-  static Decision decision(PollingRules rules, QueryResult... answers) {
+  static PollDecision decision(PollingRules rules, QueryResult... answers) {
     return decision(rules, Duration.ZERO, answers);
   }
 
   /** All answers at once, from a provider that has shown no task but those. */
-  static Decision decision(PollingRules rules, Duration elapsed, QueryResult... answers) {
-    return new Course(rules).beganAt(elapsed).answers(Duration.ZERO, answers);
+  static PollDecision decision(PollingRules rules, Duration elapsed, QueryResult... answers) {
+    return new PollSequence(rules).beganAt(elapsed).answers(Duration.ZERO, answers);
   }
 
   /** The same answer several times. */
@@ -107,7 +107,7 @@ final class Seen {
     return Collections.nCopies(count, answer).toArray(QueryResult[]::new);
   }
 
-  static Decision again(long seconds) {
-    return new Decision.AskAgain(Duration.ofSeconds(seconds));
+  static PollDecision again(long seconds) {
+    return new PollDecision.PollAgain(Duration.ofSeconds(seconds));
   }
 }

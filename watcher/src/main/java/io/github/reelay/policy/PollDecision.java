@@ -6,16 +6,16 @@ import java.time.Duration;
 import java.util.Objects;
 
 /** What to do about a task after an answer. */
-public sealed interface Decision {
+public sealed interface PollDecision {
 
   /**
    * Ask again.
    *
    * @param delay from now; never asked earlier, and at most the jitter later if the pace allows
    */
-  record AskAgain(Duration delay) implements Decision {
+  record PollAgain(Duration delay) implements PollDecision {
     /** Checks that there is a delay. */
-    public AskAgain {
+    public PollAgain {
       Objects.requireNonNull(delay, "delay");
     }
   }
@@ -25,7 +25,7 @@ public sealed interface Decision {
    *
    * @param task as it was seen last
    */
-  record Finish(VideoTask task) implements Decision {
+  record Finish(VideoTask task) implements PollDecision {
     /** Checks that there is a task. */
     public Finish {
       Objects.requireNonNull(task, "task");
@@ -37,7 +37,7 @@ public sealed interface Decision {
    *
    * @param delay when it might be asked for again, from now
    */
-  record GiveUp(Duration delay) implements Decision {
+  record GiveUp(Duration delay) implements PollDecision {
     /** Checks that there is a delay. */
     public GiveUp {
       Objects.requireNonNull(delay, "delay");
@@ -51,7 +51,7 @@ public sealed interface Decision {
    * @param taskUnknown whether it is certain that the provider knows no such task, so that the
    *     store forgets it
    */
-  record Refuse(Failure failure, boolean taskUnknown) implements Decision {
+  record Refuse(Failure failure, boolean taskUnknown) implements PollDecision {
     /** Checks that there is a failure. */
     public Refuse {
       Objects.requireNonNull(failure, "failure");
@@ -68,7 +68,7 @@ public sealed interface Decision {
    *
    * @param failure the last one
    */
-  record Disconnect(Failure failure) implements Decision {
+  record Disconnect(Failure failure) implements PollDecision {
     /** Checks that there is a failure. */
     public Disconnect {
       Objects.requireNonNull(failure, "failure");

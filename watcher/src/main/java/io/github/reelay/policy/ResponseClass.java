@@ -4,7 +4,7 @@ import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.Retry;
 
 /** What an answer without a task means for the wait. */
-enum AnswerClass {
+enum ResponseClass {
   /** No answer at all: 429. */
   RATE_LIMIT,
   /** It says nothing about the task; the next may. */
@@ -21,7 +21,7 @@ enum AnswerClass {
    *
    * @param shown whether the provider has shown the task: a request that was right once is right
    */
-  static AnswerClass of(Failure failure, boolean shown) {
+  static ResponseClass of(Failure failure, boolean shown) {
     return switch (failure.kind()) {
       case RATE_LIMITED -> RATE_LIMIT;
       case UNAUTHORIZED, QUOTA_EXHAUSTED -> REFUSAL;
@@ -29,7 +29,7 @@ enum AnswerClass {
     };
   }
 
-  private static AnswerClass ofOthers(Failure failure, boolean shown) {
+  private static ResponseClass ofOthers(Failure failure, boolean shown) {
     if (shown) {
       return BAD;
     }

@@ -4,44 +4,44 @@ import io.github.reelay.exchange.QueryResult;
 import java.time.Duration;
 
 /** One task from its first answer on, and what is decided after the last. */
-final class Course {
+final class PollSequence {
   private final PollingPolicy policy;
-  private History history = History.NONE;
+  private PollHistory history = PollHistory.NONE;
   private Duration age = Duration.ZERO;
   private boolean submissionKnown;
   private boolean hasShown;
   private boolean doubted;
 
-  Course(PollingRules rules) {
+  PollSequence(PollingRules rules) {
     this.policy = PollingPolicy.of(rules);
   }
 
   /** The age at the first answer. */
-  Course beganAt(Duration value) {
+  PollSequence beganAt(Duration value) {
     age = value;
     return this;
   }
 
   /** The task was submitted then, which is known. */
-  Course submitted(Duration ago) {
+  PollSequence submitted(Duration ago) {
     submissionKnown = true;
     return beganAt(ago);
   }
 
   /** The provider has shown other tasks. */
-  Course ofAProviderThatWorks() {
+  PollSequence ofAProviderThatWorks() {
     hasShown = true;
     return this;
   }
 
-  Course doubted() {
+  PollSequence doubted() {
     doubted = true;
     return this;
   }
 
   /** The decision after the last of those answers, with that time between two of them. */
-  Decision answers(Duration apart, QueryResult... answers) {
-    Decision decision = null;
+  PollDecision answers(Duration apart, QueryResult... answers) {
+    PollDecision decision = null;
     for (QueryResult answer : answers) {
       if (decision != null) {
         age = age.plus(apart);
@@ -50,7 +50,7 @@ final class Course {
       history = history.after(answer, age);
       decision =
           policy.decide(
-              new Situation(
+              new PollContext(
                   answer,
                   history,
                   age,

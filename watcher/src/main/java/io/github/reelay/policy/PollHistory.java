@@ -20,7 +20,7 @@ import java.util.Objects;
  * @param rowBegan the age of the task at the first of the bad answers or denials that came last;
  *     zero if there are none
  */
-public record History(
+public record PollHistory(
     int queries,
     int badInARow,
     int notFoundInARow,
@@ -31,24 +31,24 @@ public record History(
     Duration rowBegan) {
 
   /** Nothing was asked yet. */
-  public static final History NONE = new History(0, 0, 0, 0, 0, 0, false, Duration.ZERO);
+  public static final PollHistory NONE = new PollHistory(0, 0, 0, 0, 0, 0, false, Duration.ZERO);
 
   /** Checks that there is a time. */
-  public History {
+  public PollHistory {
     Objects.requireNonNull(rowBegan, "rowBegan");
   }
 
   /**
    * This history with one more answer.
    *
-   * @param age how old the task was when it came, as in {@link Situation#age}
+   * @param age how old the task was when it came, as in {@link PollContext#age}
    */
-  public History after(QueryResult result, Duration age) {
+  public PollHistory after(QueryResult result, Duration age) {
     if (result instanceof QueryResult.Found found) {
       int missing = videoMissing + (isWithoutVideo(found) ? 1 : 0);
-      return new History(queries + 1, 0, 0, 0, 0, missing, true, Duration.ZERO);
+      return new PollHistory(queries + 1, 0, 0, 0, 0, missing, true, Duration.ZERO);
     }
-    return switch (AnswerClass.of(((QueryResult.Failed) result).failure(), shown)) {
+    return switch (ResponseClass.of(((QueryResult.Failed) result).failure(), shown)) {
       case RATE_LIMIT ->
           row(badInARow, notFoundInARow, denialsInARow, rowBegan).withRateLimit(rateLimitedInARow);
       case NOT_FOUND -> row(0, notFoundInARow + 1, 0, Duration.ZERO);
@@ -60,12 +60,12 @@ public record History(
     };
   }
 
-  private History row(int bad, int notFound, int denials, Duration began) {
-    return new History(queries + 1, bad, notFound, denials, 0, videoMissing, shown, began);
+  private PollHistory row(int bad, int notFound, int denials, Duration began) {
+    return new PollHistory(queries + 1, bad, notFound, denials, 0, videoMissing, shown, began);
   }
 
-  private History withRateLimit(int before) {
-    return new History(
+  private PollHistory withRateLimit(int before) {
+    return new PollHistory(
         queries,
         badInARow,
         notFoundInARow,
