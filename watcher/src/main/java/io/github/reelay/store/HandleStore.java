@@ -42,6 +42,6 @@ public interface HandleStore extends AutoCloseable {
 
   /** One that remembers nothing. */
   static HandleStore none() {
-    return Forgetful.STORE;
+    return NoHandleStore.STORE;
   }
 }

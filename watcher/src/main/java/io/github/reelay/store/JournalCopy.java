@@ -14,25 +14,25 @@ final class JournalCopy {
   private JournalCopy() {}
 
   /** Copies a journal to a name that is free: {@code FILE.damaged-1}, {@code -2} and so on. */
-  static Path keep(Disk disk, Path path, RandomAccessFile journal) throws IOException {
-    Path copy = created(disk, path);
+  static Path keep(FileOperations files, Path path, RandomAccessFile journal) throws IOException {
+    Path copy = created(files, path);
     try (RandomAccessFile to = RegularFile.open(copy, "the copy of the damaged journal,")) {
       byte[] piece = new byte[PIECE];
       journal.seek(0);
       for (int read = journal.read(piece); read > 0; read = journal.read(piece)) {
-        disk.write(to, piece, read);
+        files.write(to, piece, read);
       }
-      disk.force(to);
+      files.force(to);
     }
-    disk.forceFolder(path.getParent());
+    files.forceFolder(path.getParent());
     return copy;
   }
 
-  private static Path created(Disk disk, Path path) throws IOException {
+  private static Path created(FileOperations files, Path path) throws IOException {
     while (true) {
       Path copy = named(path, free(path));
       try {
-        disk.create(copy, path);
+        files.create(copy, path);
         return copy;
       } catch (FileAlreadyExistsException concurrent) {
         // Whatever was put there meanwhile is not overwritten.

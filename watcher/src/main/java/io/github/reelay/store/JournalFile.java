@@ -21,7 +21,7 @@ final class JournalFile implements Closeable {
   /** Far behind every line: where locks are mandatory, the lines can still be read. */
   private static final long LOCKED = 1L << 62;
 
-  private final Disk disk;
+  private final FileOperations files;
   private final Path path;
   private final JournalWriter writer;
   private RandomAccessFile file;
@@ -39,10 +39,10 @@ final class JournalFile implements Closeable {
   /** Whether the folder may still name the file that was replaced. */
   private boolean moved;
 
-  private JournalFile(Disk disk, Path path) throws IOException {
-    this.disk = disk;
+  private JournalFile(FileOperations files, Path path) throws IOException {
+    this.files = files;
     this.path = path;
-    this.writer = new JournalWriter(disk);
+    this.writer = new JournalWriter(files);
     this.file = RegularFile.open(path, ROLE);
   }
 
@@ -52,8 +52,8 @@ final class JournalFile implements Closeable {
    *
    * @throws JournalInUseException if somebody else has it open, under whatever name
    */
-  static JournalFile open(Disk disk, Path path) throws IOException {
-    JournalFile journal = new JournalFile(disk, path);
+  static JournalFile open(FileOperations files, Path path) throws IOException {
+    JournalFile journal = new JournalFile(files, path);
     try {
       journal.identity = RegularFile.identity(path);
       journal.lock(journal.file);
@@ -93,7 +93,7 @@ final class JournalFile implements Closeable {
   /** Keeps a copy beside the journal, and writes the journal anew with these handles. */
   Path repair(Collection<TaskHandle> open) throws IOException {
     checkPlace();
-    Path copy = JournalCopy.keep(disk, path, file);
+    Path copy = JournalCopy.keep(files, path, file);
     replace(open);
     return copy;
   }
@@ -116,7 +116,7 @@ final class JournalFile implements Closeable {
     littered = true;
     try {
       long length = writer.batch(file, end, gap, opened, handles);
-      disk.force(file);
+      files.force(file);
       checkPlace();
       end += length;
       gap = "";
@@ -138,11 +138,11 @@ final class JournalFile implements Closeable {
   /** What an earlier failure left to be done comes first, or nothing that follows would be safe. */
   private void settle() throws IOException {
     if (moved) {
-      disk.forceFolder(path.getParent());
+      files.forceFolder(path.getParent());
       moved = false;
     }
     if (littered) {
-      disk.truncate(file, end);
+      files.truncate(file, end);
       file.seek(end);
       littered = false;
     }
@@ -159,16 +159,16 @@ final class JournalFile implements Closeable {
   /** Puts a journal that opens these handles and says nothing else in the place of this one. */
   void replace(Collection<TaskHandle> open) throws IOException {
     clear();
-    disk.create(beside(), path);
+    files.create(beside(), path);
     RandomAccessFile fresh = RegularFile.open(beside(), ROLE);
     boolean replaced = false;
     try {
       lock(fresh);
       Identity known = RegularFile.identity(beside());
       long length = writer.lines(fresh, JournalLine.HEADER + "\n", true, open);
-      disk.force(fresh);
+      files.force(fresh);
       checkPlace();
-      disk.replace(path, beside());
+      files.replace(path, beside());
       replaced = true;
       identity = known;
       takeUp(fresh, length);

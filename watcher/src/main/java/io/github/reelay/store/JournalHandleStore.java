@@ -41,15 +41,15 @@ public final class JournalHandleStore implements HandleStore {
   private final Path path;
   private final JournalLock claim;
   private final JournalFile file;
-  private final HandleSet open;
+  private final CompactHandleSet open;
   private long records;
   private long compactFrom;
   private boolean closed;
 
-  private JournalHandleStore(Path path, Opening opening, Replay replay) {
+  private JournalHandleStore(Path path, LockedJournal locked, Replay replay) {
     this.path = path;
-    this.claim = opening.claim();
-    this.file = opening.file();
+    this.claim = locked.claim();
+    this.file = locked.file();
     this.open = replay.open();
     this.records = replay.records();
   }
@@ -76,25 +76,25 @@ public final class JournalHandleStore implements HandleStore {
    * @throws IOException as with {@link #open(Path)}
    */
   public static JournalHandleStore open(Path file, Consumer<String> warnings) throws IOException {
-    return open(file, warnings, new Disk());
+    return open(file, warnings, new FileOperations());
   }
 
-  static JournalHandleStore open(Path file, Disk disk) throws IOException {
-    return open(file, warning -> LOG.log(Level.WARNING, warning), disk);
+  static JournalHandleStore open(Path file, FileOperations files) throws IOException {
+    return open(file, warning -> LOG.log(Level.WARNING, warning), files);
   }
 
-  private static JournalHandleStore open(Path file, Consumer<String> warnings, Disk disk)
+  private static JournalHandleStore open(Path file, Consumer<String> warnings, FileOperations files)
       throws IOException {
     Path path = JournalPath.of(file);
-    try (Opening opening = Opening.of(path, disk)) {
-      Replay replay = opening.file().replay();
-      Damage damage = replay.tolerated();
-      opening.file().begin(replay);
-      if (damage.kind(replay.size()) == Damage.Kind.UNFORCED) {
-        warnings.accept(opening.repair(replay).toString());
+    try (LockedJournal locked = LockedJournal.of(path, files)) {
+      Replay replay = locked.file().replay();
+      JournalDamage damage = replay.tolerated();
+      locked.file().begin(replay);
+      if (damage.kind(replay.size()) == JournalDamage.Kind.UNFORCED) {
+        warnings.accept(locked.repair(replay).toString());
       }
-      JournalHandleStore store = new JournalHandleStore(path, opening, replay);
-      opening.keep();
+      JournalHandleStore store = new JournalHandleStore(path, locked, replay);
+      locked.keep();
       return store;
     } catch (IOException failed) {
       throw explained(path, failed);
@@ -113,17 +113,17 @@ public final class JournalHandleStore implements HandleStore {
    * @throws IOException if there is none, or it cannot be read and written
    */
   public static JournalRepair repair(Path file) throws IOException {
-    return repair(file, new Disk());
+    return repair(file, new FileOperations());
   }
 
-  static JournalRepair repair(Path file, Disk disk) throws IOException {
+  static JournalRepair repair(Path file, FileOperations files) throws IOException {
     Path path = JournalPath.of(file);
     if (Files.notExists(path)) {
       throw new JournalPathException(
           "expected a journal to repair at " + path + ", found none; check the name");
     }
-    try (Opening opening = Opening.of(path, disk)) {
-      return opening.repair(opening.file().replay());
+    try (LockedJournal locked = LockedJournal.of(path, files)) {
+      return locked.repair(locked.file().replay());
     } catch (IOException failed) {
       throw explained(path, failed);
     }

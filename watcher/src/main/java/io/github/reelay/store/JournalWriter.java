@@ -17,12 +17,12 @@ final class JournalWriter {
   /** How many bytes of lines may lie between two marks. */
   private static final int BETWEEN = PAGE - 2 * BatchMark.LENGTH;
 
-  private final Disk disk;
-  private final LineBuffer piece = new LineBuffer();
-  private final LineBuffer measured = new LineBuffer();
+  private final FileOperations files;
+  private final JournalEncoder piece = new JournalEncoder();
+  private final JournalEncoder measured = new JournalEncoder();
 
-  JournalWriter(Disk disk) {
-    this.disk = disk;
+  JournalWriter(FileOperations files) {
+    this.files = files;
   }
 
   /** Writes text and then a line for each handle; answers how many bytes that were. */
@@ -93,7 +93,7 @@ final class JournalWriter {
     if (length < least) {
       return 0;
     }
-    disk.write(to, piece.bytes(), length);
+    files.write(to, piece.bytes(), length);
     piece.clear();
     return length;
   }

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Keeps handles for as long as the program runs. */
 final class MemoryHandleStore implements HandleStore {
-  private final HandleSet open = new HandleSet();
+  private final CompactHandleSet open = new CompactHandleSet();
 
   @Override
   public synchronized Set<TaskHandle> open() {

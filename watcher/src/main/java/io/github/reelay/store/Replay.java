@@ -22,8 +22,8 @@ final class Replay {
 
   private final Path file;
   private final JournalParser parser = new JournalParser();
-  private final HandleSet open = new HandleSet();
-  private final Damage damage = new Damage();
+  private final CompactHandleSet open = new CompactHandleSet();
+  private final JournalDamage damage = new JournalDamage();
   private long records;
   private long end;
   private boolean ended = true;
@@ -50,7 +50,7 @@ final class Replay {
     if (found.equals(HEADER)) {
       replay.at = header.length;
       replay.end = header.length;
-      replay.records(new Lines(in), 2);
+      replay.records(new LineScanner(in), 2);
     } else if (!HEADER.startsWith(found)) {
       PushbackInputStream again = new PushbackInputStream(in, header.length);
       again.unread(header);
@@ -66,13 +66,13 @@ final class Replay {
     if (other.lookingAt()) {
       throw JournalFormatException.foreign(file, "'" + other.group() + "'");
     }
-    records(new Lines(in), 1);
+    records(new LineScanner(in), 1);
     if (end == 0) {
       throw JournalFormatException.foreign(file, "something else");
     }
   }
 
-  private void records(Lines lines, long first) throws IOException {
+  private void records(LineScanner lines, long first) throws IOException {
     for (long number = first; (end > 0 || at < SEARCHED) && lines.next(); number++) {
       JournalLine line =
           lines.whole() ? parser.parse(lines.buffer(), lines.from(), lines.to()) : null;
@@ -89,7 +89,7 @@ final class Replay {
    * Whether a single bit makes the line what it was: then all of it had been written, and a page
    * that is missing is no explanation. One such line decides, so the first lines are enough.
    */
-  private boolean wasIntact(Lines lines) {
+  private boolean wasIntact(LineScanner lines) {
     int length = lines.to() - lines.from();
     if (!lines.whole() || length > LONGEST_TRIED || tried == MOST_TRIED) {
       return false;
@@ -108,7 +108,7 @@ final class Replay {
     return false;
   }
 
-  private void keep(JournalLine line, Lines lines) {
+  private void keep(JournalLine line, LineScanner lines) {
     BatchMark mark = BatchMark.of(line);
     end = at + lines.length();
     damage.intact(at, end, mark);
@@ -126,15 +126,15 @@ final class Replay {
    *
    * @throws JournalFormatException if lines are damaged that were on the disk already
    */
-  Damage tolerated() throws JournalFormatException {
-    if (damage.kind(at) == Damage.Kind.LOSS) {
+  JournalDamage tolerated() throws JournalFormatException {
+    if (damage.kind(at) == JournalDamage.Kind.LOSS) {
       throw JournalFormatException.damaged(file, damage.lines());
     }
     return damage;
   }
 
   /** Whatever damage there is. */
-  Damage damage() {
+  JournalDamage damage() {
     return damage;
   }
 
@@ -144,7 +144,7 @@ final class Replay {
   }
 
   /** The handles that are open, in the order in which they were opened. */
-  HandleSet open() {
+  CompactHandleSet open() {
     return open;
   }
 

@@ -42,7 +42,7 @@ public final class VirtualScheduler implements Scheduler {
   /** {@inheritDoc} Moves together with {@link #nanoTime()}. */
   @Override
   public Clock clock() {
-    return new Hands(ZoneOffset.UTC);
+    return new VirtualClock(ZoneOffset.UTC);
   }
 
   /** {@inheritDoc} Zero at the beginning. */
@@ -106,10 +106,10 @@ public final class VirtualScheduler implements Scheduler {
   }
 
   /** The time of day. */
-  private final class Hands extends Clock {
+  private final class VirtualClock extends Clock {
     private final ZoneId zone;
 
-    Hands(ZoneId zone) {
+    VirtualClock(ZoneId zone) {
       this.zone = zone;
     }
 
@@ -120,7 +120,7 @@ public final class VirtualScheduler implements Scheduler {
 
     @Override
     public Clock withZone(ZoneId other) {
-      return new Hands(other);
+      return new VirtualClock(other);
     }
 
     @Override

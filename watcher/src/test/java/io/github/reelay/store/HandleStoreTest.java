@@ -30,12 +30,13 @@ class HandleStoreTest {
   @ValueSource(strings = {"memory", "journal"})
   void answersWhatIsOpenInTheOrderOfOpening(String kind) throws IOException {
     try (HandleStore store = store(kind)) {
-      store.open(List.of(Handles.THIRD, Handles.FIRST));
-      store.open(List.of(Handles.SECOND));
-      store.close(List.of(Handles.FIRST));
-      store.open(List.of(Handles.FIRST));
+      store.open(List.of(SampleHandles.THIRD, SampleHandles.FIRST));
+      store.open(List.of(SampleHandles.SECOND));
+      store.close(List.of(SampleHandles.FIRST));
+      store.open(List.of(SampleHandles.FIRST));
 
-      assertThat(store.open()).containsExactly(Handles.THIRD, Handles.SECOND, Handles.FIRST);
+      assertThat(store.open())
+          .containsExactly(SampleHandles.THIRD, SampleHandles.SECOND, SampleHandles.FIRST);
     }
   }
 
@@ -43,12 +44,12 @@ class HandleStoreTest {
   @ValueSource(strings = {"memory", "journal"})
   void changesNothingWhenToldTwice(String kind) throws IOException {
     try (HandleStore store = store(kind)) {
-      store.open(List.of(Handles.FIRST, Handles.SECOND, Handles.FIRST));
-      store.open(List.of(Handles.FIRST));
-      store.close(List.of(Handles.SECOND, Handles.SECOND, Handles.THIRD));
-      store.close(List.of(Handles.SECOND));
+      store.open(List.of(SampleHandles.FIRST, SampleHandles.SECOND, SampleHandles.FIRST));
+      store.open(List.of(SampleHandles.FIRST));
+      store.close(List.of(SampleHandles.SECOND, SampleHandles.SECOND, SampleHandles.THIRD));
+      store.close(List.of(SampleHandles.SECOND));
 
-      assertThat(store.open()).containsExactly(Handles.FIRST);
+      assertThat(store.open()).containsExactly(SampleHandles.FIRST);
     }
   }
 
@@ -56,12 +57,12 @@ class HandleStoreTest {
   @ValueSource(strings = {"memory", "journal"})
   void handsOutACopy(String kind) throws IOException {
     try (HandleStore store = store(kind)) {
-      store.open(List.of(Handles.FIRST));
+      store.open(List.of(SampleHandles.FIRST));
       Set<TaskHandle> before = store.open();
 
-      store.close(List.of(Handles.FIRST));
+      store.close(List.of(SampleHandles.FIRST));
 
-      assertThat(before).containsExactly(Handles.FIRST);
+      assertThat(before).containsExactly(SampleHandles.FIRST);
       assertThat(store.open()).isEmpty();
     }
   }
@@ -73,14 +74,14 @@ class HandleStoreTest {
     try (HandleStore store = store(kind)) {
       List<Future<?>> done = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
-        List<TaskHandle> own = Handles.numbered(i * 100, i * 100 + 100);
+        List<TaskHandle> own = SampleHandles.numbered(i * 100, i * 100 + 100);
         done.add(threads.submit(() -> openAllCloseHalf(store, own)));
       }
       for (Future<?> each : done) {
         each.get(30, TimeUnit.SECONDS);
       }
 
-      assertThat(store.open()).hasSize(200).contains(Handles.numbered(150, 151).get(0));
+      assertThat(store.open()).hasSize(200).contains(SampleHandles.numbered(150, 151).get(0));
     } finally {
       threads.shutdownNow();
     }
@@ -100,7 +101,7 @@ class HandleStoreTest {
   @ValueSource(strings = {"memory", "journal"})
   void saysHowManyAreOpen(String kind) throws IOException {
     try (HandleStore store = store(kind)) {
-      store.open(List.of(Handles.FIRST, Handles.SECOND));
+      store.open(List.of(SampleHandles.FIRST, SampleHandles.SECOND));
 
       String place = kind.equals("memory") ? "memory" : folder.toRealPath().resolve("state") + "";
       assertThat(store).hasToString("handles in " + place + ", 2 open");

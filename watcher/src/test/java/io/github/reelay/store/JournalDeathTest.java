@@ -25,13 +25,13 @@ class JournalDeathTest {
   /** What the lines of {@link #recorded} say, in order. */
   private static final List<JournalLine> LINES =
       List.of(
-          new JournalLine(true, Handles.FIRST),
+          new JournalLine(true, SampleHandles.FIRST),
           new JournalLine(true, new TaskHandle("toapis", "任务\\1")),
-          new JournalLine(true, Handles.SECOND),
-          new JournalLine(false, Handles.FIRST),
-          new JournalLine(true, Handles.THIRD),
-          new JournalLine(true, Handles.FIRST),
-          new JournalLine(false, Handles.SECOND));
+          new JournalLine(true, SampleHandles.SECOND),
+          new JournalLine(false, SampleHandles.FIRST),
+          new JournalLine(true, SampleHandles.THIRD),
+          new JournalLine(true, SampleHandles.FIRST),
+          new JournalLine(false, SampleHandles.SECOND));
 
   private byte[] recorded() throws IOException {
     Path file = folder.resolve("recorded");
@@ -64,7 +64,7 @@ class JournalDeathTest {
     int end = JournalLine.HEADER.length() + 1;
     int whole = 0;
     for (JournalLine line : LINES) {
-      end += Handles.length(line);
+      end += SampleHandles.length(line);
       whole += offset >= end - 1 ? 1 : 0;
     }
     return whole;
@@ -126,26 +126,26 @@ class JournalDeathTest {
   /** What has been done when {@link #live} dies: each state that was told to be kept. */
   private static void live(HandleStore store, List<Set<TaskHandle>> kept) throws IOException {
     kept.add(store.open());
-    store.open(Handles.numbered(0, 800));
+    store.open(SampleHandles.numbered(0, 800));
     kept.add(store.open());
-    store.close(Handles.numbered(0, 600));
+    store.close(SampleHandles.numbered(0, 600));
     kept.add(store.open());
-    store.close(Handles.numbered(700, 790));
+    store.close(SampleHandles.numbered(700, 790));
     kept.add(store.open());
-    store.open(List.of(Handles.FIRST));
+    store.open(List.of(SampleHandles.FIRST));
     kept.add(store.open());
-    store.open(Handles.numbered(800, 1600));
+    store.open(SampleHandles.numbered(800, 1600));
     kept.add(store.open());
-    store.close(Handles.numbered(790, 1590));
+    store.close(SampleHandles.numbered(790, 1590));
     kept.add(store.open());
-    store.open(List.of(Handles.SECOND));
+    store.open(List.of(SampleHandles.SECOND));
     kept.add(store.open());
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.01, 0.5, 0.999, 1})
   void everyStepMayBeTheLast(double written) throws IOException {
-    FaultyDisk whole = new FaultyDisk();
+    FaultyFileOperations whole = new FaultyFileOperations();
     List<Set<TaskHandle>> all = new ArrayList<>();
     try (HandleStore store = JournalHandleStore.open(folder.resolve("whole"), whole)) {
       live(store, all);
@@ -153,11 +153,11 @@ class JournalDeathTest {
     assertThat(whole.steps).filteredOn("replace"::equals).hasSize(3);
 
     for (int step = 0; step < whole.steps.size(); step++) {
-      assertDeath(FaultyDisk.dyingAt(step, written), folder.resolve("dead" + step), all);
+      assertDeath(FaultyFileOperations.dyingAt(step, written), folder.resolve("dead" + step), all);
     }
   }
 
-  private static void assertDeath(FaultyDisk disk, Path file, List<Set<TaskHandle>> all)
+  private static void assertDeath(FaultyFileOperations disk, Path file, List<Set<TaskHandle>> all)
       throws IOException {
     List<Set<TaskHandle>> kept = new ArrayList<>();
     assertThatThrownBy(
@@ -166,17 +166,17 @@ class JournalDeathTest {
                 live(store, kept);
               }
             })
-        .isInstanceOf(FaultyDisk.Died.class);
+        .isInstanceOf(FaultyFileOperations.Died.class);
 
     try (HandleStore store = JournalHandleStore.open(file)) {
       Set<TaskHandle> before = all.get(Math.max(kept.size() - 1, 0));
       Set<TaskHandle> after = all.get(Math.min(kept.size(), all.size() - 1));
       assertBetween(before, store.open(), after, disk.steps.toString());
       assertThat(file.resolveSibling(file.getFileName() + ".compacting")).doesNotExist();
-      store.open(List.of(Handles.THIRD));
+      store.open(List.of(SampleHandles.THIRD));
     }
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).contains(Handles.THIRD);
+      assertThat(store.open()).contains(SampleHandles.THIRD);
     }
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The disk is full, or broken. */
 class JournalFailureTest {
   @TempDir private Path folder;
-  private final FaultyDisk disk = new FaultyDisk();
+  private final FaultyFileOperations disk = new FaultyFileOperations();
   private Path file;
 
   @BeforeEach
@@ -41,18 +41,18 @@ class JournalFailureTest {
   @ValueSource(strings = {"write", "force"})
   void aFailedChangeLeavesNothingBehind(String step) throws IOException {
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
-      store.open(List.of(Handles.FIRST));
+      store.open(List.of(SampleHandles.FIRST));
       byte[] before = Files.readAllBytes(file);
       disk.fails = step::equals;
 
-      assertThatThrownBy(() -> store.open(List.of(Handles.SECOND, Handles.THIRD)))
+      assertThatThrownBy(() -> store.open(List.of(SampleHandles.SECOND, SampleHandles.THIRD)))
           .isInstanceOf(IOException.class)
           .hasMessage(unwritable(step));
-      assertThatThrownBy(() -> store.close(List.of(Handles.FIRST)))
+      assertThatThrownBy(() -> store.close(List.of(SampleHandles.FIRST)))
           .isInstanceOf(IOException.class)
           .hasMessage(unwritable(step));
 
-      assertThat(store.open()).containsExactly(Handles.FIRST);
+      assertThat(store.open()).containsExactly(SampleHandles.FIRST);
       assertThat(file).hasBinaryContent(before);
     }
   }
@@ -60,20 +60,20 @@ class JournalFailureTest {
   @Test
   void whatAFailedWriteLeftIsCutOffBeforeTheNext() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
-      store.open(List.of(Handles.FIRST));
+      store.open(List.of(SampleHandles.FIRST));
       disk.fails = step -> !step.equals("create");
-      assertThatThrownBy(() -> store.open(List.of(Handles.SECOND)))
+      assertThatThrownBy(() -> store.open(List.of(SampleHandles.SECOND)))
           .hasMessage(unwritable("write"))
           .satisfies(failed -> assertThat(failed.getCause().getSuppressed()).hasSize(1));
-      assertThatThrownBy(() -> store.open(List.of(Handles.SECOND)))
+      assertThatThrownBy(() -> store.open(List.of(SampleHandles.SECOND)))
           .hasMessage(unwritable("truncate"));
 
       disk.fails = step -> false;
-      store.open(List.of(Handles.THIRD));
+      store.open(List.of(SampleHandles.THIRD));
     }
 
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).containsExactly(Handles.FIRST, Handles.THIRD);
+      assertThat(store.open()).containsExactly(SampleHandles.FIRST, SampleHandles.THIRD);
     }
     assertThat(Files.readAllLines(file)).hasSize(3);
   }
@@ -82,18 +82,18 @@ class JournalFailureTest {
   @ValueSource(strings = {"create", "write", "force", "replace"})
   void aCompactionThatFailsHarmsNobodyAndIsTriedAgain(String step) throws IOException {
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
-      store.open(Handles.numbered(0, 1001));
+      store.open(SampleHandles.numbered(0, 1001));
       disk.steps.clear();
       disk.fails = name -> name.equals(step) && disk.steps.contains("create");
-      store.close(Handles.numbered(0, 1001));
+      store.close(SampleHandles.numbered(0, 1001));
 
       assertThat(disk.steps).endsWith(step);
       assertThat(folder.resolve("state.compacting")).doesNotExist();
       assertThat(store.open()).isEmpty();
 
       disk.fails = name -> false;
-      store.open(Handles.numbered(0, 1001));
-      store.close(Handles.numbered(0, 1001));
+      store.open(SampleHandles.numbered(0, 1001));
+      store.close(SampleHandles.numbered(0, 1001));
       assertThat(file).hasContent("reelay-handles 1\n");
     }
   }
@@ -101,15 +101,15 @@ class JournalFailureTest {
   @Test
   void nothingIsKeptInAReplacedFileBeforeItsFolderIsForced() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
-      store.open(Handles.numbered(0, 1001));
+      store.open(SampleHandles.numbered(0, 1001));
       disk.fails = "forceFolder"::equals;
-      store.close(Handles.numbered(0, 1001));
-      assertThatThrownBy(() -> store.open(List.of(Handles.FIRST)))
+      store.close(SampleHandles.numbered(0, 1001));
+      assertThatThrownBy(() -> store.open(List.of(SampleHandles.FIRST)))
           .hasMessage(unwritable("forceFolder"));
 
       disk.fails = step -> false;
       disk.steps.clear();
-      store.open(List.of(Handles.FIRST));
+      store.open(List.of(SampleHandles.FIRST));
 
       assertThat(disk.steps).containsExactly("forceFolder", "write", "force");
     }
@@ -124,8 +124,8 @@ class JournalFailureTest {
           .hasMessage(unwritable(own, step));
 
       try (HandleStore store = JournalHandleStore.open(own)) {
-        store.open(List.of(Handles.FIRST));
-        assertThat(store.open()).containsExactly(Handles.FIRST);
+        store.open(List.of(SampleHandles.FIRST));
+        assertThat(store.open()).containsExactly(SampleHandles.FIRST);
       }
     }
   }

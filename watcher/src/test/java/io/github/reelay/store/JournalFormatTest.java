@@ -84,10 +84,10 @@ class JournalFormatTest {
 
   private String recorded() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST));
-      store.open(List.of(Handles.SECOND));
-      store.open(List.of(Handles.THIRD));
-      store.open(Handles.numbered(7, 9));
+      store.open(List.of(SampleHandles.FIRST));
+      store.open(List.of(SampleHandles.SECOND));
+      store.open(List.of(SampleHandles.THIRD));
+      store.open(SampleHandles.numbered(7, 9));
     }
     return Files.readString(file);
   }
@@ -98,7 +98,7 @@ class JournalFormatTest {
     Files.writeString(file, recorded.replaceFirst("(?m)^.*22codex.*\n", ""));
 
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).hasSize(4).doesNotContain(Handles.SECOND);
+      assertThat(store.open()).hasSize(4).doesNotContain(SampleHandles.SECOND);
     }
   }
 

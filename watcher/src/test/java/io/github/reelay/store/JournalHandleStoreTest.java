@@ -28,22 +28,22 @@ class JournalHandleStoreTest {
   @Test
   void keepsHandlesBeyondItsEnd() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST, Handles.SECOND, Handles.THIRD));
-      store.close(List.of(Handles.SECOND));
+      store.open(List.of(SampleHandles.FIRST, SampleHandles.SECOND, SampleHandles.THIRD));
+      store.close(List.of(SampleHandles.SECOND));
     }
 
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).containsExactly(Handles.FIRST, Handles.THIRD);
+      assertThat(store.open()).containsExactly(SampleHandles.FIRST, SampleHandles.THIRD);
     }
   }
 
   @Test
   void writesALineForEachChangeAndNoneForWhatIsNoChange() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST));
-      store.open(List.of(Handles.FIRST));
-      store.close(List.of(Handles.SECOND));
-      store.close(List.of(Handles.FIRST));
+      store.open(List.of(SampleHandles.FIRST));
+      store.open(List.of(SampleHandles.FIRST));
+      store.close(List.of(SampleHandles.SECOND));
+      store.close(List.of(SampleHandles.FIRST));
     }
 
     assertThat(file)
@@ -52,11 +52,11 @@ class JournalHandleStoreTest {
 
   @Test
   void forcesAGroupOnce() throws IOException {
-    FaultyDisk disk = new FaultyDisk();
+    FaultyFileOperations disk = new FaultyFileOperations();
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
       disk.steps.clear();
 
-      store.open(Handles.numbered(0, 100));
+      store.open(SampleHandles.numbered(0, 100));
 
       assertThat(disk.steps).containsExactly("write", "force");
     }
@@ -96,17 +96,17 @@ class JournalHandleStoreTest {
   @Test
   void staysSmallHoweverManyTasksPass() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.SECOND));
+      store.open(List.of(SampleHandles.SECOND));
       for (int i = 0; i < 20; i++) {
-        store.open(Handles.numbered(0, 500));
-        store.close(Handles.numbered(0, 500));
+        store.open(SampleHandles.numbered(0, 500));
+        store.close(SampleHandles.numbered(0, 500));
       }
 
       assertThat(Files.readAllLines(file)).hasSizeLessThan(2000);
-      assertThat(store.open()).containsExactly(Handles.SECOND);
+      assertThat(store.open()).containsExactly(SampleHandles.SECOND);
     }
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).containsExactly(Handles.SECOND);
+      assertThat(store.open()).containsExactly(SampleHandles.SECOND);
     }
   }
 
@@ -123,8 +123,8 @@ class JournalHandleStoreTest {
     Files.createFile(file);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(Handles.numbered(0, 1001));
-      store.close(Handles.numbered(0, 1001));
+      store.open(SampleHandles.numbered(0, 1001));
+      store.close(SampleHandles.numbered(0, 1001));
     }
 
     assertThat(file).hasContent("reelay-handles 1\n");
@@ -136,29 +136,29 @@ class JournalHandleStoreTest {
   void keepsWritingWhenItsThreadIsInterrupted() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
       Thread.currentThread().interrupt();
-      store.open(Handles.numbered(0, 1001));
-      store.close(Handles.numbered(0, 1001));
-      store.open(List.of(Handles.FIRST));
+      store.open(SampleHandles.numbered(0, 1001));
+      store.close(SampleHandles.numbered(0, 1001));
+      store.open(List.of(SampleHandles.FIRST));
 
       assertThat(Thread.interrupted()).isTrue();
     }
     Thread.currentThread().interrupt();
     try (HandleStore store = JournalHandleStore.open(file)) {
       assertThat(Thread.interrupted()).isTrue();
-      assertThat(store.open()).containsExactly(Handles.FIRST);
+      assertThat(store.open()).containsExactly(SampleHandles.FIRST);
     }
   }
 
   @Test
   void refusesToWriteOnceItIsClosed() throws IOException {
     HandleStore store = JournalHandleStore.open(file);
-    store.open(List.of(Handles.FIRST));
+    store.open(List.of(SampleHandles.FIRST));
     store.close();
 
-    assertThatThrownBy(() -> store.open(List.of(Handles.SECOND)))
+    assertThatThrownBy(() -> store.open(List.of(SampleHandles.SECOND)))
         .isInstanceOf(IOException.class)
         .hasMessage("expected the journal %s to be open, found it closed; open it again", file);
-    assertThat(store.open()).containsExactly(Handles.FIRST);
+    assertThat(store.open()).containsExactly(SampleHandles.FIRST);
   }
 
   @Test

@@ -133,18 +133,18 @@ class JournalKindTest {
   void aCompactionLeavesAloneWhatIsPlantedMeanwhile(String kind) throws Exception {
     Path beside = folder.resolve("state.compacting");
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(Handles.numbered(0, 1001));
+      store.open(SampleHandles.numbered(0, 1001));
       plant(kind, beside);
       Object before = identity(beside);
 
-      store.close(Handles.numbered(0, 1001));
-      store.open(List.of(Handles.FIRST));
+      store.close(SampleHandles.numbered(0, 1001));
+      store.open(List.of(SampleHandles.FIRST));
 
       assertThat(identity(beside)).isEqualTo(before);
       Files.delete(beside);
     }
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).containsExactly(Handles.FIRST);
+      assertThat(store.open()).containsExactly(SampleHandles.FIRST);
     }
   }
 

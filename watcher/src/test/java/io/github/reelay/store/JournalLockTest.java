@@ -44,18 +44,18 @@ class JournalLockTest {
           .isInstanceOf(JournalInUseException.class)
           .hasMessage(inUse("this process"));
 
-      store.open(List.of(Handles.FIRST));
+      store.open(List.of(SampleHandles.FIRST));
     }
     try (HandleStore store = JournalHandleStore.open(file)) {
-      assertThat(store.open()).containsExactly(Handles.FIRST);
+      assertThat(store.open()).containsExactly(SampleHandles.FIRST);
     }
   }
 
   @Test
   void aSecondProcessIsRefusedEvenAfterASecondStoreAndACompaction() throws Exception {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(Handles.numbered(0, 1001));
-      store.close(Handles.numbered(0, 1001));
+      store.open(SampleHandles.numbered(0, 1001));
+      store.close(SampleHandles.numbered(0, 1001));
       assertThatThrownBy(() -> JournalHandleStore.open(file)).isInstanceOf(IOException.class);
 
       Process second = JournalHolder.start(file);
@@ -112,7 +112,7 @@ class JournalLockTest {
   @ValueSource(strings = {"state", "./state", "symbolic", "hard"})
   void aRefusedSecondStoreLeavesTheLockOfTheFirst(String name) throws Exception {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST));
+      store.open(List.of(SampleHandles.FIRST));
       Files.createSymbolicLink(folder.resolve("symbolic"), file);
       Files.createLink(folder.resolve("hard"), file);
 
@@ -124,7 +124,7 @@ class JournalLockTest {
       assertThat(second.inputReader().readLine())
           .isEqualTo(inUse("process " + ProcessHandle.current().pid()));
       assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      store.open(List.of(Handles.SECOND));
+      store.open(List.of(SampleHandles.SECOND));
     }
   }
 
@@ -156,7 +156,7 @@ class JournalLockTest {
       assertThat(second.inputReader().readLine())
           .startsWith("expected the journal " + hard + " to be free, found it open in another");
       assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      store.open(List.of(Handles.FIRST));
+      store.open(List.of(SampleHandles.FIRST));
     }
   }
 
@@ -168,12 +168,12 @@ class JournalLockTest {
     Path broken = file.resolveSibling("broken");
     for (int i = 0; i < 50; i++) {
       try (HandleStore store = JournalHandleStore.open(file)) {
-        store.open(Handles.numbered(0, 1001));
+        store.open(SampleHandles.numbered(0, 1001));
         assertThatThrownBy(() -> JournalHandleStore.open(file)).isInstanceOf(IOException.class);
-        store.close(Handles.numbered(0, 1001));
+        store.close(SampleHandles.numbered(0, 1001));
       }
       assertThatThrownBy(() -> JournalHandleStore.open(damaged)).isInstanceOf(IOException.class);
-      FaultyDisk disk = FaultyDisk.dyingAt(i % 4, 0.5);
+      FaultyFileOperations disk = FaultyFileOperations.dyingAt(i % 4, 0.5);
       assertThatThrownBy(() -> JournalHandleStore.open(broken, disk)).isInstanceOf(Error.class);
       Files.deleteIfExists(broken);
     }

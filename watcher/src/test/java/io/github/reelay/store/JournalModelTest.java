@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A journal that fails now and then does what a set does. */
 class JournalModelTest {
-  private static final List<TaskHandle> HANDLES = Handles.numbered(0, 300);
+  private static final List<TaskHandle> HANDLES = SampleHandles.numbered(0, 300);
 
   @TempDir private Path folder;
   private final Set<TaskHandle> model = new LinkedHashSet<>();
-  private final FaultyDisk disk = new FaultyDisk();
+  private final FaultyFileOperations disk = new FaultyFileOperations();
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})

@@ -37,16 +37,16 @@ class JournalMovedTest {
   @Test
   void aDeletedFileIsNoticedAtTheNextChange() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST));
+      store.open(List.of(SampleHandles.FIRST));
       Files.delete(file);
 
-      assertThatThrownBy(() -> store.open(List.of(Handles.SECOND)))
+      assertThatThrownBy(() -> store.open(List.of(SampleHandles.SECOND)))
           .isInstanceOf(JournalMovedException.class)
           .hasMessage(moved("it deleted or moved"));
-      assertThatThrownBy(() -> store.close(List.of(Handles.FIRST)))
+      assertThatThrownBy(() -> store.close(List.of(SampleHandles.FIRST)))
           .isInstanceOf(JournalMovedException.class);
 
-      assertThat(store.open()).containsExactly(Handles.FIRST);
+      assertThat(store.open()).containsExactly(SampleHandles.FIRST);
     }
     assertThat(file).doesNotExist();
   }
@@ -54,11 +54,11 @@ class JournalMovedTest {
   @Test
   void aReplacedFileIsNeitherWrittenNorReplaced() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(Handles.numbered(0, 1001));
+      store.open(SampleHandles.numbered(0, 1001));
       Files.move(file, folder.resolve("moved"));
       Files.writeString(file, "somebody else's");
 
-      assertThatThrownBy(() -> store.close(Handles.numbered(0, 1001)))
+      assertThatThrownBy(() -> store.close(SampleHandles.numbered(0, 1001)))
           .isInstanceOf(JournalMovedException.class)
           .hasMessage(moved("another file in its place"));
       assertThat(file).hasContent("somebody else's");
@@ -66,7 +66,7 @@ class JournalMovedTest {
       Files.move(folder.resolve("moved"), folder.resolve("back"));
       Files.delete(file);
       Files.move(folder.resolve("back"), file);
-      store.close(Handles.numbered(0, 1001));
+      store.close(SampleHandles.numbered(0, 1001));
       assertThat(file).hasContent("reelay-handles 1\n");
     }
   }
@@ -77,7 +77,7 @@ class JournalMovedTest {
       Files.move(file, folder.resolve("moved"));
       Files.createSymbolicLink(file, folder.resolve("moved"));
 
-      assertThatThrownBy(() -> store.open(List.of(Handles.FIRST)))
+      assertThatThrownBy(() -> store.open(List.of(SampleHandles.FIRST)))
           .isInstanceOf(JournalMovedException.class);
     }
     assertThat(file).isSymbolicLink();
@@ -87,11 +87,11 @@ class JournalMovedTest {
   @ParameterizedTest
   @ValueSource(strings = {"write", "force"})
   void nothingIsKeptInAFileThatGoesMeanwhile(String when) throws IOException {
-    FaultyDisk disk = new FaultyDisk();
+    FaultyFileOperations disk = new FaultyFileOperations();
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
       disk.fails = step -> step.equals(when) && !file.toFile().delete();
 
-      assertThatThrownBy(() -> store.open(List.of(Handles.FIRST)))
+      assertThatThrownBy(() -> store.open(List.of(SampleHandles.FIRST)))
           .isInstanceOf(JournalMovedException.class);
       assertThat(store.open()).isEmpty();
     }
@@ -99,11 +99,11 @@ class JournalMovedTest {
 
   @Test
   void aCompactionReplacesNothingButItsOwnFile() throws IOException {
-    FaultyDisk disk = new FaultyDisk();
+    FaultyFileOperations disk = new FaultyFileOperations();
     try (HandleStore store = JournalHandleStore.open(file, disk)) {
-      store.open(Handles.numbered(0, 1001));
+      store.open(SampleHandles.numbered(0, 1001));
       disk.fails = step -> step.equals("create") && !Files.exists(replaced());
-      store.close(Handles.numbered(0, 1001));
+      store.close(SampleHandles.numbered(0, 1001));
 
       assertThat(disk.steps).endsWith("create", "write", "force");
       assertThat(file).hasContent("somebody else's");
@@ -123,8 +123,8 @@ class JournalMovedTest {
   @Test
   void aSecondProcessIsRefusedThoughTheLockWasDeleted() throws Exception {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(Handles.numbered(0, 1001));
-      store.close(Handles.numbered(0, 1001));
+      store.open(SampleHandles.numbered(0, 1001));
+      store.close(SampleHandles.numbered(0, 1001));
       Files.delete(folder.resolve("state.lock"));
 
       Process second = JournalHolder.start(file);
@@ -135,7 +135,7 @@ class JournalMovedTest {
                   + " first, or choose another file",
               file);
       assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      store.open(List.of(Handles.FIRST));
+      store.open(List.of(SampleHandles.FIRST));
     }
   }
 }

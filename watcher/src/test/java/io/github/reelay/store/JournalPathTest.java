@@ -47,7 +47,7 @@ class JournalPathTest {
     Path link = Files.createSymbolicLink(folder.resolve("link"), file);
     Files.createFile(file);
     try (HandleStore store = JournalHandleStore.open(link)) {
-      store.open(List.of(Handles.FIRST));
+      store.open(List.of(SampleHandles.FIRST));
 
       assertThatThrownBy(() -> JournalHandleStore.open(file))
           .isInstanceOf(JournalInUseException.class);

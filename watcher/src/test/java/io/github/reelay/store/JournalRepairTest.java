@@ -25,9 +25,9 @@ class JournalRepairTest {
 
   private String damaged() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST));
-      store.open(List.of(Handles.SECOND));
-      store.open(List.of(Handles.THIRD));
+      store.open(List.of(SampleHandles.FIRST));
+      store.open(List.of(SampleHandles.SECOND));
+      store.open(List.of(SampleHandles.THIRD));
     }
     String damaged = Files.readString(file).replace("sora-2", "sora-3");
     Files.writeString(file, damaged);
@@ -42,7 +42,7 @@ class JournalRepairTest {
     JournalRepair repair = JournalHandleStore.repair(file);
 
     TaskHandle perhaps = TaskHandle.parse("22codex:sora-3:abc");
-    assertThat(repair.open()).containsExactly(Handles.FIRST, Handles.THIRD);
+    assertThat(repair.open()).containsExactly(SampleHandles.FIRST, SampleHandles.THIRD);
     assertThat(repair.dropped()).containsExactly(new DamagedLines(3, 3, perhaps));
     assertThat(repair)
         .hasToString(
@@ -73,7 +73,7 @@ class JournalRepairTest {
   @Test
   void leavesAWholeJournalAsItIs() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST));
+      store.open(List.of(SampleHandles.FIRST));
     }
     byte[] before = Files.readAllBytes(file);
 
@@ -93,7 +93,7 @@ class JournalRepairTest {
 
     JournalRepair repair = JournalHandleStore.repair(file);
 
-    assertThat(repair.open()).containsExactly(Handles.FIRST, Handles.THIRD);
+    assertThat(repair.open()).containsExactly(SampleHandles.FIRST, SampleHandles.THIRD);
     assertThat(file).content().startsWith("reelay-handles 1\n");
   }
 
@@ -118,24 +118,24 @@ class JournalRepairTest {
     try (HandleStore store = JournalHandleStore.open(file)) {
       assertThatThrownBy(() -> JournalHandleStore.repair(file))
           .isInstanceOf(JournalInUseException.class);
-      store.open(List.of(Handles.FIRST));
+      store.open(List.of(SampleHandles.FIRST));
     }
   }
 
   @Test
   void everyStepMayFailAndNothingIsLost() throws IOException {
     String damaged = damaged();
-    FaultyDisk whole = new FaultyDisk();
+    FaultyFileOperations whole = new FaultyFileOperations();
     JournalHandleStore.repair(file, whole);
     for (int step = 0; step < whole.steps.size(); step++) {
       Files.writeString(file, damaged);
-      FaultyDisk disk = FaultyDisk.dyingAt(step, 0.5);
+      FaultyFileOperations disk = FaultyFileOperations.dyingAt(step, 0.5);
 
       assertThatThrownBy(() -> JournalHandleStore.repair(file, disk))
-          .isInstanceOf(FaultyDisk.Died.class);
+          .isInstanceOf(FaultyFileOperations.Died.class);
 
       assertThat(JournalHandleStore.repair(file).open())
-          .containsExactly(Handles.FIRST, Handles.THIRD);
+          .containsExactly(SampleHandles.FIRST, SampleHandles.THIRD);
     }
   }
 }

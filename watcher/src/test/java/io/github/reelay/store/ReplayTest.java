@@ -42,23 +42,24 @@ class ReplayTest {
 
   @Test
   void aLineThatIsTooLongIsDamageAndNotHeld() throws IOException {
-    int size = 8 * Lines.LONGEST + 5;
-    Lines lines = new Lines(new ByteArrayInputStream(new byte[size]));
+    int size = 8 * LineScanner.LONGEST + 5;
+    LineScanner lines = new LineScanner(new ByteArrayInputStream(new byte[size]));
 
     assertThat(lines.next()).isTrue();
     assertThat(lines.length()).isEqualTo(size);
     assertThat(lines.whole()).isFalse();
-    assertThat(lines.buffer()).hasSize(Lines.LONGEST);
+    assertThat(lines.buffer()).hasSize(LineScanner.LONGEST);
     assertThat(lines.next()).isFalse();
   }
 
   @Test
   void whatFollowsALineThatIsTooLongIsRead() throws IOException {
-    byte[] journal = (HEADER + "x".repeat(2 * Lines.LONGEST) + "\n" + FIRST).getBytes(ISO_8859_1);
+    byte[] journal =
+        (HEADER + "x".repeat(2 * LineScanner.LONGEST) + "\n" + FIRST).getBytes(ISO_8859_1);
 
     Replay replay = Replay.of(FILE, new ByteArrayInputStream(journal));
 
-    assertThat(replay.open()).containsExactly(Handles.FIRST);
+    assertThat(replay.open()).containsExactly(SampleHandles.FIRST);
     assertThat(replay.damage().lines()).containsExactly(new DamagedLines(2, 2, null));
     assertThatThrownBy(replay::tolerated).isInstanceOf(JournalFormatException.class);
   }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Handles to try stores with. */
-final class Handles {
+final class SampleHandles {
   static final TaskHandle FIRST = TaskHandle.parse("toapis:task_1");
   static final TaskHandle SECOND = TaskHandle.parse("22codex:sora-2:abc");
   static final TaskHandle THIRD = TaskHandle.parse("xingchaoyiqing:9f3a");
 
-  private Handles() {}
+  private SampleHandles() {}
 
   /** Handles whose numbers run from one, included, to another, not included. */
   static List<TaskHandle> numbered(int from, int to) {
@@ -19,7 +19,7 @@ final class Handles {
 
   /** How many bytes a line takes in a journal, with its end. */
   static int length(JournalLine line) {
-    LineBuffer buffer = new LineBuffer();
+    JournalEncoder buffer = new JournalEncoder();
     buffer.add(line.opened(), line.handle());
     return buffer.length();
   }

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of the last batch never reached the disk. */
-class PowerLossTest {
+class JournalPowerLossTest {
   private static final int PAGE = 4096;
-  private static final List<TaskHandle> BATCH = Handles.numbered(1000, 2000);
+  private static final List<TaskHandle> BATCH = SampleHandles.numbered(1000, 2000);
 
   @TempDir private Path folder;
   private final List<String> warnings = new ArrayList<>();
@@ -38,7 +38,7 @@ class PowerLossTest {
   /** One handle, and then a batch of a thousand behind it. */
   private byte[] recorded() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST));
+      store.open(List.of(SampleHandles.FIRST));
       store.open(BATCH);
     }
     return Files.readAllBytes(file);
@@ -76,7 +76,7 @@ class PowerLossTest {
 
       Set<TaskHandle> open = opened();
 
-      assertThat(open).as("page %s", page).contains(Handles.FIRST).hasSizeGreaterThan(830);
+      assertThat(open).as("page %s", page).contains(SampleHandles.FIRST).hasSizeGreaterThan(830);
       assertThat(open).isSubsetOf(all());
       assertThat(warnings).hasSize(1);
       assertThat(warnings.get(0)).startsWith("repaired the journal " + file + ": dropped line");
@@ -88,7 +88,7 @@ class PowerLossTest {
 
   private static List<TaskHandle> all() {
     List<TaskHandle> all = new ArrayList<>(BATCH);
-    all.add(Handles.FIRST);
+    all.add(SampleHandles.FIRST);
     return all;
   }
 
@@ -101,7 +101,7 @@ class PowerLossTest {
       byte[] damaged = lost(recorded, begin, page * PAGE, how);
       Files.write(file, lost(damaged, (page + 1) * PAGE, recorded.length, how));
 
-      assertThat(opened()).as("page %s", page).contains(Handles.FIRST).hasSizeGreaterThan(80);
+      assertThat(opened()).as("page %s", page).contains(SampleHandles.FIRST).hasSizeGreaterThan(80);
     }
   }
 
@@ -125,7 +125,7 @@ class PowerLossTest {
   void whatABatchSaysOfItselfIsNotBelievedOfAnother() throws IOException {
     byte[] recorded = recorded();
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.SECOND));
+      store.open(List.of(SampleHandles.SECOND));
     }
     byte[] behind = Files.readAllBytes(file);
     byte[] damaged = lost(behind, PAGE, 2 * PAGE, "zeros");
@@ -145,8 +145,8 @@ class PowerLossTest {
   @Test
   void twoLinesAreABatchToo() throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
-      store.open(List.of(Handles.FIRST));
-      store.open(List.of(Handles.SECOND, Handles.THIRD));
+      store.open(List.of(SampleHandles.FIRST));
+      store.open(List.of(SampleHandles.SECOND, SampleHandles.THIRD));
     }
     String recorded = Files.readString(file);
 
@@ -168,7 +168,7 @@ class PowerLossTest {
         .isEqualTo("-reelay.batch:000000000041-%012d", recorded.length());
 
     Files.writeString(file, recorded.replace("+22codex:so", "\0".repeat(11)));
-    assertThat(opened()).containsExactly(Handles.FIRST, Handles.THIRD);
+    assertThat(opened()).containsExactly(SampleHandles.FIRST, SampleHandles.THIRD);
   }
 
   @Test

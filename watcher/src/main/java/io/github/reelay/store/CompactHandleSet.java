@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * java.util.LinkedHashSet} takes for the same: there may be a million. Not safe for use by many
  * threads.
  */
-final class HandleSet extends AbstractSet<TaskHandle> {
+final class CompactHandleSet extends AbstractSet<TaskHandle> {
   private static final int LEAST = 16;
   private static final int GOLDEN = 0x9e3779b9;
 
@@ -27,18 +27,18 @@ final class HandleSet extends AbstractSet<TaskHandle> {
 
   private int size;
 
-  HandleSet() {
+  CompactHandleSet() {
     this(LEAST);
   }
 
-  private HandleSet(int capacity) {
+  private CompactHandleSet(int capacity) {
     handles = new @Nullable TaskHandle[capacity];
     places = new int[2 * capacity];
   }
 
   /** The same handles in the same order. */
-  HandleSet copy() {
-    HandleSet copy = new HandleSet(LEAST);
+  CompactHandleSet copy() {
+    CompactHandleSet copy = new CompactHandleSet(LEAST);
     copy.handles = handles.clone();
     copy.places = places.clone();
     copy.used = used;
@@ -116,7 +116,7 @@ final class HandleSet extends AbstractSet<TaskHandle> {
     while (size >= capacity - capacity / 32) {
       capacity *= 2;
     }
-    HandleSet fresh = new HandleSet(capacity);
+    CompactHandleSet fresh = new CompactHandleSet(capacity);
     forEach(fresh::put);
     handles = fresh.handles;
     places = fresh.places;

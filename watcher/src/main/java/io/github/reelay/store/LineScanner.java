@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Cuts a stream into lines. They are looked at in the buffer, and stay there until the next. Of a
  * line that is longer than any that is written, only the last part is held.
  */
-final class Lines {
+final class LineScanner {
   /** The most bytes that a line may take without its end. */
   static final int LONGEST = 1 << 23;
 
@@ -22,7 +22,7 @@ final class Lines {
   /** How many bytes of this line were let go. */
   private long dropped;
 
-  Lines(InputStream in) {
+  LineScanner(InputStream in) {
     this.in = in;
   }
 

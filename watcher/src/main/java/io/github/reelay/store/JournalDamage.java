@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * the file, or if nothing intact follows and they are cut short or were never written. A line that
  * one bit separates from an intact one was on the disk, wherever it stands.
  */
-final class Damage {
+final class JournalDamage {
   enum Kind {
     NONE,
     /** The end of the last line is missing: the program ended while it wrote. */
@@ -33,7 +33,7 @@ final class Damage {
    *
    * @param wasIntact whether it was on the disk as it was written
    */
-  void found(long number, long at, Lines line, boolean wasIntact) {
+  void found(long number, long at, LineScanner line, boolean wasIntact) {
     if (first < 0) {
       first = at;
     }
@@ -50,7 +50,7 @@ final class Damage {
   }
 
   /** What a line is if nothing intact follows it. An empty one never said anything. */
-  private static Kind kind(Lines line) {
+  private static Kind kind(LineScanner line) {
     for (int i = line.from(); i < line.to(); i++) {
       if (line.buffer()[i] == 0) {
         return Kind.UNFORCED;

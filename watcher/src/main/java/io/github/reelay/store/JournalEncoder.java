@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /** Lines that are about to be written. Used again and again, so that a line costs no object. */
-final class LineBuffer {
+final class JournalEncoder {
   /** The most bytes of a line that are neither of the provider's name nor of the id. */
   private static final int FRAME = JournalLine.SIGN + "+:\n".length();
 

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HandleSetTest {
+class CompactHandleSetTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 14, 15, 16, 17, 31, 32, 100, 2000})
   void doesWhatALinkedHashSetDoes(int many) {
-    List<TaskHandle> handles = Handles.numbered(0, many);
+    List<TaskHandle> handles = SampleHandles.numbered(0, many);
     Set<TaskHandle> model = new LinkedHashSet<>();
-    HandleSet set = new HandleSet();
+    CompactHandleSet set = new CompactHandleSet();
     Random random = new Random(many);
     for (int i = 0; i < 20_000; i++) {
       TaskHandle handle = handles.get(random.nextInt(many));
@@ -36,7 +36,7 @@ class HandleSetTest {
   void keepsHandlesWhoseHashesAreTheSame() {
     TaskHandle one = new TaskHandle("toapis", "Aa");
     TaskHandle other = new TaskHandle("toapis", "BB");
-    HandleSet set = new HandleSet();
+    CompactHandleSet set = new CompactHandleSet();
     set.addAll(List.of(one, other));
 
     set.remove(one);
@@ -48,8 +48,8 @@ class HandleSetTest {
 
   @Test
   void staysAsLargeAsItsContentHoweverMuchPasses() {
-    HandleSet set = new HandleSet();
-    for (TaskHandle handle : Handles.numbered(0, 100_000)) {
+    CompactHandleSet set = new CompactHandleSet();
+    for (TaskHandle handle : SampleHandles.numbered(0, 100_000)) {
       set.add(handle);
       set.remove(handle);
     }
@@ -59,21 +59,21 @@ class HandleSetTest {
 
   @Test
   void aCopyHasItsOwnLife() {
-    HandleSet set = new HandleSet();
-    set.add(Handles.FIRST);
-    HandleSet copy = set.copy();
+    CompactHandleSet set = new CompactHandleSet();
+    set.add(SampleHandles.FIRST);
+    CompactHandleSet copy = set.copy();
 
-    set.add(Handles.SECOND);
-    copy.remove(Handles.FIRST);
+    set.add(SampleHandles.SECOND);
+    copy.remove(SampleHandles.FIRST);
 
-    assertThat(set).containsExactly(Handles.FIRST, Handles.SECOND);
+    assertThat(set).containsExactly(SampleHandles.FIRST, SampleHandles.SECOND);
     assertThat(copy).isEmpty();
   }
 
   @Test
   void holdsNothingButHandles() {
-    HandleSet set = new HandleSet();
-    set.add(Handles.FIRST);
+    CompactHandleSet set = new CompactHandleSet();
+    set.add(SampleHandles.FIRST);
 
     assertThat(set.contains(null)).isFalse();
     assertThat(set.remove("toapis:task_1")).isFalse();

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Set;
 
 /** Remembers nothing. */
-enum Forgetful implements HandleStore {
+enum NoHandleStore implements HandleStore {
   STORE;
 
   @Override

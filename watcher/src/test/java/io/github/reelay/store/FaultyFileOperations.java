@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** A disk that fails at chosen steps, and remembers all of them. */
-final class FaultyDisk extends Disk {
+final class FaultyFileOperations extends FileOperations {
   /** What every step did, in order. */
   final List<String> steps = new ArrayList<>();
 
@@ -30,8 +30,8 @@ final class FaultyDisk extends Disk {
   }
 
   /** One on which the process dies at a step, counted from 0. */
-  static FaultyDisk dyingAt(int step, double written) {
-    FaultyDisk disk = new FaultyDisk();
+  static FaultyFileOperations dyingAt(int step, double written) {
+    FaultyFileOperations disk = new FaultyFileOperations();
     disk.deadly = true;
     disk.written = written;
     disk.fails = name -> disk.steps.size() == step + 1;

@@ -9,26 +9,26 @@ import java.util.Collections;
 import java.util.List;
 
 /** A journal that is locked and open, and is closed again unless a store keeps it. */
-final class Opening implements Closeable {
+final class LockedJournal implements Closeable {
   private final Path path;
   private final JournalLock claim;
   private final JournalFile file;
   private boolean kept;
 
-  private Opening(Path path, JournalLock claim, JournalFile file) {
+  private LockedJournal(Path path, JournalLock claim, JournalFile file) {
     this.path = path;
     this.claim = claim;
     this.file = file;
   }
 
   /** Locks and opens a journal; creates an empty file if there is none. */
-  static Opening of(Path path, Disk disk) throws IOException {
+  static LockedJournal of(Path path, FileOperations files) throws IOException {
     JournalLock claim = JournalLock.of(path);
     try {
       if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-        disk.create(path, path);
+        files.create(path, path);
       }
-      return new Opening(path, claim, JournalFile.open(disk, path));
+      return new LockedJournal(path, claim, JournalFile.open(files, path));
     } catch (IOException | RuntimeException | Error failed) {
       claim.close();
       throw failed;

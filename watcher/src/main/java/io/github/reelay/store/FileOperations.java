@@ -16,7 +16,7 @@ import java.util.Set;
  * What a journal does to the disk; a test puts one in its place that fails or dies at any step.
  * Files are not written through channels, because an interrupt would close those for good.
  */
-class Disk {
+class FileOperations {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
 
