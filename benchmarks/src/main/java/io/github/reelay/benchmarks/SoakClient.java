@@ -11,7 +11,7 @@ import io.github.reelay.store.JournalHandleStore;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
 import io.github.reelay.watch.Outcome;
-import io.github.reelay.watch.WatchEvent;
+import io.github.reelay.watch.TaskEvent;
 import io.github.reelay.watch.Watcher;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,8 +93,8 @@ final class SoakClient implements AutoCloseable {
     return Providers.of(all);
   }
 
-  private void on(WatchEvent event) {
-    if (event instanceof WatchEvent.Ended ended) {
+  private void on(TaskEvent event) {
+    if (event instanceof TaskEvent.Ended ended) {
       if (ended.outcome() instanceof Outcome.Finished) {
         finished.incrementAndGet();
       } else if (!ended.outcome().isFinal()) {

@@ -112,7 +112,7 @@ final class Endings {
           .filter(DownloadOutcome.Saved.class::isInstance)
           .map(saved -> VideoLine.of(saved.savedOrThrow()))
           .forEach(board::result);
-    } else if (printing != Printing.CHANGES && !(outcome instanceof Outcome.StillRunning)) {
+    } else if (printing != Printing.CHANGES && !(outcome instanceof Outcome.Unfinished)) {
       String line = CanonicalJson.line(Objects.requireNonNull(Verdicts.last(outcome)));
       if (printing == Printing.IN_ORDER) {
         keep(outcome.handle(), line);

@@ -2,14 +2,14 @@ package io.github.reelay.cli;
 
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.task.TaskHandle;
-import io.github.reelay.watch.WatchEvent;
+import io.github.reelay.watch.TaskEvent;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
 
 /** Shows each change of each task, and takes a suspended wait for one that has ended so far. */
-final class Follower implements Flow.Subscriber<WatchEvent> {
+final class Follower implements Flow.Subscriber<TaskEvent> {
   private final Board board;
   private final boolean printing;
   private final Map<TaskHandle, CompletableFuture<Void>> ends = new ConcurrentHashMap<>();
@@ -44,22 +44,22 @@ final class Follower implements Flow.Subscriber<WatchEvent> {
   }
 
   @Override
-  public void onNext(WatchEvent event) {
-    if (event instanceof WatchEvent.Changed change) {
+  public void onNext(TaskEvent event) {
+    if (event instanceof TaskEvent.Changed change) {
       suspended.changed(change.handle(), change.result());
       board.show(change.handle(), Stand.of(change.result()));
       if (printing) {
         board.result(CanonicalJson.line(change.result()));
       }
-    } else if (event instanceof WatchEvent.Resumed) {
+    } else if (event instanceof TaskEvent.Resumed) {
       ends.remove(event.handle());
       suspended.resumed(event.handle());
     } else {
-      if (event instanceof WatchEvent.Suspended suspension) {
+      if (event instanceof TaskEvent.Suspended suspension) {
         suspended.suspended(suspension.outcome());
       }
       end(event.handle()).complete(null);
-      if (event instanceof WatchEvent.Ended ended) {
+      if (event instanceof TaskEvent.Ended ended) {
         suspended.ended(ended.outcome());
       }
     }

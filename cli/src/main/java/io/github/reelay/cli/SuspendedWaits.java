@@ -104,7 +104,7 @@ final class SuspendedWaits {
     synchronized (wait) {
       reason = wait.reason;
     }
-    boolean isSuspended = reason != null && outcome instanceof Outcome.StillRunning;
+    boolean isSuspended = reason != null && outcome instanceof Outcome.Unfinished;
     wait.end.complete(isSuspended ? reason : outcome);
   }
 
@@ -116,7 +116,7 @@ final class SuspendedWaits {
   private Outcome soFar(TaskHandle task, Wait wait) {
     synchronized (wait) {
       Instant now = clock.instant();
-      return wait.reason != null ? wait.reason : new Outcome.StillRunning(task, wait.lastSeen, now);
+      return wait.reason != null ? wait.reason : new Outcome.Unfinished(task, wait.lastSeen, now);
     }
   }
 

@@ -24,7 +24,7 @@ final class Verdicts {
   /** One sentence; null if the task has succeeded. */
   @Nullable String about(Outcome outcome) {
     QueryResult last = last(outcome);
-    if (!(outcome instanceof Outcome.StillRunning)) {
+    if (!(outcome instanceof Outcome.Unfinished)) {
       return last == null ? null : Sentence.about(last);
     }
     TaskHandle task = outcome.handle();
@@ -66,7 +66,7 @@ final class Verdicts {
     if (outcome instanceof Outcome.Finished finished) {
       return new QueryResult.Found(finished.task());
     }
-    if (outcome instanceof Outcome.StillRunning running) {
+    if (outcome instanceof Outcome.Unfinished running) {
       return running.lastSeen() == null ? null : new QueryResult.Found(running.lastSeen());
     }
     Failure failure =

@@ -99,7 +99,7 @@ final class Watching implements AutoCloseable {
 
   /** Done when all of its changes have been shown, unless the task is still watched. */
   private CompletableFuture<Outcome> shown(Outcome outcome) {
-    boolean isWatched = goesOnFor != null && outcome instanceof Outcome.StillRunning;
+    boolean isWatched = goesOnFor != null && outcome instanceof Outcome.Unfinished;
     return isWatched
         ? CompletableFuture.completedFuture(outcome)
         : follower.end(outcome.handle()).thenApply(shown -> outcome);
@@ -108,11 +108,11 @@ final class Watching implements AutoCloseable {
   /** The first outcome of a wait; if it is suspended and may go on, the last within the time. */
   private CompletableFuture<Outcome> outcome(TaskHandle task) {
     if (goesOnFor == null) {
-      return watcher.outcome(task);
+      return watcher.watch(task);
     }
     Duration rest = goesOnFor.minusNanos(scheduler.nanoTime() - begunAt);
     return watcher
-        .outcome(task, rest.isNegative() ? Duration.ZERO : rest)
+        .watch(task, rest.isNegative() ? Duration.ZERO : rest)
         .thenCompose(outcome -> goOn(outcome));
   }
 

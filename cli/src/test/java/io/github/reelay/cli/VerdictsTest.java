@@ -31,7 +31,7 @@ class VerdictsTest {
         VideoTask.builder(handle.provider(), handle.id(), new TaskState.Running()).build();
     WatchOptions options = new WatchOptions(null, timeout, null, printing, null);
     return new Verdicts(options, providers)
-        .about(new Outcome.StillRunning(handle, seen, Instant.EPOCH));
+        .about(new Outcome.Unfinished(handle, seen, Instant.EPOCH));
   }
 
   @ParameterizedTest

@@ -6,12 +6,12 @@ import java.util.concurrent.Flow;
 /**
  * A listener as a subscriber that takes whatever comes. What the listener throws ends in the log.
  */
-final class ListenerSubscriber implements Flow.Subscriber<WatchEvent> {
-  private static final System.Logger LOG = System.getLogger(WatchListener.class.getName());
+final class ListenerSubscriber implements Flow.Subscriber<TaskEvent> {
+  private static final System.Logger LOG = System.getLogger(TaskListener.class.getName());
 
-  private final WatchListener listener;
+  private final TaskListener listener;
 
-  ListenerSubscriber(WatchListener listener) {
+  ListenerSubscriber(TaskListener listener) {
     this.listener = listener;
   }
 
@@ -21,7 +21,7 @@ final class ListenerSubscriber implements Flow.Subscriber<WatchEvent> {
   }
 
   @Override
-  public void onNext(WatchEvent event) {
+  public void onNext(TaskEvent event) {
     try {
       listener.on(event);
     } catch (RuntimeException | Error thrown) {

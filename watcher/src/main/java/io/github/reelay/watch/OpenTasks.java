@@ -2,29 +2,32 @@ package io.github.reelay.watch;
 
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
-import io.github.reelay.watch.Watched.Flag;
+import io.github.reelay.watch.WatchedTask.Flag;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The tasks of one provider that are waited for, by their ids. Guarded by its {@link Lane}. */
+/**
+ * The tasks of one provider that are waited for, by their ids. Guarded by its {@link
+ * ProviderPoller}.
+ */
 final class OpenTasks {
-  private final Map<String, Watched> tasks = new HashMap<>();
+  private final Map<String, WatchedTask> tasks = new HashMap<>();
   private final PollingRules rules;
-  private final Timeline time;
-  private final Agenda agenda;
+  private final MonotonicTime time;
+  private final PollQueue pollQueue;
   private final Suspensions suspensions;
-  private final long givesUpAfter;
+  private final long timeout;
   private boolean stopped;
 
-  OpenTasks(PollingRules rules, Timeline time, Agenda agenda, Suspensions suspensions) {
+  OpenTasks(PollingRules rules, MonotonicTime time, PollQueue pollQueue, Suspensions suspensions) {
     this.rules = rules;
     this.time = time;
-    this.agenda = agenda;
+    this.pollQueue = pollQueue;
     this.suspensions = suspensions;
-    this.givesUpAfter = Timeline.nanos(rules.polling().timeout());
+    this.timeout = MonotonicTime.nanos(rules.polling().timeout());
   }
 
   /**
@@ -33,29 +36,29 @@ final class OpenTasks {
    * @param age since its submission; null if that is not known
    * @throws IllegalStateException if the watcher was stopped
    */
-  Watched open(String id, @Nullable Duration age) {
+  WatchedTask open(String id, @Nullable Duration age) {
     if (stopped) {
       throw stoppedAlready();
     }
     long now = time.now();
-    Watched known = tasks.get(id);
+    WatchedTask known = tasks.get(id);
     if (known != null) {
       takeUp(known, now);
       return known;
     }
-    long started = now - (age == null ? 0 : Timeline.nanos(age));
-    Watched task = new Watched(id, started);
+    long started = now - (age == null ? 0 : MonotonicTime.nanos(age));
+    WatchedTask task = new WatchedTask(id, started);
     task.set(Flag.SUBMISSION_KNOWN, age != null);
     tasks.put(id, task);
-    if (now - started < givesUpAfter) {
-      agenda.endInTime(task); // an older one is asked for once all the same
+    if (now - started < timeout) {
+      pollQueue.endInTime(task); // an older one is asked for once all the same
     }
-    agenda.add(task, now + Timeline.nanos(PollingPolicy.firstDelay(rules, age)));
+    pollQueue.add(task, now + MonotonicTime.nanos(PollingPolicy.firstDelay(rules, age)));
     return task;
   }
 
   /** Somebody asks for a suspended task: it is waited for anew, from now. */
-  private void takeUp(Watched task, long now) {
+  private void takeUp(WatchedTask task, long now) {
     if (!task.is(Flag.PARKED)) {
       return;
     }
@@ -64,9 +67,9 @@ final class OpenTasks {
     task.unpark(now);
     task.spare(now - task.endsAfter(0));
     task.suspensions = 0;
-    agenda.endInTime(task);
+    pollQueue.endInTime(task);
     if (waited) {
-      agenda.add(task, now);
+      pollQueue.add(task, now);
     }
   }
 
@@ -78,12 +81,12 @@ final class OpenTasks {
   /** No task is opened any more, and none that is open is queried. */
   void openNoMore() {
     stopped = true;
-    agenda.clear();
+    pollQueue.clear();
     suspensions.clear();
   }
 
   /** Null if it is not open. */
-  @Nullable Watched get(String id) {
+  @Nullable WatchedTask get(String id) {
     return tasks.get(id);
   }
 
@@ -91,7 +94,7 @@ final class OpenTasks {
     return tasks.containsKey(id);
   }
 
-  void close(Watched task) {
+  void close(WatchedTask task) {
     tasks.remove(task.id);
   }
 
@@ -105,7 +108,7 @@ final class OpenTasks {
   }
 
   /** All that are open; its {@code remove} closes. */
-  Iterator<Watched> iterator() {
+  Iterator<WatchedTask> iterator() {
     return tasks.values().iterator();
   }
 }

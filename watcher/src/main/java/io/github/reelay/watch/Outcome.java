@@ -64,10 +64,10 @@ public sealed interface Outcome {
    * @param lastSeen as it was seen last; null if it was not, or if that was not to be kept
    * @param nextQueryAt when it may be asked for again
    */
-  record StillRunning(TaskHandle handle, @Nullable VideoTask lastSeen, Instant nextQueryAt)
+  record Unfinished(TaskHandle handle, @Nullable VideoTask lastSeen, Instant nextQueryAt)
       implements Outcome {
     /** Checks that there is a handle and a time. */
-    public StillRunning {
+    public Unfinished {
       Objects.requireNonNull(handle, "handle");
       Objects.requireNonNull(nextQueryAt, "nextQueryAt");
     }

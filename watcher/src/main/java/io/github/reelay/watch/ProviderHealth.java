@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the answers of a provider say about the provider, and whether what it denies is to be
- * believed. Guarded by its {@link Lane}.
+ * believed. Guarded by its {@link ProviderPoller}.
  */
 final class ProviderHealth {
   private static final System.Logger LOG = System.getLogger(Watcher.class.getName());
@@ -32,8 +32,8 @@ final class ProviderHealth {
 
   ProviderHealth(String provider, PollingRules rules) {
     this.provider = provider;
-    this.grace = Timeline.nanos(rules.retryLimits().gracePeriod());
-    this.recordsKept = Timeline.nanos(rules.recordsKept());
+    this.grace = MonotonicTime.nanos(rules.retryLimits().gracePeriod());
+    this.recordsKept = MonotonicTime.nanos(rules.recordsKept());
     this.evidence = Math.min(2, rules.retryLimits().maxDenials());
   }
 
@@ -57,7 +57,7 @@ final class ProviderHealth {
   }
 
   /** It says that it does not know a task. */
-  void denied(Watched task, long now) {
+  void denied(WatchedTask task, long now) {
     remember(task.id, now);
     PollHistory history = task.history();
     if (history.shown()) {

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The queries without an answer, in the order in which they began, so that one that never ends is
- * noticed without a timer of its own. Guarded by its {@link Lane}.
+ * noticed without a timer of its own. Guarded by its {@link ProviderPoller}.
  */
 final class QueriesInFlight {
   /** A provider keeps its deadline itself; this is for one whose transport does not. */
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
-  private final Map<Watched, Query> queries = new LinkedHashMap<>();
+  private final Map<WatchedTask, InFlightQuery> inFlightQueries = new LinkedHashMap<>();
   private final long longest;
 
   QueriesInFlight(Duration deadline) {
-    this.longest = Timeline.nanos(deadline) + MARGIN.toNanos();
+    this.longest = MonotonicTime.nanos(deadline) + MARGIN.toNanos();
   }
 
   /**
@@ -30,36 +30,40 @@ final class QueriesInFlight {
    * @param call its answer
    * @param endsAt when no answer is expected any more
    */
-  record Query(Watched task, CompletableFuture<QueryResult> call, long endsAt) {}
+  record InFlightQuery(WatchedTask task, CompletableFuture<QueryResult> call, long endsAt) {}
 
-  void begin(Watched task, CompletableFuture<QueryResult> call, long now) {
-    queries.put(task, new Query(task, call, now + longest));
+  void begin(WatchedTask task, CompletableFuture<QueryResult> call, long now) {
+    inFlightQueries.put(task, new InFlightQuery(task, call, now + longest));
   }
 
   /** Ends a query. Returns whether it had not ended. */
-  boolean end(Watched task, CompletableFuture<QueryResult> call) {
-    Query query = queries.get(task);
-    return query != null && query.call() == call && queries.remove(task) != null;
+  boolean end(WatchedTask task, CompletableFuture<QueryResult> call) {
+    InFlightQuery inFlightQuery = inFlightQueries.get(task);
+    return inFlightQuery != null
+        && inFlightQuery.call() == call
+        && inFlightQueries.remove(task) != null;
   }
 
   /** The answer to the query for a task; null if none is under way. */
-  @Nullable CompletableFuture<QueryResult> of(Watched task) {
-    Query query = queries.get(task);
-    return query == null ? null : query.call();
+  @Nullable CompletableFuture<QueryResult> of(WatchedTask task) {
+    InFlightQuery inFlightQuery = inFlightQueries.get(task);
+    return inFlightQuery == null ? null : inFlightQuery.call();
   }
 
   /** When the oldest is given up. */
   long nextAt() {
-    return queries.isEmpty() ? Alarm.NEVER : queries.values().iterator().next().endsAt();
+    return inFlightQueries.isEmpty()
+        ? WakeUpTimer.NEVER
+        : inFlightQueries.values().iterator().next().endsAt();
   }
 
   /** Ends the oldest if it is to be given up; null if it is not. */
-  @Nullable Query takeOverdue(long now) {
+  @Nullable InFlightQuery takeOverdue(long now) {
     if (nextAt() > now) {
       return null;
     }
-    Iterator<Query> all = queries.values().iterator();
-    Query oldest = all.next();
+    Iterator<InFlightQuery> all = inFlightQueries.values().iterator();
+    InFlightQuery oldest = all.next();
     all.remove();
     return oldest;
   }

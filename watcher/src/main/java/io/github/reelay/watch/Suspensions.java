@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The tasks of a provider whose waits are suspended, and when one of them is asked for. As long as
  * nothing shows that the provider works, that is one task at growing intervals, each time another:
  * a revoked key costs one query and not thousands. When it works, each task is asked for after a
- * growing delay of its own. Guarded by its {@link Lane}.
+ * growing delay of its own. Guarded by its {@link ProviderPoller}.
  */
 final class Suspensions {
   private final TaskHeap parked = new TaskHeap(TaskHeap.Slot.DUE, task -> task.dueAt);
@@ -23,19 +23,19 @@ final class Suspensions {
   private int probes;
 
   private long probeAt;
-  private @Nullable Watched probe;
+  private @Nullable WatchedTask probe;
   private boolean isOwnReason;
 
   Suspensions(RetryLimits retryLimits) {
-    this.shortest = Timeline.nanos(retryLimits.minSuspension());
-    this.longest = Timeline.nanos(retryLimits.maxSuspension());
+    this.shortest = MonotonicTime.nanos(retryLimits.minSuspension());
+    this.longest = MonotonicTime.nanos(retryLimits.maxSuspension());
   }
 
   /** Parks a task after an answer that does not show it. */
-  void park(Watched task, Failure failure, long now) {
+  void park(WatchedTask task, Failure failure, long now) {
     boolean wasProbe = probe == task;
     boolean counts = failure.kind() != FailureKind.RATE_LIMITED;
-    long told = failure.retryAfter() == null ? 0 : Timeline.nanos(failure.retryAfter());
+    long told = failure.retryAfter() == null ? 0 : MonotonicTime.nanos(failure.retryAfter());
     boolean own = isOwnReason(failure.kind());
     if (works || wasProbe) {
       boolean restarts = works || own && !isOwnReason;
@@ -60,26 +60,26 @@ final class Suspensions {
 
   /** When the next is to be asked for. */
   long nextAt() {
-    Watched next = parked.first();
+    WatchedTask next = parked.first();
     if (next == null || !works && probe != null) {
-      return Alarm.NEVER;
+      return WakeUpTimer.NEVER;
     }
     return works ? next.dueAt : Math.max(probeAt, next.dueAt);
   }
 
   /** When a task is to be asked for at the earliest, or another for its provider. */
-  long nextAt(Watched task) {
+  long nextAt(WatchedTask task) {
     return works ? task.dueAt : Math.max(probeAt, Math.min(task.dueAt, nextDueAt()));
   }
 
   private long nextDueAt() {
-    Watched next = parked.first();
-    return next == null ? Alarm.NEVER : next.dueAt;
+    WatchedTask next = parked.first();
+    return next == null ? WakeUpTimer.NEVER : next.dueAt;
   }
 
   /** Takes off the task that is to be asked for next. */
-  Watched takeNext() {
-    Watched next = parked.first();
+  WatchedTask takeNext() {
+    WatchedTask next = parked.first();
     if (next == null) {
       throw new IllegalStateException("expected a suspended task, found none");
     }
@@ -89,7 +89,7 @@ final class Suspensions {
   }
 
   /** Takes off a task that is asked for otherwise, or not at all. */
-  void drop(Watched task) {
+  void drop(WatchedTask task) {
     parked.remove(task);
     if (probe == task) {
       probe = null;
@@ -99,15 +99,16 @@ final class Suspensions {
   /**
    * The provider has shown a task.
    *
-   * @param agenda where all tasks go that are suspended, if that one was asked for to find it out
+   * @param pollQueue where all tasks go that are suspended, if that one was asked for to find it
+   *     out
    */
-  void showed(Watched task, Agenda agenda, long now) {
+  void showed(WatchedTask task, PollQueue pollQueue, long now) {
     boolean isFound = !works && probe == task;
     probe = probe == task ? null : probe;
     works = true;
-    for (Watched next = parked.first(); isFound && next != null; next = parked.first()) {
+    for (WatchedTask next = parked.first(); isFound && next != null; next = parked.first()) {
       parked.remove(next);
-      agenda.add(next, now);
+      pollQueue.add(next, now);
     }
   }
 

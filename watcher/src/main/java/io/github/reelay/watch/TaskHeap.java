@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A binary heap of tasks from which any task can be removed, since each knows its slot. A {@link
  * java.util.PriorityQueue} would search for it, or keep it until its turn. Guarded by its {@link
- * Lane}.
+ * ProviderPoller}.
  */
 final class TaskHeap {
   private static final int LEAST = 16;
 
-  private final ToLongFunction<Watched> order;
+  private final ToLongFunction<WatchedTask> order;
   private final Slot slot;
-  private Watched[] heap = new Watched[LEAST];
+  private WatchedTask[] heap = new WatchedTask[LEAST];
   private int size;
 
   /** Which of its slots a task has here. A task is in one heap at a time by the same. */
@@ -26,7 +26,7 @@ final class TaskHeap {
   }
 
   /** An empty one, ordered by that time, the least first. */
-  TaskHeap(Slot slot, ToLongFunction<Watched> order) {
+  TaskHeap(Slot slot, ToLongFunction<WatchedTask> order) {
     this.slot = slot;
     this.order = order;
   }
@@ -36,11 +36,11 @@ final class TaskHeap {
   }
 
   /** The first; stays in it. Null if there is none. */
-  @Nullable Watched first() {
+  @Nullable WatchedTask first() {
     return size == 0 ? null : heap[0];
   }
 
-  void add(Watched task) {
+  void add(WatchedTask task) {
     if (size == heap.length) {
       heap = Arrays.copyOf(heap, size + (size >> 1));
     }
@@ -48,12 +48,12 @@ final class TaskHeap {
   }
 
   /** Removes a task. Returns whether it was here. */
-  boolean remove(Watched task) {
+  boolean remove(WatchedTask task) {
     int at = slot(task);
     if (at < 0 || at >= size || heap[at] != task) {
       return false;
     }
-    Watched last = heap[--size];
+    WatchedTask last = heap[--size];
     heap[size] = null;
     put(task, -1);
     if (last != task) {
@@ -70,11 +70,11 @@ final class TaskHeap {
     for (int i = 0; i < size; i++) {
       put(heap[i], -1);
     }
-    heap = new Watched[LEAST];
+    heap = new WatchedTask[LEAST];
     size = 0;
   }
 
-  private void siftUp(int from, Watched task) {
+  private void siftUp(int from, WatchedTask task) {
     long time = order.applyAsLong(task);
     int at = from;
     while (at > 0) {
@@ -88,7 +88,7 @@ final class TaskHeap {
     place(at, task);
   }
 
-  private void siftDown(int from, Watched task) {
+  private void siftDown(int from, WatchedTask task) {
     long time = order.applyAsLong(task);
     int at = from;
     for (int child = 2 * at + 1; child < size; child = 2 * at + 1) {
@@ -105,16 +105,16 @@ final class TaskHeap {
     place(at, task);
   }
 
-  private void place(int at, Watched task) {
+  private void place(int at, WatchedTask task) {
     heap[at] = task;
     put(task, at);
   }
 
-  private int slot(Watched task) {
+  private int slot(WatchedTask task) {
     return slot == Slot.DUE ? task.dueSlot : task.endSlot;
   }
 
-  private void put(Watched task, int at) {
+  private void put(WatchedTask task, int at) {
     if (slot == Slot.DUE) {
       task.dueSlot = at;
     } else {

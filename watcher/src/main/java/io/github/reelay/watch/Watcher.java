@@ -28,31 +28,33 @@ import org.jspecify.annotations.Nullable;
  * runs on it. Safe for use by many threads.
  */
 public final class Watcher implements AutoCloseable {
-  private final Lanes lanes;
-  private final Events events;
-  private final Keeper keeper;
-  private final Endings endings;
-  private final Resources resources;
-  private final Timeline time;
+  private final ProviderPollers pollers;
+  private final EventPublisher events;
+  private final HandleStoreWriter storeWriter;
+  private final OutcomeDispatcher dispatcher;
+  private final WatcherThreads threads;
+  private final MonotonicTime time;
   private final HandleStore store;
   private volatile boolean stopped;
 
-  Watcher(WatcherBuilder settings, Resources resources) {
-    this.resources = resources;
+  Watcher(WatcherBuilder settings, WatcherThreads threads) {
+    this.threads = threads;
     this.store = settings.store;
-    this.events = new Events(resources.executor());
-    this.keeper =
-        new Keeper(store, resources.executor(), handle -> lane(handle).isWatched(handle.id()));
-    this.time = new Timeline(resources.scheduler());
-    this.endings = new Endings(events, resources.executor(), settings.whenFinished, keeper);
-    LaneContext shared =
-        new LaneContext(
+    this.events = new EventPublisher(threads.executor());
+    this.storeWriter =
+        new HandleStoreWriter(
+            store, threads.executor(), handle -> poller(handle).isWatched(handle.id()));
+    this.time = new MonotonicTime(threads.scheduler());
+    this.dispatcher =
+        new OutcomeDispatcher(events, threads.executor(), settings.whenFinished, storeWriter);
+    PollerContext shared =
+        new PollerContext(
             time,
             new Jitter(settings.random),
-            endings,
+            dispatcher,
             settings.keepLastSeen,
             store != HandleStore.none());
-    this.lanes = new Lanes(settings, shared);
+    this.pollers = new ProviderPollers(settings, shared);
     settings.listeners.forEach(listener -> events.subscribe(new ListenerSubscriber(listener)));
   }
 
@@ -86,10 +88,10 @@ public final class Watcher implements AutoCloseable {
    * @return as {@link #add(TaskHandle)}, which also lists what is thrown
    */
   public boolean add(TaskHandle handle, Instant submittedAt) {
-    Lane lane = lane(handle);
+    ProviderPoller poller = poller(handle);
     Duration between = Duration.between(submittedAt, time.today());
     Duration age = between.isNegative() ? Duration.ZERO : between;
-    return watch(List.of(handle), () -> lane.add(handle.id(), age) ? 1 : 0) == 1;
+    return watch(List.of(handle), () -> poller.add(handle.id(), age) ? 1 : 0) == 1;
   }
 
   /**
@@ -100,9 +102,9 @@ public final class Watcher implements AutoCloseable {
    */
   public int addAll(Collection<TaskHandle> handles) {
     List<TaskHandle> all = List.copyOf(handles);
-    all.forEach(this::lane);
+    all.forEach(this::poller);
     return watch(
-        all, () -> all.stream().mapToInt(each -> lane(each).add(each.id(), null) ? 1 : 0).sum());
+        all, () -> all.stream().mapToInt(each -> poller(each).add(each.id(), null) ? 1 : 0).sum());
   }
 
   /**
@@ -122,9 +124,9 @@ public final class Watcher implements AutoCloseable {
    * @return whether it was watched
    */
   public boolean remove(TaskHandle handle) {
-    Lane lane = lane(handle);
-    boolean watched = keeper.remove(handle, () -> lane.remove(handle.id()));
-    lane.run();
+    ProviderPoller poller = poller(handle);
+    boolean watched = storeWriter.remove(handle, () -> poller.remove(handle.id()));
+    poller.run();
     return watched;
   }
 
@@ -140,7 +142,7 @@ public final class Watcher implements AutoCloseable {
 
   /** How many tasks are watched now. */
   public int unfinishedCount() {
-    return lanes.count();
+    return pollers.count();
   }
 
   /**
@@ -148,7 +150,7 @@ public final class Watcher implements AutoCloseable {
    * some eight bytes for each meanwhile.
    */
   public void forEachUnfinished(Consumer<? super TaskHandle> action) {
-    lanes.forEachTask(action);
+    pollers.forEachTask(action);
   }
 
   /**
@@ -160,21 +162,21 @@ public final class Watcher implements AutoCloseable {
    * @return never fails by itself
    * @throws UnknownProviderException and others as {@link #add(TaskHandle)}
    */
-  public CompletableFuture<Outcome> outcome(TaskHandle handle) {
+  public CompletableFuture<Outcome> watch(TaskHandle handle) {
     return join(handle, null);
   }
 
   /**
    * Waits for a task without blocking, with a time limit of this wait alone, shorter or longer than
-   * that of the rules. When it is over the future has {@link Outcome.StillRunning}, and the task
+   * that of the rules. When it is over the future has {@link Outcome.Unfinished}, and the task
    * stays watched if anybody else is interested; who waits for it without a limit then waits as
    * long as the longest limit.
    *
    * @param limit from now; at once if it is zero
-   * @return as {@link #outcome(TaskHandle)}
+   * @return as {@link #watch(TaskHandle)}
    * @throws IllegalArgumentException if the limit is negative
    */
-  public CompletableFuture<Outcome> outcome(TaskHandle handle, Duration limit) {
+  public CompletableFuture<Outcome> watch(TaskHandle handle, Duration limit) {
     if (limit.isNegative()) {
       throw new IllegalArgumentException("expected a time limit of zero or more, found " + limit);
     }
@@ -182,36 +184,36 @@ public final class Watcher implements AutoCloseable {
   }
 
   private CompletableFuture<Outcome> join(TaskHandle handle, @Nullable Duration limit) {
-    Lane lane = lane(handle);
+    ProviderPoller poller = poller(handle);
     CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-    watch(List.of(handle), () -> lane.join(handle.id(), outcome, limit));
+    watch(List.of(handle), () -> poller.join(handle.id(), outcome, limit));
     return outcome;
   }
 
   /**
-   * Waits for a task; see {@link #outcome(TaskHandle)}. A thread that is interrupted gets {@link
-   * Outcome.StillRunning} at once and keeps its interrupt.
+   * Waits for a task; see {@link #watch(TaskHandle)}. A thread that is interrupted gets {@link
+   * Outcome.Unfinished} at once and keeps its interrupt.
    */
   public Outcome await(TaskHandle handle) {
-    return await(handle, outcome(handle));
+    return await(handle, watch(handle));
   }
 
   /**
-   * Waits for a task with a time limit of this wait alone; see {@link #outcome(TaskHandle,
-   * Duration)} and, for interrupts, {@link #await(TaskHandle)}.
+   * Waits for a task with a time limit of this wait alone; see {@link #watch(TaskHandle, Duration)}
+   * and, for interrupts, {@link #await(TaskHandle)}.
    */
   public Outcome await(TaskHandle handle, Duration limit) {
-    return await(handle, outcome(handle, limit));
+    return await(handle, watch(handle, limit));
   }
 
   private Outcome await(TaskHandle handle, CompletableFuture<Outcome> outcome) {
     try {
       return outcome.get();
     } catch (InterruptedException interrupted) {
-      Outcome soFar = lane(handle).soFar(handle.id());
+      Outcome soFar = poller(handle).soFar(handle.id());
       outcome.cancel(true);
       Thread.currentThread().interrupt();
-      return soFar != null ? soFar : new Outcome.StillRunning(handle, null, time.today());
+      return soFar != null ? soFar : new Outcome.Unfinished(handle, null, time.today());
     } catch (ExecutionException impossible) {
       throw new IllegalStateException("nobody fails this future", impossible);
     }
@@ -222,12 +224,12 @@ public final class Watcher implements AutoCloseable {
    * asks for nothing, a change is replaced by the next of the same task, and every end is kept.
    * Completes when the watcher was stopped and all was taken.
    */
-  public Flow.Publisher<WatchEvent> events() {
+  public Flow.Publisher<TaskEvent> events() {
     return events;
   }
 
   /**
-   * Ends every wait as {@link Outcome.StillRunning}, aborts what is under way, and writes what is
+   * Ends every wait as {@link Outcome.Unfinished}, aborts what is under way, and writes what is
    * left to write to the store, which it does not close. Stopping again does nothing.
    *
    * @return the tasks that have not finished; in the store they stay open
@@ -249,7 +251,7 @@ public final class Watcher implements AutoCloseable {
   public void stop(Consumer<? super TaskHandle> unfinished) {
     stopped = true;
     try {
-      lanes.stop(unfinished);
+      pollers.stop(unfinished);
     } finally {
       finish();
     }
@@ -257,14 +259,14 @@ public final class Watcher implements AutoCloseable {
 
   /** Ends the waits that are left, if any, and all else. */
   private void finish() {
-    lanes.stop(handle -> {});
-    lanes.run();
+    pollers.stop(handle -> {});
+    pollers.run();
     events.complete();
     try {
-      endings.drain();
-      keeper.finish();
+      dispatcher.drain();
+      storeWriter.finish();
     } finally {
-      resources.close();
+      threads.close();
     }
   }
 
@@ -277,7 +279,7 @@ public final class Watcher implements AutoCloseable {
   /** Names the providers. */
   @Override
   public String toString() {
-    return "Watcher" + lanes;
+    return "Watcher" + pollers;
   }
 
   /** Opens handles in the store, watches their tasks, and then lets them be asked for. */
@@ -285,12 +287,12 @@ public final class Watcher implements AutoCloseable {
     if (stopped) {
       throw OpenTasks.stoppedAlready();
     }
-    int count = keeper.open(handles, add);
-    lanes.run();
+    int count = storeWriter.open(handles, add);
+    pollers.run();
     return count;
   }
 
-  private Lane lane(TaskHandle handle) {
-    return lanes.of(handle);
+  private ProviderPoller poller(TaskHandle handle) {
+    return pollers.of(handle);
   }
 }

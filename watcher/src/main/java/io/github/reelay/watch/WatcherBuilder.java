@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Settings of a {@link Watcher}; all have a default. */
 public final class WatcherBuilder {
   final Providers providers;
-  final List<WatchListener> listeners = new ArrayList<>();
+  final List<TaskListener> listeners = new ArrayList<>();
   private final Map<String, UnaryOperator<PollingRules>> ruleChanges = new HashMap<>();
   private final Map<String, PollingPolicy> policies = new HashMap<>();
   private UnaryOperator<PollingRules> ruleChange = UnaryOperator.identity();
@@ -95,8 +95,8 @@ public final class WatcherBuilder {
    * opened before it is watched. It is closed when its outcome is {@linkplain Outcome#isFinal
    * final} and, if the task has finished, {@link #whenFinished} has completed, and when it is
    * removed. After any other outcome it stays open; if that was {@link Outcome.Refused} or {@link
-   * Outcome.Unreachable} the wait is {@linkplain WatchEvent.Suspended suspended}, and taken up
-   * again by itself for seven days. The caller closes the store, after the watcher.
+   * Outcome.Unreachable} the wait is {@linkplain TaskEvent.Suspended suspended}, and taken up again
+   * by itself for seven days. The caller closes the store, after the watcher.
    */
   public WatcherBuilder store(HandleStore value) {
     store = Objects.requireNonNull(value, "store");
@@ -104,9 +104,9 @@ public final class WatcherBuilder {
   }
 
   /**
-   * Whether each task is kept in memory as it was seen last, for {@link Outcome.StillRunning}; a
-   * task that somebody waits for always is. False by default: a watched task then costs some 200
-   * bytes, whatever its prompt.
+   * Whether each task is kept in memory as it was seen last, for {@link Outcome.Unfinished}; a task
+   * that somebody waits for always is. False by default: a watched task then costs some 200 bytes,
+   * whatever its prompt.
    */
   public WatcherBuilder keepLastSeen(boolean value) {
     keepLastSeen = value;
@@ -114,7 +114,7 @@ public final class WatcherBuilder {
   }
 
   /** Is told of every event; can be called more than once. */
-  public WatcherBuilder listener(WatchListener value) {
+  public WatcherBuilder listener(TaskListener value) {
     listeners.add(Objects.requireNonNull(value, "listener"));
     return this;
   }
@@ -131,7 +131,7 @@ public final class WatcherBuilder {
 
   /** The watcher. Asks nobody until a task is added. */
   public Watcher build() {
-    return new Watcher(this, Resources.of(scheduler, executor));
+    return new Watcher(this, WatcherThreads.of(scheduler, executor));
   }
 
   PollingRules rulesOf(Provider provider) {
@@ -142,6 +142,6 @@ public final class WatcherBuilder {
   PollingPolicy policyOf(String provider, PollingRules rules) {
     PollingPolicy standard = PollingPolicy.of(rules);
     PollingPolicy own = policies.get(provider);
-    return own == null ? standard : new Fallback(own, standard);
+    return own == null ? standard : new SafePolicy(own, standard);
   }
 }

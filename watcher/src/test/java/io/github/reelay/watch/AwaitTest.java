@@ -87,7 +87,7 @@ class AwaitTest {
 
     assertThat(Duration.ofNanos(interrupted.nanos() - start)).isLessThan(Duration.ofSeconds(1));
     assertThat(interrupted.flag()).isTrue();
-    Outcome.StillRunning outcome = (Outcome.StillRunning) interrupted.outcome();
+    Outcome.Unfinished outcome = (Outcome.Unfinished) interrupted.outcome();
     assertThat(outcome.handle()).isEqualTo(task);
     assertThat(outcome.lastSeen()).isNotNull();
     assertThat(watcher.unfinished()).isEmpty();
@@ -105,7 +105,7 @@ class AwaitTest {
     Outcome outcome = watcher.await(task);
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(outcome).isInstanceOf(Outcome.StillRunning.class);
+    assertThat(outcome).isInstanceOf(Outcome.Unfinished.class);
     assertThat(outcome.handle()).isEqualTo(task);
     assertThat(watcher.unfinished()).isEmpty();
   }
@@ -113,7 +113,7 @@ class AwaitTest {
   @Test
   void anInterruptOfOneLeavesTheOtherWaiting() throws Exception {
     TaskHandle task = TaskHandle.parse("toapis:never-1");
-    CompletableFuture<Outcome> other = watcher.outcome(task);
+    CompletableFuture<Outcome> other = watcher.watch(task);
     CompletableFuture<Outcome> interrupted = new CompletableFuture<>();
     Thread waiting = new Thread(() -> interrupted.complete(watcher.await(task)));
     waiting.start();
@@ -121,7 +121,7 @@ class AwaitTest {
 
     waiting.interrupt();
 
-    assertThat(interrupted.get()).isInstanceOf(Outcome.StillRunning.class);
+    assertThat(interrupted.get()).isInstanceOf(Outcome.Unfinished.class);
     assertThat(other).isNotDone();
     assertThat(watcher.unfinished()).containsExactly(task);
   }
@@ -136,7 +136,7 @@ class AwaitTest {
 
     watcher.stop();
 
-    assertThat(result.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.StillRunning.class);
+    assertThat(result.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Unfinished.class);
   }
 
   @Test
@@ -144,7 +144,7 @@ class AwaitTest {
     CountDownLatch release = new CountDownLatch(1);
     CompletableFuture<Void> blocked =
         watcher
-            .outcome(TaskHandle.parse("toapis:missing-1"))
+            .watch(TaskHandle.parse("toapis:missing-1"))
             .thenAccept(
                 outcome -> {
                   try {
@@ -166,7 +166,7 @@ class AwaitTest {
     int count = 5000;
     CompletableFuture<?>[] all = new CompletableFuture<?>[count];
     for (int i = 0; i < count; i++) {
-      all[i] = watcher.outcome(new TaskHandle("toapis", "never-" + i));
+      all[i] = watcher.watch(new TaskHandle("toapis", "never-" + i));
     }
 
     assertThat(watcher.stop()).hasSize(count);

@@ -19,107 +19,107 @@ class CancelTest {
   private static final TaskHandle TASK = TaskHandle.parse("toapis:t-1");
 
   private final VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
-  private final Shelf shelf = new Shelf();
-  private final List<WatchEvent> events = new ArrayList<>();
-  private final Relays relays =
-      new Relays(time, query -> Reply.of(Body.running("toapis", "t-1", 1)));
+  private final RecordingHandleStore store = new RecordingHandleStore();
+  private final List<TaskEvent> events = new ArrayList<>();
+  private final ScriptedProviders providers =
+      new ScriptedProviders(
+          time, query -> SimulatedResponse.of(StatusBodies.running("toapis", "t-1", 1)));
   private final Watcher watcher =
-      Watcher.builder(relays.providers())
+      Watcher.builder(providers.providers())
           .scheduler(time)
-          .random(new Still())
+          .random(new LowestRandom())
           .executor(Runnable::run)
-          .store(shelf)
+          .store(store)
           .listener(events::add)
           .build();
 
   @Test
   void abortsTheQueryInFlightAndAsksNoMore() {
-    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+    CompletableFuture<Outcome> outcome = watcher.watch(TASK);
     time.advance(Duration.ofMillis(40));
 
     outcome.cancel(true);
     time.advance(Duration.ofHours(1));
 
-    assertThat(relays.cancelled()).isOne();
-    assertThat(relays.queries).hasSize(1);
+    assertThat(providers.cancelled()).isOne();
+    assertThat(providers.queries).hasSize(1);
     assertThat(watcher.unfinished()).isEmpty();
-    assertThat(shelf.open()).containsExactly(TASK);
+    assertThat(store.open()).containsExactly(TASK);
   }
 
   @Test
   void asksNoMoreWhenItIsCancelledBetweenTwoQueries() {
-    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+    CompletableFuture<Outcome> outcome = watcher.watch(TASK);
     time.advance(Duration.ofSeconds(5));
 
     outcome.cancel(false);
     time.advance(Duration.ofHours(1));
 
-    assertThat(relays.cancelled()).isZero();
-    assertThat(relays.queries).hasSize(1);
+    assertThat(providers.cancelled()).isZero();
+    assertThat(providers.queries).hasSize(1);
     assertThat(time.runNext()).isFalse();
   }
 
   @Test
   void listenersAreToldThatTheWaitHasEnded() {
-    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+    CompletableFuture<Outcome> outcome = watcher.watch(TASK);
     time.advance(Duration.ofSeconds(5));
 
     outcome.cancel(true);
 
-    assertThat(events).hasSize(2).last().isInstanceOf(WatchEvent.Ended.class);
-    assertThat(((WatchEvent.Ended) events.get(1)).outcome())
-        .isInstanceOf(Outcome.StillRunning.class);
+    assertThat(events).hasSize(2).last().isInstanceOf(TaskEvent.Ended.class);
+    assertThat(((TaskEvent.Ended) events.get(1)).outcome()).isInstanceOf(Outcome.Unfinished.class);
   }
 
   @Test
   void theOtherOfTwoThatWaitIsNotDisturbed() {
-    CompletableFuture<Outcome> one = watcher.outcome(TASK);
-    CompletableFuture<Outcome> other = watcher.outcome(TASK);
+    CompletableFuture<Outcome> one = watcher.watch(TASK);
+    CompletableFuture<Outcome> other = watcher.watch(TASK);
 
     one.cancel(true);
     time.advance(Duration.ofHours(1));
 
-    assertThat(relays.cancelled()).isZero();
-    assertThat(other).isCompletedWithValueMatching(Outcome.StillRunning.class::isInstance);
+    assertThat(providers.cancelled()).isZero();
+    assertThat(other).isCompletedWithValueMatching(Outcome.Unfinished.class::isInstance);
     assertThat(one).isCancelled();
   }
 
   @Test
   void theLastOfTwoThatWaitEndsIt() {
-    CompletableFuture<Outcome> one = watcher.outcome(TASK);
-    CompletableFuture<Outcome> other = watcher.outcome(TASK);
+    CompletableFuture<Outcome> one = watcher.watch(TASK);
+    CompletableFuture<Outcome> other = watcher.watch(TASK);
 
     one.cancel(true);
     other.cancel(true);
 
-    assertThat(relays.cancelled()).isOne();
+    assertThat(providers.cancelled()).isOne();
     assertThat(watcher.unfinished()).isEmpty();
   }
 
   @Test
   void aTaskThatIsWatchedForItsEventsStaysWatched() {
-    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+    CompletableFuture<Outcome> outcome = watcher.watch(TASK);
     watcher.add(TASK);
 
     outcome.cancel(true);
 
-    assertThat(relays.cancelled()).isZero();
+    assertThat(providers.cancelled()).isZero();
     assertThat(watcher.unfinished()).containsExactly(TASK);
   }
 
   @Test
   void completingTheFutureOneselfEndsTheWaitToo() {
-    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+    CompletableFuture<Outcome> outcome = watcher.watch(TASK);
 
-    outcome.complete(new Outcome.StillRunning(TASK, null, Instant.EPOCH));
+    outcome.complete(new Outcome.Unfinished(TASK, null, Instant.EPOCH));
 
     assertThat(watcher.unfinished()).isEmpty();
-    assertThat(relays.cancelled()).isOne();
+    assertThat(providers.cancelled()).isOne();
   }
 
   @Test
   void aTimeOutOfTheFutureEndsTheWait() {
-    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
+    CompletableFuture<Outcome> outcome = watcher.watch(TASK);
     CompletableFuture<Void> ended = new CompletableFuture<>();
     outcome.whenComplete((done, failed) -> ended.complete(null));
 
@@ -127,25 +127,25 @@ class CancelTest {
 
     assertThatThrownBy(outcome::get).hasCauseInstanceOf(TimeoutException.class);
     ended.orTimeout(10, TimeUnit.SECONDS).join();
-    assertThat(watcher.outcome(TASK)).isNotDone();
+    assertThat(watcher.watch(TASK)).isNotDone();
   }
 
   @Test
   void whoWaitsMayAddTheTaskAgainFromItsOwnEnd() {
     CompletableFuture<Outcome> second =
-        watcher.outcome(TASK).thenCompose(outcome -> watcher.outcome(outcome.handle()));
+        watcher.watch(TASK).thenCompose(outcome -> watcher.watch(outcome.handle()));
 
     time.advance(Duration.ofHours(1));
 
-    assertThat(second).isCompletedWithValueMatching(Outcome.StillRunning.class::isInstance);
-    assertThat(relays.queries).hasSize(120);
+    assertThat(second).isCompletedWithValueMatching(Outcome.Unfinished.class::isInstance);
+    assertThat(providers.queries).hasSize(120);
   }
 
   @Test
   void whoWaitsMayStopTheWatcherFromTheEndOfATask() {
     watcher.add(TaskHandle.parse("22codex:t-2"));
     CompletableFuture<Integer> stopped =
-        watcher.outcome(TASK).thenApply(outcome -> watcher.stop().size());
+        watcher.watch(TASK).thenApply(outcome -> watcher.stop().size());
 
     time.advance(Duration.ofHours(1));
 

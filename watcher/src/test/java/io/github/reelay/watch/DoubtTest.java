@@ -57,27 +57,27 @@ class DoubtTest {
     LOG.removeHandler(handler);
   }
 
-  private static Reply denial() {
-    return Reply.denial("toapis");
+  private static SimulatedResponse denial() {
+    return SimulatedResponse.denial("toapis");
   }
 
-  private static Reply running(Relays.Query query) {
-    return Reply.of(Body.running("toapis", query.handle().id(), 50));
+  private static SimulatedResponse running(ScriptedProviders.Query query) {
+    return SimulatedResponse.of(StatusBodies.running("toapis", query.handle().id(), 50));
   }
 
   @ParameterizedTest
   @CsvSource({"3,0", "3,7000", "1000,0", "4,60000"})
   void aSwappedKeyForgetsNoneAndIsSaidOnce(int count, long apartMillis) {
-    Bench bench = new Bench(query -> denial());
-    for (TaskHandle task : Bench.tasks("toapis", count)) {
-      bench.watcher.add(task);
-      bench.advance(Duration.ofMillis(apartMillis));
+    WatcherFixture fixture = new WatcherFixture(query -> denial());
+    for (TaskHandle task : WatcherFixture.tasks("toapis", count)) {
+      fixture.watcher.add(task);
+      fixture.advance(Duration.ofMillis(apartMillis));
     }
 
-    bench.advance(Duration.ofHours(1));
+    fixture.advance(Duration.ofHours(1));
 
-    assertThat(bench.store.open()).hasSize(count);
-    assertThat(bench.watcher.unfinishedCount()).isEqualTo(count);
+    assertThat(fixture.store.open()).hasSize(count);
+    assertThat(fixture.watcher.unfinishedCount()).isEqualTo(count);
     assertThat(warnings).containsExactly(WARNING);
   }
 
@@ -85,23 +85,23 @@ class DoubtTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 3000, 9000})
   void alsoForOldTasksAddedOneAfterAnother(long apartMillis) {
-    Bench bench = new Bench(query -> denial());
-    Instant old = bench.time.clock().instant().minus(Duration.ofMinutes(5));
-    for (TaskHandle task : Bench.tasks("toapis", 3)) {
-      bench.watcher.add(task, old);
-      bench.advance(Duration.ofMillis(apartMillis));
+    WatcherFixture fixture = new WatcherFixture(query -> denial());
+    Instant old = fixture.time.clock().instant().minus(Duration.ofMinutes(5));
+    for (TaskHandle task : WatcherFixture.tasks("toapis", 3)) {
+      fixture.watcher.add(task, old);
+      fixture.advance(Duration.ofMillis(apartMillis));
     }
 
-    bench.advance(Duration.ofHours(1));
+    fixture.advance(Duration.ofHours(1));
 
-    assertThat(bench.store.open()).hasSize(3);
+    assertThat(fixture.store.open()).hasSize(3);
     assertThat(warnings).containsExactly(WARNING);
   }
 
   @Test
   void alsoWithAnIntervalThatIsLongerThanTheGracePeriod() {
-    Bench bench =
-        new Bench(
+    WatcherFixture fixture =
+        new WatcherFixture(
             query -> denial(),
             io.github.reelay.store.HandleStore.inMemory(),
             builder ->
@@ -110,65 +110,67 @@ class DoubtTest {
                         rules
                             .withInterval(Duration.ofMinutes(10))
                             .withTimeout(Duration.ofDays(1))));
-    bench.watcher.addAll(Bench.tasks("toapis", 3));
+    fixture.watcher.addAll(WatcherFixture.tasks("toapis", 3));
 
-    bench.advance(Duration.ofHours(5));
+    fixture.advance(Duration.ofHours(5));
 
-    assertThat(bench.store.open()).hasSize(3);
+    assertThat(fixture.store.open()).hasSize(3);
   }
 
   @Test
   void twoTasksAreNoReasonForADoubt() {
-    Bench bench = new Bench(query -> denial());
-    bench.watcher.addAll(Bench.tasks("toapis", 2));
+    WatcherFixture fixture = new WatcherFixture(query -> denial());
+    fixture.watcher.addAll(WatcherFixture.tasks("toapis", 2));
 
-    bench.advance(Duration.ofHours(1));
+    fixture.advance(Duration.ofHours(1));
 
-    assertThat(bench.store.open()).isEmpty();
+    assertThat(fixture.store.open()).isEmpty();
     assertThat(warnings).isEmpty();
   }
 
   @Test
   void norAreManyIfTheProviderShowsAnother() {
     TaskHandle shown = TaskHandle.parse("toapis:shown");
-    Bench bench = new Bench(query -> query.handle().equals(shown) ? running(query) : denial());
-    Instant old = bench.time.clock().instant().minus(Duration.ofMinutes(5));
-    Bench.tasks("toapis", 5).forEach(task -> bench.watcher.add(task, old));
-    bench.watcher.add(shown);
+    WatcherFixture fixture =
+        new WatcherFixture(query -> query.handle().equals(shown) ? running(query) : denial());
+    Instant old = fixture.time.clock().instant().minus(Duration.ofMinutes(5));
+    WatcherFixture.tasks("toapis", 5).forEach(task -> fixture.watcher.add(task, old));
+    fixture.watcher.add(shown);
 
-    bench.advance(Duration.ofSeconds(25));
+    fixture.advance(Duration.ofSeconds(25));
 
-    assertThat(bench.store.open()).containsExactly(shown);
+    assertThat(fixture.store.open()).containsExactly(shown);
     assertThat(warnings).isEmpty();
   }
 
   @Test
   void threeNewTasksThatAreNotKnownYetAreNoReasonForAWarning() {
-    Bench bench = new Bench(query -> query.number() <= 4 ? denial() : running(query));
-    bench.watcher.addAll(Bench.tasks("toapis", 3));
+    WatcherFixture fixture =
+        new WatcherFixture(query -> query.number() <= 4 ? denial() : running(query));
+    fixture.watcher.addAll(WatcherFixture.tasks("toapis", 3));
 
-    bench.advance(Duration.ofMinutes(5));
+    fixture.advance(Duration.ofMinutes(5));
 
     assertThat(warnings).isEmpty();
-    assertThat(bench.store.open()).hasSize(3);
+    assertThat(fixture.store.open()).hasSize(3);
   }
 
   @Test
   void aProviderThatDeniesATaskThatItHasShownIsNotBelievedAboutAnother() {
     TaskHandle shown = TaskHandle.parse("toapis:shown");
     TaskHandle other = TaskHandle.parse("toapis:other");
-    Bench bench =
-        new Bench(
+    WatcherFixture fixture =
+        new WatcherFixture(
             query ->
                 query.handle().equals(shown) && query.number() % 2 == 1
                     ? running(query)
                     : denial());
-    bench.watcher.add(shown);
-    bench.watcher.add(other);
+    fixture.watcher.add(shown);
+    fixture.watcher.add(other);
 
-    bench.advance(Duration.ofMinutes(9));
+    fixture.advance(Duration.ofMinutes(9));
 
-    assertThat(bench.store.open()).containsExactlyInAnyOrder(shown, other);
+    assertThat(fixture.store.open()).containsExactlyInAnyOrder(shown, other);
     assertThat(warnings).containsExactly(WARNING);
   }
 
@@ -177,20 +179,20 @@ class DoubtTest {
   void afterADoubtDenialsCountAnew() {
     TaskHandle gone = TaskHandle.parse("toapis:gone");
     Duration mended = Duration.ofSeconds(115);
-    Bench bench =
-        new Bench(
+    WatcherFixture fixture =
+        new WatcherFixture(
             query ->
                 query.handle().equals(gone) || query.at().compareTo(mended) < 0
                     ? denial()
                     : running(query));
-    bench.watcher.add(gone);
-    bench.watcher.addAll(Bench.tasks("toapis", 5));
+    fixture.watcher.add(gone);
+    fixture.watcher.addAll(WatcherFixture.tasks("toapis", 5));
 
-    bench.advance(Duration.ofMinutes(4).minusSeconds(10));
-    assertThat(bench.store.open()).contains(gone);
-    bench.advance(Duration.ofHours(2));
+    fixture.advance(Duration.ofMinutes(4).minusSeconds(10));
+    assertThat(fixture.store.open()).contains(gone);
+    fixture.advance(Duration.ofHours(2));
 
-    assertThat(bench.store.open()).doesNotContain(gone).hasSize(5);
+    assertThat(fixture.store.open()).doesNotContain(gone).hasSize(5);
   }
 
   /** Found by the simulation: a doubt that ended let every row of bad answers begin again. */
@@ -198,20 +200,20 @@ class DoubtTest {
   void aDoubtThatEndsBeginsNoRowOfBadAnswersAgain() {
     TaskHandle bad = TaskHandle.parse("toapis:bad");
     TaskHandle lost = TaskHandle.parse("toapis:lost");
-    Bench bench =
-        new Bench(
+    WatcherFixture fixture =
+        new WatcherFixture(
             query ->
                 query.number() == 1
                     ? running(query)
                     : query.handle().equals(bad)
-                        ? Reply.of(500)
+                        ? SimulatedResponse.of(500)
                         : query.handle().equals(lost) ? denial() : running(query));
-    bench.watcher.addAll(Bench.tasks("toapis", 300));
-    bench.watcher.add(bad);
-    bench.watcher.add(lost);
+    fixture.watcher.addAll(WatcherFixture.tasks("toapis", 300));
+    fixture.watcher.add(bad);
+    fixture.watcher.add(lost);
 
-    bench.advance(Duration.ofMinutes(9));
+    fixture.advance(Duration.ofMinutes(9));
 
-    assertThat(bench.heard(bad)).last().isEqualTo("Suspended Unreachable");
+    assertThat(fixture.heard(bad)).last().isEqualTo("Suspended Unreachable");
   }
 }

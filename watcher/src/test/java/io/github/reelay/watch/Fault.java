@@ -24,23 +24,26 @@ enum Fault {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
-  Reply reply(TaskHandle handle, Instant now, Duration wait) {
+  SimulatedResponse response(TaskHandle handle, Instant now, Duration wait) {
     return switch (this) {
-      case RATE_LIMITED_SECONDS -> Reply.rateLimited(Long.toString(wait.toSeconds()));
-      case RATE_LIMITED_DATE -> Reply.rateLimited(DATE.format(now.plus(wait)));
-      case RATE_LIMITED -> Reply.of(429);
-      case ERROR_500 -> Reply.of(500);
+      case RATE_LIMITED_SECONDS -> SimulatedResponse.rateLimited(Long.toString(wait.toSeconds()));
+      case RATE_LIMITED_DATE -> SimulatedResponse.rateLimited(DATE.format(now.plus(wait)));
+      case RATE_LIMITED -> SimulatedResponse.of(429);
+      case ERROR_500 -> SimulatedResponse.of(500);
       case HTML_502 ->
-          new Reply(
+          new SimulatedResponse(
               502,
               Map.of("Content-Type", List.of("text/html")),
               "<html><h1>Bad Gateway</h1></html>",
               Duration.ofMillis(300));
-      case RESET -> Reply.broken();
-      case TRUNCATED -> Reply.of(Body.queued(handle.provider(), handle.id()).substring(0, 14));
-      case EMPTY -> Reply.of("");
-      case CHALLENGE -> Reply.challenge();
-      case UNKNOWN_STATUS -> Reply.of(Body.unknown(handle.provider(), handle.id()));
+      case RESET -> SimulatedResponse.broken();
+      case TRUNCATED ->
+          SimulatedResponse.of(
+              StatusBodies.queued(handle.provider(), handle.id()).substring(0, 14));
+      case EMPTY -> SimulatedResponse.of("");
+      case CHALLENGE -> SimulatedResponse.challenge();
+      case UNKNOWN_STATUS ->
+          SimulatedResponse.of(StatusBodies.unknown(handle.provider(), handle.id()));
     };
   }
 

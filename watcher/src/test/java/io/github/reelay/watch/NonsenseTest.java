@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-import static io.github.reelay.watch.Bench.TASK;
+import static io.github.reelay.watch.WatcherFixture.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.QueryResult;
@@ -35,25 +35,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NonsenseTest {
   private final List<Outcome> ends = new ArrayList<>();
 
-  private Bench bench(UnaryOperator<WatcherBuilder> settings) {
-    return new Bench(
-        query -> Reply.of(Body.running("toapis", query.handle().id(), 7)),
+  private WatcherFixture fixture(UnaryOperator<WatcherBuilder> settings) {
+    return new WatcherFixture(
+        query -> SimulatedResponse.of(StatusBodies.running("toapis", query.handle().id(), 7)),
         HandleStore.none(),
         builder -> settings.apply(builder).listener(this::note));
   }
 
-  private void note(WatchEvent event) {
-    if (event instanceof WatchEvent.Ended ended) {
+  private void note(TaskEvent event) {
+    if (event instanceof TaskEvent.Ended ended) {
       ends.add(ended.outcome());
     }
   }
 
-  private void hasOneOutcome(Bench bench) {
-    CompletableFuture<Outcome> outcome = bench.watcher.outcome(TASK);
-    bench.advance(Duration.ofHours(2));
+  private void hasOneOutcome(WatcherFixture fixture) {
+    CompletableFuture<Outcome> outcome = fixture.watcher.watch(TASK);
+    fixture.advance(Duration.ofHours(2));
     assertThat(outcome).isCompleted();
     assertThat(ends).containsExactly(outcome.join());
-    assertThat(bench.watcher.unfinished()).isEmpty();
+    assertThat(fixture.watcher.unfinished()).isEmpty();
   }
 
   private static VideoTask task(String id, TaskState state) {
@@ -97,8 +97,8 @@ class NonsenseTest {
         "give up long after"
       })
   void aPolicyThatDecidesNonsense(String what) {
-    hasOneOutcome(bench(builder -> builder.policy("toapis", context -> nonsense(what))));
-    assertThat(ends.get(0)).isInstanceOf(Outcome.StillRunning.class);
+    hasOneOutcome(fixture(builder -> builder.policy("toapis", context -> nonsense(what))));
+    assertThat(ends.get(0)).isInstanceOf(Outcome.Unfinished.class);
     assertThat(ends.get(0).handle()).isEqualTo(TASK);
   }
 
@@ -106,12 +106,12 @@ class NonsenseTest {
   @Test
   void aPolicyThatAsksAgainForATaskThatIsTooOld() {
     PollingPolicy endless = context -> nonsense("absurd");
-    Bench bench = bench(builder -> builder.policy("toapis", endless));
+    WatcherFixture fixture = fixture(builder -> builder.policy("toapis", endless));
 
-    bench.watcher.add(TASK, Instant.EPOCH);
-    bench.advance(Duration.ofHours(1));
+    fixture.watcher.add(TASK, Instant.EPOCH);
+    fixture.advance(Duration.ofHours(1));
 
-    assertThat(ends).singleElement().isInstanceOf(Outcome.StillRunning.class);
+    assertThat(ends).singleElement().isInstanceOf(Outcome.Unfinished.class);
   }
 
   private static Executor executor(String what) {
@@ -132,7 +132,7 @@ class NonsenseTest {
   @ParameterizedTest
   @ValueSource(strings = {"refuses", "exception", "error", "linkage", "after"})
   void anExecutorThatThrows(String what) {
-    hasOneOutcome(bench(builder -> builder.executor(executor(what))));
+    hasOneOutcome(fixture(builder -> builder.executor(executor(what))));
   }
 
   @Test
@@ -142,7 +142,7 @@ class NonsenseTest {
           throw new IllegalStateException("on purpose");
         };
 
-    hasOneOutcome(bench(builder -> builder.random(broken)));
+    hasOneOutcome(fixture(builder -> builder.random(broken)));
 
     assertThat(((Outcome.Unreachable) ends.get(0)).failure().diagnosis())
         .isEqualTo("expected a decision about the next query, found IllegalStateException");
@@ -190,12 +190,12 @@ class NonsenseTest {
     Watcher watcher =
         Watcher.builder(Providers.of(List.of(provider)))
             .scheduler(time)
-            .random(new Still())
+            .random(new LowestRandom())
             .executor(Runnable::run)
             .listener(this::note)
             .build();
-    CompletableFuture<Outcome> outcome = watcher.outcome(TASK);
-    CompletableFuture<Outcome> other = watcher.outcome(Bench.tasks("toapis", 2).get(1));
+    CompletableFuture<Outcome> outcome = watcher.watch(TASK);
+    CompletableFuture<Outcome> other = watcher.watch(WatcherFixture.tasks("toapis", 2).get(1));
 
     time.advance(Duration.ofSeconds(seconds));
 
@@ -219,7 +219,7 @@ class NonsenseTest {
         Watcher.builder(Providers.of(List.of(provider)))
             .scheduler(time)
             .executor(Runnable::run)
-            .listener(event -> results.add(((WatchEvent.Changed) event).result()))
+            .listener(event -> results.add(((TaskEvent.Changed) event).result()))
             .build();
     watcher.add(TASK);
 

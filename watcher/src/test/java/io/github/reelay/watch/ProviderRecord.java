@@ -25,14 +25,14 @@ final class ProviderRecord {
 
   private record Said(TaskHandle task, boolean shown, boolean shownBefore, Duration at) {}
 
-  void answered(TaskRecord task, AnswerKind kind, Duration at) {
-    boolean shows = kind == AnswerKind.SHOWN;
+  void answered(TaskRecord task, ResponseKind kind, Duration at) {
+    boolean shows = kind == ResponseKind.SHOWN;
     if (shows) {
       shownAt = at;
       failedProbes = 0;
     }
-    if (shows || kind == AnswerKind.DENIED) {
-      recent.add(new Said(task.life.handle(), shows, task.shown > 0, at));
+    if (shows || kind == ResponseKind.DENIED) {
+      recent.add(new Said(task.simulatedTask.handle(), shows, task.shown > 0, at));
     }
   }
 

@@ -42,30 +42,30 @@ class ReactiveStreamsTest {
   }
 
   /** A publisher that has so many events for each subscriber, and completes. */
-  private Flow.Publisher<WatchEvent> publisher(long count) {
+  private Flow.Publisher<TaskEvent> publisher(long count) {
     return subscriber -> {
-      Events events = new Events(threads);
+      EventPublisher events = new EventPublisher(threads);
       events.subscribe(subscriber);
       for (long i = 0; i < count; i++) {
         TaskHandle task = new TaskHandle("toapis", "t-" + i);
-        events.put(new WatchEvent.Ended(new Outcome.StillRunning(task, null, Instant.EPOCH)));
+        events.put(new TaskEvent.Ended(new Outcome.Unfinished(task, null, Instant.EPOCH)));
       }
       events.complete();
     };
   }
 
-  private final class Verification extends FlowPublisherVerification<WatchEvent> {
+  private final class Verification extends FlowPublisherVerification<TaskEvent> {
     Verification() {
       super(new TestEnvironment(2000, 50));
     }
 
     @Override
-    public Flow.Publisher<WatchEvent> createFlowPublisher(long elements) {
+    public Flow.Publisher<TaskEvent> createFlowPublisher(long elements) {
       return publisher(elements);
     }
 
     @Override
-    public Flow.Publisher<WatchEvent> createFailedFlowPublisher() {
+    public Flow.Publisher<TaskEvent> createFailedFlowPublisher() {
       return null; // events never fail
     }
 

@@ -49,7 +49,7 @@ class ReleaseTest {
   }
 
   private static Providers providers() {
-    byte[] body = Body.running("toapis", "t-1", 5).getBytes(StandardCharsets.UTF_8);
+    byte[] body = StatusBodies.running("toapis", "t-1", 5).getBytes(StandardCharsets.UTF_8);
     Provider provider =
         Provider.builder(new ToapisDialect())
             .transport(

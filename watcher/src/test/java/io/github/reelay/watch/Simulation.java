@@ -27,8 +27,8 @@ final class Simulation {
 
   final VirtualScheduler time = new VirtualScheduler(START);
   final HandleStore store;
-  final World world;
-  final Rules rules = new Rules(START);
+  final SimulatedProviders simulatedProviders;
+  final RuleChecker ruleChecker = new RuleChecker(START);
   final Watcher watcher;
   private final SplittableRandom random;
 
@@ -40,20 +40,21 @@ final class Simulation {
    */
   Simulation(long seed, UnaryOperator<WatcherBuilder> settings) {
     random = new SplittableRandom(seed);
-    List<Phase> plan = new ArrayList<>(Phase.draw(PROVIDERS, random.split()));
-    plan.add(Phase.mistyped(MISTYPED));
-    world = new World(time, plan, rules, random.split());
-    store = new CheckedStore(HandleStore.inMemory(), handle -> rules.closed(handle, now()));
+    List<ProviderPhase> plan = new ArrayList<>(ProviderPhase.draw(PROVIDERS, random.split()));
+    plan.add(ProviderPhase.mistyped(MISTYPED));
+    simulatedProviders = new SimulatedProviders(time, plan, ruleChecker, random.split());
+    store =
+        new CheckedHandleStore(HandleStore.inMemory(), handle -> ruleChecker.closed(handle, now()));
     watcher =
         settings
             .apply(
-                Watcher.builder(world.relays.providersAnd(MISTYPED))
+                Watcher.builder(simulatedProviders.providers.providersAnd(MISTYPED))
                     .scheduler(time)
                     .random(random.split())
                     .executor(Runnable::run)
                     .store(store)
                     .whenFinished(this::followUp)
-                    .listener(event -> rules.heard(event, now())))
+                    .listener(event -> ruleChecker.heard(event, now())))
             .build();
   }
 
@@ -70,7 +71,7 @@ final class Simulation {
           if (fails) {
             stage.completeExceptionally(new IllegalStateException("expected a disk, found none"));
           } else {
-            rules.task(task.handle()).followedUp = true;
+            ruleChecker.task(task.handle()).followedUp = true;
             stage.complete(null);
           }
         };
@@ -94,17 +95,18 @@ final class Simulation {
           i % 3 == 0
               ? Duration.ofHours(1 + i * 10L / (3L * tasks))
               : Duration.ofMillis(random.nextInt(5 * 3_600_000));
-      Life life = world.create(i % 50 == 7 ? MISTYPED : PROVIDERS.get(i % 7 % 3), i, at);
-      time.schedule(() -> add(life), at.toNanos());
+      SimulatedTask simulatedTask =
+          simulatedProviders.create(i % 50 == 7 ? MISTYPED : PROVIDERS.get(i % 7 % 3), i, at);
+      time.schedule(() -> add(simulatedTask), at.toNanos());
     }
     time.advance(Duration.ofHours(6));
   }
 
-  private void add(Life life) {
-    if (life.age() == null) {
-      watcher.add(life.handle());
+  private void add(SimulatedTask simulatedTask) {
+    if (simulatedTask.age() == null) {
+      watcher.add(simulatedTask.handle());
     } else {
-      watcher.add(life.handle(), time.clock().instant().minus(life.age()));
+      watcher.add(simulatedTask.handle(), time.clock().instant().minus(simulatedTask.age()));
     }
   }
 
@@ -112,7 +114,8 @@ final class Simulation {
   Map<String, Integer> unfinished() {
     Map<String, Integer> all = new TreeMap<>();
     for (TaskHandle task : watcher.unfinished()) {
-      all.merge(task.provider() + " " + rules.task(task).life.end(), 1, Integer::sum);
+      all.merge(
+          task.provider() + " " + ruleChecker.task(task).simulatedTask.end(), 1, Integer::sum);
     }
     return all;
   }

@@ -76,7 +76,7 @@ class SimulationNoticesTest {
     Simulation simulation = new Simulation(1, mistake);
     simulation.run(TASKS);
 
-    assertThat(simulation.rules.broken).anyMatch(broken -> broken.startsWith(rule + ": "));
+    assertThat(simulation.ruleChecker.broken).anyMatch(broken -> broken.startsWith(rule + ": "));
   }
 
   @Test
@@ -84,19 +84,19 @@ class SimulationNoticesTest {
     Simulation simulation = new Simulation(1, patience(it -> it.withMaxBackOff(Duration.ZERO)));
     simulation.run(TASKS);
 
-    assertThat(simulation.rules.hurried).isGreaterThan(simulation.rules.backOffs / 2);
+    assertThat(simulation.ruleChecker.hurried).isGreaterThan(simulation.ruleChecker.backOffs / 2);
   }
 
   @Test
   void aHandleLeavesTheStoreBeforeItsFollowUpAndATaskThatIsNotGoneIsForgotten() throws Exception {
     Simulation simulation = new Simulation(1, UnaryOperator.identity());
-    Life life = simulation.world.create("toapis", 1, Duration.ZERO);
-    simulation.watcher.add(life.handle());
-    simulation.store.close(Set.of(life.handle()));
-    simulation.store.close(Set.of(life.handle()));
+    SimulatedTask simulatedTask = simulation.simulatedProviders.create("toapis", 1, Duration.ZERO);
+    simulation.watcher.add(simulatedTask.handle());
+    simulation.store.close(Set.of(simulatedTask.handle()));
+    simulation.store.close(Set.of(simulatedTask.handle()));
 
-    TaskHandle task = life.handle();
-    assertThat(simulation.rules.broken)
+    TaskHandle task = simulatedTask.handle();
+    assertThat(simulation.ruleChecker.broken)
         .containsExactly("forgotten: " + task, "closed twice: " + task, "forgotten: " + task);
   }
 }

@@ -24,7 +24,7 @@ class SimulationTest {
   private static final int TASKS = 10_000;
 
   private final Simulation simulation = new Simulation(SEED, UnaryOperator.identity());
-  private final Rules rules = simulation.rules;
+  private final RuleChecker ruleChecker = simulation.ruleChecker;
 
   @BeforeEach
   void simulate() {
@@ -34,10 +34,10 @@ class SimulationTest {
 
   @Test
   void noRuleIsBrokenAndNoTaskIsForgotten() {
-    assertThat(rules.broken).isEmpty();
-    assertThat(rules.tasks).hasSize(TASKS);
-    assertThat(rules.hurried).isZero();
-    assertThat(rules.backOffs).isGreaterThan(TASKS / 10);
+    assertThat(ruleChecker.broken).isEmpty();
+    assertThat(ruleChecker.tasks).hasSize(TASKS);
+    assertThat(ruleChecker.hurried).isZero();
+    assertThat(ruleChecker.backOffs).isGreaterThan(TASKS / 10);
     assertThat(tasks(task -> task.closed && !(task.end instanceof Outcome.Finished)))
         .allSatisfy(task -> assertThat(isGone(task)).isTrue());
     assertThat(simulation.store.open()).isEqualTo(handles(tasks(task -> !isGoneFrom(task))));
@@ -50,36 +50,40 @@ class SimulationTest {
     List<TaskRecord> open = tasks(task -> task.end == null);
     assertThat(handles(open)).isEqualTo(simulation.watcher.unfinished());
     assertThat(open)
-        .filteredOn(task -> !task.life.handle().provider().equals(Simulation.MISTYPED))
+        .filteredOn(task -> !task.simulatedTask.handle().provider().equals(Simulation.MISTYPED))
         .allSatisfy(
             task ->
-                assertThat(task.life.end())
-                    .as("%s", task.life)
-                    .isIn(EnumSet.of(Life.End.GONE, Life.End.LOST)));
+                assertThat(task.simulatedTask.end())
+                    .as("%s", task.simulatedTask)
+                    .isIn(EnumSet.of(SimulatedTask.End.GONE, SimulatedTask.End.LOST)));
     List<TaskRecord> gone =
         tasks(
             task ->
-                task.life.end() == Life.End.GONE
-                    && !task.life.handle().provider().equals(Simulation.MISTYPED));
+                task.simulatedTask.end() == SimulatedTask.End.GONE
+                    && !task.simulatedTask.handle().provider().equals(Simulation.MISTYPED));
     assertThat(gone).filteredOn(task -> task.closed).hasSizeGreaterThan(gone.size() / 2);
   }
 
   private void theProvidersMisbehaved() {
-    int faults = simulation.world.faults.values().stream().mapToInt(Integer::intValue).sum();
-    int phases = simulation.world.phases.values().stream().mapToInt(Integer::intValue).sum();
-    int others = simulation.world.relays.queries.size() - phases;
+    int faults =
+        simulation.simulatedProviders.faults.values().stream().mapToInt(Integer::intValue).sum();
+    int phases =
+        simulation.simulatedProviders.providerPhases.values().stream()
+            .mapToInt(Integer::intValue)
+            .sum();
+    int others = simulation.simulatedProviders.providers.queries.size() - phases;
     assertThat(faults).isBetween(others * 19 / 100, others * 21 / 100);
-    assertThat(simulation.world.phases).hasSize(10);
-    assertThat(Life.End.values())
-        .allSatisfy(end -> assertThat(tasks(task -> task.life.end() == end)).isNotEmpty());
+    assertThat(simulation.simulatedProviders.providerPhases).hasSize(10);
+    assertThat(SimulatedTask.End.values())
+        .allSatisfy(end -> assertThat(tasks(task -> task.simulatedTask.end() == end)).isNotEmpty());
   }
 
   private List<TaskRecord> tasks(Predicate<TaskRecord> which) {
-    return rules.tasks.values().stream().filter(which).toList();
+    return ruleChecker.tasks.values().stream().filter(which).toList();
   }
 
   private static Set<TaskHandle> handles(List<TaskRecord> tasks) {
-    return tasks.stream().map(task -> task.life.handle()).collect(Collectors.toSet());
+    return tasks.stream().map(task -> task.simulatedTask.handle()).collect(Collectors.toSet());
   }
 
   /** Whether the store may have forgotten it, and must. */
@@ -89,12 +93,13 @@ class SimulationTest {
 
   private static boolean isGone(TaskRecord task) {
     return task.shown == 0
-        && (task.life.end() == Life.End.GONE || task.life.end() == Life.End.LOST);
+        && (task.simulatedTask.end() == SimulatedTask.End.GONE
+            || task.simulatedTask.end() == SimulatedTask.End.LOST);
   }
 
   private void isAskedAtMost50TimesInAnySecond(String provider) {
     List<Long> times =
-        simulation.world.relays.queries.stream()
+        simulation.simulatedProviders.providers.queries.stream()
             .filter(query -> query.handle().provider().equals(provider))
             .map(query -> query.at().toNanos())
             .toList();
@@ -105,14 +110,14 @@ class SimulationTest {
 
   private String counts() {
     Map<String, Integer> ends = new TreeMap<>();
-    rules.tasks.values().forEach(task -> ends.merge(name(task.end), 1, Integer::sum));
+    ruleChecker.tasks.values().forEach(task -> ends.merge(name(task.end), 1, Integer::sum));
     return "Simulation with seed %d: %,d tasks, %,d queries%n  ends %s%n  faults %s%n  still watched %s"
         .formatted(
             SEED,
             TASKS,
-            simulation.world.relays.queries.size(),
+            simulation.simulatedProviders.providers.queries.size(),
             ends,
-            simulation.world.faults,
+            simulation.simulatedProviders.faults,
             simulation.unfinished());
   }
 

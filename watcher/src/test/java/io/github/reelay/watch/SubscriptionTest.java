@@ -18,15 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of Reactive Streams where the publisher could break them. */
 class SubscriptionTest {
-  private final Later later = new Later();
-  private final Events events = new Events(Runnable::run);
+  private final DeferredExecutor deferredExecutor = new DeferredExecutor();
+  private final EventPublisher events = new EventPublisher(Runnable::run);
 
-  private static WatchEvent end(int number) {
-    return new WatchEvent.Ended(
-        new Outcome.StillRunning(new TaskHandle("toapis", "t-" + number), null, Instant.EPOCH));
+  private static TaskEvent end(int number) {
+    return new TaskEvent.Ended(
+        new Outcome.Unfinished(new TaskHandle("toapis", "t-" + number), null, Instant.EPOCH));
   }
 
-  private static void put(Events events, int count) {
+  private static void put(EventPublisher events, int count) {
     for (int i = 0; i < count; i++) {
       events.put(end(i));
     }
@@ -36,30 +36,30 @@ class SubscriptionTest {
   @ParameterizedTest
   @ValueSource(longs = {0, -1, Long.MIN_VALUE})
   void aRequestForNothingIsAnErrorAndTheLastSignal(long demand) {
-    Collector collector = new Collector(0);
-    events.subscribe(collector);
+    EventCollector eventCollector = new EventCollector(0);
+    events.subscribe(eventCollector);
     put(events, 1);
 
-    collector.subscription.request(demand);
-    collector.subscription.request(1);
+    eventCollector.subscription.request(demand);
+    eventCollector.subscription.request(1);
     put(events, 1);
     events.complete();
 
-    assertThat(collector.errors)
+    assertThat(eventCollector.errors)
         .singleElement()
         .isInstanceOf(IllegalArgumentException.class)
         .extracting(Throwable::getMessage)
         .isEqualTo(
             "expected a request for at least one event (Reactive Streams 3.9), found " + demand);
-    assertThat(collector.events).isEmpty();
-    assertThat(collector.completed).isZero();
+    assertThat(eventCollector.events).isEmpty();
+    assertThat(eventCollector.completed).isZero();
   }
 
   @Test
   void noSignalComesBeforeOnSubscribeReturns() {
     List<String> signals = new ArrayList<>();
-    Collector collector =
-        new Collector(0) {
+    EventCollector eventCollector =
+        new EventCollector(0) {
           @Override
           public void onSubscribe(Flow.Subscription given) {
             given.request(0);
@@ -72,61 +72,61 @@ class SubscriptionTest {
           }
         };
 
-    events.subscribe(collector);
+    events.subscribe(eventCollector);
 
     assertThat(signals).containsExactly("subscribed", "error");
   }
 
   @Test
   void demandAddsUpWithoutOverflow() {
-    Collector collector = new Collector(Long.MAX_VALUE);
-    events.subscribe(collector);
+    EventCollector eventCollector = new EventCollector(Long.MAX_VALUE);
+    events.subscribe(eventCollector);
 
-    collector.subscription.request(Long.MAX_VALUE);
-    collector.subscription.request(1);
+    eventCollector.subscription.request(Long.MAX_VALUE);
+    eventCollector.subscription.request(1);
     put(events, 3);
 
-    assertThat(collector.events).hasSize(3);
+    assertThat(eventCollector.events).hasSize(3);
   }
 
   @Test
   void neverDeliversMoreThanWasAskedFor() {
-    Collector collector = new Collector(0);
-    events.subscribe(collector);
+    EventCollector eventCollector = new EventCollector(0);
+    events.subscribe(eventCollector);
     put(events, 10);
 
-    collector.subscription.request(2);
-    collector.subscription.request(1);
+    eventCollector.subscription.request(2);
+    eventCollector.subscription.request(1);
 
-    assertThat(collector.events).containsExactly(end(0), end(1), end(2));
+    assertThat(eventCollector.events).containsExactly(end(0), end(1), end(2));
   }
 
   @Test
   void cancellingFromOnNextIsTheEnd() {
-    Collector collector =
-        new Collector(Long.MAX_VALUE) {
+    EventCollector eventCollector =
+        new EventCollector(Long.MAX_VALUE) {
           @Override
-          public void onNext(WatchEvent event) {
+          public void onNext(TaskEvent event) {
             super.onNext(event);
             subscription.cancel();
             subscription.cancel();
             subscription.request(5);
           }
         };
-    events.subscribe(collector);
+    events.subscribe(eventCollector);
 
     put(events, 3);
     events.complete();
 
-    assertThat(collector.events).hasSize(1);
-    assertThat(collector.completed).isZero();
+    assertThat(eventCollector.events).hasSize(1);
+    assertThat(eventCollector.completed).isZero();
   }
 
   @Test
   void cancellingFromOnSubscribeIsTheEndAndIsForgotten() {
     AtomicReference<Flow.Subscription> first = new AtomicReference<>();
-    Collector collector =
-        new Collector(0) {
+    EventCollector eventCollector =
+        new EventCollector(0) {
           @Override
           public void onSubscribe(Flow.Subscription given) {
             first.set(given);
@@ -135,20 +135,20 @@ class SubscriptionTest {
           }
         };
 
-    events.subscribe(collector);
+    events.subscribe(eventCollector);
     put(events, 3);
     events.complete();
 
-    assertThat(collector.events).isEmpty();
-    assertThat(collector.completed).isZero();
+    assertThat(eventCollector.events).isEmpty();
+    assertThat(eventCollector.completed).isZero();
     assertThat(events.subscribers()).isZero();
   }
 
   @Test
   void whoIsDoneIsForgotten() {
-    Collector cancelled = new Collector(0);
-    Collector refused = new Collector(0);
-    Collector completed = new Collector(Long.MAX_VALUE);
+    EventCollector cancelled = new EventCollector(0);
+    EventCollector refused = new EventCollector(0);
+    EventCollector completed = new EventCollector(Long.MAX_VALUE);
     List.of(cancelled, refused, completed).forEach(events::subscribe);
 
     cancelled.subscription.cancel();
@@ -161,33 +161,33 @@ class SubscriptionTest {
   @Test
   void requestingFromOnNextDoesNotGrowTheStack() {
     int count = 100_000;
-    Collector collector =
-        new Collector(1) {
+    EventCollector eventCollector =
+        new EventCollector(1) {
           @Override
-          public void onNext(WatchEvent event) {
+          public void onNext(TaskEvent event) {
             super.onNext(event);
             subscription.request(1);
           }
         };
-    events.subscribe(collector);
+    events.subscribe(eventCollector);
 
     put(events, count);
 
-    assertThat(collector.events).hasSize(count);
-    assertThat(collector.errors).isEmpty();
+    assertThat(eventCollector.events).hasSize(count);
+    assertThat(eventCollector.errors).isEmpty();
   }
 
   @Test
   void aSubscriberThatThrowsIsCancelledAndHarmsNoOther() {
-    Collector throwing =
-        new Collector(Long.MAX_VALUE) {
+    EventCollector throwing =
+        new EventCollector(Long.MAX_VALUE) {
           @Override
-          public void onNext(WatchEvent event) {
+          public void onNext(TaskEvent event) {
             super.onNext(event);
             throw new IllegalStateException("on purpose");
           }
         };
-    Collector other = new Collector(Long.MAX_VALUE);
+    EventCollector other = new EventCollector(Long.MAX_VALUE);
     events.subscribe(throwing);
     events.subscribe(other);
 
@@ -199,8 +199,8 @@ class SubscriptionTest {
 
   @Test
   void everySubscriberHasItsOwnPace() {
-    Collector slow = new Collector(1);
-    Collector quick = new Collector(Long.MAX_VALUE);
+    EventCollector slow = new EventCollector(1);
+    EventCollector quick = new EventCollector(Long.MAX_VALUE);
     events.subscribe(slow);
     events.subscribe(quick);
 
@@ -212,24 +212,24 @@ class SubscriptionTest {
 
   @Test
   void deliversOnTheExecutorOnly() {
-    Events delayed = new Events(later);
-    Collector collector = new Collector(Long.MAX_VALUE);
-    delayed.subscribe(collector);
+    EventPublisher delayed = new EventPublisher(deferredExecutor);
+    EventCollector eventCollector = new EventCollector(Long.MAX_VALUE);
+    delayed.subscribe(eventCollector);
 
     put(delayed, 2);
     delayed.complete();
-    assertThat(collector.events).isEmpty();
-    later.runAll();
+    assertThat(eventCollector.events).isEmpty();
+    deferredExecutor.runAll();
 
-    assertThat(collector.events).hasSize(2);
-    assertThat(collector.completed).isOne();
+    assertThat(eventCollector.events).hasSize(2);
+    assertThat(eventCollector.completed).isOne();
   }
 
   @Test
   void othersMaySubscribeWhileSomebodyHearsOfTheEnd() {
-    Collector other = new Collector(0);
-    Collector first =
-        new Collector(0) {
+    EventCollector other = new EventCollector(0);
+    EventCollector first =
+        new EventCollector(0) {
           @Override
           public void onComplete() {
             CompletableFuture.runAsync(() -> SubscriptionTest.this.events.subscribe(other))
@@ -249,17 +249,17 @@ class SubscriptionTest {
     assertThatThrownBy(() -> events.subscribe(null)).isInstanceOf(NullPointerException.class);
   }
 
-  private static WatchEvent suspended(int number) {
+  private static TaskEvent suspended(int number) {
     Outcome refused =
         new Outcome.Refused(
             new TaskHandle("toapis", "t-" + number), Failure.unreachable("on purpose"));
-    return new WatchEvent.Suspended(refused, Instant.EPOCH);
+    return new TaskEvent.Suspended(refused, Instant.EPOCH);
   }
 
   @Test
   void aSuspensionThatWaitsIsReplacedByWhatFollowsIt() {
-    WatchEvent resumed = new WatchEvent.Resumed(new TaskHandle("toapis", "t-1"));
-    Collector slow = new Collector(0);
+    TaskEvent resumed = new TaskEvent.Resumed(new TaskHandle("toapis", "t-1"));
+    EventCollector slow = new EventCollector(0);
     events.subscribe(slow);
     events.put(suspended(1));
     events.put(suspended(2));
@@ -278,18 +278,18 @@ class SubscriptionTest {
 
   @Test
   void aSuspensionThatWasTakenIsFollowedByItsResumption() {
-    WatchEvent resumed = new WatchEvent.Resumed(new TaskHandle("toapis", "t-1"));
-    Collector collector = new Collector(1);
-    events.subscribe(collector);
+    TaskEvent resumed = new TaskEvent.Resumed(new TaskHandle("toapis", "t-1"));
+    EventCollector eventCollector = new EventCollector(1);
+    events.subscribe(eventCollector);
     events.put(suspended(1));
     events.flush();
     events.put(resumed);
     events.flush();
     events.complete();
 
-    collector.subscription.request(5);
+    eventCollector.subscription.request(5);
 
-    assertThat(collector.events).containsExactly(suspended(1), resumed);
-    assertThat(collector.completed).isOne();
+    assertThat(eventCollector.events).containsExactly(suspended(1), resumed);
+    assertThat(eventCollector.completed).isOne();
   }
 }

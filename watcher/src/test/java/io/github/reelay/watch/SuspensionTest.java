@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-import static io.github.reelay.watch.Bench.TASK;
+import static io.github.reelay.watch.WatcherFixture.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.store.HandleStore;
@@ -18,278 +18,292 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuspensionTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private static Reply running(Relays.Query query) {
-    return Reply.of(Body.running(query.handle().provider(), query.handle().id(), 50));
+  private static SimulatedResponse running(ScriptedProviders.Query query) {
+    return SimulatedResponse.of(
+        StatusBodies.running(query.handle().provider(), query.handle().id(), 50));
   }
 
-  private static Reply done(Relays.Query query) {
-    return Reply.of(Body.completed(query.handle().provider(), query.handle().id()));
+  private static SimulatedResponse done(ScriptedProviders.Query query) {
+    return SimulatedResponse.of(
+        StatusBodies.completed(query.handle().provider(), query.handle().id()));
   }
 
-  private static boolean isBetween(Relays.Query query, Duration from, Duration to) {
+  private static boolean isBetween(ScriptedProviders.Query query, Duration from, Duration to) {
     return query.at().compareTo(from) >= 0 && query.at().compareTo(to) < 0;
   }
 
   /** Down from one time to another; every task is done eight minutes later. */
-  private static Bench down(Reply reply, Duration from, Duration to) {
-    return new Bench(
+  private static WatcherFixture down(SimulatedResponse response, Duration from, Duration to) {
+    return new WatcherFixture(
         query ->
             isBetween(query, from, to)
-                ? reply
+                ? response
                 : query.at().compareTo(to.plusMinutes(8)) < 0 ? running(query) : done(query));
   }
 
-  private static long queries(Bench bench, Predicate<Relays.Query> those) {
-    return bench.relays.queries.stream().filter(those).count();
+  private static long queries(WatcherFixture fixture, Predicate<ScriptedProviders.Query> those) {
+    return fixture.providers.queries.stream().filter(those).count();
   }
 
   /** revoked-key: a thousand tasks cost one query at a time, and all go on. */
   @ParameterizedTest
   @ValueSource(ints = {401, 402})
   void aRevokedKeyCostsOneQueryAtATime(int status) {
-    Bench bench = down(Reply.of(status), MINUTE, MINUTE.multipliedBy(11));
-    List<TaskHandle> tasks = Bench.tasks("toapis", 1000);
-    bench.watcher.addAll(tasks);
-    bench.advance(MINUTE);
-    CompletableFuture<Outcome> waiter = bench.watcher.outcome(tasks.get(7));
+    WatcherFixture fixture = down(SimulatedResponse.of(status), MINUTE, MINUTE.multipliedBy(11));
+    List<TaskHandle> tasks = WatcherFixture.tasks("toapis", 1000);
+    fixture.watcher.addAll(tasks);
+    fixture.advance(MINUTE);
+    CompletableFuture<Outcome> waiter = fixture.watcher.watch(tasks.get(7));
 
-    bench.advance(Duration.ofSeconds(30));
+    fixture.advance(Duration.ofSeconds(30));
     assertThat(waiter.join()).isInstanceOf(Outcome.Refused.class);
-    assertThat(bench.watcher.unfinished()).hasSize(1000);
+    assertThat(fixture.watcher.unfinished()).hasSize(1000);
 
-    bench.advance(MINUTE.multipliedBy(40));
+    fixture.advance(MINUTE.multipliedBy(40));
     assertThat(
             queries(
-                bench, query -> isBetween(query, Duration.ofSeconds(85), MINUTE.multipliedBy(11))))
+                fixture,
+                query -> isBetween(query, Duration.ofSeconds(85), MINUTE.multipliedBy(11))))
         .isLessThanOrEqualTo(5);
-    assertThat(queries(bench, query -> isBetween(query, MINUTE, Duration.ofSeconds(85))))
+    assertThat(queries(fixture, query -> isBetween(query, MINUTE, Duration.ofSeconds(85))))
         .isLessThanOrEqualTo(1002);
     assertThat(tasks)
         .allSatisfy(
             task ->
-                assertThat(bench.heard(task))
+                assertThat(fixture.heard(task))
                     .endsWith(
                         "Suspended Refused", "Resumed", "running", "succeeded", "Ended Finished"));
-    assertThat(bench.store.open()).isEmpty();
+    assertThat(fixture.store.open()).isEmpty();
   }
 
   @Test
   void theProbesComeAtGrowingIntervalsAndAreEachTimeAnotherTask() {
-    Bench bench = new Bench(query -> Reply.of(401).after(Duration.ZERO));
-    bench.watcher.addAll(Bench.tasks("toapis", 3));
+    WatcherFixture fixture =
+        new WatcherFixture(query -> SimulatedResponse.of(401).after(Duration.ZERO));
+    fixture.watcher.addAll(WatcherFixture.tasks("toapis", 3));
 
-    bench.advance(Duration.ofHours(1));
+    fixture.advance(Duration.ofHours(1));
 
-    List<Relays.Query> probes = bench.relays.queries.subList(3, bench.relays.queries.size());
+    List<ScriptedProviders.Query> probes =
+        fixture.providers.queries.subList(3, fixture.providers.queries.size());
     assertThat(probes)
         .extracting(query -> query.at().toSeconds())
         .containsExactly(30L, 90L, 210L, 450L, 930L, 1830L, 2730L);
-    assertThat(probes.subList(0, 3)).extracting(Relays.Query::handle).doesNotHaveDuplicates();
+    assertThat(probes.subList(0, 3))
+        .extracting(ScriptedProviders.Query::handle)
+        .doesNotHaveDuplicates();
   }
 
   /** Also the others that end a wait. */
   @ParameterizedTest
   @ValueSource(ints = {500, 404, 400, 403, 0})
   void whateverEndedAWaitItIsTakenUpAgain(int status) {
-    Bench bench = down(Reply.of(status), Duration.ZERO, MINUTE.multipliedBy(4));
+    WatcherFixture fixture =
+        down(SimulatedResponse.of(status), Duration.ZERO, MINUTE.multipliedBy(4));
 
-    bench.watcher.addAll(Bench.tasks("xingchaoyiqing", 2));
-    bench.advance(MINUTE.multipliedBy(30));
+    fixture.watcher.addAll(WatcherFixture.tasks("xingchaoyiqing", 2));
+    fixture.advance(MINUTE.multipliedBy(30));
 
-    assertThat(Bench.tasks("xingchaoyiqing", 2))
+    assertThat(WatcherFixture.tasks("xingchaoyiqing", 2))
         .allSatisfy(
-            task -> assertThat(bench.heard(task)).contains("Resumed").endsWith("Ended Finished"));
+            task -> assertThat(fixture.heard(task)).contains("Resumed").endsWith("Ended Finished"));
   }
 
   @Test
   void aTaskRefusedForItsOwnReasonsHoldsUpNobody() {
     TaskHandle bad = TaskHandle.parse("toapis:bad");
-    Bench bench =
-        new Bench(
+    WatcherFixture fixture =
+        new WatcherFixture(
             query ->
                 query.handle().equals(bad)
-                    ? Reply.of(400)
+                    ? SimulatedResponse.of(400)
                     : isBetween(query, MINUTE, MINUTE.multipliedBy(3))
-                        ? Reply.of(401)
+                        ? SimulatedResponse.of(401)
                         : running(query));
-    bench.watcher.add(bad);
-    List<TaskHandle> others = Bench.tasks("toapis", 20);
-    bench.watcher.addAll(others);
+    fixture.watcher.add(bad);
+    List<TaskHandle> others = WatcherFixture.tasks("toapis", 20);
+    fixture.watcher.addAll(others);
 
-    bench.advance(MINUTE.multipliedBy(8));
+    fixture.advance(MINUTE.multipliedBy(8));
 
     assertThat(others)
         .allSatisfy(
             task ->
-                assertThat(bench.heard(task)).endsWith("Suspended Refused", "Resumed", "running"));
-    assertThat(bench.relays.of(bad)).hasSizeBetween(4, 9);
-    assertThat(bench.heard(bad)).containsExactly("invalid-request", "Suspended Refused");
+                assertThat(fixture.heard(task))
+                    .endsWith("Suspended Refused", "Resumed", "running"));
+    assertThat(fixture.providers.of(bad)).hasSizeBetween(4, 9);
+    assertThat(fixture.heard(bad)).containsExactly("invalid-request", "Suspended Refused");
   }
 
   @Test
   void whileOthersAreAnsweredASuspendedTaskComesBackAtItsOwnGrowingDelay() {
     TaskHandle bad = TaskHandle.parse("toapis:bad");
-    Bench bench =
-        new Bench(
+    WatcherFixture fixture =
+        new WatcherFixture(
             query ->
-                (query.handle().equals(bad) ? Reply.of(400) : running(query)).after(Duration.ZERO),
+                (query.handle().equals(bad) ? SimulatedResponse.of(400) : running(query))
+                    .after(Duration.ZERO),
             HandleStore.inMemory(),
             builder -> builder.rules(rules -> rules.withTimeout(Duration.ofDays(1))));
-    bench.watcher.add(TASK);
-    bench.watcher.add(bad);
+    fixture.watcher.add(TASK);
+    fixture.watcher.add(bad);
 
-    bench.advance(Duration.ofHours(1));
+    fixture.advance(Duration.ofHours(1));
 
-    assertThat(bench.relays.times(bad))
+    assertThat(fixture.providers.times(bad))
         .extracting(Duration::toSeconds)
         .containsExactly(0L, 30L, 90L, 210L, 450L, 930L, 1830L, 2730L);
   }
 
   @Test
   void timeWhileSuspendedDoesNotCountTowardsGivingUp() {
-    Bench bench = down(Reply.of(401), MINUTE, MINUTE.multipliedBy(15));
+    WatcherFixture fixture = down(SimulatedResponse.of(401), MINUTE, MINUTE.multipliedBy(15));
 
-    bench.watcher.add(TASK);
-    bench.advance(Duration.ofHours(1));
+    fixture.watcher.add(TASK);
+    fixture.advance(Duration.ofHours(1));
 
-    assertThat(bench.heard(TASK)).endsWith("Resumed", "running", "succeeded", "Ended Finished");
+    assertThat(fixture.heard(TASK)).endsWith("Resumed", "running", "succeeded", "Ended Finished");
   }
 
   @Test
   void aNewFutureAsksAtOnceAndCompletesOnce() {
-    Bench bench = down(Reply.of(401), Duration.ZERO, MINUTE.multipliedBy(15));
-    assertRefused(bench);
-    bench.advance(MINUTE.multipliedBy(10));
-    int before = bench.relays.queries.size();
+    WatcherFixture fixture =
+        down(SimulatedResponse.of(401), Duration.ZERO, MINUTE.multipliedBy(15));
+    assertRefused(fixture);
+    fixture.advance(MINUTE.multipliedBy(10));
+    int before = fixture.providers.queries.size();
 
-    assertRefused(bench);
+    assertRefused(fixture);
 
-    assertThat(bench.relays.queries).hasSize(before + 1);
-    assertThat(bench.heard(TASK)).containsExactly("unauthorized", "Suspended Refused");
-    assertThat(bench.watcher.unfinished()).containsExactly(TASK);
+    assertThat(fixture.providers.queries).hasSize(before + 1);
+    assertThat(fixture.heard(TASK)).containsExactly("unauthorized", "Suspended Refused");
+    assertThat(fixture.watcher.unfinished()).containsExactly(TASK);
   }
 
-  private static void assertRefused(Bench bench) {
-    CompletableFuture<Outcome> outcome = bench.watcher.outcome(TASK);
-    bench.advance(Duration.ofSeconds(1));
+  private static void assertRefused(WatcherFixture fixture) {
+    CompletableFuture<Outcome> outcome = fixture.watcher.watch(TASK);
+    fixture.advance(Duration.ofSeconds(1));
     assertThat(outcome).isCompletedWithValueMatching(Outcome.Refused.class::isInstance);
   }
 
   @Test
   void addingItAgainAsksAtOnce() {
-    Bench bench = down(Reply.of(401), Duration.ZERO, MINUTE);
-    bench.watcher.add(TASK);
-    bench.advance(MINUTE.plusSeconds(1));
-    int before = bench.relays.queries.size();
+    WatcherFixture fixture = down(SimulatedResponse.of(401), Duration.ZERO, MINUTE);
+    fixture.watcher.add(TASK);
+    fixture.advance(MINUTE.plusSeconds(1));
+    int before = fixture.providers.queries.size();
 
-    assertThat(bench.watcher.add(TASK)).isFalse();
-    bench.advance(Duration.ofSeconds(1));
+    assertThat(fixture.watcher.add(TASK)).isFalse();
+    fixture.advance(Duration.ofSeconds(1));
 
-    assertThat(bench.relays.queries).hasSize(before + 1);
-    assertThat(bench.heard(TASK))
+    assertThat(fixture.providers.queries).hasSize(before + 1);
+    assertThat(fixture.heard(TASK))
         .containsExactly("unauthorized", "Suspended Refused", "Resumed", "running");
   }
 
   @Test
   void removingEndsItAndForgetsIt() {
-    Bench bench = down(Reply.of(401), Duration.ZERO, MINUTE);
-    bench.watcher.add(TASK);
-    bench.advance(Duration.ofSeconds(5));
+    WatcherFixture fixture = down(SimulatedResponse.of(401), Duration.ZERO, MINUTE);
+    fixture.watcher.add(TASK);
+    fixture.advance(Duration.ofSeconds(5));
 
-    assertThat(bench.watcher.remove(TASK)).isTrue();
-    bench.advance(Duration.ofHours(1));
+    assertThat(fixture.watcher.remove(TASK)).isTrue();
+    fixture.advance(Duration.ofHours(1));
 
-    assertThat(bench.relays.queries).hasSize(1);
-    assertThat(bench.heard(TASK)).last().isEqualTo("Ended StillRunning");
-    assertThat(bench.store.open()).isEmpty();
-    assertThat(bench.time.runNext()).isFalse();
+    assertThat(fixture.providers.queries).hasSize(1);
+    assertThat(fixture.heard(TASK)).last().isEqualTo("Ended Unfinished");
+    assertThat(fixture.store.open()).isEmpty();
+    assertThat(fixture.time.runNext()).isFalse();
   }
 
   @Test
   void stoppingHandsItBack() {
-    Bench bench = down(Reply.of(401), Duration.ZERO, MINUTE);
-    bench.watcher.add(TASK);
-    bench.advance(Duration.ofSeconds(5));
+    WatcherFixture fixture = down(SimulatedResponse.of(401), Duration.ZERO, MINUTE);
+    fixture.watcher.add(TASK);
+    fixture.advance(Duration.ofSeconds(5));
 
-    assertThat(bench.watcher.stop()).containsExactly(TASK);
+    assertThat(fixture.watcher.stop()).containsExactly(TASK);
 
-    assertThat(bench.store.open()).containsExactly(TASK);
-    assertThat(bench.heard(TASK)).last().isEqualTo("Ended StillRunning");
+    assertThat(fixture.store.open()).containsExactly(TASK);
+    assertThat(fixture.heard(TASK)).last().isEqualTo("Ended Unfinished");
   }
 
   @Test
   void afterSevenDaysItIsNotAskedForAnyMoreUntilItIsAddedAgain() {
-    Bench bench = new Bench(query -> Reply.of(401));
-    bench.watcher.add(TASK);
-    bench.advance(Duration.ofDays(8));
-    int before = bench.relays.queries.size();
+    WatcherFixture fixture = new WatcherFixture(query -> SimulatedResponse.of(401));
+    fixture.watcher.add(TASK);
+    fixture.advance(Duration.ofDays(8));
+    int before = fixture.providers.queries.size();
 
-    bench.advance(Duration.ofDays(8));
+    fixture.advance(Duration.ofDays(8));
 
-    assertThat(bench.relays.queries)
+    assertThat(fixture.providers.queries)
         .hasSize(before)
         .last()
         .satisfies(
             query ->
                 assertThat(query.at())
                     .isBetween(Duration.ofDays(7).minusMinutes(16), Duration.ofDays(7)));
-    assertThat(bench.heard(TASK)).last().isEqualTo("Ended StillRunning");
-    assertThat(bench.store.open()).containsExactly(TASK);
-    assertThat(bench.watcher.add(TASK)).isTrue();
-    bench.advance(Duration.ofSeconds(1));
-    assertThat(bench.relays.queries).hasSize(before + 1);
+    assertThat(fixture.heard(TASK)).last().isEqualTo("Ended Unfinished");
+    assertThat(fixture.store.open()).containsExactly(TASK);
+    assertThat(fixture.watcher.add(TASK)).isTrue();
+    fixture.advance(Duration.ofSeconds(1));
+    assertThat(fixture.providers.queries).hasSize(before + 1);
   }
 
   @Test
   void theSevenDaysCountFromTheSubmission() {
-    Bench bench = new Bench(query -> Reply.of(401));
-    bench.watcher.add(TASK, bench.time.clock().instant().minus(Duration.ofDays(6)));
+    WatcherFixture fixture = new WatcherFixture(query -> SimulatedResponse.of(401));
+    fixture.watcher.add(TASK, fixture.time.clock().instant().minus(Duration.ofDays(6)));
 
-    bench.advance(Duration.ofHours(23));
-    assertThat(bench.watcher.unfinishedCount()).isOne();
-    bench.advance(Duration.ofHours(2));
+    fixture.advance(Duration.ofHours(23));
+    assertThat(fixture.watcher.unfinishedCount()).isOne();
+    fixture.advance(Duration.ofHours(2));
 
-    assertThat(bench.watcher.unfinishedCount()).isZero();
-    assertThat(bench.store.open()).containsExactly(TASK);
+    assertThat(fixture.watcher.unfinishedCount()).isZero();
+    assertThat(fixture.store.open()).containsExactly(TASK);
   }
 
   @Test
   void aRetryAfterIsObeyed() {
-    Bench bench =
-        new Bench(
+    WatcherFixture fixture =
+        new WatcherFixture(
             query ->
                 query.number() < 6
-                    ? new Reply(
+                    ? new SimulatedResponse(
                         503, java.util.Map.of("Retry-After", List.of("100")), "", Duration.ZERO)
                     : running(query));
-    bench.watcher.add(TASK);
+    fixture.watcher.add(TASK);
 
-    bench.advance(Duration.ofSeconds(501));
+    fixture.advance(Duration.ofSeconds(501));
 
-    assertThat(bench.relays.times(TASK))
+    assertThat(fixture.providers.times(TASK))
         .extracting(Duration::toSeconds)
         .startsWith(0L, 100L, 200L, 300L, 400L, 500L);
   }
 
   @Test
   void itSaysWhenTheProviderIsAskedAgain() {
-    Bench bench = new Bench(query -> Reply.of(401).after(Duration.ZERO));
-    bench.watcher.add(TASK);
+    WatcherFixture fixture =
+        new WatcherFixture(query -> SimulatedResponse.of(401).after(Duration.ZERO));
+    fixture.watcher.add(TASK);
 
-    bench.advance(Duration.ZERO);
+    fixture.advance(Duration.ZERO);
 
-    assertThat(((WatchEvent.Suspended) bench.last.get(TASK)).nextQueryAt())
+    assertThat(((TaskEvent.Suspended) fixture.last.get(TASK)).nextQueryAt())
         .isEqualTo(Instant.parse("2026-01-01T00:00:30Z"));
   }
 
   @Test
   void withoutAStoreAWaitEndsAsBefore() {
-    Bench bench = new Bench(query -> Reply.of(401), HandleStore.none(), builder -> builder);
-    bench.watcher.add(TASK);
+    WatcherFixture fixture =
+        new WatcherFixture(
+            query -> SimulatedResponse.of(401), HandleStore.none(), builder -> builder);
+    fixture.watcher.add(TASK);
 
-    bench.advance(Duration.ofHours(1));
+    fixture.advance(Duration.ofHours(1));
 
-    assertThat(bench.heard(TASK)).containsExactly("unauthorized", "Ended Refused");
-    assertThat(bench.relays.queries).hasSize(1);
+    assertThat(fixture.heard(TASK)).containsExactly("unauthorized", "Ended Refused");
+    assertThat(fixture.providers.queries).hasSize(1);
   }
 }

@@ -17,14 +17,14 @@ class TaskHeapTest {
   void givesTheFirstWhateverIsRemovedMeanwhile(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     TaskHeap heap = new TaskHeap(TaskHeap.Slot.DUE, task -> task.startedAt);
-    List<Watched> expected = new ArrayList<>();
+    List<WatchedTask> expected = new ArrayList<>();
     for (int i = 0; i < 5_000; i++) {
       if (expected.isEmpty() || random.nextInt(5) < 3) {
-        Watched task = new Watched("task-" + i, random.nextInt(1000));
+        WatchedTask task = new WatchedTask("task-" + i, random.nextInt(1000));
         heap.add(task);
         expected.add(task);
       } else {
-        Watched task = expected.remove(random.nextInt(expected.size()));
+        WatchedTask task = expected.remove(random.nextInt(expected.size()));
         assertThat(heap.remove(task)).isTrue();
         assertThat(heap.remove(task)).isFalse();
         assertThat(task.isWaiting()).isFalse();
@@ -32,8 +32,8 @@ class TaskHeapTest {
       assertThat(heap.size()).isEqualTo(expected.size());
     }
     expected.sort(Comparator.comparingLong(task -> task.startedAt));
-    for (Watched next : expected) {
-      Watched first = heap.first();
+    for (WatchedTask next : expected) {
+      WatchedTask first = heap.first();
       assertThat(first.startedAt).isEqualTo(next.startedAt);
       heap.remove(first);
     }

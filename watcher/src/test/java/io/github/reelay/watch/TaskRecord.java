@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a simulated provider has answered about one task, and what its watcher said of it. */
 final class TaskRecord {
-  final Life life;
+  final SimulatedTask simulatedTask;
 
   /** When it may be asked for, from the beginning. */
   Duration notBefore;
@@ -34,7 +34,7 @@ final class TaskRecord {
   /** How many 429 that ask for no pause have come in a row. */
   int limited;
 
-  @Nullable AnswerKind last;
+  @Nullable ResponseKind last;
   private @Nullable Duration lastAt;
 
   /** When its wait was suspended; null if it is not. */
@@ -52,8 +52,8 @@ final class TaskRecord {
   /** Whether its handle has left the store. */
   boolean closed;
 
-  TaskRecord(Life life, Duration notBefore) {
-    this.life = life;
+  TaskRecord(SimulatedTask simulatedTask, Duration notBefore) {
+    this.simulatedTask = simulatedTask;
     this.notBefore = notBefore;
   }
 
@@ -63,21 +63,21 @@ final class TaskRecord {
    *
    * @param told the pause that the provider asks for
    */
-  void answered(AnswerKind kind, Duration told, Duration at) {
-    boolean isNo = kind == AnswerKind.REFUSED || kind == AnswerKind.DENIED;
-    boolean isBad = kind == AnswerKind.BAD || isNo && shown > 0;
-    limited = kind == AnswerKind.LIMITED && told.isZero() ? limited + 1 : 0;
+  void answered(ResponseKind kind, Duration told, Duration at) {
+    boolean isNo = kind == ResponseKind.REFUSED || kind == ResponseKind.DENIED;
+    boolean isBad = kind == ResponseKind.BAD || isNo && shown > 0;
+    limited = kind == ResponseKind.LIMITED && told.isZero() ? limited + 1 : 0;
     last = kind;
     lastAt = at;
-    if (kind == AnswerKind.LIMITED) {
+    if (kind == ResponseKind.LIMITED) {
       return;
     }
     bad = isBad ? bad + 1 : 0;
     badSince = bad == 0 ? null : bad == 1 ? at : badSince;
-    wordless = kind == AnswerKind.REFUSED && !isBad ? wordless + 1 : 0;
-    if (kind == AnswerKind.SHOWN) {
+    wordless = kind == ResponseKind.REFUSED && !isBad ? wordless + 1 : 0;
+    if (kind == ResponseKind.SHOWN) {
       shown++;
-    } else if (kind == AnswerKind.DENIED) {
+    } else if (kind == ResponseKind.DENIED) {
       denials++;
       deniedFirst = deniedFirst == null ? at : deniedFirst;
     }
@@ -97,18 +97,19 @@ final class TaskRecord {
       return false;
     }
     boolean young =
-        life.age() == null || now.minus(life.addedAt()).plus(life.age()).compareTo(grace) < 0;
+        simulatedTask.age() == null
+            || now.minus(simulatedTask.addedAt()).plus(simulatedTask.age()).compareTo(grace) < 0;
     return !young || now.minus(deniedFirst).compareTo(grace) >= 0;
   }
 
   /** Whether the last two answers or more are bad, or 429. */
   boolean isInARow() {
-    return (last == AnswerKind.LIMITED ? limited : bad) > 1;
+    return (last == ResponseKind.LIMITED ? limited : bad) > 1;
   }
 
   /** The least pause after the last answer, what the provider asks for aside. */
   Duration pause(Duration interval, Duration longest) {
-    int row = last == AnswerKind.LIMITED ? limited : bad;
+    int row = last == ResponseKind.LIMITED ? limited : bad;
     int doublings = Math.min(row - 1, 10);
     Duration doubled = doublings <= 0 ? interval : interval.multipliedBy(1L << doublings);
     return doubled.compareTo(longest) < 0 ? doubled : longest;

@@ -22,20 +22,20 @@ class WaitForOneTest {
 
   private final VirtualScheduler time = new VirtualScheduler(START);
 
-  private Relays relays(Function<Relays.Query, Reply> script) {
-    return new Relays(time, script);
+  private ScriptedProviders providers(Function<ScriptedProviders.Query, SimulatedResponse> script) {
+    return new ScriptedProviders(time, script);
   }
 
-  private Watcher watcher(Relays relays) {
-    return Watcher.builder(relays.providers())
+  private Watcher watcher(ScriptedProviders providers) {
+    return Watcher.builder(providers.providers())
         .scheduler(time)
-        .random(new Still())
+        .random(new LowestRandom())
         .executor(Runnable::run)
         .build();
   }
 
-  private Outcome outcome(Relays relays, TaskHandle task) {
-    CompletableFuture<Outcome> outcome = watcher(relays).outcome(task);
+  private Outcome outcome(ScriptedProviders providers, TaskHandle task) {
+    CompletableFuture<Outcome> outcome = watcher(providers).watch(task);
     time.advance(Duration.ofHours(1));
     return outcome.getNow(null);
   }
@@ -44,30 +44,33 @@ class WaitForOneTest {
   @ValueSource(strings = {"toapis", "xingchaoyiqing", "22codex"})
   void finishesWhenTheTaskHasEnded(String provider) {
     TaskHandle task = new TaskHandle(provider, "t-1");
-    Relays relays =
-        relays(
+    ScriptedProviders providers =
+        providers(
             query ->
-                Reply.of(
+                SimulatedResponse.of(
                     query.number() < 4
-                        ? Body.running(provider, "t-1", 10 * query.number())
-                        : Body.completed(provider, "t-1")));
+                        ? StatusBodies.running(provider, "t-1", 10 * query.number())
+                        : StatusBodies.completed(provider, "t-1")));
 
-    Outcome outcome = outcome(relays, task);
+    Outcome outcome = outcome(providers, task);
 
     assertThat(outcome).isInstanceOf(Outcome.Finished.class);
     assertThat(outcome.handle()).isEqualTo(task);
     assertThat(outcome.taskOrThrow().status()).isEqualTo(TaskStatus.SUCCEEDED);
-    assertThat(relays.queries).hasSize(4);
+    assertThat(providers.queries).hasSize(4);
   }
 
   @Test
   void asksAtTheIntervalOfTheProvider() {
-    Relays relays =
-        relays(query -> Reply.of(Body.running("toapis", "t-1", 1)).after(Duration.ZERO));
+    ScriptedProviders providers =
+        providers(
+            query ->
+                SimulatedResponse.of(StatusBodies.running("toapis", "t-1", 1))
+                    .after(Duration.ZERO));
 
-    outcome(relays, TASK);
+    outcome(providers, TASK);
 
-    assertThat(relays.times(TASK))
+    assertThat(providers.times(TASK))
         .startsWith(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(20))
         .endsWith(Duration.ofSeconds(600))
         .hasSize(61);
@@ -75,13 +78,16 @@ class WaitForOneTest {
 
   @Test
   void isStillRunningWhenItsTimeIsOver() {
-    Relays relays =
-        relays(query -> Reply.of(Body.running("toapis", "t-1", 7)).after(Duration.ZERO));
+    ScriptedProviders providers =
+        providers(
+            query ->
+                SimulatedResponse.of(StatusBodies.running("toapis", "t-1", 7))
+                    .after(Duration.ZERO));
 
-    Outcome outcome = outcome(relays, TASK);
+    Outcome outcome = outcome(providers, TASK);
 
-    assertThat(outcome).isInstanceOf(Outcome.StillRunning.class);
-    Outcome.StillRunning running = (Outcome.StillRunning) outcome;
+    assertThat(outcome).isInstanceOf(Outcome.Unfinished.class);
+    Outcome.Unfinished running = (Outcome.Unfinished) outcome;
     assertThat(running.handle()).isEqualTo(TASK);
     assertThat(running.lastSeen().progressPercent()).isEqualTo(7);
     assertThat(running.nextQueryAt()).isEqualTo(START.plusSeconds(610));
@@ -94,11 +100,12 @@ class WaitForOneTest {
 
   @Test
   void fiveBadAnswersEndAWaitOfAProviderThatHasGivenNoGoodOne() {
-    Relays relays = relays(query -> Reply.of(500).after(Duration.ZERO));
+    ScriptedProviders providers =
+        providers(query -> SimulatedResponse.of(500).after(Duration.ZERO));
 
-    Outcome outcome = outcome(relays, TASK);
+    Outcome outcome = outcome(providers, TASK);
 
-    assertThat(relays.times(TASK))
+    assertThat(providers.times(TASK))
         .extracting(Duration::toSeconds)
         .containsExactly(0L, 10L, 20L, 30L, 40L);
     assertThat(((Outcome.Unreachable) outcome).failure().kind())
@@ -107,15 +114,17 @@ class WaitForOneTest {
 
   @Test
   void afterAGoodAnswerBadOnesBackOffAndEndAWaitOnlyAfterFiveMinutes() {
-    Relays relays =
-        relays(
+    ScriptedProviders providers =
+        providers(
             query ->
-                (query.number() == 4 ? Reply.of(Body.queued("toapis", "t-1")) : Reply.of(500))
+                (query.number() == 4
+                        ? SimulatedResponse.of(StatusBodies.queued("toapis", "t-1"))
+                        : SimulatedResponse.of(500))
                     .after(Duration.ZERO));
 
-    Outcome outcome = outcome(relays, TASK);
+    Outcome outcome = outcome(providers, TASK);
 
-    assertThat(relays.times(TASK))
+    assertThat(providers.times(TASK))
         .extracting(Duration::toSeconds)
         .containsExactly(0L, 10L, 20L, 30L, 40L, 50L, 70L, 110L, 190L, 310L, 430L);
     assertThat(outcome).isInstanceOf(Outcome.Unreachable.class);
@@ -125,7 +134,7 @@ class WaitForOneTest {
 
   @Test
   void aMissingKeyIsARefusal() {
-    Outcome outcome = outcome(relays(query -> Reply.of(401)), TASK);
+    Outcome outcome = outcome(providers(query -> SimulatedResponse.of(401)), TASK);
 
     assertThat(((Outcome.Refused) outcome).failure().kind()).isEqualTo(FailureKind.UNAUTHORIZED);
   }

@@ -27,18 +27,21 @@ class WatchManyTest {
   private static final TaskHandle THREE = TaskHandle.parse("xingchaoyiqing:t-3");
 
   private final VirtualScheduler time = new VirtualScheduler(START);
-  private final List<WatchEvent> events = new ArrayList<>();
-  private final Relays relays =
-      new Relays(
-          time, query -> Reply.of(Body.running(query.handle().provider(), query.handle().id(), 1)));
+  private final List<TaskEvent> events = new ArrayList<>();
+  private final ScriptedProviders providers =
+      new ScriptedProviders(
+          time,
+          query ->
+              SimulatedResponse.of(
+                  StatusBodies.running(query.handle().provider(), query.handle().id(), 1)));
   private final Watcher watcher = watcher(builder -> builder);
 
   private Watcher watcher(UnaryOperator<WatcherBuilder> settings) {
     return settings
         .apply(
-            Watcher.builder(relays.providers())
+            Watcher.builder(providers.providers())
                 .scheduler(time)
-                .random(new Still())
+                .random(new LowestRandom())
                 .executor(Runnable::run)
                 .listener(events::add))
         .build();
@@ -46,8 +49,8 @@ class WatchManyTest {
 
   private List<Outcome> outcomes() {
     return events.stream()
-        .filter(WatchEvent.Ended.class::isInstance)
-        .map(event -> ((WatchEvent.Ended) event).outcome())
+        .filter(TaskEvent.Ended.class::isInstance)
+        .map(event -> ((TaskEvent.Ended) event).outcome())
         .toList();
   }
 
@@ -61,7 +64,7 @@ class WatchManyTest {
 
     time.advance(Duration.ofSeconds(10));
 
-    assertThat(relays.times(ONE)).hasSize(2);
+    assertThat(providers.times(ONE)).hasSize(2);
     assertThat(watcher.unfinished()).containsExactlyInAnyOrder(ONE, TWO, THREE);
   }
 
@@ -73,7 +76,7 @@ class WatchManyTest {
     watcher.add(task, START.minusSeconds(age));
     time.advance(Duration.ofSeconds(8));
 
-    assertThat(relays.times(task)).containsExactly(Duration.ofSeconds(delay));
+    assertThat(providers.times(task)).containsExactly(Duration.ofSeconds(delay));
   }
 
   @Test
@@ -82,8 +85,8 @@ class WatchManyTest {
 
     time.advance(Duration.ofHours(1));
 
-    assertThat(relays.times(ONE)).hasSize(3).contains(Duration.ZERO);
-    assertThat(outcomes()).singleElement().isInstanceOf(Outcome.StillRunning.class);
+    assertThat(providers.times(ONE)).hasSize(3).contains(Duration.ZERO);
+    assertThat(outcomes()).singleElement().isInstanceOf(Outcome.Unfinished.class);
   }
 
   @ParameterizedTest
@@ -93,24 +96,24 @@ class WatchManyTest {
 
     time.advance(Duration.ofHours(1));
 
-    assertThat(relays.times(ONE)).containsExactly(Duration.ZERO);
-    assertThat(outcomes()).singleElement().isInstanceOf(Outcome.StillRunning.class);
+    assertThat(providers.times(ONE)).containsExactly(Duration.ZERO);
+    assertThat(outcomes()).singleElement().isInstanceOf(Outcome.Unfinished.class);
   }
 
   @Test
   void aRemovedTaskIsAskedForNoMoreAndItsQueryIsAborted() {
     watcher.add(ONE);
-    CompletableFuture<Outcome> waiter = watcher.outcome(ONE);
+    CompletableFuture<Outcome> waiter = watcher.watch(ONE);
 
     assertThat(watcher.remove(ONE)).isTrue();
     assertThat(watcher.remove(ONE)).isFalse();
     time.advance(Duration.ofHours(1));
 
-    assertThat(relays.cancelled()).isOne();
-    assertThat(relays.queries).hasSize(1);
+    assertThat(providers.cancelled()).isOne();
+    assertThat(providers.queries).hasSize(1);
     assertThat(waiter).isCompleted();
     assertThat(outcomes()).singleElement().isEqualTo(waiter.join());
-    assertThat(waiter.join()).isEqualTo(new Outcome.StillRunning(ONE, null, START.plusSeconds(10)));
+    assertThat(waiter.join()).isEqualTo(new Outcome.Unfinished(ONE, null, START.plusSeconds(10)));
     assertThat(watcher.unfinished()).isEmpty();
   }
 
@@ -124,8 +127,8 @@ class WatchManyTest {
     time.advance(Duration.ofSeconds(400));
 
     assertThat(watcher.unfinished()).containsExactly(ONE);
-    assertThat(relays.queries).hasSize(80);
-    assertThat(events.stream().filter(WatchEvent.Changed.class::isInstance)).hasSize(2);
+    assertThat(providers.queries).hasSize(80);
+    assertThat(events.stream().filter(TaskEvent.Changed.class::isInstance)).hasSize(2);
   }
 
   @Test
@@ -143,16 +146,16 @@ class WatchManyTest {
   @Test
   void stoppingHandsBackEveryTaskAndEndsEveryWait() {
     watcher.addAll(List.of(ONE, TWO));
-    CompletableFuture<Outcome> waiter = watcher.outcome(THREE);
+    CompletableFuture<Outcome> waiter = watcher.watch(THREE);
 
     Set<TaskHandle> unfinished = watcher.stop();
     time.advance(Duration.ofHours(1));
 
     assertThat(unfinished).containsExactlyInAnyOrder(ONE, TWO, THREE);
     assertThat(outcomes()).extracting(Outcome::handle).containsExactlyInAnyOrder(ONE, TWO, THREE);
-    assertThat(waiter).isCompletedWithValueMatching(Outcome.StillRunning.class::isInstance);
-    assertThat(relays.cancelled()).isEqualTo(3);
-    assertThat(relays.queries).hasSize(3);
+    assertThat(waiter).isCompletedWithValueMatching(Outcome.Unfinished.class::isInstance);
+    assertThat(providers.cancelled()).isEqualTo(3);
+    assertThat(providers.queries).hasSize(3);
   }
 
   @Test
@@ -177,7 +180,7 @@ class WatchManyTest {
             () -> watcher.add(ONE),
             () -> watcher.add(ONE, START),
             () -> watcher.addAll(List.of(ONE)),
-            () -> watcher.outcome(ONE),
+            () -> watcher.watch(ONE),
             () -> watcher.await(ONE))) {
       assertThatThrownBy(adding::run)
           .isInstanceOf(IllegalStateException.class)
@@ -213,7 +216,7 @@ class WatchManyTest {
     time.advance(Duration.ofHours(1));
 
     assertThat(outcomes())
-        .extracting(outcome -> ((Outcome.StillRunning) outcome).lastSeen() != null)
+        .extracting(outcome -> ((Outcome.Unfinished) outcome).lastSeen() != null)
         .containsExactlyInAnyOrder(true, false);
   }
 
@@ -236,15 +239,16 @@ class WatchManyTest {
 
     time.advance(Duration.ofHours(1));
 
-    assertThat(relays.times(ONE)).hasSize(4);
-    assertThat(relays.times(ONE).get(2).minus(relays.times(ONE).get(1)))
+    assertThat(providers.times(ONE)).hasSize(4);
+    assertThat(providers.times(ONE).get(2).minus(providers.times(ONE).get(1)))
         .isEqualTo(Duration.ofMillis(10_080));
-    assertThat(outcomes()).singleElement().isInstanceOf(Outcome.StillRunning.class);
+    assertThat(outcomes()).singleElement().isInstanceOf(Outcome.Unfinished.class);
   }
 
   @Test
   void patienceOfTwoHundredIsTwoHundred() {
-    Relays broken = new Relays(time, query -> Reply.of(500).after(Duration.ZERO));
+    ScriptedProviders broken =
+        new ScriptedProviders(time, query -> SimulatedResponse.of(500).after(Duration.ZERO));
     Watcher patient =
         Watcher.builder(broken.providers())
             .rules(
@@ -256,7 +260,7 @@ class WatchManyTest {
             .scheduler(time)
             .executor(Runnable::run)
             .build();
-    CompletableFuture<Outcome> outcome = patient.outcome(ONE);
+    CompletableFuture<Outcome> outcome = patient.watch(ONE);
 
     time.advance(Duration.ofDays(2));
 
@@ -266,25 +270,27 @@ class WatchManyTest {
 
   @Test
   void whatIsUnfinishedIsCountedAndHandedOverOneByOne() {
-    Bench bench = new Bench(query -> Reply.of(Body.running("toapis", query.handle().id(), 1)));
-    bench.watcher.addAll(Bench.tasks("toapis", 2500));
-    bench.watcher.addAll(Bench.tasks("22codex", 10));
+    WatcherFixture fixture =
+        new WatcherFixture(
+            query -> SimulatedResponse.of(StatusBodies.running("toapis", query.handle().id(), 1)));
+    fixture.watcher.addAll(WatcherFixture.tasks("toapis", 2500));
+    fixture.watcher.addAll(WatcherFixture.tasks("22codex", 10));
     List<TaskHandle> seen = new ArrayList<>();
     List<TaskHandle> stopped = new ArrayList<>();
 
-    assertThat(bench.watcher.unfinishedCount()).isEqualTo(2510);
-    bench.watcher.forEachUnfinished(
+    assertThat(fixture.watcher.unfinishedCount()).isEqualTo(2510);
+    fixture.watcher.forEachUnfinished(
         task -> {
           seen.add(task);
-          bench.watcher.add(new TaskHandle("toapis", "more-" + task.id())); // no lock is held
+          fixture.watcher.add(new TaskHandle("toapis", "more-" + task.id())); // no lock is held
         });
     assertThat(seen).hasSizeGreaterThanOrEqualTo(2510).doesNotHaveDuplicates();
-    assertThat(seen).containsAll(Bench.tasks("toapis", 2500));
-    int left = bench.watcher.unfinishedCount();
-    bench.watcher.stop(stopped::add);
+    assertThat(seen).containsAll(WatcherFixture.tasks("toapis", 2500));
+    int left = fixture.watcher.unfinishedCount();
+    fixture.watcher.stop(stopped::add);
 
     assertThat(stopped).hasSize(left).doesNotHaveDuplicates();
-    assertThat(bench.watcher.unfinishedCount()).isZero();
-    assertThat(bench.store.open()).hasSize(left);
+    assertThat(fixture.watcher.unfinishedCount()).isZero();
+    assertThat(fixture.store.open()).hasSize(left);
   }
 }

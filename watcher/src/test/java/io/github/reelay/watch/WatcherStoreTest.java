@@ -29,45 +29,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WatcherStoreTest {
   private static final TaskHandle ONE = TaskHandle.parse("toapis:t-1");
   private static final TaskHandle TWO = TaskHandle.parse("toapis:t-2");
-  private static final Reply DONE = Reply.of(Body.completed("toapis", "t-1"));
-  private static final Reply RUNNING = Reply.of(Body.running("toapis", "t-1", 1));
+  private static final SimulatedResponse DONE =
+      SimulatedResponse.of(StatusBodies.completed("toapis", "t-1"));
+  private static final SimulatedResponse RUNNING =
+      SimulatedResponse.of(StatusBodies.running("toapis", "t-1", 1));
 
   private final VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
-  private final Shelf shelf = new Shelf();
+  private final RecordingHandleStore store = new RecordingHandleStore();
   private Function<VideoTask, CompletionStage<?>> followUp =
       task -> CompletableFuture.completedStage(null);
-  private Relays relays;
+  private ScriptedProviders providers;
 
-  private Watcher watcher(Reply reply) {
-    return watcher(reply, Runnable::run);
+  private Watcher watcher(SimulatedResponse response) {
+    return watcher(response, Runnable::run);
   }
 
-  private Watcher watcher(Reply reply, Executor executor) {
-    relays = new Relays(time, query -> reply);
-    return Watcher.builder(relays.providers())
+  private Watcher watcher(SimulatedResponse response, Executor executor) {
+    providers = new ScriptedProviders(time, query -> response);
+    return Watcher.builder(providers.providers())
         .scheduler(time)
-        .random(new Still())
+        .random(new LowestRandom())
         .executor(executor)
-        .store(shelf)
+        .store(store)
         .whenFinished(task -> followUp.apply(task))
         .build();
   }
 
   @Test
   void aHandleIsOpenBeforeItsFirstQuery() {
-    relays =
-        new Relays(
+    providers =
+        new ScriptedProviders(
             time,
             query -> {
-              assertThat(shelf.open()).contains(query.handle());
+              assertThat(store.open()).contains(query.handle());
               return RUNNING;
             });
-    Watcher watcher = Watcher.builder(relays.providers()).scheduler(time).store(shelf).build();
+    Watcher watcher = Watcher.builder(providers.providers()).scheduler(time).store(store).build();
 
     watcher.addAll(List.of(ONE, TWO));
 
-    assertThat(relays.queries).isNotEmpty();
-    assertThat(shelf.calls).containsExactly("open [toapis:t-1, toapis:t-2]");
+    assertThat(providers.queries).isNotEmpty();
+    assertThat(store.calls).containsExactly("open [toapis:t-1, toapis:t-2]");
     watcher.close();
   }
 
@@ -84,33 +86,36 @@ class WatcherStoreTest {
     "0,true"
   })
   void noStatusAloneClosesAHandle(int status, boolean staysOpen) {
-    watcher(new Reply(status, Map.of(), "{\"error\":{\"code\":" + status + "}}", Duration.ZERO))
+    watcher(
+            new SimulatedResponse(
+                status, Map.of(), "{\"error\":{\"code\":" + status + "}}", Duration.ZERO))
         .add(ONE);
 
     time.advance(Duration.ofHours(1));
 
-    assertThat(shelf.open().contains(ONE)).isEqualTo(staysOpen);
+    assertThat(store.open().contains(ONE)).isEqualTo(staysOpen);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<html><title>404 Not Found</title></html>"})
   void a404ThatIsNotInTheProvidersWordsClosesNothing(String page) {
-    watcher(new Reply(404, Map.of(), page, Duration.ZERO)).add(ONE);
+    watcher(new SimulatedResponse(404, Map.of(), page, Duration.ZERO)).add(ONE);
 
     time.advance(Duration.ofHours(1));
 
-    assertThat(shelf.open()).containsExactly(ONE);
+    assertThat(store.open()).containsExactly(ONE);
   }
 
   @Test
   void aTaskCompletedWithoutAVideoStaysOpenSinceItMayStillShowOne() {
-    Watcher watcher = watcher(Reply.of(Body.completedWithoutVideo("toapis", "t-1")));
-    CompletableFuture<Outcome> outcome = watcher.outcome(ONE);
+    Watcher watcher =
+        watcher(SimulatedResponse.of(StatusBodies.completedWithoutVideo("toapis", "t-1")));
+    CompletableFuture<Outcome> outcome = watcher.watch(ONE);
 
     time.advance(Duration.ofHours(1));
 
     assertThat(outcome).isCompletedWithValueMatching(Outcome.Finished.class::isInstance);
-    assertThat(shelf.open()).containsExactly(ONE);
+    assertThat(store.open()).containsExactly(ONE);
   }
 
   @Test
@@ -119,12 +124,12 @@ class WatcherStoreTest {
         work -> {
           throw new OutOfMemoryError("unable to create native thread");
         };
-    CompletableFuture<Outcome> outcome = watcher(DONE, exhausted).outcome(ONE);
+    CompletableFuture<Outcome> outcome = watcher(DONE, exhausted).watch(ONE);
 
     time.advance(Duration.ofSeconds(1));
 
     assertThat(outcome).isCompletedWithValueMatching(Outcome.Finished.class::isInstance);
-    assertThat(shelf.open()).isEmpty();
+    assertThat(store.open()).isEmpty();
   }
 
   @Test
@@ -134,7 +139,7 @@ class WatcherStoreTest {
 
     time.advance(Duration.ofHours(1));
 
-    assertThat(shelf.open()).containsExactly(TWO);
+    assertThat(store.open()).containsExactly(TWO);
   }
 
   @Test
@@ -142,13 +147,13 @@ class WatcherStoreTest {
     Watcher watcher = watcher(RUNNING);
     watcher.addAll(List.of(ONE, TWO));
     TaskHandle three = TaskHandle.parse("22codex:t-3");
-    CompletableFuture<Outcome> outcome = watcher.outcome(three);
+    CompletableFuture<Outcome> outcome = watcher.watch(three);
 
     watcher.remove(ONE);
     outcome.cancel(true);
     watcher.stop();
 
-    assertThat(shelf.open()).containsExactly(TWO, three);
+    assertThat(store.open()).containsExactly(TWO, three);
   }
 
   @Test
@@ -157,11 +162,11 @@ class WatcherStoreTest {
     followUp = task -> download;
     watcher(DONE).add(ONE);
     time.advance(Duration.ofMinutes(1));
-    assertThat(shelf.open()).containsExactly(ONE);
+    assertThat(store.open()).containsExactly(ONE);
 
     download.complete(null);
 
-    assertThat(shelf.open()).isEmpty();
+    assertThat(store.open()).isEmpty();
   }
 
   @ParameterizedTest
@@ -175,30 +180,30 @@ class WatcherStoreTest {
               default -> null;
             };
     Watcher watcher = watcher(DONE);
-    CompletableFuture<Outcome> first = watcher.outcome(ONE);
+    CompletableFuture<Outcome> first = watcher.watch(ONE);
     time.advance(Duration.ofMinutes(1));
     followUp = task -> CompletableFuture.completedStage(null);
-    CompletableFuture<Outcome> second = watcher.outcome(TWO);
+    CompletableFuture<Outcome> second = watcher.watch(TWO);
     time.advance(Duration.ofMinutes(1));
 
     assertThat(first).isCompletedWithValueMatching(Outcome.Finished.class::isInstance);
     assertThat(second).isCompletedWithValueMatching(Outcome.Finished.class::isInstance);
-    assertThat(shelf.open()).containsExactly(ONE);
+    assertThat(store.open()).containsExactly(ONE);
   }
 
   @Test
   void whatTheStoreCannotKeepIsNotWatched() {
-    shelf.onOpen = new IOException("disk full");
+    store.onOpen = new IOException("disk full");
     Watcher watcher = watcher(RUNNING);
 
     assertThatThrownBy(() -> watcher.addAll(List.of(ONE, TWO)))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage("expected to keep 2 handles in the store, found that it cannot")
         .hasRootCauseMessage("disk full");
-    assertThatThrownBy(() -> watcher.outcome(ONE)).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> watcher.watch(ONE)).isInstanceOf(UncheckedIOException.class);
 
     assertThat(watcher.unfinished()).isEmpty();
-    assertThat(relays.queries).isEmpty();
+    assertThat(providers.queries).isEmpty();
   }
 
   static Stream<Throwable> failures() {
@@ -209,11 +214,11 @@ class WatcherStoreTest {
   @ParameterizedTest
   @MethodSource("failures")
   void aStoreThatCannotCloseHarmsNoWaitAndIsToldOnStopping(Throwable failure) {
-    shelf.onClose = failure;
+    store.onClose = failure;
     Watcher watcher = watcher(DONE);
-    CompletableFuture<Outcome> first = watcher.outcome(ONE);
+    CompletableFuture<Outcome> first = watcher.watch(ONE);
     time.advance(Duration.ofHours(1));
-    CompletableFuture<Outcome> second = watcher.outcome(TWO);
+    CompletableFuture<Outcome> second = watcher.watch(TWO);
     time.advance(Duration.ofHours(1));
 
     assertThat(first).isCompleted();
@@ -222,64 +227,64 @@ class WatcherStoreTest {
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage("expected to close handles in the store, found that it cannot; they stay open")
         .hasRootCauseMessage("gone");
-    assertThat(shelf.open()).containsExactly(ONE, TWO);
+    assertThat(store.open()).containsExactly(ONE, TWO);
   }
 
   @Test
   void aHandleAddedAgainWhileItsClosingIsPendingStaysOpen() {
-    Later later = new Later();
-    Watcher watcher = watcher(RUNNING, later);
+    DeferredExecutor deferredExecutor = new DeferredExecutor();
+    Watcher watcher = watcher(RUNNING, deferredExecutor);
     watcher.add(ONE);
     watcher.remove(ONE);
 
     watcher.add(ONE);
-    later.runAll();
+    deferredExecutor.runAll();
 
-    assertThat(shelf.open()).containsExactly(ONE);
+    assertThat(store.open()).containsExactly(ONE);
   }
 
   @Test
   void aHandleAddedAgainAndHandedBackOnStoppingStaysOpenThoughItsClosingWasPending() {
-    Later later = new Later();
-    Watcher watcher = watcher(RUNNING, later);
+    DeferredExecutor deferredExecutor = new DeferredExecutor();
+    Watcher watcher = watcher(RUNNING, deferredExecutor);
     watcher.add(ONE);
     watcher.remove(ONE);
     watcher.add(ONE);
 
     assertThat(watcher.stop()).containsExactly(ONE);
-    later.runAll();
+    deferredExecutor.runAll();
 
-    assertThat(shelf.open()).containsExactly(ONE);
+    assertThat(store.open()).containsExactly(ONE);
   }
 
   @Test
   void stoppingWritesWhatIsLeftToWrite() {
-    Later later = new Later();
-    Watcher watcher = watcher(DONE, later);
-    CompletableFuture<Outcome> outcome = watcher.outcome(ONE);
+    DeferredExecutor deferredExecutor = new DeferredExecutor();
+    Watcher watcher = watcher(DONE, deferredExecutor);
+    CompletableFuture<Outcome> outcome = watcher.watch(ONE);
     watcher.add(TWO);
     time.advance(Duration.ofSeconds(1));
     watcher.remove(TWO);
 
     assertThat(watcher.stop()).isEmpty();
 
-    assertThat(shelf.open()).isEmpty();
-    later.runAll();
+    assertThat(store.open()).isEmpty();
+    deferredExecutor.runAll();
     assertThat(outcome).isCompleted();
-    assertThat(shelf.calls).last().asString().startsWith("close [");
+    assertThat(store.calls).last().asString().startsWith("close [");
   }
 
   @Test
   void closingsThatComeTogetherAreWrittenTogether() {
-    Later later = new Later();
-    Watcher watcher = watcher(RUNNING, later);
+    DeferredExecutor deferredExecutor = new DeferredExecutor();
+    Watcher watcher = watcher(RUNNING, deferredExecutor);
     watcher.addAll(List.of(ONE, TWO));
     watcher.remove(ONE);
     watcher.remove(TWO);
 
-    later.runAll();
+    deferredExecutor.runAll();
 
-    assertThat(shelf.calls)
+    assertThat(store.calls)
         .containsExactly("open [toapis:t-1, toapis:t-2]", "close [toapis:t-1, toapis:t-2]");
   }
 
@@ -290,7 +295,7 @@ class WatcherStoreTest {
 
     assertThatThrownBy(() -> watcher.add(ONE)).isInstanceOf(IllegalStateException.class);
 
-    assertThat(shelf.calls).isEmpty();
+    assertThat(store.calls).isEmpty();
   }
 
   @Test
@@ -308,8 +313,8 @@ class WatcherStoreTest {
   @Test
   void othersCanAddTasksWhileAQueryBegins() {
     AtomicReference<Watcher> watcher = new AtomicReference<>();
-    relays =
-        new Relays(
+    providers =
+        new ScriptedProviders(
             time,
             query -> {
               if (query.handle().equals(ONE)) {
@@ -320,15 +325,17 @@ class WatcherStoreTest {
               return RUNNING.after(Duration.ofHours(2));
             });
     watcher.set(
-        Watcher.builder(relays.providers())
+        Watcher.builder(providers.providers())
             .scheduler(time)
             .executor(Runnable::run)
-            .store(shelf)
+            .store(store)
             .build());
 
     watcher.get().add(ONE);
     time.advance(Duration.ofSeconds(1));
 
-    assertThat(relays.queries).extracting(Relays.Query::handle).containsExactly(ONE, TWO);
+    assertThat(providers.queries)
+        .extracting(ScriptedProviders.Query::handle)
+        .containsExactly(ONE, TWO);
   }
 }

@@ -55,7 +55,7 @@ class WaitingFactsTest {
             .build();
     TaskHandle task = new TaskHandle(provider.name(), "task_1");
     watcher.add(task, START);
-    CompletableFuture<Outcome> outcome = watcher.outcome(task);
+    CompletableFuture<Outcome> outcome = watcher.watch(task);
     time.advance(Duration.ofHours(1));
     return outcome.getNow(null);
   }
@@ -85,7 +85,7 @@ class WaitingFactsTest {
 
     assertThat(seconds)
         .isEqualTo(LongStream.range(0, 60).mapToObj(query -> 5 + 10 * query).toList());
-    assertThat(outcome).isInstanceOf(Outcome.StillRunning.class);
+    assertThat(outcome).isInstanceOf(Outcome.Unfinished.class);
   }
 
   @ParameterizedTest

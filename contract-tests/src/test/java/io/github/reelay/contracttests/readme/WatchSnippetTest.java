@@ -10,7 +10,7 @@ import io.github.reelay.store.HandleStore;
 import io.github.reelay.store.JournalHandleStore;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
-import io.github.reelay.watch.WatchListener;
+import io.github.reelay.watch.TaskListener;
 import io.github.reelay.watch.Watcher;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class WatchSnippetTest {
   }
 
   private DownloadOutcome follow(
-      Providers providers, Downloader downloader, TaskHandle handle, WatchListener listener)
+      Providers providers, Downloader downloader, TaskHandle handle, TaskListener listener)
       throws IOException {
     // snippet:watch
     // Downloader downloader = Downloader.builder(providers).build();

@@ -1,0 +1,79 @@
+package io.github.reelay.watch;
+
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Which tasks are due when, and whose time is over. Guarded by its {@link ProviderPoller}. */
+final class PollQueue {
+  private final TaskHeap due = new TaskHeap(TaskHeap.Slot.DUE, task -> task.dueAt);
+  private final TaskHeap ends;
+  private final ToLongFunction<WatchedTask> endsAt;
+
+  /** An empty one, with the time when the wait for a task is over. */
+  PollQueue(ToLongFunction<WatchedTask> endsAt) {
+    this.endsAt = endsAt;
+    this.ends = new TaskHeap(TaskHeap.Slot.END, endsAt);
+  }
+
+  /** Puts a task on it whose wait is to end in time; whenever that changes, again. */
+  void endInTime(WatchedTask task) {
+    ends.remove(task);
+    ends.add(task);
+  }
+
+  /** Puts a task on it that is to be asked for at that time. */
+  void add(WatchedTask task, long dueAt) {
+    due.remove(task);
+    task.dueAt = dueAt;
+    due.add(task);
+  }
+
+  /** When the next task is due. */
+  long nextAt() {
+    WatchedTask next = due.first();
+    return next == null ? WakeUpTimer.NEVER : next.dueAt;
+  }
+
+  /** Takes off the task that is due next: it is being asked for. */
+  WatchedTask takeNext() {
+    WatchedTask next = due.first();
+    if (next == null) {
+      throw new IllegalStateException("expected a task that is due, found none");
+    }
+    due.remove(next);
+    return next;
+  }
+
+  /** When the time of the next task is over. */
+  long nextEndAt() {
+    WatchedTask next = ends.first();
+    return next == null ? WakeUpTimer.NEVER : endsAt.applyAsLong(next) + 1;
+  }
+
+  /** Takes off a task whose time is over, asked for just now or not; null if there is none. */
+  @Nullable WatchedTask takeEnded(long now) {
+    WatchedTask next = ends.first();
+    if (next == null || endsAt.applyAsLong(next) >= now) {
+      return null;
+    }
+    ends.remove(next);
+    return next;
+  }
+
+  /** Takes off a task that is not watched any more. */
+  void drop(WatchedTask task) {
+    due.remove(task);
+    ends.remove(task);
+  }
+
+  /** How many places are taken. */
+  int size() {
+    return due.size() + ends.size();
+  }
+
+  /** Takes off everything. */
+  void clear() {
+    due.clear();
+    ends.clear();
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.contract.TaskIdExpander;
+import io.github.reelay.policy.PollingPolicy;
+import io.github.reelay.policy.PollingRules;
+import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.task.TaskHandle;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** The lane of each provider of a watcher. */
+final class ProviderPollers {
+  /** So many tasks are handed over at once when a watcher stops: there may be a million. */
+  private static final int SOME = 1000;
+
+  private final Map<String, ProviderPoller> pollers = new TreeMap<>();
+  private final Providers providers;
+
+  ProviderPollers(WatcherBuilder settings, PollerContext shared) {
+    this.providers = settings.providers;
+    for (Provider provider : providers.all()) {
+      PollingRules rules = settings.rulesOf(provider);
+      PollingPolicy policy = settings.policyOf(provider.name(), rules);
+      pollers.put(provider.name(), new ProviderPoller(provider, rules, policy, shared));
+    }
+  }
+
+  /**
+   * The lane of a task.
+   *
+   * @throws io.github.reelay.provider.UnknownProviderException if nobody has that provider's name
+   * @throws IllegalArgumentException if the id cannot be asked for
+   */
+  ProviderPoller of(TaskHandle handle) {
+    TaskIdExpander.check(handle.id());
+    return Objects.requireNonNull(pollers.get(providers.get(handle.provider()).name()));
+  }
+
+  int count() {
+    return pollers.values().stream().mapToInt(ProviderPoller::count).sum();
+  }
+
+  void forEachTask(Consumer<? super TaskHandle> action) {
+    for (ProviderPoller poller : pollers.values()) {
+      for (String id : poller.ids()) {
+        action.accept(poller.handle(id));
+      }
+    }
+  }
+
+  void run() {
+    pollers.values().forEach(ProviderPoller::run);
+  }
+
+  /** Ends all waits; what the action throws is thrown at once, with some of them left. */
+  void stop(Consumer<? super TaskHandle> unfinished) {
+    for (ProviderPoller poller : pollers.values()) {
+      for (var some = poller.stop(SOME); !some.isEmpty(); some = poller.stop(SOME)) {
+        some.forEach(unfinished);
+      }
+    }
+  }
+
+  /** The names of the providers. */
+  @Override
+  public String toString() {
+    return pollers.keySet().toString();
+  }
+}

@@ -1,0 +1,220 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.policy.PollHistory;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.VideoTask;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One watched task. There may be a million of them: it takes 80 bytes, which is why counts are
+ * short, flags share a byte, and what few tasks have is null. Guarded by its {@link
+ * ProviderPoller}.
+ */
+final class WatchedTask {
+  /** What is true of a task or not. */
+  enum Flag {
+    /** Watched for its events, and not only for whoever waits for its outcome. */
+    PINNED,
+    /** Its provider has shown it. */
+    SHOWN,
+    /** It is known when it was submitted. */
+    SUBMISSION_KNOWN,
+    /** Its wait is suspended, as far as listeners know. */
+    SUSPENDED,
+    /** It is asked for only as the {@link Suspensions} say. */
+    PARKED,
+    /** It is not watched any more. */
+    GONE
+  }
+
+  final String id;
+
+  /** When the wait began, or the task was submitted if that is known; in nanoseconds. */
+  final long startedAt;
+
+  /** When it is to be asked for, in nanoseconds. */
+  long dueAt;
+
+  /** Where it is among those that are due; negative while it is being asked for. */
+  int dueSlot = -1;
+
+  /** Where it is among those whose time will be over; negative if it is not. */
+  int endSlot = -1;
+
+  /** How often its suspension was prolonged. */
+  byte suspensions;
+
+  /** Nanoseconds that do not count as waiting; while it is parked, less the time of its parking. */
+  private long spared;
+
+  /** The age at the first of the bad answers or denials that came last, in nanoseconds. */
+  private long rowBegan;
+
+  private int queries;
+  private int fingerprint;
+  private short bad;
+  private byte notFound;
+  private byte denials;
+  private byte rateLimited;
+  private byte videoMissing;
+  private byte flags;
+  private @Nullable VideoTask lastSeen;
+  private @Nullable List<CompletableFuture<Outcome>> waiters;
+
+  WatchedTask(String id, long startedAt) {
+    this.id = id;
+    this.startedAt = startedAt;
+  }
+
+  boolean is(Flag flag) {
+    return (flags & 1 << flag.ordinal()) != 0;
+  }
+
+  void set(Flag flag, boolean value) {
+    int bit = 1 << flag.ordinal();
+    flags = (byte) (value ? flags | bit : flags & ~bit);
+  }
+
+  /** Whether it is on the agenda, and not asked for just now. */
+  boolean isWaiting() {
+    return dueSlot >= 0;
+  }
+
+  /** How old it is: since its submission, or since it was added if that is not known. */
+  long age(long now) {
+    return Math.max(0, now - startedAt);
+  }
+
+  /** How long it was waited for. */
+  long elapsed(long now) {
+    return Math.max(0, now - startedAt - spared - (is(Flag.PARKED) ? now : 0));
+  }
+
+  /** When it has been waited for so long, unless it is parked. */
+  long endsAfter(long givesUpAfter) {
+    return startedAt + spared + givesUpAfter;
+  }
+
+  /** Lets that much time not count as waiting. */
+  void spare(long nanos) {
+    spared += nanos;
+  }
+
+  /** From now on time does not count as waiting. */
+  void park(long now) {
+    if (!is(Flag.PARKED)) {
+      set(Flag.PARKED, true);
+      spared -= now;
+    }
+  }
+
+  /** From now on time counts again. */
+  void unpark(long now) {
+    if (is(Flag.PARKED)) {
+      set(Flag.PARKED, false);
+      spared += now;
+    }
+  }
+
+  PollHistory history() {
+    return new PollHistory(
+        queries,
+        bad,
+        notFound,
+        denials,
+        rateLimited,
+        videoMissing,
+        is(Flag.SHOWN),
+        Duration.ofNanos(rowBegan));
+  }
+
+  @Nullable VideoTask lastSeen() {
+    return lastSeen;
+  }
+
+  /**
+   * Takes note of an answer.
+   *
+   * @param age how old the task is now, in nanoseconds
+   * @param keep whether the task itself is to be kept
+   * @return whether it looks different from the answer before
+   */
+  boolean record(QueryResult result, long age, boolean keep) {
+    PollHistory after = history().after(result, Duration.ofNanos(age));
+    queries = after.queries();
+    bad = (short) Math.min(after.badInARow(), Short.MAX_VALUE);
+    notFound = saturated(after.notFoundInARow());
+    denials = saturated(after.denialsInARow());
+    rateLimited = saturated(after.rateLimitedInARow());
+    videoMissing = saturated(after.videoMissing());
+    rowBegan = after.rowBegan().toNanos();
+    set(Flag.SHOWN, after.shown());
+    if (result instanceof QueryResult.Found found && (keep || waiters != null)) {
+      lastSeen = found.task();
+    }
+    int before = fingerprint;
+    fingerprint = fingerprint(result);
+    return fingerprint != before;
+  }
+
+  /** Forgets the bad answers and denials that came last. */
+  void forgetRow() {
+    bad = 0;
+    notFound = 0;
+    denials = 0;
+    rowBegan = 0;
+  }
+
+  /** Forgets the denials that came last if they began before that time; bad answers stay. */
+  void forgetDenials(long before) {
+    if (denials > 0 && startedAt + rowBegan < before) {
+      notFound = 0;
+      denials = 0;
+      rowBegan = bad == 0 ? 0 : rowBegan;
+    }
+  }
+
+  void addWaiter(CompletableFuture<Outcome> waiter) {
+    if (waiters == null) {
+      waiters = new ArrayList<>(1);
+    }
+    waiters.add(waiter);
+  }
+
+  /** Forgets one that waits. Returns whether nobody is interested any more. */
+  boolean removeWaiter(CompletableFuture<Outcome> waiter) {
+    boolean alone = waiters != null && waiters.remove(waiter) && waiters.isEmpty();
+    return alone && !is(Flag.PINNED);
+  }
+
+  /** Takes off all that wait. */
+  List<CompletableFuture<Outcome>> takeWaiters() {
+    List<CompletableFuture<Outcome>> all = waiters == null ? List.of() : waiters;
+    waiters = null;
+    return all;
+  }
+
+  private static byte saturated(int count) {
+    return (byte) Math.min(count, Byte.MAX_VALUE);
+  }
+
+  /** State, progress and failure in one number; never zero, which is what nobody has seen. */
+  private static int fingerprint(QueryResult result) {
+    if (result instanceof QueryResult.Failed none) {
+      return 1 + none.failure().kind().ordinal();
+    }
+    VideoTask task = result.taskOrThrow();
+    int progress = task.progressPercent() == null ? 0 : task.progressPercent() + 1;
+    int failure =
+        task.state() instanceof TaskState.Failed failed ? failed.failure().kind().ordinal() + 1 : 0;
+    return (task.status().ordinal() + 1) << 16
+        | progress << 8
+        | failure + FailureKind.values().length;
+  }
+}

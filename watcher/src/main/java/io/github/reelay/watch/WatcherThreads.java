@@ -1,0 +1,88 @@
+package io.github.reelay.watch;
+
+import io.github.reelay.time.Scheduler;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads that a watcher uses, and which of them are its own.
+ *
+ * @param scheduler keeps time
+ * @param executor runs everything that others attach; if it throws, the work is done at once
+ * @param release lets go of what is the watcher's own
+ */
+record WatcherThreads(Scheduler scheduler, Executor executor, Runnable release) {
+  private static final long IDLE_SECONDS = 10;
+
+  /** Lets go of what is the watcher's own. */
+  void close() {
+    release.run();
+  }
+
+  static WatcherThreads of(@Nullable Scheduler givenScheduler, @Nullable Executor givenExecutor) {
+    Scheduler scheduler = givenScheduler != null ? givenScheduler : Scheduler.ofSystem();
+    ExecutorService own = givenExecutor == null ? threads() : null;
+    Executor executor = willing(givenExecutor != null ? givenExecutor : own);
+    return new WatcherThreads(
+        scheduler,
+        executor,
+        () -> {
+          if (givenScheduler == null) {
+            scheduler.close();
+          }
+          if (own != null) {
+            own.shutdown();
+          }
+        });
+  }
+
+  /** Whatever the executor throws, the work is done, and once: late is better than lost. */
+  private static Executor willing(Executor executor) {
+    return work -> {
+      Once once = new Once(work);
+      try {
+        executor.execute(once);
+      } catch (RuntimeException | Error thrown) { // refused, no thread, or broken
+        once.run();
+      }
+    };
+  }
+
+  /** Work that an executor may have taken before it threw. */
+  private static final class Once implements Runnable {
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final Runnable work;
+
+    Once(Runnable work) {
+      this.work = work;
+    }
+
+    @Override
+    public void run() {
+      if (begun.compareAndSet(false, true)) {
+        work.run();
+      }
+    }
+  }
+
+  private static ExecutorService threads() {
+    AtomicInteger count = new AtomicInteger();
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        IDLE_SECONDS,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        work -> {
+          Thread thread = new Thread(work, "reelay-watch-" + count.incrementAndGet());
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+}
