@@ -107,7 +107,7 @@ final class SoakClient implements AutoCloseable {
   private CompletionStage<?> save(VideoTask task) {
     TaskHandle handle = Objects.requireNonNull(task.handle());
     return downloader
-        .into(videos)
+        .savingTo(videos)
         .apply(task)
         .thenAccept(saved -> ledger.saved(handle, ((DownloadOutcome.Saved) saved).file()));
   }

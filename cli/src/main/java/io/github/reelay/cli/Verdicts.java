@@ -50,10 +50,10 @@ final class Verdicts {
 
   private static String about(TaskHandle task, DownloadFailure failure) {
     return switch (failure.kind()) {
-      case FORBIDDEN_ADDRESS -> failure.sentence() + " (--allow-private-addresses)";
+      case FORBIDDEN_ADDRESS -> failure.message() + " (--allow-private-addresses)";
       case PROVIDER ->
-          failure.provider() == null ? failure.sentence() : about(task, failure.provider());
-      default -> failure.sentence();
+          failure.provider() == null ? failure.message() : about(task, failure.provider());
+      default -> failure.message();
     };
   }
 

@@ -1,13 +1,13 @@
 package io.github.reelay.cli;
 
-import io.github.reelay.download.VideoName;
+import io.github.reelay.download.VideoFileName;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Where videos go: a file for each task, named by {@link VideoName}. */
+/** Where videos go: a file for each task, named by {@link VideoFileName}. */
 final class VideoFiles {
   private final Path directory;
 
@@ -51,7 +51,7 @@ final class VideoFiles {
 
   /** The file of a task's video. */
   Path of(TaskHandle task) {
-    return directory.resolve(VideoName.of(task));
+    return directory.resolve(VideoFileName.of(task));
   }
 
   /**

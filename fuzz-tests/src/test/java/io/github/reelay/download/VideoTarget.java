@@ -16,7 +16,7 @@ public final class VideoTarget implements FuzzTarget {
 
   @Override
   public void take(byte[] input) throws IOException {
-    String refusal = VideoCheck.refusal(input, input.length);
+    String refusal = VideoSignature.refusal(input, input.length);
     Promise.check(refusal == null || !refusal.isBlank(), "a refusal to have words");
     VideoStructure whole = Mp4Boxes.examine(ByteReader.of(input, input.length), input.length);
     if (whole == VideoStructure.WHOLE) {

@@ -9,122 +9,131 @@ import org.jspecify.annotations.Nullable;
 
 /** One request for a video, or for the rest of it, and what its answer comes to. */
 final class Attempt {
-  private final Part part;
-  private final Hops hops;
-  private final Intake intake;
-  private final Pulse pulse;
+  private final PartialFile part;
+  private final RedirectFollower redirects;
+  private final BodyWriter writer;
+  private final StallDetector stallDetector;
   private final Cancellation cancellation;
-  private final Trouble trouble;
+  private final DownloadErrors errors;
   private final long most;
   private final Instant now;
 
-  Attempt(Tools tools, Part part, Progress progress, Cancellation cancellation, Trouble trouble) {
-    Limits limits = tools.limits();
+  Attempt(
+      DownloadContext context,
+      PartialFile part,
+      ProgressReporter progress,
+      Cancellation cancellation,
+      DownloadErrors errors) {
+    DownloadLimits limits = context.limits();
     this.part = part;
     this.cancellation = cancellation;
-    this.trouble = trouble;
+    this.errors = errors;
     this.most = limits.maxBytes();
-    this.now = tools.scheduler().clock().instant();
-    this.hops = new Hops(tools, cancellation, trouble);
-    this.pulse = new Pulse(tools.scheduler(), limits, cancellation::close);
-    this.intake = new Intake(part, pulse, progress);
+    this.now = context.scheduler().clock().instant();
+    this.redirects = new RedirectFollower(context, cancellation, errors);
+    this.stallDetector = new StallDetector(context.scheduler(), limits, cancellation::close);
+    this.writer = new BodyWriter(part, stallDetector, progress);
   }
 
   /**
    * Blocks until the attempt has ended.
    *
    * @param mayBeLate whether the file may not be there yet
-   * @throws Stop if no other attempt can help
+   * @throws DownloadAbortedException if no other attempt can help
    */
-  Ending run(Link link, boolean mayBeLate) throws Stop {
+  AttemptResult run(VideoUrl videoUrl, boolean mayBeLate) throws DownloadAbortedException {
     try {
       part.rehash(cancellation);
-      pulse.start();
+      stallDetector.start();
       Map<String, String> condition = part.condition();
-      Answer answer = hops.open(link.url(), condition);
-      Ending early = new EarlyAnswer(answer, link, mayBeLate, now).ending();
-      return early == null ? judge(answer, !condition.isEmpty()) : early;
+      ResponseHead response = redirects.open(videoUrl.url(), condition);
+      AttemptResult early = new ErrorResponse(response, videoUrl, mayBeLate, now).result();
+      return early == null ? judge(response, !condition.isEmpty()) : early;
     } catch (IOException broken) {
       part.force();
-      return WireTrouble.broken(broken, pulse.isSlow(), hops.where());
+      return NetworkErrors.retryable(broken, stallDetector.isSlow(), redirects.where());
     } finally {
-      pulse.stop();
+      stallDetector.stop();
       cancellation.close();
     }
   }
 
-  private Ending judge(Answer answer, boolean partly) throws Stop, IOException {
-    int status = answer.status();
+  private AttemptResult judge(ResponseHead response, boolean partly)
+      throws DownloadAbortedException, IOException {
+    int status = response.status();
     return switch (status) {
-      case 200 -> whole(answer, answer.length());
-      case 206 -> part(answer, partly);
-      case 416 -> partly ? nothing(answer) : broken("status 416 without a range", answer);
-      case 401, 403, 404, 410 -> new Ending.Refused(status, false, answer.where());
-      case 408, 425, 429 -> broken("status " + status, answer);
+      case 200 -> whole(response, response.length());
+      case 206 -> part(response, partly);
+      case 416 -> partly ? nothing(response) : broken("status 416 without a range", response);
+      case 401, 403, 404, 410 -> new AttemptResult.HttpError(status, false, response.where());
+      case 408, 425, 429 -> broken("status " + status, response);
       default -> {
         if (status < 500) {
-          throw trouble.status(answer.where(), status);
+          throw errors.status(response.where(), status);
         }
-        yield broken("status " + status, answer);
+        yield broken("status " + status, response);
       }
     };
   }
 
   /** A part that is all of it counts as such, whether it was asked for or not. */
-  private Ending part(Answer answer, boolean partly) throws Stop, IOException {
-    ContentRange range = ContentRange.parse(answer.header("Content-Range"));
-    if (range != null && range.isWhole() && answer.length() <= range.total()) {
-      return whole(answer, range.total());
+  private AttemptResult part(ResponseHead response, boolean partly)
+      throws DownloadAbortedException, IOException {
+    ContentRange range = ContentRange.parse(response.header("Content-Range"));
+    if (range != null && range.isWhole() && response.length() <= range.total()) {
+      return whole(response, range.total());
     }
-    return partly ? rest(answer, range) : broken("a part that nobody asked for", answer);
+    return partly ? rest(response, range) : broken("a part that nobody asked for", response);
   }
 
-  private Ending whole(Answer answer, long length) throws Stop, IOException {
-    check(answer, length);
-    Head head = Head.read(answer.body(), answer.showsItsEnd());
-    String refusal = VideoCheck.refusal(head.bytes(), head.count());
+  private AttemptResult whole(ResponseHead response, long length)
+      throws DownloadAbortedException, IOException {
+    check(response, length);
+    BodyPrefix prefix = BodyPrefix.read(response.body(), response.showsItsEnd());
+    String refusal = VideoSignature.refusal(prefix.bytes(), prefix.count());
     if (refusal != null) {
-      throw trouble.notAVideo(answer.where(), refusal);
+      throw errors.notAVideo(response.where(), refusal);
     }
     // What is inflated has another size, and no range of it can be asked for.
-    PartInfo of =
-        head.inflated()
-            ? PartInfo.of(null, null, -1)
-            : PartInfo.of(answer.header("ETag"), answer.header("Last-Modified"), length);
-    intake.whole(head, of, most);
-    checkSize(answer);
+    PartialFileInfo of =
+        prefix.inflated()
+            ? PartialFileInfo.of(null, null, -1)
+            : PartialFileInfo.of(response.header("ETag"), response.header("Last-Modified"), length);
+    writer.whole(prefix, of, most);
+    checkSize(response);
     if (of.length() >= 0) {
-      return part.size() == of.length() ? ended(answer, true) : unclear(answer);
+      return part.size() == of.length() ? ended(response, true) : unclear(response);
     }
-    return ended(answer, head.inflated() || answer.showsItsEnd());
+    return ended(response, prefix.inflated() || response.showsItsEnd());
   }
 
-  private Ending rest(Answer answer, @Nullable ContentRange range) throws Stop, IOException {
+  private AttemptResult rest(ResponseHead response, @Nullable ContentRange range)
+      throws DownloadAbortedException, IOException {
     if (range == null
         || range.first() != part.size()
         || part.isContradicted(
-            answer.header("ETag"), answer.header("Last-Modified"), range.total())) {
+            response.header("ETag"), response.header("Last-Modified"), range.total())) {
       return anew();
     }
     long total = range.total() < 0 ? part.total() : range.total();
-    check(answer, total);
-    intake.rest(answer.body(), total, most);
-    checkSize(answer);
+    check(response, total);
+    writer.rest(response.body(), total, most);
+    checkSize(response);
     if (total >= 0 && part.size() > total) {
       return anew();
     }
-    return part.size() == total ? ended(answer, true) : unclear(answer);
+    return part.size() == total ? ended(response, true) : unclear(response);
   }
 
   /** There are no bytes behind those that are here: then it is whole, if the sizes agree. */
-  private Ending nothing(Answer answer) throws Stop {
-    ContentRange range = ContentRange.parse(answer.header("Content-Range"));
+  private AttemptResult nothing(ResponseHead response) throws DownloadAbortedException {
+    ContentRange range = ContentRange.parse(response.header("Content-Range"));
     boolean whole =
         range != null
             && range.total() == part.size()
             && !part.isContradicted(
-                answer.header("ETag"), null, range.total()); // the date is the page's
-    return whole ? ended(answer, true) : anew();
+                response.header("ETag"), null, range.total()); // the date is the page's
+    return whole ? ended(response, true) : anew();
   }
 
   /**
@@ -134,46 +143,51 @@ final class Attempt {
    *
    * @param sized whether so many bytes were announced, or the end was shown otherwise
    */
-  private Ending ended(Answer answer, boolean sized) throws Stop {
+  private AttemptResult ended(ResponseHead response, boolean sized)
+      throws DownloadAbortedException {
     VideoStructure structure = part.structure();
     if (structure == VideoStructure.CUT && sized) {
       part.clear();
-      return broken("a video that ends within one of its parts", answer);
+      return broken("a video that ends within one of its parts", response);
     }
     if (!sized && structure != VideoStructure.WHOLE) {
-      return unclear(answer);
+      return unclear(response);
     }
-    return part.isGlued() && !structure.fits() ? anew() : new Ending.Complete();
+    return part.isGlued() && !structure.fits() ? anew() : new AttemptResult.Complete();
   }
 
-  private Ending anew() throws Stop {
+  private AttemptResult anew() throws DownloadAbortedException {
     part.clear();
-    return new Ending.Anew();
+    return new AttemptResult.Restart();
   }
 
-  private void check(Answer answer, long total) throws Stop {
+  private void check(ResponseHead response, long total) throws DownloadAbortedException {
     if (total > most) {
-      throw trouble.tooLarge(answer.where(), most);
+      throw errors.tooLarge(response.where(), most);
     }
   }
 
   /** What was received of a file that is too large is dropped. */
-  private void checkSize(Answer answer) throws Stop {
+  private void checkSize(ResponseHead response) throws DownloadAbortedException {
     if (part.size() > most) {
       part.clear();
-      throw trouble.tooLarge(answer.where(), most);
+      throw errors.tooLarge(response.where(), most);
     }
   }
 
-  private Ending unclear(Answer answer) throws Stop {
+  private AttemptResult unclear(ResponseHead response) throws DownloadAbortedException {
     part.force();
-    return broken("an end that may not be that of the video", answer);
+    return broken("an end that may not be that of the video", response);
   }
 
-  private Ending broken(String found, Answer answer) {
-    String after = answer.header("Retry-After");
-    @Nullable Integer status = answer.status() < 300 ? null : answer.status();
-    return new Ending.Broken(
-        found, false, status, after == null ? null : RetryAfter.parse(after, now), answer.where());
+  private AttemptResult broken(String found, ResponseHead response) {
+    String after = response.header("Retry-After");
+    @Nullable Integer status = response.status() < 300 ? null : response.status();
+    return new AttemptResult.Retryable(
+        found,
+        false,
+        status,
+        after == null ? null : RetryAfter.parse(after, now),
+        response.where());
   }
 }

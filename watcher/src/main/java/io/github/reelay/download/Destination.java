@@ -18,67 +18,69 @@ import org.jspecify.annotations.Nullable;
 final class Destination {
   private static final int TRIES = 10;
 
-  private final Errand errand;
-  private final Tools tools;
+  private final DownloadJob job;
+  private final DownloadContext context;
   private final Cancellation cancellation;
-  private final Trouble trouble;
+  private final DownloadErrors errors;
 
-  Destination(Errand errand, Tools tools, Cancellation cancellation, Trouble trouble) {
-    this.errand = errand;
-    this.tools = tools;
+  Destination(
+      DownloadJob job, DownloadContext context, Cancellation cancellation, DownloadErrors errors) {
+    this.job = job;
+    this.context = context;
     this.cancellation = cancellation;
-    this.trouble = trouble;
+    this.errors = errors;
   }
 
   /**
    * The video that is there already; null if it is to be fetched.
    *
-   * @throws Stop if something is there that is neither a video nor to be replaced
+   * @throws DownloadAbortedException if something is there that is neither a video nor to be
+   *     replaced
    */
-  DownloadOutcome.@Nullable Saved there() throws Stop {
+  DownloadOutcome.@Nullable Saved there() throws DownloadAbortedException {
     try {
-      check(errand.target());
-      if (tools.limits().replace()) {
+      check(job.target());
+      if (context.limits().replace()) {
         return null;
       }
       String refusal = null;
       for (Path place : places()) {
-        String found = Files.isRegularFile(place) ? VideoCheck.refusal(place) : "no file";
+        String found = Files.isRegularFile(place) ? VideoSignature.refusal(place) : "no file";
         if (found == null) {
-          Beside.sweep(place);
-          return saved(place, Files.size(place), Digests.of(place, cancellation), true);
+          PartialFiles.sweep(place);
+          return saved(place, Files.size(place), Sha256.of(place, cancellation), true);
         }
-        refusal = place.equals(errand.target()) ? found : refusal;
+        refusal = place.equals(job.target()) ? found : refusal;
       }
-      if (Files.exists(errand.target())) {
-        throw trouble.notAVideoThere(String.valueOf(refusal));
+      if (Files.exists(job.target())) {
+        throw errors.notAVideoThere(String.valueOf(refusal));
       }
       return null;
     } catch (IOException unreadable) {
-      throw trouble.disk(unreadable);
+      throw errors.disk(unreadable);
     }
   }
 
   /** A link to a video is one that is there; what is replaced is never a link. */
-  private void check(Path place) throws Stop, IOException {
+  private void check(Path place) throws DownloadAbortedException, IOException {
     if (place.getFileName() == null || Files.isDirectory(place)) {
-      throw trouble.disk(new IOException("it is a directory"));
+      throw errors.disk(new IOException("it is a directory"));
     }
     boolean nothing = !Files.exists(place, LinkOption.NOFOLLOW_LINKS);
     boolean regular =
-        tools.limits().replace()
+        context.limits().replace()
             ? Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
             : Files.isRegularFile(place);
     if (!nothing && !regular) {
-      throw trouble.notAFile(place);
+      throw errors.notAFile(place);
     }
   }
 
   /** Where the video of an earlier download may be, the likeliest first. */
   private Set<Path> places() throws IOException {
-    Path target = errand.target();
+    Path target = job.target();
     Set<Path> places = new LinkedHashSet<>(List.of(target));
-    if (errand.byFormat()) {
+    if (job.byFormat()) {
       for (VideoFormat format : VideoFormat.values()) {
         places.add(inFormat(target, format));
       }
@@ -90,11 +92,11 @@ final class Destination {
   /** The name of an earlier version, as long as it is not another task's by ignoring case. */
   private List<Path> formerPlaces(Path target) throws IOException {
     List<Path> found = new ArrayList<>();
-    String stem = withoutExtension(VideoName.of(errand.handle()));
+    String stem = withoutExtension(VideoFileName.of(job.handle()));
     String name = String.valueOf(target.getFileName());
     if (name.startsWith(stem)) {
       String former =
-          withoutExtension(VideoName.former(errand.handle())) + name.substring(stem.length());
+          withoutExtension(VideoFileName.former(job.handle())) + name.substring(stem.length());
       if (Files.exists(target.resolveSibling(former))) {
         try (var names =
             Files.newDirectoryStream(
@@ -119,26 +121,26 @@ final class Destination {
   /**
    * Opens the part of the video and locks it.
    *
-   * @throws Stop if somebody else has it, or if it cannot be opened
+   * @throws DownloadAbortedException if somebody else has it, or if it cannot be opened
    */
-  Part open() throws Stop {
-    Path target = errand.target();
+  PartialFile open() throws DownloadAbortedException {
+    Path target = job.target();
     try {
       for (int i = 0; i < TRIES; i++) {
-        PartLock lock = PartLock.tryOpen(Beside.part(target), trouble);
+        PartialFileLock lock = PartialFileLock.tryOpen(PartialFiles.part(target), errors);
         if (lock != null) {
           return part(lock);
         }
       }
     } catch (IOException broken) {
-      throw trouble.disk(broken);
+      throw errors.disk(broken);
     }
-    throw trouble.busy();
+    throw errors.busy();
   }
 
-  private Part part(PartLock lock) throws IOException {
+  private PartialFile part(PartialFileLock lock) throws IOException {
     try {
-      return new Part(errand.target(), lock, tools.scheduler()::nanoTime, trouble);
+      return new PartialFile(job.target(), lock, context.scheduler()::nanoTime, errors);
     } catch (IOException unread) {
       lock.close(); // or nobody could ever have that file again
       throw unread;
@@ -146,12 +148,12 @@ final class Destination {
   }
 
   /** Makes a whole part the video: on disk first, then under the name, in one step. */
-  DownloadOutcome.Saved keep(Part part) throws Stop {
-    Path target = errand.target();
-    Path place = errand.byFormat() ? inFormat(target, part.format()) : target;
+  DownloadOutcome.Saved publish(PartialFile part) throws DownloadAbortedException {
+    Path target = job.target();
+    Path place = job.byFormat() ? inFormat(target, part.format()) : target;
     String sha256 = part.finish();
     try {
-      if (tools.limits().replace()) {
+      if (context.limits().replace()) {
         check(place);
         Publication.replace(part.file(), place);
       } else {
@@ -160,26 +162,27 @@ final class Destination {
     } catch (FileAlreadyExistsException appeared) {
       return appeared(place, part, sha256);
     } catch (IOException broken) {
-      throw trouble.disk(broken);
+      throw errors.disk(broken);
     }
     part.moved();
     return saved(place, part.size(), sha256, false);
   }
 
   /** What somebody else has put there meanwhile is taken if it is certain to be a whole video. */
-  private DownloadOutcome.Saved appeared(Path place, Part part, String sha256) throws Stop {
+  private DownloadOutcome.Saved appeared(Path place, PartialFile part, String sha256)
+      throws DownloadAbortedException {
     try {
-      if (Files.isRegularFile(place) && VideoCheck.refusal(place) == null) {
-        String found = Digests.of(place, cancellation);
+      if (Files.isRegularFile(place) && VideoSignature.refusal(place) == null) {
+        String found = Sha256.of(place, cancellation);
         if (found.equals(sha256) || isWhole(place)) {
           part.drop();
           return saved(place, Files.size(place), found, true);
         }
       }
     } catch (IOException unreadable) {
-      throw trouble.disk(unreadable);
+      throw errors.disk(unreadable);
     }
-    throw trouble.appeared(place);
+    throw errors.appeared(place);
   }
 
   private static boolean isWhole(Path video) throws IOException {
@@ -191,8 +194,8 @@ final class Destination {
   }
 
   private DownloadOutcome.Saved saved(Path place, long bytes, String sha256, boolean before) {
-    Path file = errand.file();
-    Path shown = place.equals(errand.target()) ? file : file.resolveSibling(place.getFileName());
-    return new DownloadOutcome.Saved(errand.handle(), shown, bytes, sha256, before);
+    Path file = job.file();
+    Path shown = place.equals(job.target()) ? file : file.resolveSibling(place.getFileName());
+    return new DownloadOutcome.Saved(job.handle(), shown, bytes, sha256, before);
   }
 }

@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
  * Why a video was not saved.
  *
  * @param kind what the caller should know or do
- * @param sentence one sentence of ours; it names the task, the host or the file, and holds neither
- *     a key nor a path or query of a URL
+ * @param message one sentence of ours; it names the task, the host or the file, and holds neither a
+ *     key nor a path or query of a URL
  * @param httpStatus the status with which the store ended it; null if it was not a status
  * @param provider what the provider said when it was asked for a URL; null if it was not asked or
  *     showed a task
  */
 public record DownloadFailure(
     DownloadFailureKind kind,
-    String sentence,
+    String message,
     @Nullable Integer httpStatus,
     @Nullable Failure provider) {
 
   /** Checks that kind and sentence are there. */
   public DownloadFailure {
     Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(sentence, "sentence");
+    Objects.requireNonNull(message, "message");
   }
 
   /** Without a status and without the provider. */

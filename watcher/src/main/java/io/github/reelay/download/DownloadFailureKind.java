@@ -53,7 +53,7 @@ public enum DownloadFailureKind {
   }
 
   /** Whether a file that was already fetched whole is as good without the store. */
-  boolean isSilenceOfTheStore() {
+  boolean isHostUnavailable() {
     return this == EXPIRED
         || this == GONE
         || this == REFUSED

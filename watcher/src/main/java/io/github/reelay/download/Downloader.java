@@ -49,9 +49,9 @@ public final class Downloader implements AutoCloseable {
   private static final Duration KEPT_TRYING = Duration.ofDays(1);
   private static final long CLOSING_MILLIS = 1_000;
 
-  private final Tools tools;
+  private final DownloadContext context;
   private final Runnable afterwards;
-  private final Map<Path, Transfer> latest = new ConcurrentHashMap<>();
+  private final Map<Path, DownloadTask> latest = new ConcurrentHashMap<>();
   private final AtomicLong count = new AtomicLong();
   private volatile boolean closed;
 
@@ -60,8 +60,8 @@ public final class Downloader implements AutoCloseable {
    *
    * @param afterwards lets go of what is its own
    */
-  Downloader(Tools tools, Runnable afterwards) {
-    this.tools = tools;
+  Downloader(DownloadContext context, Runnable afterwards) {
+    this.context = context;
     this.afterwards = afterwards;
   }
 
@@ -86,11 +86,11 @@ public final class Downloader implements AutoCloseable {
    * @throws IllegalArgumentException if the task has no id
    */
   public CompletableFuture<DownloadOutcome> download(VideoTask succeeded, Path file) {
-    return download(succeeded, errand(handle(succeeded), file, false), now());
+    return download(succeeded, job(handle(succeeded), file, false), now());
   }
 
   /**
-   * Saves a video under a name that the program chose, such as one of {@link VideoName}: its
+   * Saves a video under a name that the program chose, such as one of {@link VideoFileName}: its
    * extension gives way to that of the video's bytes, which is {@code .mp4}, {@code .mov}, {@code
    * .webm} or {@code .mkv}. A video that is there with any of them is not fetched again. Otherwise
    * like {@link #download(VideoTask, Path)}.
@@ -99,18 +99,19 @@ public final class Downloader implements AutoCloseable {
    * @throws IllegalArgumentException if the task has no id
    */
   public CompletableFuture<DownloadOutcome> downloadByFormat(VideoTask succeeded, Path file) {
-    return download(succeeded, errand(handle(succeeded), file, true), now());
+    return download(succeeded, job(handle(succeeded), file, true), now());
   }
 
   /** As above, for a task that was first seen at that time to have ended. */
   private CompletableFuture<DownloadOutcome> download(
-      VideoTask succeeded, Errand errand, Instant seen) {
+      VideoTask succeeded, DownloadJob job, Instant seen) {
     if (!(succeeded.state() instanceof TaskState.Succeeded)) {
-      Stop stop = new Trouble(errand).noVideo(succeeded.status().jsonName());
+      DownloadAbortedException aborted =
+          new DownloadErrors(job).noVideo(succeeded.status().jsonName());
       return CompletableFuture.completedFuture(
-          new DownloadOutcome.NotSaved(errand.handle(), errand.file(), stop.failure()));
+          new DownloadOutcome.NotSaved(job.handle(), job.file(), aborted.failure()));
     }
-    return start(errand, Link.of(succeeded, seen));
+    return start(job, VideoUrl.of(succeeded, seen));
   }
 
   /**
@@ -118,21 +119,21 @@ public final class Downloader implements AutoCloseable {
    * Path)}. Until the provider has answered it waits behind those whose expiry is known.
    */
   public CompletableFuture<DownloadOutcome> download(TaskHandle handle, Path file) {
-    return start(errand(handle, file, false), null);
+    return start(job(handle, file, false), null);
   }
 
   /**
    * What a watcher is to do with each finished task: saves the video of one that has succeeded in
-   * that directory, under its {@link VideoName} with the extension of its format, and does nothing
-   * about others. A download that ends otherwise, but that can help to repeat, is repeated every
-   * five minutes until the URL has died, or for a day if that is not known. The stage fails with a
-   * {@link NotSavedException} if the video could not be saved; after {@link #close} it fails or
-   * never completes.
+   * that directory, under its {@link VideoFileName} with the extension of its format, and does
+   * nothing about others. A download that ends otherwise, but that can help to repeat, is repeated
+   * every five minutes until the URL has died, or for a day if that is not known. The stage fails
+   * with a {@link NotSavedException} if the video could not be saved; after {@link #close} it fails
+   * or never completes.
    *
    * @param directory must exist
    * @see io.github.reelay.watch.WatcherBuilder#whenFinished
    */
-  public Function<VideoTask, CompletionStage<?>> into(Path directory) {
+  public Function<VideoTask, CompletionStage<?>> savingTo(Path directory) {
     return task ->
         task.state() instanceof TaskState.Succeeded done
             ? persist(task, directory, done.video())
@@ -140,16 +141,16 @@ public final class Downloader implements AutoCloseable {
   }
 
   private Instant now() {
-    return tools.scheduler().clock().instant();
+    return context.scheduler().clock().instant();
   }
 
   private CompletableFuture<DownloadOutcome.Saved> persist(
       VideoTask task, Path directory, Video video) {
     Instant seen = now();
     Instant dies = video.expiresAt();
-    Path file = directory.resolve(VideoName.of(handle(task)));
+    Path file = directory.resolve(VideoFileName.of(handle(task)));
     return persist(
-        () -> download(task, errand(handle(task), file, true), seen),
+        () -> download(task, job(handle(task), file, true), seen),
         dies != null ? dies : seen.plus(KEPT_TRYING));
   }
 
@@ -168,7 +169,7 @@ public final class Downloader implements AutoCloseable {
     return outcome instanceof DownloadOutcome.NotSaved not
         && not.failure().retry() == Retry.YES
         && !closed
-        && tools.scheduler().clock().instant().plus(PAUSE).isBefore(end);
+        && context.scheduler().clock().instant().plus(PAUSE).isBefore(end);
   }
 
   private CompletableFuture<@Nullable Void> pause() {
@@ -176,12 +177,12 @@ public final class Downloader implements AutoCloseable {
     Runnable end =
         () -> {
           try {
-            tools.executor().execute(() -> over.complete(null));
+            context.executor().execute(() -> over.complete(null));
           } catch (RuntimeException | Error noThread) {
             over.completeExceptionally(noThread);
           }
         };
-    tools.scheduler().schedule(end, tools.scheduler().nanoTime() + PAUSE.toNanos());
+    context.scheduler().schedule(end, context.scheduler().nanoTime() + PAUSE.toNanos());
     return over;
   }
 
@@ -192,8 +193,8 @@ public final class Downloader implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    List<Transfer> open = List.copyOf(latest.values());
-    open.forEach(transfer -> transfer.end(transfer.closed()));
+    List<DownloadTask> open = List.copyOf(latest.values());
+    open.forEach(download -> download.end(download.closed()));
     await(open);
     afterwards.run();
   }
@@ -206,28 +207,28 @@ public final class Downloader implements AutoCloseable {
     return handle;
   }
 
-  private Errand errand(TaskHandle handle, Path file, boolean byFormat) {
+  private DownloadJob job(TaskHandle handle, Path file, boolean byFormat) {
     Objects.requireNonNull(handle, "handle");
     Objects.requireNonNull(file, "file");
-    return new Errand(handle, file, count.incrementAndGet(), byFormat);
+    return new DownloadJob(handle, file, count.incrementAndGet(), byFormat);
   }
 
-  private CompletableFuture<DownloadOutcome> start(Errand errand, @Nullable Link link) {
-    Transfer transfer = new Transfer(errand, link, tools);
-    Transfer before = register(transfer);
-    if (before == transfer) {
-      transfer.end(transfer.busyElsewhere());
-      return transfer.future();
+  private CompletableFuture<DownloadOutcome> start(DownloadJob job, @Nullable VideoUrl videoUrl) {
+    DownloadTask download = new DownloadTask(job, videoUrl, context);
+    DownloadTask before = register(download);
+    if (before == download) {
+      download.end(download.busyElsewhere());
+      return download.future();
     }
-    CompletableFuture<DownloadOutcome> future = transfer.future();
-    future.whenComplete((outcome, failure) -> transfer.end(transfer.closed()));
-    transfer.released().thenRun(() -> latest.remove(errand.target(), transfer));
+    CompletableFuture<DownloadOutcome> future = download.future();
+    future.whenComplete((outcome, failure) -> download.end(download.closed()));
+    download.released().thenRun(() -> latest.remove(job.target(), download));
     if (closed) {
-      transfer.end(transfer.closed());
+      download.end(download.closed());
     } else if (before == null) {
-      tools.room().enter(transfer);
+      context.queue().enter(download);
     } else {
-      before.released().thenRun(() -> tools.room().enter(transfer));
+      before.released().thenRun(() -> context.queue().enter(download));
     }
     return future;
   }
@@ -238,21 +239,21 @@ public final class Downloader implements AutoCloseable {
    * @return the one before, which is over but may still hold the file; null if there is none; the
    *     transfer itself if another one is not over
    */
-  private @Nullable Transfer register(Transfer transfer) {
-    Transfer[] before = new Transfer[1];
+  private @Nullable DownloadTask register(DownloadTask download) {
+    DownloadTask[] before = new DownloadTask[1];
     latest.compute(
-        transfer.errand().target(),
+        download.job().target(),
         (target, other) -> {
           boolean taken = other != null && !other.isOver();
-          before[0] = taken ? transfer : other;
-          return taken ? other : transfer;
+          before[0] = taken ? download : other;
+          return taken ? other : download;
         });
     return before[0];
   }
 
-  private static void await(List<Transfer> transfers) {
+  private static void await(List<DownloadTask> downloads) {
     CompletableFuture<?>[] all =
-        transfers.stream().map(Transfer::released).toArray(CompletableFuture<?>[]::new);
+        downloads.stream().map(DownloadTask::released).toArray(CompletableFuture<?>[]::new);
     try {
       CompletableFuture.allOf(all).get(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {

@@ -29,7 +29,7 @@ public final class DownloaderBuilder {
   private long maxBytes = 4L << 30;
   private Duration stallTimeout = Duration.ofSeconds(30);
   private long minBytesPerSecond = 1_024;
-  private int setbacks = 10;
+  private int maxRetriesWithoutProgress = 10;
   private boolean replace;
   private boolean privateToo;
   private Duration gracePeriod = Duration.ofMinutes(10);
@@ -120,8 +120,8 @@ public final class DownloaderBuilder {
    *
    * @throws IllegalArgumentException if it is less than 1
    */
-  public DownloaderBuilder setbacks(int value) {
-    setbacks = (int) atLeast(1, value, "setback");
+  public DownloaderBuilder maxRetriesWithoutProgress(int value) {
+    maxRetriesWithoutProgress = (int) atLeast(1, value, "setback");
     return this;
   }
 
@@ -205,8 +205,8 @@ public final class DownloaderBuilder {
    * @throws IllegalArgumentException if the name is no token (RFC 9110, 5.6.2), if the value has
    *     other characters than visible ASCII and blanks between them, or if downloads set that
    *     header themselves: those of the connection and the body ({@code Host}, {@code Connection},
-   *     {@code Content-Length}, {@code Transfer-Encoding}, {@code Proxy-…} and the like), {@code
-   *     Accept-Encoding}, {@code Range}, {@code If-…} and {@code User-Agent}
+   *     {@code Content-Length}, {@code DownloadTask-Encoding}, {@code Proxy-…} and the like),
+   *     {@code Accept-Encoding}, {@code Range}, {@code If-…} and {@code User-Agent}
    */
   public DownloaderBuilder header(String name, String value) {
     headers = headers.with(name, value);
@@ -222,41 +222,41 @@ public final class DownloaderBuilder {
   /** The downloader. Opens nothing. */
   public Downloader build() {
     Scheduler time = scheduler == null ? Scheduler.ofSystem() : scheduler;
-    ExecutorService workers = executor == null ? Workers.create() : null;
+    ExecutorService workers = executor == null ? DownloadThreads.create() : null;
     Executor runs = OnceExecutor.of(workers == null ? Objects.requireNonNull(executor) : workers);
-    Tools tools =
-        new Tools(
+    DownloadContext context =
+        new DownloadContext(
             providers,
             time,
             runs,
-            new WaitingRoom(concurrency, runs),
+            new DownloadQueue(concurrency, runs),
             new Connector(resolver, this::isAllowed, sockets, tls, HEAD),
             limits(),
             listener,
             headers);
     boolean ownTime = scheduler == null;
     return new Downloader(
-        tools,
+        context,
         () -> {
           if (ownTime) {
             time.close();
           }
           if (workers != null) {
-            Workers.end(workers);
+            DownloadThreads.end(workers);
           }
         });
   }
 
   private boolean isAllowed(InetAddress address) {
-    return privateToo || AddressRule.isPublic(address);
+    return privateToo || PublicAddresses.isPublic(address);
   }
 
-  private Limits limits() {
-    return new Limits(
+  private DownloadLimits limits() {
+    return new DownloadLimits(
         maxBytes,
         stallTimeout,
         minBytesPerSecond,
-        setbacks,
+        maxRetriesWithoutProgress,
         replace,
         gracePeriod,
         freshUrls,

@@ -7,7 +7,7 @@ public final class NotSavedException extends RuntimeException {
   private final transient DownloadOutcome.NotSaved outcome;
 
   NotSavedException(DownloadOutcome.NotSaved outcome) {
-    super(outcome.failure().sentence());
+    super(outcome.failure().message());
     this.outcome = outcome;
   }
 

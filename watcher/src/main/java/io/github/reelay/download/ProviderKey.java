@@ -30,7 +30,7 @@ final class ProviderKey {
    * @return null if the target has another origin, or if there is no key
    * @throws IOException if it was interrupted
    */
-  @Nullable String authorization(Target target) throws IOException {
+  @Nullable String authorization(RequestTarget target) throws IOException {
     Provider own = provider();
     if (own == null || !own.hasOriginOf(target.origin())) {
       return null;

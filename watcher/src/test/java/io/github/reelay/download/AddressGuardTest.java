@@ -20,24 +20,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressGuardTest {
-  private static final Film FILM = Film.of(10_000, 8);
+  private static final SampleMp4 FILM = SampleMp4.of(10_000, 8);
   private static final String PUBLIC = "93.184.216.34";
 
   @TempDir Path folder;
   private final List<String> resolved = Collections.synchronizedList(new ArrayList<>());
   private final List<String> connected = Collections.synchronizedList(new ArrayList<>());
-  private Bench bench;
-  private Store store;
+  private DownloadFixture fixture;
+  private HostServer hostServer;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
-    store = bench.store(Store.of(FILM));
+    fixture = new DownloadFixture(folder);
+    hostServer = fixture.host(HostServer.of(FILM));
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   /** Connects to loopback whatever it is told; claims to be where it was told, unless honest. */
@@ -64,7 +64,7 @@ class AddressGuardTest {
   }
 
   private DownloadOutcome fetch(URI url, boolean honest, String... addresses) {
-    DownloaderBuilder builder = bench.timed().allowPrivateAddresses(false);
+    DownloaderBuilder builder = fixture.timed().allowPrivateAddresses(false);
     builder.sockets = () -> new Detour(honest);
     if (addresses.length > 0) {
       builder.resolver =
@@ -74,12 +74,12 @@ class AddressGuardTest {
             return InetAddress.getAllByName(addresses[turn]);
           };
     }
-    Downloader downloader = bench.open(builder);
-    return Bench.get(downloader.download(Bench.task(url), bench.file));
+    Downloader downloader = fixture.open(builder);
+    return DownloadFixture.get(downloader.download(DownloadFixture.task(url), fixture.file));
   }
 
   private URI url(String host) {
-    return URI.create("http://" + host + ":" + store.port() + "/a.mp4?sig=secret");
+    return URI.create("http://" + host + ":" + hostServer.port() + "/a.mp4?sig=secret");
   }
 
   @ParameterizedTest
@@ -90,7 +90,7 @@ class AddressGuardTest {
         "[fd00:ec2::254]", "[2002:7f00:1::]"
       })
   void connectsToNothingPrivate(String host) throws IOException {
-    DownloadFailure failure = Bench.failure(fetch(url(host), true));
+    DownloadFailure failure = DownloadFixture.failure(fetch(url(host), true));
 
     String named = host.replaceAll("[\\[\\]]", "");
     assertThat(failure)
@@ -101,8 +101,8 @@ class AddressGuardTest {
                     + named
                     + ", found one that is not public; allow private addresses if this is meant"));
     assertThat(connected).isEmpty();
-    assertThat(store.requests()).isEmpty();
-    assertThat(bench.files()).isEmpty();
+    assertThat(hostServer.requests()).isEmpty();
+    assertThat(fixture.files()).isEmpty();
   }
 
   @Test
@@ -110,7 +110,8 @@ class AddressGuardTest {
     fetch(url("cdn.example"), false, PUBLIC).savedOrThrow();
 
     assertThat(connected).containsExactly(PUBLIC);
-    assertThat(store.requests().get(0).header("Host")).isEqualTo("cdn.example:" + store.port());
+    assertThat(hostServer.requests().get(0).header("Host"))
+        .isEqualTo("cdn.example:" + hostServer.port());
   }
 
   @Test
@@ -123,13 +124,14 @@ class AddressGuardTest {
 
   @Test
   void checksEachAnswerOfTheNameServiceWhenItConnectsAgain() {
-    store.script((request, out) -> Store.serve(FILM, request, out, 1_000));
+    hostServer.script((request, out) -> HostServer.serve(FILM, request, out, 1_000));
 
     DownloadOutcome outcome = fetch(url("cdn.example"), false, PUBLIC, "127.0.0.1");
 
-    assertThat(Bench.failure(outcome).kind()).isEqualTo(DownloadFailureKind.FORBIDDEN_ADDRESS);
+    assertThat(DownloadFixture.failure(outcome).kind())
+        .isEqualTo(DownloadFailureKind.FORBIDDEN_ADDRESS);
     assertThat(connected).containsExactly(PUBLIC);
-    assertThat(store.requests()).hasSize(1);
+    assertThat(hostServer.requests()).hasSize(1);
   }
 
   @Test
@@ -143,19 +145,20 @@ class AddressGuardTest {
   void checksWhereTheConnectionReallyGoes() {
     DownloadOutcome outcome = fetch(url("cdn.example"), true, PUBLIC);
 
-    assertThat(Bench.failure(outcome).kind()).isEqualTo(DownloadFailureKind.FORBIDDEN_ADDRESS);
+    assertThat(DownloadFixture.failure(outcome).kind())
+        .isEqualTo(DownloadFailureKind.FORBIDDEN_ADDRESS);
     assertThat(connected).containsExactly(PUBLIC);
-    assertThat(store.requests()).isEmpty();
+    assertThat(hostServer.requests()).isEmpty();
   }
 
   @Test
   void checksEachRedirect() {
-    store.script(
-        Store.always(302, "", "Location: http://169.254.169.254/latest/meta-data?sig=secret"));
+    hostServer.script(
+        HostServer.always(302, "", "Location: http://169.254.169.254/latest/meta-data?sig=secret"));
 
     DownloadOutcome outcome = fetch(url("cdn.example"), false, PUBLIC, "169.254.169.254");
 
-    assertThat(Bench.failure(outcome).sentence())
+    assertThat(DownloadFixture.failure(outcome).message())
         .isEqualTo(
             "toapis:ok-1: expected a public address for 169.254.169.254 (redirect 1, from"
                 + " cdn.example), found one that is not"
@@ -165,17 +168,19 @@ class AddressGuardTest {
 
   @Test
   void refusesANameThatStandsForBoth() {
-    DownloaderBuilder builder = bench.timed().allowPrivateAddresses(false);
+    DownloaderBuilder builder = fixture.timed().allowPrivateAddresses(false);
     builder.sockets = () -> new Detour(false);
     builder.resolver =
         host ->
             new InetAddress[] {InetAddress.getByName(PUBLIC), InetAddress.getByName("127.0.0.1")};
-    Downloader downloader = bench.open(builder);
+    Downloader downloader = fixture.open(builder);
 
     DownloadOutcome outcome =
-        Bench.get(downloader.download(Bench.task(url("cdn.example")), bench.file));
+        DownloadFixture.get(
+            downloader.download(DownloadFixture.task(url("cdn.example")), fixture.file));
 
-    assertThat(Bench.failure(outcome).kind()).isEqualTo(DownloadFailureKind.FORBIDDEN_ADDRESS);
+    assertThat(DownloadFixture.failure(outcome).kind())
+        .isEqualTo(DownloadFailureKind.FORBIDDEN_ADDRESS);
     assertThat(connected).isEmpty();
   }
 }

@@ -17,79 +17,81 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BrokenConnectionTest {
-  private static final Film FILM = Film.of(300_000, 4);
+  private static final SampleMp4 FILM = SampleMp4.of(300_000, 4);
 
   @TempDir Path folder;
-  private Bench bench;
-  private Store store;
+  private DownloadFixture fixture;
+  private HostServer host;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
-    store = bench.store(Store.of(FILM));
+    fixture = new DownloadFixture(folder);
+    host = fixture.host(HostServer.of(FILM));
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   private CompletableFuture<DownloadOutcome> start(DownloaderBuilder builder) {
-    return bench.open(builder).download(Bench.task(store.url("/a.mp4")), bench.file);
+    return fixture.open(builder).download(DownloadFixture.task(host.url("/a.mp4")), fixture.file);
   }
 
   private void passBackOffs() {
     for (int seconds = 1; seconds <= 8; seconds *= 2) {
-      bench.time.awaitAndAdvance(Duration.ofSeconds(seconds));
+      fixture.time.awaitAndAdvance(Duration.ofSeconds(seconds));
     }
   }
 
   @Test
   void goesOnAtOnceAfterProgress() {
-    store.script(
+    host.script(
         (request, out) ->
-            Store.serve(FILM, request, out, request.header("Range") == null ? 1_000 : 400_000));
+            HostServer.serve(
+                FILM, request, out, request.header("Range") == null ? 1_000 : 400_000));
 
-    Bench.get(start(bench.timed())).savedOrThrow();
+    DownloadFixture.get(start(fixture.timed())).savedOrThrow();
 
-    assertThat(bench.file).hasBinaryContent(FILM.bytes());
-    assertThat(store.requests()).hasSize(2);
+    assertThat(fixture.file).hasBinaryContent(FILM.bytes());
+    assertThat(host.requests()).hasSize(2);
   }
 
   @Test
   void waitsLongerEachTimeWithoutProgressAndKeepsWhatItHas() {
-    store.script(
+    host.script(
         (request, out) -> {
           if (request.header("Range") == null) {
-            Store.serve(FILM, request, out, 1_000);
+            HostServer.serve(FILM, request, out, 1_000);
           }
         });
 
-    CompletableFuture<DownloadOutcome> future = start(bench.timed());
+    CompletableFuture<DownloadOutcome> future = start(fixture.timed());
     passBackOffs();
 
-    DownloadFailure failure = Bench.failure(Bench.get(future));
+    DownloadFailure failure = DownloadFixture.failure(DownloadFixture.get(future));
     assertThat(failure)
         .isEqualTo(
             DownloadFailure.of(
                 DownloadFailureKind.UNREACHABLE,
                 "toapis:ok-1: expected the whole video from 127.0.0.1, found "
                     + "that it hangs up without an answer, 5 times in a row; try again later"));
-    assertThat(store.requests()).hasSize(6);
-    assertThat(bench.part()).hasBinaryContent(FILM.first(1_000));
+    assertThat(host.requests()).hasSize(6);
+    assertThat(fixture.part()).hasBinaryContent(FILM.first(1_000));
   }
 
   @Test
   void takesWhatAnEarlierDownloadLeftForNoProgress() throws IOException {
-    bench.leave(FILM, 1_000);
-    store.script((request, out) -> {});
+    fixture.leave(FILM, 1_000);
+    host.script((request, out) -> {});
 
-    CompletableFuture<DownloadOutcome> future = start(bench.timed());
+    CompletableFuture<DownloadOutcome> future = start(fixture.timed());
     passBackOffs();
 
-    assertThat(Bench.failure(Bench.get(future)).kind()).isEqualTo(DownloadFailureKind.UNREACHABLE);
-    assertThat(store.requests()).hasSize(5);
-    assertThat(bench.part()).hasBinaryContent(FILM.first(1_000));
+    assertThat(DownloadFixture.failure(DownloadFixture.get(future)).kind())
+        .isEqualTo(DownloadFailureKind.UNREACHABLE);
+    assertThat(host.requests()).hasSize(5);
+    assertThat(fixture.part()).hasBinaryContent(FILM.first(1_000));
   }
 
   @Test
@@ -101,44 +103,44 @@ class BrokenConnectionTest {
     URI nowhere = URI.create("http://127.0.0.1:" + port + "/a.mp4");
 
     CompletableFuture<DownloadOutcome> future =
-        bench.open(bench.timed()).download(Bench.task(nowhere), bench.file);
+        fixture.open(fixture.timed()).download(DownloadFixture.task(nowhere), fixture.file);
     passBackOffs();
 
-    assertThat(Bench.failure(Bench.get(future)).sentence())
+    assertThat(DownloadFixture.failure(DownloadFixture.get(future)).message())
         .isEqualTo(
             "toapis:ok-1: expected the whole video from 127.0.0.1, found that it accepts no"
                 + " connection, 5 times in a row; try again later");
-    assertThat(bench.files()).isEmpty();
+    assertThat(fixture.files()).isEmpty();
   }
 
   @Test
   void comesBackWhenTheStoreSaysAndNotEarlier() {
-    store.script(
+    host.script(
         (request, out) -> {
-          if (store.requests().size() == 1) {
-            Store.write(out, 503, "Retry-After: 30", "Content-Length: 0");
+          if (host.requests().size() == 1) {
+            HostServer.write(out, 503, "Retry-After: 30", "Content-Length: 0");
           } else {
-            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+            HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           }
         });
-    CompletableFuture<DownloadOutcome> future = start(bench.timed().stallTimeout(STALL));
+    CompletableFuture<DownloadOutcome> future = start(fixture.timed().stallTimeout(STALL));
 
-    bench.time.awaitAndAdvance(Duration.ofSeconds(30));
+    fixture.time.awaitAndAdvance(Duration.ofSeconds(30));
 
-    Bench.get(future).savedOrThrow();
-    assertThat(store.requests()).hasSize(2);
+    DownloadFixture.get(future).savedOrThrow();
+    assertThat(host.requests()).hasSize(2);
   }
 
   private static final Duration STALL = Duration.ofHours(1);
 
   @Test
   void givesUpAStoreThatKeepsFailing() {
-    store.script(Store.always(500, "<html>"));
+    host.script(HostServer.always(500, "<html>"));
 
-    CompletableFuture<DownloadOutcome> future = start(bench.timed());
+    CompletableFuture<DownloadOutcome> future = start(fixture.timed());
     passBackOffs();
 
-    DownloadFailure failure = Bench.failure(Bench.get(future));
+    DownloadFailure failure = DownloadFixture.failure(DownloadFixture.get(future));
     assertThat(failure.kind()).isEqualTo(DownloadFailureKind.UNREACHABLE);
     assertThat(failure.httpStatus()).isEqualTo(500);
   }
@@ -146,17 +148,17 @@ class BrokenConnectionTest {
   @Test
   void breaksAnAttemptInWhichNothingComes() {
     CountDownLatch over = new CountDownLatch(1);
-    store.script(
+    host.script(
         (request, out) -> {
-          Store.serve(FILM, request, out, request.header("Range") == null ? 1_000 : 0);
+          HostServer.serve(FILM, request, out, request.header("Range") == null ? 1_000 : 0);
           await(over);
         });
 
     CompletableFuture<DownloadOutcome> future =
-        start(bench.timed().stallTimeout(Duration.ofMillis(60)));
+        start(fixture.timed().stallTimeout(Duration.ofMillis(60)));
     passBackOffs();
 
-    DownloadFailure failure = Bench.failure(Bench.get(future));
+    DownloadFailure failure = DownloadFixture.failure(DownloadFixture.get(future));
     over.countDown();
     assertThat(failure)
         .isEqualTo(
@@ -164,31 +166,31 @@ class BrokenConnectionTest {
                 DownloadFailureKind.STALLED,
                 "toapis:ok-1: expected the whole video from 127.0.0.1, found next to nothing"
                     + " coming, 5 times in a row; try again later"));
-    assertThat(bench.part()).hasBinaryContent(FILM.first(1_000));
+    assertThat(fixture.part()).hasBinaryContent(FILM.first(1_000));
   }
 
   @Test
   void breaksAnAttemptInWhichAByteComesNowAndThen() {
     Semaphore drops = new Semaphore(0);
     CountDownLatch over = new CountDownLatch(1);
-    store.script(
+    host.script(
         (request, out) -> {
-          Store.serve(FILM, request, out, 20);
+          HostServer.serve(FILM, request, out, 20);
           out.flush();
           drops.release();
           await(over);
         });
 
-    CompletableFuture<DownloadOutcome> future = start(bench.timed());
+    CompletableFuture<DownloadOutcome> future = start(fixture.timed());
     for (int seconds = 1; seconds <= 16; seconds *= 2) {
       drops.acquireUninterruptibly();
-      bench.time.awaitAndAdvance(Duration.ofSeconds(30));
+      fixture.time.awaitAndAdvance(Duration.ofSeconds(30));
       if (seconds < 16) {
-        bench.time.awaitAndAdvance(Duration.ofSeconds(seconds));
+        fixture.time.awaitAndAdvance(Duration.ofSeconds(seconds));
       }
     }
 
-    DownloadFailure failure = Bench.failure(Bench.get(future));
+    DownloadFailure failure = DownloadFixture.failure(DownloadFixture.get(future));
     over.countDown(); // not before: a connection that the store ends is no stall
     assertThat(failure.kind()).isEqualTo(DownloadFailureKind.STALLED);
   }
@@ -197,10 +199,10 @@ class BrokenConnectionTest {
   void breaksAHeadThatNeverEnds() {
     Semaphore begun = new Semaphore(0);
     CountDownLatch over = new CountDownLatch(1);
-    store.script(
+    host.script(
         (request, out) -> {
-          if (store.requests().size() > 1) {
-            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+          if (host.requests().size() > 1) {
+            HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
             return;
           }
           out.write("HTTP/1.1 200 OK\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
@@ -209,12 +211,12 @@ class BrokenConnectionTest {
           await(over);
         });
 
-    CompletableFuture<DownloadOutcome> future = start(bench.timed());
+    CompletableFuture<DownloadOutcome> future = start(fixture.timed());
     begun.acquireUninterruptibly();
-    bench.time.awaitAndAdvance(Duration.ofSeconds(30));
-    bench.time.awaitAndAdvance(Duration.ofSeconds(1));
+    fixture.time.awaitAndAdvance(Duration.ofSeconds(30));
+    fixture.time.awaitAndAdvance(Duration.ofSeconds(1));
 
-    Bench.get(future).savedOrThrow();
+    DownloadFixture.get(future).savedOrThrow();
     over.countDown();
   }
 
@@ -222,9 +224,9 @@ class BrokenConnectionTest {
   void toleratesAStoreThatIsSlowButSteady() {
     Semaphore written = new Semaphore(0);
     Semaphore windows = new Semaphore(0);
-    store.script(
+    host.script(
         (request, out) -> {
-          Store.serve(FILM, request, out, 16);
+          HostServer.serve(FILM, request, out, 16);
           for (int at = 16; at < FILM.length(); at += 100_000) {
             out.write(FILM.bytes(), at, Math.min(100_000, FILM.length() - at));
             out.flush();
@@ -233,18 +235,18 @@ class BrokenConnectionTest {
           }
         });
 
-    CompletableFuture<DownloadOutcome> future = start(bench.timed());
+    CompletableFuture<DownloadOutcome> future = start(fixture.timed());
     for (int i = 1; i <= 3; i++) {
       written.acquireUninterruptibly();
-      bench.awaitPart(Math.min(FILM.length(), 16 + i * 100_000));
+      fixture.awaitPart(Math.min(FILM.length(), 16 + i * 100_000));
       if (i < 3) {
-        bench.time.awaitAndAdvance(Duration.ofSeconds(30));
+        fixture.time.awaitAndAdvance(Duration.ofSeconds(30));
       }
       windows.release();
     }
 
-    Bench.get(future).savedOrThrow();
-    assertThat(store.requests()).hasSize(1);
+    DownloadFixture.get(future).savedOrThrow();
+    assertThat(host.requests()).hasSize(1);
   }
 
   private static void await(CountDownLatch latch) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ClosedDownloaderTest {
-  private static final Film FILM = Film.of(300_000, 16);
+  private static final SampleMp4 FILM = SampleMp4.of(300_000, 16);
   private static final int MANY = 20;
 
   @TempDir Path folder;
@@ -39,54 +39,54 @@ class ClosedDownloaderTest {
     }
 
     // The test's own server and provider let go a little later.
-    Bench.await(() -> threads.containsAll(threads()));
-    Bench.await(() -> descriptors() <= descriptors);
+    DownloadFixture.await(() -> threads.containsAll(threads()));
+    DownloadFixture.await(() -> descriptors() <= descriptors);
   }
 
   /** One download to its end, or one that is closed on its way. */
   private void use(boolean whole) throws IOException {
     CountDownLatch over = new CountDownLatch(1);
-    try (Bench bench = new Bench(folder)) {
-      Store store =
-          bench.store(
-              new Store(
+    try (DownloadFixture fixture = new DownloadFixture(folder)) {
+      HostServer host =
+          fixture.host(
+              new HostServer(
                   (request, out) -> {
-                    Store.serve(FILM, request, out, whole ? FILM.length() : 100_000);
+                    HostServer.serve(FILM, request, out, whole ? FILM.length() : 100_000);
                     out.flush();
                     awaitEnd(whole ? null : over);
                   }));
-      Downloader downloader = bench.builder().build();
+      Downloader downloader = fixture.builder().build();
       CompletableFuture<DownloadOutcome> future =
-          downloader.download(Bench.task(store.url("/a.mp4")), bench.file);
+          downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file);
       if (whole) {
-        Bench.get(future).savedOrThrow();
+        DownloadFixture.get(future).savedOrThrow();
       } else {
-        bench.awaitPart(100_000);
+        fixture.awaitPart(100_000);
       }
 
       downloader.close();
 
       over.countDown();
-      bench.file.toFile().delete();
-      assertThat(Bench.get(future)).isNotNull();
+      fixture.file.toFile().delete();
+      assertThat(DownloadFixture.get(future)).isNotNull();
     }
   }
 
   @Test
   void canBeClosedByItsOwnThread() throws IOException {
     Set<Thread> before = threads();
-    try (Bench bench = new Bench(folder)) {
-      Store store = bench.store(Store.of(FILM));
-      Downloader downloader = bench.builder().build();
+    try (DownloadFixture fixture = new DownloadFixture(folder)) {
+      HostServer host = fixture.host(HostServer.of(FILM));
+      Downloader downloader = fixture.builder().build();
 
       CompletableFuture<DownloadOutcome> closed =
           downloader
-              .download(Bench.task(store.url("/a.mp4")), bench.file)
+              .download(DownloadFixture.task(host.url("/a.mp4")), fixture.file)
               .whenComplete((outcome, failure) -> downloader.close());
 
-      Bench.get(closed).savedOrThrow();
+      DownloadFixture.get(closed).savedOrThrow();
     }
-    Bench.await(() -> before.containsAll(threads()));
+    DownloadFixture.await(() -> before.containsAll(threads()));
   }
 
   private static Set<Thread> threads() {

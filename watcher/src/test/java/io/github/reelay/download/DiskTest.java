@@ -17,26 +17,27 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DiskTest {
-  private static final Film FILM = Film.of(300_000, 10);
+  private static final SampleMp4 FILM = SampleMp4.of(300_000, 10);
 
   @TempDir Path folder;
-  private Bench bench;
-  private Store store;
+  private DownloadFixture fixture;
+  private HostServer host;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
-    store = bench.store(Store.of(FILM));
+    fixture = new DownloadFixture(folder);
+    host = fixture.host(HostServer.of(FILM));
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   private DownloadFailure failureFor(Path file) {
-    Downloader downloader = bench.open(bench.builder());
-    return Bench.failure(Bench.get(downloader.download(Bench.task(store.url("/a.mp4")), file)));
+    Downloader downloader = fixture.open(fixture.builder());
+    return DownloadFixture.failure(
+        DownloadFixture.get(downloader.download(DownloadFixture.task(host.url("/a.mp4")), file)));
   }
 
   @Test
@@ -52,17 +53,17 @@ class DiskTest {
                     + ", found no directory "
                     + folder.resolve("none")
                     + "; create it"));
-    assertThat(store.requests()).isEmpty();
+    assertThat(host.requests()).isEmpty();
   }
 
   @Test
   void saysThatThereIsADirectory() throws IOException {
-    Files.createDirectory(bench.file);
+    Files.createDirectory(fixture.file);
 
-    assertThat(failureFor(bench.file).sentence())
+    assertThat(failureFor(fixture.file).message())
         .isEqualTo(
             "toapis:ok-1: expected to write "
-                + bench.file
+                + fixture.file
                 + ", found something else (IOException, it is a directory); check the disk");
     assertThat(failureFor(Path.of("/")).kind()).isEqualTo(DownloadFailureKind.DISK);
   }
@@ -70,18 +71,18 @@ class DiskTest {
   @Test
   void writesThroughNoLinkThatSomebodyLaid() throws IOException {
     Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "precious");
-    Files.createSymbolicLink(bench.part(), elsewhere);
+    Files.createSymbolicLink(fixture.part(), elsewhere);
 
-    assertThat(failureFor(bench.file).kind()).isEqualTo(DownloadFailureKind.DISK);
+    assertThat(failureFor(fixture.file).kind()).isEqualTo(DownloadFailureKind.DISK);
     assertThat(elsewhere).hasContent("precious");
   }
 
   @Test
   void saysThatTheNoteCannotBeWritten() throws IOException {
-    Files.createDirectories(bench.info().resolve("in the way"));
+    Files.createDirectories(fixture.info().resolve("in the way"));
 
-    assertThat(failureFor(bench.file).kind()).isEqualTo(DownloadFailureKind.DISK);
-    assertThat(bench.file).doesNotExist();
+    assertThat(failureFor(fixture.file).kind()).isEqualTo(DownloadFailureKind.DISK);
+    assertThat(fixture.file).doesNotExist();
   }
 
   static Stream<Arguments> troubles() {
@@ -106,6 +107,6 @@ class DiskTest {
   @ParameterizedTest
   @MethodSource("troubles")
   void saysWhatToDo(IOException cause, String found) {
-    assertThat(DiskTrouble.found(bench.file, cause)).isEqualTo(found);
+    assertThat(DiskErrors.found(fixture.file, cause)).isEqualTo(found);
   }
 }

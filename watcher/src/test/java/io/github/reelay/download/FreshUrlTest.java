@@ -25,64 +25,65 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FreshUrlTest {
-  private static final Film FILM = Film.of(300_000, 6);
+  private static final SampleMp4 FILM = SampleMp4.of(300_000, 6);
   private static final String USER_AGENT =
       "; some hosts refuse a user agent that is no browser's: set another";
-  private static final Instant PAST = ManualTime.START.minusSeconds(1);
-  private static final Instant SOON = ManualTime.START.plusSeconds(9);
-  private static final Instant LATER = ManualTime.START.plusSeconds(11);
+  private static final Instant PAST = ManualScheduler.START.minusSeconds(1);
+  private static final Instant SOON = ManualScheduler.START.plusSeconds(9);
+  private static final Instant LATER = ManualScheduler.START.plusSeconds(11);
 
   @TempDir Path folder;
-  private Bench bench;
-  private Store store;
+  private DownloadFixture fixture;
+  private HostServer host;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
-    store = bench.store(Store.of(FILM));
+    fixture = new DownloadFixture(folder);
+    host = fixture.host(HostServer.of(FILM));
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   private DownloadOutcome fetch(String path, Instant expiresAt) {
-    Downloader downloader = bench.open(bench.timed());
-    return Bench.get(downloader.download(Bench.task(store.url(path), expiresAt), bench.file));
+    Downloader downloader = fixture.open(fixture.timed());
+    return DownloadFixture.get(
+        downloader.download(DownloadFixture.task(host.url(path), expiresAt), fixture.file));
   }
 
   private void storeRefuses(String path, int status) {
-    store.script(
+    host.script(
         (request, out) -> {
           if (request.line().startsWith("GET " + path)) {
-            Store.write(out, status, "Content-Length: 0");
+            HostServer.write(out, status, "Content-Length: 0");
           } else {
-            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+            HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           }
         });
   }
 
   private List<String> paths() {
-    return store.requests().stream().map(request -> request.line().split(" ")[1]).toList();
+    return host.requests().stream().map(request -> request.line().split(" ")[1]).toList();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403, 404, 410})
   void asksTheProviderOnceWhenTheStoreRefuses(int status) {
     storeRefuses("/old", status);
-    bench.providerShows(store.url("/new"));
+    fixture.providerShows(host.url("/new"));
 
     fetch("/old", null).savedOrThrow();
 
     assertThat(paths()).containsExactly("/old", "/new");
-    assertThat(bench.queries()).isEqualTo(1);
-    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    assertThat(fixture.queries()).isEqualTo(1);
+    assertThat(fixture.file).hasBinaryContent(FILM.bytes());
   }
 
   @Test
   void asksBeforeTheAttemptWhenTheUrlIsAboutToDie() {
-    bench.providerShows(store.url("/new"));
+    fixture.providerShows(host.url("/new"));
 
     fetch("/old", SOON).savedOrThrow();
 
@@ -93,22 +94,22 @@ class FreshUrlTest {
   void asksNobodyWhileTheUrlLives() {
     fetch("/old", LATER).savedOrThrow();
 
-    assertThat(bench.queries()).isZero();
+    assertThat(fixture.queries()).isZero();
   }
 
   @Test
   void triesADeadUrlIfTheProviderShowsNoOther() {
-    bench.providerShows(store.url("/old"));
+    fixture.providerShows(host.url("/old"));
 
     fetch("/old", PAST).savedOrThrow();
 
     assertThat(paths()).containsExactly("/old");
-    assertThat(bench.queries()).isEqualTo(1);
+    assertThat(fixture.queries()).isEqualTo(1);
   }
 
   @Test
   void triesADeadUrlIfTheProviderDoesNotAnswer() {
-    bench.sandbox.answerNext("toapis", "ok-1", SandboxAnswer.html(502, "<html>"));
+    fixture.sandbox.answerNext("toapis", "ok-1", SandboxAnswer.html(502, "<html>"));
 
     fetch("/old", PAST).savedOrThrow();
 
@@ -120,9 +121,9 @@ class FreshUrlTest {
   void namesWhatTheStoreSaidIfThereIsNoOtherUrl(int status, DownloadFailureKind kind)
       throws IOException {
     storeRefuses("/old", status);
-    bench.providerShows(store.url("/old"));
+    fixture.providerShows(host.url("/old"));
 
-    DownloadFailure failure = Bench.failure(fetch("/old?sig=secret", null));
+    DownloadFailure failure = DownloadFixture.failure(fetch("/old?sig=secret", null));
 
     assertThat(failure)
         .isEqualTo(
@@ -135,17 +136,17 @@ class FreshUrlTest {
                 status,
                 null));
     assertThat(failure.retry()).isEqualTo(Retry.NO);
-    assertThat(bench.queries()).isEqualTo(1);
-    assertThat(bench.files()).isEmpty();
+    assertThat(fixture.queries()).isEqualTo(1);
+    assertThat(fixture.files()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403, 404, 410})
   void saysThatTheUrlHasExpiredIfItHas(int status) {
     storeRefuses("/old", status);
-    bench.providerShows(store.url("/old"));
+    fixture.providerShows(host.url("/old"));
 
-    DownloadFailure failure = Bench.failure(fetch("/old", PAST));
+    DownloadFailure failure = DownloadFixture.failure(fetch("/old", PAST));
 
     assertThat(failure)
         .isEqualTo(
@@ -157,31 +158,32 @@ class FreshUrlTest {
                 status,
                 null));
     assertThat(paths()).containsExactly("/old");
-    assertThat(bench.queries()).isEqualTo(1);
+    assertThat(fixture.queries()).isEqualTo(1);
   }
 
   @Test
   void triesEachUrlOnce() {
     storeRefuses("/", 403);
-    bench.providerShows(store.url("/new"));
+    fixture.providerShows(host.url("/new"));
 
-    assertThat(Bench.failure(fetch("/old", null)).kind()).isEqualTo(DownloadFailureKind.REFUSED);
+    assertThat(DownloadFixture.failure(fetch("/old", null)).kind())
+        .isEqualTo(DownloadFailureKind.REFUSED);
 
     assertThat(paths()).containsExactly("/old", "/new");
-    assertThat(bench.queries()).isEqualTo(1);
+    assertThat(fixture.queries()).isEqualTo(1);
   }
 
   @Test
   void tellsWhatTheProviderSaidInsteadOfAUrl() {
     storeRefuses("/", 403);
-    bench.sandbox.answerNext("toapis", "ok-1", SandboxAnswer.html(502, "<html>"));
+    fixture.sandbox.answerNext("toapis", "ok-1", SandboxAnswer.html(502, "<html>"));
 
-    DownloadFailure failure = Bench.failure(fetch("/old", null));
+    DownloadFailure failure = DownloadFixture.failure(fetch("/old", null));
 
     assertThat(failure.kind()).isEqualTo(DownloadFailureKind.REFUSED);
     assertThat(failure.provider()).isNotNull();
     assertThat(failure.retry()).isEqualTo(Retry.YES);
-    assertThat(failure.sentence())
+    assertThat(failure.message())
         .isEqualTo(
             "toapis:ok-1: expected the video from 127.0.0.1, found status 403, and no answer from"
                 + " toapis"
@@ -190,47 +192,48 @@ class FreshUrlTest {
 
   @Test
   void asksAgainWhenTheUrlDiesInTheMiddle() {
-    store.script(
+    host.script(
         (request, out) -> {
-          int count = store.requests().size();
+          int count = host.requests().size();
           if (count == 2 || count == 4) {
-            Store.write(out, 403, "Content-Length: 0");
+            HostServer.write(out, 403, "Content-Length: 0");
           } else {
-            Store.serve(FILM, request, out, count == 5 ? Integer.MAX_VALUE : 1_000);
+            HostServer.serve(FILM, request, out, count == 5 ? Integer.MAX_VALUE : 1_000);
           }
         });
-    bench.providerShows(store.url("/second"));
-    bench.providerShows(store.url("/third"));
+    fixture.providerShows(host.url("/second"));
+    fixture.providerShows(host.url("/third"));
 
     fetch("/first", null).savedOrThrow();
 
     assertThat(paths()).containsExactly("/first", "/first", "/second", "/second", "/third");
-    assertThat(store.requests().get(4).start()).isEqualTo(2_000);
-    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    assertThat(host.requests().get(4).start()).isEqualTo(2_000);
+    assertThat(fixture.file).hasBinaryContent(FILM.bytes());
   }
 
   @Test
   void asksFirstForAHandle() {
-    bench.providerShows(store.url("/new"));
-    Downloader downloader = bench.open(bench.timed());
+    fixture.providerShows(host.url("/new"));
+    Downloader downloader = fixture.open(fixture.timed());
 
-    Bench.get(downloader.download(Bench.HANDLE, bench.file)).savedOrThrow();
+    DownloadFixture.get(downloader.download(DownloadFixture.HANDLE, fixture.file)).savedOrThrow();
 
     assertThat(paths()).containsExactly("/new");
   }
 
   @Test
   void tellsWhyTheProviderShowsNoTask() {
-    Downloader downloader = bench.open(bench.timed());
+    Downloader downloader = fixture.open(fixture.timed());
 
     DownloadOutcome outcome =
-        Bench.get(downloader.download(new TaskHandle("toapis", "missing-1"), bench.file));
+        DownloadFixture.get(
+            downloader.download(new TaskHandle("toapis", "missing-1"), fixture.file));
 
-    DownloadFailure failure = Bench.failure(outcome);
+    DownloadFailure failure = DownloadFixture.failure(outcome);
     assertThat(failure.kind()).isEqualTo(DownloadFailureKind.PROVIDER);
     assertThat(failure.provider().kind()).isEqualTo(FailureKind.NOT_FOUND);
     assertThat(failure.retry()).isEqualTo(Retry.NO);
-    assertThat(failure.sentence())
+    assertThat(failure.message())
         .isEqualTo(
             "toapis:missing-1: expected its URL from toapis, found not-found; see the provider's"
                 + " failure");
@@ -238,20 +241,20 @@ class FreshUrlTest {
 
   @Test
   void tellsThatATaskHasNoVideo() {
-    Downloader downloader = bench.open(bench.timed());
+    Downloader downloader = fixture.open(fixture.timed());
     VideoTask running = VideoTask.builder("toapis", "ok-1", new TaskState.Running()).build();
 
-    DownloadOutcome given = Bench.get(downloader.download(running, bench.file));
+    DownloadOutcome given = DownloadFixture.get(downloader.download(running, fixture.file));
     DownloadOutcome asked =
-        Bench.get(downloader.download(new TaskHandle("toapis", "fails-1"), bench.file));
+        DownloadFixture.get(downloader.download(new TaskHandle("toapis", "fails-1"), fixture.file));
 
-    assertThat(Bench.failure(given))
+    assertThat(DownloadFixture.failure(given))
         .isEqualTo(
             DownloadFailure.of(
                 DownloadFailureKind.NO_VIDEO,
                 "toapis:ok-1: expected a task that has succeeded, found that it is running; wait"
                     + " for it, or query it again"));
-    assertThat(Bench.failure(asked).kind()).isEqualTo(DownloadFailureKind.NO_VIDEO);
+    assertThat(DownloadFixture.failure(asked).kind()).isEqualTo(DownloadFailureKind.NO_VIDEO);
   }
 
   @Test
@@ -261,17 +264,17 @@ class FreshUrlTest {
     try (keyless;
         Downloader downloader = Downloader.builder(keyless).build()) {
       DownloadOutcome unknown =
-          Bench.get(downloader.download(new TaskHandle("nobody", "1"), bench.file));
+          DownloadFixture.get(downloader.download(new TaskHandle("nobody", "1"), fixture.file));
       DownloadOutcome noKey =
-          Bench.get(downloader.download(new TaskHandle("toapis", "1"), bench.file));
+          DownloadFixture.get(downloader.download(new TaskHandle("toapis", "1"), fixture.file));
 
-      assertThat(Bench.failure(unknown))
+      assertThat(DownloadFixture.failure(unknown))
           .isEqualTo(
               DownloadFailure.of(
                   DownloadFailureKind.PROVIDER,
                   "nobody:1: expected to ask nobody for its URL, found that this cannot be:"
                       + " expected one of the providers toapis, found 'nobody'"));
-      assertThat(Bench.failure(noKey).sentence())
+      assertThat(DownloadFixture.failure(noKey).message())
           .contains("REELAY_TOAPIS_API_KEY")
           .startsWith("toapis:1: ");
     }
@@ -289,9 +292,9 @@ class FreshUrlTest {
     try (Providers providers = Providers.of(List.of(locked));
         Downloader downloader = Downloader.builder(providers).build()) {
       DownloadOutcome outcome =
-          Bench.get(downloader.download(new TaskHandle("toapis", "1"), bench.file));
+          DownloadFixture.get(downloader.download(new TaskHandle("toapis", "1"), fixture.file));
 
-      assertThat(Bench.failure(outcome).sentence())
+      assertThat(DownloadFixture.failure(outcome).message())
           .isEqualTo(
               "toapis:1: expected to ask toapis for its URL, found that this cannot be: it failed");
     }
@@ -299,21 +302,23 @@ class FreshUrlTest {
 
   @Test
   void tellsThatAnIdCannotBeAskedFor() {
-    Downloader downloader = bench.open(bench.timed());
+    Downloader downloader = fixture.open(fixture.timed());
 
     DownloadOutcome outcome =
-        Bench.get(downloader.download(new TaskHandle("toapis", ".."), bench.file));
+        DownloadFixture.get(downloader.download(new TaskHandle("toapis", ".."), fixture.file));
 
-    assertThat(Bench.failure(outcome).kind()).isEqualTo(DownloadFailureKind.PROVIDER);
-    assertThat(Bench.failure(outcome).sentence()).contains("expected a task id").contains("'..'");
+    assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.PROVIDER);
+    assertThat(DownloadFixture.failure(outcome).message())
+        .contains("expected a task id")
+        .contains("'..'");
   }
 
   @Test
   void refusesATaskThatCannotBeNamed() {
-    Downloader downloader = bench.open(bench.timed());
+    Downloader downloader = fixture.open(fixture.timed());
     VideoTask nameless = VideoTask.builder("toapis", null, new TaskState.Running()).build();
 
-    assertThatThrownBy(() -> downloader.download(nameless, bench.file))
+    assertThatThrownBy(() -> downloader.download(nameless, fixture.file))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected a task with an id, found one without");
   }

@@ -10,12 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GracePeriodTest {
-  private final ManualTime time = new ManualTime();
+  private final ManualScheduler time = new ManualScheduler();
 
   @Test
   void waitsLongerEachTimeUntilItsEndAndQueriesAtEachThirdTry() {
     GracePeriod grace = new GracePeriod(time, Duration.ofSeconds(100));
-    grace.begin(ManualTime.START);
+    grace.begin(ManualScheduler.START);
     List<Long> waits = new ArrayList<>();
     List<Boolean> queries = new ArrayList<>();
     while (grace.isOpen()) {
@@ -33,7 +33,7 @@ class GracePeriodTest {
   @Test
   void isNeverShorterThanItsHostSays() {
     GracePeriod grace = new GracePeriod(time, Duration.ofSeconds(10));
-    grace.begin(ManualTime.START);
+    grace.begin(ManualScheduler.START);
 
     assertThat(grace.next(Duration.ofSeconds(45))).isEqualTo(Duration.ofSeconds(45));
     assertThat(grace.next(Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(4));
@@ -42,8 +42,8 @@ class GracePeriodTest {
   @Test
   void beginsOnce() {
     GracePeriod grace = new GracePeriod(time, Duration.ofSeconds(10));
-    grace.begin(ManualTime.START.minusSeconds(9));
-    grace.begin(ManualTime.START);
+    grace.begin(ManualScheduler.START.minusSeconds(9));
+    grace.begin(ManualScheduler.START);
     time.advance(Duration.ofSeconds(1));
 
     assertThat(grace.isOpen()).isFalse();

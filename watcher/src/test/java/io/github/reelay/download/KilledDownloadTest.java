@@ -19,22 +19,22 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledDownloadTest {
   private static final long SEED = Long.getLong("reelay.seed", 20_261_122);
   private static final int CUTS = 100;
-  private static final Film FILM = Film.of(2 << 20, SEED);
+  private static final SampleMp4 FILM = SampleMp4.of(2 << 20, SEED);
   private static final int ONE_PERCENT = FILM.length() / 100;
 
   private final Random random = new Random(SEED);
 
   @TempDir Path folder;
-  private Bench bench;
+  private DownloadFixture fixture;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
+    fixture = new DownloadFixture(folder);
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   @Test
@@ -44,9 +44,9 @@ class KilledDownloadTest {
 
       long twice = fetchedTwice(cut);
 
-      assertThat(bench.file).as("cut at %s", cut).hasBinaryContent(FILM.bytes());
+      assertThat(fixture.file).as("cut at %s", cut).hasBinaryContent(FILM.bytes());
       assertThat(twice).as("bytes fetched twice, cut at %s", cut).isBetween(0L, 16L);
-      Files.delete(bench.file);
+      Files.delete(fixture.file);
     }
   }
 
@@ -54,26 +54,26 @@ class KilledDownloadTest {
   private long fetchedTwice(int cut) throws IOException {
     AtomicBoolean dead = new AtomicBoolean();
     AtomicLong sent = new AtomicLong();
-    try (Store store =
-        new Store(
+    try (HostServer host =
+        new HostServer(
             (request, out) -> {
               if (dead.compareAndSet(false, true)) {
-                Store.serve(FILM, request, out, cut);
+                HostServer.serve(FILM, request, out, cut);
                 sent.addAndGet(cut);
               } else {
-                Store.write(out, 503, "Content-Length: 0");
+                HostServer.write(out, 503, "Content-Length: 0");
               }
             })) {
-      Downloader killed = bench.open(bench.timed());
-      killed.download(Bench.task(store.url("/a.mp4")), bench.file);
-      bench.time.awaitAndAdvance(Duration.ofSeconds(1));
+      Downloader killed = fixture.open(fixture.timed());
+      killed.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file);
+      fixture.time.awaitAndAdvance(Duration.ofSeconds(1));
       killed.close();
-      store.script(
+      host.script(
           (request, out) -> {
-            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+            HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
             sent.addAndGet(FILM.length() - request.start());
           });
-      bench.fetch(store.url("/a.mp4")).savedOrThrow();
+      fixture.fetch(host.url("/a.mp4")).savedOrThrow();
     }
     return sent.get() - FILM.length();
   }
@@ -81,36 +81,37 @@ class KilledDownloadTest {
   @Test
   void isIdenticalWhereverTheClientDied() throws IOException {
     for (int i = 0; i < CUTS; i++) {
-      int cut = VideoCheck.HEAD + random.nextInt(FILM.length() - VideoCheck.HEAD);
+      int cut = VideoSignature.HEAD + random.nextInt(FILM.length() - VideoSignature.HEAD);
 
       int resumedAt = killedAt(cut);
 
-      assertThat(bench.file).as("killed at %s", cut).hasBinaryContent(FILM.bytes());
+      assertThat(fixture.file).as("killed at %s", cut).hasBinaryContent(FILM.bytes());
       assertThat(resumedAt).as("first byte that is fetched after a kill").isEqualTo(cut);
-      Files.delete(bench.file);
+      Files.delete(fixture.file);
     }
   }
 
   /** The client is ended when it has so many bytes; where another one then begins. */
   private int killedAt(int cut) throws IOException {
     CountDownLatch over = new CountDownLatch(1);
-    try (Store store =
-        new Store(
+    try (HostServer host =
+        new HostServer(
             (request, out) -> {
-              Store.serve(FILM, request, out, cut);
+              HostServer.serve(FILM, request, out, cut);
               out.flush();
               awaitUninterruptibly(over);
             })) {
-      Downloader killed = bench.builder().build();
+      Downloader killed = fixture.builder().build();
       CompletableFuture<DownloadOutcome> future =
-          killed.download(Bench.task(store.url("/a.mp4")), bench.file);
-      bench.awaitPart(cut);
+          killed.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file);
+      fixture.awaitPart(cut);
       killed.close();
-      store.script((request, out) -> Store.serve(FILM, request, out, Integer.MAX_VALUE));
-      bench.fetch(store.url("/a.mp4")).savedOrThrow();
+      host.script((request, out) -> HostServer.serve(FILM, request, out, Integer.MAX_VALUE));
+      fixture.fetch(host.url("/a.mp4")).savedOrThrow();
       over.countDown();
-      assertThat(Bench.failure(Bench.get(future)).kind()).isEqualTo(DownloadFailureKind.CLOSED);
-      return store.requests().get(1).start();
+      assertThat(DownloadFixture.failure(DownloadFixture.get(future)).kind())
+          .isEqualTo(DownloadFailureKind.CLOSED);
+      return host.requests().get(1).start();
     }
   }
 
@@ -125,19 +126,19 @@ class KilledDownloadTest {
   @Test
   void survivesADeathEveryFewBytes() throws IOException {
     AtomicLong sent = new AtomicLong();
-    Store store =
-        bench.store(
-            new Store(
+    HostServer host =
+        fixture.host(
+            new HostServer(
                 (request, out) -> {
                   int most = 1 + random.nextInt(60_000);
-                  Store.serve(FILM, request, out, most);
+                  HostServer.serve(FILM, request, out, most);
                   sent.addAndGet(Math.min(most, FILM.length() - request.start()));
                 }));
 
-    DownloadOutcome.Saved saved = bench.fetch(store.url("/a.mp4")).savedOrThrow();
+    DownloadOutcome.Saved saved = fixture.fetch(host.url("/a.mp4")).savedOrThrow();
 
     assertThat(saved.sha256()).isEqualTo(FILM.sha256());
-    assertThat(store.requests()).hasSizeGreaterThan(30);
+    assertThat(host.requests()).hasSizeGreaterThan(30);
     assertThat(sent.get() - FILM.length()).isBetween(0L, (long) ONE_PERCENT);
   }
 }

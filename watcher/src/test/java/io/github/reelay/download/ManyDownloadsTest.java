@@ -28,31 +28,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ManyDownloadsTest {
-  private static final Film FILM = Film.of(300_000, 9);
+  private static final SampleMp4 FILM = SampleMp4.of(300_000, 9);
 
   @TempDir Path folder;
   private final CountDownLatch over = new CountDownLatch(1);
   private final Semaphore begun = new Semaphore(0);
-  private Bench bench;
-  private Store store;
+  private DownloadFixture fixture;
+  private HostServer host;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
-    store = bench.store(Store.of(FILM));
+    fixture = new DownloadFixture(folder);
+    host = fixture.host(HostServer.of(FILM));
   }
 
   @AfterEach
   void close() throws IOException {
     over.countDown();
-    bench.close();
+    fixture.close();
   }
 
   /** The first so many bytes, and the rest when it is over. */
   private void hold(int bytes) {
-    store.script(
+    host.script(
         (request, out) -> {
-          Store.serve(FILM, request, out, bytes);
+          HostServer.serve(FILM, request, out, bytes);
           out.flush();
           begun.release();
           await(over);
@@ -70,36 +70,37 @@ class ManyDownloadsTest {
   }
 
   private CompletableFuture<DownloadOutcome> start(Downloader downloader) {
-    return downloader.download(Bench.task(store.url("/a.mp4")), bench.file);
+    return downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file);
   }
 
   @Test
   void runsAtMostSoManyAtOnce() {
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
-    store.script(
+    host.script(
         (request, out) -> {
           most.accumulateAndGet(now.incrementAndGet(), Math::max);
-          Store.serve(FILM, request, out, FILM.length() - 1);
+          HostServer.serve(FILM, request, out, FILM.length() - 1);
           now.decrementAndGet();
           out.write(FILM.bytes(), FILM.length() - 1, 1);
         });
-    Downloader downloader = bench.open(bench.builder().concurrency(3));
+    Downloader downloader = fixture.open(fixture.builder().concurrency(3));
 
     List<CompletableFuture<DownloadOutcome>> all = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
-      all.add(downloader.download(Bench.task(store.url("/" + i)), folder.resolve(i + ".mp4")));
+      all.add(
+          downloader.download(DownloadFixture.task(host.url("/" + i)), folder.resolve(i + ".mp4")));
     }
 
-    all.forEach(future -> Bench.get(future).savedOrThrow());
+    all.forEach(future -> DownloadFixture.get(future).savedOrThrow());
     assertThat(most.get()).isBetween(1, 3);
   }
 
   @Test
   void beginsWithThoseNearestToTheirExpiry() {
     hold(16);
-    Downloader downloader = bench.open(bench.timed().concurrency(1));
-    Instant noon = ManualTime.START.plus(Duration.ofHours(12));
+    Downloader downloader = fixture.open(fixture.timed().concurrency(1));
+    Instant noon = ManualScheduler.START.plus(Duration.ofHours(12));
     CompletableFuture<DownloadOutcome> first = start(downloader);
     begun.acquireUninterruptibly();
 
@@ -108,47 +109,47 @@ class ManyDownloadsTest {
     for (int i = 0; i < expiries.length; i++) {
       others.add(
           downloader.download(
-              Bench.task(store.url("/" + i), expiries[i]), folder.resolve(i + ".mp4")));
+              DownloadFixture.task(host.url("/" + i), expiries[i]), folder.resolve(i + ".mp4")));
     }
     over.countDown();
-    Bench.get(first).savedOrThrow();
-    others.forEach(future -> Bench.get(future).savedOrThrow());
+    DownloadFixture.get(first).savedOrThrow();
+    others.forEach(future -> DownloadFixture.get(future).savedOrThrow());
 
-    assertThat(store.requests().stream().map(request -> request.line().split(" ")[1]))
+    assertThat(host.requests().stream().map(request -> request.line().split(" ")[1]))
         .containsExactly("/a.mp4", "/2", "/3", "/1", "/0", "/4");
   }
 
   @Test
   void letsOthersRunWhileOneWaitsForBetterTimes() {
-    store.script(
+    host.script(
         (request, out) -> {
           if (request.line().contains("/a.mp4")) {
-            Store.write(out, 503, "Content-Length: 0");
+            HostServer.write(out, 503, "Content-Length: 0");
           } else {
-            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+            HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           }
         });
-    Downloader downloader = bench.open(bench.timed().concurrency(1));
+    Downloader downloader = fixture.open(fixture.timed().concurrency(1));
 
     CompletableFuture<DownloadOutcome> waiting = start(downloader);
     CompletableFuture<DownloadOutcome> other =
-        downloader.download(Bench.task(store.url("/b.mp4")), folder.resolve("b.mp4"));
+        downloader.download(DownloadFixture.task(host.url("/b.mp4")), folder.resolve("b.mp4"));
 
-    Bench.get(other).savedOrThrow();
+    DownloadFixture.get(other).savedOrThrow();
     assertThat(waiting).isNotDone();
   }
 
   @Test
   void refusesASecondDownloadToTheSameFile() {
     hold(1_000);
-    Downloader downloader = bench.open(bench.builder());
-    Downloader another = bench.open(bench.builder());
+    Downloader downloader = fixture.open(fixture.builder());
+    Downloader another = fixture.open(fixture.builder());
     CompletableFuture<DownloadOutcome> first = start(downloader);
     begun.acquireUninterruptibly();
-    bench.awaitPart(1_000);
+    fixture.awaitPart(1_000);
 
-    DownloadFailure here = Bench.failure(Bench.get(start(downloader)));
-    DownloadFailure there = Bench.failure(Bench.get(start(another)));
+    DownloadFailure here = DownloadFixture.failure(DownloadFixture.get(start(downloader)));
+    DownloadFailure there = DownloadFixture.failure(DownloadFixture.get(start(another)));
 
     assertThat(here)
         .isEqualTo(there)
@@ -156,23 +157,23 @@ class ManyDownloadsTest {
             DownloadFailure.of(
                 DownloadFailureKind.BUSY,
                 "toapis:ok-1: expected to be the only download to "
-                    + bench.file
+                    + fixture.file
                     + ", found another one, here or in another process; wait for its end"));
     over.countDown();
-    Bench.get(first).savedOrThrow();
-    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    DownloadFixture.get(first).savedOrThrow();
+    assertThat(fixture.file).hasBinaryContent(FILM.bytes());
   }
 
   @Test
   void refusesAFileThatAnotherProcessDownloads() throws IOException {
-    bench.leave(FILM, 1_000);
+    fixture.leave(FILM, 1_000);
     Process other =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 LockHolder.class.getName(),
-                bench.part().toString())
+                fixture.part().toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader says =
@@ -180,72 +181,73 @@ class ManyDownloadsTest {
             new InputStreamReader(other.getInputStream(), StandardCharsets.US_ASCII))) {
       assertThat(says.readLine()).isEqualTo("locked");
 
-      assertThat(bench.failureOf(store.url("/a.mp4")).kind()).isEqualTo(DownloadFailureKind.BUSY);
-      assertThat(bench.part()).hasBinaryContent(FILM.first(1_000));
+      assertThat(fixture.failureOf(host.url("/a.mp4")).kind()).isEqualTo(DownloadFailureKind.BUSY);
+      assertThat(fixture.part()).hasBinaryContent(FILM.first(1_000));
     } finally {
       other.destroyForcibly();
       assertThat(other.onExit()).succeedsWithin(10, TimeUnit.SECONDS);
     }
-    bench.fetch(store.url("/a.mp4")).savedOrThrow();
-    assertThat(store.requests().get(0).start()).isEqualTo(1_000);
+    fixture.fetch(host.url("/a.mp4")).savedOrThrow();
+    assertThat(host.requests().get(0).start()).isEqualTo(1_000);
   }
 
   @Test
   void stopsWithinASecondWhenItIsCancelledAndResumesLater() throws IOException {
     hold(1_000);
-    Downloader downloader = bench.open(bench.builder());
+    Downloader downloader = fixture.open(fixture.builder());
     CompletableFuture<DownloadOutcome> first = start(downloader);
-    bench.awaitPart(1_000);
+    fixture.awaitPart(1_000);
 
     long before = System.nanoTime();
     first.cancel(true);
     over.countDown();
-    store.script((request, out) -> Store.serve(FILM, request, out, Integer.MAX_VALUE));
-    Bench.get(start(downloader)).savedOrThrow();
+    host.script((request, out) -> HostServer.serve(FILM, request, out, Integer.MAX_VALUE));
+    DownloadFixture.get(start(downloader)).savedOrThrow();
 
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
-    assertThat(store.requests()).hasSize(2);
-    assertThat(store.requests().get(1).start()).isEqualTo(1_000);
-    assertThat(bench.files()).containsExactly("video.mp4");
+    assertThat(host.requests()).hasSize(2);
+    assertThat(host.requests().get(1).start()).isEqualTo(1_000);
+    assertThat(fixture.files()).containsExactly("video.mp4");
   }
 
   @Test
   void forgetsWhatIsCancelledWhileItWaits() {
     hold(1_000);
-    Downloader downloader = bench.open(bench.builder().concurrency(1));
+    Downloader downloader = fixture.open(fixture.builder().concurrency(1));
     CompletableFuture<DownloadOutcome> first = start(downloader);
     begun.acquireUninterruptibly();
     CompletableFuture<DownloadOutcome> second =
-        downloader.download(Bench.task(store.url("/b.mp4")), folder.resolve("b.mp4"));
+        downloader.download(DownloadFixture.task(host.url("/b.mp4")), folder.resolve("b.mp4"));
 
     second.cancel(true);
     over.countDown();
-    Bench.get(first).savedOrThrow();
-    Bench.get(downloader.download(Bench.task(store.url("/c.mp4")), folder.resolve("c.mp4")))
+    DownloadFixture.get(first).savedOrThrow();
+    DownloadFixture.get(
+            downloader.download(DownloadFixture.task(host.url("/c.mp4")), folder.resolve("c.mp4")))
         .savedOrThrow();
 
-    assertThat(store.requests()).hasSize(2);
+    assertThat(host.requests()).hasSize(2);
   }
 
   @Test
   void forgetsWhatIsCancelledWhileItWaitsForBetterTimes() {
-    Downloader downloader = bench.open(bench.timed().concurrency(1));
-    store.script(Store.always(503, ""));
+    Downloader downloader = fixture.open(fixture.timed().concurrency(1));
+    host.script(HostServer.always(503, ""));
     CompletableFuture<DownloadOutcome> parked = start(downloader);
-    bench.time.awaitAndAdvance(Duration.ofSeconds(1));
+    fixture.time.awaitAndAdvance(Duration.ofSeconds(1));
 
     parked.cancel(true);
-    bench.time.advance(Duration.ofHours(1));
-    store.script((request, out) -> Store.serve(FILM, request, out, Integer.MAX_VALUE));
+    fixture.time.advance(Duration.ofHours(1));
+    host.script((request, out) -> HostServer.serve(FILM, request, out, Integer.MAX_VALUE));
 
-    Bench.get(start(downloader)).savedOrThrow();
+    DownloadFixture.get(start(downloader)).savedOrThrow();
   }
 
   @Test
   void cancelsTheQuestionToTheProvider() {
-    Store silent =
-        bench.store(
-            new Store(
+    HostServer silent =
+        fixture.host(
+            new HostServer(
                 (request, out) -> {
                   begun.release();
                   await(over);
@@ -255,48 +257,49 @@ class ManyDownloadsTest {
     try (Providers providers = Providers.of(List.of(provider));
         Downloader downloader =
             Downloader.builder(providers).allowPrivateAddresses(true).concurrency(1).build()) {
-      CompletableFuture<DownloadOutcome> asking = downloader.download(Bench.HANDLE, bench.file);
+      CompletableFuture<DownloadOutcome> asking =
+          downloader.download(DownloadFixture.HANDLE, fixture.file);
       begun.acquireUninterruptibly();
 
       asking.cancel(true);
 
-      Bench.get(start(downloader)).savedOrThrow();
+      DownloadFixture.get(start(downloader)).savedOrThrow();
     }
   }
 
   @Test
   void endsAllWhenItIsClosed() throws IOException {
     hold(1_000);
-    Downloader downloader = bench.open(bench.builder().concurrency(1));
+    Downloader downloader = fixture.open(fixture.builder().concurrency(1));
     CompletableFuture<DownloadOutcome> running = start(downloader);
     CompletableFuture<DownloadOutcome> waiting =
-        downloader.download(Bench.task(store.url("/b.mp4")), folder.resolve("b.mp4"));
-    bench.awaitPart(1_000);
+        downloader.download(DownloadFixture.task(host.url("/b.mp4")), folder.resolve("b.mp4"));
+    fixture.awaitPart(1_000);
 
     downloader.close();
-    DownloadOutcome late = Bench.get(start(downloader));
+    DownloadOutcome late = DownloadFixture.get(start(downloader));
 
     DownloadFailure closed =
         DownloadFailure.of(
             DownloadFailureKind.CLOSED,
             "toapis:ok-1: expected an open downloader, found it closed; what was fetched is kept"
                 + " for the next");
-    assertThat(Bench.failure(running.getNow(null))).isEqualTo(closed);
-    assertThat(Bench.failure(waiting.getNow(null))).isEqualTo(closed);
-    assertThat(Bench.failure(late)).isEqualTo(closed);
-    assertThat(bench.part()).hasBinaryContent(FILM.first(1_000));
+    assertThat(DownloadFixture.failure(running.getNow(null))).isEqualTo(closed);
+    assertThat(DownloadFixture.failure(waiting.getNow(null))).isEqualTo(closed);
+    assertThat(DownloadFixture.failure(late)).isEqualTo(closed);
+    assertThat(fixture.part()).hasBinaryContent(FILM.first(1_000));
     over.countDown();
-    store.script((request, out) -> Store.serve(FILM, request, out, Integer.MAX_VALUE));
-    bench.fetch(store.url("/a.mp4")).savedOrThrow();
+    host.script((request, out) -> HostServer.serve(FILM, request, out, Integer.MAX_VALUE));
+    fixture.fetch(host.url("/a.mp4")).savedOrThrow();
   }
 
   @Test
   void endsWithAnOutcomeWhenItsExecutorTakesNoWork() {
     ExecutorService executor = Executors.newSingleThreadExecutor();
     executor.shutdownNow();
-    Downloader downloader = bench.open(bench.builder().executor(executor));
+    Downloader downloader = fixture.open(fixture.builder().executor(executor));
 
-    assertThat(Bench.failure(Bench.get(start(downloader))).kind())
+    assertThat(DownloadFixture.failure(DownloadFixture.get(start(downloader))).kind())
         .isEqualTo(DownloadFailureKind.CLOSED);
   }
 
@@ -304,8 +307,8 @@ class ManyDownloadsTest {
   void endsWithAnOutcomeWhenThereIsNoThreadToGoOnWith() {
     AtomicBoolean exhausted = new AtomicBoolean();
     Downloader downloader =
-        bench.open(
-            bench
+        fixture.open(
+            fixture
                 .builder()
                 .executor(
                     work -> {
@@ -315,22 +318,24 @@ class ManyDownloadsTest {
                       new Thread(work, "first").start();
                     }));
 
-    DownloadOutcome outcome = Bench.get(downloader.download(Bench.HANDLE, bench.file));
+    DownloadOutcome outcome =
+        DownloadFixture.get(downloader.download(DownloadFixture.HANDLE, fixture.file));
 
-    assertThat(Bench.failure(outcome).kind()).isEqualTo(DownloadFailureKind.CLOSED);
+    assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.CLOSED);
   }
 
   @Test
   void endsWithAnOutcomeWhenSomethingUnheardOfHappens() {
-    DownloaderBuilder builder = bench.builder();
+    DownloaderBuilder builder = fixture.builder();
     builder.resolver =
         host -> {
           throw new IllegalStateException("on purpose");
         };
 
-    DownloadFailure failure = Bench.failure(Bench.get(start(bench.open(builder))));
+    DownloadFailure failure =
+        DownloadFixture.failure(DownloadFixture.get(start(fixture.open(builder))));
 
-    assertThat(failure.sentence())
+    assertThat(failure.message())
         .isEqualTo(
             "toapis:ok-1: expected to save the video, found something else"
                 + " (IllegalStateException); see the log");

@@ -23,45 +23,45 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlainDownloadTest {
-  private static final Film FILM = Film.of(300_000, 1);
+  private static final SampleMp4 FILM = SampleMp4.of(300_000, 1);
 
   @TempDir Path folder;
-  private Bench bench;
+  private DownloadFixture fixture;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
+    fixture = new DownloadFixture(folder);
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   @Test
   void savesTheVideoAndNothingElse() throws IOException {
-    Store store = bench.store(Store.of(FILM));
+    HostServer host = fixture.host(HostServer.of(FILM));
 
-    DownloadOutcome outcome = bench.fetch(store.url("/a.mp4?sig=secret"));
+    DownloadOutcome outcome = fixture.fetch(host.url("/a.mp4?sig=secret"));
 
     assertThat(outcome)
         .isEqualTo(
             new DownloadOutcome.Saved(
-                Bench.HANDLE, bench.file, FILM.length(), FILM.sha256(), false));
-    assertThat(bench.file).hasBinaryContent(FILM.bytes());
-    assertThat(bench.files()).containsExactly("video.mp4");
+                DownloadFixture.HANDLE, fixture.file, FILM.length(), FILM.sha256(), false));
+    assertThat(fixture.file).hasBinaryContent(FILM.bytes());
+    assertThat(fixture.files()).containsExactly("video.mp4");
   }
 
   @Test
   void sendsNothingThatItWasNotToldHere() {
-    Store store = bench.store(Store.of(FILM));
+    HostServer host = fixture.host(HostServer.of(FILM));
 
-    bench.fetch(store.url("/a.mp4"));
+    fixture.fetch(host.url("/a.mp4"));
 
-    assertThat(store.requests().get(0).lines())
+    assertThat(host.requests().get(0).lines())
         .containsExactly(
             "GET /a.mp4 HTTP/1.1",
-            "Host: 127.0.0.1:" + store.port(),
+            "Host: 127.0.0.1:" + host.port(),
             "User-Agent: Reelay",
             "Accept: */*",
             "Accept-Encoding: identity",
@@ -77,10 +77,10 @@ class PlainDownloadTest {
       TaskHandle handle = new TaskHandle(provider, id);
 
       DownloadOutcome.Saved saved =
-          Bench.get(downloader.download(handle, bench.file)).savedOrThrow();
+          DownloadFixture.get(downloader.download(handle, fixture.file)).savedOrThrow();
 
       assertThat(saved.handle()).isEqualTo(handle);
-      assertThat(Files.size(bench.file)).isEqualTo(saved.bytes()).isPositive();
+      assertThat(Files.size(fixture.file)).isEqualTo(saved.bytes()).isPositive();
       assertThat(sandbox.requests())
           .filteredOn(request -> request.target().startsWith("/files/"))
           .hasSize(1)
@@ -93,11 +93,11 @@ class PlainDownloadTest {
 
   @Test
   void takesABodyWithoutALengthThatShowsItsEnd() {
-    Store store =
-        bench.store(
-            new Store(
+    HostServer host =
+        fixture.host(
+            new HostServer(
                 (request, out) -> {
-                  Store.write(out, 200, "Transfer-Encoding: chunked");
+                  HostServer.write(out, 200, "Transfer-Encoding: chunked");
                   out.write(
                       (Integer.toHexString(FILM.length()) + "\r\n")
                           .getBytes(StandardCharsets.US_ASCII));
@@ -105,94 +105,99 @@ class PlainDownloadTest {
                   out.write("\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 }));
 
-    bench.fetch(store.url("/a.mp4")).savedOrThrow();
+    fixture.fetch(host.url("/a.mp4")).savedOrThrow();
 
-    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    assertThat(fixture.file).hasBinaryContent(FILM.bytes());
   }
 
   @Test
   void leavesAFileThatIsThereAndFetchesNothing() throws IOException {
-    Store store = bench.store(Store.of(FILM));
-    Files.write(bench.file, FILM.bytes());
-    Files.writeString(bench.info(), "left by a process that died");
+    HostServer host = fixture.host(HostServer.of(FILM));
+    Files.write(fixture.file, FILM.bytes());
+    Files.writeString(fixture.info(), "left by a process that died");
 
-    DownloadOutcome.Saved saved = bench.fetch(store.url("/a.mp4")).savedOrThrow();
+    DownloadOutcome.Saved saved = fixture.fetch(host.url("/a.mp4")).savedOrThrow();
 
     assertThat(saved)
         .isEqualTo(
             new DownloadOutcome.Saved(
-                Bench.HANDLE, bench.file, FILM.length(), FILM.sha256(), true));
-    assertThat(store.requests()).isEmpty();
-    assertThat(bench.files()).containsExactly("video.mp4");
+                DownloadFixture.HANDLE, fixture.file, FILM.length(), FILM.sha256(), true));
+    assertThat(host.requests()).isEmpty();
+    assertThat(fixture.files()).containsExactly("video.mp4");
   }
 
   @Test
   void takesNothingButAVideoForTheOneThatIsThereAlready() throws IOException {
-    Store store = bench.store(Store.of(FILM));
-    Files.writeString(bench.file, "<html>502 Bad Gateway</html>");
+    HostServer host = fixture.host(HostServer.of(FILM));
+    Files.writeString(fixture.file, "<html>502 Bad Gateway</html>");
 
-    DownloadFailure failure = bench.failureOf(store.url("/a.mp4"));
+    DownloadFailure failure = fixture.failureOf(host.url("/a.mp4"));
 
     assertThat(failure.kind()).isEqualTo(DownloadFailureKind.NOT_A_VIDEO);
-    assertThat(failure.sentence())
+    assertThat(failure.message())
         .isEqualTo(
             "toapis:ok-1: expected a video or no file at "
-                + bench.file
+                + fixture.file
                 + ", found an HTML page; move it away, or choose another file");
-    assertThat(bench.file).hasContent("<html>502 Bad Gateway</html>");
-    assertThat(store.requests()).isEmpty();
+    assertThat(fixture.file).hasContent("<html>502 Bad Gateway</html>");
+    assertThat(host.requests()).isEmpty();
   }
 
   @Test
   void replacesAFileThatIsThereIfTold() throws IOException {
-    Store store = bench.store(Store.of(FILM));
-    Files.writeString(bench.file, "old");
-    Downloader downloader = bench.open(bench.builder().replace(true));
+    HostServer host = fixture.host(HostServer.of(FILM));
+    Files.writeString(fixture.file, "old");
+    Downloader downloader = fixture.open(fixture.builder().replace(true));
 
     DownloadOutcome outcome =
-        Bench.get(downloader.download(Bench.task(store.url("/a.mp4")), bench.file));
+        DownloadFixture.get(
+            downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file));
 
     assertThat(outcome.savedOrThrow().alreadyThere()).isFalse();
-    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    assertThat(fixture.file).hasBinaryContent(FILM.bytes());
   }
 
   @Test
   void tellsTheListenerAtTheBeginningAndAtTheEnd() {
-    Store store = bench.store(Store.of(FILM));
+    HostServer host = fixture.host(HostServer.of(FILM));
     List<String> told = new ArrayList<>();
     Downloader downloader =
-        bench.open(
-            bench
+        fixture.open(
+            fixture
                 .timed()
                 .progress((handle, bytes, total) -> told.add(handle + " " + bytes + "/" + total)));
 
-    Bench.get(downloader.download(Bench.task(store.url("/a.mp4")), bench.file)).savedOrThrow();
+    DownloadFixture.get(downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file))
+        .savedOrThrow();
 
     assertThat(told).containsExactly("toapis:ok-1 16/300000", "toapis:ok-1 300000/300000");
   }
 
   @Test
   void survivesAListenerThatThrows() {
-    Store store = bench.store(Store.of(FILM));
+    HostServer host = fixture.host(HostServer.of(FILM));
     Downloader downloader =
-        bench.open(
-            bench
+        fixture.open(
+            fixture
                 .builder()
                 .progress(
                     (handle, bytes, total) -> {
                       throw new AssertionError("on purpose");
                     }));
 
-    Bench.get(downloader.download(Bench.task(store.url("/a.mp4")), bench.file)).savedOrThrow();
+    DownloadFixture.get(downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file))
+        .savedOrThrow();
 
-    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    assertThat(fixture.file).hasBinaryContent(FILM.bytes());
   }
 
   @Test
   void throwsTheSentenceOfAFailureForThoseWhoPreferExceptions() {
     DownloadOutcome outcome =
         new DownloadOutcome.NotSaved(
-            Bench.HANDLE, bench.file, DownloadFailure.of(DownloadFailureKind.GONE, "the sentence"));
+            DownloadFixture.HANDLE,
+            fixture.file,
+            DownloadFailure.of(DownloadFailureKind.GONE, "the sentence"));
 
     assertThatThrownBy(outcome::savedOrThrow)
         .isInstanceOfSatisfying(

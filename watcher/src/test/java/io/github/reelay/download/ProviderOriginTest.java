@@ -31,35 +31,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A file at the provider's own address, which wants the key of the query. */
 @Timeout(60)
 class ProviderOriginTest {
-  private static final Film FILM = Film.of(50_000, 21);
+  private static final SampleMp4 FILM = SampleMp4.of(50_000, 21);
   private static final String KEY = "Bearer sk-own";
   private static final String CONTENT = "/v1/videos/ok-1/content";
 
   @TempDir Path folder;
-  private Bench bench;
-  private Store own;
-  private Store other;
+  private DownloadFixture fixture;
+  private HostServer own;
+  private HostServer other;
   private Supplier<String> key = () -> "sk-own";
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
-    own = bench.store(new Store(locked(401)));
-    other = bench.store(Store.of(FILM));
+    fixture = new DownloadFixture(folder);
+    own = fixture.host(new HostServer(locked(401)));
+    other = fixture.host(HostServer.of(FILM));
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   /** Wants the key. */
-  private static Store.Script locked(int status) {
+  private static HostServer.Script locked(int status) {
     return (request, out) -> {
       if (KEY.equals(request.header("Authorization"))) {
-        Store.serve(FILM, request, out, Integer.MAX_VALUE);
+        HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
       } else {
-        Store.write(out, status, "Content-Length: 0");
+        HostServer.write(out, status, "Content-Length: 0");
       }
     };
   }
@@ -77,15 +77,16 @@ class ProviderOriginTest {
             .build();
     return Downloader.builder(Providers.of(List.of(provider)))
         .allowPrivateAddresses(true)
-        .scheduler(bench.time);
+        .scheduler(fixture.time);
   }
 
   private DownloadOutcome fetch(DownloaderBuilder builder, URI url) {
-    return Bench.get(bench.open(builder).download(Bench.task(url), bench.file));
+    return DownloadFixture.get(
+        fixture.open(builder).download(DownloadFixture.task(url), fixture.file));
   }
 
-  private static List<String> keys(Store store) {
-    return store.requests().stream()
+  private static List<String> keys(HostServer host) {
+    return host.requests().stream()
         .map(request -> String.valueOf(request.header("Authorization")))
         .toList();
   }
@@ -97,14 +98,14 @@ class ProviderOriginTest {
 
     fetch(builder(), own.url(CONTENT)).savedOrThrow();
 
-    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    assertThat(fixture.file).hasBinaryContent(FILM.bytes());
     assertThat(keys(own)).containsExactly("null", KEY);
     assertThat(own.requests().get(1).line()).isEqualTo("GET " + CONTENT + " HTTP/1.1");
   }
 
   @Test
   void sendsNoKeyToAnOriginThatDoesNotAsk() {
-    own.script((request, out) -> Store.serve(FILM, request, out, Integer.MAX_VALUE));
+    own.script((request, out) -> HostServer.serve(FILM, request, out, Integer.MAX_VALUE));
 
     fetch(builder(), own.url(CONTENT)).savedOrThrow();
 
@@ -113,11 +114,11 @@ class ProviderOriginTest {
 
   @Test
   void resumesWithTheKey() throws IOException {
-    bench.leave(FILM, 10_000);
+    fixture.leave(FILM, 10_000);
 
     fetch(builder(), own.url(CONTENT)).savedOrThrow();
 
-    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    assertThat(fixture.file).hasBinaryContent(FILM.bytes());
     assertThat(own.requests().get(1).start()).isEqualTo(10_000);
     assertThat(own.requests().get(1).header("If-Range")).isEqualTo(FILM.etag());
   }
@@ -126,11 +127,11 @@ class ProviderOriginTest {
   void endsAsBeforeIfTheKeyIsRefused() {
     key = () -> "sk-wrong";
 
-    DownloadFailure failure = Bench.failure(fetch(builder(), own.url(CONTENT)));
+    DownloadFailure failure = DownloadFixture.failure(fetch(builder(), own.url(CONTENT)));
 
     assertThat(failure.kind()).isEqualTo(DownloadFailureKind.REFUSED);
     assertThat(failure.httpStatus()).isEqualTo(401);
-    assertThat(failure.sentence())
+    assertThat(failure.message())
         .isEqualTo(
             "toapis:ok-1: expected the video from 127.0.0.1, found status 401, and no answer from"
                 + " toapis");
@@ -141,7 +142,7 @@ class ProviderOriginTest {
   void sendsNoKeyIfItIsSwitchedOff() {
     DownloadOutcome outcome = fetch(builder().providerKey(false), own.url(CONTENT));
 
-    assertThat(Bench.failure(outcome).kind()).isEqualTo(DownloadFailureKind.REFUSED);
+    assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.REFUSED);
     assertThat(keys(own)).containsExactly("null");
   }
 
@@ -151,7 +152,7 @@ class ProviderOriginTest {
 
     DownloadOutcome outcome = fetch(builder(), other.url(CONTENT));
 
-    assertThat(Bench.failure(outcome).kind()).isEqualTo(DownloadFailureKind.REFUSED);
+    assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.REFUSED);
     assertThat(keys(other)).containsExactly("null");
   }
 
@@ -162,7 +163,8 @@ class ProviderOriginTest {
     builder.resolver = name -> new InetAddress[] {InetAddress.getLoopbackAddress()};
     URI url = URI.create("http://" + host + ":" + own.port() + CONTENT);
 
-    assertThat(Bench.failure(fetch(builder, url)).kind()).isEqualTo(DownloadFailureKind.REFUSED);
+    assertThat(DownloadFixture.failure(fetch(builder, url)).kind())
+        .isEqualTo(DownloadFailureKind.REFUSED);
 
     assertThat(keys(own)).containsExactly("null");
   }
@@ -173,7 +175,7 @@ class ProviderOriginTest {
         (request, out) -> {
           boolean first = request.line().startsWith("GET " + CONTENT);
           if (first && KEY.equals(request.header("Authorization"))) {
-            Store.write(out, 302, "Location: " + location, "Content-Length: 0");
+            HostServer.write(out, 302, "Location: " + location, "Content-Length: 0");
           } else {
             locked(401).answer(request, out);
           }
@@ -202,9 +204,9 @@ class ProviderOriginTest {
   @Test
   void sendsNoKeyAfterADetour() {
     redirect(other.url("/detour").toString());
-    other.script(Store.always(302, "", "Location: " + own.url("/files/a.mp4")));
+    other.script(HostServer.always(302, "", "Location: " + own.url("/files/a.mp4")));
 
-    assertThat(Bench.failure(fetch(builder(), own.url(CONTENT))).kind())
+    assertThat(DownloadFixture.failure(fetch(builder(), own.url(CONTENT))).kind())
         .isEqualTo(DownloadFailureKind.REFUSED);
 
     assertThat(keys(own)).containsExactly("null", KEY, "null");
@@ -213,9 +215,9 @@ class ProviderOriginTest {
 
   @Test
   void sendsNoKeyWhereAnotherOriginSendsIt() {
-    other.script(Store.always(302, "", "Location: " + own.url(CONTENT)));
+    other.script(HostServer.always(302, "", "Location: " + own.url(CONTENT)));
 
-    assertThat(Bench.failure(fetch(builder(), other.url("/a"))).kind())
+    assertThat(DownloadFixture.failure(fetch(builder(), other.url("/a"))).kind())
         .isEqualTo(DownloadFailureKind.REFUSED);
 
     assertThat(keys(own)).containsExactly("null");
@@ -228,9 +230,9 @@ class ProviderOriginTest {
     own.script(
         (request, out) -> {
           switch (String.valueOf(request.header("Authorization"))) {
-            case KEY -> Store.serve(FILM, request, out, 20_000);
-            case "Bearer sk-new" -> Store.serve(FILM, request, out, Integer.MAX_VALUE);
-            default -> Store.write(out, 401, "Content-Length: 0");
+            case KEY -> HostServer.serve(FILM, request, out, 20_000);
+            case "Bearer sk-new" -> HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
+            default -> HostServer.write(out, 401, "Content-Length: 0");
           }
         });
 
@@ -251,7 +253,7 @@ class ProviderOriginTest {
           return null;
         };
 
-    DownloadFailure failure = Bench.failure(fetch(builder(), own.url(CONTENT)));
+    DownloadFailure failure = DownloadFixture.failure(fetch(builder(), own.url(CONTENT)));
 
     assertThat(failure.kind()).isEqualTo(DownloadFailureKind.REFUSED);
     assertThat(failure.toString()).doesNotContain("sk-own");
@@ -273,23 +275,26 @@ class ProviderOriginTest {
           }
           return null;
         };
-    Downloader downloader = bench.open(builder().setbacks(1));
+    Downloader downloader = fixture.open(builder().maxRetriesWithoutProgress(1));
 
-    var future = downloader.download(Bench.task(own.url(CONTENT)), bench.file);
+    var future = downloader.download(DownloadFixture.task(own.url(CONTENT)), fixture.file);
     reached.await();
-    bench.time.advance(Duration.ofSeconds(30));
+    fixture.time.advance(Duration.ofSeconds(30));
 
-    assertThat(Bench.failure(Bench.get(future)).kind()).isEqualTo(DownloadFailureKind.STALLED);
+    assertThat(DownloadFixture.failure(DownloadFixture.get(future)).kind())
+        .isEqualTo(DownloadFailureKind.STALLED);
     interrupted.await();
-    own.script((request, out) -> Store.serve(FILM, request, out, Integer.MAX_VALUE));
-    Bench.get(downloader.download(Bench.task(own.url(CONTENT)), bench.file)).savedOrThrow();
+    own.script((request, out) -> HostServer.serve(FILM, request, out, Integer.MAX_VALUE));
+    DownloadFixture.get(downloader.download(DownloadFixture.task(own.url(CONTENT)), fixture.file))
+        .savedOrThrow();
   }
 
   @Test
   void leavesTheAuthorizationOfTheCallerInPlace() {
     DownloaderBuilder builder = builder().header("authorization", "Basic b3du");
 
-    assertThat(Bench.failure(fetch(builder, own.url(CONTENT))).httpStatus()).isEqualTo(401);
+    assertThat(DownloadFixture.failure(fetch(builder, own.url(CONTENT))).httpStatus())
+        .isEqualTo(401);
     assertThat(keys(own)).containsExactly("Basic b3du");
   }
 }

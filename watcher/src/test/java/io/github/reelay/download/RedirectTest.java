@@ -27,46 +27,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Locations as video hosts write them, and which redirect failed. */
 @Timeout(60)
 class RedirectTest {
-  private static final Film FILM = Film.of(20_000, 24);
+  private static final SampleMp4 FILM = SampleMp4.of(20_000, 24);
 
   @TempDir Path folder;
   private final List<String> resolved = new ArrayList<>();
-  private Bench bench;
-  private Store store;
+  private DownloadFixture fixture;
+  private HostServer hostServer;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
-    store = bench.store(Store.of(FILM));
+    fixture = new DownloadFixture(folder);
+    hostServer = fixture.host(HostServer.of(FILM));
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   /** The store redirects once. */
   private void redirect(String location, Charset charset) {
-    byte[] bytes = location.replace("PORT", Integer.toString(store.port())).getBytes(charset);
+    byte[] bytes = location.replace("PORT", Integer.toString(hostServer.port())).getBytes(charset);
     String header = "Location: " + new String(bytes, StandardCharsets.ISO_8859_1);
-    store.script(
+    hostServer.script(
         (request, out) -> {
-          if (store.requests().size() == 1) {
-            Store.write(out, 302, header, "Content-Length: 0");
+          if (hostServer.requests().size() == 1) {
+            HostServer.write(out, 302, header, "Content-Length: 0");
           } else {
-            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+            HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           }
         });
   }
 
   private DownloadOutcome fetch(URI url) {
-    DownloaderBuilder builder = bench.timed().setbacks(1);
+    DownloaderBuilder builder = fixture.timed().maxRetriesWithoutProgress(1);
     builder.resolver =
         host -> {
           resolved.add(host);
           return new InetAddress[] {InetAddress.getLoopbackAddress()};
         };
-    return Bench.get(bench.open(builder).download(Bench.task(url), bench.file));
+    return DownloadFixture.get(
+        fixture.open(builder).download(DownloadFixture.task(url), fixture.file));
   }
 
   @ParameterizedTest
@@ -85,18 +86,18 @@ class RedirectTest {
   void isFollowedPercentEncoded(String location, String sent) {
     redirect(location, StandardCharsets.UTF_8);
 
-    fetch(store.url("/start.mp4")).savedOrThrow();
+    fetch(hostServer.url("/start.mp4")).savedOrThrow();
 
-    assertThat(store.requests().get(1).line()).isEqualTo("GET " + sent + " HTTP/1.1");
+    assertThat(hostServer.requests().get(1).line()).isEqualTo("GET " + sent + " HTTP/1.1");
   }
 
   @Test
   void isFollowedByteForByteInAnotherEncoding() {
     redirect("/caf\u00e9.mp4", StandardCharsets.ISO_8859_1);
 
-    fetch(store.url("/start.mp4")).savedOrThrow();
+    fetch(hostServer.url("/start.mp4")).savedOrThrow();
 
-    assertThat(store.requests().get(1).line()).isEqualTo("GET /caf%E9.mp4 HTTP/1.1");
+    assertThat(hostServer.requests().get(1).line()).isEqualTo("GET /caf%E9.mp4 HTTP/1.1");
   }
 
   @ParameterizedTest
@@ -109,10 +110,10 @@ class RedirectTest {
   void isFollowedToAHostWithAnUnderscore(String location) {
     redirect(location, StandardCharsets.UTF_8);
 
-    fetch(URI.create("HTTP://first_host.example:" + store.port() + "/")).savedOrThrow();
+    fetch(URI.create("HTTP://first_host.example:" + hostServer.port() + "/")).savedOrThrow();
 
     assertThat(resolved).containsExactly("first_host.example", "my_bucket.example");
-    assertThat(store.requests().get(1).header("Host")).startsWith("my_bucket.example:");
+    assertThat(hostServer.requests().get(1).header("Host")).startsWith("my_bucket.example:");
   }
 
   @ParameterizedTest
@@ -129,20 +130,20 @@ class RedirectTest {
   void saysWhichRedirectIsUnfit(String location, String found) {
     redirect(location, StandardCharsets.UTF_8);
 
-    assertThat(Bench.failure(fetch(store.url("/start.mp4"))))
+    assertThat(DownloadFixture.failure(fetch(hostServer.url("/start.mp4"))))
         .isEqualTo(
             DownloadFailure.of(
                 DownloadFailureKind.BAD_URL,
                 "toapis:ok-1: expected an absolute http or https URL with a host, found one "
                     + found
                     + " in redirect 1 from 127.0.0.1"));
-    assertThat(store.requests()).hasSize(1);
+    assertThat(hostServer.requests()).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"http://cdn.example:65536/a", "http://cdn.example:123456/a"})
   void refusesAPortThatDoesNotExist(URI url) {
-    assertThat(Bench.failure(fetch(url)).sentence())
+    assertThat(DownloadFixture.failure(fetch(url)).message())
         .isEqualTo(
             "toapis:ok-1: expected an absolute http or https URL with a host, found one with a port"
                 + " that does not exist");
@@ -156,20 +157,20 @@ class RedirectTest {
     "418, REFUSED, 'the video', 'status 418'"
   })
   void saysWhichHopAnsweredSo(int status, DownloadFailureKind kind, String what, String found) {
-    Store second = bench.store(new Store(Store.always(status, "")));
+    HostServer second = fixture.host(new HostServer(HostServer.always(status, "")));
     String last = "http://last.example:" + second.port() + "/c?sig=secret";
-    store.script(
+    hostServer.script(
         (request, out) -> {
-          boolean first = store.requests().size() == 1;
-          String location = first ? "//mid.example:" + store.port() + "/b?sig=secret" : last;
-          Store.write(out, 307, "Location: " + location, "Content-Length: 0");
+          boolean first = hostServer.requests().size() == 1;
+          String location = first ? "//mid.example:" + hostServer.port() + "/b?sig=secret" : last;
+          HostServer.write(out, 307, "Location: " + location, "Content-Length: 0");
         });
-    bench.sandbox.answerNext("toapis", "ok-1", SandboxAnswer.html(502, "<html>"));
+    fixture.sandbox.answerNext("toapis", "ok-1", SandboxAnswer.html(502, "<html>"));
 
-    DownloadFailure failure = Bench.failure(fetch(store.url("/a?sig=secret")));
+    DownloadFailure failure = DownloadFixture.failure(fetch(hostServer.url("/a?sig=secret")));
 
     assertThat(failure.kind()).isEqualTo(kind);
-    assertThat(failure.sentence())
+    assertThat(failure.message())
         .isEqualTo(
             "toapis:ok-1: expected "
                 + what
@@ -179,11 +180,11 @@ class RedirectTest {
 
   @Test
   void saysWhichHopAcceptsNoConnection() throws IOException {
-    Store gone = new Store(Store.always(200, ""));
+    HostServer gone = new HostServer(HostServer.always(200, ""));
     gone.close();
     redirect("http://gone.example:" + gone.port() + "/b?sig=secret", StandardCharsets.UTF_8);
 
-    assertThat(Bench.failure(fetch(store.url("/a"))).sentence())
+    assertThat(DownloadFixture.failure(fetch(hostServer.url("/a"))).message())
         .isEqualTo(
             "toapis:ok-1: expected the whole video from gone.example (redirect 1, from 127.0.0.1),"
                 + " found that it accepts no connection, 1 times in a row; try again later");
@@ -192,7 +193,7 @@ class RedirectTest {
   @Test
   void saysWhichHopHasNoAddress() {
     redirect("http://nowhere.example/b", StandardCharsets.UTF_8);
-    DownloaderBuilder builder = bench.timed().setbacks(1);
+    DownloaderBuilder builder = fixture.timed().maxRetriesWithoutProgress(1);
     builder.resolver =
         host -> {
           if (host.equals("nowhere.example")) {
@@ -202,9 +203,12 @@ class RedirectTest {
         };
 
     DownloadOutcome outcome =
-        Bench.get(bench.open(builder).download(Bench.task(store.url("/a")), bench.file));
+        DownloadFixture.get(
+            fixture
+                .open(builder)
+                .download(DownloadFixture.task(hostServer.url("/a")), fixture.file));
 
-    assertThat(Bench.failure(outcome).sentence())
+    assertThat(DownloadFixture.failure(outcome).message())
         .isEqualTo(
             "toapis:ok-1: expected the whole video from nowhere.example (redirect 1, from"
                 + " 127.0.0.1), found no address for that name, 1 times in a row; try again later");
@@ -213,9 +217,9 @@ class RedirectTest {
   @Test
   void saysWhichHopIsPrivate() {
     redirect("http://inner_host.example:PORT/b", StandardCharsets.UTF_8);
-    DownloaderBuilder builder = bench.timed().allowPrivateAddresses(false);
+    DownloaderBuilder builder = fixture.timed().allowPrivateAddresses(false);
     InetAddress open = InetAddress.getLoopbackAddress();
-    builder.sockets = () -> new Claim(store.port());
+    builder.sockets = () -> new Claim(hostServer.port());
     builder.resolver =
         host -> {
           boolean inner = host.equals("inner_host.example");
@@ -223,14 +227,17 @@ class RedirectTest {
         };
 
     DownloadOutcome outcome =
-        Bench.get(bench.open(builder).download(Bench.task(store.url("/a")), bench.file));
+        DownloadFixture.get(
+            fixture
+                .open(builder)
+                .download(DownloadFixture.task(hostServer.url("/a")), fixture.file));
 
-    assertThat(Bench.failure(outcome).sentence())
+    assertThat(DownloadFixture.failure(outcome).message())
         .isEqualTo(
             "toapis:ok-1: expected a public address for inner_host.example (redirect 1, from"
                 + " 127.0.0.1), found one that is not public; allow private addresses if this is"
                 + " meant");
-    assertThat(store.requests()).hasSize(1);
+    assertThat(hostServer.requests()).hasSize(1);
   }
 
   /** Connects to the store whatever it is told, and claims to be at a public address. */

@@ -13,21 +13,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusalTest {
-  private static final Film FILM = Film.of(300_000, 5);
+  private static final SampleMp4 FILM = SampleMp4.of(300_000, 5);
 
   @TempDir Path folder;
-  private Bench bench;
-  private Store store;
+  private DownloadFixture fixture;
+  private HostServer host;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
-    store = bench.store(Store.of(FILM));
+    fixture = new DownloadFixture(folder);
+    host = fixture.host(HostServer.of(FILM));
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   @ParameterizedTest
@@ -41,9 +41,9 @@ class RefusalTest {
     "video/mp4, '', nothing"
   })
   void savesNoPageUnderTheNameOfAVideo(String type, String body, String found) throws IOException {
-    store.script(Store.always(200, body, "Content-Type: " + type));
+    host.script(HostServer.always(200, body, "Content-Type: " + type));
 
-    DownloadFailure failure = bench.failureOf(store.url("/a.mp4?sig=secret"));
+    DownloadFailure failure = fixture.failureOf(host.url("/a.mp4?sig=secret"));
 
     assertThat(failure)
         .isEqualTo(
@@ -52,80 +52,84 @@ class RefusalTest {
                 "toapis:ok-1: expected a video from 127.0.0.1, found "
                     + found
                     + "; query the task for another URL, or look at this one"));
-    assertThat(bench.files()).isEmpty();
+    assertThat(fixture.files()).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"text/html", "video/mp4"})
   void keepsAPartWhenAPageComesInstead(String type) throws IOException {
-    bench.leave(FILM, 1_000);
-    store.script(Store.always(200, "<html>log in first</html>", "Content-Type: " + type));
+    fixture.leave(FILM, 1_000);
+    host.script(HostServer.always(200, "<html>log in first</html>", "Content-Type: " + type));
 
-    bench.failureOf(store.url("/a.mp4"));
+    fixture.failureOf(host.url("/a.mp4"));
 
-    assertThat(bench.part()).hasBinaryContent(FILM.first(1_000));
+    assertThat(fixture.part()).hasBinaryContent(FILM.first(1_000));
   }
 
   @Test
   void refusesAFileThatIsAnnouncedTooLarge() throws IOException {
-    Downloader downloader = bench.open(bench.builder().maxBytes(FILM.length() - 1));
+    Downloader downloader = fixture.open(fixture.builder().maxBytes(FILM.length() - 1));
 
     DownloadOutcome outcome =
-        Bench.get(downloader.download(Bench.task(store.url("/a.mp4")), bench.file));
+        DownloadFixture.get(
+            downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file));
 
-    assertThat(Bench.failure(outcome))
+    assertThat(DownloadFixture.failure(outcome))
         .isEqualTo(
             DownloadFailure.of(
                 DownloadFailureKind.TOO_LARGE,
                 "toapis:ok-1: expected at most 299999 bytes from 127.0.0.1, found more; allow more"
                     + " if this is meant"));
-    assertThat(bench.files()).isEmpty();
+    assertThat(fixture.files()).isEmpty();
   }
 
   @Test
   void refusesTheRestOfAFileThatIsTooLarge() throws IOException {
-    bench.leave(FILM, 1_000);
-    Downloader downloader = bench.open(bench.builder().maxBytes(FILM.length() - 1));
+    fixture.leave(FILM, 1_000);
+    Downloader downloader = fixture.open(fixture.builder().maxBytes(FILM.length() - 1));
 
     DownloadOutcome outcome =
-        Bench.get(downloader.download(Bench.task(store.url("/a.mp4")), bench.file));
+        DownloadFixture.get(
+            downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file));
 
-    assertThat(Bench.failure(outcome).kind()).isEqualTo(DownloadFailureKind.TOO_LARGE);
+    assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.TOO_LARGE);
   }
 
   @Test
   void takesAFileOfTheLargestSize() {
-    Downloader downloader = bench.open(bench.builder().maxBytes(FILM.length()));
+    Downloader downloader = fixture.open(fixture.builder().maxBytes(FILM.length()));
 
-    Bench.get(downloader.download(Bench.task(store.url("/a.mp4")), bench.file)).savedOrThrow();
+    DownloadFixture.get(downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file))
+        .savedOrThrow();
   }
 
   @Test
   void stopsReadingAFileThatTurnsOutTooLarge() throws IOException {
-    store.script(
+    host.script(
         (request, out) -> {
-          Store.write(out, 200, "Transfer-Encoding: chunked");
+          HostServer.write(out, 200, "Transfer-Encoding: chunked");
           while (true) {
             out.write("493e0\r\n".getBytes(StandardCharsets.US_ASCII));
             out.write(FILM.bytes());
             out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
           }
         });
-    Downloader downloader = bench.open(bench.builder().maxBytes(10_000_000));
+    Downloader downloader = fixture.open(fixture.builder().maxBytes(10_000_000));
 
     DownloadOutcome outcome =
-        Bench.get(downloader.download(Bench.task(store.url("/a.mp4")), bench.file));
+        DownloadFixture.get(
+            downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file));
 
-    assertThat(Bench.failure(outcome).kind()).isEqualTo(DownloadFailureKind.TOO_LARGE);
-    assertThat(bench.files()).isEmpty();
+    assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.TOO_LARGE);
+    assertThat(fixture.files()).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"400", "402", "418", "204", "304"})
   void endsAtAStatusThatIsFinal(int status) throws IOException {
-    store.script(Store.always(status, ""));
+    host.script(HostServer.always(status, ""));
 
-    DownloadFailure failure = bench.failureOf(store.url("/a.mp4"));
+    DownloadFailure failure = fixture.failureOf(host.url("/a.mp4"));
 
     assertThat(failure)
         .isEqualTo(
@@ -134,7 +138,7 @@ class RefusalTest {
                 "toapis:ok-1: expected the video from 127.0.0.1, found status " + status,
                 status,
                 null));
-    assertThat(bench.queries()).isZero();
-    assertThat(bench.files()).isEmpty();
+    assertThat(fixture.queries()).isZero();
+    assertThat(fixture.files()).isEmpty();
   }
 }

@@ -17,60 +17,61 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** User agent and headers that the caller sets for downloads. */
 @Timeout(60)
 class RequestHeadersTest {
-  private static final Film FILM = Film.of(20_000, 25);
+  private static final SampleMp4 FILM = SampleMp4.of(20_000, 25);
   private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64)";
 
   @TempDir Path folder;
-  private Bench bench;
-  private Store store;
-  private Store other;
+  private DownloadFixture fixture;
+  private HostServer host;
+  private HostServer other;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
-    store = bench.store(Store.of(FILM));
-    other = bench.store(Store.of(FILM));
+    fixture = new DownloadFixture(folder);
+    host = fixture.host(HostServer.of(FILM));
+    other = fixture.host(HostServer.of(FILM));
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   private DownloadOutcome fetch(DownloaderBuilder builder) {
-    return Bench.get(bench.open(builder).download(Bench.task(store.url("/a.mp4")), bench.file));
+    return DownloadFixture.get(
+        fixture.open(builder).download(DownloadFixture.task(host.url("/a.mp4")), fixture.file));
   }
 
-  private void redirect(Store from, Store to) {
-    from.script(Store.always(302, "", "Location: " + to.url("/b.mp4")));
+  private void redirect(HostServer from, HostServer to) {
+    from.script(HostServer.always(302, "", "Location: " + to.url("/b.mp4")));
   }
 
   @Test
   void fetchFromAHostThatIsPicky() {
-    store.script(
+    host.script(
         (request, out) -> {
           if (request.header("User-Agent").startsWith("Mozilla")) {
-            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+            HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           } else {
-            Store.write(out, 403, "Content-Length: 0");
+            HostServer.write(out, 403, "Content-Length: 0");
           }
         });
-    bench.providerShows(store.url("/a.mp4"));
+    fixture.providerShows(host.url("/a.mp4"));
 
-    DownloadFailure failure = Bench.failure(fetch(bench.timed()));
+    DownloadFailure failure = DownloadFixture.failure(fetch(fixture.timed()));
 
-    assertThat(failure.sentence())
+    assertThat(failure.message())
         .isEqualTo(
             "toapis:ok-1: expected the video from 127.0.0.1, found status 403, and no other URL at"
                 + " toapis; some hosts refuse a user agent that is no browser's: set another");
-    fetch(bench.timed().userAgent(BROWSER)).savedOrThrow();
-    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    fetch(fixture.timed().userAgent(BROWSER)).savedOrThrow();
+    assertThat(fixture.file).hasBinaryContent(FILM.bytes());
   }
 
   @Test
   void areSentToTheOriginThatWasAskedFor() {
     fetch(
-            bench
+            fixture
                 .timed()
                 .userAgent(BROWSER)
                 .header("Referer", "https://app.example/")
@@ -78,10 +79,10 @@ class RequestHeadersTest {
                 .header("X-Empty", ""))
         .savedOrThrow();
 
-    assertThat(store.requests().get(0).lines())
+    assertThat(host.requests().get(0).lines())
         .containsExactly(
             "GET /a.mp4 HTTP/1.1",
-            "Host: 127.0.0.1:" + store.port(),
+            "Host: 127.0.0.1:" + host.port(),
             "User-Agent: " + BROWSER,
             "accept: video/mp4",
             "Accept-Encoding: identity",
@@ -92,48 +93,48 @@ class RequestHeadersTest {
 
   @Test
   void stayAtTheOriginWhenARedirectLeavesIt() {
-    redirect(store, other);
+    redirect(host, other);
 
-    fetch(bench.timed().userAgent(BROWSER).header("Cookie", "sid=secret")).savedOrThrow();
+    fetch(fixture.timed().userAgent(BROWSER).header("Cookie", "sid=secret")).savedOrThrow();
 
-    assertThat(store.requests().get(0).header("Cookie")).isEqualTo("sid=secret");
+    assertThat(host.requests().get(0).header("Cookie")).isEqualTo("sid=secret");
     assertThat(other.requests().get(0).header("Cookie")).isNull();
     assertThat(other.requests().get(0).header("User-Agent")).isEqualTo(BROWSER);
   }
 
   @Test
   void areNotSentAgainWhenARedirectLeadsBack() {
-    redirect(other, store);
-    store.script(
+    redirect(other, host);
+    host.script(
         (request, out) -> {
-          if (store.requests().size() == 1) {
-            Store.always(302, "", "Location: " + other.url("/")).answer(request, out);
+          if (host.requests().size() == 1) {
+            HostServer.always(302, "", "Location: " + other.url("/")).answer(request, out);
           } else {
-            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+            HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           }
         });
 
-    fetch(bench.timed().header("Cookie", "sid=secret")).savedOrThrow();
+    fetch(fixture.timed().header("Cookie", "sid=secret")).savedOrThrow();
 
-    assertThat(store.requests().get(1).header("Cookie")).isNull();
+    assertThat(host.requests().get(1).header("Cookie")).isNull();
   }
 
   @Test
   void goAlongWithinTheOriginAndWithTheRestOfAFile() throws IOException {
-    bench.leave(FILM, 1_000);
-    store.script(
+    fixture.leave(FILM, 1_000);
+    host.script(
         (request, out) -> {
-          if (store.requests().size() == 1) {
-            Store.always(302, "", "Location: /b.mp4").answer(request, out);
+          if (host.requests().size() == 1) {
+            HostServer.always(302, "", "Location: /b.mp4").answer(request, out);
           } else {
-            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+            HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           }
         });
 
-    fetch(bench.timed().header("Cookie", "sid=old").header("COOKIE", "sid=new")).savedOrThrow();
+    fetch(fixture.timed().header("Cookie", "sid=old").header("COOKIE", "sid=new")).savedOrThrow();
 
-    assertThat(store.requests().get(1).header("Cookie")).isEqualTo("sid=new");
-    assertThat(store.requests().get(1).start()).isEqualTo(1_000);
+    assertThat(host.requests().get(1).header("Cookie")).isEqualTo("sid=new");
+    assertThat(host.requests().get(1).start()).isEqualTo(1_000);
   }
 
   @ParameterizedTest
@@ -152,13 +153,13 @@ class RequestHeadersTest {
         "a\u2028b"
       })
   void mayNotHoldWhatNoHeaderHolds(String value) {
-    assertThatThrownBy(() -> bench.timed().userAgent(value))
+    assertThatThrownBy(() -> fixture.timed().userAgent(value))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "expected a user agent of visible ASCII characters and blanks between them, found"
                 + " something else");
     if (!value.isEmpty()) {
-      assertThatThrownBy(() -> bench.timed().header("X-A", value))
+      assertThatThrownBy(() -> fixture.timed().header("X-A", value))
           .hasMessage(
               "expected a value of visible ASCII characters and blanks between them for X-A, found"
                   + " something else");
@@ -168,7 +169,7 @@ class RequestHeadersTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a b", "a:", "a\r\nHost", "ä", "(a)", "\"a\"", "a/b"})
   void haveATokenForAName(String name) {
-    assertThatThrownBy(() -> bench.timed().header(name, "secret"))
+    assertThatThrownBy(() -> fixture.timed().header(name, "secret"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "expected a header name of letters, digits and !#$%&'*+-.^_`|~, found something else");
@@ -193,7 +194,7 @@ class RequestHeadersTest {
     "Proxy-Authorization, it belongs to the URL or the connection"
   })
   void areNoneThatADownloadSetsItself(String name, String reason) {
-    assertThatThrownBy(() -> bench.timed().header(name, "secret"))
+    assertThatThrownBy(() -> fixture.timed().header(name, "secret"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "expected a header that a download does not set itself, found " + name + ": " + reason);
@@ -204,8 +205,9 @@ class RequestHeadersTest {
     RequestHeaders headers = RequestHeaders.STANDARD.with("Cookie", "secret");
 
     assertThat(headers).hasToString("RequestHeaders[Cookie]");
-    store.script(Store.always(403, ""));
-    bench.providerShows(store.url("/a.mp4"));
-    assertThat(fetch(bench.timed().header("Cookie", "secret")).toString()).doesNotContain("secret");
+    host.script(HostServer.always(403, ""));
+    fixture.providerShows(host.url("/a.mp4"));
+    assertThat(fetch(fixture.timed().header("Cookie", "secret")).toString())
+        .doesNotContain("secret");
   }
 }

@@ -14,58 +14,58 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResumeTest {
-  private static final Film FILM = Film.of(400_000, 2);
-  private static final Film OTHER = Film.of(400_000, 3);
+  private static final SampleMp4 FILM = SampleMp4.of(400_000, 2);
+  private static final SampleMp4 OTHER = SampleMp4.of(400_000, 3);
   private static final String DATE = "Sat, 21 Nov 2026 00:00:00 GMT";
 
   @TempDir Path folder;
-  private Bench bench;
-  private Store store;
+  private DownloadFixture fixture;
+  private HostServer host;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
-    store = bench.store(Store.of(FILM));
+    fixture = new DownloadFixture(folder);
+    host = fixture.host(HostServer.of(FILM));
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   private void fetchesIt() throws IOException {
-    DownloadOutcome.Saved saved = bench.fetch(store.url("/a.mp4?sig=1")).savedOrThrow();
-    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    DownloadOutcome.Saved saved = fixture.fetch(host.url("/a.mp4?sig=1")).savedOrThrow();
+    assertThat(fixture.file).hasBinaryContent(FILM.bytes());
     assertThat(saved.sha256()).isEqualTo(FILM.sha256());
     assertThat(saved.bytes()).isEqualTo(FILM.length());
-    assertThat(bench.files()).containsExactly("video.mp4");
+    assertThat(fixture.files()).containsExactly("video.mp4");
   }
 
   private String range(int request) {
-    return store.requests().get(request).header("Range");
+    return host.requests().get(request).header("Range");
   }
 
   private String condition(int request) {
-    return store.requests().get(request).header("If-Range");
+    return host.requests().get(request).header("If-Range");
   }
 
   @Test
   void asksForTheRestOfTheSameFile() throws IOException {
-    bench.leave(FILM, 123_456);
+    fixture.leave(FILM, 123_456);
 
     fetchesIt();
 
-    assertThat(store.requests()).hasSize(1);
+    assertThat(host.requests()).hasSize(1);
     assertThat(range(0)).isEqualTo("bytes=123456-");
     assertThat(condition(0)).isEqualTo(FILM.etag());
   }
 
   @Test
   void namesTheDateWhereThereIsNoTag() throws IOException {
-    store.script(
+    host.script(
         (request, out) -> {
           int start = request.start();
-          Store.write(
+          HostServer.write(
               out,
               206,
               "Last-Modified: " + DATE,
@@ -73,7 +73,7 @@ class ResumeTest {
               "Content-Range: bytes " + start + "-399999/400000");
           out.write(FILM.bytes(), start, FILM.length() - start);
         });
-    bench.leave(FILM.first(1_000), PartInfo.of(null, DATE, FILM.length()));
+    fixture.leave(FILM.first(1_000), PartialFileInfo.of(null, DATE, FILM.length()));
 
     fetchesIt();
 
@@ -83,43 +83,44 @@ class ResumeTest {
 
   @Test
   void startsOverWhenTheFileHasChanged() throws IOException {
-    bench.leave(OTHER, 123_456);
+    fixture.leave(OTHER, 123_456);
 
     fetchesIt();
 
-    assertThat(store.requests()).hasSize(1);
+    assertThat(host.requests()).hasSize(1);
     assertThat(condition(0)).isEqualTo(OTHER.etag());
   }
 
   @Test
   void startsOverWhenTheStoreOverlooksThatTheFileHasChanged() throws IOException {
-    Film longer = new Film(Arrays.copyOf(OTHER.bytes(), 500_000), OTHER.etag());
-    bench.leave(longer, 123_456);
-    store.script(
+    SampleMp4 longer = new SampleMp4(Arrays.copyOf(OTHER.bytes(), 500_000), OTHER.etag());
+    fixture.leave(longer, 123_456);
+    host.script(
         (request, out) -> {
           if (request.header("Range") == null) {
-            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+            HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           } else {
-            Store.write(out, 206, "Content-Length: 1", "Content-Range: bytes 123456-123456/400000");
+            HostServer.write(
+                out, 206, "Content-Length: 1", "Content-Range: bytes 123456-123456/400000");
             out.write(0);
           }
         });
 
     fetchesIt();
 
-    assertThat(store.requests()).hasSize(2);
+    assertThat(host.requests()).hasSize(2);
     assertThat(range(1)).isNull();
   }
 
   @Test
   void startsOverWhenAnotherTagComesWithThePart() throws IOException {
-    bench.leave(OTHER, 123_456);
-    store.script(
+    fixture.leave(OTHER, 123_456);
+    host.script(
         (request, out) -> {
           if (request.header("Range") == null) {
-            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+            HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           } else {
-            Store.write(
+            HostServer.write(
                 out,
                 206,
                 "ETag: " + FILM.etag(),
@@ -134,13 +135,13 @@ class ResumeTest {
 
   @Test
   void startsOverWhenAnotherDateComesWithThePart() throws IOException {
-    bench.leave(OTHER.first(123_456), PartInfo.of(null, DATE, FILM.length()));
-    store.script(
+    fixture.leave(OTHER.first(123_456), PartialFileInfo.of(null, DATE, FILM.length()));
+    host.script(
         (request, out) -> {
           if (request.header("Range") == null) {
-            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+            HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           } else {
-            Store.write(
+            HostServer.write(
                 out,
                 206,
                 "Last-Modified: Sat, 02 Jan 2027 00:00:00 GMT",
@@ -155,13 +156,13 @@ class ResumeTest {
 
   @Test
   void startsOverWhenThePartBeginsElsewhere() throws IOException {
-    bench.leave(FILM, 123_456);
-    store.script(
+    fixture.leave(FILM, 123_456);
+    host.script(
         (request, out) -> {
           if (request.header("Range") == null) {
-            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+            HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           } else {
-            Store.write(
+            HostServer.write(
                 out, 206, "Content-Length: 276544", "Content-Range: bytes 100000-376543/400000");
             out.write(FILM.bytes(), 100_000, 276_544);
           }
@@ -172,7 +173,7 @@ class ResumeTest {
 
   @Test
   void startsOverWithoutAValidator() throws IOException {
-    bench.leave(FILM.first(1_000), PartInfo.of(null, null, FILM.length()));
+    fixture.leave(FILM.first(1_000), PartialFileInfo.of(null, null, FILM.length()));
 
     fetchesIt();
 
@@ -181,8 +182,8 @@ class ResumeTest {
 
   @Test
   void startsOverWithoutTheNote() throws IOException {
-    bench.leave(FILM, 1_000);
-    Files.writeString(bench.info(), "reelay-part 2\n\"film-2\"\n");
+    fixture.leave(FILM, 1_000);
+    Files.writeString(fixture.info(), "reelay-part 2\n\"film-2\"\n");
 
     fetchesIt();
 
@@ -191,9 +192,9 @@ class ResumeTest {
 
   @Test
   void startsOverWhenThePartIsNoVideo() throws IOException {
-    bench.leave(
+    fixture.leave(
         "<html>this is what another program left</html>".getBytes(StandardCharsets.US_ASCII),
-        PartInfo.of(FILM.etag(), null, FILM.length()));
+        PartialFileInfo.of(FILM.etag(), null, FILM.length()));
 
     fetchesIt();
 
@@ -202,8 +203,8 @@ class ResumeTest {
 
   @Test
   void startsOverWhenThePartIsLongerThanTheFile() throws IOException {
-    bench.leave(
-        Arrays.copyOf(FILM.bytes(), 400_001), PartInfo.of(FILM.etag(), null, FILM.length()));
+    fixture.leave(
+        Arrays.copyOf(FILM.bytes(), 400_001), PartialFileInfo.of(FILM.etag(), null, FILM.length()));
 
     fetchesIt();
 
@@ -212,23 +213,23 @@ class ResumeTest {
 
   @Test
   void takesACompleteFileAsSuchWhenNothingIsLeftToFetch() throws IOException {
-    bench.leave(FILM, FILM.length());
+    fixture.leave(FILM, FILM.length());
 
     fetchesIt();
 
-    assertThat(store.requests()).hasSize(1);
+    assertThat(host.requests()).hasSize(1);
     assertThat(range(0)).isEqualTo("bytes=400000-");
   }
 
   @Test
   void startsOverWhenTheStoreHasLessThanThePart() throws IOException {
-    bench.leave(FILM.first(300_000), PartInfo.of(FILM.etag(), null, -1));
-    store.script(
+    fixture.leave(FILM.first(300_000), PartialFileInfo.of(FILM.etag(), null, -1));
+    host.script(
         (request, out) -> {
           if (request.header("Range") == null) {
-            Store.serve(FILM, request, out, Integer.MAX_VALUE);
+            HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           } else {
-            Store.write(out, 416, "Content-Range: bytes */200000", "Content-Length: 0");
+            HostServer.write(out, 416, "Content-Range: bytes */200000", "Content-Length: 0");
           }
         });
 
@@ -237,21 +238,21 @@ class ResumeTest {
 
   @Test
   void keepsACompletePartWhenTheStoreHasForgottenTheFile() throws IOException {
-    bench.leave(FILM, FILM.length());
-    store.script(Store.always(410, "gone"));
-    bench.providerShows(store.url("/a.mp4?sig=1"));
+    fixture.leave(FILM, FILM.length());
+    host.script(HostServer.always(410, "gone"));
+    fixture.providerShows(host.url("/a.mp4?sig=1"));
 
     fetchesIt();
   }
 
   @Test
   void goesOnWhereTheStoreSendsLessThanItWasAskedFor() throws IOException {
-    bench.leave(FILM, 100_000);
-    store.script(
+    fixture.leave(FILM, 100_000);
+    host.script(
         (request, out) -> {
           int start = request.start();
           int end = Math.min(start + 100_000, FILM.length());
-          Store.write(
+          HostServer.write(
               out,
               206,
               "Content-Length: " + (end - start),
@@ -261,28 +262,30 @@ class ResumeTest {
 
     fetchesIt();
 
-    assertThat(store.requests()).hasSize(3);
+    assertThat(host.requests()).hasSize(3);
   }
 
   @Test
   void writesTheNoteWithoutTheUrlBeforeTheFirstByte() throws IOException {
-    store.script(
+    host.script(
         (request, out) -> {
           if (request.header("Range") == null) {
-            Store.serve(FILM, request, out, 200);
+            HostServer.serve(FILM, request, out, 200);
           } else {
-            Store.write(out, 503, "Content-Length: 0");
+            HostServer.write(out, 503, "Content-Length: 0");
           }
         });
-    Downloader downloader = bench.open(bench.timed());
+    Downloader downloader = fixture.open(fixture.timed());
 
-    var future = downloader.download(Bench.task(store.url("/a.mp4?sig=secret")), bench.file);
-    bench.time.awaitAndAdvance(Duration.ofSeconds(1));
+    var future =
+        downloader.download(DownloadFixture.task(host.url("/a.mp4?sig=secret")), fixture.file);
+    fixture.time.awaitAndAdvance(Duration.ofSeconds(1));
     future.cancel(true);
     downloader.close();
 
-    assertThat(bench.part()).hasBinaryContent(FILM.first(200));
-    PartInfo of = PartInfo.of(FILM.etag(), null, FILM.length());
-    assertThat(bench.info()).hasContent(of.forced(200, Bench.crc(FILM.first(200))).text());
+    assertThat(fixture.part()).hasBinaryContent(FILM.first(200));
+    PartialFileInfo of = PartialFileInfo.of(FILM.etag(), null, FILM.length());
+    assertThat(fixture.info())
+        .hasContent(of.forced(200, DownloadFixture.crc(FILM.first(200))).text());
   }
 }

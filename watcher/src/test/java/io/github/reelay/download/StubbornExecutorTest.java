@@ -29,14 +29,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each download ends once, whatever the caller's executor, scheduler or transport throws. */
 @Timeout(60)
 class StubbornExecutorTest {
-  private static final Film FILM = Film.of(20_000, 26);
+  private static final SampleMp4 FILM = SampleMp4.of(20_000, 26);
 
   @TempDir Path folder;
-  private Bench bench;
-  private Store store;
+  private DownloadFixture fixture;
+  private HostServer host;
 
   /** What an executor throws from its n-th task on. */
-  private record Broken(Throwable thrown, int from) implements Executor {
+  private record BrokenTransport(Throwable thrown, int from) implements Executor {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Override
@@ -62,32 +62,32 @@ class StubbornExecutorTest {
 
   @BeforeEach
   void open() {
-    Broken.COUNT.set(0);
-    bench = new Bench(folder);
-    store = bench.store(Store.of(FILM));
+    BrokenTransport.COUNT.set(0);
+    fixture = new DownloadFixture(folder);
+    host = fixture.host(HostServer.of(FILM));
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   private static DownloadFailureKind kind(CompletableFuture<DownloadOutcome> future) {
-    return Bench.failure(Bench.get(future)).kind();
+    return DownloadFixture.failure(DownloadFixture.get(future)).kind();
   }
 
   @ParameterizedTest
   @MethodSource("thrown")
   void endsADownloadThatNeverBegins(Throwable thrown) {
-    Downloader downloader = bench.open(bench.timed().executor(new Broken(thrown, 1)));
+    Downloader downloader = fixture.open(fixture.timed().executor(new BrokenTransport(thrown, 1)));
     AtomicInteger ends = new AtomicInteger();
 
     CompletableFuture<DownloadOutcome> future =
-        downloader.download(Bench.task(store.url("/a")), bench.file);
+        downloader.download(DownloadFixture.task(host.url("/a")), fixture.file);
     future.whenComplete((outcome, failure) -> ends.incrementAndGet());
 
     assertThat(kind(future)).isEqualTo(DownloadFailureKind.CLOSED);
-    assertThat(kind(downloader.download(Bench.task(store.url("/a")), bench.file)))
+    assertThat(kind(downloader.download(DownloadFixture.task(host.url("/a")), fixture.file)))
         .isEqualTo(DownloadFailureKind.CLOSED);
     assertThat(ends).hasValue(1);
   }
@@ -95,22 +95,22 @@ class StubbornExecutorTest {
   @ParameterizedTest
   @MethodSource("thrown")
   void endsADownloadAfterAnAnswerOfTheProvider(Throwable thrown) throws IOException {
-    Downloader downloader = bench.open(bench.timed().executor(new Broken(thrown, 2)));
+    Downloader downloader = fixture.open(fixture.timed().executor(new BrokenTransport(thrown, 2)));
 
-    assertThat(kind(downloader.download(Bench.HANDLE, bench.file)))
+    assertThat(kind(downloader.download(DownloadFixture.HANDLE, fixture.file)))
         .isEqualTo(DownloadFailureKind.CLOSED);
-    assertThat(bench.files()).isEmpty();
+    assertThat(fixture.files()).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("thrown")
   void endsADownloadAfterAWait(Throwable thrown) {
-    store.script(Store.always(503, ""));
-    Downloader downloader = bench.open(bench.timed().executor(new Broken(thrown, 2)));
+    host.script(HostServer.always(503, ""));
+    Downloader downloader = fixture.open(fixture.timed().executor(new BrokenTransport(thrown, 2)));
 
     CompletableFuture<DownloadOutcome> future =
-        downloader.download(Bench.task(store.url("/a")), bench.file);
-    bench.time.awaitAndAdvance(Duration.ofSeconds(1));
+        downloader.download(DownloadFixture.task(host.url("/a")), fixture.file);
+    fixture.time.awaitAndAdvance(Duration.ofSeconds(1));
 
     assertThat(kind(future)).isEqualTo(DownloadFailureKind.CLOSED);
   }
@@ -118,12 +118,17 @@ class StubbornExecutorTest {
   @ParameterizedTest
   @MethodSource("thrown")
   void endsAFollowUpAfterItsPause(Throwable thrown) {
-    store.script(Store.always(503, ""));
-    Downloader downloader = bench.open(bench.timed().setbacks(1).executor(new Broken(thrown, 2)));
+    host.script(HostServer.always(503, ""));
+    Downloader downloader =
+        fixture.open(
+            fixture.timed().maxRetriesWithoutProgress(1).executor(new BrokenTransport(thrown, 2)));
 
     CompletableFuture<?> saved =
-        downloader.into(folder).apply(Bench.task(store.url("/a"))).toCompletableFuture();
-    bench.time.awaitAndAdvance(Duration.ofMinutes(5));
+        downloader
+            .savingTo(folder)
+            .apply(DownloadFixture.task(host.url("/a")))
+            .toCompletableFuture();
+    fixture.time.awaitAndAdvance(Duration.ofMinutes(5));
 
     assertThatThrownBy(saved::join).hasRootCauseMessage("on purpose");
   }
@@ -133,32 +138,34 @@ class StubbornExecutorTest {
   void runsNoMoreDownloadsThanAllowedWhateverTheExecutorThrows() {
     AtomicInteger atOnce = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
-    store.script(
+    host.script(
         (request, out) -> {
           most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
           LockSupport.parkNanos(20_000_000);
           atOnce.decrementAndGet();
-          Store.serve(FILM, request, out, Integer.MAX_VALUE);
+          HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
         });
     Executor both =
         work -> {
           new Thread(work).start();
           throw new RejectedExecutionException("on purpose");
         };
-    Downloader downloader = bench.open(bench.builder().concurrency(1).executor(both));
+    Downloader downloader = fixture.open(fixture.builder().concurrency(1).executor(both));
 
     List<CompletableFuture<DownloadOutcome>> all =
         IntStream.range(0, 8)
             .mapToObj(
                 i ->
-                    downloader.download(Bench.task(store.url("/" + i)), folder.resolve(i + ".mp4")))
+                    downloader.download(
+                        DownloadFixture.task(host.url("/" + i)), folder.resolve(i + ".mp4")))
             .toList();
 
     all.forEach(
         future -> {
-          DownloadOutcome outcome = Bench.get(future);
+          DownloadOutcome outcome = DownloadFixture.get(future);
           if (outcome instanceof DownloadOutcome.NotSaved) {
-            assertThat(Bench.failure(outcome).kind()).isEqualTo(DownloadFailureKind.CLOSED);
+            assertThat(DownloadFixture.failure(outcome).kind())
+                .isEqualTo(DownloadFailureKind.CLOSED);
           }
         });
     assertThat(most).hasValueLessThanOrEqualTo(1);
@@ -166,17 +173,17 @@ class StubbornExecutorTest {
 
   @Test
   void endsADownloadWhoseSchedulerThrows() {
-    store.script(Store.always(503, ""));
+    host.script(HostServer.always(503, ""));
     Scheduler broken =
         new Scheduler() {
           @Override
           public Clock clock() {
-            return bench.time.clock();
+            return fixture.time.clock();
           }
 
           @Override
           public long nanoTime() {
-            return bench.time.nanoTime();
+            return fixture.time.nanoTime();
           }
 
           @Override
@@ -184,18 +191,19 @@ class StubbornExecutorTest {
             if (nanoTime - nanoTime() == Duration.ofSeconds(1).toNanos()) {
               throw new IllegalStateException("on purpose");
             }
-            return bench.time.schedule(task, nanoTime);
+            return fixture.time.schedule(task, nanoTime);
           }
 
           @Override
           public void close() {}
         };
-    Downloader downloader = bench.open(bench.builder().scheduler(broken));
+    Downloader downloader = fixture.open(fixture.builder().scheduler(broken));
 
     DownloadOutcome outcome =
-        Bench.get(downloader.download(Bench.task(store.url("/a")), bench.file));
+        DownloadFixture.get(
+            downloader.download(DownloadFixture.task(host.url("/a")), fixture.file));
 
-    assertThat(Bench.failure(outcome).sentence())
+    assertThat(DownloadFixture.failure(outcome).message())
         .isEqualTo(
             "toapis:ok-1: expected to save the video, found something else (IllegalStateException);"
                 + " see the log");
@@ -211,9 +219,9 @@ class StubbornExecutorTest {
                   throw new LinkageError("on purpose");
                 })
             .build();
-    Downloader downloader = bench.open(Downloader.builder(Providers.of(List.of(provider))));
+    Downloader downloader = fixture.open(Downloader.builder(Providers.of(List.of(provider))));
 
-    assertThat(kind(downloader.download(Bench.HANDLE, bench.file)))
+    assertThat(kind(downloader.download(DownloadFixture.HANDLE, fixture.file)))
         .isEqualTo(DownloadFailureKind.PROVIDER);
   }
 
@@ -221,8 +229,8 @@ class StubbornExecutorTest {
   void endsADownloadWhoseListenerThrowsAnErrorEachTime() {
     AtomicInteger told = new AtomicInteger();
     Downloader downloader =
-        bench.open(
-            bench
+        fixture.open(
+            fixture
                 .builder()
                 .progress(
                     (handle, bytes, total) -> {
@@ -230,9 +238,10 @@ class StubbornExecutorTest {
                       throw new StackOverflowError("on purpose");
                     }));
 
-    Bench.get(downloader.download(Bench.task(store.url("/a")), bench.file)).savedOrThrow();
+    DownloadFixture.get(downloader.download(DownloadFixture.task(host.url("/a")), fixture.file))
+        .savedOrThrow();
 
     assertThat(told).hasPositiveValue();
-    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    assertThat(fixture.file).hasBinaryContent(FILM.bytes());
   }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TlsTest {
-  private static final Film FILM = Film.of(300_000, 11);
+  private static final SampleMp4 FILM = SampleMp4.of(300_000, 11);
   private static final String PASSWORD = "changeit";
 
   @TempDir static Path keys;
@@ -38,8 +38,8 @@ class TlsTest {
   private static Certificate certificate;
 
   @TempDir Path folder;
-  private Bench bench;
-  private Store store;
+  private DownloadFixture fixture;
+  private HostServer hostServer;
 
   /** A certificate for cdn.example that only this test trusts. */
   @BeforeAll
@@ -83,56 +83,56 @@ class TlsTest {
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
-    store =
-        bench.store(
-            new Store(
-                (request, out) -> Store.serve(FILM, request, out, Integer.MAX_VALUE),
+    fixture = new DownloadFixture(folder);
+    hostServer =
+        fixture.host(
+            new HostServer(
+                (request, out) -> HostServer.serve(FILM, request, out, Integer.MAX_VALUE),
                 context.getServerSocketFactory()));
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   private CompletableFuture<DownloadOutcome> start(String host, boolean trusting) {
-    DownloaderBuilder builder = bench.timed();
+    DownloaderBuilder builder = fixture.timed();
     builder.resolver = name -> new InetAddress[] {InetAddress.getLoopbackAddress()};
     if (trusting) {
       builder.tls = context::getSocketFactory;
     }
-    URI url = URI.create("https://" + host + ":" + store.port() + "/a.mp4");
-    return bench.open(builder).download(Bench.task(url), bench.file);
+    URI url = URI.create("https://" + host + ":" + hostServer.port() + "/a.mp4");
+    return fixture.open(builder).download(DownloadFixture.task(url), fixture.file);
   }
 
   private void isNotTrusted(CompletableFuture<DownloadOutcome> future) {
     for (int seconds = 1; seconds <= 8; seconds *= 2) {
-      bench.time.awaitAndAdvance(Duration.ofSeconds(seconds));
+      fixture.time.awaitAndAdvance(Duration.ofSeconds(seconds));
     }
-    DownloadFailure failure = Bench.failure(Bench.get(future));
+    DownloadFailure failure = DownloadFixture.failure(DownloadFixture.get(future));
     assertThat(failure.kind()).isEqualTo(DownloadFailureKind.UNREACHABLE);
-    assertThat(failure.sentence())
+    assertThat(failure.message())
         .contains("no trusted TLS connection (SSLHandshakeException), 5 times in a row");
-    assertThat(store.requests()).isEmpty();
+    assertThat(hostServer.requests()).isEmpty();
   }
 
   @Test
   void savesAVideoOverTls() {
-    Bench.get(start("cdn.example", true)).savedOrThrow();
+    DownloadFixture.get(start("cdn.example", true)).savedOrThrow();
 
-    assertThat(bench.file).hasBinaryContent(FILM.bytes());
+    assertThat(fixture.file).hasBinaryContent(FILM.bytes());
   }
 
   /** The JDK's own server refuses such a name, so it is only looked at what is sent to one. */
   @Test
   void namesAHostWithAnUnderscoreInItsGreeting() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      DownloaderBuilder builder = bench.timed().setbacks(1);
+      DownloaderBuilder builder = fixture.timed().maxRetriesWithoutProgress(1);
       builder.resolver = name -> new InetAddress[] {InetAddress.getLoopbackAddress()};
       URI url = URI.create("https://my_films.bucket.example:" + server.getLocalPort() + "/a.mp4");
       CompletableFuture<DownloadOutcome> future =
-          bench.open(builder).download(Bench.task(url), bench.file);
+          fixture.open(builder).download(DownloadFixture.task(url), fixture.file);
 
       try (Socket socket = server.accept()) {
         byte[] greeting = new byte[4_096];
@@ -140,7 +140,7 @@ class TlsTest {
         assertThat(new String(greeting, 0, count, StandardCharsets.ISO_8859_1))
             .contains("my_films.bucket.example");
       }
-      assertThat(Bench.failure(Bench.get(future)).kind())
+      assertThat(DownloadFixture.failure(DownloadFixture.get(future)).kind())
           .isEqualTo(DownloadFailureKind.UNREACHABLE);
     }
   }
@@ -187,10 +187,11 @@ class TlsTest {
 
   @Test
   void leavesTlsForNoRedirect() {
-    Store plain = bench.store(Store.of(FILM));
-    store.script(Store.always(302, "", "Location: " + plain.url("/a.mp4")));
+    HostServer plain = fixture.host(HostServer.of(FILM));
+    hostServer.script(HostServer.always(302, "", "Location: " + plain.url("/a.mp4")));
 
-    DownloadFailure failure = Bench.failure(Bench.get(start("cdn.example", true)));
+    DownloadFailure failure =
+        DownloadFixture.failure(DownloadFixture.get(start("cdn.example", true)));
 
     assertThat(failure.kind()).isEqualTo(DownloadFailureKind.BAD_URL);
     assertThat(plain.requests()).isEmpty();
@@ -198,15 +199,18 @@ class TlsTest {
 
   @Test
   void takesARedirectToTls() {
-    Store plain = bench.store(Store.of(FILM));
-    plain.script(Store.always(302, "", "Location: https://cdn.example:" + store.port() + "/a.mp4"));
-    DownloaderBuilder builder = bench.timed();
+    HostServer plain = fixture.host(HostServer.of(FILM));
+    plain.script(
+        HostServer.always(
+            302, "", "Location: https://cdn.example:" + hostServer.port() + "/a.mp4"));
+    DownloaderBuilder builder = fixture.timed();
     builder.resolver = name -> new InetAddress[] {InetAddress.getLoopbackAddress()};
     builder.tls = context::getSocketFactory;
 
-    Bench.get(bench.open(builder).download(Bench.task(plain.url("/a.mp4")), bench.file))
+    DownloadFixture.get(
+            fixture.open(builder).download(DownloadFixture.task(plain.url("/a.mp4")), fixture.file))
         .savedOrThrow();
 
-    assertThat(store.requests()).hasSize(1);
+    assertThat(hostServer.requests()).hasSize(1);
   }
 }

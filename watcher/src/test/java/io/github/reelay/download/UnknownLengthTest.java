@@ -1,7 +1,7 @@
 package io.github.reelay.download;
 
-import static io.github.reelay.download.Videos.first;
-import static io.github.reelay.download.Videos.unsized;
+import static io.github.reelay.download.SampleVideos.first;
+import static io.github.reelay.download.SampleVideos.unsized;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,127 +18,135 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A response whose end is that of the connection, and one that is a part unasked. */
 class UnknownLengthTest {
-  private static final int LENGTH = Videos.MP4.length;
+  private static final int LENGTH = SampleVideos.MP4.length;
 
   @TempDir Path folder;
-  private Bench bench;
-  private Store store;
+  private DownloadFixture fixture;
+  private HostServer host;
 
   @BeforeEach
   void open() {
-    bench = new Bench(folder);
-    store = bench.store(new Store(unsized(Videos.MP4)));
+    fixture = new DownloadFixture(folder);
+    host = fixture.host(new HostServer(unsized(SampleVideos.MP4)));
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   private void isFetchedBy(int requests, byte[] video) throws IOException {
-    DownloadOutcome.Saved saved = bench.fetch(store.url("/a.mp4")).savedOrThrow();
+    DownloadOutcome.Saved saved = fixture.fetch(host.url("/a.mp4")).savedOrThrow();
 
-    assertThat(bench.file).hasBinaryContent(video);
+    assertThat(fixture.file).hasBinaryContent(video);
     assertThat(saved.bytes()).isEqualTo(video.length);
-    assertThat(store.requests()).hasSize(requests);
-    assertThat(bench.files()).containsExactly("video.mp4");
+    assertThat(host.requests()).hasSize(requests);
+    assertThat(fixture.files()).containsExactly("video.mp4");
   }
 
   static Stream<byte[]> whole() {
-    byte[] moov = Videos.box("moov", 50);
+    byte[] moov = SampleVideos.box("moov", 50);
     return Stream.of(
-        Videos.MP4,
-        Videos.QUICKTIME,
-        Videos.WEBM,
-        Videos.join(Videos.FTYP, moov, Videos.largeBox("mdat", 50, 66), Videos.box("uuid", 16)),
-        Videos.join(Videos.FTYP, moov, Videos.box("moof", 50), Videos.box("mdat", 50)));
+        SampleVideos.MP4,
+        SampleVideos.QUICKTIME,
+        SampleVideos.WEBM,
+        SampleVideos.join(
+            SampleVideos.FTYP,
+            moov,
+            SampleVideos.largeBox("mdat", 50, 66),
+            SampleVideos.box("uuid", 16)),
+        SampleVideos.join(
+            SampleVideos.FTYP, moov, SampleVideos.box("moof", 50), SampleVideos.box("mdat", 50)));
   }
 
   @ParameterizedTest
   @MethodSource("whole")
   void keepsAVideoWhosePartsEndAtTheLastByte(byte[] video) throws IOException {
-    store.script(unsized(video, "Content-Type: video/mp4"));
+    host.script(unsized(video, "Content-Type: video/mp4"));
 
     isFetchedBy(1, video);
   }
 
   static Stream<byte[]> notWhole() {
-    byte[] moov = Videos.box("moov", 50);
+    byte[] moov = SampleVideos.box("moov", 50);
     return Stream.of(
-        Arrays.copyOf(Videos.MP4, LENGTH - 1),
-        Arrays.copyOf(Videos.MP4, LENGTH / 2),
-        Arrays.copyOf(Videos.MP4, Videos.FTYP.length + 108), // before the media
-        Arrays.copyOf(Videos.MP4, Videos.FTYP.length),
-        Arrays.copyOf(Videos.QUICKTIME, Videos.QUICKTIME.length - 108), // before the movie
-        Arrays.copyOf(Videos.WEBM, 1_000),
-        Videos.join(Videos.FTYP, moov, Videos.header(0, "mdat", 50)),
-        Videos.join(Videos.ebml("webm"), Videos.openSegment(50)),
-        Videos.join(Videos.MP4, new byte[100]));
+        Arrays.copyOf(SampleVideos.MP4, LENGTH - 1),
+        Arrays.copyOf(SampleVideos.MP4, LENGTH / 2),
+        Arrays.copyOf(SampleVideos.MP4, SampleVideos.FTYP.length + 108), // before the media
+        Arrays.copyOf(SampleVideos.MP4, SampleVideos.FTYP.length),
+        Arrays.copyOf(
+            SampleVideos.QUICKTIME, SampleVideos.QUICKTIME.length - 108), // before the movie
+        Arrays.copyOf(SampleVideos.WEBM, 1_000),
+        SampleVideos.join(SampleVideos.FTYP, moov, SampleVideos.header(0, "mdat", 50)),
+        SampleVideos.join(SampleVideos.ebml("webm"), SampleVideos.openSegment(50)),
+        SampleVideos.join(SampleVideos.MP4, new byte[100]));
   }
 
   @ParameterizedTest
   @MethodSource("notWhole")
   void triesAgainIfTheEndIsNotCertain(byte[] cut) throws IOException {
-    store.script(first(unsized(cut), unsized(Videos.MP4)));
+    host.script(first(unsized(cut), unsized(SampleVideos.MP4)));
 
-    isFetchedBy(2, Videos.MP4);
+    isFetchedBy(2, SampleVideos.MP4);
   }
 
   @Test
   void givesUpAfterSoManyTries() throws IOException {
-    store.script(unsized(Arrays.copyOf(Videos.MP4, LENGTH - 1)));
-    Downloader downloader = bench.open(bench.builder().setbacks(1));
+    host.script(unsized(Arrays.copyOf(SampleVideos.MP4, LENGTH - 1)));
+    Downloader downloader = fixture.open(fixture.builder().maxRetriesWithoutProgress(1));
 
     DownloadFailure failure =
-        Bench.failure(Bench.get(downloader.download(Bench.task(store.url("/a.mp4")), bench.file)));
+        DownloadFixture.failure(
+            DownloadFixture.get(
+                downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file)));
 
     assertThat(failure.kind()).isEqualTo(DownloadFailureKind.UNREACHABLE);
-    assertThat(bench.file).doesNotExist();
+    assertThat(fixture.file).doesNotExist();
   }
 
   @Test
   void asksOnlyForTheRestOfACutVideoThatCanBeToldApart() throws IOException {
-    store.script(
+    host.script(
         first(
-            unsized(Arrays.copyOf(Videos.MP4, 3_000), "ETag: \"1\""),
+            unsized(Arrays.copyOf(SampleVideos.MP4, 3_000), "ETag: \"1\""),
             (request, out) -> {
-              Store.write(
+              HostServer.write(
                   out,
                   206,
                   "ETag: \"1\"",
                   "Content-Range: bytes 3000-" + (LENGTH - 1) + "/" + LENGTH,
                   "Content-Length: " + (LENGTH - 3_000));
-              out.write(Videos.MP4, 3_000, LENGTH - 3_000);
+              out.write(SampleVideos.MP4, 3_000, LENGTH - 3_000);
             }));
 
-    isFetchedBy(2, Videos.MP4);
+    isFetchedBy(2, SampleVideos.MP4);
 
-    assertThat(store.requests().get(1).header("Range")).isEqualTo("bytes=3000-");
+    assertThat(host.requests().get(1).header("Range")).isEqualTo("bytes=3000-");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Content-Length: 5144", "X-None: no length", "ETag: \"1\""})
   void takesAPartThatIsAllOfItForTheWhole(String header) throws IOException {
     assertThat(LENGTH).isEqualTo(5_144);
-    store.script(
+    host.script(
         (request, out) -> {
-          Store.write(out, 206, header, "Content-Range: bytes 0-5143/5144");
-          out.write(Videos.MP4);
+          HostServer.write(out, 206, header, "Content-Range: bytes 0-5143/5144");
+          out.write(SampleVideos.MP4);
         });
 
-    isFetchedBy(1, Videos.MP4);
+    isFetchedBy(1, SampleVideos.MP4);
   }
 
   @Test
   void takesAPartThatIsAllOfItInPlaceOfTheRestAsWell() throws IOException {
-    bench.leave(Film.of(1_000, 7), 500);
-    store.script(
+    fixture.leave(SampleMp4.of(1_000, 7), 500);
+    host.script(
         (request, out) -> {
-          Store.write(out, 206, "Content-Range: bytes 0-5143/5144", "ETag: \"other\"");
-          out.write(Videos.MP4);
+          HostServer.write(out, 206, "Content-Range: bytes 0-5143/5144", "ETag: \"other\"");
+          out.write(SampleVideos.MP4);
         });
 
-    isFetchedBy(1, Videos.MP4);
+    isFetchedBy(1, SampleVideos.MP4);
   }
 
   @ParameterizedTest
@@ -152,27 +160,27 @@ class UnknownLengthTest {
         "Content-Range: bytes */5144"
       })
   void takesNoOtherPartThatNobodyAskedFor(String range) throws IOException {
-    store.script(
+    host.script(
         first(
             (request, out) -> {
-              Store.write(out, 206, range, "Content-Length: 5144");
-              out.write(Videos.MP4);
+              HostServer.write(out, 206, range, "Content-Length: 5144");
+              out.write(SampleVideos.MP4);
             },
-            unsized(Videos.MP4)));
+            unsized(SampleVideos.MP4)));
 
-    isFetchedBy(2, Videos.MP4);
+    isFetchedBy(2, SampleVideos.MP4);
   }
 
   @Test
   void takesNoWholePartThatEndsEarly() throws IOException {
-    store.script(
+    host.script(
         first(
             (request, out) -> {
-              Store.write(out, 206, "Content-Range: bytes 0-5143/5144");
-              out.write(Videos.MP4, 0, 5_000);
+              HostServer.write(out, 206, "Content-Range: bytes 0-5143/5144");
+              out.write(SampleVideos.MP4, 0, 5_000);
             },
-            unsized(Videos.MP4)));
+            unsized(SampleVideos.MP4)));
 
-    isFetchedBy(2, Videos.MP4);
+    isFetchedBy(2, SampleVideos.MP4);
   }
 }

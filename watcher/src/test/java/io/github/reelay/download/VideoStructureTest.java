@@ -1,14 +1,14 @@
 package io.github.reelay.download;
 
-import static io.github.reelay.download.Videos.FTYP;
-import static io.github.reelay.download.Videos.box;
-import static io.github.reelay.download.Videos.bytes;
-import static io.github.reelay.download.Videos.ebml;
-import static io.github.reelay.download.Videos.header;
-import static io.github.reelay.download.Videos.join;
-import static io.github.reelay.download.Videos.largeBox;
-import static io.github.reelay.download.Videos.openSegment;
-import static io.github.reelay.download.Videos.segment;
+import static io.github.reelay.download.SampleVideos.FTYP;
+import static io.github.reelay.download.SampleVideos.box;
+import static io.github.reelay.download.SampleVideos.bytes;
+import static io.github.reelay.download.SampleVideos.ebml;
+import static io.github.reelay.download.SampleVideos.header;
+import static io.github.reelay.download.SampleVideos.join;
+import static io.github.reelay.download.SampleVideos.largeBox;
+import static io.github.reelay.download.SampleVideos.openSegment;
+import static io.github.reelay.download.SampleVideos.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.of;
 
@@ -32,8 +32,8 @@ class VideoStructureTest {
 
   static Stream<Arguments> boxes() {
     return Stream.of(
-        of(VideoStructure.WHOLE, Videos.MP4),
-        of(VideoStructure.WHOLE, Videos.QUICKTIME),
+        of(VideoStructure.WHOLE, SampleVideos.MP4),
+        of(VideoStructure.WHOLE, SampleVideos.QUICKTIME),
         of(VideoStructure.WHOLE, join(FTYP, MDAT, MOOV)),
         of(VideoStructure.WHOLE, join(box("free", 9), FTYP, MOOV, MDAT, box("uuid", 20))),
         of(VideoStructure.WHOLE, join(FTYP, MOOV, largeBox("mdat", 50, 66))),
@@ -67,8 +67,8 @@ class VideoStructureTest {
 
   @Test
   void isWholeNowhereButAtTheEnd() throws IOException {
-    for (int length = 0; length < Videos.MP4.length; length++) {
-      assertThat(boxes(Arrays.copyOf(Videos.MP4, length)))
+    for (int length = 0; length < SampleVideos.MP4.length; length++) {
+      assertThat(boxes(Arrays.copyOf(SampleVideos.MP4, length)))
           .as("the first %s bytes", length)
           .isNotEqualTo(VideoStructure.WHOLE);
     }
@@ -76,15 +76,15 @@ class VideoStructureTest {
 
   static Stream<Arguments> elements() {
     return Stream.of(
-        of(VideoStructure.WHOLE, Videos.WEBM),
-        of(VideoStructure.WHOLE, join(Videos.MATROSKA, bytes("\u00ec\u0083\0\0\0"))),
+        of(VideoStructure.WHOLE, SampleVideos.WEBM),
+        of(VideoStructure.WHOLE, join(SampleVideos.MATROSKA, bytes("\u00ec\u0083\0\0\0"))),
         of(VideoStructure.OPEN, join(ebml("webm"), openSegment(50))),
-        of(VideoStructure.CUT, Arrays.copyOf(Videos.WEBM, 1_000)),
+        of(VideoStructure.CUT, Arrays.copyOf(SampleVideos.WEBM, 1_000)),
         of(VideoStructure.INCOMPLETE, ebml("webm")),
         of(VideoStructure.INCOMPLETE, join(ebml("webm"), segment(0))),
-        of(VideoStructure.UNKNOWN, join(Videos.WEBM, new byte[1_000])),
-        of(VideoStructure.UNKNOWN, join(Videos.WEBM, bytes("\u0018"))),
-        of(VideoStructure.UNKNOWN, join(Videos.WEBM, MDAT)));
+        of(VideoStructure.UNKNOWN, join(SampleVideos.WEBM, new byte[1_000])),
+        of(VideoStructure.UNKNOWN, join(SampleVideos.WEBM, bytes("\u0018"))),
+        of(VideoStructure.UNKNOWN, join(SampleVideos.WEBM, MDAT)));
   }
 
   @ParameterizedTest
@@ -97,18 +97,18 @@ class VideoStructureTest {
 
   static Stream<Arguments> formats() {
     return Stream.of(
-        of(VideoFormat.MP4, Videos.MP4),
-        of(VideoFormat.MP4, join(box("free", 9), box("skip", 3), Videos.MP4)),
-        of(VideoFormat.MP4, join(box("wide", 0), Videos.MP4)),
-        of(VideoFormat.QUICKTIME, Videos.QUICKTIME),
+        of(VideoFormat.MP4, SampleVideos.MP4),
+        of(VideoFormat.MP4, join(box("free", 9), box("skip", 3), SampleVideos.MP4)),
+        of(VideoFormat.MP4, join(box("wide", 0), SampleVideos.MP4)),
+        of(VideoFormat.QUICKTIME, SampleVideos.QUICKTIME),
         of(VideoFormat.QUICKTIME, join(box("moov", 9), MDAT)),
         of(VideoFormat.QUICKTIME, largeBox("mdat", 50, 1L << 33)),
         of(VideoFormat.QUICKTIME, join(box("pnot", 12), box("mdat", 9))),
         of(VideoFormat.QUICKTIME, bytes("\0\0\0\u0014ftypqt  \0\0\2\0qt  ")),
-        of(VideoFormat.WEBM, Videos.WEBM),
-        of(VideoFormat.MATROSKA, Videos.MATROSKA),
+        of(VideoFormat.WEBM, SampleVideos.WEBM),
+        of(VideoFormat.MATROSKA, SampleVideos.MATROSKA),
         of(null, join(ebml("other"), segment(9))),
-        of(null, Arrays.copyOf(Videos.MP4, 15)),
+        of(null, Arrays.copyOf(SampleVideos.MP4, 15)),
         of(null, box("styp", 50)),
         of(null, header(9, "wide", 50)),
         of(null, new byte[50]));
@@ -124,7 +124,7 @@ class VideoStructureTest {
   void isToldOfAnyBytes() throws IOException {
     Random random = new Random(20_261_126);
     for (int i = 0; i < 20_000; i++) {
-      byte[] file = (i % 2 == 0 ? Videos.MP4 : Videos.WEBM).clone();
+      byte[] file = (i % 2 == 0 ? SampleVideos.MP4 : SampleVideos.WEBM).clone();
       file = Arrays.copyOf(file, 1 + random.nextInt(200));
       for (int j = 0; j < 3; j++) {
         file[random.nextInt(file.length)] = (byte) random.nextInt();

@@ -52,7 +52,7 @@ class WatchSnippetTest {
         Watcher watcher =
             Watcher.builder(providers)
                 .store(store) // what is unfinished outlives this program
-                .whenFinished(downloader.into(directory)) // before the store forgets it
+                .whenFinished(downloader.savingTo(directory)) // before the store forgets it
                 .listener(listener) // each change, each end
                 .build()) {
       watcher.resume(); // what an earlier run left open

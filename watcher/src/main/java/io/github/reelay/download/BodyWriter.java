@@ -1,0 +1,57 @@
+package io.github.reelay.download;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Streams a body into a part: one buffer, in which bytes are received, hashed and written. */
+final class BodyWriter {
+  private static final int BUFFER = 128 * 1024;
+
+  private final PartialFile part;
+  private final StallDetector stallDetector;
+  private final ProgressReporter progress;
+  private final byte[] buffer = new byte[BUFFER];
+
+  BodyWriter(PartialFile part, StallDetector stallDetector, ProgressReporter progress) {
+    this.part = part;
+    this.stallDetector = stallDetector;
+    this.progress = progress;
+  }
+
+  /**
+   * Receives a file from its start. What was there before is dropped.
+   *
+   * @param prefix what it begins with, a video's
+   * @param of what the file is
+   * @param most how large it may be
+   */
+  void whole(BodyPrefix prefix, PartialFileInfo of, long most)
+      throws DownloadAbortedException, IOException {
+    part.restart(of);
+    take(prefix.bytes(), prefix.count());
+    rest(prefix.rest(), of.length(), most);
+  }
+
+  /**
+   * Receives what remains of a body, up to its end or until the file is too large.
+   *
+   * @param total how large the file will be; -1 if that is not known
+   * @param most how large it may be
+   */
+  void rest(InputStream body, long total, long most) throws DownloadAbortedException, IOException {
+    progress.tell(part.size(), total);
+    for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+      take(buffer, count);
+      if (part.size() > most) {
+        return;
+      }
+      progress.mayTell(part.size(), total);
+    }
+    progress.tell(part.size(), total);
+  }
+
+  private void take(byte[] bytes, int count) throws DownloadAbortedException {
+    stallDetector.received(count); // first: a disk that takes its time is no stall of the store
+    part.append(bytes, count);
+  }
+}

@@ -1,0 +1,244 @@
+package io.github.reelay.download;
+
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.internal.http.Cancellation;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The course of one download: which URL is tried, when the provider is asked, when it is given up.
+ * It decides what is next and leaves waiting to others. Used by one thread at a time.
+ */
+final class DownloadStateMachine {
+  private final DownloadJob job;
+  private final DownloadContext context;
+  private final Cancellation cancellation;
+  private final DownloadErrors errors;
+  private final Destination destination;
+  private final ProgressReporter progress;
+  private final RetryBackoff retries;
+  private final GracePeriod grace;
+  private @Nullable VideoUrl videoUrl;
+  private AttemptResult.@Nullable HttpError error;
+  private @Nullable PartialFile part;
+  private boolean mayAsk;
+  private @Nullable Duration wait;
+  private long furthest;
+
+  /**
+   * A download that has not begun.
+   *
+   * @param videoUrl null if the provider has to be asked first
+   */
+  DownloadStateMachine(
+      DownloadJob job,
+      @Nullable VideoUrl videoUrl,
+      DownloadContext context,
+      Cancellation cancellation) {
+    this.job = job;
+    this.videoUrl = videoUrl;
+    this.context = context;
+    this.retries = new RetryBackoff(context.limits().maxRetriesWithoutProgress());
+    this.grace = new GracePeriod(context.scheduler(), context.limits().gracePeriod());
+    this.mayAsk = context.limits().freshUrls();
+    this.cancellation = cancellation;
+    this.errors = new DownloadErrors(job);
+    this.destination = new Destination(job, context, cancellation, errors);
+    this.progress = new ProgressReporter(context.listener(), context.scheduler(), job.handle());
+  }
+
+  DownloadErrors errors() {
+    return errors;
+  }
+
+  /** When the present URL dies; null if that is not known. */
+  @Nullable Instant expiresAt() {
+    return videoUrl == null ? null : videoUrl.expiresAt();
+  }
+
+  /** Goes on up to the next wait; blocks. */
+  NextStep advance() throws DownloadAbortedException {
+    NextStep there = part == null ? open() : null;
+    if (there != null) {
+      return there;
+    }
+    try {
+      return fetch();
+    } catch (DownloadAbortedException aborted) {
+      return recoverWholePart(aborted);
+    }
+  }
+
+  /**
+   * Goes on after the provider was asked.
+   *
+   * @param result what it said
+   */
+  NextStep advance(QueryResult result) throws DownloadAbortedException {
+    VideoUrl fresh =
+        result instanceof QueryResult.Found found ? VideoUrl.of(found.task(), now()) : null;
+    if (videoUrl == null && fresh == null) {
+      throw result instanceof QueryResult.Found found
+          ? errors.noVideo(found.task().status().jsonName())
+          : errors.provider((QueryResult.Failed) result);
+    }
+    if (videoUrl == null) {
+      videoUrl = fresh;
+      mayAsk = context.limits().freshUrls() && !fresh.expires(now()); // that was the first question
+      return advance();
+    }
+    boolean same = fresh == null || fresh.url().equals(videoUrl.url());
+    if (same && error != null) {
+      return recoverWholePart(
+          refusal(error, result instanceof QueryResult.Failed failed ? failed : null));
+    }
+    if (!same) {
+      videoUrl = fresh;
+      wait = null;
+    }
+    return waitOrAdvance();
+  }
+
+  /**
+   * Goes on after the provider could not be asked.
+   *
+   * @param why in a sentence without a key
+   */
+  NextStep advanceUnasked(String why) throws DownloadAbortedException {
+    if (videoUrl == null) {
+      throw errors.unaskable(why);
+    }
+    if (error != null) {
+      return recoverWholePart(refusal(error, null));
+    }
+    return waitOrAdvance();
+  }
+
+  /** Lets go of the files. */
+  void close() throws IOException {
+    if (part != null) {
+      part.close();
+    }
+  }
+
+  /** Where the video is already, or its part locked. */
+  private @Nullable NextStep open() throws DownloadAbortedException {
+    DownloadOutcome there = destination.there();
+    if (there == null) {
+      part = destination.open();
+      furthest = part.headStart();
+      // Again, since another process may just have finished it.
+      there = destination.there();
+    }
+    return there == null ? null : new NextStep.End(there);
+  }
+
+  private NextStep fetch() throws DownloadAbortedException {
+    while (true) {
+      if (videoUrl == null || (mayAsk && videoUrl.expires(now()))) {
+        mayAsk = false;
+        return new NextStep.QueryProvider();
+      }
+      grace.begin(videoUrl.finishedAt());
+      Attempt attempt = new Attempt(context, opened(), progress, cancellation, errors);
+      AttemptResult result = attempt.run(videoUrl, grace.isOpen() && !videoUrl.isExpired(now()));
+      if (cancellation.isCancelled()) {
+        throw errors.closed();
+      }
+      NextStep next = after(result, videoUrl);
+      if (next != null) {
+        return next;
+      }
+    }
+  }
+
+  /** Null for the next attempt at once. */
+  private @Nullable NextStep after(AttemptResult result, VideoUrl tried)
+      throws DownloadAbortedException {
+    if (result instanceof AttemptResult.Complete) {
+      return publish();
+    }
+    if (result instanceof AttemptResult.Restart) {
+      return null;
+    }
+    if (result instanceof AttemptResult.Retryable retryable) {
+      return after(retryable, tried);
+    }
+    if (result instanceof AttemptResult.NotReady late) {
+      return after(late);
+    }
+    error = (AttemptResult.HttpError) result;
+    if (!mayAsk) {
+      throw refusal(error, null);
+    }
+    mayAsk = false;
+    return new NextStep.QueryProvider();
+  }
+
+  private NextStep after(AttemptResult.NotReady late) {
+    error = null;
+    Duration delay = grace.next(late.retryAfter());
+    if (context.limits().freshUrls() && grace.asksProvider()) {
+      wait = delay;
+      return new NextStep.QueryProvider();
+    }
+    return new NextStep.Wait(delay);
+  }
+
+  /** Waits as long as was to be waited before the provider was asked in between. */
+  private NextStep waitOrAdvance() throws DownloadAbortedException {
+    Duration delay = wait;
+    wait = null;
+    return delay == null ? advance() : new NextStep.Wait(delay);
+  }
+
+  private @Nullable NextStep after(AttemptResult.Retryable retryable, VideoUrl tried)
+      throws DownloadAbortedException {
+    boolean progressed = opened().size() > furthest && !retryable.stalled();
+    if (opened().size() > furthest) {
+      furthest = opened().size();
+      mayAsk = context.limits().freshUrls();
+      error = null;
+    }
+    Duration delay = retries.next(progressed, retryable.retryAfter());
+    if (delay == null) {
+      String where =
+          retryable.where().isEmpty() ? DownloadErrors.host(tried.url()) : retryable.where();
+      throw errors.broken(where, retryable, retries.inARow());
+    }
+    return delay.isZero() ? null : new NextStep.Wait(delay);
+  }
+
+  private DownloadAbortedException refusal(
+      AttemptResult.HttpError refusal, QueryResult.@Nullable Failed provider) {
+    boolean expired = videoUrl != null && videoUrl.isExpired(now());
+    return errors.refused(refusal, expired, provider);
+  }
+
+  /** A part that is whole is not given up because the store does not answer any more. */
+  private NextStep recoverWholePart(DownloadAbortedException aborted)
+      throws DownloadAbortedException {
+    boolean whole = part != null && part.isWhole();
+    if (whole && aborted.failure().kind().isHostUnavailable()) {
+      return publish();
+    }
+    throw aborted;
+  }
+
+  private NextStep publish() throws DownloadAbortedException {
+    return new NextStep.End(destination.publish(opened()));
+  }
+
+  private PartialFile opened() {
+    if (part == null) {
+      throw new IllegalStateException("expected an open part, found none");
+    }
+    return part;
+  }
+
+  private Instant now() {
+    return context.scheduler().clock().instant();
+  }
+}

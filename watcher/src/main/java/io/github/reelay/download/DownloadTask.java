@@ -1,0 +1,238 @@
+package io.github.reelay.download;
+
+import io.github.reelay.contract.TaskIdExpander;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.internal.http.Cancellation;
+import io.github.reelay.provider.MissingKeyException;
+import io.github.reelay.provider.UnknownProviderException;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One download in the life of a downloader: it waits for its place, runs, waits for the provider or
+ * for better times, and ends once. It can be ended from outside at any time.
+ */
+final class DownloadTask implements DownloadQueue.Entry {
+  private static final Logger LOG = System.getLogger(Downloader.class.getName());
+
+  private final DownloadJob job;
+  private final DownloadContext context;
+  private final Cancellation cancellation = new Cancellation();
+  private final DownloadStateMachine machine;
+  private final CompletableFuture<DownloadOutcome> future = new CompletableFuture<>();
+  private final CompletableFuture<@Nullable Void> released = new CompletableFuture<>();
+
+  /** Whether the course is being run, and so its files are in use. */
+  private boolean busy;
+
+  private boolean over;
+
+  DownloadTask(DownloadJob job, @Nullable VideoUrl videoUrl, DownloadContext context) {
+    this.job = job;
+    this.context = context;
+    this.machine = new DownloadStateMachine(job, videoUrl, context, cancellation);
+  }
+
+  DownloadJob job() {
+    return job;
+  }
+
+  CompletableFuture<DownloadOutcome> future() {
+    return future;
+  }
+
+  /** Completes when the files are let go, which is before or soon after the future completes. */
+  CompletableFuture<@Nullable Void> released() {
+    return released;
+  }
+
+  synchronized boolean isOver() {
+    return over;
+  }
+
+  @Override
+  public @Nullable Instant expiresAt() {
+    return machine.expiresAt();
+  }
+
+  @Override
+  public long number() {
+    return job.number();
+  }
+
+  /** Runs on a worker, and holds a place. */
+  @Override
+  public void run() {
+    if (begin()) {
+      act(runStep(machine::advance));
+    } else {
+      context.queue().leave();
+    }
+  }
+
+  @Override
+  public void reject() {
+    end(notSaved(machine.errors().closed()));
+  }
+
+  /** Ends it from outside; its files are let go at once, or when its thread has noticed. */
+  void end(DownloadOutcome outcome) {
+    boolean idle;
+    synchronized (this) {
+      idle = !busy && !over;
+      over = true;
+    }
+    cancellation.cancel();
+    if (idle) {
+      context.queue().remove(this);
+      release();
+    }
+    future.complete(outcome);
+  }
+
+  /** What it ends with when the downloader is closed. */
+  DownloadOutcome closed() {
+    return notSaved(machine.errors().closed());
+  }
+
+  /** What it ends with when another download has the file. */
+  DownloadOutcome busyElsewhere() {
+    return notSaved(machine.errors().busy());
+  }
+
+  private void act(NextStep next) {
+    if (next instanceof NextStep.End end) {
+      finish(end.outcome());
+    } else if (next instanceof NextStep.Wait wait) {
+      context.queue().leave();
+      waitFor(wait.delay());
+    } else {
+      ask();
+    }
+  }
+
+  /** The place is kept meanwhile, so that no more providers are asked than downloads may run. */
+  private void ask() {
+    CompletableFuture<QueryResult> asked;
+    try {
+      asked = context.providers().queryAsync(job.handle());
+    } catch (RuntimeException | Error unaskable) {
+      answered(null, unaskable);
+      return;
+    }
+    try {
+      // Before anything can follow: it would be held instead.
+      cancellation.register(() -> asked.cancel(true));
+    } catch (IOException cut) {
+      // The query was cancelled with it, and so is answered.
+    }
+    asked.whenComplete(this::answered);
+  }
+
+  private void answered(@Nullable QueryResult result, @Nullable Throwable failure) {
+    Steps steps = result == null ? () -> unasked(failure) : () -> machine.advance(result);
+    try {
+      context.executor().execute(() -> act(runStep(steps)));
+    } catch (RuntimeException | Error noThread) {
+      finish(closed());
+    }
+  }
+
+  private NextStep unasked(@Nullable Throwable failure) throws DownloadAbortedException {
+    if (cancellation.isCancelled()) {
+      throw machine.errors().closed();
+    }
+    return machine.advanceUnasked(why(failure));
+  }
+
+  /** Repeats our own sentences only: what others throw, such as who has the key, may hold it. */
+  private String why(@Nullable Throwable failure) {
+    if (failure instanceof MissingKeyException || failure instanceof UnknownProviderException) {
+      return String.valueOf(failure.getMessage());
+    }
+    try {
+      TaskIdExpander.check(job.handle().id());
+      return "it failed";
+    } catch (IllegalArgumentException badId) {
+      return String.valueOf(badId.getMessage());
+    }
+  }
+
+  private void waitFor(Duration delay) {
+    boolean gone;
+    synchronized (this) {
+      busy = false;
+      gone = over;
+    }
+    if (gone) {
+      release();
+      return;
+    }
+    // Not taken back if the download is ended meanwhile: it then finds that out.
+    long at = context.scheduler().nanoTime() + delay.toNanos();
+    try {
+      context.scheduler().schedule(() -> context.queue().enter(this), at);
+    } catch (RuntimeException | Error noTime) {
+      end(notSaved(machine.errors().unexpected(noTime)));
+    }
+  }
+
+  private synchronized boolean begin() {
+    if (over) {
+      return false;
+    }
+    busy = true;
+    return true;
+  }
+
+  /** Ends it on its own thread. */
+  private void finish(DownloadOutcome outcome) {
+    synchronized (this) {
+      over = true;
+      busy = false;
+    }
+    try {
+      release();
+      context.queue().leave();
+    } finally {
+      future.complete(outcome);
+    }
+  }
+
+  private void release() {
+    try {
+      machine.close();
+    } catch (IOException unclosed) {
+      LOG.log(Level.WARNING, "expected to close the part of " + job.file(), unclosed);
+    }
+    released.complete(null);
+  }
+
+  private NextStep runStep(Steps steps) {
+    try {
+      return steps.run();
+    } catch (DownloadAbortedException aborted) {
+      return new NextStep.End(notSaved(aborted));
+    } catch (RuntimeException | Error unexpected) {
+      // Without its message, which may quote a URL.
+      Exception place = new Exception(unexpected.getClass().getName());
+      place.setStackTrace(unexpected.getStackTrace());
+      LOG.log(Level.WARNING, "expected no exception in " + job.handle(), place);
+      return new NextStep.End(notSaved(machine.errors().unexpected(unexpected)));
+    }
+  }
+
+  private DownloadOutcome notSaved(DownloadAbortedException aborted) {
+    return new DownloadOutcome.NotSaved(job.handle(), job.file(), aborted.failure());
+  }
+
+  /** Part of a course. */
+  private interface Steps {
+    NextStep run() throws DownloadAbortedException;
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.reelay.download;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How often a download broke, and what follows from it. */
+final class RetryBackoff {
+  private static final int IN_ALL = 1_000;
+  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final int DOUBLINGS = 6;
+  private static final Duration LONGEST_OF_OURS = Duration.ofMinutes(1);
+
+  private final int most;
+  private int withoutProgress;
+  private int all;
+
+  /** With so many in a row at most. */
+  RetryBackoff(int most) {
+    this.most = most;
+  }
+
+  /**
+   * Counts one more.
+   *
+   * @param progress whether more is on disk than ever before
+   * @param retryAfter how long the store asks to wait; null if it does not
+   * @return how long to wait before the next attempt; null if there shall be none, also if the
+   *     store asks for more than an hour
+   */
+  @Nullable Duration next(boolean progress, @Nullable Duration retryAfter) {
+    withoutProgress = progress ? 0 : withoutProgress + 1;
+    all++;
+    boolean tooLate = retryAfter != null && retryAfter.compareTo(LONGEST) > 0;
+    if (withoutProgress == most || all == IN_ALL || tooLate) {
+      return null;
+    }
+    Duration ours = progress ? Duration.ZERO : ours();
+    return retryAfter != null && retryAfter.compareTo(ours) > 0 ? retryAfter : ours;
+  }
+
+  private Duration ours() {
+    return withoutProgress > DOUBLINGS
+        ? LONGEST_OF_OURS
+        : Duration.ofSeconds(1L << (withoutProgress - 1));
+  }
+
+  /** How many there were in a row without progress. */
+  int inARow() {
+    return withoutProgress;
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.reelay.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RetryBackoffTest {
+  private final RetryBackoff retries = new RetryBackoff(10);
+
+  @Test
+  void waitsTwiceAsLongEachTimeUpToAMinuteAndGivesUpAtTheTenth() {
+    List<Object> delays = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      delays.add(retries.next(false, null));
+    }
+
+    assertThat(delays)
+        .containsExactly(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(16),
+            Duration.ofSeconds(32),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            null);
+  }
+
+  @Test
+  void startsAgainAfterProgress() {
+    retries.next(false, null);
+    retries.next(false, null);
+
+    assertThat(retries.next(true, null)).isEqualTo(Duration.ZERO);
+    assertThat(retries.next(false, null)).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void neverComesEarlierThanTold() {
+    assertThat(retries.next(true, Duration.ofSeconds(30))).isEqualTo(Duration.ofSeconds(30));
+    assertThat(retries.next(false, Duration.ZERO)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(retries.next(false, Duration.ofMinutes(61))).isNull();
+  }
+
+  @Test
+  void endsAtTheThousandthEvenWithProgress() {
+    for (int i = 1; i < 1_000; i++) {
+      assertThat(retries.next(true, null)).isEqualTo(Duration.ZERO);
+    }
+
+    assertThat(retries.next(true, null)).isNull();
+  }
+}
