@@ -146,7 +146,7 @@ class DownloadCommandTest {
               exchange.getResponseBody().write("<html>sorry</html>  ".getBytes());
               exchange.close();
             })) {
-      SANDBOX.answerNext("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a.mp4")));
+      SANDBOX.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a.mp4")));
 
       Terminal.Result result = download("toapis:ok-1");
 

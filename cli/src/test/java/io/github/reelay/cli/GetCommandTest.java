@@ -3,7 +3,7 @@ package io.github.reelay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.sandbox.Sandbox;
-import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.sandbox.SandboxResponse;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +81,7 @@ class GetCommandTest {
 
   @Test
   void callsATaskWhoseStatusSaysNothingDone() {
-    answer(SandboxAnswer.json(200, "{\"id\":\"odd-1\",\"status\":\"daydreaming\"}"), "odd-1");
+    answer(SandboxResponse.json(200, "{\"id\":\"odd-1\",\"status\":\"daydreaming\"}"), "odd-1");
 
     Terminal.Result result = terminal.run("get", "toapis:odd-1");
 
@@ -111,7 +111,7 @@ class GetCommandTest {
 
   @Test
   void endsWith1ForATaskThatHasExpired() {
-    answer(SandboxAnswer.json(200, "{\"id\":\"old-1\",\"status\":\"expired\"}"), "old-1");
+    answer(SandboxResponse.json(200, "{\"id\":\"old-1\",\"status\":\"expired\"}"), "old-1");
 
     Terminal.Result result = terminal.run("get", "toapis:old-1");
 
@@ -144,16 +144,16 @@ class GetCommandTest {
         .endsWith(",\"findings\":[]}\n");
   }
 
-  static Stream<SandboxAnswer> unreadable() {
+  static Stream<SandboxResponse> unreadable() {
     return Stream.of(
-        SandboxAnswer.json(200, "[]"),
-        SandboxAnswer.json(200, ""),
-        SandboxAnswer.html(200, "<html>sorry</html>"));
+        SandboxResponse.json(200, "[]"),
+        SandboxResponse.json(200, ""),
+        SandboxResponse.html(200, "<html>sorry</html>"));
   }
 
   @ParameterizedTest
   @MethodSource("unreadable")
-  void endsWith5IfTheAnswerIsNoTask(SandboxAnswer unreadable) {
+  void endsWith5IfTheAnswerIsNoTask(SandboxResponse unreadable) {
     answer(unreadable, "odd-1");
 
     Terminal.Result result = terminal.run("get", "toapis:odd-1");
@@ -180,7 +180,7 @@ class GetCommandTest {
 
   @Test
   void endsWith5ForAnAnswerThatFitsNothing() {
-    answer(SandboxAnswer.json(302, "").with("Location", "http://127.0.0.1:9/"), "odd-1");
+    answer(SandboxResponse.json(302, "").with("Location", "http://127.0.0.1:9/"), "odd-1");
 
     Terminal.Result result = terminal.run("get", "toapis:odd-1");
 
@@ -214,7 +214,7 @@ class GetCommandTest {
   @ValueSource(
       strings = {"ok-1", "fails-1", "missing-1", "limited-1", "broken-1", "novideo-1", "echo-1"})
   void neverPrintsTheKey(String id) {
-    answer(SandboxAnswer.json(401, "{\"error\":{\"message\":\"no " + KEY + "\"}}"), "echo-1");
+    answer(SandboxResponse.json(401, "{\"error\":{\"message\":\"no " + KEY + "\"}}"), "echo-1");
 
     Terminal.Result result = terminal.run("get", "toapis:" + id);
 
@@ -222,7 +222,7 @@ class GetCommandTest {
     assertThat(result.out() + result.err()).isNotEmpty().doesNotContain(KEY);
   }
 
-  private static void answer(SandboxAnswer answer, String id) {
-    SANDBOX.answerNext("toapis", id, answer);
+  private static void answer(SandboxResponse answer, String id) {
+    SANDBOX.enqueue("toapis", id, answer);
   }
 }

@@ -50,7 +50,7 @@ class RequestOptionsTest {
 
   private Terminal.Result run(String command, String... options) {
     for (int i = 0; i < 2; i++) {
-      sandbox.answerNext("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a.mp4")));
+      sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a.mp4")));
     }
     List<String> all = new ArrayList<>(List.of(command, "--download", folder.toString()));
     all.add("--allow-private-addresses");

@@ -2,7 +2,7 @@ package io.github.reelay.cli;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.github.reelay.sandbox.Sandbox;
-import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.sandbox.SandboxResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -36,7 +36,7 @@ final class RoughHost implements AutoCloseable {
   void prepare(Sandbox sandbox, List<String> ids) {
     for (int i = 0; i < 3 * KINDS; i++) {
       String id = ids.get(i);
-      sandbox.answerNext("toapis", id, script(i % KINDS, id).toArray(SandboxAnswer[]::new));
+      sandbox.enqueue("toapis", id, script(i % KINDS, id).toArray(SandboxResponse[]::new));
     }
   }
 
@@ -45,10 +45,10 @@ final class RoughHost implements AutoCloseable {
     return Map.copyOf(requests);
   }
 
-  private Stream<SandboxAnswer> script(int kind, String id) {
+  private Stream<SandboxResponse> script(int kind, String id) {
     return switch (kind) {
       case 0 -> Collections.nCopies(3, denial()).stream();
-      case 1 -> Stream.of(running(id, ""), SandboxAnswer.html(403, "<html>Just a moment</html>"));
+      case 1 -> Stream.of(running(id, ""), SandboxResponse.html(403, "<html>Just a moment</html>"));
       case 2 -> Collections.nCopies(3, restarting()).stream();
       case 3 ->
           Stream.of(running(id, ",\"metadata\":{\"image\":\"" + "iVBO".repeat(500_000) + "\"}"));
@@ -59,22 +59,22 @@ final class RoughHost implements AutoCloseable {
     };
   }
 
-  private static SandboxAnswer denial() {
-    return SandboxAnswer.json(400, "{\"error\":{\"code\":\"task_not_found\"}}");
+  private static SandboxResponse denial() {
+    return SandboxResponse.json(400, "{\"error\":{\"code\":\"task_not_found\"}}");
   }
 
-  private static SandboxAnswer restarting() {
-    return SandboxAnswer.html(503, "<html>restarting</html>").with("Retry-After", "1");
+  private static SandboxResponse restarting() {
+    return SandboxResponse.html(503, "<html>restarting</html>").with("Retry-After", "1");
   }
 
-  private static SandboxAnswer running(String id, String rest) {
-    return SandboxAnswer.json(
+  private static SandboxResponse running(String id, String rest) {
+    return SandboxResponse.json(
         200, "{\"id\":\"" + id + "\",\"status\":\"in_progress\",\"progress\":30" + rest + "}");
   }
 
   /** The same answer without an end, or once for a URL that has expired. */
-  private Stream<SandboxAnswer> completed(String id, String path) {
-    SandboxAnswer answer = VideoHost.succeeded(id, host.url(path + "/" + id));
+  private Stream<SandboxResponse> completed(String id, String path) {
+    SandboxResponse answer = VideoHost.succeeded(id, host.url(path + "/" + id));
     boolean expired = path.length() == 3;
     return expired ? Stream.of(answer) : Stream.generate(() -> answer);
   }

@@ -2,7 +2,7 @@ package io.github.reelay.cli;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.sandbox.SandboxResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -55,12 +55,12 @@ final class VideoHost implements AutoCloseable {
   }
 
   /** The answer of toapis for a task with videos of those URLs. */
-  static SandboxAnswer succeeded(String id, String... urls) {
+  static SandboxResponse succeeded(String id, String... urls) {
     String data =
         Arrays.stream(urls)
             .map(url -> "{\"url\":\"" + url + "\"}")
             .collect(Collectors.joining(","));
-    return SandboxAnswer.json(
+    return SandboxResponse.json(
         200,
         "{\"id\":\"" + id + "\",\"status\":\"completed\",\"result\":{\"data\":[" + data + "]}}");
   }

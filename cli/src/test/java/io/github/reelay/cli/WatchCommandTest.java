@@ -3,7 +3,7 @@ package io.github.reelay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.sandbox.Sandbox;
-import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.sandbox.SandboxResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -152,7 +152,7 @@ class WatchCommandTest {
 
   @Test
   void endsWith5IfNoAnswerCanBeRead() {
-    SANDBOX.answerNext("22codex", "odd-1", SandboxAnswer.html(200, "<html>"));
+    SANDBOX.enqueue("22codex", "odd-1", SandboxResponse.html(200, "<html>"));
 
     Terminal.Result result = watch("toapis:error-500-1", "22codex:odd-1");
 
@@ -196,7 +196,7 @@ class WatchCommandTest {
   @Test
   void saysThatNothingWasSeenOfATask() {
     for (int i = 0; i < 20; i++) {
-      SANDBOX.answerNext("toapis", "shy-1", SANDBOX.example("toapis", "rate-limited"));
+      SANDBOX.enqueue("toapis", "shy-1", SANDBOX.example("toapis", "rate-limited"));
     }
 
     Terminal.Result result = watch("--timeout", "5s", "toapis:shy-1");
@@ -299,8 +299,9 @@ class WatchCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"ok-1", "fails-1", "missing-1", "error-401-1", "echo-1"})
   void neverPrintsTheKey(String id) {
-    SandboxAnswer echo = SandboxAnswer.json(401, "{\"error\":{\"message\":\"no " + KEY + "\"}}");
-    SANDBOX.answerNext("toapis", "echo-1", echo);
+    SandboxResponse echo =
+        SandboxResponse.json(401, "{\"error\":{\"message\":\"no " + KEY + "\"}}");
+    SANDBOX.enqueue("toapis", "echo-1", echo);
 
     Terminal.Result result = watch("toapis:" + id);
 

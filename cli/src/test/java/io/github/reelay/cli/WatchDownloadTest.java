@@ -3,7 +3,7 @@ package io.github.reelay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.sandbox.Sandbox;
-import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.sandbox.SandboxResponse;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.store.JournalHandleStore;
 import io.github.reelay.task.TaskHandle;
@@ -137,8 +137,8 @@ class WatchDownloadTest {
   @Test
   void keepsTheHandleOfAVideoThatTheHostRefuses() throws IOException {
     String url = sandbox.baseUrl("toapis").resolve("/files/none.mp4?sig=secret").toString();
-    SandboxAnswer answer = VideoHost.succeeded("ok-1", url);
-    sandbox.answerNext("toapis", "ok-1", answer, answer);
+    SandboxResponse answer = VideoHost.succeeded("ok-1", url);
+    sandbox.enqueue("toapis", "ok-1", answer, answer);
 
     Terminal.Result result = watch("toapis:ok-1");
 
@@ -157,8 +157,8 @@ class WatchDownloadTest {
   @Test
   void goesOnAfterARestart() throws IOException {
     String url = sandbox.baseUrl("toapis").resolve("/files/none.mp4").toString();
-    SandboxAnswer answer = VideoHost.succeeded("ok-1", url);
-    sandbox.answerNext("toapis", "ok-1", answer, answer);
+    SandboxResponse answer = VideoHost.succeeded("ok-1", url);
+    sandbox.enqueue("toapis", "ok-1", answer, answer);
     watch("toapis:ok-1");
 
     Terminal.Result result = watch();
@@ -172,7 +172,7 @@ class WatchDownloadTest {
   void triesAHostThatIsNotThereAgainAndThenKeepsTheHandle() throws IOException {
     VideoHost gone = VideoHost.ofVideos();
     gone.close();
-    sandbox.answerNext("toapis", "ok-1", VideoHost.succeeded("ok-1", gone.url("a.mp4")));
+    sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", gone.url("a.mp4")));
     terminal.scheduler = () -> new FastTime(200);
 
     Terminal.Result result = watch("toapis:ok-1");
@@ -198,8 +198,7 @@ class WatchDownloadTest {
   @Test
   void downloadsEachOfSeveralVideosOfATask() throws IOException {
     try (VideoHost host = VideoHost.ofVideos()) {
-      sandbox.answerNext(
-          "toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a"), host.url("b")));
+      sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a"), host.url("b")));
 
       Terminal.Result result = watch("toapis:ok-1");
 
@@ -217,7 +216,7 @@ class WatchDownloadTest {
   void keepsTheHandleUntilTheLastOfSeveralVideosIsThere() throws IOException {
     try (VideoHost host = VideoHost.ofVideos()) {
       String none = sandbox.baseUrl("toapis").resolve("/files/none.mp4").toString();
-      sandbox.answerNext("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a"), none));
+      sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a"), none));
 
       Terminal.Result result = watch("toapis:ok-1");
 
@@ -261,7 +260,7 @@ class WatchDownloadTest {
               exchange.close();
             })) {
       for (String end : List.of("", ", there already")) {
-        sandbox.answerNext("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a")));
+        sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a")));
 
         Terminal.Result result = watch("toapis:ok-1");
 
@@ -277,7 +276,7 @@ class WatchDownloadTest {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch over = new CountDownLatch(1);
     try (VideoHost slow = slow(begun, over)) {
-      sandbox.answerNext("toapis", "ok-1", VideoHost.succeeded("ok-1", slow.url("a")));
+      sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", slow.url("a")));
       FutureTask<Terminal.Result> run = new FutureTask<>(() -> watch("toapis:ok-1"));
       new Thread(run, "watch").start();
       assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();

@@ -2,7 +2,7 @@ package io.github.reelay.fuzz;
 
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.sandbox.Sandbox;
-import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.sandbox.SandboxResponse;
 import io.github.reelay.sandbox.SettableClock;
 import java.time.Instant;
 import java.util.List;
@@ -21,8 +21,8 @@ final class Examples {
   }
 
   /** The answers by provider and name, with their times moved to 2026-01-14. */
-  static Map<String, SandboxAnswer> all() {
-    Map<String, SandboxAnswer> all = new TreeMap<>();
+  static Map<String, SandboxResponse> all() {
+    Map<String, SandboxResponse> all = new TreeMap<>();
     SettableClock clock = SettableClock.at(Instant.parse("2026-01-14T08:43:42Z"));
     try (Sandbox sandbox = Sandbox.builder().clock(clock).random(new Random(1)).start()) {
       for (Dialect dialect : dialects()) {

@@ -3,7 +3,7 @@ package io.github.reelay.fuzz;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.reelay.exchange.RecordedResponse;
-import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.sandbox.SandboxResponse;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ record ResponseInput(@Nullable String id, RecordedResponse response) {
   private static final int LONGEST_HEAD = 4096;
 
   /** Writes a documented answer in that form. */
-  static byte[] bytes(String id, SandboxAnswer answer) {
+  static byte[] bytes(String id, SandboxResponse answer) {
     StringBuilder head = new StringBuilder().append(answer.status()).append(' ').append(id);
     answer.headers().forEach((name, value) -> head.append('\n').append(name + ": " + value));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

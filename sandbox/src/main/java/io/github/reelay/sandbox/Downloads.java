@@ -12,31 +12,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Serves the one video there is, at every address that was given out. */
 final class Downloads {
-  private final Links links;
+  private final SignedUrls urls;
   private final InstantSource clock;
   private final byte[] video = video();
   private final String tag = tag(video);
 
-  Downloads(Links links, InstantSource clock) {
-    this.links = links;
+  Downloads(SignedUrls urls, InstantSource clock) {
+    this.urls = urls;
     this.clock = clock;
   }
 
-  SandboxAnswer answer(Call call) {
-    if (!call.method().equals("GET") && !call.method().equals("HEAD")) {
-      return Pages.wrongMethod("GET, HEAD", call);
+  SandboxResponse answer(IncomingRequest request) {
+    if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+      return ErrorPages.wrongMethod("GET, HEAD", request);
     }
-    int status = links.status(call.path(), call.target().getRawQuery(), clock.instant());
+    int status = urls.status(request.path(), request.target().getRawQuery(), clock.instant());
     return switch (status) {
-      case 200 -> part(call);
-      case 410 -> Pages.plain(410, "this address has expired; query the task again");
+      case 200 -> part(request);
+      case 410 -> ErrorPages.plain(410, "this address has expired; query the task again");
       default ->
-          Pages.plain(status, "expected an address as the task's answer shows it, found another");
+          ErrorPages.plain(
+              status, "expected an address as the task's answer shows it, found another");
     };
   }
 
-  private SandboxAnswer part(Call call) {
-    ByteRange range = wanted(call);
+  private SandboxResponse part(IncomingRequest request) {
+    ByteRange range = wanted(request);
     if (range == null) {
       return answer(200, video);
     }
@@ -49,20 +50,20 @@ final class Downloads {
   }
 
   /** A range counts for GET only, and only for the file that the caller has begun with. */
-  private @Nullable ByteRange wanted(Call call) {
-    String begunWith = call.header("If-Range");
-    boolean counts = call.method().equals("GET") && (begunWith == null || begunWith.equals(tag));
-    return counts ? ByteRange.of(call.header("Range"), video.length) : null;
+  private @Nullable ByteRange wanted(IncomingRequest request) {
+    String begunWith = request.header("If-Range");
+    boolean counts = request.method().equals("GET") && (begunWith == null || begunWith.equals(tag));
+    return counts ? ByteRange.of(request.header("Range"), video.length) : null;
   }
 
-  private SandboxAnswer answer(int status, byte[] body) {
+  private SandboxResponse answer(int status, byte[] body) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Accept-Ranges", "bytes");
     headers.put("ETag", tag);
     if (body.length > 0) {
       headers.put("Content-Type", "video/mp4");
     }
-    return new SandboxAnswer(status, headers, body);
+    return new SandboxResponse(status, headers, body);
   }
 
   private static byte[] video() {

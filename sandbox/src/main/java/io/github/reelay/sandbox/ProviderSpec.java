@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param route where the one operation is, and where its id stands
  * @param examples every documented answer, in the order of the document
  */
-record ProviderSpec(String name, Route route, List<Documented> examples) {
+record ProviderSpec(String name, OperationRoute route, List<NamedExample> examples) {
   private static final List<String> NEEDED = List.of("queued", "running", "completed", "failed");
 
   ProviderSpec {
@@ -30,7 +30,7 @@ record ProviderSpec(String name, Route route, List<Documented> examples) {
   }
 
   /** The first example of that name. */
-  Optional<Documented> named(String example) {
+  Optional<NamedExample> named(String example) {
     return examples.stream().filter(candidate -> candidate.name().equals(example)).findFirst();
   }
 
@@ -43,14 +43,14 @@ record ProviderSpec(String name, Route route, List<Documented> examples) {
   }
 
   /** The example whose name the text begins with, the longest name first. */
-  Optional<Documented> beginning(String text) {
+  Optional<NamedExample> beginning(String text) {
     return examples.stream()
         .filter(example -> text.equals(example.name()) || text.startsWith(example.name() + "-"))
         .max(Comparator.comparing(example -> example.name().length()));
   }
 
   /** The first example of that status. */
-  Optional<Documented> error(int status) {
+  Optional<NamedExample> error(int status) {
     return examples.stream().filter(example -> example.status() == status).findFirst();
   }
 }

@@ -9,14 +9,14 @@ import java.util.List;
  * they do not keep a program alive. Safe for use by many threads.
  */
 public final class Sandbox implements AutoCloseable {
-  private final Listener listener;
-  private final List<Relay> relays;
-  private final Journal journal;
+  private final LoopbackServer server;
+  private final List<StubProvider> stubs;
+  private final RequestLog requestLog;
 
-  Sandbox(Listener listener, List<Relay> relays, Journal journal) {
-    this.listener = listener;
-    this.relays = relays;
-    this.journal = journal;
+  Sandbox(LoopbackServer server, List<StubProvider> stubs, RequestLog requestLog) {
+    this.server = server;
+    this.stubs = stubs;
+    this.requestLog = requestLog;
   }
 
   /**
@@ -43,7 +43,7 @@ public final class Sandbox implements AutoCloseable {
    * @return the names
    */
   public List<String> providers() {
-    return relays.stream().map(Relay::name).toList();
+    return stubs.stream().map(StubProvider::name).toList();
   }
 
   /**
@@ -54,7 +54,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if the provider is not known
    */
   public URI baseUrl(String provider) {
-    return URI.create(listener.origin() + relay(provider).prefix());
+    return URI.create(server.origin() + stub(provider).prefix());
   }
 
   /**
@@ -65,7 +65,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if the provider is not known
    */
   public String apiKey(String provider) {
-    return relay(provider).key();
+    return stub(provider).key();
   }
 
   /**
@@ -77,7 +77,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if the provider is not known
    */
   public List<String> examples(String provider) {
-    return relay(provider).examples();
+    return stub(provider).examples();
   }
 
   /**
@@ -88,17 +88,16 @@ public final class Sandbox implements AutoCloseable {
    * @return the answer
    * @throws IllegalArgumentException if the provider or the example is not known
    */
-  public SandboxAnswer example(String provider, String name) {
-    Relay relay = relay(provider);
-    return relay
-        .example(name)
+  public SandboxResponse example(String provider, String name) {
+    StubProvider stub = stub(provider);
+    return stub.example(name)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "expected the name of an example of "
                         + provider
                         + ", one of "
-                        + relay.examples()
+                        + stub.examples()
                         + ", found "
                         + name));
   }
@@ -112,8 +111,8 @@ public final class Sandbox implements AutoCloseable {
    * @param answers the answers
    * @throws IllegalArgumentException if the provider is not known
    */
-  public void answerNext(String provider, String id, SandboxAnswer... answers) {
-    relay(provider).task(id).script(List.of(answers));
+  public void enqueue(String provider, String id, SandboxResponse... answers) {
+    stub(provider).task(id).script(List.of(answers));
   }
 
   /**
@@ -125,7 +124,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if the provider is not known
    */
   public int queries(String provider, String id) {
-    return relay(provider).queries(id);
+    return stub(provider).queries(id);
   }
 
   /**
@@ -134,30 +133,30 @@ public final class Sandbox implements AutoCloseable {
    * @return the requests, in the order in which they were answered
    */
   public List<RecordedRequest> requests() {
-    return journal.requests();
+    return requestLog.requests();
   }
 
   /** Forgets all tasks, scripted answers and recorded requests; URLs and keys stay as they are. */
   public void reset() {
-    relays.forEach(Relay::forget);
-    journal.forget();
+    stubs.forEach(StubProvider::forget);
+    requestLog.forget();
   }
 
   /** Stops answering and frees the port; requests under way are cut off. */
   @Override
   public void close() {
-    listener.close();
+    server.close();
   }
 
   /** Names the address, never a key. */
   @Override
   public String toString() {
-    return "Sandbox[" + listener.origin() + ", " + providers() + "]";
+    return "Sandbox[" + server.origin() + ", " + providers() + "]";
   }
 
-  private Relay relay(String provider) {
-    return relays.stream()
-        .filter(relay -> relay.name().equals(provider))
+  private StubProvider stub(String provider) {
+    return stubs.stream()
+        .filter(stub -> stub.name().equals(provider))
         .findFirst()
         .orElseThrow(
             () ->

@@ -19,12 +19,13 @@ import java.util.random.RandomGenerator;
  * its keys, and lets a task be queued for a second and run for two.
  */
 public final class SandboxBuilder {
-  private final Set<String> providers = new LinkedHashSet<>(Providers.NAMES);
+  private final Set<String> providers = new LinkedHashSet<>(StubbedProviders.NAMES);
   private final Map<String, String> keys = new HashMap<>();
   private int port;
   private InstantSource clock = Clock.systemUTC();
   private RandomGenerator random = new SecureRandom();
-  private Stepping stepping = new Stepping.ByClock(Duration.ofSeconds(1), Duration.ofSeconds(2));
+  private Progression progression =
+      new Progression.ByClock(Duration.ofSeconds(1), Duration.ofSeconds(2));
 
   SandboxBuilder() {}
 
@@ -62,7 +63,7 @@ public final class SandboxBuilder {
    * @return this builder
    */
   public SandboxBuilder stepByClock(Duration queued, Duration running) {
-    stepping = new Stepping.ByClock(queued, running);
+    progression = new Progression.ByClock(queued, running);
     return this;
   }
 
@@ -74,7 +75,7 @@ public final class SandboxBuilder {
    * @return this builder
    */
   public SandboxBuilder stepByQueries(int queued, int running) {
-    stepping = new Stepping.ByQueries(queued, running);
+    progression = new Progression.ByQueries(queued, running);
     return this;
   }
 
@@ -126,15 +127,17 @@ public final class SandboxBuilder {
    */
   public Sandbox start() {
     List<ProviderSpec> specs = providers.stream().map(SpecReader::read).toList();
-    Listener listener = Listener.on(port);
-    Links links = new Links(listener.origin(), bytes(32));
-    Relay.Setting setting = new Relay.Setting(clock, stepping, links);
-    List<Relay> relays =
-        specs.stream().map(spec -> new Relay(spec, keyOf(spec.name()), setting)).toList();
-    Journal journal = new Journal();
-    Switchboard switchboard = new Switchboard(relays, new Downloads(links, clock), journal, clock);
-    listener.serve(switchboard::answer);
-    return new Sandbox(listener, relays, journal);
+    LoopbackServer server = LoopbackServer.on(port);
+    SignedUrls urls = new SignedUrls(server.origin(), bytes(32));
+    StubProvider.StubContext stubContext = new StubProvider.StubContext(clock, progression, urls);
+    List<StubProvider> stubs =
+        specs.stream()
+            .map(spec -> new StubProvider(spec, keyOf(spec.name()), stubContext))
+            .toList();
+    RequestLog requestLog = new RequestLog();
+    Router router = new Router(stubs, new Downloads(urls, clock), requestLog, clock);
+    server.serve(router::answer);
+    return new Sandbox(server, stubs, requestLog);
   }
 
   private String keyOf(String provider) {

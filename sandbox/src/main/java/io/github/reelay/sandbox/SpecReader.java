@@ -37,8 +37,8 @@ final class SpecReader {
     if (!(document instanceof Map<?, ?> root)) {
       throw new IllegalArgumentException("expected an OpenAPI document for " + provider);
     }
-    Map.Entry<String, Node> path =
-        Node.root(root)
+    Map.Entry<String, SpecNode> path =
+        SpecNode.root(root)
             .at("paths")
             .members()
             .filter(candidate -> candidate.getValue().at("get").exists())
@@ -48,47 +48,47 @@ final class SpecReader {
                     new IllegalArgumentException(
                         "expected a path with a GET operation in the specification of "
                             + provider));
-    Node operation = path.getValue().at("get");
+    SpecNode operation = path.getValue().at("get");
     return new ProviderSpec(
         provider,
-        Route.of(path.getKey(), parameters(path.getValue(), operation)),
+        OperationRoute.of(path.getKey(), parameters(path.getValue(), operation)),
         operation.at("responses").members().flatMap(SpecReader::examples).toList());
   }
 
-  private static List<Node> parameters(Node path, Node operation) {
+  private static List<SpecNode> parameters(SpecNode path, SpecNode operation) {
     return Stream.concat(operation.at("parameters").elements(), path.at("parameters").elements())
         .toList();
   }
 
-  private static Stream<Documented> examples(Map.Entry<String, Node> response) {
+  private static Stream<NamedExample> examples(Map.Entry<String, SpecNode> response) {
     if (!response.getKey().matches("\\d{3}")) {
       return Stream.empty();
     }
     int status = Integer.parseInt(response.getKey());
     Map<String, String> headers = headers(response.getValue());
-    List<Documented> found = new ArrayList<>();
+    List<NamedExample> found = new ArrayList<>();
     response
         .getValue()
         .at("content")
         .members()
         .forEach(content -> found.addAll(named(status, headers, content)));
     if (found.isEmpty()) {
-      Schema none = new Schema(response.getValue().at("content"));
-      found.add(new Documented(status, response.getKey(), "", headers, null, none));
+      SpecSchema none = new SpecSchema(response.getValue().at("content"));
+      found.add(new NamedExample(status, response.getKey(), "", headers, null, none));
     }
     return found.stream();
   }
 
-  private static List<Documented> named(
-      int status, Map<String, String> headers, Map.Entry<String, Node> content) {
-    Schema schema = new Schema(content.getValue().at("schema"));
+  private static List<NamedExample> named(
+      int status, Map<String, String> headers, Map.Entry<String, SpecNode> content) {
+    SpecSchema schema = new SpecSchema(content.getValue().at("schema"));
     return content
         .getValue()
         .at("examples")
         .members()
         .map(
             example ->
-                new Documented(
+                new NamedExample(
                     status,
                     example.getKey(),
                     content.getKey(),
@@ -98,7 +98,7 @@ final class SpecReader {
         .toList();
   }
 
-  private static Map<String, String> headers(Node response) {
+  private static Map<String, String> headers(SpecNode response) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     response
         .at("headers")

@@ -19,15 +19,15 @@ class DownloadsTest {
 
   private final SettableClock clock = SettableClock.at(Instant.parse("2026-11-21T10:00:00.9Z"));
   private final Sandbox sandbox = Sandbox.builder().clock(clock).stepByQueries(0, 0).start();
-  private final Caller caller = new Caller(sandbox);
+  private final SandboxClient client = new SandboxClient(sandbox);
   private String address = "";
   private String whole = "";
 
   @BeforeEach
   void download() {
     address =
-        String.valueOf(Json.at(caller.query("toapis", "a b/ä-1").body(), "result/data/0/url"));
-    whole = Caller.get(address).body();
+        String.valueOf(Json.at(client.query("toapis", "a b/ä-1").body(), "result/data/0/url"));
+    whole = SandboxClient.get(address).body();
   }
 
   @AfterEach
@@ -37,7 +37,7 @@ class DownloadsTest {
 
   @Test
   void theVideoIsAnMp4AndNeedsNoKey() {
-    HttpResponse<String> answer = Caller.get(address);
+    HttpResponse<String> answer = SandboxClient.get(address);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("video/mp4");
@@ -73,7 +73,7 @@ class DownloadsTest {
     "bytes=-99999, 0, 17992",
   })
   void aRangeIsAnswered(String range, int first, int last) {
-    HttpResponse<String> answer = Caller.get(address, "Range", range);
+    HttpResponse<String> answer = SandboxClient.get(address, "Range", range);
 
     assertThat(answer.statusCode()).isEqualTo(206);
     assertThat(answer.headers().firstValue("Content-Range"))
@@ -84,7 +84,7 @@ class DownloadsTest {
   @ParameterizedTest
   @ValueSource(strings = {"bytes=17993-", "bytes=99999-100000", "bytes=-0"})
   void aRangeOutsideTheFileIsRefused(String range) {
-    HttpResponse<String> answer = Caller.get(address, "Range", range);
+    HttpResponse<String> answer = SandboxClient.get(address, "Range", range);
 
     assertThat(answer.statusCode()).isEqualTo(416);
     assertThat(answer.headers().firstValue("Content-Range")).hasValue("bytes */17993");
@@ -94,7 +94,7 @@ class DownloadsTest {
   @ParameterizedTest
   @ValueSource(strings = {"bytes=5-2", "bytes=-", "bytes=a-b", "bytes=0-1,3-4", "words=0-1"})
   void aRangeThatIsNotUnderstoodIsIgnored(String range) {
-    HttpResponse<String> answer = Caller.get(address, "Range", range);
+    HttpResponse<String> answer = SandboxClient.get(address, "Range", range);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo(whole);
@@ -102,18 +102,18 @@ class DownloadsTest {
 
   @Test
   void aRangeCountsOnlyForTheFileThatWasBegun() {
-    String tag = Caller.get(address).headers().firstValue("ETag").orElseThrow();
+    String tag = SandboxClient.get(address).headers().firstValue("ETag").orElseThrow();
 
     assertThat(tag).matches("\"[0-9a-f]+\"");
-    assertThat(Caller.get(address, "Range", "bytes=5-", "If-Range", tag).statusCode())
+    assertThat(SandboxClient.get(address, "Range", "bytes=5-", "If-Range", tag).statusCode())
         .isEqualTo(206);
-    assertThat(Caller.get(address, "Range", "bytes=5-", "If-Range", "\"other\"").body())
+    assertThat(SandboxClient.get(address, "Range", "bytes=5-", "If-Range", "\"other\"").body())
         .isEqualTo(whole);
   }
 
   @Test
   void headTellsTheLengthAndSendsNothing() {
-    HttpResponse<String> answer = Caller.send("HEAD", address, "Range", "bytes=5-");
+    HttpResponse<String> answer = SandboxClient.send("HEAD", address, "Range", "bytes=5-");
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Length")).hasValue("" + LENGTH);
@@ -123,7 +123,7 @@ class DownloadsTest {
 
   @Test
   void anotherMethodIsRefused() {
-    HttpResponse<String> answer = Caller.send("DELETE", address);
+    HttpResponse<String> answer = SandboxClient.send("DELETE", address);
 
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
@@ -136,9 +136,9 @@ class DownloadsTest {
     String elsewhere = address.replace("/1.mp4", "/2.mp4");
 
     for (String wrong : new String[] {unsigned, stretched, elsewhere, address + "0"}) {
-      assertThat(Caller.get(wrong).statusCode()).isEqualTo(403);
+      assertThat(SandboxClient.get(wrong).statusCode()).isEqualTo(403);
     }
-    assertThat(Caller.get(unsigned).body())
+    assertThat(SandboxClient.get(unsigned).body())
         .isEqualTo(
             "reelay sandbox: expected an address as the task's answer shows it, found another\n");
   }
@@ -146,9 +146,9 @@ class DownloadsTest {
   @Test
   void anAddressDiesAfterADay() {
     clock.advance(Duration.ofHours(24).minusSeconds(1));
-    int lastStatus = Caller.get(address).statusCode();
+    int lastStatus = SandboxClient.get(address).statusCode();
     clock.advance(Duration.ofSeconds(1));
-    HttpResponse<String> dead = Caller.get(address);
+    HttpResponse<String> dead = SandboxClient.get(address);
 
     assertThat(lastStatus).isEqualTo(200);
     assertThat(dead.statusCode()).isEqualTo(410);
@@ -159,8 +159,8 @@ class DownloadsTest {
   @ParameterizedTest
   @CsvSource({"xingchaoyiqing, video_url", "22codex, video_url"})
   void everyProviderServesTheSameBytes(String provider, String path) {
-    Object other = Json.at(caller.query(provider, "sora-2:ok-1").body(), path);
+    Object other = Json.at(client.query(provider, "sora-2:ok-1").body(), path);
 
-    assertThat(Caller.get(String.valueOf(other)).body()).isEqualTo(whole);
+    assertThat(SandboxClient.get(String.valueOf(other)).body()).isEqualTo(whole);
   }
 }

@@ -21,7 +21,7 @@ class SandboxTest {
   private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
   private final Sandbox sandbox = Sandbox.builder().clock(SettableClock.at(NOW)).start();
-  private final Caller caller = new Caller(sandbox);
+  private final SandboxClient client = new SandboxClient(sandbox);
 
   @AfterEach
   void close() {
@@ -44,24 +44,25 @@ class SandboxTest {
     "22codex, invalid_api_key",
   })
   void aWrongKeyIsRefusedWithTheDocumentedExample(String provider, String word) {
-    String address = caller.address(provider, "ok-1");
+    String address = client.address(provider, "ok-1");
     String key = sandbox.apiKey(provider);
 
     for (String wrong : List.of("Bearer no", "Bearer " + key + "x", "Basic " + key, key, "")) {
-      HttpResponse<String> answer = Caller.get(address, "Authorization", wrong);
+      HttpResponse<String> answer = SandboxClient.get(address, "Authorization", wrong);
       assertThat(answer.statusCode()).isEqualTo(401);
       assertThat(answer.body()).contains(word).doesNotContain(key);
     }
-    assertThat(Caller.get(address).statusCode()).isEqualTo(401);
+    assertThat(SandboxClient.get(address).statusCode()).isEqualTo(401);
     assertThat(sandbox.queries(provider, "ok-1")).isZero();
   }
 
   @Test
   void theSchemeIgnoresCase() {
-    String address = caller.address("toapis", "ok-1");
+    String address = client.address("toapis", "ok-1");
 
     assertThat(
-            Caller.get(address, "authorization", "bearer " + sandbox.apiKey("toapis")).statusCode())
+            SandboxClient.get(address, "authorization", "bearer " + sandbox.apiKey("toapis"))
+                .statusCode())
         .isEqualTo(200);
   }
 
@@ -70,15 +71,15 @@ class SandboxTest {
     try (Sandbox one = Sandbox.builder().random(new Random(7)).apiKey("toapis", "mine").start();
         Sandbox other = Sandbox.builder().random(new Random(7)).start()) {
       assertThat(one.apiKey("toapis")).isEqualTo("mine");
-      assertThat(new Caller(one).query("toapis", "ok-1").statusCode()).isEqualTo(200);
+      assertThat(new SandboxClient(one).query("toapis", "ok-1").statusCode()).isEqualTo(200);
       assertThat(other.apiKey("toapis")).isEqualTo("sk-sandbox-" + expectedKey());
     }
   }
 
   @Test
   void anotherPathIsExplained() {
-    HttpResponse<String> below = Caller.get(sandbox.baseUrl("toapis") + "/v1/video/ok-1");
-    HttpResponse<String> beside = Caller.get(sandbox.baseUrl("toapis") + "x/v1");
+    HttpResponse<String> below = SandboxClient.get(sandbox.baseUrl("toapis") + "/v1/video/ok-1");
+    HttpResponse<String> beside = SandboxClient.get(sandbox.baseUrl("toapis") + "x/v1");
 
     assertThat(below.statusCode()).isEqualTo(404);
     assertThat(below.body())
@@ -94,7 +95,7 @@ class SandboxTest {
 
   @Test
   void anotherMethodIsExplained() {
-    HttpResponse<String> answer = Caller.send("POST", caller.address("toapis", "ok-1"));
+    HttpResponse<String> answer = SandboxClient.send("POST", client.address("toapis", "ok-1"));
 
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
@@ -105,7 +106,7 @@ class SandboxTest {
   @ValueSource(strings = {"", "?other=1", "?id=", "?xid=ok-1"})
   void aQueryWithoutAnIdIsABadRequest(String query) {
     HttpResponse<String> answer =
-        Caller.get(
+        SandboxClient.get(
             sandbox.baseUrl("22codex") + "/v1/videos/video_id" + query,
             "Authorization",
             "Bearer " + sandbox.apiKey("22codex"));
@@ -115,57 +116,57 @@ class SandboxTest {
 
   @Test
   void scriptedAnswersComeBeforeTheStoryGoesOn() {
-    sandbox.answerNext(
+    sandbox.enqueue(
         "toapis",
         "ok-1",
-        SandboxAnswer.json(503, "{").with("Retry-After", "4").with("retry-after", "5"),
-        new SandboxAnswer(200, Map.of(), new byte[0]));
-    sandbox.answerNext("toapis", "ok-1", sandbox.example("toapis", "not-found"));
+        SandboxResponse.json(503, "{").with("Retry-After", "4").with("retry-after", "5"),
+        new SandboxResponse(200, Map.of(), new byte[0]));
+    sandbox.enqueue("toapis", "ok-1", sandbox.example("toapis", "not-found"));
 
-    HttpResponse<String> first = caller.query("toapis", "ok-1");
+    HttpResponse<String> first = client.query("toapis", "ok-1");
 
     assertThat(first.statusCode()).isEqualTo(503);
     assertThat(first.body()).isEqualTo("{");
     assertThat(first.headers().allValues("Retry-After")).containsExactly("5");
-    assertThat(caller.query("toapis", "ok-1").body()).isEmpty();
-    assertThat(caller.query("toapis", "ok-1").statusCode()).isEqualTo(404);
-    assertThat(Json.at(caller.query("toapis", "ok-1").body(), "status")).isEqualTo("queued");
+    assertThat(client.query("toapis", "ok-1").body()).isEmpty();
+    assertThat(client.query("toapis", "ok-1").statusCode()).isEqualTo(404);
+    assertThat(Json.at(client.query("toapis", "ok-1").body(), "status")).isEqualTo("queued");
     assertThat(sandbox.queries("toapis", "ok-1")).isEqualTo(4);
   }
 
   @Test
   void scriptedAnswersDoNotShiftTheFaultsOfAStory() {
-    sandbox.answerNext("toapis", "broken-1", SandboxAnswer.html(500, "<p>"));
+    sandbox.enqueue("toapis", "broken-1", SandboxResponse.html(500, "<p>"));
 
-    assertThat(caller.query("toapis", "broken-1").statusCode()).isEqualTo(500);
-    assertThat(caller.query("toapis", "broken-1").statusCode()).isEqualTo(502);
-    assertThat(caller.query("toapis", "broken-1").statusCode()).isEqualTo(200);
+    assertThat(client.query("toapis", "broken-1").statusCode()).isEqualTo(500);
+    assertThat(client.query("toapis", "broken-1").statusCode()).isEqualTo(502);
+    assertThat(client.query("toapis", "broken-1").statusCode()).isEqualTo(200);
   }
 
   @Test
   void unfitAnswersAreRefused() {
-    assertThatThrownBy(() -> SandboxAnswer.json(99, "{}"))
+    assertThatThrownBy(() -> SandboxResponse.json(99, "{}"))
         .hasMessage("expected a status from 200 to 599, found 99");
-    assertThatThrownBy(() -> SandboxAnswer.json(200, "{}").with("X-A", "1\r\nX-B: 2"))
+    assertThatThrownBy(() -> SandboxResponse.json(200, "{}").with("X-A", "1\r\nX-B: 2"))
         .hasMessage(
             "expected a header name of letters, digits and dashes and a value of one line, found"
                 + " the header 'X-A'");
-    assertThat(SandboxAnswer.html(502, "<p>secret"))
-        .hasToString("SandboxAnswer[status=502, bytes=9]");
+    assertThat(SandboxResponse.html(502, "<p>secret"))
+        .hasToString("SandboxResponse[status=502, bytes=9]");
   }
 
   @Test
   void requestsAreRecordedWithoutKeysAndSignatures() {
-    Caller.get(
-        caller.address("22codex", "sora-2:example-completed"),
+    SandboxClient.get(
+        client.address("22codex", "sora-2:example-completed"),
         "Authorization",
         "Bearer " + sandbox.apiKey("22codex"),
         "Cookie",
         "a=b",
         "X-Trace",
         "t1");
-    Object video = Json.at(caller.query("22codex", "sora-2:example-completed").body(), "video_url");
-    Caller.get(String.valueOf(video));
+    Object video = Json.at(client.query("22codex", "sora-2:example-completed").body(), "video_url");
+    SandboxClient.get(String.valueOf(video));
 
     RecordedRequest query = sandbox.requests().get(0);
     RecordedRequest download = sandbox.requests().get(2);
@@ -186,15 +187,15 @@ class SandboxTest {
   @Test
   void resetForgetsTasksAndRequestsAndKeepsKeys() {
     String key = sandbox.apiKey("toapis");
-    caller.query("toapis", "ok-1");
-    sandbox.answerNext("toapis", "ok-1", SandboxAnswer.html(500, ""));
+    client.query("toapis", "ok-1");
+    sandbox.enqueue("toapis", "ok-1", SandboxResponse.html(500, ""));
 
     sandbox.reset();
 
     assertThat(sandbox.requests()).isEmpty();
     assertThat(sandbox.queries("toapis", "ok-1")).isZero();
     assertThat(sandbox.apiKey("toapis")).isEqualTo(key);
-    assertThat(caller.query("toapis", "ok-1").statusCode()).isEqualTo(200);
+    assertThat(client.query("toapis", "ok-1").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -213,7 +214,7 @@ class SandboxTest {
 
   @Test
   void allItsThreadsAreDaemons() {
-    caller.query("toapis", "ok-1");
+    client.query("toapis", "ok-1");
 
     assertThat(Thread.getAllStackTraces().keySet())
         .filteredOn(

@@ -33,7 +33,7 @@ class StepByQueriesTest {
   @Test
   void withoutStagesATaskIsDoneAtOnce() {
     try (Sandbox sandbox = Sandbox.builder().stepByQueries(0, 0).start()) {
-      String body = new Caller(sandbox).query("xingchaoyiqing", "fails-1").body();
+      String body = new SandboxClient(sandbox).query("xingchaoyiqing", "fails-1").body();
 
       assertThat(Json.at(body, "status")).isEqualTo("failed");
     }
@@ -52,9 +52,9 @@ class StepByQueriesTest {
   private static List<String> progress(String provider, String id, int queries) {
     List<String> seen = new ArrayList<>();
     try (Sandbox sandbox = Sandbox.builder().stepByQueries(1, 2).start()) {
-      Caller caller = new Caller(sandbox);
+      SandboxClient client = new SandboxClient(sandbox);
       for (int query = 0; query < queries; query++) {
-        String body = caller.query(provider, id).body();
+        String body = client.query(provider, id).body();
         Object status = body.startsWith("{") ? Json.at(body, "status") : null;
         Object progress = body.startsWith("{") ? Json.at(body, "progress") : null;
         seen.add(status + " " + progress);

@@ -4,7 +4,7 @@ import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.sandbox.Sandbox;
-import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.sandbox.SandboxResponse;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.Video;
@@ -115,7 +115,7 @@ final class DownloadFixture implements AutoCloseable {
   void providerShows(URI url) {
     String body =
         "{\"id\":\"ok-1\",\"status\":\"completed\",\"progress\":100,\"url\":\"" + url + "\"}";
-    sandbox.answerNext("toapis", "ok-1", SandboxAnswer.json(200, body));
+    sandbox.enqueue("toapis", "ok-1", SandboxResponse.json(200, body));
   }
 
   int queries() {

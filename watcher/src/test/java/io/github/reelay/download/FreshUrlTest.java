@@ -8,7 +8,7 @@ import io.github.reelay.failure.Retry;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
-import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.sandbox.SandboxResponse;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
@@ -109,7 +109,7 @@ class FreshUrlTest {
 
   @Test
   void triesADeadUrlIfTheProviderDoesNotAnswer() {
-    fixture.sandbox.answerNext("toapis", "ok-1", SandboxAnswer.html(502, "<html>"));
+    fixture.sandbox.enqueue("toapis", "ok-1", SandboxResponse.html(502, "<html>"));
 
     fetch("/old", PAST).savedOrThrow();
 
@@ -176,7 +176,7 @@ class FreshUrlTest {
   @Test
   void tellsWhatTheProviderSaidInsteadOfAUrl() {
     storeRefuses("/", 403);
-    fixture.sandbox.answerNext("toapis", "ok-1", SandboxAnswer.html(502, "<html>"));
+    fixture.sandbox.enqueue("toapis", "ok-1", SandboxResponse.html(502, "<html>"));
 
     DownloadFailure failure = DownloadFixture.failure(fetch("/old", null));
 

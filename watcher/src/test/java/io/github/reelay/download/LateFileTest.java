@@ -2,7 +2,7 @@ package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.sandbox.SandboxResponse;
 import io.github.reelay.task.VideoTask;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -244,7 +244,7 @@ class LateFileTest {
 
   @Test
   void isWaitedForAlsoIfTheProviderDoesNotAnswer() {
-    fixture.sandbox.answerNext("toapis", "ok-1", SandboxAnswer.html(502, "<html>"));
+    fixture.sandbox.enqueue("toapis", "ok-1", SandboxResponse.html(502, "<html>"));
     late(1, HostServer.always(404, "", "Retry-After: 45"));
 
     CompletableFuture<DownloadOutcome> future = start(NOW);
@@ -315,7 +315,7 @@ class LateFileTest {
     String body =
         "{\"id\":\"ok-1\",\"status\":\"completed\",\"completed_at\":%d,\"url\":\"%s\"}"
             .formatted(NOW.minusSeconds(601).getEpochSecond(), host.url("/a.mp4"));
-    fixture.sandbox.answerNext("toapis", "ok-1", SandboxAnswer.json(200, body));
+    fixture.sandbox.enqueue("toapis", "ok-1", SandboxResponse.json(200, body));
     providerShowsNothingElse(1);
     host.script(HostServer.always(404, ""));
 

@@ -2,7 +2,7 @@ package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.sandbox.SandboxResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -165,7 +165,7 @@ class RedirectTest {
           String location = first ? "//mid.example:" + hostServer.port() + "/b?sig=secret" : last;
           HostServer.write(out, 307, "Location: " + location, "Content-Length: 0");
         });
-    fixture.sandbox.answerNext("toapis", "ok-1", SandboxAnswer.html(502, "<html>"));
+    fixture.sandbox.enqueue("toapis", "ok-1", SandboxResponse.html(502, "<html>"));
 
     DownloadFailure failure = DownloadFixture.failure(fetch(hostServer.url("/a?sig=secret")));
 

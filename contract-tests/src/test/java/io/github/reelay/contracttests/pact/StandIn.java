@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.reelay.sandbox.Sandbox;
-import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.sandbox.SandboxResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,10 +37,10 @@ final class StandIn {
    * @throws IllegalArgumentException if the state, the example or a pointer is not known
    */
   Map<String, Object> prepare(String provider, String state, Map<String, Object> parameters) {
-    SandboxAnswer answer =
+    SandboxResponse answer =
         sandbox.example(provider, String.valueOf(parameters.get(States.EXAMPLE)));
     String task = "pact-" + tasks.incrementAndGet();
-    sandbox.answerNext(
+    sandbox.enqueue(
         provider,
         task,
         switch (state) {
@@ -54,7 +54,7 @@ final class StandIn {
     return Map.of(States.TASK_ID, task);
   }
 
-  private static SandboxAnswer changed(SandboxAnswer answer, Map<String, Object> parameters) {
+  private static SandboxResponse changed(SandboxResponse answer, Map<String, Object> parameters) {
     ObjectNode body = tree(answer);
     if (parameters.get(States.REMOVE) instanceof List<?> pointers) {
       pointers.forEach(pointer -> remove(body, String.valueOf(pointer)));
@@ -63,10 +63,10 @@ final class StandIn {
       changes.forEach((pointer, value) -> set(body, String.valueOf(pointer), value));
     }
     byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-    return new SandboxAnswer(answer.status(), answer.headers(), bytes);
+    return new SandboxResponse(answer.status(), answer.headers(), bytes);
   }
 
-  private static ObjectNode tree(SandboxAnswer answer) {
+  private static ObjectNode tree(SandboxResponse answer) {
     try {
       return (ObjectNode) JSON.readTree(answer.body());
     } catch (IOException e) {

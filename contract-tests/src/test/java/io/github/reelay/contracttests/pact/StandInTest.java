@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.reelay.sandbox.Sandbox;
-import io.github.reelay.sandbox.SandboxAnswer;
+import io.github.reelay.sandbox.SandboxResponse;
 import io.github.reelay.sandbox.junit.SandboxExtension;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +51,10 @@ class StandInTest {
     String body =
         """
         {"id":7,"status":"in_progress","model":"sora-2","created_at":1,
-        "progress":"%s https://files.example.com/1.mp4?signature=s"}"""
+        "progress":"%s https://files.example.com/1.mp4?signature=s"}\
+        """
             .formatted(key);
-    sandbox.answerNext("toapis", "t-1", SandboxAnswer.json(200, body));
+    sandbox.enqueue("toapis", "t-1", SandboxResponse.json(200, body));
     ProviderCheck check = new ProviderCheck("toapis", sandbox.baseUrl("toapis"), key);
 
     List<String> differences = check.differences(running(), Map.of(States.TASK_ID, "t-1"));

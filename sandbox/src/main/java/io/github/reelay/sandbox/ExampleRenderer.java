@@ -16,18 +16,19 @@ import org.jspecify.annotations.Nullable;
  * times, progress and video addresses. Where a value stands is written as a path, {@code
  * /detail/id}.
  */
-final class Retelling {
+final class ExampleRenderer {
   private static final Set<String> PROGRESS = Set.of("progress", "progress_pct");
   private static final Pattern NO_VIDEO =
       Pattern.compile("thumb|image|frame|gif|preview|poster|input");
 
-  private final Moment moment;
+  private final TaskSnapshot snapshot;
   private final IntFunction<String> address;
   private final String documentedId;
   private final List<String> videos = new ArrayList<>();
 
-  private Retelling(Documented example, Moment moment, IntFunction<String> address) {
-    this.moment = moment;
+  private ExampleRenderer(
+      NamedExample example, TaskSnapshot snapshot, IntFunction<String> address) {
+    this.snapshot = snapshot;
     this.address = address;
     this.documentedId =
         example.value() instanceof Map<?, ?> map && map.get("id") instanceof String id ? id : "";
@@ -38,7 +39,7 @@ final class Retelling {
    *
    * @param address the address of the task's video of that number, counted from 1
    */
-  static byte[] body(Documented example, Moment moment, IntFunction<String> address) {
+  static byte[] body(NamedExample example, TaskSnapshot snapshot, IntFunction<String> address) {
     Object value = example.value();
     if (value == null && example.mediaType().isEmpty()) {
       return new byte[0];
@@ -46,10 +47,11 @@ final class Retelling {
     if (value instanceof String page && !example.mediaType().contains("json")) {
       return page.getBytes(StandardCharsets.UTF_8);
     }
-    return JsonText.of(new Retelling(example, moment, address).tell(value, example.schema(), ""));
+    return JsonText.of(
+        new ExampleRenderer(example, snapshot, address).tell(value, example.schema(), ""));
   }
 
-  private @Nullable Object tell(@Nullable Object value, Schema schema, String path) {
+  private @Nullable Object tell(@Nullable Object value, SpecSchema schema, String path) {
     if (value instanceof Map<?, ?> map) {
       Map<String, @Nullable Object> told = new LinkedHashMap<>();
       map.forEach(
@@ -67,12 +69,12 @@ final class Retelling {
     return value == null ? null : scalar(value, schema, path);
   }
 
-  private Object scalar(Object value, Schema schema, String path) {
+  private Object scalar(Object value, SpecSchema schema, String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     if (schema.isTime()) {
       return TimeForm.like(value, timeOf(name, path));
     }
-    if (value instanceof Number && moment.stage() == Stage.RUNNING && PROGRESS.contains(name)) {
+    if (value instanceof Number && snapshot.stage() == Stage.RUNNING && PROGRESS.contains(name)) {
       return progress(value);
     }
     return value instanceof String text ? text(text, path) : value;
@@ -81,31 +83,31 @@ final class Retelling {
   /** A whole percentage, a fraction, or a percentage with a fraction: as the example has it. */
   private Object progress(Object documented) {
     if (!(documented instanceof Double number)) {
-      return moment.percent();
+      return snapshot.percent();
     }
-    return number <= 1 ? moment.percent() / 100.0 : (double) moment.percent();
+    return number <= 1 ? snapshot.percent() / 100.0 : (double) snapshot.percent();
   }
 
   /** In a completed answer a creation time inside an object is that of the video, not the task. */
   private Instant timeOf(String name, String path) {
     if (name.startsWith("expire")) {
-      return moment.expires();
+      return snapshot.expires();
     }
     boolean nested = path.indexOf('/', 1) >= 0;
-    return name.startsWith("creat") && !(nested && moment.succeeded())
-        ? moment.created()
-        : moment.changed();
+    return name.startsWith("creat") && !(nested && snapshot.succeeded())
+        ? snapshot.created()
+        : snapshot.changed();
   }
 
   private String text(String text, String path) {
-    if (moment.id().isEmpty()) {
+    if (snapshot.id().isEmpty()) {
       return text;
     }
     if (!documentedId.isEmpty() && text.equals(documentedId)) {
-      return moment.id();
+      return snapshot.id();
     }
     if (!documentedId.isEmpty() && text.equals(withoutPrefix(documentedId))) {
-      return withoutPrefix(moment.id());
+      return withoutPrefix(snapshot.id());
     }
     boolean video = text.matches("https?://.*") && !NO_VIDEO.matcher(path).find();
     return video ? address.apply(number(text)) : text;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param target path and query, as written
  * @param headers names and values as received
  */
-record Call(String method, URI target, Map<String, List<String>> headers) {
+record IncomingRequest(String method, URI target, Map<String, List<String>> headers) {
 
   /** The first value of a header; null without one. */
   @Nullable String header(String name) {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What happens to a task, told by the first word of its id. */
-enum Story {
+enum Scenario {
   OK("completed"),
   FAILS("failed"),
   REJECTED("rejected", "failed"),
@@ -25,14 +25,14 @@ enum Story {
 
   private final List<String> endings;
 
-  Story(String... endings) {
+  Scenario(String... endings) {
     this.endings = List.of(endings);
   }
 
-  static Story of(String id) {
+  static Scenario of(String id) {
     String word = part(id, 1);
     return Arrays.stream(values())
-        .filter(story -> story.name().toLowerCase(Locale.ROOT).equals(word))
+        .filter(scenario -> scenario.name().toLowerCase(Locale.ROOT).equals(word))
         .findFirst()
         .orElse(OK);
   }

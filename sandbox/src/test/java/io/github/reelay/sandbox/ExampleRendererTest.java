@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RetellingTest {
+class ExampleRendererTest {
   private static final String START = "2026-11-21T10:00:00.123456Z";
   private static final long SECOND = Instant.parse(START).getEpochSecond();
 
   private final SettableClock clock = SettableClock.at(Instant.parse(START));
   private final Sandbox sandbox = Sandbox.builder().clock(clock).provider("fourth").start();
-  private final Caller caller = new Caller(sandbox);
+  private final SandboxClient client = new SandboxClient(sandbox);
 
   @AfterEach
   void close() {
@@ -51,7 +51,7 @@ class RetellingTest {
 
   @Test
   void theFlatShapeIsTheTasksOwn() {
-    String body = caller.query("22codex", "sora-2:example-flat-completed").body();
+    String body = client.query("22codex", "sora-2:example-flat-completed").body();
 
     assertThat(Json.at(body, "id")).isEqualTo("sora-2:example-flat-completed");
     assertThat(Json.at(body, "created_at")).isEqualTo((int) SECOND);
@@ -79,20 +79,20 @@ class RetellingTest {
 
   @Test
   void progressGrowsWhileATaskRuns() {
-    caller.query("toapis", "ok-1");
-    caller.query("22codex", "sora-2:ok-1");
+    client.query("toapis", "ok-1");
+    client.query("22codex", "sora-2:ok-1");
     List<@Nullable Object> percents =
         Stream.of(1000, 500, 1499)
             .map(step -> Json.at(after("toapis", "ok-1", Duration.ofMillis(step)), "progress"))
             .toList();
-    String codex = caller.query("22codex", "sora-2:never-1").body();
+    String codex = client.query("22codex", "sora-2:never-1").body();
     clock.advance(Duration.ofHours(9));
 
     assertThat(percents).containsExactly(1, 25, 99);
     assertThat(Json.at(codex, "detail/pending_info")).isNull();
     assertThat(
             Json.at(
-                caller.query("22codex", "sora-2:never-1").body(),
+                client.query("22codex", "sora-2:never-1").body(),
                 "detail/pending_info/progress_pct"))
         .isEqualTo(0.99);
   }
@@ -134,7 +134,7 @@ class RetellingTest {
 
   @Test
   void aTaskThatIsCompletedAtOnceDidNotEndInTheFuture() {
-    assertThat(Json.at(caller.query("toapis", "novideo-1").body(), "completed_at"))
+    assertThat(Json.at(client.query("toapis", "novideo-1").body(), "completed_at"))
         .isEqualTo((int) SECOND);
   }
 
@@ -155,14 +155,14 @@ class RetellingTest {
 
   @Test
   void whatTheFourthProviderLacksIsToldAsWellAsItCanBe() {
-    assertThat(Json.at(caller.query("fourth", "novideo-1").body(), "state")).isEqualTo("done");
+    assertThat(Json.at(client.query("fourth", "novideo-1").body(), "state")).isEqualTo("done");
     assertThat(Json.at(after("fourth", "rejected-1", Duration.ofSeconds(3)), "state"))
         .isEqualTo("failed");
-    assertThat(caller.query("fourth", "missing-1").statusCode()).isEqualTo(404);
-    assertThat(caller.query("fourth", "error-503-1").body()).isEqualTo("<p>away</p>");
-    assertThat(caller.query("fourth", "error-503-1").headers().firstValue("retry-after"))
+    assertThat(client.query("fourth", "missing-1").statusCode()).isEqualTo(404);
+    assertThat(client.query("fourth", "error-503-1").body()).isEqualTo("<p>away</p>");
+    assertThat(client.query("fourth", "error-503-1").headers().firstValue("retry-after"))
         .hasValue("7");
-    assertThat(Caller.get(caller.address("fourth", "ok-1")).statusCode()).isEqualTo(401);
+    assertThat(SandboxClient.get(client.address("fourth", "ok-1")).statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -175,9 +175,9 @@ class RetellingTest {
 
   private String after(String provider, String id, Duration step) {
     if (sandbox.queries(provider, id) == 0) {
-      caller.query(provider, id);
+      client.query(provider, id);
     }
     clock.advance(step);
-    return caller.query(provider, id).body();
+    return client.query(provider, id).body();
   }
 }

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What comes over the wire, against the specification as a plain YAML reader sees it. */
-class DocumentedAnswersTest {
+class DocumentedResponsesTest {
   @RegisterExtension static final SandboxExtension SANDBOX = SandboxExtension.create();
 
   record Example(String provider, int status, String name, @Nullable Object value) {
@@ -33,7 +33,7 @@ class DocumentedAnswersTest {
 
   static Stream<Example> examples() {
     return Stream.of("toapis", "xingchaoyiqing", "22codex")
-        .flatMap(DocumentedAnswersTest::examplesOf);
+        .flatMap(DocumentedResponsesTest::examplesOf);
   }
 
   static Stream<Example> errors() {
@@ -81,7 +81,7 @@ class DocumentedAnswersTest {
     "toapis, 200, completed",
   })
   void anExampleCanBeTakenByItsName(String provider, int status, String name) {
-    SandboxAnswer answer = SANDBOX.sandbox().example(provider, name);
+    SandboxResponse answer = SANDBOX.sandbox().example(provider, name);
 
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.bodyText()).startsWith("{");
@@ -114,7 +114,7 @@ class DocumentedAnswersTest {
   }
 
   private static HttpResponse<String> query(String provider, String id) {
-    return new Caller(SANDBOX.sandbox()).query(provider, id);
+    return new SandboxClient(SANDBOX.sandbox()).query(provider, id);
   }
 
   /** The tree with each scalar replaced by the name of its JSON type. */
@@ -125,7 +125,7 @@ class DocumentedAnswersTest {
       return types;
     }
     if (tree instanceof List<?> list) {
-      return list.stream().map(DocumentedAnswersTest::types).toList();
+      return list.stream().map(DocumentedResponsesTest::types).toList();
     }
     if (tree instanceof Number number) {
       return number.toString().matches("-?\\d+") ? "integer" : "number";
@@ -137,7 +137,7 @@ class DocumentedAnswersTest {
     Object document =
         new Yaml(new SafeConstructor(new LoaderOptions()))
             .load(
-                DocumentedAnswersTest.class.getResourceAsStream(
+                DocumentedResponsesTest.class.getResourceAsStream(
                     "/io/github/reelay/specs/" + provider + ".yaml"));
     Map<?, ?> path = (Map<?, ?>) map(document, "paths").values().iterator().next();
     Map<?, ?> responses = map(path, "get", "responses");

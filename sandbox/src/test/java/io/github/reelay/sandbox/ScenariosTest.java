@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StoriesTest {
+class ScenariosTest {
   private final SettableClock clock = SettableClock.at(Instant.parse("2026-11-21T10:00:00Z"));
   private final Sandbox sandbox = Sandbox.builder().clock(clock).start();
-  private final Caller caller = new Caller(sandbox);
+  private final SandboxClient client = new SandboxClient(sandbox);
 
   @AfterEach
   void close() {
@@ -46,7 +46,7 @@ class StoriesTest {
 
     for (Duration step : List.of(millis(0), millis(999), millis(1), millis(1999), millis(1))) {
       clock.advance(step);
-      seen.add(Json.at(caller.query(provider, id).body(), "status"));
+      seen.add(Json.at(client.query(provider, id).body(), "status"));
     }
 
     assertThat(seen).containsExactly(queued, queued, running, running, ended);
@@ -77,7 +77,7 @@ class StoriesTest {
     List<String> seen = new ArrayList<>();
 
     for (int query = 0; query < 6; query++) {
-      HttpResponse<String> answer = caller.query(provider, "limited-1");
+      HttpResponse<String> answer = client.query(provider, "limited-1");
       seen.add(
           answer.statusCode() + " " + answer.headers().firstValue("Retry-After").orElse("none"));
     }
@@ -88,7 +88,7 @@ class StoriesTest {
   @ParameterizedTest
   @ValueSource(strings = {"toapis", "xingchaoyiqing", "22codex"})
   void aBrokenTaskAnswersEveryOtherQueryWithAPage(String provider) {
-    HttpResponse<String> first = caller.query(provider, "broken-1");
+    HttpResponse<String> first = client.query(provider, "broken-1");
 
     assertThat(first.statusCode()).isEqualTo(502);
     assertThat(first.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
@@ -107,7 +107,7 @@ class StoriesTest {
     List<Boolean> videos = new ArrayList<>();
 
     for (int query = 0; query < 4; query++) {
-      String body = caller.query(provider, "novideo-1").body();
+      String body = client.query(provider, "novideo-1").body();
       statuses.add(Json.at(body, "status"));
       videos.add(body.contains("/files/" + provider + "/novideo-1/1.mp4?") && !isNull(body, path));
     }
@@ -118,33 +118,33 @@ class StoriesTest {
 
   @Test
   void aTaskBeginsAtItsFirstQueryAndAnotherOneByItself() {
-    caller.query("toapis", "ok-1");
+    client.query("toapis", "ok-1");
     clock.advance(Duration.ofSeconds(2));
 
-    assertThat(Json.at(caller.query("toapis", "ok-1").body(), "status")).isEqualTo("in_progress");
-    assertThat(Json.at(caller.query("toapis", "ok-2").body(), "status")).isEqualTo("queued");
-    assertThat(Json.at(caller.query("xingchaoyiqing", "ok-1").body(), "status"))
+    assertThat(Json.at(client.query("toapis", "ok-1").body(), "status")).isEqualTo("in_progress");
+    assertThat(Json.at(client.query("toapis", "ok-2").body(), "status")).isEqualTo("queued");
+    assertThat(Json.at(client.query("xingchaoyiqing", "ok-1").body(), "status"))
         .isEqualTo("queued");
   }
 
   @Test
   void aFaultyAnswerBeginsTheTaskToo() {
-    caller.query("toapis", "broken-1");
+    client.query("toapis", "broken-1");
     clock.advance(Duration.ofSeconds(3));
 
-    assertThat(Json.at(caller.query("toapis", "broken-1").body(), "status")).isEqualTo("completed");
+    assertThat(Json.at(client.query("toapis", "broken-1").body(), "status")).isEqualTo("completed");
   }
 
   private HttpResponse<String> atTheEnd(String provider, String id) {
-    caller.query(provider, id);
+    client.query(provider, id);
     clock.advance(Duration.ofSeconds(3));
-    return caller.query(provider, id);
+    return client.query(provider, id);
   }
 
   private List<Integer> statuses(String provider, String id, int queries) {
     List<Integer> statuses = new ArrayList<>();
     for (int query = 0; query < queries; query++) {
-      statuses.add(caller.query(provider, id).statusCode());
+      statuses.add(client.query(provider, id).statusCode());
     }
     return statuses;
   }

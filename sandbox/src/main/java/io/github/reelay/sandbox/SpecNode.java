@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param value what stands there; null for nothing
  * @param root the document
  */
-record Node(@Nullable Object value, Map<?, ?> root) {
+record SpecNode(@Nullable Object value, Map<?, ?> root) {
   private static final int MAX_HOPS = 32;
 
-  static Node root(Map<?, ?> document) {
-    return new Node(document, document);
+  static SpecNode root(Map<?, ?> document) {
+    return new SpecNode(document, document);
   }
 
   /** The member of that name, with a numeric key read as text; a node without value if absent. */
-  Node at(String name) {
+  SpecNode at(String name) {
     return members()
         .filter(member -> member.getKey().equals(name))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElse(new Node(null, root));
+        .orElse(new SpecNode(null, root));
   }
 
   /** The members of an object, in the order of the document; none of anything else. */
-  Stream<Map.Entry<String, Node>> members() {
+  Stream<Map.Entry<String, SpecNode>> members() {
     if (!(value instanceof Map<?, ?> map)) {
       return Stream.empty();
     }
@@ -37,7 +37,7 @@ record Node(@Nullable Object value, Map<?, ?> root) {
   }
 
   /** The elements of an array; none of anything else. */
-  Stream<Node> elements() {
+  Stream<SpecNode> elements() {
     return value instanceof List<?> list ? list.stream().map(this::follow) : Stream.empty();
   }
 
@@ -49,7 +49,7 @@ record Node(@Nullable Object value, Map<?, ?> root) {
     return value == null ? "" : value.toString();
   }
 
-  private Node follow(@Nullable Object target) {
+  private SpecNode follow(@Nullable Object target) {
     Object found = target;
     for (int hop = 0; found instanceof Map<?, ?> map; hop++) {
       if (!(map.get("$ref") instanceof String reference)) {
@@ -60,7 +60,7 @@ record Node(@Nullable Object value, Map<?, ?> root) {
       }
       found = lookUp(reference);
     }
-    return new Node(found, root);
+    return new SpecNode(found, root);
   }
 
   private Object lookUp(String reference) {

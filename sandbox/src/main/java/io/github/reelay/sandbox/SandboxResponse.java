@@ -8,22 +8,22 @@ import java.util.regex.Pattern;
 
 /**
  * One HTTP answer of the sandbox: a documented one ({@link Sandbox#example}) or one of your own, to
- * be given by {@link Sandbox#answerNext}.
+ * be given by {@link Sandbox#enqueue}.
  *
  * @param status the HTTP status, 200 to 599
  * @param headers names and values to send, besides the length and the date
  * @param body the bytes to send; empty for none. The array is not copied: nobody changes it
  */
-public record SandboxAnswer(int status, Map<String, String> headers, byte[] body) {
+public record SandboxResponse(int status, Map<String, String> headers, byte[] body) {
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]+");
 
   /** Checks the status and copies the headers. */
-  public SandboxAnswer {
+  public SandboxResponse {
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException("expected a status from 200 to 599, found " + status);
     }
     headers = Map.copyOf(headers);
-    headers.forEach(SandboxAnswer::check);
+    headers.forEach(SandboxResponse::check);
     Objects.requireNonNull(body, "body");
   }
 
@@ -34,7 +34,7 @@ public record SandboxAnswer(int status, Map<String, String> headers, byte[] body
    * @param body the text of the body
    * @return the answer
    */
-  public static SandboxAnswer json(int status, String body) {
+  public static SandboxResponse json(int status, String body) {
     return text(status, "application/json", body);
   }
 
@@ -45,12 +45,12 @@ public record SandboxAnswer(int status, Map<String, String> headers, byte[] body
    * @param body the text of the page
    * @return the answer
    */
-  public static SandboxAnswer html(int status, String body) {
+  public static SandboxResponse html(int status, String body) {
     return text(status, "text/html; charset=utf-8", body);
   }
 
-  static SandboxAnswer text(int status, String type, String body) {
-    return new SandboxAnswer(
+  static SandboxResponse text(int status, String type, String body) {
+    return new SandboxResponse(
         status, Map.of("Content-Type", type), body.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -61,11 +61,11 @@ public record SandboxAnswer(int status, Map<String, String> headers, byte[] body
    * @param value its value
    * @return a new answer
    */
-  public SandboxAnswer with(String name, String value) {
+  public SandboxResponse with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.keySet().removeIf(name::equalsIgnoreCase);
     more.put(name, value);
-    return new SandboxAnswer(status, more, body);
+    return new SandboxResponse(status, more, body);
   }
 
   /**
@@ -90,6 +90,6 @@ public record SandboxAnswer(int status, Map<String, String> headers, byte[] body
   /** Names the status and the size, never the content. */
   @Override
   public String toString() {
-    return "SandboxAnswer[status=" + status + ", bytes=" + body.length + "]";
+    return "SandboxResponse[status=" + status + ", bytes=" + body.length + "]";
   }
 }

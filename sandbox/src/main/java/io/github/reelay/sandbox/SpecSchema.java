@@ -1,39 +1,39 @@
 package io.github.reelay.sandbox;
 
 /** What a specification says about one value, as far as the sandbox needs it. */
-record Schema(Node node) {
+record SpecSchema(SpecNode node) {
 
   /** The schema of a property, wherever it is declared; an empty one if nowhere. */
-  Schema property(String name) {
-    Node own = node.at("properties").at(name);
+  SpecSchema property(String name) {
+    SpecNode own = node.at("properties").at(name);
     if (own.exists()) {
-      return new Schema(own);
+      return new SpecSchema(own);
     }
     return node.at("allOf")
         .elements()
-        .map(part -> new Schema(part).property(name))
+        .map(part -> new SpecSchema(part).property(name))
         .filter(part -> part.node().exists())
         .findFirst()
-        .orElse(new Schema(node.at("additionalProperties")));
+        .orElse(new SpecSchema(node.at("additionalProperties")));
   }
 
   /** The schema of an array's elements. */
-  Schema items() {
-    Node own = node.at("items");
+  SpecSchema items() {
+    SpecNode own = node.at("items");
     if (own.exists()) {
-      return new Schema(own);
+      return new SpecSchema(own);
     }
     return node.at("allOf")
         .elements()
-        .map(part -> new Schema(part).items())
+        .map(part -> new SpecSchema(part).items())
         .filter(part -> part.node().exists())
         .findFirst()
-        .orElse(new Schema(own));
+        .orElse(new SpecSchema(own));
   }
 
   /** Whether the value is a point in time, in whatever form. */
   boolean isTime() {
     return node.at("x-time").exists()
-        || node.at("allOf").elements().anyMatch(part -> new Schema(part).isTime());
+        || node.at("allOf").elements().anyMatch(part -> new SpecSchema(part).isTime());
   }
 }

@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Makes signed addresses of videos, and checks them. */
-final class Links {
+final class SignedUrls {
   static final String FOLDER = "/files/";
   private static final String MAC = "HmacSHA256";
   private static final Pattern QUERY = Pattern.compile("expires=(\\d{1,12})&sig=([0-9a-f]{32})");
@@ -21,15 +21,15 @@ final class Links {
   private final String origin;
   private final SecretKeySpec secret;
 
-  Links(String origin, byte[] secret) {
+  SignedUrls(String origin, byte[] secret) {
     this.origin = origin;
     this.secret = new SecretKeySpec(secret, MAC);
   }
 
   /** The address of a task's video, which works until the moment's expiry. */
-  String video(String provider, Moment moment, int number) {
-    String path = FOLDER + provider + "/" + encoded(moment.id()) + "/" + number + ".mp4";
-    long expires = moment.expires().getEpochSecond();
+  String video(String provider, TaskSnapshot snapshot, int number) {
+    String path = FOLDER + provider + "/" + encoded(snapshot.id()) + "/" + number + ".mp4";
+    long expires = snapshot.expires().getEpochSecond();
     return origin + path + "?expires=" + expires + "&sig=" + signature(path, expires);
   }
 

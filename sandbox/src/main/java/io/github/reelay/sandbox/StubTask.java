@@ -9,11 +9,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One task at one provider: what was asked, and what was told. */
-final class Task {
+final class StubTask {
   private final String id;
-  private final Story story;
-  private final Stepping stepping;
-  private final Deque<SandboxAnswer> script = new ArrayDeque<>();
+  private final Scenario scenario;
+  private final Progression progression;
+  private final Deque<SandboxResponse> script = new ArrayDeque<>();
   private int asked;
   private int unscripted;
   private int told;
@@ -21,25 +21,25 @@ final class Task {
   private @Nullable Stage stage;
   private Instant changed = Instant.EPOCH;
 
-  Task(String id, Stepping stepping) {
+  StubTask(String id, Progression progression) {
     this.id = id;
-    this.story = Story.of(id);
-    this.stepping = stepping;
+    this.scenario = Scenario.of(id);
+    this.progression = progression;
   }
 
   String id() {
     return id;
   }
 
-  Story story() {
-    return story;
+  Scenario scenario() {
+    return scenario;
   }
 
   synchronized int asked() {
     return asked;
   }
 
-  synchronized void script(List<SandboxAnswer> answers) {
+  synchronized void script(List<SandboxResponse> answers) {
     script.addAll(answers);
   }
 
@@ -49,7 +49,7 @@ final class Task {
       created = now;
     }
     asked++;
-    SandboxAnswer scripted = script.poll();
+    SandboxResponse scripted = script.poll();
     if (scripted == null) {
       unscripted++;
     }
@@ -61,24 +61,24 @@ final class Task {
    *
    * @param choose the first of the names that the provider documents
    */
-  synchronized Moment tell(Instant now, Function<List<String>, String> choose) {
+  synchronized TaskSnapshot tell(Instant now, Function<List<String>, String> choose) {
     Instant first = created == null ? now : created;
-    Stepping.Step step = stepping.step(Duration.between(first, now), told);
-    Stage next = story.stage(step.stage());
+    Progression.Step step = progression.step(Duration.between(first, now), told);
+    Stage next = scenario.stage(step.stage());
     if (next != stage) {
       stage = next;
-      Instant began = stepping.began(next, first, now);
+      Instant began = progression.began(next, first, now);
       changed = began.isAfter(now) ? now : began;
     }
     told++;
-    String example = choose.apply(story.examples(next, told));
-    return new Moment(id, example, next, step.percent(), first, changed);
+    String example = choose.apply(scenario.examples(next, told));
+    return new TaskSnapshot(id, example, next, step.percent(), first, changed);
   }
 
   /** The task as an example shows it that no stage of its own leads to. */
-  synchronized Moment show(String example, Instant now) {
+  synchronized TaskSnapshot show(String example, Instant now) {
     Instant first = created == null ? now : created;
-    return new Moment(id, example, Stage.DONE, 99, first, first);
+    return new TaskSnapshot(id, example, Stage.DONE, 99, first, first);
   }
 
   /**
@@ -87,5 +87,5 @@ final class Task {
    * @param number counted from 1, queries with a scripted answer left out
    * @param scripted the answer that was set for it; null for none
    */
-  record Query(int number, @Nullable SandboxAnswer scripted) {}
+  record Query(int number, @Nullable SandboxResponse scripted) {}
 }

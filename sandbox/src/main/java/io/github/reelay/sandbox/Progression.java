@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** What moves a task on: the time since its first query, or the number of its real answers. */
-sealed interface Stepping {
+sealed interface Progression {
 
   /**
    * How far a task is.
@@ -29,7 +29,7 @@ sealed interface Stepping {
   }
 
   /** Steps by the time since the first query. */
-  record ByClock(Duration queued, Duration running) implements Stepping {
+  record ByClock(Duration queued, Duration running) implements Progression {
     public ByClock {
       if (queued.isNegative() || running.isNegative()) {
         throw new IllegalArgumentException(
@@ -59,7 +59,7 @@ sealed interface Stepping {
   }
 
   /** Steps by the number of real answers. */
-  record ByQueries(int queued, int running) implements Stepping {
+  record ByQueries(int queued, int running) implements Progression {
     public ByQueries {
       if (queued < 0 || running < 0) {
         throw new IllegalArgumentException(

@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.Set;
 
 /** The requests that came in, without the credentials that came with them; the last ones only. */
-final class Journal {
+final class RequestLog {
   static final int MOST = 10_000;
   private static final Set<String> SECRET =
       Set.of("authorization", "proxy-authorization", "cookie");
 
   private final Deque<RecordedRequest> requests = new ArrayDeque<>();
 
-  synchronized void record(Instant at, String provider, Call call, int status) {
+  synchronized void record(Instant at, String provider, IncomingRequest request, int status) {
     if (requests.size() == MOST) {
       requests.removeFirst();
     }
-    boolean download = call.path().startsWith(Links.FOLDER);
-    String target = download ? call.path() : call.target().toString();
+    boolean download = request.path().startsWith(SignedUrls.FOLDER);
+    String target = download ? request.path() : request.target().toString();
     requests.add(
         new RecordedRequest(
-            at, provider, call.method(), target, withoutSecrets(call.headers()), status));
+            at, provider, request.method(), target, withoutSecrets(request.headers()), status));
   }
 
   synchronized List<RecordedRequest> requests() {

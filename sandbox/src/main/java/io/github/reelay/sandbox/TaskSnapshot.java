@@ -13,13 +13,13 @@ import java.time.Instant;
  * @param created when it was queried first
  * @param changed when its stage began
  */
-record Moment(
+record TaskSnapshot(
     String id, String example, Stage stage, int percent, Instant created, Instant changed) {
   static final Duration VALIDITY = Duration.ofHours(24);
 
   /** A moment outside any task: an example told as it stands, at the given time. */
-  static Moment outside(Documented example, Instant now) {
-    return new Moment("", example.name(), Stage.QUEUED, 1, now, now);
+  static TaskSnapshot outside(NamedExample example, Instant now) {
+    return new TaskSnapshot("", example.name(), Stage.QUEUED, 1, now, now);
   }
 
   boolean succeeded() {

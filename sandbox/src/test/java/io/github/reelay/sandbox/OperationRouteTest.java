@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RouteTest {
-  private static final Route PATH = new Route("/v1/jobs/{job}/state", null);
-  private static final Route QUERY = new Route("/v1/jobs", "job");
+class OperationRouteTest {
+  private static final OperationRoute PATH = new OperationRoute("/v1/jobs/{job}/state", null);
+  private static final OperationRoute QUERY = new OperationRoute("/v1/jobs", "job");
 
   @ParameterizedTest
   @CsvSource({

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param template the path as the specification writes it
  * @param parameter the query parameter that carries the id; null if the path does
  */
-record Route(String template, @Nullable String parameter) {
+record OperationRoute(String template, @Nullable String parameter) {
   private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
 
-  static Route of(String template, List<Node> parameters) {
+  static OperationRoute of(String template, List<SpecNode> parameters) {
     if (VARIABLE.matcher(template).find()) {
-      return new Route(template, null);
+      return new OperationRoute(template, null);
     }
     return parameters.stream()
         .filter(parameter -> parameter.at("in").text().equals("query"))
         .filter(parameter -> parameter.at("required").text().equals("true"))
-        .map(parameter -> new Route(template, parameter.at("name").text()))
+        .map(parameter -> new OperationRoute(template, parameter.at("name").text()))
         .findFirst()
         .orElseThrow(
             () ->

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Speaks HTTP to a sandbox, the way the providers' documents say. */
-final class Caller {
+final class SandboxClient {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Map<String, String> PATHS =
       Map.of(
@@ -23,7 +23,7 @@ final class Caller {
 
   private final Sandbox sandbox;
 
-  Caller(Sandbox sandbox) {
+  SandboxClient(Sandbox sandbox) {
     this.sandbox = sandbox;
   }
 
@@ -48,7 +48,7 @@ final class Caller {
       request.headers(headers);
     }
     try {
-      return HTTP.send(request.build(), Caller::body);
+      return HTTP.send(request.build(), SandboxClient::body);
     } catch (IOException e) {
       throw new UncheckedIOException("expected an answer from " + URI.create(address).getPath(), e);
     } catch (InterruptedException e) {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param value the body as a tree of maps, lists and scalars
  * @param schema what the specification says about the body
  */
-record Documented(
+record NamedExample(
     int status,
     String name,
     String mediaType,
     Map<String, String> headers,
     @Nullable Object value,
-    Schema schema) {}
+    SpecSchema schema) {}

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** The HTTP server on 127.0.0.1, and its daemon threads. */
-final class Listener implements AutoCloseable {
+final class LoopbackServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int NO_BODY = -1;
 
@@ -23,7 +23,7 @@ final class Listener implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService workers;
 
-  private Listener(HttpServer server) {
+  private LoopbackServer(HttpServer server) {
     this.server = server;
     AtomicInteger number = new AtomicInteger();
     this.workers =
@@ -33,12 +33,12 @@ final class Listener implements AutoCloseable {
   }
 
   /** Takes the port; nothing is answered before {@link #serve}. */
-  static Listener on(int port) {
+  static LoopbackServer on(int port) {
     if (System.getProperty(NO_DELAY) == null) {
       System.setProperty(NO_DELAY, "true");
     }
     try {
-      return new Listener(
+      return new LoopbackServer(
           HttpServer.create(new InetSocketAddress(InetAddress.getByName(HOST), port), 0));
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -50,7 +50,7 @@ final class Listener implements AutoCloseable {
     return "http://" + HOST + ":" + server.getAddress().getPort();
   }
 
-  void serve(Function<Call, SandboxAnswer> answers) {
+  void serve(Function<IncomingRequest, SandboxResponse> answers) {
     server.createContext("/", exchange -> answer(exchange, answers));
     // The server's own thread is a daemon only if a daemon starts it.
     Thread starter = daemon(server::start, "reelay-sandbox-start");
@@ -70,20 +70,21 @@ final class Listener implements AutoCloseable {
     workers.shutdownNow();
   }
 
-  private static void answer(HttpExchange exchange, Function<Call, SandboxAnswer> answers)
+  private static void answer(
+      HttpExchange exchange, Function<IncomingRequest, SandboxResponse> answers)
       throws IOException {
     try (exchange) {
-      Call call =
-          new Call(
+      IncomingRequest request =
+          new IncomingRequest(
               exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders());
-      SandboxAnswer answer = answers.apply(call);
+      SandboxResponse answer = answers.apply(request);
       exchange.getRequestBody().readAllBytes();
       answer.headers().forEach(exchange.getResponseHeaders()::set);
       send(exchange, answer);
     }
   }
 
-  private static void send(HttpExchange exchange, SandboxAnswer answer) throws IOException {
+  private static void send(HttpExchange exchange, SandboxResponse answer) throws IOException {
     byte[] body = answer.body();
     if (exchange.getRequestMethod().equals("HEAD")) {
       exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));

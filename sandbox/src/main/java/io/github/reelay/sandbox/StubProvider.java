@@ -1,0 +1,142 @@
+package io.github.reelay.sandbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The stand-in for one provider: its specification, its key and its tasks. */
+final class StubProvider {
+  private static final String SCHEME = "Bearer ";
+  private static final Pattern STATUS = Pattern.compile("([45]\\d\\d)(-.*)?");
+
+  private final ProviderSpec spec;
+  private final String key;
+  private final StubContext stubContext;
+  private final Map<String, StubTask> tasks = new ConcurrentHashMap<>();
+
+  /**
+   * What all relays of one sandbox share.
+   *
+   * @param clock the time
+   * @param progression what moves tasks on
+   * @param urls the addresses of videos
+   */
+  record StubContext(InstantSource clock, Progression progression, SignedUrls urls) {}
+
+  StubProvider(ProviderSpec spec, String key, StubContext stubContext) {
+    this.spec = spec;
+    this.key = key;
+    this.stubContext = stubContext;
+  }
+
+  String name() {
+    return spec.name();
+  }
+
+  String key() {
+    return key;
+  }
+
+  String prefix() {
+    return "/" + spec.name();
+  }
+
+  List<String> examples() {
+    return spec.examples().stream().map(NamedExample::name).toList();
+  }
+
+  Optional<SandboxResponse> example(String name) {
+    return spec.named(name)
+        .map(found -> told(found, TaskSnapshot.outside(found, stubContext.clock().instant())));
+  }
+
+  StubTask task(String id) {
+    return tasks.computeIfAbsent(id, fresh -> new StubTask(fresh, stubContext.progression()));
+  }
+
+  int queries(String id) {
+    StubTask task = tasks.get(id);
+    return task == null ? 0 : task.asked();
+  }
+
+  void forget() {
+    tasks.clear();
+  }
+
+  SandboxResponse answer(IncomingRequest request) {
+    OperationRoute route = spec.route();
+    String id =
+        route.id(request.path().substring(prefix().length()), request.target().getRawQuery());
+    if (id == null) {
+      return ErrorPages.elsewhere("the path " + prefix() + route.template(), request);
+    }
+    if (!request.method().equals("GET")) {
+      return ErrorPages.wrongMethod("GET", request);
+    }
+    Instant now = stubContext.clock().instant();
+    if (!authorised(request.header("Authorization"))) {
+      return error(401, now).with("WWW-Authenticate", "Bearer");
+    }
+    return id.isEmpty() ? error(400, now) : answer(task(id), now);
+  }
+
+  private boolean authorised(@Nullable String header) {
+    return header != null
+        && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        && SignedUrls.same(header.substring(SCHEME.length()).trim(), key);
+  }
+
+  private SandboxResponse answer(StubTask task, Instant now) {
+    StubTask.Query query = task.ask(now);
+    if (query.scripted() != null) {
+      return query.scripted();
+    }
+    return switch (task.scenario()) {
+      case MISSING -> error(404, now);
+      case LIMITED ->
+          query.number() % 3 == 0 ? tell(task, now) : error(429, now).with("Retry-After", "1");
+      case BROKEN -> query.number() % 2 == 0 ? tell(task, now) : ErrorPages.gateway(502);
+      case ERROR -> wanted(task, now);
+      case EXAMPLE -> shown(task, now);
+      case OK, FAILS, REJECTED, CANCELLED, NEVER, NOVIDEO -> tell(task, now);
+    };
+  }
+
+  private SandboxResponse wanted(StubTask task, Instant now) {
+    Matcher status = STATUS.matcher(Scenario.rest(task.id()));
+    return status.matches() ? error(Integer.parseInt(status.group(1)), now) : tell(task, now);
+  }
+
+  private SandboxResponse shown(StubTask task, Instant now) {
+    return spec.beginning(Scenario.rest(task.id()))
+        .map(found -> told(found, task.show(found.name(), now)))
+        .orElseGet(() -> tell(task, now));
+  }
+
+  private SandboxResponse error(int status, Instant now) {
+    return spec.error(status)
+        .map(found -> told(found, TaskSnapshot.outside(found, now)))
+        .orElseGet(() -> ErrorPages.gateway(status));
+  }
+
+  private SandboxResponse tell(StubTask task, Instant now) {
+    TaskSnapshot snapshot = task.tell(now, spec::firstOf);
+    return told(spec.named(snapshot.example()).orElseThrow(), snapshot);
+  }
+
+  private SandboxResponse told(NamedExample example, TaskSnapshot snapshot) {
+    byte[] body =
+        ExampleRenderer.body(
+            example, snapshot, number -> stubContext.urls().video(name(), snapshot, number));
+    SandboxResponse answer = new SandboxResponse(example.status(), example.headers(), body);
+    return example.mediaType().isEmpty()
+        ? answer
+        : answer.with("Content-Type", example.mediaType());
+  }
+}
