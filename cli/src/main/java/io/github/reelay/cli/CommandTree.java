@@ -44,11 +44,11 @@ final class CommandTree {
           "sandbox",
           COMPLETION);
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
   private final CommandLine root;
 
-  private CommandTree(Surroundings surroundings, CommandLine root) {
-    this.surroundings = surroundings;
+  private CommandTree(CommandContext context, CommandLine root) {
+    this.context = context;
     this.root = root;
   }
 
@@ -56,26 +56,26 @@ final class CommandTree {
    * The command that reads the arguments. Only the subcommand that they begin with is built, since
    * building all takes longer than most of them run; all are built where another may be shown.
    */
-  static CommandLine of(Surroundings surroundings, String... args) {
+  static CommandLine of(CommandContext context, String... args) {
     boolean one = args.length > 0 && NAMES.contains(args[0]) && !args[0].equals(COMPLETION);
-    CommandTree tree = one ? only(surroundings, args[0]) : all(surroundings);
+    CommandTree tree = one ? only(context, args[0]) : all(context);
     return tree.root
-        .setOut(new PrintWriter(surroundings.stdout()))
-        .setErr(new PrintWriter(surroundings.stderr()))
+        .setOut(new PrintWriter(context.stdout()))
+        .setErr(new PrintWriter(context.stderr()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExpandAtFiles(false); // an argument that begins with an at sign is one like any other
   }
 
   /** The command above is no more than a name: its own help and options are out of reach. */
-  private static CommandTree only(Surroundings surroundings, String name) {
+  private static CommandTree only(CommandContext context, String name) {
     CommandLine root = new CommandLine(CommandSpec.create().name("reelay"));
-    CommandTree tree = new CommandTree(surroundings, root);
+    CommandTree tree = new CommandTree(context, root);
     tree.add(name);
     return tree;
   }
 
-  private static CommandTree all(Surroundings surroundings) {
-    CommandTree tree = new CommandTree(surroundings, new CommandLine(new ReelayCommand()));
+  private static CommandTree all(CommandContext context) {
+    CommandTree tree = new CommandTree(context, new CommandLine(new ReelayCommand()));
     describe(tree.root.getCommandSpec(), ALL);
     for (String name : NAMES) {
       tree.add(name);
@@ -86,15 +86,15 @@ final class CommandTree {
 
   private void add(String name) {
     switch (name) {
-      case "demo" -> add(name, new DemoCommand(surroundings), ALL);
-      case "get" -> add(name, new GetCommand(surroundings), ONE_ANSWER);
-      case "watch" -> add(name, new WatchCommand(surroundings), ALL);
-      case "download" -> add(name, new DownloadCommand(surroundings), ALL);
-      case "normalize" -> add(name, new NormalizeCommand(surroundings).spec(), ONE_ANSWER);
-      case "drift" -> add(name, new DriftCommand(surroundings), DRIFT);
-      case "providers" -> add(name, new ProvidersCommand(surroundings), HARMLESS);
-      case "sandbox" -> add(name, new SandboxCommand(surroundings), HARMLESS);
-      case COMPLETION -> add(name, new CompletionCommand(surroundings), HARMLESS);
+      case "demo" -> add(name, new DemoCommand(context), ALL);
+      case "get" -> add(name, new GetCommand(context), ONE_ANSWER);
+      case "watch" -> add(name, new WatchCommand(context), ALL);
+      case "download" -> add(name, new DownloadCommand(context), ALL);
+      case "normalize" -> add(name, new NormalizeCommand(context).spec(), ONE_ANSWER);
+      case "drift" -> add(name, new DriftCommand(context), DRIFT);
+      case "providers" -> add(name, new ProvidersCommand(context), HARMLESS);
+      case "sandbox" -> add(name, new SandboxCommand(context), HARMLESS);
+      case COMPLETION -> add(name, new CompletionCommand(context), HARMLESS);
       default -> throw new IllegalArgumentException("expected a command, found " + name);
     }
   }

@@ -14,17 +14,17 @@ import picocli.CommandLine.Spec;
       "To use it in this shell: source <(reelay completion)"
     })
 final class CompletionCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  CompletionCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  CompletionCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    surroundings.result(AutoComplete.bash("reelay", spec.root().commandLine()));
+    context.result(AutoComplete.bash("reelay", spec.root().commandLine()));
     return ExitStatus.DONE.code();
   }
 }

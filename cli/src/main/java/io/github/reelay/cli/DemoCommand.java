@@ -33,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
   /** Ids of 22codex begin with the model (C2). */
   private static final Map<String, String> OTHER_TASKS = Map.of("22codex", "sora-2:" + TASK);
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Option(
       names = "--download",
@@ -43,8 +43,8 @@ final class DemoCommand implements Callable<Integer> {
               + " files, which is named on standard error.")
   private @Nullable String directory;
 
-  DemoCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  DemoCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
@@ -57,12 +57,12 @@ final class DemoCommand implements Callable<Integer> {
             INTERVAL,
             Printing.IN_ORDER,
             null);
-    try (Sandbox sandbox = Sandbox.builder().clock(surroundings.clock()).start();
+    try (Sandbox sandbox = Sandbox.builder().clock(context.clock()).start();
         Providers providers = providers(sandbox)) {
-      surroundings.say("sandbox: " + sandbox);
-      surroundings.say("videos go to: " + files.directory());
+      context.say("sandbox: " + sandbox);
+      context.say("videos go to: " + files.directory());
       List<TaskHandle> tasks = providers.all().stream().map(DemoCommand::task).toList();
-      return new WatchRun(surroundings, options, providers).run(HandleStore.none(), tasks).code();
+      return new WatchRunner(context, options, providers).run(HandleStore.none(), tasks).code();
     }
   }
 
@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
                     Provider.builder(dialects.get(name))
                         .baseUrl(sandbox.baseUrl(name))
                         .key(() -> sandbox.apiKey(name))
-                        .clock(surroundings.clock())
+                        .clock(context.clock())
                         .deadline(Duration.ofSeconds(5))
                         .build())
             .toList());

@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
 final class DownloadCommand implements Callable<Integer> {
   private static final String HERE = ".";
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Parameters(
       paramLabel = "HANDLE",
@@ -69,18 +69,18 @@ final class DownloadCommand implements Callable<Integer> {
 
   @Mixin private RequestOptions requests = new RequestOptions();
 
-  DownloadCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  DownloadCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    Set<TaskHandle> tasks = Handles.parse(handles);
+    Set<TaskHandle> tasks = HandleArguments.parse(handles);
     WatchOptions options =
         new WatchOptions(downloading(tasks), null, null, Printing.VIDEOS, resumeCommand());
-    try (Providers providers = Handles.providers(surroundings.env())) {
-      Handles.check(tasks, providers, surroundings.env());
-      return new WatchRun(surroundings, options, providers).run(HandleStore.none(), tasks).code();
+    try (Providers providers = HandleArguments.providers(context.env())) {
+      HandleArguments.check(tasks, providers, context.env());
+      return new WatchRunner(context, options, providers).run(HandleStore.none(), tasks).code();
     }
   }
 

@@ -18,17 +18,17 @@ import picocli.CommandLine.Parameters;
       "reelay drift [--json] FILE...      (JSON Lines of exchanges only)"
     },
     description = {
-      "Counts where saved answers differ from the provider's contract, without network and without a"
-          + " key: undocumented members and words, other types, missing members.",
+      "Counts where saved answers differ from the provider's contract, without network and without"
+          + " a key: undocumented members and words, other types, missing members.",
       "A file holds one body, or JSON Lines of exchanges as 'reelay normalize --exchanges' reads"
           + " them. Exchanges of other providers are skipped; without --provider each line's own"
           + " counts. A line that is no exchange is reported with its number on standard error; the"
           + " others are counted nevertheless.",
-      "An example shows no prompt, no secret and no URL's query. Answers that show no task are counted"
-          + " by kind; if no answer shows one, nothing was compared and the status is 2."
+      "An example shows no prompt, no secret and no URL's query. Answers that show no task are"
+          + " counted by kind; if no answer shows one, nothing was compared and the status is 2."
     })
 final class DriftCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Option(
       names = "--provider",
@@ -45,24 +45,23 @@ final class DriftCommand implements Callable<Integer> {
       description = "Saved answers; - is standard input.")
   private List<String> files = new ArrayList<>();
 
-  DriftCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  DriftCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
     DriftCounter counter = new DriftCounter();
-    DriftFiles saved = new DriftFiles(surroundings, provider, counter);
+    DriftFiles saved = new DriftFiles(context, provider, counter);
     files.forEach(saved::count);
     DriftReport report = counter.snapshot();
     if (json) {
-      surroundings.result(report.json());
+      context.result(report.json());
     } else {
-      report.table().forEach(surroundings::result);
+      report.table().forEach(context::result);
     }
     if (saved.skipped() > 0) {
-      surroundings.say(
-          "skipped " + saved.skipped() + " exchanges of providers other than asked for");
+      context.say("skipped " + saved.skipped() + " exchanges of providers other than asked for");
     }
     return status(report, saved.allWereAnswers()).code();
   }
@@ -75,7 +74,7 @@ final class DriftCommand implements Callable<Integer> {
       return ExitStatus.DRIFTED;
     }
     if (report.answers() == report.answersWithoutTask()) {
-      surroundings.say(
+      context.say(
           "expected at least one answer that shows a task, found none;"
               + " nothing was held against the contract");
       return ExitStatus.USAGE;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads files of saved answers into a counter, one answer at a time. */
 final class DriftFiles {
-  private final Surroundings surroundings;
+  private final CommandContext context;
   private final Dialects dialects = new Dialects();
   private final @Nullable Dialect asked;
   private final DriftCounter counter;
@@ -26,8 +26,8 @@ final class DriftFiles {
    * @param provider whose answers count; null for those of all
    * @throws UsageException if there is no such provider
    */
-  DriftFiles(Surroundings surroundings, @Nullable String provider, DriftCounter counter) {
-    this.surroundings = surroundings;
+  DriftFiles(CommandContext context, @Nullable String provider, DriftCounter counter) {
+    this.context = context;
     this.asked = provider == null ? null : dialects.get(provider);
     this.counter = counter;
   }
@@ -45,7 +45,7 @@ final class DriftFiles {
   /** Counts what a file holds; what cannot be read is reported. */
   void count(String file) {
     try {
-      new Input(surroundings.stdin(), file).read(in -> count(file, in));
+      new Input(context.stdin(), file).read(in -> count(file, in));
     } catch (UsageException unreadable) {
       report(String.valueOf(unreadable.getMessage()));
     }
@@ -54,7 +54,7 @@ final class DriftFiles {
   private boolean count(String file, InputStream in) throws IOException {
     String name = file.equals("-") ? "standard input" : file;
     byte[] head = in.readNBytes(SavedBody.READ_BYTES);
-    if (SavedForm.of(head) == SavedForm.EXCHANGES) {
+    if (InputFormat.of(head) == InputFormat.EXCHANGES) {
       exchanges(name, new SequenceInputStream(new ByteArrayInputStream(head), in));
     } else if (asked == null) {
       report(name + ": expected --provider P beside a body, found none");
@@ -65,8 +65,8 @@ final class DriftFiles {
   }
 
   private void exchanges(String name, InputStream in) throws IOException {
-    Lines lines = new Lines(in, SavedExchanges.LONGEST_LINE);
-    for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+    LineSplitter lines = new LineSplitter(in, SavedResponses.LONGEST_LINE);
+    for (LineSplitter.Line line = lines.next(); line != null; line = lines.next()) {
       try {
         exchange(name, line);
       } catch (IllegalArgumentException | UsageException noExchange) {
@@ -75,8 +75,8 @@ final class DriftFiles {
     }
   }
 
-  private void exchange(String name, Lines.Line line) {
-    String text = SavedExchanges.text(line);
+  private void exchange(String name, LineSplitter.Line line) {
+    String text = SavedResponses.text(line);
     if (text.isBlank()) {
       return;
     }
@@ -96,6 +96,6 @@ final class DriftFiles {
 
   private void report(String sentence) {
     allWereAnswers = false;
-    surroundings.say(sentence);
+    context.say(sentence);
   }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", SharedHelp.ENVIRONMENT, SharedHelp.KEY, SharedHelp.BASE_URL})
 final class GetCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Parameters(
       paramLabel = "HANDLE",
@@ -30,17 +30,17 @@ final class GetCommand implements Callable<Integer> {
   @Option(names = "--pretty", description = "Print over several lines, indented; one line if not.")
   private boolean pretty;
 
-  GetCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  GetCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    return new Answers(surroundings, pretty).give(query());
+    return new ResultPrinter(context, pretty).give(query());
   }
 
   private QueryResult query() {
-    try (Providers providers = Providers.discover(surroundings.env())) {
+    try (Providers providers = Providers.discover(context.env())) {
       return providers.query(TaskHandle.parse(handle));
     } catch (IllegalArgumentException | MissingKeyException refused) {
       throw new UsageException(refused);

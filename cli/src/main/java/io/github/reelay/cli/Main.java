@@ -17,22 +17,22 @@ public final class Main {
 
   /** Runs the command in this process and ends it. */
   public static void main(String[] args) {
-    Stop stop = new Stop();
-    endWith(stop);
-    int status = run(args, Surroundings.ofProcess(stop));
-    stop.ended(status);
+    ShutdownSignal shutdown = new ShutdownSignal();
+    endWith(shutdown);
+    int status = run(args, CommandContext.ofProcess(shutdown));
+    shutdown.ended(status);
     System.exit(status);
   }
 
   /** When the process is told to end, so is the run. */
-  static void endWith(Stop stop) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop), "reelay-stop"));
+  static void endWith(ShutdownSignal shutdown) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(shutdown), "reelay-stop"));
   }
 
   /** Runs as the process ends. Only halting it sets another status than the signal's. */
-  private static void end(Stop stop) {
-    if (!stop.hasEnded() && stop.ask()) {
-      Runtime.getRuntime().halt(stop.await(LAST_WORDS_MILLIS));
+  private static void end(ShutdownSignal shutdown) {
+    if (!shutdown.hasEnded() && shutdown.ask()) {
+      Runtime.getRuntime().halt(shutdown.await(LAST_WORDS_MILLIS));
     }
   }
 
@@ -43,34 +43,34 @@ public final class Main {
    * results that could not be written.
    *
    * @param args the arguments as the shell passes them
-   * @param surroundings what the run sees of the world
+   * @param context what the run sees of the world
    */
-  public static int run(String[] args, Surroundings surroundings) {
-    int status = execute(args, surroundings);
-    if (surroundings.stdout().checkError()) {
-      surroundings.say(
+  public static int run(String[] args, CommandContext context) {
+    int status = execute(args, context);
+    if (context.stdout().checkError()) {
+      context.say(
           "expected to write the results to standard output, found it closed or without room");
       return ExitStatus.BROKEN.code();
     }
     return status;
   }
 
-  private static int execute(String[] args, Surroundings surroundings) {
+  private static int execute(String[] args, CommandContext context) {
     try {
-      Handlers handlers = new Handlers(surroundings);
-      return CommandTree.of(surroundings, args)
+      Handlers handlers = new Handlers(context);
+      return CommandTree.of(context, args)
           .setParameterExceptionHandler(handlers)
           .setExecutionExceptionHandler(handlers)
           .execute(args);
     } catch (Error fatal) {
-      return end(fatal, surroundings); // else the JVM ends with 1, which says that a task failed
+      return end(fatal, context); // else the JVM ends with 1, which says that a task failed
     }
   }
 
-  private static int refuse(ParameterException wrong, Surroundings surroundings) {
+  private static int refuse(ParameterException wrong, CommandContext context) {
     CommandLine command = wrong.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    surroundings.say(sentence(wrong, command, name) + "; see '" + name + " --help'");
+    context.say(sentence(wrong, command, name) + "; see '" + name + " --help'");
     return ExitStatus.USAGE.code();
   }
 
@@ -93,17 +93,17 @@ public final class Main {
   }
 
   /** Anything but a usage error is a defect: its place is shown, its message may hold a secret. */
-  private static int end(Throwable failed, Surroundings surroundings) {
+  private static int end(Throwable failed, CommandContext context) {
     if (failed instanceof UsageException usage) {
-      surroundings.say(String.valueOf(usage.getMessage()));
+      context.say(String.valueOf(usage.getMessage()));
       return ExitStatus.USAGE.code();
     }
-    surroundings.say(
+    context.say(
         "expected no failure here, found "
             + failed.getClass().getName()
             + "; please report it with these places");
     for (StackTraceElement place : failed.getStackTrace()) {
-      surroundings.say("  at " + place);
+      context.say("  at " + place);
     }
     return ExitStatus.BROKEN.code();
   }
@@ -111,16 +111,16 @@ public final class Main {
   /**
    * No lambdas: a lambda of an interface as old as picocli's cannot be in an archive of classes.
    */
-  private record Handlers(Surroundings surroundings)
+  private record Handlers(CommandContext context)
       implements IParameterExceptionHandler, IExecutionExceptionHandler {
     @Override
     public int handleParseException(ParameterException wrong, String[] args) {
-      return refuse(wrong, surroundings);
+      return refuse(wrong, context);
     }
 
     @Override
     public int handleExecutionException(Exception failed, CommandLine command, ParseResult parsed) {
-      return end(failed, surroundings);
+      return end(failed, context);
     }
   }
 }

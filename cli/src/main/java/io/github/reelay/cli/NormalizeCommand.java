@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * therefore built without annotations: reading those takes longer than the answer does.
  */
 final class NormalizeCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   private final OptionSpec provider = option("--provider", "P", "Who answered.");
   private final OptionSpec id =
@@ -52,8 +52,8 @@ final class NormalizeCommand implements Callable<Integer> {
           .description("Holds the body; - or nothing is standard input.")
           .build();
 
-  NormalizeCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  NormalizeCommand(CommandContext context) {
+    this.context = context;
   }
 
   /** The model, of which parsing fills in the values. */
@@ -97,7 +97,7 @@ final class NormalizeCommand implements Callable<Integer> {
     String lines = exchanges.getValue();
     if (lines != null) {
       refuseBoth();
-      return new SavedExchanges(surroundings).answer(lines).code();
+      return new SavedResponses(context).answer(lines).code();
     }
     @Nullable String name = provider.getValue();
     if (name == null) {
@@ -108,8 +108,8 @@ final class NormalizeCommand implements Callable<Integer> {
     List<String> all = headers.getValue();
     SavedBody saved =
         new SavedBody(name, id.getValue(), httpStatus.getValue(), all, observedAt.getValue());
-    return new Answers(surroundings, pretty.getValue())
-        .give(saved.read(new Input(surroundings.stdin(), file.getValue())));
+    return new ResultPrinter(context, pretty.getValue())
+        .give(saved.read(new Input(context.stdin(), file.getValue())));
   }
 
   private void refuseBoth() {

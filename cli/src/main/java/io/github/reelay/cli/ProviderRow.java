@@ -90,9 +90,9 @@ record ProviderRow(String name, URI baseUrl, ProviderProfile profile, boolean ke
         profile.lastVerified().toString(),
         polling().initialDelay().isZero()
             ? "at once"
-            : "after " + Spans.words(polling().initialDelay()),
-        Spans.words(polling().interval()),
-        "after " + Spans.words(polling().timeout()),
+            : "after " + Durations.text(polling().initialDelay()),
+        Durations.text(polling().interval()),
+        "after " + Durations.text(polling().timeout()),
         EnvironmentVariables.key(name) + (keySet ? " (set)" : " (not set)"));
   }
 

@@ -10,8 +10,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "providers",
     description = {
-      "Lists the providers: base URL, documentation, the day on which the contract was last compared"
-          + " with it, how often the provider wants to be asked, and whether there is a key.",
+      "Lists the providers: base URL, documentation, the day on which the contract was last"
+          + " compared with it, how often the provider wants to be asked, and whether there is a"
+          + " key.",
       "First query and giving up count from the submission of a task. A key's value is never"
           + " printed."
     },
@@ -22,30 +23,30 @@ import picocli.CommandLine.Option;
       "  REELAY_TOAPIS_BASE_URL   is shown in place of the provider's own address"
     })
 final class ProvidersCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Option(names = "--json", description = "Print one JSON object per line instead of a table.")
   private boolean json;
 
-  ProvidersCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  ProvidersCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
     List<ProviderRow> rows = rows();
     if (json) {
-      rows.forEach(row -> surroundings.result(row.json()));
+      rows.forEach(row -> context.result(row.json()));
     } else {
-      ProviderRow.table(rows).forEach(surroundings::result);
+      ProviderRow.table(rows).forEach(context::result);
     }
     return ExitStatus.DONE.code();
   }
 
   private List<ProviderRow> rows() {
-    try (Providers providers = Handles.providers(surroundings.env())) {
+    try (Providers providers = HandleArguments.providers(context.env())) {
       return providers.all().stream()
-          .map(provider -> ProviderRow.of(provider, surroundings.env()))
+          .map(provider -> ProviderRow.of(provider, context.env()))
           .toList();
     }
   }

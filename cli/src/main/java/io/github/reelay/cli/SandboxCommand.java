@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
           + " fails-, rejected-, cancelled-, missing-, limited-, broken-, novideo- and never-."
     })
 final class SandboxCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Option(
       names = "--port",
@@ -27,20 +27,19 @@ final class SandboxCommand implements Callable<Integer> {
       description = "The port, 0 to 65535; 0, the default, for any free one.")
   private String port = "0";
 
-  SandboxCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  SandboxCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
     try (Sandbox sandbox = start()) {
       for (String provider : sandbox.providers()) {
-        surroundings.result(
-            EnvironmentVariables.baseUrl(provider) + "=" + sandbox.baseUrl(provider));
-        surroundings.result(EnvironmentVariables.key(provider) + "=" + sandbox.apiKey(provider));
+        context.result(EnvironmentVariables.baseUrl(provider) + "=" + sandbox.baseUrl(provider));
+        context.result(EnvironmentVariables.key(provider) + "=" + sandbox.apiKey(provider));
       }
-      surroundings.result("");
-      if (surroundings.stdout().checkError()) {
+      context.result("");
+      if (context.stdout().checkError()) {
         return ExitStatus.BROKEN.code();
       }
       serve(sandbox);
@@ -53,7 +52,7 @@ final class SandboxCommand implements Callable<Integer> {
       throw new UsageException("expected a port from 0 to 65535 at --port, found '" + port + "'");
     }
     try {
-      return Sandbox.builder().clock(surroundings.clock()).port(Integer.parseInt(port)).start();
+      return Sandbox.builder().clock(context.clock()).port(Integer.parseInt(port)).start();
     } catch (UncheckedIOException taken) {
       throw new UsageException(taken);
     }

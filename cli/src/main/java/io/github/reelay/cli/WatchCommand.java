@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", SharedHelp.ENVIRONMENT, SharedHelp.KEY, SharedHelp.BASE_URL})
 final class WatchCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Parameters(
       paramLabel = "HANDLE",
@@ -107,13 +107,13 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private RequestOptions requests = new RequestOptions();
 
-  WatchCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  WatchCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    Set<TaskHandle> given = Handles.parse(handles);
+    Set<TaskHandle> given = HandleArguments.parse(handles);
     if (given.isEmpty() && state == null) {
       throw new UsageException(
           "expected at least one HANDLE or --state FILE, found neither; see 'reelay watch --help'");
@@ -125,8 +125,8 @@ final class WatchCommand implements Callable<Integer> {
         return ExitStatus.DONE.code();
       }
     }
-    try (Providers providers = Handles.providers(surroundings.env())) {
-      Handles.check(given, providers, surroundings.env());
+    try (Providers providers = HandleArguments.providers(context.env())) {
+      HandleArguments.check(given, providers, context.env());
       try (HandleStore store = store()) {
         return run(options, providers, store, given).code();
       } catch (IOException broken) {
@@ -143,15 +143,15 @@ final class WatchCommand implements Callable<Integer> {
     all.addAll(given);
     store.open(given); // all at once: they are on the disk before anybody is asked
     if (all.isEmpty()) {
-      surroundings.say("nothing to wait for: no handle is open in " + state);
+      context.say("nothing to wait for: no handle is open in " + state);
       return ExitStatus.DONE;
     }
-    return new WatchRun(surroundings, options, providers).run(store, all);
+    return new WatchRunner(context, options, providers).run(store, all);
   }
 
   private void checkOpen(Set<TaskHandle> open, Providers providers) {
     try {
-      Handles.check(open, providers, surroundings.env());
+      HandleArguments.check(open, providers, context.env());
     } catch (UsageException refused) {
       throw new UsageException(state + ": " + refused.getMessage());
     }
@@ -164,8 +164,8 @@ final class WatchCommand implements Callable<Integer> {
     }
     try {
       JournalRepair repaired = JournalHandleStore.repair(file(state));
-      repaired.open().forEach(handle -> surroundings.say("kept " + handle));
-      surroundings.sayWhole(repaired.toString());
+      repaired.open().forEach(handle -> context.say("kept " + handle));
+      context.sayWhole(repaired.toString());
     } catch (IOException broken) {
       throw new UsageException(String.valueOf(broken.getMessage()));
     }
@@ -174,7 +174,7 @@ final class WatchCommand implements Callable<Integer> {
   private HandleStore store() throws IOException {
     return state == null
         ? HandleStore.none()
-        : JournalHandleStore.open(file(state), surroundings::sayWhole);
+        : JournalHandleStore.open(file(state), context::sayWhole);
   }
 
   private static Path file(String name) {
@@ -187,8 +187,8 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private WatchOptions options() {
-    Duration patience = Spans.parse("--timeout", timeout);
-    Duration interval = Spans.parse("--every", every);
+    Duration patience = Durations.parse("--timeout", timeout);
+    Duration interval = Durations.parse("--every", every);
     Consumer<DownloaderBuilder> own = requests.read();
     DownloadOptions downloading =
         download == null

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bad input is a clear error and nothing else. */
 class BadInputTest {
-  private final Terminal terminal = new Terminal();
+  private final CommandRunner runner = new CommandRunner();
 
   @TempDir private Path folder;
 
   private void assertRefused(String sentence, String... args) {
-    Terminal.Result result = terminal.run(args);
+    CommandRunner.Result result = runner.run(args);
 
     assertThat(result.err()).isEqualTo(sentence + "\n");
     assertThat(result.out()).isEmpty();
@@ -46,7 +46,7 @@ class BadInputTest {
           """)
   void refusesAHandle(String handle, String sentence) {
     assertRefused(sentence, "get", handle);
-    terminal.env.putAll(Map.of("REELAY_TOAPIS_API_KEY", "sk-1"));
+    runner.env.putAll(Map.of("REELAY_TOAPIS_API_KEY", "sk-1"));
     assertRefused(sentence, "watch", handle);
     assertRefused(sentence, "download", handle);
   }
@@ -63,7 +63,7 @@ class BadInputTest {
   void namesTheVariableOfAMissingKeyBeforeAnyRequest(
       String command, String provider, String variable) {
     try (Sandbox sandbox = Sandbox.start()) {
-      terminal.with(sandbox).env.remove(variable);
+      runner.with(sandbox).env.remove(variable);
 
       assertRefused(
           "expected the API key of "
@@ -81,7 +81,7 @@ class BadInputTest {
   @ParameterizedTest
   @CsvSource({"get toapis:ok-1", "watch toapis:ok-1", "download toapis:ok-1", "providers"})
   void namesTheVariableOfABadBaseUrlAndKeepsItsValue(String command) {
-    terminal.env.put("REELAY_22CODEX_BASE_URL", "ftp://user:secret@relay.example");
+    runner.env.put("REELAY_22CODEX_BASE_URL", "ftp://user:secret@relay.example");
 
     assertRefused(
         "expected an http or https URL in REELAY_22CODEX_BASE_URL, found something else",
@@ -226,7 +226,7 @@ class BadInputTest {
 
   @Test
   void cutsWhatIsTooLongForASentence() {
-    Terminal.Result result = terminal.run("get", "x".repeat(10_000));
+    CommandRunner.Result result = runner.run("get", "x".repeat(10_000));
 
     assertThat(result.err()).hasSize(402).endsWith("xxx…\n");
   }

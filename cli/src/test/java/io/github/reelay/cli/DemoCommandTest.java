@@ -21,17 +21,17 @@ class DemoCommandTest {
   private static final List<String> TASKS =
       List.of("22codex:sora-2:ok-demo", "toapis:ok-demo", "xingchaoyiqing:ok-demo");
 
-  private final Terminal terminal = new Terminal();
+  private final CommandRunner runner = new CommandRunner();
 
   @TempDir private Path folder;
 
-  private Terminal.Result demo() {
-    return terminal.run("demo", "--download", folder.toString());
+  private CommandRunner.Result demo() {
+    return runner.run("demo", "--download", folder.toString());
   }
 
   @Test
   void printsThreeSucceededTasks() {
-    Terminal.Result result = demo();
+    CommandRunner.Result result = demo();
 
     assertThat(result.status()).isZero();
     assertThat(result.outLines()).hasSize(3).allMatch(line -> line.contains("\"succeeded\""));
@@ -76,7 +76,7 @@ class DemoCommandTest {
 
   @Test
   void namesTheDirectoryItMade() throws IOException {
-    Terminal.Result result = terminal.run("demo");
+    CommandRunner.Result result = runner.run("demo");
 
     String line = result.errLines().get(1);
     assertThat(line).startsWith("videos go to: ");
@@ -98,36 +98,36 @@ class DemoCommandTest {
 
   @Test
   void takesNothingFromTheEnvironment() {
-    terminal.env.put("REELAY_TOAPIS_BASE_URL", "nonsense");
-    terminal.env.put("REELAY_TOAPIS_API_KEY", "sk-real");
+    runner.env.put("REELAY_TOAPIS_BASE_URL", "nonsense");
+    runner.env.put("REELAY_TOAPIS_API_KEY", "sk-real");
 
     assertThat(demo().status()).isZero();
   }
 
   @Test
   void printsNoKey() {
-    Terminal.Result result = demo();
+    CommandRunner.Result result = demo();
 
     assertThat(result.out() + result.err()).doesNotContain("sk-");
   }
 
   @Test
   void takesThreeSeconds() {
-    Instant start = terminal.clock.instant();
+    Instant start = runner.clock.instant();
 
     demo();
 
-    assertThat(Duration.between(start, terminal.clock.instant()))
+    assertThat(Duration.between(start, runner.clock.instant()))
         .isBetween(Duration.ofSeconds(3), Duration.ofMinutes(1));
   }
 
   @Test
   void givesUpWithinAMinuteAndPrintsTheHandles() {
-    Clock clock = terminal.clock;
+    Clock clock = runner.clock;
     Instant start = clock.instant();
-    terminal.clock = Clock.fixed(start, ZoneOffset.UTC); // the sandbox's stands still
+    runner.clock = Clock.fixed(start, ZoneOffset.UTC); // the sandbox's stands still
 
-    Terminal.Result result = demo();
+    CommandRunner.Result result = demo();
 
     assertThat(result.status()).isEqualTo(3);
     assertThat(Duration.between(start, clock.instant())).isGreaterThan(Duration.ofSeconds(35));

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class DownloadCommandTest {
   private static final Sandbox SANDBOX =
-      Sandbox.builder().stepByQueries(0, 0).clock(new FastTime().clock()).start();
+      Sandbox.builder().stepByQueries(0, 0).clock(new FastScheduler().clock()).start();
 
-  private final Terminal terminal = new Terminal().with(SANDBOX);
+  private final CommandRunner runner = new CommandRunner().with(SANDBOX);
 
   @TempDir private Path folder;
 
@@ -37,16 +37,16 @@ class DownloadCommandTest {
     SANDBOX.close();
   }
 
-  private Terminal.Result download(String... handles) {
+  private CommandRunner.Result download(String... handles) {
     return run("--download", handles);
   }
 
-  private Terminal.Result run(String option, String... handles) {
+  private CommandRunner.Result run(String option, String... handles) {
     Path place = option.equals("-o") ? folder.resolve("my.mp4") : folder;
     List<String> all = new ArrayList<>(List.of("download", option, place.toString()));
     all.add("--allow-private-addresses");
     all.addAll(List.of(handles));
-    return terminal.run(all.toArray(String[]::new));
+    return runner.run(all.toArray(String[]::new));
   }
 
   private static String line(String handle, Path file) throws Exception {
@@ -58,7 +58,7 @@ class DownloadCommandTest {
 
   @Test
   void printsALineForEachVideo() throws Exception {
-    Terminal.Result result = download("toapis:ok-1", "22codex:sora-2:ok-1");
+    CommandRunner.Result result = download("toapis:ok-1", "22codex:sora-2:ok-1");
 
     assertThat(result.status()).isZero();
     assertThat(result.outLines())
@@ -71,7 +71,7 @@ class DownloadCommandTest {
 
   @Test
   void writesToTheFileThatIsNamed() throws Exception {
-    Terminal.Result result = run("-o", "toapis:ok-1");
+    CommandRunner.Result result = run("-o", "toapis:ok-1");
 
     assertThat(result.status()).isZero();
     assertThat(result.outLines()).containsExactly(line("toapis:ok-1", folder.resolve("my.mp4")));
@@ -81,7 +81,7 @@ class DownloadCommandTest {
   void countsWhatIsThereAlready() throws Exception {
     download("toapis:ok-1");
 
-    Terminal.Result result = download("toapis:ok-1");
+    CommandRunner.Result result = download("toapis:ok-1");
 
     assertThat(result.status()).isZero();
     assertThat(result.outLines())
@@ -103,7 +103,7 @@ class DownloadCommandTest {
           broken-1 | 5 | expected a task, found provider-error (HTTP 502); asking again can help
           """)
   void asksOnceAndSaysWhyThereIsNoVideo(String id, int status, String sentence) {
-    Terminal.Result result = download("toapis:" + id);
+    CommandRunner.Result result = download("toapis:" + id);
 
     assertThat(result.status()).isEqualTo(status);
     assertThat(result.errLines()).contains("toapis:" + id + ": " + sentence);
@@ -130,7 +130,7 @@ class DownloadCommandTest {
     Path file = folder.resolve("toapis-ok-1.mp4");
     Files.createDirectory(file);
 
-    Terminal.Result result = download("toapis:ok-1");
+    CommandRunner.Result result = download("toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(70);
     assertThat(result.errLines())
@@ -148,7 +148,7 @@ class DownloadCommandTest {
             })) {
       SANDBOX.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a.mp4")));
 
-      Terminal.Result result = download("toapis:ok-1");
+      CommandRunner.Result result = download("toapis:ok-1");
 
       assertThat(result.status()).isEqualTo(5);
       assertThat(result.err())
@@ -160,10 +160,10 @@ class DownloadCommandTest {
 
   @Test
   void showsHowFarItIsOnATerminal() {
-    terminal.env.put("TERM", "xterm");
-    terminal.screen = () -> new ScreenSize(200, 20);
+    runner.env.put("TERM", "xterm");
+    runner.screen = () -> new ScreenSize(200, 20);
 
-    Terminal.Result result = download("toapis:ok-1");
+    CommandRunner.Result result = download("toapis:ok-1");
 
     assertThat(result.status()).isZero();
     assertThat(result.err())

@@ -25,9 +25,9 @@ class DriftCommandTest {
     String[] all = new String[arguments.length + 1];
     all[0] = "drift";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    Terminal terminal = new Terminal();
-    terminal.stdin = stdin;
-    return Main.run(all, terminal.surroundings(stdout, stderr));
+    CommandRunner runner = new CommandRunner();
+    runner.stdin = stdin;
+    return Main.run(all, runner.context(stdout, stderr));
   }
 
   private String out() {
@@ -264,7 +264,7 @@ class DriftCommandTest {
   void streamsMoreExchangesThanItMayKeepRowsFor() {
     int lines = 12_000;
     stdin =
-        new Repeated(
+        new RepeatingInput(
             lines,
             i ->
                 exchange("toapis", "", "{'id':'task_1','status':'queued','x" + i + "':1}")

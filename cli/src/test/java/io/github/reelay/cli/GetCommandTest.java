@@ -23,7 +23,7 @@ class GetCommandTest {
           .apiKey("22codex", KEY)
           .start();
 
-  private final Terminal terminal = new Terminal().with(SANDBOX);
+  private final CommandRunner runner = new CommandRunner().with(SANDBOX);
 
   @BeforeEach
   void forgetTasks() {
@@ -40,7 +40,7 @@ class GetCommandTest {
   void printsASucceededTaskOnOneLineAndNothingElse(String handle) {
     String[] parts = handle.split(":", 2);
 
-    Terminal.Result result = terminal.run("get", handle);
+    CommandRunner.Result result = runner.run("get", handle);
 
     assertThat(result.status()).isZero();
     assertThat(result.err()).isEmpty();
@@ -53,14 +53,14 @@ class GetCommandTest {
 
   @Test
   void asksOnce() {
-    terminal.run("get", "toapis:limited-1");
+    runner.run("get", "toapis:limited-1");
 
     assertThat(SANDBOX.queries("toapis", "limited-1")).isOne();
   }
 
   @Test
   void printsOverSeveralLinesOnRequest() {
-    Terminal.Result result = terminal.run("get", "--pretty", "toapis:ok-1");
+    CommandRunner.Result result = runner.run("get", "--pretty", "toapis:ok-1");
 
     assertThat(result.status()).isZero();
     assertThat(result.out()).startsWith("{\n  \"provider\" : \"toapis\",\n  \"id\" : \"ok-1\",\n");
@@ -72,7 +72,7 @@ class GetCommandTest {
     "example-running-1, running",
   })
   void callsATaskThatGoesOnDone(String id, String status) {
-    Terminal.Result result = terminal.run("get", "toapis:" + id);
+    CommandRunner.Result result = runner.run("get", "toapis:" + id);
 
     assertThat(result.status()).isZero();
     assertThat(result.out()).contains("\"status\":\"" + status + "\"");
@@ -83,7 +83,7 @@ class GetCommandTest {
   void callsATaskWhoseStatusSaysNothingDone() {
     answer(SandboxResponse.json(200, "{\"id\":\"odd-1\",\"status\":\"daydreaming\"}"), "odd-1");
 
-    Terminal.Result result = terminal.run("get", "toapis:odd-1");
+    CommandRunner.Result result = runner.run("get", "toapis:odd-1");
 
     assertThat(result.status()).isZero();
     assertThat(result.out()).contains("\"status\":\"unknown\",\"providerStatus\":\"daydreaming\"");
@@ -101,7 +101,7 @@ class GetCommandTest {
           xingchaoyiqing:cancelled-1 | xingchaoyiqing:cancelled-1: the task was cancelled
           """)
   void endsWith1ForATaskThatEndedWithoutAVideo(String handle, String sentence) {
-    Terminal.Result result = terminal.run("get", handle);
+    CommandRunner.Result result = runner.run("get", handle);
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err()).isEqualTo(sentence + "\n");
@@ -113,7 +113,7 @@ class GetCommandTest {
   void endsWith1ForATaskThatHasExpired() {
     answer(SandboxResponse.json(200, "{\"id\":\"old-1\",\"status\":\"expired\"}"), "old-1");
 
-    Terminal.Result result = terminal.run("get", "toapis:old-1");
+    CommandRunner.Result result = runner.run("get", "toapis:old-1");
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err()).isEqualTo("toapis:old-1: the task has expired\n");
@@ -130,7 +130,7 @@ class GetCommandTest {
     "limited-1, rate-limited, 429, can help after 1 s",
   })
   void endsWith4IfTheProviderRefuses(String id, String kind, int httpStatus, String advice) {
-    Terminal.Result result = terminal.run("get", "toapis:" + id);
+    CommandRunner.Result result = runner.run("get", "toapis:" + id);
 
     assertThat(result.status()).isEqualTo(4);
     assertThat(result.err())
@@ -156,7 +156,7 @@ class GetCommandTest {
   void endsWith5IfTheAnswerIsNoTask(SandboxResponse unreadable) {
     answer(unreadable, "odd-1");
 
-    Terminal.Result result = terminal.run("get", "toapis:odd-1");
+    CommandRunner.Result result = runner.run("get", "toapis:odd-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.err())
@@ -172,7 +172,7 @@ class GetCommandTest {
     "error-500-1, provider-error (HTTP 500); asking again can help",
   })
   void endsWith5IfTheProviderFails(String id, String found) {
-    Terminal.Result result = terminal.run("get", "toapis:" + id);
+    CommandRunner.Result result = runner.run("get", "toapis:" + id);
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.err()).isEqualTo("toapis:" + id + ": expected a task, found " + found + "\n");
@@ -182,7 +182,7 @@ class GetCommandTest {
   void endsWith5ForAnAnswerThatFitsNothing() {
     answer(SandboxResponse.json(302, "").with("Location", "http://127.0.0.1:9/"), "odd-1");
 
-    Terminal.Result result = terminal.run("get", "toapis:odd-1");
+    CommandRunner.Result result = runner.run("get", "toapis:odd-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.err())
@@ -197,7 +197,7 @@ class GetCommandTest {
     Sandbox gone = Sandbox.start();
     gone.close();
 
-    Terminal.Result result = new Terminal().with(gone).run("get", "toapis:ok-1");
+    CommandRunner.Result result = new CommandRunner().with(gone).run("get", "toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.err())
@@ -216,7 +216,7 @@ class GetCommandTest {
   void neverPrintsTheKey(String id) {
     answer(SandboxResponse.json(401, "{\"error\":{\"message\":\"no " + KEY + "\"}}"), "echo-1");
 
-    Terminal.Result result = terminal.run("get", "toapis:" + id);
+    CommandRunner.Result result = runner.run("get", "toapis:" + id);
 
     assertThat(SANDBOX.queries("toapis", id)).isOne();
     assertThat(result.out() + result.err()).isNotEmpty().doesNotContain(KEY);

@@ -50,7 +50,7 @@ class KilledWatchTest {
   @Test
   void everyTaskEndsAndEveryVideoIsDownloadedOnceAndWhole() throws Exception {
     try (Sandbox sandbox = Sandbox.builder().stepByQueries(1, 2).random(new Random(SEED)).start();
-        RoughHost rough = new RoughHost(theVideo())) {
+        UnreliableHost rough = new UnreliableHost(theVideo())) {
       rough.prepare(sandbox, IDS);
       register(sandbox);
       for (int i = 0; i < KILLS; i++) {
@@ -76,7 +76,7 @@ class KilledWatchTest {
     process.destroyForcibly().waitFor();
   }
 
-  private void runAndKill(Sandbox sandbox, RoughHost rough) throws Exception {
+  private void runAndKill(Sandbox sandbox, UnreliableHost rough) throws Exception {
     Set<String> before = videos();
     Map<String, Integer> requests = rough.requests();
     Instant start = Instant.now();

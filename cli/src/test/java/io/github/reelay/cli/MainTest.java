@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class MainTest {
-  private final Terminal terminal = new Terminal();
+  private final CommandRunner runner = new CommandRunner();
 
   @TempDir private Path folder;
 
   @Test
   void helpListsTheCommandsAndTheExitStatuses() {
-    Terminal.Result result = terminal.run("--help");
+    CommandRunner.Result result = runner.run("--help");
 
     assertThat(result.status()).isZero();
     assertThat(result.err()).isEmpty();
@@ -63,23 +63,23 @@ class MainTest {
     "completion, Usage: reelay completion [-h]",
   })
   void everyCommandHasHelp(String command, String synopsis) {
-    Terminal.Result result = terminal.run(command, "--help");
+    CommandRunner.Result result = runner.run(command, "--help");
 
     assertThat(result.status()).isZero();
     assertThat(result.err()).isEmpty();
     assertThat(result.out()).startsWith(synopsis + "\n").contains("Exit status:\n   0   done\n");
-    assertThat(terminal.run("help", command)).isEqualTo(result);
+    assertThat(runner.run("help", command)).isEqualTo(result);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"--version", "-V"})
   void printsTheVersion(String option) {
-    assertThat(terminal.run(option).out()).matches("reelay \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+    assertThat(runner.run(option).out()).matches("reelay \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
   }
 
   @Test
   void printsACompletionScriptWithEveryCommandAndOption() {
-    Terminal.Result result = terminal.run("completion");
+    CommandRunner.Result result = runner.run("completion");
 
     assertThat(result.status()).isZero();
     assertThat(result.out())
@@ -104,9 +104,9 @@ class MainTest {
   @ParameterizedTest
   @MethodSource("defects")
   void aDefectIsNoStatusOfATaskAndShowsNoMessage(Supplier<Scheduler> defect) {
-    terminal.scheduler = defect;
+    runner.scheduler = defect;
 
-    Terminal.Result result = terminal.run("demo", "--download", folder.toString());
+    CommandRunner.Result result = runner.run("demo", "--download", folder.toString());
 
     assertThat(result.status()).isEqualTo(70);
     assertThat(result.err())
@@ -125,12 +125,12 @@ class MainTest {
     "任务 \ud83c\udfac é, 任务 \ud83c\udfac é"
   })
   void showsAQuestionMarkForEachCharacterThatSteersATerminal(String text, String harmless) {
-    assertThat(Surroundings.harmless(text)).isEqualTo(harmless);
+    assertThat(CommandContext.harmless(text)).isEqualTo(harmless);
   }
 
   @Test
   void buildsOnlyTheCommandThatRuns() {
-    CommandLine tree = CommandTree.of(terminal.surroundings(System.err, System.err), "drift", "x");
+    CommandLine tree = CommandTree.of(runner.context(System.err, System.err), "drift", "x");
 
     assertThat(tree.getSubcommands()).containsOnlyKeys("drift");
   }
@@ -138,7 +138,7 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(strings = {"help", "completion", "--help", "look", ""})
   void buildsAllCommandsWhereAnotherMayBeShown(String first) {
-    CommandLine tree = CommandTree.of(terminal.surroundings(System.err, System.err), first);
+    CommandLine tree = CommandTree.of(runner.context(System.err, System.err), first);
 
     assertThat(tree.getSubcommands().keySet())
         .containsExactly(
@@ -156,8 +156,8 @@ class MainTest {
 
   @Test
   void surroundingsNameNothingOfTheEnvironment() {
-    terminal.env.put("REELAY_TOAPIS_API_KEY", "sk-secret");
+    runner.env.put("REELAY_TOAPIS_API_KEY", "sk-secret");
 
-    assertThat(terminal.surroundings(System.err, System.err)).hasToString("Surroundings");
+    assertThat(runner.context(System.err, System.err)).hasToString("CommandContext");
   }
 }

@@ -17,17 +17,17 @@ class NormalizeCommandTest {
   private static final String LIMITED = "{\"error\":{\"message\":\"slow down\"}}";
   private static final int LARGEST_BODY = 8 << 20;
 
-  private final Terminal terminal = new Terminal();
+  private final CommandRunner runner = new CommandRunner();
 
   @TempDir private Path folder;
 
-  private Terminal.Result normalize(String... options) {
+  private CommandRunner.Result normalize(String... options) {
     String[] args = new String[options.length + 3];
     args[0] = "normalize";
     args[1] = "--provider";
     args[2] = "toapis";
     System.arraycopy(options, 0, args, 3, options.length);
-    return terminal.run(args);
+    return runner.run(args);
   }
 
   private static String queued(String before) {
@@ -39,14 +39,15 @@ class NormalizeCommandTest {
 
   @Test
   void readsStandardInputWithTheBodysOwnId() {
-    terminal.stdin(QUEUED);
+    runner.stdin(QUEUED);
 
-    assertThat(normalize()).isEqualTo(new Terminal.Result(0, queued("\"id\":\"task_1\","), ""));
+    assertThat(normalize())
+        .isEqualTo(new CommandRunner.Result(0, queued("\"id\":\"task_1\","), ""));
   }
 
   @Test
   void takesAHyphenForStandardInput() {
-    terminal.stdin(QUEUED);
+    runner.stdin(QUEUED);
 
     assertThat(normalize("-").out()).isEqualTo(queued("\"id\":\"task_1\","));
   }
@@ -60,7 +61,7 @@ class NormalizeCommandTest {
 
   @Test
   void keepsTheIdThatWasAskedFor() {
-    terminal.stdin(QUEUED);
+    runner.stdin(QUEUED);
 
     assertThat(normalize("--id", "task_9").out())
         .isEqualTo(queued("\"id\":\"task_9\",\"reportedId\":\"task_1\","));
@@ -69,23 +70,23 @@ class NormalizeCommandTest {
   @ParameterizedTest
   @CsvSource({"..", "a b", "x:y"})
   void takesAnyIdThatIsNotEmpty(String id) {
-    terminal.stdin(QUEUED);
+    runner.stdin(QUEUED);
 
     assertThat(normalize("--id", id).out()).contains("\"id\":\"" + id + "\"");
   }
 
   @Test
   void printsOverSeveralLinesOnRequest() {
-    terminal.stdin(QUEUED);
+    runner.stdin(QUEUED);
 
     assertThat(normalize("--pretty").out()).startsWith("{\n  \"provider\" : \"toapis\",\n");
   }
 
   @Test
   void takesStatusAndHeadersOfTheAnswer() {
-    terminal.stdin(LIMITED);
+    runner.stdin(LIMITED);
 
-    Terminal.Result result =
+    CommandRunner.Result result =
         normalize(
             "--http-status", "429", "--header", "retry-after: 30", "--header=X-Request-Id:r1");
 
@@ -103,9 +104,9 @@ class NormalizeCommandTest {
 
   @Test
   void takesTheFirstOfTwoHeadersOfOneName() {
-    terminal.stdin(LIMITED);
+    runner.stdin(LIMITED);
 
-    Terminal.Result result =
+    CommandRunner.Result result =
         normalize(
             "--http-status", "429", "--header", "Retry-After: 7", "--header", "RETRY-AFTER: 8");
 
@@ -114,9 +115,9 @@ class NormalizeCommandTest {
 
   @Test
   void countsARetryDateFromWhenTheAnswerCame() {
-    terminal.stdin(LIMITED);
+    runner.stdin(LIMITED);
 
-    Terminal.Result result =
+    CommandRunner.Result result =
         normalize(
             "--http-status",
             "429",
@@ -136,24 +137,24 @@ class NormalizeCommandTest {
     "404, queued, 4",
   })
   void endsAsGetWould(String httpStatus, String word, int status) {
-    terminal.stdin("{\"id\":\"a\",\"status\":\"" + word + "\"}");
+    runner.stdin("{\"id\":\"a\",\"status\":\"" + word + "\"}");
 
     assertThat(normalize("--http-status", httpStatus).status()).isEqualTo(status);
   }
 
   @Test
   void needsNeitherKeyNorUsableBaseUrl() {
-    terminal.env.put("REELAY_TOAPIS_BASE_URL", "nonsense");
-    terminal.stdin(QUEUED);
+    runner.env.put("REELAY_TOAPIS_BASE_URL", "nonsense");
+    runner.stdin(QUEUED);
 
     assertThat(normalize().status()).isZero();
   }
 
   @Test
   void passesBytesOnAsTheyAre() {
-    terminal.stdin(new byte[] {'{', '"', 'i', 'd', '"', ':', '"', (byte) 0xE9, '"', '}'});
+    runner.stdin(new byte[] {'{', '"', 'i', 'd', '"', ':', '"', (byte) 0xE9, '"', '}'});
 
-    Terminal.Result result = normalize();
+    CommandRunner.Result result = normalize();
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.out()).contains("\"kind\":\"unreadable-response\"");
@@ -161,30 +162,30 @@ class NormalizeCommandTest {
 
   @Test
   void skipsAByteOrderMark() {
-    terminal.stdin("\uFEFF" + QUEUED);
+    runner.stdin("\uFEFF" + QUEUED);
 
     assertThat(normalize().status()).isZero();
   }
 
   @Test
   void writesUtf8() {
-    terminal.stdin("{\"id\":\"任务\",\"status\":\"queued\"}");
+    runner.stdin("{\"id\":\"任务\",\"status\":\"queued\"}");
 
     assertThat(normalize().out()).contains("\"id\":\"任务\"");
   }
 
   @Test
   void readsTheLargestBodyWhole() {
-    terminal.stdin(padded(LARGEST_BODY));
+    runner.stdin(padded(LARGEST_BODY));
 
     assertThat(normalize().status()).isZero();
   }
 
   @Test
   void callsALargerBodyUnreadable() {
-    terminal.stdin(padded(LARGEST_BODY + 1));
+    runner.stdin(padded(LARGEST_BODY + 1));
 
-    Terminal.Result result = normalize();
+    CommandRunner.Result result = normalize();
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.out()).contains("\"kind\":\"unreadable-response\"");

@@ -102,7 +102,7 @@ class ProcessTest {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of("watch", "--every", "10s", handle));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(new Terminal().with(sandbox).env);
+    builder.environment().putAll(new CommandRunner().with(sandbox).env);
     return builder.start();
   }
 

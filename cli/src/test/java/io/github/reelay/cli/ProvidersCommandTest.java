@@ -10,11 +10,11 @@ class ProvidersCommandTest {
   private static final String KEY = "sk-never-to-be-seen-4711";
 
   private final ProviderProfile toapis = new ToapisDialect().profile();
-  private final Terminal terminal = new Terminal();
+  private final CommandRunner runner = new CommandRunner();
 
   @Test
   void listsThemInATable() {
-    Terminal.Result result = terminal.run("providers");
+    CommandRunner.Result result = runner.run("providers");
 
     assertThat(result.status()).isZero();
     assertThat(result.err()).isEmpty();
@@ -44,17 +44,17 @@ class ProvidersCommandTest {
 
   @Test
   void alignsTheColumns() {
-    assertThat(terminal.run("providers").outLines().stream().map(line -> line.indexOf("http")))
+    assertThat(runner.run("providers").outLines().stream().map(line -> line.indexOf("http")))
         .containsExactly(-1, 16, 16, 16);
   }
 
   @Test
   void saysWhetherAKeyIsSetAndNeverItsValue() {
-    terminal.env.put("REELAY_TOAPIS_API_KEY", KEY);
-    terminal.env.put("REELAY_22CODEX_API_KEY", " ");
+    runner.env.put("REELAY_TOAPIS_API_KEY", KEY);
+    runner.env.put("REELAY_22CODEX_API_KEY", " ");
 
-    Terminal.Result table = terminal.run("providers");
-    Terminal.Result json = terminal.run("providers", "--json");
+    CommandRunner.Result table = runner.run("providers");
+    CommandRunner.Result json = runner.run("providers", "--json");
 
     assertThat(table.out())
         .contains("REELAY_TOAPIS_API_KEY (set)", "REELAY_22CODEX_API_KEY (not set)");
@@ -66,15 +66,15 @@ class ProvidersCommandTest {
 
   @Test
   void showsTheBaseUrlOfTheEnvironment() {
-    terminal.env.put("REELAY_TOAPIS_BASE_URL", "http://127.0.0.1:9/toapis/");
+    runner.env.put("REELAY_TOAPIS_BASE_URL", "http://127.0.0.1:9/toapis/");
 
-    assertThat(terminal.run("providers").outLines().get(2))
+    assertThat(runner.run("providers").outLines().get(2))
         .startsWith("toapis          http://127.0.0.1:9/toapis  ");
   }
 
   @Test
   void listsThemAsJsonLines() {
-    Terminal.Result result = terminal.run("providers", "--json");
+    CommandRunner.Result result = runner.run("providers", "--json");
 
     assertThat(result.outLines()).hasSize(3);
     assertThat(result.outLines().get(1))

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class RequestOptionsTest {
   private final Sandbox sandbox =
-      Sandbox.builder().stepByQueries(0, 0).clock(new FastTime().clock()).start();
-  private final Terminal terminal = new Terminal().with(sandbox);
+      Sandbox.builder().stepByQueries(0, 0).clock(new FastScheduler().clock()).start();
+  private final CommandRunner runner = new CommandRunner().with(sandbox);
   private final List<String> cookies = new CopyOnWriteArrayList<>();
   private final VideoHost host = new VideoHost(this::answer);
 
@@ -48,7 +48,7 @@ class RequestOptionsTest {
     exchange.close();
   }
 
-  private Terminal.Result run(String command, String... options) {
+  private CommandRunner.Result run(String command, String... options) {
     for (int i = 0; i < 2; i++) {
       sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a.mp4")));
     }
@@ -56,13 +56,13 @@ class RequestOptionsTest {
     all.add("--allow-private-addresses");
     all.addAll(List.of(options));
     all.add("toapis:ok-1");
-    return terminal.run(all.toArray(String[]::new));
+    return runner.run(all.toArray(String[]::new));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"download", "watch"})
   void areSentWithADownload(String command) {
-    Terminal.Result result =
+    CommandRunner.Result result =
         run(
             command,
             "--user-agent",
@@ -80,7 +80,7 @@ class RequestOptionsTest {
 
   @Test
   void areHintedAt() {
-    Terminal.Result result = run("download");
+    CommandRunner.Result result = run("download");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.errLines())
@@ -92,7 +92,7 @@ class RequestOptionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"download", "watch"})
   void areNotShownWhereTheResumeLineIs(String command) {
-    Terminal.Result result =
+    CommandRunner.Result result =
         run(command, "--user-agent", "My agent", "--download-header", "Cookie: sid=secret");
 
     assertThat(result.errLines())
@@ -120,7 +120,7 @@ class RequestOptionsTest {
   void areRefusedIfTheyCannotBeSent(String option, String value, String sentence)
       throws IOException {
     for (String command : List.of("download", "watch")) {
-      Terminal.Result result = run(command, option, value);
+      CommandRunner.Result result = run(command, option, value);
 
       assertThat(result.status()).isEqualTo(2);
       assertThat(result.err()).contains(sentence).doesNotContain("secret", "sécret");

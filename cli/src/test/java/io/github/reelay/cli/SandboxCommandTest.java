@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class SandboxCommandTest {
-  private final Terminal terminal = new Terminal();
+  private final CommandRunner runner = new CommandRunner();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   /** A sandbox that runs in a thread, and the lines before the empty one. */
@@ -32,7 +32,7 @@ class SandboxCommandTest {
     Serving(String... args) throws IOException {
       PipedInputStream in = new PipedInputStream(1 << 16);
       OutputStream out = new PipedOutputStream(in);
-      run = new FutureTask<>(() -> Main.run(args, terminal.surroundings(out, err)));
+      run = new FutureTask<>(() -> Main.run(args, runner.context(out, err)));
       thread = new Thread(run, "sandbox-command");
       thread.start();
       BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -65,9 +65,9 @@ class SandboxCommandTest {
   @Test
   void answersWhoeverTakesThatEnvironment() throws Exception {
     Serving serving = new Serving("sandbox");
-    serving.lines.forEach(line -> terminal.env.put(line.split("=", 2)[0], line.split("=", 2)[1]));
+    serving.lines.forEach(line -> runner.env.put(line.split("=", 2)[0], line.split("=", 2)[1]));
 
-    Terminal.Result first = terminal.run("get", "22codex:sora-2:ok-1");
+    CommandRunner.Result first = runner.run("get", "22codex:sora-2:ok-1");
 
     assertThat(first.status()).isZero();
     assertThat(first.out()).contains("\"status\":\"queued\"");
@@ -77,11 +77,11 @@ class SandboxCommandTest {
   @Test
   void servesUntilItIsStopped() throws Exception {
     Serving serving = new Serving("sandbox");
-    serving.lines.forEach(line -> terminal.env.put(line.split("=", 2)[0], line.split("=", 2)[1]));
+    serving.lines.forEach(line -> runner.env.put(line.split("=", 2)[0], line.split("=", 2)[1]));
 
     assertThat(serving.run.isDone()).isFalse();
     assertThat(serving.stop()).isZero();
-    assertThat(terminal.run("get", "toapis:ok-1").out()).contains("\"kind\":\"unreachable\"");
+    assertThat(runner.run("get", "toapis:ok-1").out()).contains("\"kind\":\"unreachable\"");
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
@@ -104,11 +104,11 @@ class SandboxCommandTest {
     try (Sandbox taken = Sandbox.start()) {
       int port = taken.baseUrl("toapis").getPort();
 
-      Terminal.Result result = terminal.run("sandbox", "--port", String.valueOf(port));
+      CommandRunner.Result result = runner.run("sandbox", "--port", String.valueOf(port));
 
       assertThat(result)
           .isEqualTo(
-              new Terminal.Result(
+              new CommandRunner.Result(
                   2,
                   "",
                   "expected port "

@@ -24,7 +24,7 @@ class WatchCommandTest {
   private static final Sandbox SANDBOX =
       Sandbox.builder().stepByQueries(1, 1).apiKey("toapis", KEY).start();
 
-  private final Terminal terminal = new Terminal().with(SANDBOX);
+  private final CommandRunner runner = new CommandRunner().with(SANDBOX);
 
   @BeforeEach
   void forgetTasks() {
@@ -36,10 +36,10 @@ class WatchCommandTest {
     SANDBOX.close();
   }
 
-  private Terminal.Result watch(String... args) {
+  private CommandRunner.Result watch(String... args) {
     List<String> all = new ArrayList<>(List.of("watch", "--every", "200ms"));
     all.addAll(List.of(args));
-    return terminal.run(all.toArray(String[]::new));
+    return runner.run(all.toArray(String[]::new));
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class WatchCommandTest {
   void followsATaskToItsEnd(String handle) {
     String[] parts = handle.split(":", 2);
 
-    Terminal.Result result = watch(handle);
+    CommandRunner.Result result = watch(handle);
 
     assertThat(result.status()).isZero();
     assertThat(result.outLines()).hasSize(1);
@@ -70,7 +70,7 @@ class WatchCommandTest {
           xingchaoyiqing:cancelled-1 | xingchaoyiqing:cancelled-1: the task was cancelled
           """)
   void endsWith1ForATaskThatEndedWithoutAVideo(String handle, String sentence) {
-    Terminal.Result result = watch(handle);
+    CommandRunner.Result result = watch(handle);
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.errLines()).endsWith(sentence);
@@ -80,7 +80,7 @@ class WatchCommandTest {
 
   @Test
   void waitsForAVideoThatAppearsLate() {
-    Terminal.Result result = watch("toapis:novideo-1");
+    CommandRunner.Result result = watch("toapis:novideo-1");
 
     assertThat(result.status()).isZero();
     assertThat(result.err()).isEqualTo("toapis:novideo-1: failed\ntoapis:novideo-1: succeeded\n");
@@ -89,7 +89,7 @@ class WatchCommandTest {
 
   @Test
   void asksAgainAfterBadAnswers() {
-    Terminal.Result result = watch("toapis:broken-1", "toapis:limited-1");
+    CommandRunner.Result result = watch("toapis:broken-1", "toapis:limited-1");
 
     assertThat(result.status()).isZero();
     assertThat(result.errLines())
@@ -100,7 +100,7 @@ class WatchCommandTest {
 
   @Test
   void endsWith4IfTheProviderKnowsNoSuchTask() {
-    Terminal.Result result = watch("toapis:missing-1");
+    CommandRunner.Result result = watch("toapis:missing-1");
 
     assertThat(result.status()).isEqualTo(4);
     assertThat(SANDBOX.queries("toapis", "missing-1")).isEqualTo(3);
@@ -123,7 +123,7 @@ class WatchCommandTest {
     "error-400-1, invalid-request, 400",
   })
   void endsWith4IfTheProviderRefusesAndSaysHowToGoOn(String id, String kind, int status) {
-    Terminal.Result result = watch("toapis:" + id);
+    CommandRunner.Result result = watch("toapis:" + id);
 
     assertThat(result.status()).isEqualTo(4);
     assertThat(result.errLines())
@@ -138,7 +138,7 @@ class WatchCommandTest {
   /** The page of a gateway is no verdict of the provider's. */
   @Test
   void endsWith5IfAGatewayForbidsEveryQuery() {
-    Terminal.Result result = watch("toapis:error-403-1");
+    CommandRunner.Result result = watch("toapis:error-403-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(SANDBOX.queries("toapis", "error-403-1")).isEqualTo(5);
@@ -154,7 +154,7 @@ class WatchCommandTest {
   void endsWith5IfNoAnswerCanBeRead() {
     SANDBOX.enqueue("22codex", "odd-1", SandboxResponse.html(200, "<html>"));
 
-    Terminal.Result result = watch("toapis:error-500-1", "22codex:odd-1");
+    CommandRunner.Result result = watch("toapis:error-500-1", "22codex:odd-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(SANDBOX.queries("toapis", "error-500-1")).isEqualTo(5);
@@ -171,7 +171,7 @@ class WatchCommandTest {
     Sandbox gone = Sandbox.start();
     gone.close();
 
-    Terminal.Result result = terminal.with(gone).run("watch", "--every", "200ms", "toapis:ok-1");
+    CommandRunner.Result result = runner.with(gone).run("watch", "--every", "200ms", "toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.errLines())
@@ -184,7 +184,7 @@ class WatchCommandTest {
 
   @Test
   void endsWith3WhenTheTimeIsOverAndSaysHowToGoOn() {
-    Terminal.Result result = watch("--timeout", "30s", "toapis:never-1", "toapis:ok-1");
+    CommandRunner.Result result = watch("--timeout", "30s", "toapis:never-1", "toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(3);
     assertThat(result.errLines())
@@ -199,7 +199,7 @@ class WatchCommandTest {
       SANDBOX.enqueue("toapis", "shy-1", SANDBOX.example("toapis", "rate-limited"));
     }
 
-    Terminal.Result result = watch("--timeout", "5s", "toapis:shy-1");
+    CommandRunner.Result result = watch("--timeout", "5s", "toapis:shy-1");
 
     assertThat(result.status()).isEqualTo(3);
     assertThat(result.errLines())
@@ -208,7 +208,7 @@ class WatchCommandTest {
 
   @Test
   void ofSeveralHandlesTheGravestEndingCounts() {
-    Terminal.Result result =
+    CommandRunner.Result result =
         watch("toapis:ok-1", "toapis:fails-1", "toapis:missing-1", "xingchaoyiqing:error-500-1");
 
     assertThat(result.status()).isEqualTo(4);
@@ -217,7 +217,7 @@ class WatchCommandTest {
 
   @Test
   void asksForATaskThatIsNamedTwiceOnce() {
-    Terminal.Result result = watch("toapis:ok-1", "toapis:ok-1");
+    CommandRunner.Result result = watch("toapis:ok-1", "toapis:ok-1");
 
     assertThat(result.outLines()).hasSize(1);
     assertThat(SANDBOX.queries("toapis", "ok-1")).isEqualTo(3);
@@ -225,7 +225,7 @@ class WatchCommandTest {
 
   @Test
   void printsEachChangeOnRequest() {
-    Terminal.Result result = watch("--json", "toapis:ok-1", "toapis:missing-1");
+    CommandRunner.Result result = watch("--json", "toapis:ok-1", "toapis:missing-1");
 
     assertThat(result.status()).isEqualTo(4);
     assertThat(result.outLines()).hasSize(4);
@@ -241,23 +241,23 @@ class WatchCommandTest {
 
   @Test
   void asksAsOftenAsItIsTold() {
-    terminal.run("watch", "--every", "4s", "--timeout", "13s", "toapis:never-1");
+    runner.run("watch", "--every", "4s", "--timeout", "13s", "toapis:never-1");
 
     assertThat(SANDBOX.queries("toapis", "never-1")).isBetween(2, 4);
   }
 
   @Test
   void changesLinesInPlaceOnATerminal() {
-    terminal.env.put("TERM", "xterm-256color");
-    terminal.screen = () -> new ScreenSize(100, 20);
-    Vt vt = new Vt(100, 20);
+    runner.env.put("TERM", "xterm-256color");
+    runner.screen = () -> new ScreenSize(100, 20);
+    VirtualTerminal terminal = new VirtualTerminal(100, 20);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     String[] args = {"watch", "--every", "200ms", "toapis:ok-1", "toapis:fails-1"};
 
-    int status = Main.run(args, terminal.surroundings(out, vt));
+    int status = Main.run(args, runner.context(out, terminal));
 
     assertThat(status).isEqualTo(1);
-    assertThat(vt.lines())
+    assertThat(terminal.lines())
         .containsExactlyInAnyOrder(
             "toapis:ok-1: succeeded",
             "toapis:fails-1: the task failed, generation-failed (HTTP 200); asking again will not"
@@ -268,8 +268,8 @@ class WatchCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"dumb", ""})
   void printsPlainLinesOnATerminalThatCanDoNoMore(String type) {
-    terminal.env.put("TERM", type);
-    terminal.screen = () -> new ScreenSize(100, 20);
+    runner.env.put("TERM", type);
+    runner.screen = () -> new ScreenSize(100, 20);
 
     assertThat(watch("toapis:ok-1").err())
         .isEqualTo("toapis:ok-1: queued\ntoapis:ok-1: running 50 %\ntoapis:ok-1: succeeded\n");
@@ -287,7 +287,7 @@ class WatchCommandTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] args = {"watch", "--every", "200ms", "toapis:ok-1", "toapis:never-1"};
 
-    int status = Main.run(args, terminal.surroundings(closed, err));
+    int status = Main.run(args, runner.context(closed, err));
 
     assertThat(status).isEqualTo(70);
     assertThat(err.toString(StandardCharsets.UTF_8))
@@ -303,7 +303,7 @@ class WatchCommandTest {
         SandboxResponse.json(401, "{\"error\":{\"message\":\"no " + KEY + "\"}}");
     SANDBOX.enqueue("toapis", "echo-1", echo);
 
-    Terminal.Result result = watch("toapis:" + id);
+    CommandRunner.Result result = watch("toapis:" + id);
 
     assertThat(SANDBOX.queries("toapis", id)).isPositive();
     assertThat(result.out() + result.err()).isNotEmpty().doesNotContain(KEY);

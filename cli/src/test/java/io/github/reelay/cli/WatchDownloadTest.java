@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class WatchDownloadTest {
   private final Sandbox sandbox =
-      Sandbox.builder().stepByQueries(0, 1).clock(new FastTime().clock()).start();
-  private final Terminal terminal = new Terminal().with(sandbox);
+      Sandbox.builder().stepByQueries(0, 1).clock(new FastScheduler().clock()).start();
+  private final CommandRunner runner = new CommandRunner().with(sandbox);
 
   @TempDir private Path folder;
   private Path videos;
@@ -48,8 +48,8 @@ class WatchDownloadTest {
     sandbox.close();
   }
 
-  private Terminal.Result watch(String... args) {
-    return terminal.run(args(args));
+  private CommandRunner.Result watch(String... args) {
+    return runner.run(args(args));
   }
 
   private String[] args(String... more) {
@@ -88,7 +88,8 @@ class WatchDownloadTest {
 
   @Test
   void downloadsTheVideoOfEachTask() throws IOException {
-    Terminal.Result result = watch("toapis:ok-1", "xingchaoyiqing:ok-1", "22codex:sora-2:ok-1");
+    CommandRunner.Result result =
+        watch("toapis:ok-1", "xingchaoyiqing:ok-1", "22codex:sora-2:ok-1");
 
     assertThat(result.status()).isZero();
     assertThat(files())
@@ -108,7 +109,7 @@ class WatchDownloadTest {
     watch("toapis:ok-1");
     sandbox.reset();
 
-    Terminal.Result result = watch("toapis:ok-1");
+    CommandRunner.Result result = watch("toapis:ok-1");
 
     assertThat(result.status()).isZero();
     assertThat(result.errLines())
@@ -121,8 +122,8 @@ class WatchDownloadTest {
 
   @Test
   void fetchesNothingFromAPrivateAddressUnlessThatIsAllowed() throws IOException {
-    Terminal.Result result =
-        terminal.run("watch", "--every", "200ms", "--download", videos.toString(), "toapis:ok-1");
+    CommandRunner.Result result =
+        runner.run("watch", "--every", "200ms", "--download", videos.toString(), "toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.errLines())
@@ -140,7 +141,7 @@ class WatchDownloadTest {
     SandboxResponse answer = VideoHost.succeeded("ok-1", url);
     sandbox.enqueue("toapis", "ok-1", answer, answer);
 
-    Terminal.Result result = watch("toapis:ok-1");
+    CommandRunner.Result result = watch("toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.errLines())
@@ -161,7 +162,7 @@ class WatchDownloadTest {
     sandbox.enqueue("toapis", "ok-1", answer, answer);
     watch("toapis:ok-1");
 
-    Terminal.Result result = watch();
+    CommandRunner.Result result = watch();
 
     assertThat(result.status()).isZero();
     assertThat(files()).containsExactly("toapis-ok-1.mp4");
@@ -173,9 +174,9 @@ class WatchDownloadTest {
     VideoHost gone = VideoHost.ofVideos();
     gone.close();
     sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", gone.url("a.mp4")));
-    terminal.scheduler = () -> new FastTime(200);
+    runner.scheduler = () -> new FastScheduler(200);
 
-    Terminal.Result result = watch("toapis:ok-1");
+    CommandRunner.Result result = watch("toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.errLines())
@@ -188,7 +189,7 @@ class WatchDownloadTest {
 
   @Test
   void forgetsATaskThatHasNoVideo() throws IOException {
-    Terminal.Result result = watch("toapis:fails-1");
+    CommandRunner.Result result = watch("toapis:fails-1");
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(open()).isEmpty();
@@ -200,7 +201,7 @@ class WatchDownloadTest {
     try (VideoHost host = VideoHost.ofVideos()) {
       sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a"), host.url("b")));
 
-      Terminal.Result result = watch("toapis:ok-1");
+      CommandRunner.Result result = watch("toapis:ok-1");
 
       assertThat(result.status()).isZero();
       assertThat(files()).containsExactly("toapis-ok-1+2.mp4", "toapis-ok-1.mp4");
@@ -218,7 +219,7 @@ class WatchDownloadTest {
       String none = sandbox.baseUrl("toapis").resolve("/files/none.mp4").toString();
       sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a"), none));
 
-      Terminal.Result result = watch("toapis:ok-1");
+      CommandRunner.Result result = watch("toapis:ok-1");
 
       assertThat(result.status()).isEqualTo(5);
       assertThat(files()).containsExactly("toapis-ok-1.mp4");
@@ -233,7 +234,7 @@ class WatchDownloadTest {
     Path pipe = Files.createDirectories(videos).resolve("toapis-ok-1.mp4");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
 
-    Terminal.Result result = watch("toapis:ok-1");
+    CommandRunner.Result result = watch("toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(70);
     assertThat(result.errLines())
@@ -262,7 +263,7 @@ class WatchDownloadTest {
       for (String end : List.of("", ", there already")) {
         sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a")));
 
-        Terminal.Result result = watch("toapis:ok-1");
+        CommandRunner.Result result = watch("toapis:ok-1");
 
         assertThat(result.errLines())
             .endsWith("toapis:ok-1: 64 bytes in " + videos.resolve("toapis-ok-1.webm") + end);
@@ -277,13 +278,13 @@ class WatchDownloadTest {
     CountDownLatch over = new CountDownLatch(1);
     try (VideoHost slow = slow(begun, over)) {
       sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", slow.url("a")));
-      FutureTask<Terminal.Result> run = new FutureTask<>(() -> watch("toapis:ok-1"));
+      FutureTask<CommandRunner.Result> run = new FutureTask<>(() -> watch("toapis:ok-1"));
       new Thread(run, "watch").start();
       assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
 
-      terminal.stop.ask();
+      runner.shutdown.ask();
 
-      Terminal.Result result = run.get(5, TimeUnit.SECONDS);
+      CommandRunner.Result result = run.get(5, TimeUnit.SECONDS);
       assertThat(result.status()).isEqualTo(3);
       assertThat(result.out()).isEmpty();
       assertThat(result.errLines())

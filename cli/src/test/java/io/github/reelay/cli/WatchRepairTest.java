@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class WatchRepairTest {
   private final Sandbox sandbox = Sandbox.builder().stepByQueries(1, 1).start();
-  private final Terminal terminal = new Terminal();
+  private final CommandRunner runner = new CommandRunner();
 
   @TempDir private Path given;
   private Path state;
@@ -35,11 +35,11 @@ class WatchRepairTest {
     sandbox.close();
   }
 
-  private Terminal.Result watch(String... args) {
+  private CommandRunner.Result watch(String... args) {
     String[] all = new String[args.length + 3];
     System.arraycopy(new String[] {"watch", "--state", state.toString()}, 0, all, 0, 3);
     System.arraycopy(args, 0, all, 3, args.length);
-    return terminal.run(all);
+    return runner.run(all);
   }
 
   private String damage() throws IOException {
@@ -57,11 +57,11 @@ class WatchRepairTest {
   void isNamedWhereDamageIsRefused() throws IOException {
     String damaged = damage();
 
-    Terminal.Result result = watch();
+    CommandRunner.Result result = watch();
 
     assertThat(result)
         .isEqualTo(
-            new Terminal.Result(
+            new CommandRunner.Result(
                 2,
                 "",
                 "expected every line of the journal to agree with its checksum, found damage in"
@@ -76,11 +76,11 @@ class WatchRepairTest {
   void keepsWhatCanBeReadAndNeedsNoKey() throws IOException {
     String damaged = damage();
 
-    Terminal.Result result = watch("--repair");
+    CommandRunner.Result result = watch("--repair");
 
     assertThat(result)
         .isEqualTo(
-            new Terminal.Result(
+            new CommandRunner.Result(
                 0,
                 "",
                 "kept toapis:ok-1\nkept 22codex:ok-3\nrepaired the journal "
@@ -94,9 +94,9 @@ class WatchRepairTest {
   @Test
   void goesOnIfAHandleIsGiven() throws IOException {
     damage();
-    terminal.with(sandbox);
+    runner.with(sandbox);
 
-    Terminal.Result result = watch("--every", "200ms", "--repair", "toapis:ok-2");
+    CommandRunner.Result result = watch("--every", "200ms", "--repair", "toapis:ok-2");
 
     assertThat(result.status()).isZero();
     assertThat(result.outLines()).hasSize(3);
@@ -113,7 +113,7 @@ class WatchRepairTest {
 
     assertThat(watch("--repair"))
         .isEqualTo(
-            new Terminal.Result(
+            new CommandRunner.Result(
                 0,
                 "",
                 "kept toapis:ok-1\nthe journal " + state + " is not damaged; open handles: 1\n"));
@@ -125,7 +125,7 @@ class WatchRepairTest {
         .isEqualTo("expected a journal to repair at " + state + ", found none; check the name\n");
     Files.writeString(state, "shopping list\n");
 
-    Terminal.Result result = watch("--repair");
+    CommandRunner.Result result = watch("--repair");
 
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.err()).contains("to begin with 'reelay-handles 1', found something else");
@@ -134,11 +134,11 @@ class WatchRepairTest {
 
   @Test
   void needsAStateFile() {
-    Terminal.Result result = terminal.run("watch", "--repair", "toapis:ok-1");
+    CommandRunner.Result result = runner.run("watch", "--repair", "toapis:ok-1");
 
     assertThat(result)
         .isEqualTo(
-            new Terminal.Result(
+            new CommandRunner.Result(
                 2,
                 "",
                 "expected --state FILE beside --repair, found none; see 'reelay watch --help'\n"));
@@ -148,9 +148,9 @@ class WatchRepairTest {
   void saysWhichLinesAPowerLossTook() throws IOException {
     damage();
     Files.writeString(state, Files.readString(state).replaceAll("(?s)\n[^\n]*22codex.*", "\n"));
-    terminal.with(sandbox);
+    runner.with(sandbox);
 
-    Terminal.Result result = watch("--every", "200ms");
+    CommandRunner.Result result = watch("--every", "200ms");
 
     assertThat(result.status()).isZero();
     assertThat(result.errLines())
@@ -166,7 +166,7 @@ class WatchRepairTest {
   void refusesADeviceAndLeavesItThere() throws IOException {
     state = Files.createSymbolicLink(state, Path.of("/dev/null"));
 
-    Terminal.Result result = watch("--repair");
+    CommandRunner.Result result = watch("--repair");
 
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.err())

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class WatchStateTest {
   private final Sandbox sandbox = Sandbox.builder().stepByQueries(1, 1).start();
-  private final Terminal terminal = new Terminal().with(sandbox);
+  private final CommandRunner runner = new CommandRunner().with(sandbox);
 
   @TempDir private Path folder;
   private Path state;
@@ -42,12 +42,12 @@ class WatchStateTest {
     sandbox.close();
   }
 
-  private Terminal.Result watch(String... args) {
+  private CommandRunner.Result watch(String... args) {
     String[] all = new String[args.length + 5];
     System.arraycopy(
         new String[] {"watch", "--every", "200ms", "--state", state.toString()}, 0, all, 0, 5);
     System.arraycopy(args, 0, all, 5, args.length);
-    return terminal.run(all);
+    return runner.run(all);
   }
 
   private List<String> open() throws IOException {
@@ -58,7 +58,7 @@ class WatchStateTest {
 
   @Test
   void keepsWhatHasNotEndedAndForgetsTheRest() throws IOException {
-    Terminal.Result result =
+    CommandRunner.Result result =
         watch(
             "--timeout",
             "30s",
@@ -83,7 +83,7 @@ class WatchStateTest {
       store.open(List.of(TaskHandle.parse("toapis:ok-1"), TaskHandle.parse("toapis:fails-1")));
     }
 
-    Terminal.Result result = watch();
+    CommandRunner.Result result = watch();
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.outLines()).hasSize(2);
@@ -106,7 +106,7 @@ class WatchStateTest {
         };
     String[] args = {"watch", "--every", "200ms", "--state", state.toString(), "toapis:ok-1"};
 
-    Main.run(args, terminal.surroundings(out, OutputStream.nullOutputStream()));
+    Main.run(args, runner.context(out, OutputStream.nullOutputStream()));
 
     assertThat(journals).isNotEmpty().noneMatch(text -> text.contains("-toapis:ok-1"));
     assertThat(open()).isEmpty();
@@ -124,7 +124,7 @@ class WatchStateTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] args = {"watch", "--every", "200ms", "--state", state.toString(), "toapis:ok-1"};
 
-    int status = Main.run(args, terminal.surroundings(closed, err));
+    int status = Main.run(args, runner.context(closed, err));
 
     assertThat(status).isEqualTo(70);
     assertThat(open()).containsExactly("toapis:ok-1");
@@ -144,7 +144,7 @@ class WatchStateTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] args = {"watch", "--every", "200ms", "--state", state.toString(), "toapis:ok-1"};
 
-    int status = Main.run(args, terminal.surroundings(out, err));
+    int status = Main.run(args, runner.context(out, err));
 
     assertThat(status).isEqualTo(70);
     assertThat(err.toString(StandardCharsets.UTF_8))
@@ -183,7 +183,7 @@ class WatchStateTest {
       "toapis:never-1"
     };
 
-    Main.run(args, terminal.surroundings(OutputStream.nullOutputStream(), err));
+    Main.run(args, runner.context(OutputStream.nullOutputStream(), err));
 
     assertThat(err.toString(StandardCharsets.UTF_8).lines().toList())
         .last()
@@ -200,7 +200,7 @@ class WatchStateTest {
       store.open(List.of(TaskHandle.parse("toapis:ok-1")));
     }
 
-    Terminal.Result result = watch("22codex:sora-2:ok-2", "toapis:ok-1");
+    CommandRunner.Result result = watch("22codex:sora-2:ok-2", "toapis:ok-1");
 
     assertThat(result.status()).isZero();
     assertThat(result.outLines()).hasSize(2);
@@ -209,18 +209,18 @@ class WatchStateTest {
 
   @Test
   void isDoneIfNothingIsOpen() {
-    Terminal.Result result = watch();
+    CommandRunner.Result result = watch();
 
     assertThat(result)
         .isEqualTo(
-            new Terminal.Result(
+            new CommandRunner.Result(
                 0, "", "nothing to wait for: no handle is open in " + state + "\n"));
   }
 
   @Test
   void refusesAFileThatAnotherOneUses() throws IOException {
     try (HandleStore store = JournalHandleStore.open(state)) {
-      Terminal.Result result = watch("toapis:ok-1");
+      CommandRunner.Result result = watch("toapis:ok-1");
 
       assertThat(result.status()).isEqualTo(2);
       assertThat(result.err())
@@ -239,7 +239,7 @@ class WatchStateTest {
   void refusesAFileOfAnotherKindAndLeavesItAlone() throws IOException {
     Files.writeString(state, "shopping list\n");
 
-    Terminal.Result result = watch("toapis:ok-1");
+    CommandRunner.Result result = watch("toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.err()).startsWith("expected the journal ").contains("to begin with");
@@ -250,7 +250,7 @@ class WatchStateTest {
   void refusesAFileInAFolderThatIsNotThere() {
     state = folder.resolve("none").resolve("state");
 
-    Terminal.Result result = watch("toapis:ok-1");
+    CommandRunner.Result result = watch("toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.errLines())
@@ -263,7 +263,7 @@ class WatchStateTest {
 
   @Test
   void keepsNothingIfOneHandleIsNone() throws IOException {
-    Terminal.Result result = watch("toapis:ok-1", "sora:task_1");
+    CommandRunner.Result result = watch("toapis:ok-1", "sora:task_1");
 
     assertThat(result.status()).isEqualTo(2);
     assertThat(state).doesNotExist();
@@ -275,7 +275,7 @@ class WatchStateTest {
       store.open(List.of(TaskHandle.parse("sora:task_1")));
     }
 
-    Terminal.Result result = watch("toapis:ok-1");
+    CommandRunner.Result result = watch("toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.err())

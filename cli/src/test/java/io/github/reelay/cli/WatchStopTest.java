@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class WatchStopTest {
   private final Sandbox sandbox = Sandbox.builder().stepByQueries(0, 1).start();
-  private final Terminal terminal = new Terminal().with(sandbox);
+  private final CommandRunner runner = new CommandRunner().with(sandbox);
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -51,11 +51,10 @@ class WatchStopTest {
             }
           }
         };
-    FutureTask<Integer> run =
-        new FutureTask<>(() -> Main.run(args, terminal.surroundings(out, watched)));
+    FutureTask<Integer> run = new FutureTask<>(() -> Main.run(args, runner.context(out, watched)));
     new Thread(run, "watch").start();
     assertThat(seen.await(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(terminal.stop.ask()).isTrue();
+    assertThat(runner.shutdown.ask()).isTrue();
     return run.get(5, TimeUnit.SECONDS);
   }
 
@@ -101,8 +100,8 @@ class WatchStopTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void hasTheLastWordThoughNobodyReadsTheResults(boolean live) throws Exception {
-    terminal.screen = () -> live ? new ScreenSize(80, 24) : null;
-    terminal.env.put("TERM", "xterm");
+    runner.screen = () -> live ? new ScreenSize(80, 24) : null;
+    runner.env.put("TERM", "xterm");
     CountDownLatch full = new CountDownLatch(1);
     CountDownLatch read = new CountDownLatch(1);
     CountDownLatch said = new CountDownLatch(1);
@@ -130,11 +129,11 @@ class WatchStopTest {
           }
         };
     String[] args = {"watch", "--every", "200ms", "toapis:ok-1", "toapis:never-1"};
-    Thread run = new Thread(() -> Main.run(args, terminal.surroundings(pipe, watched)), "watch");
+    Thread run = new Thread(() -> Main.run(args, runner.context(pipe, watched)), "watch");
     run.start();
     assertThat(full.await(30, TimeUnit.SECONDS)).isTrue();
 
-    terminal.stop.ask();
+    runner.shutdown.ask();
 
     assertThat(said.await(5, TimeUnit.SECONDS)).isTrue();
     assertThat(watched.toString(StandardCharsets.UTF_8))
@@ -145,9 +144,9 @@ class WatchStopTest {
 
   @Test
   void endsAtOnceIfItWasAskedBefore() {
-    terminal.stop.ask();
+    runner.shutdown.ask();
 
-    Terminal.Result result = terminal.run("watch", "toapis:never-1");
+    CommandRunner.Result result = runner.run("watch", "toapis:never-1");
 
     assertThat(result.status()).isEqualTo(3);
     assertThat(result.errLines())
@@ -164,7 +163,7 @@ class WatchStopTest {
               int status =
                   Main.run(
                       new String[] {"watch", "toapis:never-1"},
-                      terminal.surroundings(out, new PrintStream(err, true)));
+                      runner.context(out, new PrintStream(err, true)));
               return status == 3 && Thread.interrupted();
             });
     new Thread(run, "watch").start();
@@ -179,15 +178,14 @@ class WatchStopTest {
   @Test
   void hasTheLastWordInTimeThoughADownloadHangs() throws Exception {
     HangingTime time = new HangingTime();
-    terminal.scheduler = () -> time;
+    runner.scheduler = () -> time;
     String videos = folder.resolve("videos").toString();
     String[] args = {"watch", "--every", "200ms", "--download", videos, "toapis:ok-1"};
-    FutureTask<Integer> run =
-        new FutureTask<>(() -> Main.run(args, terminal.surroundings(out, err)));
+    FutureTask<Integer> run = new FutureTask<>(() -> Main.run(args, runner.context(out, err)));
     new Thread(run, "watch").start();
     assertThat(time.hangs.await(30, TimeUnit.SECONDS)).isTrue();
 
-    terminal.stop.ask();
+    runner.shutdown.ask();
 
     assertThat(run.get(900, TimeUnit.MILLISECONDS)).isEqualTo(3);
     assertThat(said())
@@ -199,7 +197,7 @@ class WatchStopTest {
 
   /** Hangs on the threads of downloads, and cannot be interrupted. */
   private static final class HangingTime implements Scheduler {
-    private final Scheduler time = new FastTime();
+    private final Scheduler time = new FastScheduler();
     private final CountDownLatch hangs = new CountDownLatch(1);
     private final Semaphore goesOn = new Semaphore(0);
 

@@ -1,0 +1,77 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.json.CanonicalJson;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.watch.TaskEvent;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Flow;
+
+/** Shows each change of each task, and takes a suspended wait for one that has ended so far. */
+final class EventPrinter implements Flow.Subscriber<TaskEvent> {
+  private final ProgressDisplay display;
+  private final boolean printing;
+  private final Map<TaskHandle, CompletableFuture<Void>> ends = new ConcurrentHashMap<>();
+  private final SuspendedWaits suspended;
+  private final CompletableFuture<Void> all = new CompletableFuture<>();
+
+  /**
+   * Follows nothing yet.
+   *
+   * @param printing whether each change is a result as well
+   * @param suspended the waits that the watcher suspends
+   */
+  EventPrinter(ProgressDisplay display, boolean printing, SuspendedWaits suspended) {
+    this.display = display;
+    this.printing = printing;
+    this.suspended = suspended;
+  }
+
+  /** Done when all has been shown that there is of a task. */
+  CompletableFuture<Void> end(TaskHandle task) {
+    return ends.computeIfAbsent(task, fresh -> new CompletableFuture<>());
+  }
+
+  /** Done when the watcher has stopped and all has been shown. */
+  CompletableFuture<Void> all() {
+    return all;
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription subscription) {
+    subscription.request(Long.MAX_VALUE);
+  }
+
+  @Override
+  public void onNext(TaskEvent event) {
+    if (event instanceof TaskEvent.Changed change) {
+      suspended.changed(change.handle(), change.result());
+      display.show(change.handle(), TaskProgress.of(change.result()));
+      if (printing) {
+        display.result(CanonicalJson.line(change.result()));
+      }
+    } else if (event instanceof TaskEvent.Resumed) {
+      ends.remove(event.handle());
+      suspended.resumed(event.handle());
+    } else {
+      if (event instanceof TaskEvent.Suspended suspension) {
+        suspended.suspended(suspension.outcome());
+      }
+      end(event.handle()).complete(null);
+      if (event instanceof TaskEvent.Ended ended) {
+        suspended.ended(ended.outcome());
+      }
+    }
+  }
+
+  @Override
+  public void onError(Throwable failed) {
+    all.completeExceptionally(failed);
+  }
+
+  @Override
+  public void onComplete() {
+    all.complete(null);
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.provider.EnvironmentVariables;
+import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.time.Scheduler;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs each command once, on this machine alone, for a JVM that notes which classes are loaded: an
+ * archive of them makes the start of every command faster. Prints nothing.
+ */
+final class TrainingRun {
+  private static final String PROVIDER = "--provider";
+  private static final List<String> HANDLES =
+      List.of("toapis:ok-1", "xingchaoyiqing:ok-1", "22codex:sora-2:ok-1");
+  private static final String BODY = "{\"id\":\"sora-2:task_1\",\"status\":\"pending\"}";
+
+  private final Map<String, Integer> statuses = new HashMap<>();
+  private final CommandContext context;
+
+  private TrainingRun(Map<String, String> env) {
+    ShutdownSignal shutdown = new ShutdownSignal();
+    Main.endWith(shutdown);
+    shutdown.ended(0);
+    CommandContext process = CommandContext.ofProcess(shutdown);
+    this.context =
+        new CommandContext(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+            env,
+            process.clock(),
+            Scheduler::ofSystem,
+            () -> new ScreenSize(80, 24),
+            shutdown);
+  }
+
+  /**
+   * Leaves its files in the directory for temporary files.
+   *
+   * @param args not used
+   * @throws IOException if the files cannot be written
+   */
+  public static void main(String[] args) throws IOException {
+    rehearse(Files.createTempDirectory("reelay-rehearsal"));
+  }
+
+  /** Each command that was run with the highest of its exit statuses. */
+  static Map<String, Integer> rehearse(Path folder) throws IOException {
+    try (Sandbox sandbox = Sandbox.builder().stepByQueries(0, 0).start()) {
+      Map<String, String> env = new HashMap<>();
+      for (String provider : sandbox.providers()) {
+        env.put(EnvironmentVariables.baseUrl(provider), sandbox.baseUrl(provider).toString());
+        env.put(EnvironmentVariables.key(provider), sandbox.apiKey(provider));
+      }
+      TrainingRun trainingRun = new TrainingRun(env);
+      trainingRun.run(folder);
+      return trainingRun.statuses;
+    }
+  }
+
+  private void run(Path folder) throws IOException {
+    run("--help");
+    run("completion");
+    run("providers");
+    String body = Files.writeString(folder.resolve("body.json"), BODY).toString();
+    String videos = folder.resolve("videos").toString();
+    for (String handle : HANDLES) {
+      run("normalize", PROVIDER, handle.substring(0, handle.indexOf(':')), body);
+      run("get", handle);
+      run("download", "--download", videos, "--allow-private-addresses", handle);
+    }
+    run("drift", PROVIDER, "22codex", body);
+    String state = folder.resolve("open-tasks").toString();
+    run("watch", "--state", state, "--every", "1s", "--timeout", "10s", HANDLES.get(0));
+    run("demo", "--download", videos);
+  }
+
+  private void run(String... args) {
+    statuses.merge(args[0], Main.run(args, context), Math::max);
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.reelay.cli;
+
+import io.github.reelay.provider.EnvironmentVariables;
+import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.time.Scheduler;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the command in this JVM, with surroundings of its own, and keeps what it printed. */
+final class CommandRunner {
+  final Map<String, String> env = new HashMap<>();
+  final ShutdownSignal shutdown = new ShutdownSignal();
+  Clock clock = new FastScheduler().clock();
+  InputStream stdin = InputStream.nullInputStream();
+  Supplier<Scheduler> scheduler = FastScheduler::new;
+  Supplier<@Nullable ScreenSize> screen = () -> null;
+
+  /**
+   * How a run ended.
+   *
+   * @param status the exit status
+   * @param out what it printed to standard output
+   * @param err what it printed to standard error
+   */
+  record Result(int status, String out, String err) {
+    List<String> outLines() {
+      return out.lines().toList();
+    }
+
+    List<String> errLines() {
+      return err.lines().toList();
+    }
+  }
+
+  CommandRunner stdin(String text) {
+    return stdin(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  CommandRunner stdin(byte[] bytes) {
+    stdin = new ByteArrayInputStream(bytes);
+    return this;
+  }
+
+  /** The environment that the sandbox command prints. */
+  CommandRunner with(Sandbox sandbox) {
+    for (String provider : sandbox.providers()) {
+      env.put(EnvironmentVariables.baseUrl(provider), sandbox.baseUrl(provider).toString());
+      env.put(EnvironmentVariables.key(provider), sandbox.apiKey(provider));
+    }
+    return this;
+  }
+
+  Result run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status = Main.run(args, context(out, err));
+    return new Result(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  CommandContext context(OutputStream out, OutputStream err) {
+    return new CommandContext(
+        stdin,
+        new PrintStream(out, false, StandardCharsets.UTF_8),
+        new PrintStream(err, false, StandardCharsets.UTF_8),
+        env,
+        clock,
+        scheduler,
+        screen,
+        shutdown);
+  }
+}
