@@ -55,9 +55,9 @@ class ClientAloneTest {
     String url = new ClientAlone().apply(serve("toapis", "completed"));
 
     assertThat(url).isEqualTo(URL);
-    assertThat(server.asked().get(0).target())
+    assertThat(server.query().get(0).target())
         .isEqualTo("/v1/videos/generations/task_01K9S419324DREZFBWNSVXYR6H");
-    assertThat(server.asked().get(0).headers())
+    assertThat(server.query().get(0).headers())
         .containsEntry("Authorization", List.of("Bearer test-key"));
   }
 
@@ -105,8 +105,8 @@ class ClientAloneTest {
     assertThat(xingchaoyiqing.actualDuration()).isEqualTo(10.0);
     assertThat(codex22.detail().draftInfo().encodings().gif().path())
         .isEqualTo("https://example.com/?sample-video-preview=1");
-    assertThat(server.asked())
-        .extracting(ExampleServer.Asked::target)
+    assertThat(server.query())
+        .extracting(ExampleServer.Query::target)
         .containsExactly("/v1/result/sora_1", "/v1/videos/video_id?id=sora-2%3Atask_1");
   }
 
@@ -147,7 +147,7 @@ class ClientAloneTest {
 
     toapis.getVideoTask("../a%2Fb?c");
 
-    assertThat(server.asked().get(0).target()).isEqualTo("/v1/videos/generations/..%2Fa%252Fb%3Fc");
+    assertThat(server.query().get(0).target()).isEqualTo("/v1/videos/generations/..%2Fa%252Fb%3Fc");
     assertThatThrownBy(() -> toapis.getVideoTask(".."))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

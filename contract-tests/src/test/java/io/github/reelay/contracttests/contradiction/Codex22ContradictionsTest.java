@@ -1,14 +1,14 @@
 package io.github.reelay.contracttests.contradiction;
 
-import static io.github.reelay.contracttests.contradiction.Answers.with;
-import static io.github.reelay.contracttests.contradiction.Answers.without;
+import static io.github.reelay.contracttests.contradiction.ExampleResponses.with;
+import static io.github.reelay.contracttests.contradiction.ExampleResponses.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.reelay.contracttests.spec.ExampleServer;
-import io.github.reelay.contracttests.spec.Relays;
 import io.github.reelay.contracttests.spec.Spec;
+import io.github.reelay.contracttests.spec.TestProviders;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.provider.MissingKeyException;
@@ -38,7 +38,7 @@ class Codex22ContradictionsTest {
     "/detail/draft_info/encodings/source_wm/path"
   };
 
-  private final Answers codex22 = new Answers("22codex");
+  private final ExampleResponses codex22 = new ExampleResponses("22codex");
 
   @Test
   @DisplayName("CC1 the path is literal and the id a query parameter, its colon encoded")
@@ -88,28 +88,28 @@ class Codex22ContradictionsTest {
   @DisplayName("CC6 the key is always sent, and without one nothing is")
   void sendsTheKeyAlways() throws IOException {
     assertThat(codex22.ask().headers())
-        .containsEntry("Authorization", List.of("Bearer " + Relays.KEY));
+        .containsEntry("Authorization", List.of("Bearer " + TestProviders.KEY));
 
     try (ExampleServer server = ExampleServer.start();
         Provider keyless =
-            Provider.builder(Relays.dialect("22codex"))
+            Provider.builder(TestProviders.dialect("22codex"))
                 .baseUrl(server.serve(Spec.of("22codex").example("running")))
                 .key(() -> null)
                 .build()) {
       assertThatThrownBy(() -> keyless.query("sora-2:task_1"))
           .isInstanceOf(MissingKeyException.class);
-      assertThat(server.asked()).isEmpty();
+      assertThat(server.query()).isEmpty();
     }
   }
 
   @Test
   @DisplayName("CC7 the query is a GET without content type and without body")
   void sendsNoBody() throws IOException {
-    ExampleServer.Asked asked = codex22.ask();
+    ExampleServer.Query query = codex22.ask();
 
-    assertThat(asked.method()).isEqualTo("GET");
-    assertThat(asked.bodyBytes()).isZero();
-    assertThat(asked.headers())
+    assertThat(query.method()).isEqualTo("GET");
+    assertThat(query.bodyBytes()).isZero();
+    assertThat(query.headers())
         .doesNotContainKeys("Content-type", "Content-length", "Transfer-encoding");
   }
 

@@ -1,13 +1,13 @@
 package io.github.reelay.contracttests.contradiction;
 
-import static io.github.reelay.contracttests.contradiction.Answers.json;
-import static io.github.reelay.contracttests.contradiction.Answers.with;
-import static io.github.reelay.contracttests.contradiction.Answers.without;
+import static io.github.reelay.contracttests.contradiction.ExampleResponses.json;
+import static io.github.reelay.contracttests.contradiction.ExampleResponses.with;
+import static io.github.reelay.contracttests.contradiction.ExampleResponses.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.reelay.contracttests.spec.ExampleServer;
-import io.github.reelay.contracttests.spec.Relays;
+import io.github.reelay.contracttests.spec.TestProviders;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
@@ -32,7 +32,7 @@ class ToapisContradictionsTest {
   private static final Instant COMPLETED_AT = Instant.parse("2026-01-14T08:48:34Z");
   private static final Duration DAY = Duration.ofHours(24);
 
-  private final Answers toapis = new Answers("toapis");
+  private final ExampleResponses toapis = new ExampleResponses("toapis");
 
   @Test
   @DisplayName("TC1 queued and submitted both wait")
@@ -166,19 +166,19 @@ class ToapisContradictionsTest {
   @Test
   @DisplayName("TC13 no language is sent, in no header and in no parameter")
   void sendsNoLanguage() throws IOException {
-    ExampleServer.Asked asked = toapis.ask();
+    ExampleServer.Query query = toapis.ask();
 
-    assertThat(asked.headers()).doesNotContainKey("Accept-language");
-    assertThat(asked.target()).isEqualTo("/v1/videos/generations/task_01K9S419324DREZFBWNSVXYR6H");
+    assertThat(query.headers()).doesNotContainKey("Accept-language");
+    assertThat(query.target()).isEqualTo("/v1/videos/generations/task_01K9S419324DREZFBWNSVXYR6H");
   }
 
   @Test
   @DisplayName("TC14 no callback is asked for: the query is a GET without a body")
   void asksForNoCallback() throws IOException {
-    ExampleServer.Asked asked = toapis.ask();
+    ExampleServer.Query query = toapis.ask();
 
-    assertThat(asked.method()).isEqualTo("GET");
-    assertThat(asked.bodyBytes()).isZero();
+    assertThat(query.method()).isEqualTo("GET");
+    assertThat(query.bodyBytes()).isZero();
   }
 
   @ParameterizedTest
@@ -206,7 +206,7 @@ class ToapisContradictionsTest {
     assertThat(stated.expiryEstimated()).isFalse();
     assertThat(fromCompletion.expiresAt()).isEqualTo(COMPLETED_AT.plus(DAY));
     assertThat(fromCompletion.expiryEstimated()).isTrue();
-    assertThat(fromAnswer.expiresAt()).isEqualTo(Relays.OBSERVED_AT.plus(DAY));
+    assertThat(fromAnswer.expiresAt()).isEqualTo(TestProviders.OBSERVED_AT.plus(DAY));
     assertThat(fromAnswer.expiryEstimated()).isTrue();
   }
 

@@ -1,12 +1,12 @@
 package io.github.reelay.contracttests.contradiction;
 
-import static io.github.reelay.contracttests.contradiction.Answers.with;
-import static io.github.reelay.contracttests.contradiction.Answers.without;
+import static io.github.reelay.contracttests.contradiction.ExampleResponses.with;
+import static io.github.reelay.contracttests.contradiction.ExampleResponses.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.reelay.contracttests.spec.ExampleServer;
-import io.github.reelay.contracttests.spec.Relays;
+import io.github.reelay.contracttests.spec.TestProviders;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.TaskState;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How each contradiction of the xingchaoyiqing document comes out. */
 class XingchaoyiqingContradictionsTest {
-  private final Answers xingchaoyiqing = new Answers("xingchaoyiqing");
+  private final ExampleResponses xingchaoyiqing = new ExampleResponses("xingchaoyiqing");
 
   @Test
   @DisplayName("XC1 the id goes into the path")
@@ -37,12 +37,13 @@ class XingchaoyiqingContradictionsTest {
   @Test
   @DisplayName("XC2 method, path, address and key are those of XE1")
   void asksWhereOtherEvidenceSays() throws IOException {
-    ExampleServer.Asked asked = xingchaoyiqing.ask();
+    ExampleServer.Query query = xingchaoyiqing.ask();
 
-    assertThat(asked.method()).isEqualTo("GET");
-    assertThat(asked.target()).isEqualTo("/v1/result/sora_abc123def456");
-    assertThat(asked.headers()).containsEntry("Authorization", List.of("Bearer " + Relays.KEY));
-    assertThat(Relays.dialect("xingchaoyiqing").profile().baseUrl())
+    assertThat(query.method()).isEqualTo("GET");
+    assertThat(query.target()).isEqualTo("/v1/result/sora_abc123def456");
+    assertThat(query.headers())
+        .containsEntry("Authorization", List.of("Bearer " + TestProviders.KEY));
+    assertThat(TestProviders.dialect("xingchaoyiqing").profile().baseUrl())
         .isEqualTo(URI.create("https://zcbservice.aizfw.cn/kyyReactApiServer"));
   }
 
@@ -90,7 +91,7 @@ class XingchaoyiqingContradictionsTest {
     Video seen = xingchaoyiqing.video(body);
     VideoTask saved = xingchaoyiqing.read(200, body, null).taskOrThrow();
 
-    assertThat(seen.expiresAt()).isEqualTo(Relays.OBSERVED_AT.plus(Duration.ofDays(1)));
+    assertThat(seen.expiresAt()).isEqualTo(TestProviders.OBSERVED_AT.plus(Duration.ofDays(1)));
     assertThat(seen.expiryEstimated()).isTrue();
     assertThat(((TaskState.Succeeded) saved.state()).video().expiresAt()).isNull();
   }

@@ -25,7 +25,7 @@ record Case(JsonNode row) {
   }
 
   /** The document after the edit. */
-  Edited apply(Edited document) {
+  EditedContract apply(EditedContract document) {
     row.path("rename")
         .properties()
         .forEach(member -> document.rename(member.getKey(), member.getValue().asText()));

@@ -37,7 +37,7 @@ final class Comparison {
         (pointer, element) -> {
           Element now = after.get(pointer);
           if (now != null) {
-            changes.addAll(Rules.compare(pointer, element, now));
+            changes.addAll(ChangeRules.compare(pointer, element, now));
           } else if (isTopmost(pointer, before, after)) {
             changes.add(new Change(Severity.BREAKING, pointer, element.subject(), "is gone"));
           }

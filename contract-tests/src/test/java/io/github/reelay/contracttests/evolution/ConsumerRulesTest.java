@@ -33,10 +33,10 @@ class ConsumerRulesTest {
   @ParameterizedTest
   @MethodSource("fifteenEdits")
   void judgesWhatOtherToolsMiss(Case edit) {
-    Edited edited = edit.apply(Edited.of("toapis"));
+    EditedContract editedContract = edit.apply(EditedContract.of("toapis"));
 
-    assertThat(edited.changes()).containsExactlyElementsOf(edit.changes());
-    assertThat(edited.leastVersion()).isEqualTo(edit.version());
+    assertThat(editedContract.changes()).containsExactlyElementsOf(edit.changes());
+    assertThat(editedContract.leastVersion()).isEqualTo(edit.version());
   }
 
   @Test
@@ -47,17 +47,17 @@ class ConsumerRulesTest {
   @ParameterizedTest
   @MethodSource("otherEdits")
   void judgesEveryEditForAConsumer(Case edit) {
-    Edited edited = edit.apply(Edited.of("22codex"));
+    EditedContract editedContract = edit.apply(EditedContract.of("22codex"));
 
-    assertThat(edited.changes()).containsExactlyElementsOf(edit.changes());
+    assertThat(editedContract.changes()).containsExactlyElementsOf(edit.changes());
   }
 
   @ParameterizedTest
   @MethodSource("takenBack")
   void judgesAnEditThatIsTakenBack(Case edit) {
-    Edited edited = edit.apply(Edited.of("22codex"));
+    EditedContract editedContract = edit.apply(EditedContract.of("22codex"));
 
-    List<Change> changes = Comparison.of(edited.working(), edited.released());
+    List<Change> changes = Comparison.of(editedContract.working(), editedContract.released());
 
     assertThat(changes).extracting(Change::toString).containsExactlyElementsOf(edit.changes());
   }
@@ -70,9 +70,9 @@ class ConsumerRulesTest {
     "maximum, 50.5, patch, 100",
   })
   void tellsAWiderBoundFromANarrowerOne(String bound, String value, String verdict, String was) {
-    Edited edited = Edited.of("toapis").put(PROGRESS + "/" + bound, value);
+    EditedContract editedContract = EditedContract.of("toapis").put(PROGRESS + "/" + bound, value);
 
-    assertThat(edited.changes())
+    assertThat(editedContract.changes())
         .containsExactly(
             "%s: `GenerationTask.progress` changed %s from %s to %s, at %s"
                 .formatted(verdict, bound, was, value, PROGRESS));
@@ -94,9 +94,12 @@ class ConsumerRulesTest {
 
   @Test
   void followsAnOperationWhosePlaceAnotherTakes() {
-    Document released = Edited.of("22codex").working();
+    Document released = EditedContract.of("22codex").working();
     Document working =
-        Edited.of("22codex").rename(GET, "head").put(GET, "{operationId: newTask}").working();
+        EditedContract.of("22codex")
+            .rename(GET, "head")
+            .put(GET, "{operationId: newTask}")
+            .working();
 
     assertThat(Comparison.of(released, working))
         .extracting(Change::toString)
@@ -105,15 +108,16 @@ class ConsumerRulesTest {
             "minor: `newTask` is new, at " + GET);
   }
 
-  private static Edited twoOperations() {
-    return Edited.of("22codex").put(HEAD, "{operationId: seeVideoTask}");
+  private static EditedContract twoOperations() {
+    return EditedContract.of("22codex").put(HEAD, "{operationId: seeVideoTask}");
   }
 
   @Test
   void refusesAReferenceToNothing() {
-    Edited edited = Edited.of("22codex").remove("/components/schemas/InpaintItem");
+    EditedContract editedContract =
+        EditedContract.of("22codex").remove("/components/schemas/InpaintItem");
 
-    assertThatThrownBy(edited::changes)
+    assertThatThrownBy(editedContract::changes)
         .hasMessage(
             "22codex: expected what $ref #/components/schemas/InpaintItem names in the document,"
                 + " found nothing; correct the reference.");

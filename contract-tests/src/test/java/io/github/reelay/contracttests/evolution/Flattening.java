@@ -52,12 +52,13 @@ final class Flattening {
     Map<String, JsonNode> facts = Facts.of(root, DOCUMENT);
     facts.put("tag descriptions", root.path("tags"));
     facts.put("security descriptions", security.descriptions());
-    put(Place.of("", "document"), facts);
-    put(Place.of("/info", "info"), Facts.of(root.path("info"), Set.of("version")));
+    put(ElementLocation.of("", "document"), facts);
+    put(ElementLocation.of("/info", "info"), Facts.of(root.path("info"), Set.of("version")));
     int position = 0;
     for (JsonNode server : root.path("servers")) {
-      Place place = Place.of("/servers/" + position, "servers[" + position + "]");
-      put(place, Facts.of(server, Set.of()));
+      ElementLocation location =
+          ElementLocation.of("/servers/" + position, "servers[" + position + "]");
+      put(location, Facts.of(server, Set.of()));
       position++;
     }
   }
@@ -68,101 +69,103 @@ final class Flattening {
         String method = member.getKey().toUpperCase(Locale.ROOT);
         JsonNode operation = member.getValue();
         String name = operation.path("operationId").asText(method + " " + path);
-        Place place = Place.operation(path, method, name);
+        ElementLocation location = ElementLocation.operation(path, method, name);
         Map<String, JsonNode> facts = Facts.of(operation, OPERATION);
         Facts.of(item, METHODS).forEach(facts::putIfAbsent);
         facts.put("path", TextNode.valueOf(path));
         facts.put("method", TextNode.valueOf(method));
         facts.put("security", TextNode.valueOf(security.of(operation)));
-        put(place, facts);
-        parameters(place, operation.path("parameters"));
+        put(location, facts);
+        parameters(location, operation.path("parameters"));
         operation
             .path("responses")
             .properties()
-            .forEach(response -> response(place, response.getKey(), response.getValue()));
+            .forEach(response -> response(location, response.getKey(), response.getValue()));
       }
     }
   }
 
-  private void parameters(Place operation, JsonNode parameters) {
+  private void parameters(ElementLocation operation, JsonNode parameters) {
     int position = 0;
     for (JsonNode node : parameters) {
       JsonNode parameter = document.resolve(node);
-      Place place = operation.parameter(position, parameter.path("name").asText());
-      put(place, value(place.below("schema", ""), parameter, Set.of("schema")));
+      ElementLocation location = operation.parameter(position, parameter.path("name").asText());
+      put(location, value(location.below("schema", ""), parameter, Set.of("schema")));
       position++;
     }
   }
 
-  private void response(Place operation, String status, JsonNode node) {
+  private void response(ElementLocation operation, String status, JsonNode node) {
     JsonNode response = document.resolve(node);
-    Place place = operation.part("responses", status);
-    put(place, Facts.of(response, Set.of("headers", "content")));
+    ElementLocation location = operation.part("responses", status);
+    put(location, Facts.of(response, Set.of("headers", "content")));
     for (Map.Entry<String, JsonNode> named : response.path("headers").properties()) {
-      Place header = place.part("headers", named.getKey());
+      ElementLocation header = location.part("headers", named.getKey());
       JsonNode headerNode = document.resolve(named.getValue());
       put(header, value(header.below("schema", ""), headerNode, Set.of("schema")));
     }
     for (Map.Entry<String, JsonNode> media : response.path("content").properties()) {
-      Place body = place.part("content", media.getKey());
+      ElementLocation body = location.part("content", media.getKey());
       put(body, value(body.below("schema", ""), media.getValue(), Set.of("schema")));
     }
   }
 
   private void named(String name, JsonNode node) {
-    Place place = Place.of("/components/schemas/" + name, name);
-    Schema schema = Schema.of(document, node);
-    put(place, closed(schema, schema.texts()));
-    members(place, schema);
+    ElementLocation location = ElementLocation.of("/components/schemas/" + name, name);
+    ResolvedSchema resolvedSchema = ResolvedSchema.of(document, node);
+    put(location, closed(resolvedSchema, resolvedSchema.texts()));
+    members(location, resolvedSchema);
   }
 
   /** The facts of an element that has its schema under a keyword. */
-  private Map<String, JsonNode> value(Place below, JsonNode element, Set<String> without) {
+  private Map<String, JsonNode> value(
+      ElementLocation below, JsonNode element, Set<String> without) {
     Map<String, JsonNode> facts = Facts.of(element, without);
     schema(below, element.path("schema")).forEach(facts::putIfAbsent);
     return facts;
   }
 
   /** The facts of a schema in use; unless it has a name, its members are looked at too. */
-  private Map<String, JsonNode> schema(Place place, JsonNode node) {
-    Schema schema = Schema.of(document, node);
-    if (schema.isNamed()) {
-      return schema.facts();
+  private Map<String, JsonNode> schema(ElementLocation location, JsonNode node) {
+    ResolvedSchema resolvedSchema = ResolvedSchema.of(document, node);
+    if (resolvedSchema.isNamed()) {
+      return resolvedSchema.facts();
     }
-    members(place, schema);
-    return closed(schema, schema.facts());
+    members(location, resolvedSchema);
+    return closed(resolvedSchema, resolvedSchema.facts());
   }
 
-  private void members(Place place, Schema schema) {
-    schema
+  private void members(ElementLocation location, ResolvedSchema resolvedSchema) {
+    resolvedSchema
         .properties()
         .forEach(
             (name, node) -> {
-              Map<String, JsonNode> facts = schema(place.property(name), node);
-              if (schema.requires(name)) {
+              Map<String, JsonNode> facts = schema(location.property(name), node);
+              if (resolvedSchema.requires(name)) {
                 facts.put("required", BooleanNode.TRUE);
               }
-              put(place.property(name), facts);
+              put(location.property(name), facts);
             });
-    below(place.below("items", "[]"), schema, "items");
-    below(place.below("additionalProperties", "{}"), schema, "additionalProperties");
+    below(location.below("items", "[]"), resolvedSchema, "items");
+    below(location.below("additionalProperties", "{}"), resolvedSchema, "additionalProperties");
   }
 
-  private void below(Place place, Schema schema, String keyword) {
-    JsonNode node = schema.below(keyword);
+  private void below(ElementLocation location, ResolvedSchema resolvedSchema, String keyword) {
+    JsonNode node = resolvedSchema.below(keyword);
     if (node != null) {
-      put(place, schema(place, node));
+      put(location, schema(location, node));
     }
   }
 
-  private static Map<String, JsonNode> closed(Schema schema, Map<String, JsonNode> facts) {
-    if (schema.isClosed()) {
+  private static Map<String, JsonNode> closed(
+      ResolvedSchema resolvedSchema, Map<String, JsonNode> facts) {
+    if (resolvedSchema.isClosed()) {
       facts.put("additionalProperties", BooleanNode.FALSE);
     }
     return facts;
   }
 
-  private void put(Place place, Map<String, JsonNode> facts) {
-    elements.put(place.pointer(), new Element(place.subject(), place.request(), facts));
+  private void put(ElementLocation location, Map<String, JsonNode> facts) {
+    elements.put(location.pointer(), new Element(location.subject(), location.request(), facts));
   }
 }

@@ -26,9 +26,9 @@ class GateTest {
 
   @Test
   void asksForVersionAndEntryOfABreakingChange() {
-    Edited edited = Edited.of("toapis").remove(FIELDS + "thumbnail");
+    EditedContract editedContract = EditedContract.of("toapis").remove(FIELDS + "thumbnail");
 
-    assertThat(problems(edited, "## Unreleased\n", NOTHING))
+    assertThat(problems(editedContract, "## Unreleased\n", NOTHING))
         .containsExactly(
             """
             toapis: expected version 0.2.0 or higher after these changes since 0.1.0, found 0.1.0; \
@@ -36,25 +36,29 @@ class GateTest {
             api-specs/src/main/resources/io/github/reelay/specs/toapis.yaml, or waive a change with \
             a reason in api-specs/baseline/waivers.yaml.
               breaking: `GenerationTask.thumbnail` is gone, at \
-            /components/schemas/GenerationTask/properties/thumbnail""",
+            /components/schemas/GenerationTask/properties/thumbnail\
+            """,
             """
             toapis: expected an entry on version 0.2.0 under ## Unreleased in CHANGELOG.md, found \
             none; write there '- contract toapis 0.2.0: `GenerationTask.thumbnail` is gone \
-            (breaking).'.""");
+            (breaking).'.\
+            """);
   }
 
   @Test
   void isContentWithWhatItAskedFor() {
-    Edited edited = Edited.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "0.2.0");
+    EditedContract editedContract =
+        EditedContract.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "0.2.0");
 
-    assertThat(problems(edited, ENTRY, NOTHING)).isEmpty();
+    assertThat(problems(editedContract, ENTRY, NOTHING)).isEmpty();
   }
 
   @Test
   void isNotContentWithAPatchForABreakingChange() {
-    Edited edited = Edited.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "0.1.9");
+    EditedContract editedContract =
+        EditedContract.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "0.1.9");
 
-    assertThat(problems(edited, ENTRY, NOTHING))
+    assertThat(problems(editedContract, ENTRY, NOTHING))
         .singleElement()
         .asString()
         .startsWith(
@@ -64,128 +68,144 @@ class GateTest {
 
   @Test
   void allowsAHigherVersionAndAsksForItsEntry() {
-    Edited edited = Edited.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "1.0.0");
+    EditedContract editedContract =
+        EditedContract.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "1.0.0");
 
-    assertThat(problems(edited, "", NOTHING))
+    assertThat(problems(editedContract, "", NOTHING))
         .containsExactly(
             """
             toapis: expected an entry on version 1.0.0 under ## Unreleased in CHANGELOG.md, found \
             none; write there '- contract toapis 1.0.0: `GenerationTask.thumbnail` is gone \
-            (breaking).'.""");
+            (breaking).'.\
+            """);
   }
 
   @Test
   void asksForTheNameOfEachChangeThatACallerNotices() {
-    Edited edited =
-        Edited.of("toapis")
+    EditedContract editedContract =
+        EditedContract.of("toapis")
             .remove(FIELDS + "thumbnail")
             .remove(FIELDS + "duration")
             .put(FIELDS + "seed", "{type: string}")
             .put(FIELDS + "url/description", "Other words.")
             .put("/info/version", "0.2.0");
 
-    assertThat(problems(edited, ENTRY, NOTHING))
+    assertThat(problems(editedContract, ENTRY, NOTHING))
         .containsExactly(
             """
             toapis: expected the entry '- contract toapis 0.2.0:' in CHANGELOG.md to name \
             `GenerationTask.duration`, `GenerationTask.seed`, found \
-            '`GenerationTask.thumbnail` is gone (breaking).'; add what happened there.""");
+            '`GenerationTask.thumbnail` is gone (breaking).'; add what happened there.\
+            """);
   }
 
   @Test
   void asksForAnEntryOfAPatchWithoutNames() {
-    Edited edited =
-        Edited.of("toapis")
+    EditedContract editedContract =
+        EditedContract.of("toapis")
             .put(FIELDS + "url/description", "Other words.")
             .put("/info/version", "0.1.1");
 
-    assertThat(problems(edited, "", NOTHING))
+    assertThat(problems(editedContract, "", NOTHING))
         .containsExactly(
             """
             toapis: expected an entry on version 0.1.1 under ## Unreleased in CHANGELOG.md, found \
-            none; write there '- contract toapis 0.1.1: nothing that a caller notices.'.""");
-    assertThat(problems(edited, "## Unreleased\n- contract toapis 0.1.1: a word.", NOTHING))
+            none; write there '- contract toapis 0.1.1: nothing that a caller notices.'.\
+            """);
+    assertThat(problems(editedContract, "## Unreleased\n- contract toapis 0.1.1: a word.", NOTHING))
         .isEmpty();
   }
 
   @Test
   void asksForTheVersionOfAPatch() {
-    Edited edited = Edited.of("toapis").put(FIELDS + "url/description", "Other words.");
+    EditedContract editedContract =
+        EditedContract.of("toapis").put(FIELDS + "url/description", "Other words.");
 
-    assertThat(problems(edited, "## Unreleased\n- contract toapis 0.1.1: a word.", NOTHING))
+    assertThat(problems(editedContract, "## Unreleased\n- contract toapis 0.1.1: a word.", NOTHING))
         .containsExactly(
             """
             toapis: expected version 0.1.1 or higher after these changes since 0.1.0, found 0.1.0; \
             write 'version: 0.1.1' under info in \
             api-specs/src/main/resources/io/github/reelay/specs/toapis.yaml.
               patch: `GenerationTask.url` has another text of description, at \
-            /components/schemas/GenerationTask/properties/url""");
+            /components/schemas/GenerationTask/properties/url\
+            """);
   }
 
   @Test
   void refusesAHigherVersionOfAnUnchangedDocument() {
-    Edited edited = Edited.of("toapis").put("/info/version", "0.1.1");
+    EditedContract editedContract = EditedContract.of("toapis").put("/info/version", "0.1.1");
 
-    assertThat(problems(edited, "", NOTHING))
+    assertThat(problems(editedContract, "", NOTHING))
         .containsExactly(
             """
             toapis: expected version 0.1.0, since nothing changed after its release, found 0.1.1; \
             write 'version: 0.1.0' under info in \
-            api-specs/src/main/resources/io/github/reelay/specs/toapis.yaml.""");
+            api-specs/src/main/resources/io/github/reelay/specs/toapis.yaml.\
+            """);
   }
 
   @Test
   void refusesAnEntryOfAVersionThatDoesNotCome() {
-    assertThat(problems(Edited.of("toapis"), ENTRY, NOTHING))
+    assertThat(problems(EditedContract.of("toapis"), ENTRY, NOTHING))
         .containsExactly(
             """
             CHANGELOG.md: expected under ## Unreleased only the versions that are to come, found \
-            '- contract toapis 0.2.0:'; delete that entry.""");
+            '- contract toapis 0.2.0:'; delete that entry.\
+            """);
   }
 
   @Test
   void doesNotTakeTheEntryOfAnotherContract() {
-    Edited edited = Edited.of("22codex").put(CODEX, "64").put("/info/version", "0.2.0");
+    EditedContract editedContract =
+        EditedContract.of("22codex").put(CODEX, "64").put("/info/version", "0.2.0");
 
-    assertThat(problems(edited, ENTRY, NOTHING))
+    assertThat(problems(editedContract, ENTRY, NOTHING))
         .containsExactly(
             """
             22codex: expected an entry on version 0.2.0 under ## Unreleased in CHANGELOG.md, found \
             none; write there '- contract 22codex 0.2.0: `UnifiedVideo.id` changed maxLength from \
-            none to 64 (breaking).'.""",
+            none to 64 (breaking).'.\
+            """,
             """
             CHANGELOG.md: expected under ## Unreleased only the versions that are to come, found \
-            '- contract toapis 0.2.0:'; delete that entry.""");
+            '- contract toapis 0.2.0:'; delete that entry.\
+            """);
   }
 
   @Test
   void countsAWaivedChangeAsAPatch() {
-    Edited edited = Edited.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "0.1.1");
+    EditedContract editedContract =
+        EditedContract.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "0.1.1");
 
-    assertThat(problems(edited, "## Unreleased\n- contract toapis 0.1.1: a word.", WAIVER))
+    assertThat(problems(editedContract, "## Unreleased\n- contract toapis 0.1.1: a word.", WAIVER))
         .isEmpty();
   }
 
   @Test
   void doesNotTakeAWaiverForAnotherChange() {
-    Edited edited =
-        Edited.of("toapis").put(FIELDS + "thumbnail/type", "integer").put("/info/version", "0.2.0");
+    EditedContract editedContract =
+        EditedContract.of("toapis")
+            .put(FIELDS + "thumbnail/type", "integer")
+            .put("/info/version", "0.2.0");
 
     assertThat(
             problems(
-                edited,
+                editedContract,
                 "## Unreleased\n- contract toapis 0.2.0: `GenerationTask.thumbnail` is a number.",
                 WAIVER))
         .containsExactly(
             """
             api-specs/baseline/waivers.yaml: expected a breaking or minor change of toapis at \
             /components/schemas/GenerationTask/properties/thumbnail that reads 'is gone', found \
-            none; delete the waiver.""");
+            none; delete the waiver.\
+            """);
   }
 
-  private static List<String> problems(Edited edited, String changelog, String waivers) {
+  private static List<String> problems(
+      EditedContract editedContract, String changelog, String waivers) {
     Gate gate = new Gate(Changelog.parse(changelog), Waivers.parse(waivers));
-    gate.compare(edited.released(), edited.working());
+    gate.compare(editedContract.released(), editedContract.working());
     return gate.problems();
   }
 }

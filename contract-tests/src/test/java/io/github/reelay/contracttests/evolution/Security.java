@@ -49,6 +49,6 @@ final class Security {
   private String scheme(String name) {
     JsonNode scheme = root.path("components").path("securitySchemes").path(name);
     Stream<JsonNode> said = WIRE.stream().map(scheme::path).filter(fact -> !fact.isMissingNode());
-    return said.map(Rules::text).collect(Collectors.joining(" "));
+    return said.map(ChangeRules::text).collect(Collectors.joining(" "));
   }
 }

@@ -2,7 +2,7 @@ package io.github.reelay.contracttests.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.contracttests.facts.RecordingRelay.Asked;
+import io.github.reelay.contracttests.facts.RecordingProvider.Asked;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.task.TaskHandle;
@@ -21,7 +21,7 @@ class Codex22FactsTest {
   private static final String ID = "sora-2:task_01kbfq03gpe0wr9ge11z09xqrj";
   private static final String CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
 
-  private final Answers answers = new Answers(CODEX22);
+  private final DialectResults dialectResults = new DialectResults(CODEX22);
 
   @Test
   @Fact("C9")
@@ -37,7 +37,7 @@ class Codex22FactsTest {
   @Fact("C21")
   @Fact("CC1")
   void isAskedByGetAtALiteralPathWithTheIdInTheQueryAndItsColonEscaped() throws IOException {
-    Asked asked = RecordingRelay.asked(CODEX22, ID);
+    Asked asked = RecordingProvider.asked(CODEX22, ID);
 
     assertThat(asked.method()).isEqualTo("GET");
     assertThat(asked.target())
@@ -50,7 +50,7 @@ class Codex22FactsTest {
   @Fact("C16")
   @Fact("CC6")
   void alwaysGetsTheKeyAsBearer() throws IOException {
-    assertThat(RecordingRelay.asked(CODEX22, ID).headers().get("Authorization"))
+    assertThat(RecordingProvider.asked(CODEX22, ID).headers().get("Authorization"))
         .containsExactly("Bearer sk-sample");
   }
 
@@ -58,14 +58,14 @@ class Codex22FactsTest {
   @Fact("C14")
   @Fact("CC7")
   void getsNoContentTypeSinceThereIsNoContent() throws IOException {
-    assertThat(RecordingRelay.asked(CODEX22, ID).headers()).doesNotContainKey("Content-Type");
+    assertThat(RecordingProvider.asked(CODEX22, ID).headers()).doesNotContainKey("Content-Type");
   }
 
   @Test
   @Fact("C15")
   @Fact("CC8")
   void isAskedForJson() throws IOException {
-    assertThat(RecordingRelay.asked(CODEX22, ID).headers().get("Accept"))
+    assertThat(RecordingProvider.asked(CODEX22, ID).headers().get("Accept"))
         .containsExactly("application/json");
   }
 
@@ -73,14 +73,15 @@ class Codex22FactsTest {
   @Fact("C17")
   @Fact("CC23")
   void getsNoForwardedHost() throws IOException {
-    assertThat(RecordingRelay.asked(CODEX22, ID).headers()).doesNotContainKey("X-Forwarded-Host");
+    assertThat(RecordingProvider.asked(CODEX22, ID).headers())
+        .doesNotContainKey("X-Forwarded-Host");
   }
 
   @Test
   @Fact("C20")
   @Fact("CC14")
   void namesTheModelBeforeTheColonOfAnId() {
-    VideoTask task = answers.task("{'id':'%s','status':'pending'}".formatted(ID));
+    VideoTask task = dialectResults.task("{'id':'%s','status':'pending'}".formatted(ID));
 
     assertThat(task.model()).isEqualTo("sora-2");
     assertThat(TaskHandle.parse("22codex:" + ID)).isEqualTo(new TaskHandle("22codex", ID));
@@ -90,7 +91,7 @@ class Codex22FactsTest {
   @Fact("C28")
   @Fact("CC24")
   void documentsNoErrorAtAll() {
-    assertThat(answers.documented())
+    assertThat(dialectResults.documented())
         .allSatisfy(
             (status, answer) ->
                 assertThat(YamlTree.map(answer).containsKey("x-inferred"))
@@ -114,8 +115,10 @@ class Codex22FactsTest {
       "error"
     };
 
-    assertThat(answers.exampleValue("running").keySet()).map(String::valueOf).doesNotContain(flat);
-    assertThat(answers.exampleValue("completed").keySet())
+    assertThat(dialectResults.exampleValue("running").keySet())
+        .map(String::valueOf)
+        .doesNotContain(flat);
+    assertThat(dialectResults.exampleValue("completed").keySet())
         .map(String::valueOf)
         .doesNotContain(flat);
   }
@@ -127,7 +130,7 @@ class Codex22FactsTest {
   @Fact("CC10")
   @Fact("CC11")
   void runsWhilePendingOnceTheWorkInsideSaysSo() {
-    VideoTask task = answers.example("running");
+    VideoTask task = dialectResults.example("running");
 
     assertThat(task.providerStatus()).isEqualTo("pending");
     assertThat(task.status()).isEqualTo(TaskStatus.RUNNING);
@@ -141,8 +144,8 @@ class Codex22FactsTest {
   @Fact("C58")
   @Fact("CC12")
   void writesTimesInThreeForms() {
-    VideoTask running = answers.example("running");
-    VideoTask completed = answers.example("completed");
+    VideoTask running = dialectResults.example("running");
+    VideoTask completed = dialectResults.example("completed");
 
     assertThat(running.createdAt()).isEqualTo(Instant.parse("2025-10-06T15:10:26.875729Z"));
     assertThat(running.updatedAt()).isEqualTo(Instant.parse("2025-10-06T15:13:41.142Z"));
@@ -154,8 +157,8 @@ class Codex22FactsTest {
   @Fact("C62")
   @Fact("CC24")
   void isGivenUpLongAfterTheDocumentedTaskWasDone() {
-    Instant created = answers.example("running").createdAt();
-    Duration taken = Duration.between(created, answers.example("completed").updatedAt());
+    Instant created = dialectResults.example("running").createdAt();
+    Duration taken = Duration.between(created, dialectResults.example("completed").updatedAt());
 
     assertThat(taken).isBetween(Duration.ofSeconds(225), Duration.ofSeconds(226));
     assertThat(CODEX22.profile().polling().timeout())
@@ -168,7 +171,7 @@ class Codex22FactsTest {
   @Fact("C63")
   void neverTakesFramesForALength() {
     Video video =
-        answers.video(
+        dialectResults.video(
             """
             {'id':'sora-2:task_1','status':'completed','video_url':'https://a.example/v.mp4',
              'detail':{'pending_info':{'n_frames':450}}}\
@@ -180,7 +183,7 @@ class Codex22FactsTest {
   @Test
   @Fact("C64")
   void takesNoTimeOutOfAnIdThatHoldsOne() {
-    VideoTask completed = answers.example("completed");
+    VideoTask completed = dialectResults.example("completed");
     String ulid = completed.id().substring(completed.id().length() - 26);
     long millis = 0;
     for (char digit : ulid.substring(0, 10).toCharArray()) {
@@ -198,7 +201,8 @@ class Codex22FactsTest {
   @Fact("CC15")
   @Fact("CC25")
   void showsTheVideoOfTheCompletedExampleThoughItsAddressHasNoFileName() {
-    TaskState.Succeeded succeeded = (TaskState.Succeeded) answers.example("completed").state();
+    TaskState.Succeeded succeeded =
+        (TaskState.Succeeded) dialectResults.example("completed").state();
 
     assertThat(succeeded.video().url())
         .isEqualTo(URI.create("https://example.com/?sample-video-src=1"));

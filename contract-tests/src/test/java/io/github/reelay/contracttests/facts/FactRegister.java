@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * @param facts its facts, numbered from 1 without a gap
  * @param contradictions where its documentation contradicts itself, numbered likewise
  */
-record FactRegister(String provider, String letter, List<Entry> facts, List<Entry> contradictions) {
+record FactRegister(
+    String provider, String letter, List<RegisterEntry> facts, List<RegisterEntry> contradictions) {
 
   /** The name of the register's file, as messages give it. */
   String file() {
@@ -39,12 +40,14 @@ record FactRegister(String provider, String letter, List<Entry> facts, List<Entr
 
   boolean has(String number) {
     return Stream.concat(facts.stream(), contradictions.stream())
-        .anyMatch(entry -> entry.number().equals(number));
+        .anyMatch(registerEntry -> registerEntry.number().equals(number));
   }
 
-  private static String range(List<Entry> entries) {
-    return entries.isEmpty()
+  private static String range(List<RegisterEntry> registerEntries) {
+    return registerEntries.isEmpty()
         ? "none"
-        : entries.get(0).number() + " to " + entries.get(entries.size() - 1).number();
+        : registerEntries.get(0).number()
+            + " to "
+            + registerEntries.get(registerEntries.size() - 1).number();
   }
 }

@@ -42,33 +42,35 @@ final class RegisterReader {
     return new FactRegister(
         provider,
         letter,
-        entries(root.get("facts"), letter, OF_FACT),
-        entries(root.get("contradictions"), letter + "C", OF_CONTRADICTION));
+        registerEntries(root.get("facts"), letter, OF_FACT),
+        registerEntries(root.get("contradictions"), letter + "C", OF_CONTRADICTION));
   }
 
-  private List<Entry> entries(@Nullable Object node, String prefix, Set<String> allowed) {
-    List<Entry> entries = new ArrayList<>();
+  private List<RegisterEntry> registerEntries(
+      @Nullable Object node, String prefix, Set<String> allowed) {
+    List<RegisterEntry> registerEntries = new ArrayList<>();
     YamlTree.map(node)
         .forEach(
             (number, fact) -> {
-              String next = prefix + (entries.size() + 1);
+              String next = prefix + (registerEntries.size() + 1);
               if (!next.equals(number)) {
                 throw wrong(next, String.valueOf(number));
               }
               keys(YamlTree.map(fact), allowed, "in " + next);
-              entries.add(entry(next, YamlTree.map(fact)));
+              registerEntries.add(registerEntry(next, YamlTree.map(fact)));
             });
-    if (entries.isEmpty()) {
+    if (registerEntries.isEmpty()) {
       throw wrong(prefix + "1", "nothing");
     }
-    return List.copyOf(entries);
+    return List.copyOf(registerEntries);
   }
 
-  private Entry entry(String number, Map<?, ?> fact) {
+  private RegisterEntry registerEntry(String number, Map<?, ?> fact) {
     String says = sentence(fact.get("says"), "says of " + number);
     Object reason = fact.get("not-applicable");
     boolean named = fact.containsKey("not-applicable");
-    return new Entry(number, says, named ? sentence(reason, "not-applicable of " + number) : null);
+    return new RegisterEntry(
+        number, says, named ? sentence(reason, "not-applicable of " + number) : null);
   }
 
   private String sentence(@Nullable Object node, String where) {

@@ -15,10 +15,10 @@ class RegisterReaderTest {
 
     assertThat(register.facts())
         .containsExactly(
-            new Entry("A1", "A task has an id.", null),
-            new Entry("A2", "Tasks are fun to watch.", "It is a matter of taste."));
+            new RegisterEntry("A1", "A task has an id.", null),
+            new RegisterEntry("A2", "Tasks are fun to watch.", "It is a matter of taste."));
     assertThat(register.contradictions())
-        .containsExactly(new Entry("AC1", "The id is text here and a number there.", null));
+        .containsExactly(new RegisterEntry("AC1", "The id is text here and a number there.", null));
   }
 
   @Test

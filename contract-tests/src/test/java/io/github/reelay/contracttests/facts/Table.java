@@ -36,17 +36,17 @@ final class Table {
     return block.toString();
   }
 
-  private boolean in(Entry fact, Kind kind) {
+  private boolean in(RegisterEntry fact, Kind kind) {
     return traceability.has(fact.number(), kind);
   }
 
-  private boolean isHomeless(Entry fact) {
+  private boolean isHomeless(RegisterEntry fact) {
     return fact.notApplicable() == null && !in(fact, Kind.SPEC) && !in(fact, Kind.TEST);
   }
 
   private static void line(
-      StringBuilder block, String title, FactRegister register, Predicate<Entry> chosen) {
-    List<Entry> facts = register.facts().stream().filter(chosen).toList();
+      StringBuilder block, String title, FactRegister register, Predicate<RegisterEntry> chosen) {
+    List<RegisterEntry> facts = register.facts().stream().filter(chosen).toList();
     if (facts.isEmpty()) {
       return;
     }
@@ -63,7 +63,7 @@ final class Table {
   }
 
   /** The numbers, with neighbours drawn together: {@code T1-T5}. */
-  private static List<String> runs(FactRegister register, List<Entry> facts) {
+  private static List<String> runs(FactRegister register, List<RegisterEntry> facts) {
     List<String> runs = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= facts.size(); i++) {

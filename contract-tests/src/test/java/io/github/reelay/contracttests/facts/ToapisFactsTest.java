@@ -2,7 +2,7 @@ package io.github.reelay.contracttests.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.contracttests.facts.RecordingRelay.Asked;
+import io.github.reelay.contracttests.facts.RecordingProvider.Asked;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.failure.FailureKind;
@@ -23,7 +23,7 @@ class ToapisFactsTest {
   private static final Dialect TOAPIS = new ToapisDialect();
   private static final PollingDefaults POLLING = TOAPIS.profile().polling();
 
-  private final Answers answers = new Answers(TOAPIS);
+  private final DialectResults dialectResults = new DialectResults(TOAPIS);
 
   @Test
   @Fact("T3")
@@ -44,7 +44,7 @@ class ToapisFactsTest {
   @Fact("T5")
   @Fact("T14")
   void isAskedByGetWithTheIdInThePathAndNothingElse() throws IOException {
-    Asked asked = RecordingRelay.asked(TOAPIS, "task_01K9S419324DREZFBWNSVXYR6H");
+    Asked asked = RecordingProvider.asked(TOAPIS, "task_01K9S419324DREZFBWNSVXYR6H");
 
     assertThat(asked.method()).isEqualTo("GET");
     assertThat(asked.target()).isEqualTo("/v1/videos/generations/task_01K9S419324DREZFBWNSVXYR6H");
@@ -56,7 +56,7 @@ class ToapisFactsTest {
   @Fact("T7")
   @Fact("T10")
   void getsTheKeyAsBearerAndNoContentType() throws IOException {
-    Asked asked = RecordingRelay.asked(TOAPIS, "task_1");
+    Asked asked = RecordingProvider.asked(TOAPIS, "task_1");
 
     assertThat(asked.headers().get("Authorization")).containsExactly("Bearer sk-sample");
     assertThat(asked.headers()).doesNotContainKey("Content-Type");
@@ -126,7 +126,7 @@ class ToapisFactsTest {
   @Fact("T42")
   @Fact("TC1")
   void hasWordsThatAreFinalAndWordsThatAreNot(String word, TaskStatus status, boolean isFinal) {
-    VideoTask task = answers.task("{'id':'task_1','status':'%s'}".formatted(word));
+    VideoTask task = dialectResults.task("{'id':'task_1','status':'%s'}".formatted(word));
 
     assertThat(task.status()).isEqualTo(status);
     assertThat(task.status().terminal()).isEqualTo(isFinal);
@@ -135,7 +135,7 @@ class ToapisFactsTest {
   @Test
   @Fact("T51")
   void hasNoOtherWordThatEndsATask() {
-    VideoTask task = answers.task("{'id':'task_1','status':'hovering'}");
+    VideoTask task = dialectResults.task("{'id':'task_1','status':'hovering'}");
 
     assertThat(task.status()).isEqualTo(TaskStatus.UNKNOWN);
     assertThat(task.status().terminal()).isFalse();
@@ -151,7 +151,7 @@ class ToapisFactsTest {
   @Fact("TC3")
   void showsAddressThumbnailAndLengthOfACompletedTask() {
     Video video =
-        answers.video(
+        dialectResults.video(
             """
             {'id':'task_1','status':'completed','url':'https://a.example/v.mp4',
              'thumbnail':'https://a.example/t.jpg','duration':10}\
@@ -168,7 +168,7 @@ class ToapisFactsTest {
   @Fact("T50")
   void showsTheMessageOfAFailedTask() {
     VideoTask task =
-        answers.task("{'id':'task_1','status':'failed','error':{'message':'no output'}}");
+        dialectResults.task("{'id':'task_1','status':'failed','error':{'message':'no output'}}");
 
     assertThat(((TaskState.Failed) task.state()).failure().message()).isEqualTo("no output");
   }
@@ -178,7 +178,7 @@ class ToapisFactsTest {
   @Fact("TC17")
   void hasAddressesThatWorkForADayFromCompletion() {
     Video video =
-        answers.video(
+        dialectResults.video(
             """
             {'id':'task_1','status':'completed','url':'https://a.example/v.mp4',
              'completed_at':1768380514}\
@@ -192,9 +192,10 @@ class ToapisFactsTest {
   @Fact("T57")
   void hasAddressesThatWorkForADayFromTheAnswerWhereItStatesNoTime() {
     Video video =
-        answers.video("{'id':'task_1','status':'completed','url':'https://a.example/v.mp4'}");
+        dialectResults.video(
+            "{'id':'task_1','status':'completed','url':'https://a.example/v.mp4'}");
 
-    assertThat(video.expiresAt()).isEqualTo(Answers.OBSERVED.plus(Duration.ofHours(24)));
+    assertThat(video.expiresAt()).isEqualTo(DialectResults.OBSERVED.plus(Duration.ofHours(24)));
   }
 
   @Test
@@ -203,7 +204,7 @@ class ToapisFactsTest {
   @Fact("T59")
   void statesItselfWhenAnAddressDies() {
     Video video =
-        answers.video(
+        dialectResults.video(
             """
             {'id':'task_1','status':'completed','url':'https://a.example/v.mp4',
              'completed_at':1768380514,'expires_at':1768466000}\
@@ -217,13 +218,14 @@ class ToapisFactsTest {
   @Fact("T60")
   void keepsATaskSucceededWhoseAddressHasDied() {
     VideoTask task =
-        answers.task(
+        dialectResults.task(
             """
             {'id':'task_1','status':'completed','url':'https://a.example/v.mp4','expires_at':1}\
             """);
 
     assertThat(task.status()).isEqualTo(TaskStatus.SUCCEEDED);
-    assertThat(((TaskState.Succeeded) task.state()).video().expiresAt()).isBefore(Answers.OBSERVED);
+    assertThat(((TaskState.Succeeded) task.state()).video().expiresAt())
+        .isBefore(DialectResults.OBSERVED);
   }
 
   @ParameterizedTest
@@ -248,15 +250,15 @@ class ToapisFactsTest {
     String inCode = "{'error':{'code':'%s','message':'m'}}".formatted(word);
     String inType = "{'error':{'type':'%s','message':'m'}}".formatted(word);
 
-    assertThat(answers.refusal(status, inCode).kind()).isEqualTo(kind);
-    assertThat(answers.refusal(status, inType).kind()).isEqualTo(kind);
-    assertThat(answers.refusal(status, "").kind()).isEqualTo(kind);
+    assertThat(dialectResults.refusal(status, inCode).kind()).isEqualTo(kind);
+    assertThat(dialectResults.refusal(status, inType).kind()).isEqualTo(kind);
+    assertThat(dialectResults.refusal(status, "").kind()).isEqualTo(kind);
   }
 
   @Test
   @Fact("T69")
   void documentsSevenErrors() {
-    assertThat(answers.documented().keySet())
+    assertThat(dialectResults.documented().keySet())
         .map(String::valueOf)
         .containsExactly("200", "400", "401", "402", "404", "422", "429", "500");
   }

@@ -70,7 +70,7 @@ final class Traceability {
     }
   }
 
-  private void homeless(FactRegister register, Entry fact, List<String> problems) {
+  private void homeless(FactRegister register, RegisterEntry fact, List<String> problems) {
     List<Reference> homes = homes(fact.number());
     if (homes.isEmpty() && fact.notApplicable() == null) {
       problems.add(
@@ -89,7 +89,8 @@ final class Traceability {
     }
   }
 
-  private static void unresolved(Source source, Entry contradiction, List<String> problems) {
+  private static void unresolved(
+      Source source, RegisterEntry contradiction, List<String> problems) {
     if (!source.resolutions().containsKey(contradiction.number())) {
       problems.add(
           "expected a comment '# %s: …' in %s on how '%s' is resolved, found none: write it beside"

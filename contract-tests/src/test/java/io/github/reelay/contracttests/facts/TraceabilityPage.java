@@ -86,11 +86,11 @@ final class TraceabilityPage {
   private void provider(Traceability.Source source) {
     page.append("\n## ").append(source.register().provider()).append("\n\n");
     page.append("| fact | says | lives in |\n|---|---|---|\n");
-    for (Entry fact : source.register().facts()) {
+    for (RegisterEntry fact : source.register().facts()) {
       row(fact.number(), fact.says(), home(fact));
     }
     page.append("\n| contradiction | says | resolved |\n|---|---|---|\n");
-    for (Entry each : source.register().contradictions()) {
+    for (RegisterEntry each : source.register().contradictions()) {
       String resolution = capital(source.resolutions().getOrDefault(each.number(), ""));
       List<String> tests = places(each, Kind.TEST);
       row(each.number(), each.says(), resolution + (tests.isEmpty() ? "" : " " + list(tests)));
@@ -103,7 +103,7 @@ final class TraceabilityPage {
         : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
-  private String home(Entry fact) {
+  private String home(RegisterEntry fact) {
     List<String> specs = places(fact, Kind.SPEC);
     List<String> tests = places(fact, Kind.TEST);
     if (fact.notApplicable() != null) {
@@ -112,8 +112,8 @@ final class TraceabilityPage {
     return list(specs) + (specs.isEmpty() || tests.isEmpty() ? "" : "; ") + list(tests);
   }
 
-  private List<String> places(Entry entry, Kind kind) {
-    return traceability.homes(entry.number()).stream()
+  private List<String> places(RegisterEntry registerEntry, Kind kind) {
+    return traceability.homes(registerEntry.number()).stream()
         .filter(home -> home.kind() == kind)
         .map(home -> home.place().substring(home.place().indexOf(' ') + 1))
         .toList();

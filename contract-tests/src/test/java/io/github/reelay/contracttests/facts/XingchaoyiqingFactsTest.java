@@ -25,7 +25,7 @@ class XingchaoyiqingFactsTest {
   private static final PollingDefaults POLLING = XINGCHAOYIQING.profile().polling();
   private static final String SIGNED = "https://a.example/v.mp4?expires=1&signature=a%2Fb+c";
 
-  private final Answers answers = new Answers(XINGCHAOYIQING);
+  private final DialectResults dialectResults = new DialectResults(XINGCHAOYIQING);
 
   @Test
   @Fact("X4")
@@ -39,7 +39,7 @@ class XingchaoyiqingFactsTest {
   @Fact("X3")
   @Fact("XC2")
   void isAskedWithTheIdInThePath() throws IOException {
-    assertThat(RecordingRelay.asked(XINGCHAOYIQING, "sora_abc123def456").target())
+    assertThat(RecordingProvider.asked(XINGCHAOYIQING, "sora_abc123def456").target())
         .isEqualTo("/v1/result/sora_abc123def456");
   }
 
@@ -59,7 +59,7 @@ class XingchaoyiqingFactsTest {
   @Fact("X28")
   @Fact("XC5")
   void hasWordsThatAreFinalAndWordsThatAreNot(String word, TaskStatus status, boolean isFinal) {
-    VideoTask task = answers.task("{'id':'sora_1','status':'%s'}".formatted(word));
+    VideoTask task = dialectResults.task("{'id':'sora_1','status':'%s'}".formatted(word));
 
     assertThat(task.status()).isEqualTo(status);
     assertThat(task.status().terminal()).isEqualTo(isFinal);
@@ -73,7 +73,8 @@ class XingchaoyiqingFactsTest {
   @Fact("X28")
   void isFinalOnceTheVideoIsThere() {
     VideoTask task =
-        answers.task("{'id':'sora_1','status':'completed','video_url':'https://a.example/v.mp4'}");
+        dialectResults.task(
+            "{'id':'sora_1','status':'completed','video_url':'https://a.example/v.mp4'}");
 
     assertThat(task.status()).isEqualTo(TaskStatus.SUCCEEDED);
     assertThat(task.status().terminal()).isTrue();
@@ -83,7 +84,7 @@ class XingchaoyiqingFactsTest {
   @Fact("X18")
   @Fact("X24")
   void explainsAFailureInWords() {
-    VideoTask task = answers.task("{'id':'sora_1','status':'failed','error':'no output'}");
+    VideoTask task = dialectResults.task("{'id':'sora_1','status':'failed','error':'no output'}");
 
     assertThat(((TaskState.Failed) task.state()).failure().message()).isEqualTo("no output");
   }
@@ -91,7 +92,7 @@ class XingchaoyiqingFactsTest {
   @Test
   @Fact("X19")
   void reportsAProgressAsUndocumented() {
-    VideoTask task = answers.task("{'id':'sora_1','status':'processing','progress':40}");
+    VideoTask task = dialectResults.task("{'id':'sora_1','status':'processing','progress':40}");
 
     assertThat(task.progressPercent()).isNull();
     assertThat(task.findings()).extracting("pointer").containsExactly("/progress");
@@ -102,11 +103,11 @@ class XingchaoyiqingFactsTest {
   @Fact("X34")
   @Fact("XC7")
   void hasAnAddressThatWorksForADayFromTheAnswerForWantOfAnotherTime() {
-    VideoTask task = answers.example("completed");
+    VideoTask task = dialectResults.example("completed");
     Video video = ((TaskState.Succeeded) task.state()).video();
 
     assertThat(task.completedAt()).isNull();
-    assertThat(video.expiresAt()).isEqualTo(Answers.OBSERVED.plus(Duration.ofDays(1)));
+    assertThat(video.expiresAt()).isEqualTo(DialectResults.OBSERVED.plus(Duration.ofDays(1)));
     assertThat(video.expiryEstimated()).isTrue();
   }
 
@@ -120,7 +121,7 @@ class XingchaoyiqingFactsTest {
   @Test
   @Fact("X29")
   void asksForPatienceWhenThereWereTooManyQueries() {
-    Failure failure = answers.refusal(429, "");
+    Failure failure = dialectResults.refusal(429, "");
 
     assertThat(failure.kind()).isEqualTo(FailureKind.RATE_LIMITED);
     assertThat(failure.retry()).isEqualTo(Retry.YES);
@@ -129,7 +130,7 @@ class XingchaoyiqingFactsTest {
   @Test
   @Fact("X30")
   void documentsNoErrorBesidesTooManyQueries() {
-    assertThat(answers.documented())
+    assertThat(dialectResults.documented())
         .allSatisfy(
             (status, answer) ->
                 assertThat(YamlTree.map(answer).containsKey("x-facts"))
@@ -160,7 +161,8 @@ class XingchaoyiqingFactsTest {
   @Fact("X35")
   void hasMp4Files() {
     Video video =
-        answers.video("{'id':'sora_1','status':'completed','video_url':'https://a.example/v'}");
+        dialectResults.video(
+            "{'id':'sora_1','status':'completed','video_url':'https://a.example/v'}");
 
     assertThat(video.format()).isEqualTo("mp4");
   }
@@ -170,7 +172,8 @@ class XingchaoyiqingFactsTest {
   @Fact("XC8")
   void keepsASignedAddressAsWrittenAndOutOfItsText() {
     Video video =
-        answers.video("{'id':'sora_1','status':'completed','video_url':'%s'}".formatted(SIGNED));
+        dialectResults.video(
+            "{'id':'sora_1','status':'completed','video_url':'%s'}".formatted(SIGNED));
 
     assertThat(video.url()).hasToString(SIGNED);
     assertThat(video.toString()).doesNotContain("signature");

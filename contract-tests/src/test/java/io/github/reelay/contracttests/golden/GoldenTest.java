@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.github.reelay.contracttests.spec.Example;
 import io.github.reelay.contracttests.spec.ExampleServer;
-import io.github.reelay.contracttests.spec.Relays;
 import io.github.reelay.contracttests.spec.Root;
 import io.github.reelay.contracttests.spec.Spec;
+import io.github.reelay.contracttests.spec.TestProviders;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.provider.Provider;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * canonical JSON in {@code golden/<provider>/<example>.json}, compared whole.
  *
  * <p>What is asked for is the id of the document's own request. All answers come at {@link
- * Relays#OBSERVED_AT}. What a reader should compare with the numbered facts:
+ * TestProviders#OBSERVED_AT}. What a reader should compare with the numbered facts:
  *
  * <ul>
  *   <li>toapis {@code queued}: T14 is the id, T30 the reported id and everything else; {@code
@@ -102,7 +102,7 @@ class GoldenTest {
 
   private static String canonical(Example example) {
     String id = Spec.of(example.provider()).askedId();
-    try (Provider provider = Relays.at(example.provider(), server.serve(example))) {
+    try (Provider provider = TestProviders.at(example.provider(), server.serve(example))) {
       return CanonicalJson.pretty(provider.query(id)) + "\n";
     }
   }

@@ -10,74 +10,74 @@ final class Elements {
 
   private Elements() {}
 
-  static Place root(Spec spec) {
-    return new Place("", spec.document());
+  static SpecElement root(Spec spec) {
+    return new SpecElement("", spec.document());
   }
 
-  static Stream<Place> operations(Spec spec) {
+  static Stream<SpecElement> operations(Spec spec) {
     return root(spec)
         .at("paths")
         .members()
-        .flatMap(Place::members)
+        .flatMap(SpecElement::members)
         .filter(member -> METHODS.contains(member.name()));
   }
 
-  static Stream<Place> parameters(Spec spec) {
+  static Stream<SpecElement> parameters(Spec spec) {
     return operations(spec).flatMap(operation -> operation.at("parameters").elements());
   }
 
-  static Stream<Place> responses(Spec spec) {
+  static Stream<SpecElement> responses(Spec spec) {
     return operations(spec).flatMap(operation -> operation.at("responses").members());
   }
 
-  static Stream<Place> headers(Spec spec) {
+  static Stream<SpecElement> headers(Spec spec) {
     return responses(spec).flatMap(response -> response.at("headers").members());
   }
 
   /** Every media type of every response. */
-  static Stream<Place> contents(Spec spec) {
+  static Stream<SpecElement> contents(Spec spec) {
     return responses(spec).flatMap(response -> response.at("content").members());
   }
 
-  static Stream<Place> examples(Spec spec) {
+  static Stream<SpecElement> examples(Spec spec) {
     return contents(spec).flatMap(content -> content.at("examples").members());
   }
 
   /** The schemas that have a name. */
-  static Stream<Place> named(Spec spec) {
+  static Stream<SpecElement> named(Spec spec) {
     return root(spec).at("components").at("schemas").members();
   }
 
   /** Every schema, at any depth. */
-  static Stream<Place> schemas(Spec spec) {
-    Stream<Place> used =
+  static Stream<SpecElement> schemas(Spec spec) {
+    Stream<SpecElement> used =
         Stream.of(parameters(spec), headers(spec), contents(spec))
             .flatMap(each -> each)
             .map(user -> user.at("schema"));
-    return Stream.concat(named(spec), used).filter(Place::exists).flatMap(Elements::nested);
+    return Stream.concat(named(spec), used).filter(SpecElement::exists).flatMap(Elements::nested);
   }
 
-  private static Stream<Place> nested(Place schema) {
-    Stream<Place> inside =
+  private static Stream<SpecElement> nested(SpecElement schema) {
+    Stream<SpecElement> inside =
         Stream.of(schema.at("properties").members(), schema.at("allOf").elements())
             .flatMap(each -> each);
-    Stream<Place> items = Stream.of(schema.at("items")).filter(Place::exists);
+    Stream<SpecElement> items = Stream.of(schema.at("items")).filter(SpecElement::exists);
     return Stream.concat(Stream.of(schema), Stream.concat(inside, items).flatMap(Elements::nested));
   }
 
   /** Every property of every schema. */
-  static Stream<Place> properties(Spec spec) {
+  static Stream<SpecElement> properties(Spec spec) {
     return schemas(spec).flatMap(schema -> schema.at("properties").members());
   }
 
   /** Everything that may say in words what it is, or where that comes from. */
-  static Stream<Place> described(Spec spec) {
-    Place root = root(spec);
-    Stream<Place> single = Stream.of(root, root.at("info"), root.at("externalDocs"));
-    Stream<Place> listed =
+  static Stream<SpecElement> described(Spec spec) {
+    SpecElement root = root(spec);
+    Stream<SpecElement> single = Stream.of(root, root.at("info"), root.at("externalDocs"));
+    Stream<SpecElement> listed =
         Stream.of(root.at("servers").elements(), root.at("tags").elements()).flatMap(e -> e);
-    Stream<Place> schemes = root.at("components").at("securitySchemes").members();
-    Stream<Place> paths = root.at("paths").members();
+    Stream<SpecElement> schemes = root.at("components").at("securitySchemes").members();
+    Stream<SpecElement> paths = root.at("paths").members();
     return Stream.of(
             single,
             listed,

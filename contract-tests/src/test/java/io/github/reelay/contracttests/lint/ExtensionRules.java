@@ -41,11 +41,11 @@ final class ExtensionRules {
                     schema.node().get("x-time") + " beside '" + schema.text("type") + "'"));
   }
 
-  private static boolean isTrue(Place schema) {
+  private static boolean isTrue(SpecElement schema) {
     return schema.node().get("x-time").isBoolean() && schema.node().get("x-time").asBoolean();
   }
 
-  private static boolean isScalar(Place schema) {
+  private static boolean isScalar(SpecElement schema) {
     return Set.of("string", "integer", "number").contains(schema.text("type"));
   }
 

@@ -10,7 +10,7 @@ final class OperationRules {
   private OperationRules() {}
 
   static Stream<String> version(Spec spec) {
-    Place root = Elements.root(spec);
+    SpecElement root = Elements.root(spec);
     String found = root.text("openapi");
     return found.equals("3.0.3")
         ? Stream.of()
@@ -89,7 +89,7 @@ final class OperationRules {
         .map(named -> named.complain("an ASCII name", "'" + name(named) + "'"));
   }
 
-  private static String name(Place named) {
+  private static String name(SpecElement named) {
     return named.node().isTextual() ? named.node().asText() : named.name();
   }
 }

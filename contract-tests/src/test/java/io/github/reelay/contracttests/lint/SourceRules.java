@@ -21,14 +21,14 @@ final class SourceRules {
             Elements.responses(spec),
             Elements.headers(spec))
         .flatMap(each -> each)
-        .filter(place -> !place.has("x-facts") && place.text("x-inferred").isBlank())
-        .map(place -> place.complain("x-facts or x-inferred", "neither"));
+        .filter(element -> !element.has("x-facts") && element.text("x-inferred").isBlank())
+        .map(element -> element.complain("x-facts or x-inferred", "neither"));
   }
 
   static Stream<String> facts(Spec spec) {
     return Elements.described(spec)
-        .filter(place -> place.has("x-facts"))
-        .map(place -> place.at("x-facts"))
+        .filter(element -> element.has("x-facts"))
+        .map(element -> element.at("x-facts"))
         .flatMap(facts -> facts(Register.of(spec), facts).stream());
   }
 
@@ -42,14 +42,14 @@ final class SourceRules {
     }
   }
 
-  private static List<String> facts(Register register, Place facts) {
+  private static List<String> facts(Register register, SpecElement facts) {
     String letter = register.letter();
     List<String> complaints = new ArrayList<>();
     if (!facts.node().isArray() || facts.node().isEmpty()) {
       complaints.add(facts.complain("a list of fact numbers", facts.node().toString()));
     }
     int last = 0;
-    for (Place fact : facts.elements().toList()) {
+    for (SpecElement fact : facts.elements().toList()) {
       String text = fact.node().asText();
       int number = text.matches(letter + "[1-9]\\d?") ? Integer.parseInt(text.substring(1)) : 0;
       if (number < 1 || number > register.last()) {
@@ -65,26 +65,26 @@ final class SourceRules {
   static Stream<String> evidence(Spec spec) {
     String evidence = Register.of(spec).letter() + "E[1-9]\\d?";
     return Elements.described(spec)
-        .filter(place -> place.has("x-inferred"))
-        .map(place -> place.at("x-inferred"))
+        .filter(element -> element.has("x-inferred"))
+        .map(element -> element.at("x-inferred"))
         .flatMap(
-            place ->
+            element ->
                 NUMBER
-                    .matcher(place.node().asText())
+                    .matcher(element.node().asText())
                     .results()
                     .map(MatchResult::group)
                     .filter(number -> !number.matches(evidence))
                     .map(
                         number ->
-                            place.complain(
+                            element.complain(
                                 "evidence numbers such as " + evidence.substring(0, 2) + "1",
                                 number)));
   }
 
   static Stream<String> reasons(Spec spec) {
     return Elements.described(spec)
-        .filter(place -> place.has("x-inferred"))
-        .map(place -> place.at("x-inferred"))
+        .filter(element -> element.has("x-inferred"))
+        .map(element -> element.at("x-inferred"))
         .filter(reason -> !reason.node().isTextual() || reason.node().asText().isBlank())
         .map(reason -> reason.complain("a reason in words", reason.node().toString()));
   }

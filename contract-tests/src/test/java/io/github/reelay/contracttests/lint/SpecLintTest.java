@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SpecLintTest {
   private static final Spec GOOD = Spec.read("toapis", "/lint/good.yaml");
 
-  static final List<Bite> BITES = Bites.ALL;
+  static final List<WrongDocument> BITES = WrongDocuments.ALL;
 
   static Stream<Arguments> rulesAndDocuments() {
     return Arrays.stream(Rule.values())
@@ -41,21 +41,22 @@ class SpecLintTest {
 
   @ParameterizedTest
   @FieldSource("BITES")
-  void bites(Bite bite) {
-    assertThat(bite.rule().complaints(changed(bite))).containsExactly(bite.complaint());
+  void bites(WrongDocument wrongDocument) {
+    assertThat(wrongDocument.rule().complaints(changed(wrongDocument)))
+        .containsExactly(wrongDocument.complaint());
   }
 
   @ParameterizedTest
   @EnumSource(Rule.class)
   void isProvenToBite(Rule rule) {
-    assertThat(BITES).extracting(Bite::rule).contains(rule);
+    assertThat(BITES).extracting(WrongDocument::rule).contains(rule);
   }
 
-  private static Spec changed(Bite bite) {
+  private static Spec changed(WrongDocument wrongDocument) {
     JsonNode document = GOOD.document().deepCopy();
-    JsonPointer place = JsonPointer.compile(bite.pointer());
+    JsonPointer place = JsonPointer.compile(wrongDocument.pointer());
     JsonNode parent = document.at(place.head());
-    JsonNode value = bite.value();
+    JsonNode value = wrongDocument.value();
     if (parent instanceof ArrayNode array) {
       array.set(place.last().getMatchingIndex(), value);
     } else if (value.isMissingNode()) {

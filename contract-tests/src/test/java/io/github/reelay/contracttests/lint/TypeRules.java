@@ -29,7 +29,7 @@ final class TypeRules {
 
   static Stream<String> composition(Spec spec) {
     return Elements.schemas(spec)
-        .flatMap(Place::members)
+        .flatMap(SpecElement::members)
         .filter(keyword -> FORBIDDEN.contains(keyword.name()))
         .filter(keyword -> !keyword.pointer().matches(".*/properties/[^/]+"))
         .map(keyword -> keyword.complain("no " + keyword.name(), "one"));
@@ -42,7 +42,7 @@ final class TypeRules {
   }
 
   static Stream<String> inlineObjects(Spec spec) {
-    Set<String> named = new HashSet<>(Elements.named(spec).map(Place::pointer).toList());
+    Set<String> named = new HashSet<>(Elements.named(spec).map(SpecElement::pointer).toList());
     Stream<String> inline =
         Elements.schemas(spec)
             .filter(schema -> !named.contains(schema.pointer()))
@@ -70,7 +70,7 @@ final class TypeRules {
                                 "what every example of a task has", name.node().asText())));
   }
 
-  private static boolean isAlwaysShown(Spec spec, Place schema, String name) {
+  private static boolean isAlwaysShown(Spec spec, SpecElement schema, String name) {
     return spec.examples().stream().anyMatch(task -> isShownBy(task, schema))
         && spec.examples().stream()
             .filter(task -> isShownBy(task, schema))
@@ -78,7 +78,7 @@ final class TypeRules {
             .allMatch((JsonNode value) -> value.has(name));
   }
 
-  private static boolean isShownBy(Example task, Place schema) {
+  private static boolean isShownBy(Example task, SpecElement schema) {
     return task.isTask() && schema.pointer().equals("/components/schemas/" + task.schema());
   }
 }

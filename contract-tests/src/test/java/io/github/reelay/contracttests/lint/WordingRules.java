@@ -13,12 +13,13 @@ final class WordingRules {
 
   static Stream<String> plain(Spec spec) {
     return Elements.described(spec)
-        .flatMap(place -> Stream.of("title", "summary", "description", "x-inferred").map(place::at))
+        .flatMap(
+            element -> Stream.of("title", "summary", "description", "x-inferred").map(element::at))
         .filter(words -> words.node().isTextual())
         .flatMap(WordingRules::unfit);
   }
 
-  private static Stream<String> unfit(Place words) {
+  private static Stream<String> unfit(SpecElement words) {
     Matcher matcher = UNFIT.matcher(words.node().asText());
     return matcher.find()
         ? Stream.of(words.complain("plain text without * / < & @", matcher.group()))
@@ -34,7 +35,7 @@ final class WordingRules {
             Elements.named(spec),
             Elements.properties(spec))
         .flatMap(each -> each)
-        .filter(place -> place.text("description").isBlank())
-        .map(place -> place.complain("a description", "none"));
+        .filter(element -> element.text("description").isBlank())
+        .map(element -> element.complain("a description", "none"));
   }
 }

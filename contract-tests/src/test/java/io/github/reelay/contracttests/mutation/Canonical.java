@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.reelay.contracttests.spec.Relays;
 import io.github.reelay.contracttests.spec.Spec;
+import io.github.reelay.contracttests.spec.TestProviders;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.json.CanonicalJson;
@@ -17,13 +17,17 @@ final class Canonical {
   private Canonical() {}
 
   /** The answer of the interaction, with that body. */
-  static JsonNode of(Interaction interaction, JsonNode body) {
-    String provider = interaction.provider();
+  static JsonNode of(PinnedResponse response, JsonNode body) {
+    String provider = response.provider();
     RecordedResponse recordedResponse =
         new RecordedResponse(
-            interaction.status(), interaction.headers(), Resources.bytes(body), Relays.OBSERVED_AT);
+            response.status(),
+            response.headers(),
+            TestResources.bytes(body),
+            TestProviders.OBSERVED_AT);
     QueryResult result =
-        Relays.dialect(provider).read(provider, Spec.of(provider).askedId(), recordedResponse);
+        TestProviders.dialect(provider)
+            .read(provider, Spec.of(provider).askedId(), recordedResponse);
     try {
       ObjectNode canonical = (ObjectNode) JSON.readTree(CanonicalJson.line(result));
       canonical.remove("findings");

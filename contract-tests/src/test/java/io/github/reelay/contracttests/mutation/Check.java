@@ -18,7 +18,7 @@ enum Check {
   /** A body that leaves the contract on purpose leaves its findings. */
   DEVIATION(DeviationCheck::complaints),
   /** What the document asks for is what is sent. */
-  REQUEST(RequestCheck::complaints);
+  REQUEST(RequestMutationCheck::complaints);
 
   private final Function<Subject, Stream<String>> complaints;
 

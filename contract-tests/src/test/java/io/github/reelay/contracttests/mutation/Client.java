@@ -1,6 +1,6 @@
 package io.github.reelay.contracttests.mutation;
 
-import io.github.reelay.contracttests.spec.Relays;
+import io.github.reelay.contracttests.spec.TestProviders;
 import io.github.reelay.dialect.Dialect;
 
 /**
@@ -15,7 +15,7 @@ record Client(String provider, String modelPackage, ClassLoader classes) {
   /** The provider's dialect, over the generated client. */
   Dialect dialect() {
     try {
-      String name = Relays.dialect(provider).getClass().getName();
+      String name = TestProviders.dialect(provider).getClass().getName();
       return (Dialect) classes.loadClass(name).getConstructor().newInstance();
     } catch (ReflectiveOperationException broken) {
       throw new IllegalStateException("expected the dialect of " + provider, broken);

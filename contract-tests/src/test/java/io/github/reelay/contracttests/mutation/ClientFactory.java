@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import feign.Feign;
 import io.github.reelay.contract.ContractReader;
-import io.github.reelay.contracttests.spec.Relays;
 import io.github.reelay.contracttests.spec.Root;
 import io.github.reelay.contracttests.spec.Spec;
+import io.github.reelay.contracttests.spec.TestProviders;
 import io.github.reelay.dialect.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +39,7 @@ final class ClientFactory {
   ClientFactory(String provider) {
     this.provider = provider;
     this.settings = ClientSettings.of(provider);
-    this.mapping = mapping(Relays.dialect(provider).getClass().getPackageName());
+    this.mapping = mapping(TestProviders.dialect(provider).getClass().getPackageName());
     this.originalCode = code(Spec.of(provider));
     this.original = compile(originalCode);
   }

@@ -3,9 +3,9 @@ package io.github.reelay.contracttests.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.reelay.contracttests.spec.Relays;
 import io.github.reelay.contracttests.spec.Root;
 import io.github.reelay.contracttests.spec.Spec;
+import io.github.reelay.contracttests.spec.TestProviders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** The client that the mutants are measured against is the one that is shipped. */
 class ClientFactoryTest {
-  static final List<String> PROVIDERS = Relays.names();
+  static final List<String> PROVIDERS = TestProviders.names();
 
   @ParameterizedTest
   @FieldSource("PROVIDERS")

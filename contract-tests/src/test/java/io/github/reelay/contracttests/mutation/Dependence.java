@@ -1,7 +1,7 @@
 package io.github.reelay.contracttests.mutation;
 
-import io.github.reelay.contracttests.spec.Relays;
 import io.github.reelay.contracttests.spec.Spec;
+import io.github.reelay.contracttests.spec.TestProviders;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,8 +23,8 @@ final class Dependence {
   private final String mappingSource;
 
   Dependence(Spec spec, Map<String, String> mapping) {
-    this.read = MapperReads.of(Relays.dialect(spec.provider()).getClass());
-    this.shown = Shown.of(spec);
+    this.read = MapperReads.of(TestProviders.dialect(spec.provider()).getClass());
+    this.shown = ShownProperties.of(spec);
     this.mappingSource = String.join("\n", mapping.values());
   }
 

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
  * that this leaves. An example cannot show how strict the contract is; this can.
  */
 final class DeviationCheck {
-  private static final JsonNode DEVIATIONS = Resources.json("mutation/deviations.json");
+  private static final JsonNode DEVIATIONS = TestResources.json("mutation/deviations.json");
 
   private DeviationCheck() {}
 
   static Stream<String> complaints(Subject subject) {
     JsonNode deviation = DEVIATIONS.get(subject.spec().provider());
-    byte[] body = Resources.bytes(deviation.get("body"));
+    byte[] body = TestResources.bytes(deviation.get("body"));
     QueryResult result =
         subject
             .client()

@@ -18,13 +18,13 @@ class EveryMutantRun {
 
   @Test
   void noneSurvivesOnWhichTheReaderTheMapperOrTheRequestDepends() throws IOException {
-    Engine engine = Engine.full();
+    MutationEngine mutationEngine = MutationEngine.full();
 
-    List<Verdict> verdicts = Mutants.all().map(engine::judge).toList();
+    List<MutantResult> results = Mutants.all().map(mutationEngine::judge).toList();
 
     Files.createDirectories(TABLE.getParent());
-    Files.writeString(TABLE, MutationTable.of(verdicts));
-    System.out.print(MutationTable.of(verdicts));
-    assertThat(MutationTable.gaps(verdicts)).isEmpty();
+    Files.writeString(TABLE, MutationTable.of(results));
+    System.out.print(MutationTable.of(results));
+    assertThat(MutationTable.gaps(results)).isEmpty();
   }
 }

@@ -38,7 +38,7 @@ final class GoldenCheck {
   }
 
   private static Stream<String> complaints(Path file, String id, Dialect dialect, Example example) {
-    String found = CanonicalJson.pretty(Asked.of(dialect, id, example).result());
+    String found = CanonicalJson.pretty(RecordedQuery.of(dialect, id, example).result());
     List<String> lines = found.lines().toList();
     List<String> expected = read(file).lines().toList();
     for (int i = 0; i < Math.min(lines.size(), expected.size()); i++) {

@@ -18,7 +18,7 @@ final class Mutants {
   static List<Mutant> of(Spec spec) {
     Mutants mutants = new Mutants(spec);
     new RequestMutants(mutants).add();
-    new AnswerMutants(mutants).add();
+    new ResponseMutants(mutants).add();
     new SchemaMutants(mutants).add();
     return List.copyOf(mutants.found);
   }

@@ -16,9 +16,10 @@ class MutationTableTest {
     String table =
         MutationTable.of(
             List.of(
-                new Verdict(tag, Check.COMPILE, "cannot find symbol", "the request depends on it"),
-                new Verdict(words, null, null, null),
-                new Verdict(server, null, null, "the request depends on it")));
+                new MutantResult(
+                    tag, Check.COMPILE, "cannot find symbol", "the request depends on it"),
+                new MutantResult(words, null, null, null),
+                new MutantResult(server, null, null, "the request depends on it")));
 
     assertThat(table)
         .isEqualToNormalizingNewlines(

@@ -8,12 +8,12 @@ final class Overspecification {
   private Overspecification() {}
 
   /** Pins that do not matter and have no reason, then reasons that no pin needs, as sentences. */
-  static List<String> complaints(List<Interaction> interactions, List<PinReason> reasons) {
-    List<Pin> idle = idle(interactions);
+  static List<String> complaints(List<PinnedResponse> responses, List<PinReason> reasons) {
+    List<PinnedField> idle = idle(responses);
     Stream<String> missing =
         idle.stream()
             .filter(pin -> reasons.stream().noneMatch(reason -> reason.covers(pin)))
-            .map(Pin::sentence);
+            .map(PinnedField::sentence);
     Stream<String> unused =
         reasons.stream()
             .filter(reason -> idle.stream().noneMatch(reason::covers))
@@ -22,9 +22,9 @@ final class Overspecification {
   }
 
   /** The pins without which the canonical task stays the same. */
-  static List<Pin> idle(List<Interaction> interactions) {
-    return interactions.stream()
-        .flatMap(interaction -> interaction.pins().stream().map(at -> new Pin(interaction, at)))
+  static List<PinnedField> idle(List<PinnedResponse> responses) {
+    return responses.stream()
+        .flatMap(response -> response.pins().stream().map(at -> new PinnedField(response, at)))
         .filter(pin -> !pin.matters())
         .toList();
   }

@@ -2,14 +2,14 @@ package io.github.reelay.contracttests.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.contracttests.spec.Relays;
+import io.github.reelay.contracttests.spec.TestProviders;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Every field that a pact pins is needed by the canonical task, or says why it is pinned. */
 class OverspecificationTest {
-  private static final List<Interaction> COMMITTED = Interaction.committed();
+  private static final List<PinnedResponse> COMMITTED = PinnedResponse.committed();
 
   @Test
   void everyPinMattersOrHasAReason() {
@@ -19,15 +19,15 @@ class OverspecificationTest {
   @Test
   void everyProviderHasPins() {
     assertThat(COMMITTED)
-        .extracting(Interaction::provider)
-        .containsAll(Relays.names())
-        .isSubsetOf(Relays.names());
-    assertThat(COMMITTED).flatExtracting(Interaction::pins).hasSizeGreaterThan(200);
+        .extracting(PinnedResponse::provider)
+        .containsAll(TestProviders.names())
+        .isSubsetOf(TestProviders.names());
+    assertThat(COMMITTED).flatExtracting(PinnedResponse::pins).hasSizeGreaterThan(200);
   }
 
   @Test
   void reportsAPinWithoutWhichTheTaskIsTheSame() {
-    Interaction queued = pinning("{\"id\":\"a\",\"status\":\"queued\",\"object\":\"video\"}");
+    PinnedResponse queued = pinning("{\"id\":\"a\",\"status\":\"queued\",\"object\":\"video\"}");
 
     assertThat(Overspecification.complaints(List.of(queued), List.of()))
         .containsExactly(
@@ -37,19 +37,19 @@ class OverspecificationTest {
 
   @Test
   void looksIntoListsAndAtNulls() {
-    Interaction completed =
+    PinnedResponse completed =
         pinning(
             "{\"status\":\"completed\",\"error\":null,\"result\":{\"data\":["
                 + "{\"url\":\"https://files.example.com/1.mp4\",\"last_frame_url\":\"x\"}]}}");
 
     assertThat(Overspecification.idle(List.of(completed)))
-        .extracting(Pin::pointer)
+        .extracting(PinnedField::pointer)
         .containsExactly("/error", "/result/data/0/last_frame_url");
   }
 
   @Test
   void acceptsAPinForWhichAReasonIsStated() {
-    Interaction queued = pinning("{\"status\":\"queued\",\"object\":\"video\"}");
+    PinnedResponse queued = pinning("{\"status\":\"queued\",\"object\":\"video\"}");
     PinReason reason = new PinReason("toapis", "a .*", "/obj.*", "a finding shows it");
 
     assertThat(Overspecification.complaints(List.of(queued), List.of(reason))).isEmpty();
@@ -57,7 +57,7 @@ class OverspecificationTest {
 
   @Test
   void reportsAReasonThatNoPinNeeds() {
-    Interaction queued = pinning("{\"id\":\"a\",\"status\":\"queued\"}");
+    PinnedResponse queued = pinning("{\"id\":\"a\",\"status\":\"queued\"}");
     PinReason reason = new PinReason("toapis", "a task", "/id", "somebody may want it");
 
     assertThat(Overspecification.complaints(List.of(queued), List.of(reason)))
@@ -66,7 +66,7 @@ class OverspecificationTest {
                 + " 'a task'), found none; remove it from mutation/pin-reasons.json");
   }
 
-  private static Interaction pinning(String body) {
-    return new Interaction("toapis", "a task", 200, Map.of(), Resources.parse(body));
+  private static PinnedResponse pinning(String body) {
+    return new PinnedResponse("toapis", "a task", 200, Map.of(), TestResources.parse(body));
   }
 }

@@ -17,7 +17,7 @@ record PinReason(String provider, String interaction, String pointer, String rea
   /** Those that are stated. */
   static List<PinReason> stated() {
     List<PinReason> reasons = new ArrayList<>();
-    for (JsonNode stated : Resources.json("mutation/pin-reasons.json")) {
+    for (JsonNode stated : TestResources.json("mutation/pin-reasons.json")) {
       reasons.add(
           new PinReason(
               stated.get("provider").asText(),
@@ -28,9 +28,9 @@ record PinReason(String provider, String interaction, String pointer, String rea
     return reasons;
   }
 
-  boolean covers(Pin pin) {
-    return pin.interaction().provider().equals(provider)
-        && pin.interaction().description().matches(interaction)
+  boolean covers(PinnedField pin) {
+    return pin.response().provider().equals(provider)
+        && pin.response().description().matches(interaction)
         && pin.pointer().matches(pointer);
   }
 

@@ -13,15 +13,15 @@ final class SchemaMutants {
   }
 
   void add() {
-    for (String name : new Schemas(mutants.spec()).names()) {
-      String schema = Edit.child(Schemas.POINTER, name);
+    for (String name : new NamedSchemas(mutants.spec()).names()) {
+      String schema = Edit.child(NamedSchemas.POINTER, name);
       mutants.add(
           Kind.RENAME_SCHEMA,
           schema,
           "renamed to Renamed" + name,
           edit -> {
             edit.rename(schema, "Renamed" + name);
-            edit.replaceReferences(Schemas.ref(name), Schemas.ref("Renamed" + name));
+            edit.replaceReferences(NamedSchemas.ref(name), NamedSchemas.ref("Renamed" + name));
           });
       mutants.reword(schema);
       required(schema + "/required");

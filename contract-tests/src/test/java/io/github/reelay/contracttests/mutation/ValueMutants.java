@@ -102,7 +102,7 @@ final class ValueMutants {
   private void references(String where) {
     if (schema.at(where).isTextual()) {
       String place = pointer + where;
-      String other = new Schemas(mutants.spec()).other(schema.at(where).asText());
+      String other = new NamedSchemas(mutants.spec()).other(schema.at(where).asText());
       mutants.add(
           Kind.CHANGE_REFERENCE, place, "changed to " + other, edit -> edit.put(place, other));
       if (where.startsWith("/allOf")) {

@@ -1,9 +1,9 @@
 package io.github.reelay.contracttests.pact;
 
-import static io.github.reelay.contracttests.pact.RelayPact.integer;
-import static io.github.reelay.contracttests.pact.RelayPact.json;
-import static io.github.reelay.contracttests.pact.RelayPact.status;
-import static io.github.reelay.contracttests.pact.RelayPact.url;
+import static io.github.reelay.contracttests.pact.ProviderPact.integer;
+import static io.github.reelay.contracttests.pact.ProviderPact.json;
+import static io.github.reelay.contracttests.pact.ProviderPact.status;
+import static io.github.reelay.contracttests.pact.ProviderPact.url;
 
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;

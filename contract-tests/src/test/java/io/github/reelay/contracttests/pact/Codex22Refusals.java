@@ -14,7 +14,7 @@ import io.github.reelay.provider.codex22.Codex22Dialect;
 import org.junit.jupiter.api.Test;
 
 /** Where 22codex is asked, and what it refuses, pinned: one interaction for each error. */
-abstract class Codex22Refusals extends RelayPact {
+abstract class Codex22Refusals extends ProviderPact {
   private static final String ID = "sora-2:task_01kbfq03gpe0wr9ge11z09xqrj";
 
   Codex22Refusals() {
@@ -46,7 +46,8 @@ abstract class Codex22Refusals extends RelayPact {
     assertThat(read(server))
         .isEqualTo(
             refusal(
-                "'kind':'not-found','origin':'relay','code':'task_not_exist','message':'No such task','httpStatus':400,'retry':'no'"));
+                "'kind':'not-found','origin':'relay','code':'task_not_exist','message':'No such"
+                    + " task','httpStatus':400,'retry':'no'"));
   }
 
   @Pact(consumer = CONSUMER)
@@ -61,7 +62,8 @@ abstract class Codex22Refusals extends RelayPact {
     assertThat(read(server))
         .isEqualTo(
             refusal(
-                "'kind':'unauthorized','origin':'relay','code':'invalid_api_key','message':'Not valid','httpStatus':401,'retry':'no'"));
+                "'kind':'unauthorized','origin':'relay','code':'invalid_api_key','message':'Not"
+                    + " valid','httpStatus':401,'retry':'no'"));
   }
 
   @Pact(consumer = CONSUMER)
@@ -76,7 +78,8 @@ abstract class Codex22Refusals extends RelayPact {
     assertThat(read(server))
         .isEqualTo(
             refusal(
-                "'kind':'not-found','origin':'relay','code':'not_found','message':'No such task','httpStatus':404,'retry':'no'"));
+                "'kind':'not-found','origin':'relay','code':'not_found','message':'No such"
+                    + " task','httpStatus':404,'retry':'no'"));
   }
 
   @Pact(consumer = CONSUMER)
@@ -91,7 +94,8 @@ abstract class Codex22Refusals extends RelayPact {
     assertThat(read(server))
         .isEqualTo(
             refusal(
-                "'kind':'rate-limited','origin':'relay','code':'rate_limit_exceeded','message':'Too many requests','httpStatus':429,'retry':'yes','retryAfterSeconds':30"));
+                "'kind':'rate-limited','origin':'relay','code':'rate_limit_exceeded','message':'Too"
+                    + " many requests','httpStatus':429,'retry':'yes','retryAfterSeconds':30"));
   }
 
   @Pact(consumer = CONSUMER)
@@ -106,6 +110,7 @@ abstract class Codex22Refusals extends RelayPact {
     assertThat(read(server))
         .isEqualTo(
             refusal(
-                "'kind':'provider-error','origin':'relay','code':'internal_error','message':'Internal server error','httpStatus':500,'retry':'yes'"));
+                "'kind':'provider-error','origin':'relay','code':'internal_error','message':'Internal"
+                    + " server error','httpStatus':500,'retry':'yes'"));
   }
 }

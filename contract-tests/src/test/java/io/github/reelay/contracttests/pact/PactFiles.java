@@ -16,7 +16,7 @@ final class PactFiles {
   private PactFiles() {}
 
   static String nameFor(String provider) {
-    return RelayPact.CONSUMER + "-" + provider + ".json";
+    return ProviderPact.CONSUMER + "-" + provider + ".json";
   }
 
   static Path committed(String provider) {
@@ -46,7 +46,8 @@ final class PactFiles {
               + committed
               + ", found a difference in line "
               + lineOf(at, Files.readAllBytes(written))
-              + "; look at it with 'git diff --no-index' and take it over with -Dpact.rewrite=true");
+              + "; look at it with 'git diff --no-index' and take it over with"
+              + " -Dpact.rewrite=true");
     }
   }
 

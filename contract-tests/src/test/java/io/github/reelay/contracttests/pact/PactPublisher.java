@@ -52,7 +52,7 @@ record PactPublisher(String broker, String token, String version) {
     URI address =
         URI.create(
             "%s/pacts/provider/%s/consumer/%s/version/%s"
-                .formatted(broker, provider, RelayPact.CONSUMER, version));
+                .formatted(broker, provider, ProviderPact.CONSUMER, version));
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(TIMEOUT)

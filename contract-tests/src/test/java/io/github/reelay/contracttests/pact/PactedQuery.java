@@ -107,7 +107,8 @@ final class PactedQuery {
                 request
                     .apply(it.method("GET"))
                     .header(
-                        "Authorization", Matchers.regexp("Bearer .+", "Bearer " + RelayPact.KEY)))
+                        "Authorization",
+                        Matchers.regexp("Bearer .+", "Bearer " + ProviderPact.KEY)))
         .willRespondWith(response::apply)
         .reference("openapi", "operationId", "getVideoTask")
         .reference("openapi", "spec", pact.getProvider() + ".yaml");

@@ -15,7 +15,7 @@ import io.github.reelay.provider.toapis.ToapisDialect;
 import org.junit.jupiter.api.Test;
 
 /** Where toapis is asked, and what it refuses, pinned: one interaction for each error. */
-abstract class ToapisRefusals extends RelayPact {
+abstract class ToapisRefusals extends ProviderPact {
   private static final String PATH = "/v1/videos/generations/";
   private static final String ID = "task_01K9S419324DREZFBWNSVXYR6H";
 
@@ -40,7 +40,8 @@ abstract class ToapisRefusals extends RelayPact {
     assertThat(read(server))
         .isEqualTo(
             refusal(
-                "'kind':'invalid-request','origin':'relay','code':'400','message':'Invalid request','httpStatus':400,'retry':'no'"));
+                "'kind':'invalid-request','origin':'relay','code':'400','message':'Invalid"
+                    + " request','httpStatus':400,'retry':'no'"));
   }
 
   @Pact(consumer = CONSUMER)
@@ -55,7 +56,8 @@ abstract class ToapisRefusals extends RelayPact {
     assertThat(read(server))
         .isEqualTo(
             refusal(
-                "'kind':'unauthorized','origin':'relay','code':'401','message':'Authentication failed','httpStatus':401,'retry':'no'"));
+                "'kind':'unauthorized','origin':'relay','code':'401','message':'Authentication"
+                    + " failed','httpStatus':401,'retry':'no'"));
   }
 
   @Pact(consumer = CONSUMER)
@@ -70,7 +72,8 @@ abstract class ToapisRefusals extends RelayPact {
     assertThat(read(server))
         .isEqualTo(
             refusal(
-                "'kind':'quota-exhausted','origin':'relay','code':'402','message':'Insufficient balance','httpStatus':402,'retry':'no'"));
+                "'kind':'quota-exhausted','origin':'relay','code':'402','message':'Insufficient"
+                    + " balance','httpStatus':402,'retry':'no'"));
   }
 
   @Pact(consumer = CONSUMER)
@@ -85,7 +88,8 @@ abstract class ToapisRefusals extends RelayPact {
     assertThat(read(server))
         .isEqualTo(
             refusal(
-                "'kind':'not-found','origin':'relay','code':'404','message':'Task not found','httpStatus':404,'retry':'no'"));
+                "'kind':'not-found','origin':'relay','code':'404','message':'Task not"
+                    + " found','httpStatus':404,'retry':'no'"));
   }
 
   @Pact(consumer = CONSUMER)
@@ -100,7 +104,8 @@ abstract class ToapisRefusals extends RelayPact {
     assertThat(read(server))
         .isEqualTo(
             refusal(
-                "'kind':'content-rejected','origin':'relay','code':'422','message':'Content refused','httpStatus':422,'retry':'no'"));
+                "'kind':'content-rejected','origin':'relay','code':'422','message':'Content"
+                    + " refused','httpStatus':422,'retry':'no'"));
   }
 
   @Pact(consumer = CONSUMER)
@@ -115,7 +120,8 @@ abstract class ToapisRefusals extends RelayPact {
     assertThat(read(server))
         .isEqualTo(
             refusal(
-                "'kind':'rate-limited','origin':'relay','code':'429','message':'Rate limit exceeded','httpStatus':429,'retry':'yes','retryAfterSeconds':30"));
+                "'kind':'rate-limited','origin':'relay','code':'429','message':'Rate limit"
+                    + " exceeded','httpStatus':429,'retry':'yes','retryAfterSeconds':30"));
   }
 
   @Pact(consumer = CONSUMER)
@@ -130,7 +136,8 @@ abstract class ToapisRefusals extends RelayPact {
     assertThat(read(server))
         .isEqualTo(
             refusal(
-                "'kind':'rate-limited','origin':'relay','code':'rate_limit_exceeded','message':'Rate exceeded','httpStatus':429,'retry':'yes','retryAfterSeconds':30"));
+                "'kind':'rate-limited','origin':'relay','code':'rate_limit_exceeded','message':'Rate"
+                    + " exceeded','httpStatus':429,'retry':'yes','retryAfterSeconds':30"));
   }
 
   @Pact(consumer = CONSUMER)
@@ -145,6 +152,7 @@ abstract class ToapisRefusals extends RelayPact {
     assertThat(read(server))
         .isEqualTo(
             refusal(
-                "'kind':'provider-error','origin':'relay','code':'500','message':'Internal server error','httpStatus':500,'retry':'yes'"));
+                "'kind':'provider-error','origin':'relay','code':'500','message':'Internal server"
+                    + " error','httpStatus':500,'retry':'yes'"));
   }
 }

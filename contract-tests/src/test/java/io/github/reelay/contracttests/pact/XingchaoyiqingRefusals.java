@@ -14,7 +14,7 @@ import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
 import org.junit.jupiter.api.Test;
 
 /** Where xingchaoyiqing is asked, and what it refuses, pinned: one interaction for each error. */
-abstract class XingchaoyiqingRefusals extends RelayPact {
+abstract class XingchaoyiqingRefusals extends ProviderPact {
   private static final String PATH = "/v1/result/";
   private static final String ID = "sora_abc123def456";
 
@@ -39,7 +39,8 @@ abstract class XingchaoyiqingRefusals extends RelayPact {
     assertThat(read(server))
         .isEqualTo(
             refusal(
-                "'kind':'unauthorized','origin':'relay','code':'401','message':'Not valid','httpStatus':401,'retry':'no'"));
+                "'kind':'unauthorized','origin':'relay','code':'401','message':'Not"
+                    + " valid','httpStatus':401,'retry':'no'"));
   }
 
   @Pact(consumer = CONSUMER)
@@ -54,7 +55,8 @@ abstract class XingchaoyiqingRefusals extends RelayPact {
     assertThat(read(server))
         .isEqualTo(
             refusal(
-                "'kind':'not-found','origin':'relay','code':'404','message':'No such task','httpStatus':404,'retry':'no'"));
+                "'kind':'not-found','origin':'relay','code':'404','message':'No such"
+                    + " task','httpStatus':404,'retry':'no'"));
   }
 
   @Pact(consumer = CONSUMER)
@@ -69,7 +71,8 @@ abstract class XingchaoyiqingRefusals extends RelayPact {
     assertThat(read(server))
         .isEqualTo(
             refusal(
-                "'kind':'rate-limited','origin':'relay','message':'Too many requests','httpStatus':429,'retry':'yes','retryAfterSeconds':30"));
+                "'kind':'rate-limited','origin':'relay','message':'Too many"
+                    + " requests','httpStatus':429,'retry':'yes','retryAfterSeconds':30"));
   }
 
   @Pact(consumer = CONSUMER)
@@ -84,6 +87,7 @@ abstract class XingchaoyiqingRefusals extends RelayPact {
     assertThat(read(server))
         .isEqualTo(
             refusal(
-                "'kind':'provider-error','origin':'relay','message':'Internal server error','httpStatus':500,'retry':'yes'"));
+                "'kind':'provider-error','origin':'relay','message':'Internal server"
+                    + " error','httpStatus':500,'retry':'yes'"));
   }
 }

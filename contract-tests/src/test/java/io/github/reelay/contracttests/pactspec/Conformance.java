@@ -67,7 +67,7 @@ final class Conformance {
   }
 
   private void shown(Interaction interaction, Operation operation) {
-    Set<String> undocumented = Shown.undocumented(interaction, operation);
+    Set<String> undocumented = UndocumentedMembers.undocumented(interaction, operation);
     String marked = interaction.reference().path("undeclared").asText();
     if (!marked.isEmpty() && !undocumented.contains(marked)) {
       problems.add(

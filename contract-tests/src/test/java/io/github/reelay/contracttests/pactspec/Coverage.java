@@ -19,14 +19,14 @@ record Coverage(Pact pact, Map<String, Measure> measures, List<String> needless)
   static final String WORDS = "words";
 
   static Coverage of(Pact pact, Spec spec, FieldsRead read, List<NotPinned> exceptions) {
-    Seen seen = new Seen(spec);
-    pact.interactions().forEach(seen::add);
+    ShownByPact shownByPact = new ShownByPact(spec);
+    pact.interactions().forEach(shownByPact::add);
     Promised promised = new Promised(spec, read);
     Map<String, Measure> measures = new LinkedHashMap<>();
-    measures.put("operations", new Measure(promised.operations(), seen.operations()));
-    measures.put(FIELDS, new Measure(promised.fields(), seen.fields()));
-    measures.put(WORDS, new Measure(promised.words(), seen.words()));
-    measures.put("statuses", new Measure(promised.statuses(), seen.statuses()));
+    measures.put("operations", new Measure(promised.operations(), shownByPact.operations()));
+    measures.put(FIELDS, new Measure(promised.fields(), shownByPact.fields()));
+    measures.put(WORDS, new Measure(promised.words(), shownByPact.words()));
+    measures.put("statuses", new Measure(promised.statuses(), shownByPact.statuses()));
     List<String> needless = new ArrayList<>();
     exceptions.stream()
         .filter(each -> each.provider().equals(spec.provider()))

@@ -12,33 +12,33 @@ import java.util.stream.Collectors;
 /**
  * One member of a body that an interaction pins.
  *
- * @param place where it stands
+ * @param path where it stands
  * @param value the value in the pact; null as JSON where the pact pins that
  * @param matchers the kinds of match that hold there; none if the value itself is pinned
  */
-record Pin(Place place, JsonNode value, Set<String> matchers) {
+record Pin(BodyPath path, JsonNode value, Set<String> matchers) {
 
   /** Every member of the interaction's body, the outer ones first. */
   static List<Pin> of(Interaction interaction) {
     List<Pin> pins = new ArrayList<>();
-    collect(interaction.body(), Place.TOP, rules(interaction), pins);
+    collect(interaction.body(), BodyPath.TOP, rules(interaction), pins);
     return pins;
   }
 
   private static void collect(
-      JsonNode value, Place place, Map<String, Set<String>> rules, List<Pin> pins) {
-    if (!place.steps().isEmpty()) {
-      pins.add(new Pin(place, value, rules.getOrDefault(place.toString(), Set.of())));
+      JsonNode value, BodyPath path, Map<String, Set<String>> rules, List<Pin> pins) {
+    if (!path.steps().isEmpty()) {
+      pins.add(new Pin(path, value, rules.getOrDefault(path.toString(), Set.of())));
     }
     if (value.isArray()) {
-      value.forEach(element -> collect(element, place.to(Schemas.ELEMENT), rules, pins));
+      value.forEach(element -> collect(element, path.to(Schemas.ELEMENT), rules, pins));
     }
     for (Map.Entry<String, JsonNode> member : value.properties()) {
-      collect(member.getValue(), place.to(member.getKey()), rules, pins);
+      collect(member.getValue(), path.to(member.getKey()), rules, pins);
     }
   }
 
-  /** The kinds of match by place, as {@link Place#toString} writes it. */
+  /** The kinds of match by place, as {@link BodyPath#toString} writes it. */
   static Map<String, Set<String>> rules(Interaction interaction) {
     Map<String, Set<String>> rules = new TreeMap<>();
     JsonNode body = interaction.response().at("/matchingRules/body");
@@ -47,7 +47,7 @@ record Pin(Place place, JsonNode value, Set<String> matchers) {
           rule.getValue().path("matchers").findValuesAsText("match").stream()
               .collect(Collectors.toCollection(TreeSet::new));
       rules
-          .computeIfAbsent(Place.ofRule(rule.getKey()).toString(), place -> new TreeSet<>())
+          .computeIfAbsent(BodyPath.ofRule(rule.getKey()).toString(), place -> new TreeSet<>())
           .addAll(matches);
     }
     return rules;

@@ -62,26 +62,26 @@ final class Promised {
   Map<String, String> words() {
     Map<String, String> words = new TreeMap<>();
     for (JsonNode root : roots()) {
-      words(Schemas.name(root), root, Place.TOP, words);
+      words(Schemas.name(root), root, BodyPath.TOP, words);
     }
     return words;
   }
 
-  private void words(String root, JsonNode schema, Place place, Map<String, String> words) {
+  private void words(String root, JsonNode schema, BodyPath path, Map<String, String> words) {
     JsonNode declared = Schemas.resolved(spec, schema);
-    if (place.toString().endsWith("/status")) {
+    if (path.toString().endsWith("/status")) {
       for (JsonNode word : declared.path("x-known-values")) {
         words.put(
-            "%s %s %s".formatted(root, place, word.asText()),
+            "%s %s %s".formatted(root, path, word.asText()),
             "add one whose body pins this word as it is, without a matcher");
       }
     }
     declared
         .path("properties")
         .properties()
-        .forEach(member -> words(root, member.getValue(), place.to(member.getKey()), words));
+        .forEach(member -> words(root, member.getValue(), path.to(member.getKey()), words));
     if (declared.has("items")) {
-      words(root, declared.get("items"), place.to(Schemas.ELEMENT), words);
+      words(root, declared.get("items"), path.to(Schemas.ELEMENT), words);
     }
   }
 

@@ -19,27 +19,27 @@ final class ReadPlaces {
 
   /** Adds the places below a schema, such as {@code GenerationTask /result/data}. */
   void below(JsonNode reference) {
-    below(Schemas.name(reference), reference, Place.TOP);
+    below(Schemas.name(reference), reference, BodyPath.TOP);
   }
 
-  private void below(String root, JsonNode reference, Place place) {
+  private void below(String root, JsonNode reference, BodyPath path) {
     String name = Schemas.name(reference);
     for (String member : read.of(name)) {
       JsonNode properties = Schemas.resolved(spec, reference).path("properties");
       if (properties.has(member)) {
         reached.add(name + "." + member);
-        member(root, properties.get(member), place.to(member));
+        member(root, properties.get(member), path.to(member));
       }
     }
   }
 
-  private void member(String root, JsonNode schema, Place place) {
-    places.add(root + " " + place);
+  private void member(String root, JsonNode schema, BodyPath path) {
+    places.add(root + " " + path);
     JsonNode declared = Schemas.resolved(spec, schema);
     if (declared.has("items")) {
-      below(root, declared.get("items"), place.to(Schemas.ELEMENT));
+      below(root, declared.get("items"), path.to(Schemas.ELEMENT));
     } else {
-      below(root, schema, place);
+      below(root, schema, path);
     }
   }
 

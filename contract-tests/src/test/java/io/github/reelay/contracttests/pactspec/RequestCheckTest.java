@@ -10,8 +10,8 @@ class RequestCheckTest {
   private static final String THERE =
       "22codex, 'a query for a completed task with draft info': expected ";
 
-  private final Edited toapis = Edited.of("toapis", "a failed task");
-  private final Edited codex22 = Edited.of("22codex", "a completed task with draft info");
+  private final EditedPact toapis = EditedPact.of("toapis", "a failed task");
+  private final EditedPact codex22 = EditedPact.of("22codex", "a completed task with draft info");
 
   @Test
   void letsAFittingRequestPass() {
@@ -145,8 +145,8 @@ class RequestCheckTest {
     assertThat(toapis.problems())
         .containsExactly(
             THIS
-                + "no Authorization header, as the spec asks for none, found one; declare the bearer"
-                + " scheme.");
+                + "no Authorization header, as the spec asks for none, found one; declare the"
+                + " bearer scheme.");
   }
 
   @Test

@@ -72,7 +72,7 @@ final class ResponseCheck {
       add("a body that fits the schema " + schema, error, "pin what the spec says");
     }
     for (Pin pin : Pin.of(interaction)) {
-      shape(pin, Schemas.at(spec(), root(operation, interaction.status()), pin.place()));
+      shape(pin, Schemas.at(spec(), root(operation, interaction.status()), pin.path()));
     }
   }
 
@@ -84,15 +84,14 @@ final class ResponseCheck {
     String shape = Schemas.shape(declared);
     if (!Kinds.fits(pin.value(), shape)) {
       add(
-          "%s at %s".formatted(Kinds.words(shape), pin.place()),
+          "%s at %s".formatted(Kinds.words(shape), pin.path()),
           Kinds.of(pin.value()),
           "pin what the spec says");
     }
     for (String matcher : pin.matchers()) {
       if (!Kinds.fits(matcher, declared)) {
         add(
-            "a matcher for the type %s at %s"
-                .formatted(declared.path("type").asText(), pin.place()),
+            "a matcher for the type %s at %s".formatted(declared.path("type").asText(), pin.path()),
             matcher,
             "match the documented type");
       }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ResponseCheckTest {
   private static final String THIS = "toapis, 'a query for a failed task': expected ";
 
-  private final Edited toapis = Edited.of("toapis", "a failed task");
+  private final EditedPact toapis = EditedPact.of("toapis", "a failed task");
   private final ObjectNode body = toapis.in("/response/body/content");
 
   @Test
@@ -27,8 +27,8 @@ class ResponseCheckTest {
     assertThat(toapis.problems())
         .containsExactly(
             THIS
-                + "a header that is documented for 200, found Retry-After; declare it in the spec or"
-                + " do not pin it.");
+                + "a header that is documented for 200, found Retry-After; declare it in the spec"
+                + " or do not pin it.");
   }
 
   @Test

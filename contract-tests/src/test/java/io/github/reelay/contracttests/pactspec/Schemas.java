@@ -50,9 +50,9 @@ final class Schemas {
   }
 
   /** The schema at the end of a path; missing if it is not declared. */
-  static JsonNode at(Spec spec, JsonNode schema, Place place) {
+  static JsonNode at(Spec spec, JsonNode schema, BodyPath path) {
     JsonNode reached = resolved(spec, schema);
-    for (String step : place.steps()) {
+    for (String step : path.steps()) {
       reached = step(spec, reached, step);
     }
     return resolved(spec, reached);

@@ -13,7 +13,7 @@ class UndocumentedTest {
   private static final String ADVICE =
       "; declare it in the spec, or list it in Deliberate with its reason.";
 
-  private final Edited toapis = Edited.of("toapis", "a failed task");
+  private final EditedPact toapis = EditedPact.of("toapis", "a failed task");
   private final ObjectNode body = toapis.in("/response/body/content");
 
   private static Deliberate deliberate(String shown) {

@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class ExampleServer implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Served> served = new ConcurrentHashMap<>();
-  private final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private final List<Query> query = new CopyOnWriteArrayList<>();
 
   private ExampleServer(HttpServer server) {
     this.server = server;
@@ -46,15 +46,15 @@ public final class ExampleServer implements AutoCloseable {
   }
 
   /** The requests so far, without the part of the path that chose the body. */
-  public List<Asked> asked() {
-    return List.copyOf(asked);
+  public List<Query> query() {
+    return List.copyOf(query);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     String[] target = exchange.getRequestURI().toString().split("/", 3);
     byte[] sent = exchange.getRequestBody().readAllBytes();
     Map<String, List<String>> headers = Map.copyOf(exchange.getRequestHeaders());
-    asked.add(new Asked(exchange.getRequestMethod(), "/" + target[2], headers, sent.length));
+    query.add(new Query(exchange.getRequestMethod(), "/" + target[2], headers, sent.length));
     Served answer = served.get(target[1]);
     answer.headers().forEach(exchange.getResponseHeaders()::add);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -78,6 +78,6 @@ public final class ExampleServer implements AutoCloseable {
    * @param headers all headers
    * @param bodyBytes length of the body
    */
-  public record Asked(
+  public record Query(
       String method, String target, Map<String, List<String>> headers, int bodyBytes) {}
 }

@@ -21,7 +21,7 @@ public record Spec(String provider, JsonNode document) {
   private static final Map<String, Spec> READ = new LinkedHashMap<>();
 
   static {
-    for (String provider : Relays.names()) {
+    for (String provider : TestProviders.names()) {
       READ.put(provider, read(provider, "/io/github/reelay/specs/" + provider + ".yaml"));
     }
   }

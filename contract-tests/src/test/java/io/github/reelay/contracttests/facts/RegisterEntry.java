@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param says the fact or the contradiction, in one sentence of ours
  * @param notApplicable why the fact lives nowhere in this project; null if it does
  */
-record Entry(String number, String says, @Nullable String notApplicable) {}
+record RegisterEntry(String number, String says, @Nullable String notApplicable) {}

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param spec the document
  */
-record Schemas(Spec spec) {
+record NamedSchemas(Spec spec) {
   static final String POINTER = "/components/schemas";
   private static final String REF = "#" + POINTER + "/";
 

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A relay on loopback that keeps what it is asked and shows one and the same waiting task. */
-final class RecordingRelay implements AutoCloseable {
+final class RecordingProvider implements AutoCloseable {
   private static final byte[] BODY =
       "{\"id\":\"any\",\"status\":\"queued\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -33,14 +33,14 @@ final class RecordingRelay implements AutoCloseable {
    */
   record Asked(String method, String target, Map<String, List<String>> headers, int bodyBytes) {}
 
-  private RecordingRelay(HttpServer server) {
+  private RecordingProvider(HttpServer server) {
     this.server = server;
   }
 
-  static RecordingRelay start() throws IOException {
+  static RecordingProvider start() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    RecordingRelay relay = new RecordingRelay(server);
+    RecordingProvider relay = new RecordingProvider(server);
     server.createContext("/", relay::answer);
     server.start();
     return relay;
@@ -48,7 +48,7 @@ final class RecordingRelay implements AutoCloseable {
 
   /** What that dialect sends for that task, with the key {@code sk-sample}. */
   static Asked asked(Dialect dialect, String id) throws IOException {
-    try (RecordingRelay relay = start();
+    try (RecordingProvider relay = start();
         Provider provider =
             Provider.builder(dialect).baseUrl(relay.baseUrl()).key(() -> "sk-sample").build()) {
       provider.query(id).taskOrThrow();

@@ -11,23 +11,23 @@ import java.util.stream.Stream;
  * @param pointer JSON Pointer to it
  * @param node what stands there
  */
-record Place(String pointer, JsonNode node) {
+record SpecElement(String pointer, JsonNode node) {
 
   /** The member of that name, whether it exists or not. */
-  Place at(String name) {
+  SpecElement at(String name) {
     String token = name.replace("~", "~0").replace("/", "~1");
-    return new Place(pointer + "/" + token, node.path(name));
+    return new SpecElement(pointer + "/" + token, node.path(name));
   }
 
   /** The members of the object here, or nothing. */
-  Stream<Place> members() {
+  Stream<SpecElement> members() {
     return node.properties().stream().map(Map.Entry::getKey).map(this::at);
   }
 
   /** The elements of the array here, or nothing. */
-  Stream<Place> elements() {
+  Stream<SpecElement> elements() {
     return IntStream.range(0, node.isArray() ? node.size() : 0)
-        .mapToObj(i -> new Place(pointer + "/" + i, node.get(i)));
+        .mapToObj(i -> new SpecElement(pointer + "/" + i, node.get(i)));
   }
 
   boolean has(String name) {

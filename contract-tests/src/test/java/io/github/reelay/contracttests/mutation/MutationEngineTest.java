@@ -11,30 +11,32 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The engine notices, and says so when nothing does. */
-class EngineTest {
+class MutationEngineTest {
   private static final List<Mutant> ALL = Mutants.all().toList();
 
   /** One line for each: the check that notices it first, or nobody, and its name. */
-  private static final List<String> SAMPLE = Resources.lines("mutation/sample.txt");
+  private static final List<String> SAMPLE = TestResources.lines("mutation/sample.txt");
 
   @Test
   void theSampleIsNoticedByTheChecksThatItNames() {
-    Engine engine = Engine.full();
+    MutationEngine mutationEngine = MutationEngine.full();
     Set<String> names =
-        SAMPLE.stream().map(EngineTest::name).collect(Collectors.toCollection(TreeSet::new));
+        SAMPLE.stream()
+            .map(MutationEngineTest::name)
+            .collect(Collectors.toCollection(TreeSet::new));
 
-    List<Verdict> verdicts =
-        ALL.stream().filter(m -> names.contains(m.toString())).map(engine::judge).toList();
+    List<MutantResult> results =
+        ALL.stream().filter(m -> names.contains(m.toString())).map(mutationEngine::judge).toList();
 
-    System.out.print(MutationTable.totals(verdicts));
-    assertThat(verdicts)
-        .extracting(verdict -> noticer(verdict) + " " + verdict.mutant())
+    System.out.print(MutationTable.totals(results));
+    assertThat(results)
+        .extracting(result -> noticer(result) + " " + result.mutant())
         .containsExactlyInAnyOrderElementsOf(SAMPLE);
   }
 
   @Test
   void theSampleHasEveryKindAndEveryCheck() {
-    Set<String> names = SAMPLE.stream().map(EngineTest::name).collect(Collectors.toSet());
+    Set<String> names = SAMPLE.stream().map(MutationEngineTest::name).collect(Collectors.toSet());
 
     assertThat(ALL.stream().filter(m -> names.contains(m.toString())).map(Mutant::kind))
         .contains(Kind.values());
@@ -46,9 +48,9 @@ class EngineTest {
   void aMutantThatNoCheckSeesIsAGapWhereSomebodyDependsOnIt() {
     Mutant mutant = mutant("toapis /components/schemas/GenerationTask/properties/status dropped");
 
-    Verdict verdict = new Engine(List.of()).judge(mutant);
+    MutantResult result = new MutationEngine(List.of()).judge(mutant);
 
-    assertThat(MutationTable.gaps(List.of(verdict)))
+    assertThat(MutationTable.gaps(List.of(result)))
         .containsExactly(
             "expected a check to notice that in toapis.yaml"
                 + " /components/schemas/GenerationTask/properties/status is dropped, found none,"
@@ -58,11 +60,11 @@ class EngineTest {
 
   @Test
   void aMutantThatChangesNothingPassesEveryCheck() {
-    Engine engine = Engine.full();
+    MutationEngine mutationEngine = MutationEngine.full();
     Mutant nothing =
         new Mutant(Spec.of("22codex"), Kind.CHANGE_SERVER, "/servers/0/url", "left", edit -> {});
 
-    assertThat(MutationTable.gaps(List.of(engine.judge(nothing))))
+    assertThat(MutationTable.gaps(List.of(mutationEngine.judge(nothing))))
         .containsExactly(
             "expected a check to notice that in 22codex.yaml /servers/0/url is left, found none,"
                 + " though the request depends on it; add an example, a golden file or a deviation"
@@ -77,7 +79,7 @@ class EngineTest {
 
   @Test
   void knowsWhoDependsOnWhat() {
-    Engine blind = new Engine(List.of());
+    MutationEngine blind = new MutationEngine(List.of());
 
     assertThat(
             List.of(
@@ -106,7 +108,7 @@ class EngineTest {
     return line.substring(line.indexOf(' ') + 1);
   }
 
-  private static String noticer(Verdict verdict) {
-    return verdict.noticedBy() == null ? "nobody" : verdict.noticedBy().name();
+  private static String noticer(MutantResult result) {
+    return result.noticedBy() == null ? "nobody" : result.noticedBy().name();
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param complaint what that check says; null if none did
  * @param dependant who depends on the element, as a clause; null if nobody does
  */
-record Verdict(
+record MutantResult(
     Mutant mutant,
     @Nullable Check noticedBy,
     @Nullable String complaint,

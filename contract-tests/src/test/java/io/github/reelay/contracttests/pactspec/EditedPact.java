@@ -13,10 +13,10 @@ import java.util.stream.StreamSupport;
  * @param pact the pact's tree
  * @param spec a copy of the document
  */
-record Edited(JsonNode pact, Spec spec) {
+record EditedPact(JsonNode pact, Spec spec) {
 
   /** The interaction of that description, after {@code a query for}. */
-  static Edited of(String provider, String description) {
+  static EditedPact of(String provider, String description) {
     JsonNode pact = Pact.tree(provider);
     ArrayNode interactions = (ArrayNode) pact.get("interactions");
     List<JsonNode> chosen =
@@ -25,7 +25,7 @@ record Edited(JsonNode pact, Spec spec) {
             .toList();
     interactions.removeAll().addAll(chosen);
     Spec committed = Spec.of(provider);
-    return new Edited(pact, new Spec(provider, committed.document().deepCopy()));
+    return new EditedPact(pact, new Spec(provider, committed.document().deepCopy()));
   }
 
   /** The object at that pointer of the interaction. */

@@ -8,21 +8,21 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Which properties the examples of a document show, null or not. */
-final class Shown {
+final class ShownProperties {
   private final Spec spec;
   private final Set<String> found = new TreeSet<>();
 
-  private Shown(Spec spec) {
+  private ShownProperties(Spec spec) {
     this.spec = spec;
   }
 
   /** Schema and property, as {@code Detail/draft_info}. */
   static Set<String> of(Spec spec) {
-    Shown shown = new Shown(spec);
+    ShownProperties shownProperties = new ShownProperties(spec);
     for (Example example : spec.examples()) {
-      shown.walk(Schemas.ref(example.schema()), example.value());
+      shownProperties.walk(NamedSchemas.ref(example.schema()), example.value());
     }
-    return shown.found;
+    return shownProperties.found;
   }
 
   private void walk(String ref, JsonNode value) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * each other in the order in which they stand, so {@link CommittedPact} sees what Pact has written.
  */
 @ExtendWith({CommittedPact.class, PactConsumerTestExt.class})
-abstract class RelayPact {
+abstract class ProviderPact {
   static final String CONSUMER = "reelay-normalizer";
   static final String KEY = "sk-pact";
 
@@ -52,7 +52,7 @@ abstract class RelayPact {
   private final String id;
 
   /** A provider that speaks the dialect and is asked for the task of that id. */
-  RelayPact(Dialect dialect, String id) {
+  ProviderPact(Dialect dialect, String id) {
     this.dialect = dialect;
     this.id = id;
   }
@@ -145,7 +145,8 @@ abstract class RelayPact {
             refusal(
                 """
                 'kind':'unauthorized','origin':'relay','code':'invalid_token',
-                'message':'The token has expired','httpStatus':401,'retry':'no'"""));
+                'message':'The token has expired','httpStatus':401,'retry':'no'\
+                """));
   }
 
   @Pact(consumer = CONSUMER)
@@ -165,7 +166,8 @@ abstract class RelayPact {
             refusal(
                 """
                 'kind':'not-found','origin':'relay','message':'No such task',
-                'httpStatus':404,'retry':'no'"""));
+                'httpStatus':404,'retry':'no'\
+                """));
   }
 
   @Pact(consumer = CONSUMER)
@@ -184,7 +186,8 @@ abstract class RelayPact {
             refusal(
                 """
                 'kind':'not-found','origin':'relay','message':'The record has been deleted',
-                'httpStatus':404,'retry':'no'"""));
+                'httpStatus':404,'retry':'no'\
+                """));
   }
 
   @Pact(consumer = CONSUMER)
@@ -206,6 +209,7 @@ abstract class RelayPact {
             refusal(
                 """
                 'kind':'quota-exhausted','origin':'relay','code':'insufficient_quota',
-                'httpStatus':401,'retry':'no'"""));
+                'httpStatus':401,'retry':'no'\
+                """));
   }
 }

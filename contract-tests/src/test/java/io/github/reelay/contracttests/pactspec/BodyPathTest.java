@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlaceTest {
+class BodyPathTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -19,14 +19,14 @@ class PlaceTest {
         "$.result.data[*]['a.b'], /result/data/*/a.b"
       })
   void isReadFromTheRuleOfAPact(String rule, String place) {
-    assertThat(Place.ofRule(rule)).hasToString(place);
+    assertThat(BodyPath.ofRule(rule)).hasToString(place);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"status", "$status", "$.a..b", "$.a[x]"})
   void isNotReadFromAnythingElse(String rule) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Place.ofRule(rule))
+        .isThrownBy(() -> BodyPath.ofRule(rule))
         .withMessage("expected a path such as $.a[0].b, found " + rule);
   }
 }

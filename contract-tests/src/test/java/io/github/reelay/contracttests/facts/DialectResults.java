@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /** Saved answers and what the dialects read in them. */
-final class Answers {
+final class DialectResults {
   /** When every answer of this class was observed, unless it is a documented example. */
   static final Instant OBSERVED = Instant.parse("2026-01-14T09:00:00Z");
 
   private final Dialect dialect;
 
-  Answers(Dialect dialect) {
+  DialectResults(Dialect dialect) {
     this.dialect = dialect;
   }
 

@@ -19,13 +19,13 @@ import java.util.stream.Stream;
  * What is sent, against what the document asks for: its server, the generated client's own method,
  * path and query, and the credentials of its security scheme. What is sent is what the pacts pin.
  */
-final class RequestCheck {
-  private RequestCheck() {}
+final class RequestMutationCheck {
+  private RequestMutationCheck() {}
 
   static Stream<String> complaints(Subject subject) {
     Spec spec = subject.spec();
     Dialect dialect = subject.client().dialect();
-    HttpRequest sent = Asked.of(dialect, spec.askedId(), spec.examples().get(0)).request();
+    HttpRequest sent = RecordedQuery.of(dialect, spec.askedId(), spec.examples().get(0)).request();
     String server = spec.document().at("/servers/0/url").asText();
     String documented = asked(dialect.binding(), server, spec.askedId());
     return Stream.of(

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.reelay.contract.Finding;
 import io.github.reelay.contracttests.spec.ExampleServer;
-import io.github.reelay.contracttests.spec.Relays;
 import io.github.reelay.contracttests.spec.Spec;
+import io.github.reelay.contracttests.spec.TestProviders;
 import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
@@ -24,12 +24,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Answers of one provider: its document's own examples, whole or with a member changed. */
-final class Answers {
+final class ExampleResponses {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String provider;
 
-  Answers(String provider) {
+  ExampleResponses(String provider) {
     this.provider = provider;
   }
 
@@ -67,13 +67,13 @@ final class Answers {
 
   /** The answer to the document's own request. */
   QueryResult read(int status, JsonNode body) {
-    return read(status, body, Relays.OBSERVED_AT);
+    return read(status, body, TestProviders.OBSERVED_AT);
   }
 
   QueryResult read(int status, JsonNode body, Instant observedAt) {
     byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
     RecordedResponse response = new RecordedResponse(status, Map.of(), bytes, observedAt);
-    return Relays.dialect(provider).read(provider, Spec.of(provider).askedId(), response);
+    return TestProviders.dialect(provider).read(provider, Spec.of(provider).askedId(), response);
   }
 
   VideoTask task(JsonNode body) {
@@ -94,7 +94,7 @@ final class Answers {
 
   /** The findings as kind and pointer. */
   List<String> findings(JsonNode body) {
-    return read(200, body).findings().stream().map(Answers::brief).toList();
+    return read(200, body).findings().stream().map(ExampleResponses::brief).toList();
   }
 
   private static String brief(Finding finding) {
@@ -102,15 +102,16 @@ final class Answers {
   }
 
   PollingDefaults polling() {
-    return Relays.dialect(provider).profile().polling();
+    return TestProviders.dialect(provider).profile().polling();
   }
 
   /** What goes over the wire when the document's own request is made. */
-  ExampleServer.Asked ask() throws IOException {
+  ExampleServer.Query ask() throws IOException {
     try (ExampleServer server = ExampleServer.start();
-        Provider asked = Relays.at(provider, server.serve(Spec.of(provider).example("running")))) {
+        Provider asked =
+            TestProviders.at(provider, server.serve(Spec.of(provider).example("running")))) {
       asked.query(Spec.of(provider).askedId());
-      return server.asked().get(0);
+      return server.query().get(0);
     }
   }
 }

@@ -7,32 +7,32 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Puts mutants under checks, in one process; what is not changed is made once. */
-final class Engine {
+final class MutationEngine {
   private static final Map<String, ClientFactory> FACTORIES = new ConcurrentHashMap<>();
   private static final Map<String, Dependence> DEPENDENCES = new ConcurrentHashMap<>();
 
   private final List<Check> checks;
 
-  Engine(List<Check> checks) {
+  MutationEngine(List<Check> checks) {
     this.checks = checks;
   }
 
   /** With all checks. */
-  static Engine full() {
-    return new Engine(List.of(Check.values()));
+  static MutationEngine full() {
+    return new MutationEngine(List.of(Check.values()));
   }
 
-  Verdict judge(Mutant mutant) {
+  MutantResult judge(Mutant mutant) {
     Spec origin = mutant.origin();
     Subject subject = new Subject(mutant.document(), factory(origin.provider()));
     String dependant = dependence(origin).of(mutant);
     for (Check check : checks) {
       Optional<String> complaint = check.complaints(subject).findFirst();
       if (complaint.isPresent()) {
-        return new Verdict(mutant, check, complaint.get(), dependant);
+        return new MutantResult(mutant, check, complaint.get(), dependant);
       }
     }
-    return new Verdict(mutant, null, null, dependant);
+    return new MutantResult(mutant, null, null, dependant);
   }
 
   static ClientFactory factory(String provider) {

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Providers for tests, with a clock that stands still. */
-public final class Relays {
+public final class TestProviders {
   /** When every answer of a test comes; after all times in the examples. */
   public static final Instant OBSERVED_AT = Instant.parse("2026-03-26T03:00:00Z");
 
@@ -21,7 +21,7 @@ public final class Relays {
 
   private static final SortedMap<String, Dialect> DIALECTS = dialects();
 
-  private Relays() {}
+  private TestProviders() {}
 
   private static SortedMap<String, Dialect> dialects() {
     SortedMap<String, Dialect> dialects = new TreeMap<>();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A schema with {@code $ref} and {@code allOf} resolved, so that the two ways of writing the same
  * thing are the same thing here.
  */
-final class Schema {
+final class ResolvedSchema {
   private static final Set<String> STRUCTURE =
       Set.of(
           "allOf", "properties", "items", "additionalProperties", "required", "nullable", "$ref");
@@ -27,30 +27,30 @@ final class Schema {
   private final List<JsonNode> own;
   private final @Nullable String name;
 
-  private Schema(List<JsonNode> parts, List<JsonNode> own, @Nullable String name) {
+  private ResolvedSchema(List<JsonNode> parts, List<JsonNode> own, @Nullable String name) {
     this.parts = parts;
     this.own = own;
     this.name = name;
   }
 
   /** What that node says, wherever it says it. */
-  static Schema of(Document document, JsonNode node) {
+  static ResolvedSchema of(Document document, JsonNode node) {
     if (node.has("$ref")) {
       String ref = node.get("$ref").asText();
-      Schema target = of(document, document.resolve(node));
-      return new Schema(target.parts, List.of(), ref.substring(ref.lastIndexOf('/') + 1));
+      ResolvedSchema target = of(document, document.resolve(node));
+      return new ResolvedSchema(target.parts, List.of(), ref.substring(ref.lastIndexOf('/') + 1));
     }
     List<JsonNode> parts = new ArrayList<>(List.of(node));
     List<JsonNode> own = new ArrayList<>(List.of(node));
     String name = null;
     for (JsonNode part : node.path("allOf")) {
-      Schema merged = of(document, part);
+      ResolvedSchema merged = of(document, part);
       parts.addAll(merged.parts);
       own.addAll(merged.own);
       name = merged.name;
     }
     boolean alias = node.path("allOf").size() == 1 && MEMBERS.stream().noneMatch(node::has);
-    return new Schema(parts, own, alias ? name : null);
+    return new ResolvedSchema(parts, own, alias ? name : null);
   }
 
   /** Whether it only stands for a named one, whose members are looked at there. */

@@ -5,14 +5,14 @@ import io.github.reelay.contracttests.spec.Spec;
 import java.util.Map;
 
 /** Mutants of the answers: statuses, headers, bodies and examples. */
-final class AnswerMutants {
+final class ResponseMutants {
   private static final String JSON = "/content/application~1json";
   private static final String OTHER_STATUS = "418";
 
   private final Mutants mutants;
   private final Spec spec;
 
-  AnswerMutants(Mutants mutants) {
+  ResponseMutants(Mutants mutants) {
     this.mutants = mutants;
     this.spec = mutants.spec();
   }
@@ -49,7 +49,7 @@ final class AnswerMutants {
 
   private void body(String pointer) {
     String ref = spec.document().at(pointer).asText();
-    String other = new Schemas(spec).other(ref);
+    String other = new NamedSchemas(spec).other(ref);
     mutants.add(Kind.CHANGE_BODY, pointer, "changed to " + other, edit -> edit.put(pointer, other));
   }
 

@@ -7,17 +7,17 @@ import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /** What the body of an interaction shows that its schema does not name. */
-final class Shown {
-  private Shown() {}
+final class UndocumentedMembers {
+  private UndocumentedMembers() {}
 
   /** Pointers of members and of matching rules, and pointers with a word. */
   static Set<String> undocumented(Interaction interaction, Operation operation) {
     Set<String> found = new TreeSet<>(fields(interaction, operation));
     JsonNode root = ResponseCheck.root(operation, interaction.status());
     for (Pin pin : Pin.of(interaction)) {
-      JsonNode words = Schemas.at(operation.spec(), root, pin.place()).path("x-known-values");
+      JsonNode words = Schemas.at(operation.spec(), root, pin.path()).path("x-known-values");
       if (words.isArray() && pin.value().isTextual() && !contains(words, pin.value())) {
-        found.add(pin.place() + " " + pin.value().asText());
+        found.add(pin.path() + " " + pin.value().asText());
       }
     }
     return found;
@@ -33,13 +33,13 @@ final class Shown {
     JsonNode root = ResponseCheck.root(operation, interaction.status());
     Spec spec = operation.spec();
     Pin.of(interaction).stream()
-        .map(Pin::place)
-        .filter(place -> Schemas.at(spec, root, place).isMissingNode())
-        .forEach(place -> found.add(place.toString()));
+        .map(Pin::path)
+        .filter(path -> Schemas.at(spec, root, path).isMissingNode())
+        .forEach(path -> found.add(path.toString()));
     interaction.response().at("/matchingRules/body").properties().stream()
-        .map(rule -> Place.ofRule(rule.getKey()))
-        .filter(place -> Schemas.at(spec, root, place).isMissingNode())
-        .forEach(place -> found.add(place.toString()));
+        .map(rule -> BodyPath.ofRule(rule.getKey()))
+        .filter(path -> Schemas.at(spec, root, path).isMissingNode())
+        .forEach(path -> found.add(path.toString()));
     return found;
   }
 }

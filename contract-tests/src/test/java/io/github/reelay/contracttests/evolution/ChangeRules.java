@@ -36,12 +36,12 @@ import java.util.TreeSet;
  *       rule or by a waiver.
  * </ul>
  */
-final class Rules {
+final class ChangeRules {
   private final String pointer;
   private final Element before;
   private final Element after;
 
-  private Rules(String pointer, Element before, Element after) {
+  private ChangeRules(String pointer, Element before, Element after) {
     this.pointer = pointer;
     this.before = before;
     this.after = after;
@@ -49,7 +49,7 @@ final class Rules {
 
   /** What happened to an element that both documents have. */
   static List<Change> compare(String pointer, Element before, Element after) {
-    return new Rules(pointer, before, after).changes();
+    return new ChangeRules(pointer, before, after).changes();
   }
 
   /** A value as it stands in a message. */

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What the interactions of a pact show, in the words of {@link Promised}. */
-final class Seen {
+final class ShownByPact {
   private final Spec spec;
   private final Set<String> operations = new TreeSet<>();
   private final Set<String> fields = new TreeSet<>();
   private final Set<String> words = new TreeSet<>();
   private final Set<String> statuses = new TreeSet<>();
 
-  Seen(Spec spec) {
+  ShownByPact(Spec spec) {
     this.spec = spec;
   }
 
@@ -28,7 +28,7 @@ final class Seen {
     statuses.add(operation.id() + " " + interaction.status());
     JsonNode root = ResponseCheck.root(operation, interaction.status());
     for (Pin pin : Pin.of(interaction)) {
-      add(Schemas.name(root), pin, Schemas.at(spec, root, pin.place()));
+      add(Schemas.name(root), pin, Schemas.at(spec, root, pin.path()));
     }
   }
 
@@ -36,9 +36,9 @@ final class Seen {
     if (pin.value().isNull()) {
       return; // that it may be null says nothing of the value
     }
-    fields.add(root + " " + pin.place());
+    fields.add(root + " " + pin.path());
     if (pin.isExact() && pin.value().isTextual()) {
-      words.add("%s %s %s".formatted(root, pin.place(), pin.value().asText()));
+      words.add("%s %s %s".formatted(root, pin.path(), pin.value().asText()));
     }
     if (Schemas.shape(declared).equals("error")) {
       List<String> members = List.of("code", "message", "type");

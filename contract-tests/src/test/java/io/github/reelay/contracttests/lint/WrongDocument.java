@@ -13,21 +13,21 @@ import com.fasterxml.jackson.databind.node.MissingNode;
  * @param value what is put there; missing if what stands there is taken away
  * @param complaint the one complaint
  */
-record Bite(Rule rule, String pointer, JsonNode value, String complaint) {
+record WrongDocument(Rule rule, String pointer, JsonNode value, String complaint) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A value, as JSON, is put in. */
-  static Bite put(Rule rule, String pointer, String value, String complaint) {
+  static WrongDocument put(Rule rule, String pointer, String value, String complaint) {
     try {
-      return new Bite(rule, pointer, JSON.readTree(value), complaint);
+      return new WrongDocument(rule, pointer, JSON.readTree(value), complaint);
     } catch (JsonProcessingException wrong) {
       throw new IllegalArgumentException(value, wrong);
     }
   }
 
   /** A member is taken away. */
-  static Bite remove(Rule rule, String pointer, String complaint) {
-    return new Bite(rule, pointer, MissingNode.getInstance(), complaint);
+  static WrongDocument remove(Rule rule, String pointer, String complaint) {
+    return new WrongDocument(rule, pointer, MissingNode.getInstance(), complaint);
   }
 
   @Override

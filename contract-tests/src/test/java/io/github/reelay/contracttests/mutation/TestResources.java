@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Files beside the tests, and JSON in them; decimals stay as written. */
-final class Resources {
+final class TestResources {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-  private Resources() {}
+  private TestResources() {}
 
   static Path path(String name) {
     return Root.path("contract-tests/src/test/resources").resolve(name);

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  *
  * @param steps names of members, and {@link Schemas#ELEMENT} for any element
  */
-record Place(List<String> steps) {
-  static final Place TOP = new Place(List.of());
+record BodyPath(List<String> steps) {
+  static final BodyPath TOP = new BodyPath(List.of());
 
   private static final Pattern STEP =
       Pattern.compile("\\.([^.\\[\\]]+)|\\['([^']+)'\\]|\\[(\\d+|\\*)\\]");
@@ -21,23 +21,23 @@ record Place(List<String> steps) {
    *
    * @throws IllegalArgumentException if the text is no such path
    */
-  static Place ofRule(String path) {
-    Place place = TOP;
+  static BodyPath ofRule(String path) {
+    BodyPath bodyPath = TOP;
     Matcher step = STEP.matcher(path);
     int at = 1;
     while (at < path.length() && step.find(at) && step.start() == at) {
       String name = step.group(1) != null ? step.group(1) : step.group(2);
-      place = place.to(name != null ? name : Schemas.ELEMENT);
+      bodyPath = bodyPath.to(name != null ? name : Schemas.ELEMENT);
       at = step.end();
     }
     if (!path.startsWith("$") || at < path.length()) {
       throw new IllegalArgumentException("expected a path such as $.a[0].b, found " + path);
     }
-    return place;
+    return bodyPath;
   }
 
-  Place to(String step) {
-    return new Place(Stream.concat(steps.stream(), Stream.of(step)).toList());
+  BodyPath to(String step) {
+    return new BodyPath(Stream.concat(steps.stream(), Stream.of(step)).toList());
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.github.reelay.contracttests.mutation;
 
 import io.github.reelay.contracttests.spec.Example;
-import io.github.reelay.contracttests.spec.Relays;
+import io.github.reelay.contracttests.spec.TestProviders;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
@@ -21,18 +21,18 @@ import java.util.concurrent.CompletableFuture;
  * @param request what was sent
  * @param result what the answer was read as
  */
-record Asked(HttpRequest request, QueryResult result) {
+record RecordedQuery(HttpRequest request, QueryResult result) {
 
   /** Asks that dialect's provider for a task; the example is the answer. */
-  static Asked of(Dialect dialect, String id, Example example) {
+  static RecordedQuery of(Dialect dialect, String id, Example example) {
     Map<String, List<String>> headers = new TreeMap<>();
     example.headers().forEach((name, value) -> headers.put(name, List.of(value)));
     RecordedResponse answer = new RecordedResponse(example.status(), headers, example.bytes());
     List<HttpRequest> requests = new ArrayList<>();
     try (Provider provider =
         Provider.builder(dialect)
-            .key(() -> Relays.KEY)
-            .clock(Clock.fixed(Relays.OBSERVED_AT, ZoneOffset.UTC))
+            .key(() -> TestProviders.KEY)
+            .clock(Clock.fixed(TestProviders.OBSERVED_AT, ZoneOffset.UTC))
             .transport(
                 request -> {
                   requests.add(request);
@@ -40,7 +40,7 @@ record Asked(HttpRequest request, QueryResult result) {
                 })
             .build()) {
       QueryResult result = provider.query(id);
-      return new Asked(requests.get(0), result);
+      return new RecordedQuery(requests.get(0), result);
     }
   }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param headers the headers
  * @param body the body
  */
-record Interaction(
+record PinnedResponse(
     String provider,
     String description,
     int status,
@@ -30,21 +30,21 @@ record Interaction(
   private static final Path PACTS = Root.path("contract-tests/pacts");
 
   /** Of all committed pacts, in the order of files and interactions. */
-  static List<Interaction> committed() {
+  static List<PinnedResponse> committed() {
     try (Stream<Path> files = Files.list(PACTS)) {
-      return files.sorted().map(Resources::json).flatMap(Interaction::of).toList();
+      return files.sorted().map(TestResources::json).flatMap(PinnedResponse::of).toList();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  private static Stream<Interaction> of(JsonNode pact) {
+  private static Stream<PinnedResponse> of(JsonNode pact) {
     String provider = pact.at("/provider/name").asText();
-    List<Interaction> found = new ArrayList<>();
+    List<PinnedResponse> found = new ArrayList<>();
     for (JsonNode interaction : pact.get("interactions")) {
       JsonNode response = interaction.get("response");
       found.add(
-          new Interaction(
+          new PinnedResponse(
               provider,
               interaction.get("description").asText(),
               response.get("status").asInt(),

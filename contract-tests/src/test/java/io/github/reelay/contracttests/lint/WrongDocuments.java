@@ -1,12 +1,12 @@
 package io.github.reelay.contracttests.lint;
 
-import static io.github.reelay.contracttests.lint.Bite.put;
-import static io.github.reelay.contracttests.lint.Bite.remove;
+import static io.github.reelay.contracttests.lint.WrongDocument.put;
+import static io.github.reelay.contracttests.lint.WrongDocument.remove;
 
 import java.util.List;
 
 /** What each rule says of a document that breaks it in one place. */
-final class Bites {
+final class WrongDocuments {
   private static final String GET = "/paths/~1tasks~1{id}/get";
   private static final String OK = GET + "/responses/200";
   private static final String LIMITED = GET + "/responses/429";
@@ -15,7 +15,7 @@ final class Bites {
   private static final String SEED = "/components/schemas/Result/properties/seed";
   private static final String EXAMPLES = "/content/application~1json/examples";
 
-  static final List<Bite> ALL =
+  static final List<WrongDocument> ALL =
       List.of(
           put(Rule.VERSION, "/openapi", "\"3.1.0\"", "/openapi: expected 3.0.3, found 3.1.0"),
           remove(
@@ -258,5 +258,5 @@ final class Bites {
               "\" \"",
               STATUS + ": expected a description, found none"));
 
-  private Bites() {}
+  private WrongDocuments() {}
 }

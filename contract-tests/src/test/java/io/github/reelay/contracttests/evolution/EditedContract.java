@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A real document under edit in memory; unedited, it is the released one of version 0.1.0. */
-final class Edited {
+final class EditedContract {
   private static final Map<String, Document> READ = new ConcurrentHashMap<>();
 
   private final Document released;
   private final Document working;
 
-  private Edited(Document released) {
+  private EditedContract(Document released) {
     this.released = released;
     this.working = new Document(released.provider(), released.root().deepCopy());
   }
 
   /** The working document of that provider. */
-  static Edited of(String provider) {
-    return new Edited(READ.computeIfAbsent(provider, Edited::read));
+  static EditedContract of(String provider) {
+    return new EditedContract(READ.computeIfAbsent(provider, EditedContract::read));
   }
 
   private static Document read(String provider) {
@@ -37,12 +37,12 @@ final class Edited {
   }
 
   /** Sets a member, or an item of a list, to that YAML; {@code -} adds an item. */
-  Edited put(String pointer, String yaml) {
+  EditedContract put(String pointer, String yaml) {
     return put(pointer, Document.tree(yaml));
   }
 
   /** Sets a member, or an item of a list, to that value; {@code -} adds an item. */
-  Edited put(String pointer, JsonNode value) {
+  EditedContract put(String pointer, JsonNode value) {
     String last = last(pointer);
     if (parent(pointer) instanceof ArrayNode list) {
       list.insert(last.equals("-") ? list.size() : remove(list, last), value);
@@ -53,7 +53,7 @@ final class Edited {
   }
 
   /** Removes what is there; it has to be there. */
-  Edited remove(String pointer) {
+  EditedContract remove(String pointer) {
     if (working.root().at(pointer).isMissingNode()) {
       throw new IllegalArgumentException("expected something to remove at " + pointer);
     }
@@ -66,7 +66,7 @@ final class Edited {
   }
 
   /** Gives a member another name. */
-  Edited rename(String pointer, String name) {
+  EditedContract rename(String pointer, String name) {
     JsonNode value = working.root().at(pointer);
     remove(pointer);
     ((ObjectNode) parent(pointer)).set(name, value);

@@ -1,0 +1,49 @@
+package io.github.reelay.contracttests.evolution;
+
+import java.util.Locale;
+
+/**
+ * Where an element stands and what it is called there.
+ *
+ * @param pointer JSON Pointer into the document
+ * @param subject name for people
+ * @param request whether the caller sends what stands there
+ */
+record ElementLocation(String pointer, String subject, boolean request) {
+
+  /** A place in answers. */
+  static ElementLocation of(String pointer, String subject) {
+    return new ElementLocation(pointer, subject, false);
+  }
+
+  /** An operation, by its path and method. */
+  static ElementLocation operation(String path, String method, String operationId) {
+    return of("/paths/" + escape(path) + "/" + method.toLowerCase(Locale.ROOT), operationId);
+  }
+
+  /** A part whose name is a word of its own, such as a header of a response. */
+  ElementLocation part(String group, String name) {
+    return new ElementLocation(
+        pointer + "/" + group + "/" + escape(name), subject + " " + name, request);
+  }
+
+  /** A parameter, by its position: callers pass arguments by position too. */
+  ElementLocation parameter(int position, String name) {
+    return new ElementLocation(pointer + "/parameters/" + position, subject + " " + name, true);
+  }
+
+  /** A property. */
+  ElementLocation property(String name) {
+    return new ElementLocation(
+        pointer + "/properties/" + escape(name), subject + "." + name, request);
+  }
+
+  /** What stands under that keyword, with a mark behind the name. */
+  ElementLocation below(String keyword, String mark) {
+    return new ElementLocation(pointer + "/" + keyword, subject + mark, request);
+  }
+
+  private static String escape(String segment) {
+    return segment.replace("~", "~0").replace("/", "~1");
+  }
+}
