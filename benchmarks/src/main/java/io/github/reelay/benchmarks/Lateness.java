@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** How late queries came, in tenths of a millisecond. */
-final class Lateness implements MemoryRelays.Meter {
+final class Lateness implements InMemoryProviders.Meter {
   private static final long STEP = 100_000;
 
   private final int[] counts = new int[100_000];

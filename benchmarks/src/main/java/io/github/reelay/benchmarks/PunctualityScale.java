@@ -36,11 +36,11 @@ final class PunctualityScale {
   private static void run(int tasks, int measured) throws InterruptedException {
     try (Scheduler time = Scheduler.ofSystem()) {
       Lateness lateness = new Lateness();
-      MemoryRelays relays =
-          new MemoryRelays(
-              time, tasks, (provider, id, at) -> MemoryRelays.running(provider, id), lateness);
-      try (Watcher watcher = builder(relays).scheduler(time).executor(Runnable::run).build()) {
-        add(watcher, relays, time, tasks);
+      InMemoryProviders providers =
+          new InMemoryProviders(
+              time, tasks, (provider, id, at) -> InMemoryProviders.running(provider, id), lateness);
+      try (Watcher watcher = builder(providers).scheduler(time).executor(Runnable::run).build()) {
+        add(watcher, providers, time, tasks);
         pause(time, INTERVAL.multipliedBy(2));
         for (int round = 0; round < ROUNDS; round++) {
           lateness.begin();
@@ -51,7 +51,7 @@ final class PunctualityScale {
     }
   }
 
-  private static WatcherBuilder builder(MemoryRelays relays) {
+  private static WatcherBuilder builder(InMemoryProviders relays) {
     Providers providers = relays.providers();
     UnaryOperator<PollingRules> rules =
         each ->
@@ -69,12 +69,12 @@ final class PunctualityScale {
   }
 
   /** Adds tasks of different ages, so that their first queries are spread over an interval. */
-  private static void add(Watcher watcher, MemoryRelays relays, Scheduler time, int tasks) {
+  private static void add(Watcher watcher, InMemoryProviders providers, Scheduler time, int tasks) {
     long interval = INTERVAL.toNanos();
     for (int i = 0; i < tasks; i++) {
       long age = (long) (interval * ((i * 0.618_033_988_75) % 1));
-      relays.allow(i, time.nanoTime() + interval - age);
-      watcher.add(MemoryRelays.handle(i), time.clock().instant().minusNanos(age));
+      providers.allow(i, time.nanoTime() + interval - age);
+      watcher.add(InMemoryProviders.handle(i), time.clock().instant().minusNanos(age));
     }
   }
 

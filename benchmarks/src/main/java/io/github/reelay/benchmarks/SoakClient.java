@@ -55,7 +55,7 @@ final class SoakClient implements AutoCloseable {
   private long added;
 
   SoakClient(Path folder, SoakProcess server, ExecutorService threads) throws IOException {
-    names = List.copyOf(SoakAnswers.dialects().keySet());
+    names = List.copyOf(SoakResponses.dialects().keySet());
     videos = Files.createDirectory(folder.resolve("videos"));
     ledger = new SoakLedger(folder);
     providers = providers(server, threads);
@@ -81,7 +81,7 @@ final class SoakClient implements AutoCloseable {
 
   private static Providers providers(SoakProcess server, ExecutorService threads) {
     List<Provider> all = new ArrayList<>();
-    for (Dialect each : SoakAnswers.dialects().values()) {
+    for (Dialect each : SoakResponses.dialects().values()) {
       all.add(
           Provider.builder(each)
               .baseUrl(server.baseUrl(each.profile().name()))

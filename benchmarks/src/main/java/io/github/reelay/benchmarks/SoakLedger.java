@@ -61,7 +61,7 @@ final class SoakLedger implements AutoCloseable {
     try {
       return file != null
           && Files.exists(file)
-          && Arrays.equals(Files.readAllBytes(file), SoakFilm.BYTES);
+          && Arrays.equals(Files.readAllBytes(file), SoakVideo.BYTES);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

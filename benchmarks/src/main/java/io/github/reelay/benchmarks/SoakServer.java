@@ -21,7 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * client's. One response in ten is faulty. Ends when its standard input does.
  */
 final class SoakServer {
-  private final SoakAnswers answers = new SoakAnswers();
+  private final SoakResponses answers = new SoakResponses();
   private final HttpServer server;
   private volatile CountDownLatch hold = new CountDownLatch(0);
 
@@ -75,7 +75,7 @@ final class SoakServer {
   }
 
   private static void video(HttpExchange exchange) throws IOException {
-    byte[] film = SoakFilm.BYTES;
+    byte[] film = SoakVideo.BYTES;
     exchange.getResponseHeaders().set("ETag", "\"1\"");
     switch (ThreadLocalRandom.current().nextInt(30)) {
       case 0 -> send(exchange, 503, "text/plain", "busy");

@@ -1,7 +1,7 @@
 package io.github.reelay.benchmarks;
 
 /** How many queries each provider got in each tenth of a second, and whether any came too early. */
-final class Traffic implements MemoryRelays.Meter {
+final class Traffic implements InMemoryProviders.Meter {
   private static final long TENTH = 100_000_000;
   private static final int TEN_SECONDS = 100;
 

@@ -55,20 +55,20 @@ final class WatchScale {
   private static void resumed(Path file) throws IOException {
     try (HandleStore store = JournalHandleStore.open(file)) {
       for (int i = 0; i < TASKS; i += CHUNK) {
-        store.open(MemoryRelays.handles(i, i + CHUNK));
+        store.open(InMemoryProviders.handles(i, i + CHUNK));
       }
     }
     WatchScale scale = new WatchScale(600);
     try (HandleStore store = JournalHandleStore.open(file)) {
       scale.store = store;
-      scale.watch(rules -> rules, (provider, id, at) -> MemoryRelays.running(provider, id));
+      scale.watch(rules -> rules, (provider, id, at) -> InMemoryProviders.running(provider, id));
     }
     scale.tell("resumed from a journal, paces as documented", 0);
   }
 
   private static void documented() {
     WatchScale scale = new WatchScale(3600);
-    scale.watch(rules -> rules, (provider, id, at) -> MemoryRelays.running(provider, id));
+    scale.watch(rules -> rules, (provider, id, at) -> InMemoryProviders.running(provider, id));
     scale.tell("paces as documented", 0);
   }
 
@@ -76,7 +76,7 @@ final class WatchScale {
     WatchScale scale = new WatchScale(60);
     scale.watch(
         rules -> rules.withRateLimit(UNLIMITED),
-        (provider, id, at) -> MemoryRelays.running(provider, id));
+        (provider, id, at) -> InMemoryProviders.running(provider, id));
     scale.tell("restart without limits", 0);
     return scale.traffic.queries();
   }
@@ -88,8 +88,8 @@ final class WatchScale {
         rules -> rules.withRateLimit(UNLIMITED),
         (provider, id, at) ->
             at < until
-                ? MemoryRelays.limited((until - at) / 1_000_000_000 + 1)
-                : MemoryRelays.running(provider, id));
+                ? InMemoryProviders.limited((until - at) / 1_000_000_000 + 1)
+                : InMemoryProviders.running(provider, id));
     scale.tell("common 429 without limits", 60);
   }
 
@@ -97,7 +97,7 @@ final class WatchScale {
     WatchScale scale = new WatchScale(60);
     scale.watch(
         rules -> rules.withRateLimit(UNLIMITED).withRetryLimits(ENDLESS),
-        (provider, id, at) -> MemoryRelays.status(500));
+        (provider, id, at) -> InMemoryProviders.status(500));
     scale.tell("every answer fails", 0);
     System.out.printf("  %.3f of the queries with good answers%n", scale.queries() / (double) good);
   }
@@ -107,8 +107,8 @@ final class WatchScale {
   }
 
   /** Watches a million tasks that were all added at the beginning. */
-  private void watch(UnaryOperator<PollingRules> change, MemoryRelays.Script script) {
-    MemoryRelays relays = new MemoryRelays(time, TASKS, script, traffic);
+  private void watch(UnaryOperator<PollingRules> change, InMemoryProviders.Script script) {
+    InMemoryProviders relays = new InMemoryProviders(time, TASKS, script, traffic);
     Providers providers = relays.providers();
     UnaryOperator<PollingRules> rules =
         each -> change.apply(each.withTimeout(Duration.ofSeconds(seconds + 60)));
@@ -136,7 +136,7 @@ final class WatchScale {
 
   private static void add(Watcher watcher) {
     for (int i = 0; i < TASKS; i += CHUNK) {
-      watcher.addAll(MemoryRelays.handles(i, i + CHUNK));
+      watcher.addAll(InMemoryProviders.handles(i, i + CHUNK));
     }
   }
 

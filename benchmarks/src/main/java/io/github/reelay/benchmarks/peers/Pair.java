@@ -25,7 +25,7 @@ final class Pair {
   static Pair run(Settings settings, String subject, String peer) throws IOException {
     Path foreign = settings.foreign();
     try (ChildJvm server =
-        new ChildJvm(settings.java(), ClassPaths.ours(), AnswerServer.class, List.of())) {
+        new ChildJvm(settings.java(), ClassPaths.ours(), ResponseServer.class, List.of())) {
       String base = "http://127.0.0.1:" + server.read();
       try (ChildJvm ours = client(settings, subject, foreign, base);
           ChildJvm theirs = client(settings, peer, foreign, base)) {

@@ -15,14 +15,14 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /** The documented answers of all providers, told of any task. */
-final class SoakAnswers {
+final class SoakResponses {
   private static final String ID = "\0id\0";
   private static final String URL = "\0url\0";
 
   private final Map<String, String> running = new HashMap<>();
   private final Map<String, String> completed = new HashMap<>();
 
-  SoakAnswers() {
+  SoakResponses() {
     try (Sandbox sandbox = Sandbox.start()) {
       dialects()
           .forEach(

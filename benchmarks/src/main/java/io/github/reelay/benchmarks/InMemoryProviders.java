@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * The three relays without a network: they answer at once, on the thread that asks. They note for
  * each task when the policy allowed the next query, and tell the meter how far from that it came.
  */
-final class MemoryRelays {
+final class InMemoryProviders {
   private static final List<Dialect> DIALECTS =
       List.of(new ToapisDialect(), new XingchaoyiqingDialect(), new Codex22Dialect());
 
@@ -45,7 +45,7 @@ final class MemoryRelays {
     void asked(int provider, long at, long dueAt);
   }
 
-  MemoryRelays(Scheduler time, int tasks, Script script, Meter meter) {
+  InMemoryProviders(Scheduler time, int tasks, Script script, Meter meter) {
     this.time = time;
     this.script = script;
     this.meter = meter;
@@ -55,7 +55,7 @@ final class MemoryRelays {
 
   /** Handles of tasks, the providers in turn. */
   static List<TaskHandle> handles(int from, int to) {
-    return IntStream.range(from, to).mapToObj(MemoryRelays::handle).toList();
+    return IntStream.range(from, to).mapToObj(InMemoryProviders::handle).toList();
   }
 
   static TaskHandle handle(int task) {

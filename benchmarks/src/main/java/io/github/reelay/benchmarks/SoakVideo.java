@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.nio.ByteBuffer;
 
 /** A small MP4: the boxes ftyp, moov and mdat, of 8 KiB together. */
-final class SoakFilm {
+final class SoakVideo {
   /** All its bytes; nobody may change them. */
   static final byte[] BYTES = bytes();
 
-  private SoakFilm() {}
+  private SoakVideo() {}
 
   private static byte[] bytes() {
     ByteBuffer film = ByteBuffer.allocate(8 << 10);

@@ -17,7 +17,7 @@ import java.util.Iterator;
  * Answers every GET with the same 22codex task, on one thread, in a process of its own. It knows of
  * a request no more than that it ends with an empty line.
  */
-final class AnswerServer {
+final class ResponseServer {
   private static final String BODY =
       "{\"id\":\"video_1\",\"object\":\"video\",\"model\":\"sora-2\",\"status\":\"queued\","
           + "\"progress\":0,\"created_at\":1772440000,\"size\":\"720x1280\",\"seconds\":\"8\"}";
@@ -33,11 +33,11 @@ final class AnswerServer {
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024);
   private final ByteBuffer answer = ByteBuffer.allocateDirect(ANSWER.length).put(ANSWER);
 
-  private AnswerServer() {}
+  private ResponseServer() {}
 
   /** Prints its port, and serves until it is killed. */
   public static void main(String[] arguments) throws IOException {
-    new AnswerServer().serve();
+    new ResponseServer().serve();
   }
 
   private void serve() throws IOException {
