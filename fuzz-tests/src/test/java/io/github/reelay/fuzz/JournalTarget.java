@@ -68,7 +68,11 @@ final class JournalTarget implements FuzzTarget {
 
   @Override
   public Map<String, byte[]> seeds() {
-    String lines = "+toapis:task_1\n+22codex:sora-2:task_2\n-toapis:task_1";
+    String lines =
+        "+toapis:task_1\n"
+            + "+22codex:sora-2:task_2\n"
+            + "-toapis:task_1\n"
+            + "@2026-01-01T00:00:00Z toapis:task_3";
     byte[] whole = withChecksums(("#" + lines).getBytes(UTF_8));
     byte[] damaged = whole.clone();
     damaged[HEADER.length() + 12] ^= 1;

@@ -4,9 +4,9 @@ import io.github.reelay.task.TaskHandle;
 import java.nio.file.Path;
 
 /**
- * Is told that downloads begin, how far they are, and how they end. Called on the thread of the
- * download, which it holds up, and for an end that comes from outside on the thread that ends it.
- * What it throws ends in the log.
+ * Is told that downloads begin, how far they are, and how they end; a task without a video begins
+ * none. Called on the thread of the download, which it holds up, and for an end that comes from
+ * outside on the thread that ends it. What it throws ends in the log.
  */
 @FunctionalInterface
 public interface DownloadListener {

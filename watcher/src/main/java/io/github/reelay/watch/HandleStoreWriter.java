@@ -158,7 +158,9 @@ final class HandleStoreWriter {
           broken);
     }
     synchronized (leaving) {
-      leaving.removeAll(handles);
+      if (!leaving.isEmpty()) {
+        handles.forEach(leaving::remove); // removeAll would search a long list for each
+      }
     }
   }
 

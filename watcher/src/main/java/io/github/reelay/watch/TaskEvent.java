@@ -208,7 +208,7 @@ public sealed interface TaskEvent {
 
   /**
    * What was to be done about the end of the task has failed, such as saving its video: the store
-   * keeps the handle.
+   * keeps the handle. After the watcher was stopped only the log says so.
    *
    * @param outcome how the wait ended
    * @param failure what the follow-up failed with; a {@link

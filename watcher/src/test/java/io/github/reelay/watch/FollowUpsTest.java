@@ -182,6 +182,23 @@ class FollowUpsTest {
   }
 
   @Test
+  void aFollowUpThatIsDoneAfterStoppingStillRemovesTheHandle() {
+    Bench bench =
+        new Bench(
+            query -> Reply.of(Body.completed("toapis", "t-1")),
+            HandleStore.inMemory(),
+            builder -> builder.whenEnded(this::keep));
+    bench.watcher.add(TASK);
+    bench.advance(Duration.ofSeconds(1));
+    bench.watcher.stop();
+    assertThat(bench.store.handles()).containsExactly(TASK);
+
+    download.complete(null);
+
+    assertThat(bench.store.handles()).isEmpty();
+  }
+
+  @Test
   void aTaskThatIsUnknownForCertainLeavesTheStoreAfterItsFollowUp() {
     WatcherFixture fixture =
         new WatcherFixture(
