@@ -2,6 +2,7 @@ package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.log.RecordedLog;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DiskTest {
   private static final SampleMp4 FILM = SampleMp4.of(300_000, 10);
+
+  @RegisterExtension final RecordedLog log = RecordedLog.of(Downloader.class);
 
   @TempDir Path folder;
   private DownloadFixture fixture;
@@ -83,6 +87,11 @@ class DiskTest {
 
     assertThat(failureFor(fixture.file).kind()).isEqualTo(DownloadFailureKind.DISK);
     assertThat(fixture.file).doesNotExist();
+    assertThat(log.lines())
+        .containsExactly(
+            "WARNING expected to close the part of "
+                + fixture.file
+                + " (DirectoryNotEmptyException)");
   }
 
   static Stream<Arguments> troubles() {

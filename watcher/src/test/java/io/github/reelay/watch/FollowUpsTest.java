@@ -183,19 +183,19 @@ class FollowUpsTest {
 
   @Test
   void aFollowUpThatIsDoneAfterStoppingStillRemovesTheHandle() {
-    Bench bench =
-        new Bench(
-            query -> Reply.of(Body.completed("toapis", "t-1")),
+    WatcherFixture fixture =
+        new WatcherFixture(
+            query -> SimulatedResponse.of(StatusBodies.completed("toapis", "t-1")),
             HandleStore.inMemory(),
             builder -> builder.whenEnded(this::keep));
-    bench.watcher.add(TASK);
-    bench.advance(Duration.ofSeconds(1));
-    bench.watcher.stop();
-    assertThat(bench.store.handles()).containsExactly(TASK);
+    fixture.watcher.add(TASK);
+    fixture.advance(Duration.ofSeconds(1));
+    fixture.watcher.stop();
+    assertThat(fixture.store.handles()).containsExactly(TASK);
 
     download.complete(null);
 
-    assertThat(bench.store.handles()).isEmpty();
+    assertThat(fixture.store.handles()).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.reelay.watch;
 import static io.github.reelay.watch.WatcherFixture.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.log.RecordedLog;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import java.time.Duration;
@@ -11,12 +12,19 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Waits that are refused, or get no answer, and go on by themselves. */
 class SuspensionTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final String WARNING =
+      "WARNING toapis:t-1: expected its end to be told, found the wait suspended too long after its"
+          + " submission; it stays in the store and is not asked for any more until it is added"
+          + " again";
+
+  @RegisterExtension final RecordedLog log = RecordedLog.of(Watcher.class);
 
   private static SimulatedResponse running(ScriptedProviders.Query query) {
     return SimulatedResponse.of(
@@ -249,6 +257,7 @@ class SuspensionTest {
     assertThat(fixture.watcher.add(TASK)).isTrue();
     fixture.advance(Duration.ofSeconds(1));
     assertThat(fixture.providers.queries).hasSize(before + 1);
+    assertThat(log.lines()).containsExactly(WARNING);
   }
 
   @Test
@@ -262,6 +271,7 @@ class SuspensionTest {
 
     assertThat(fixture.watcher.unfinishedCount()).isZero();
     assertThat(fixture.store.handles()).containsExactly(TASK);
+    assertThat(log.lines()).containsExactly(WARNING);
   }
 
   @Test
