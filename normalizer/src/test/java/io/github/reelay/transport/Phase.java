@@ -48,7 +48,7 @@ enum Phase {
       scene.request = get(scene.server.uri("slow.example", "/"));
     }
   },
-  CONNECTING("connected") {
+  CONNECTING("connect") {
     @Override
     void arrange(Scene scene) throws Exception {
       InetAddress loopback = InetAddress.getLoopbackAddress();

@@ -45,7 +45,7 @@ class PromptEndOfDownloadTest {
   private enum Phase {
     A_PLACE("head", wire -> {}),
     THE_NAME_SERVICE("resolve", wire -> {}),
-    CONNECTING("connected", wire -> {}),
+    CONNECTING("connect", wire -> {}),
     THE_HANDSHAKE("startHandshake", wire -> {}),
     WRITING_THE_REQUEST("send", wire -> {}),
     AN_ANSWER("head", wire -> {}),
