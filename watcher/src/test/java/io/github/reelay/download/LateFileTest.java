@@ -1,7 +1,6 @@
 package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.reelay.sandbox.SandboxResponse;
 import io.github.reelay.task.VideoTask;
@@ -325,32 +324,6 @@ class LateFileTest {
 
     assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.GONE);
     assertThat(host.requests()).hasSize(1);
-  }
-
-  @Test
-  void isWaitedForFromTheFirstTryOfAFollowUp() {
-    providerShowsNothingElse(5);
-    host.script(HostServer.always(503, ""));
-    VideoTask task = DownloadFixture.task(host.url("/a.mp4"), null, null);
-
-    CompletableFuture<?> saved =
-        fixture
-            .open(builder().maxRetriesWithoutProgress(1))
-            .savingTo(folder)
-            .apply(task)
-            .toCompletableFuture();
-    fixture.time.awaitAndAdvance(Duration.ofMinutes(5));
-    fixture.time.awaitAndAdvance(Duration.ofMinutes(5));
-
-    // Ten minutes have passed.
-    while (host.requests().size() < 3) {
-      Thread.onSpinWait();
-    }
-    host.script(HostServer.always(404, ""));
-    fixture.time.awaitAndAdvance(Duration.ofMinutes(5));
-
-    assertThatThrownBy(saved::join).cause().isInstanceOf(NotSavedException.class);
-    assertThat(host.requests()).hasSize(4);
   }
 
   @Test

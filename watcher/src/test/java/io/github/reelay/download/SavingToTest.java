@@ -48,9 +48,12 @@ class SavingToTest {
             HostServer.write(out, 503);
           }
         });
-    VideoTask task = DownloadFixture.task(host.url("/a.mp4"), expiresAt);
+    return save(DownloadFixture.task(host.url("/a.mp4"), expiresAt), Duration.ofSeconds(30));
+  }
+
+  private CompletableFuture<?> save(VideoTask task, Duration stallTimeout) {
     return fixture
-        .open(fixture.timed().maxRetriesWithoutProgress(1))
+        .open(fixture.timed().stallTimeout(stallTimeout).maxRetriesWithoutProgress(1))
         .savingTo(folder)
         .apply(task)
         .toCompletableFuture();
@@ -95,5 +98,28 @@ class SavingToTest {
         .cause()
         .isInstanceOf(NotSavedException.class);
     assertThat(host.requests()).hasSize(3);
+  }
+
+  @Test
+  void waitsForALateFileFromTheFirstTryOn() {
+    for (int i = 0; i < 5; i++) {
+      fixture.providerShows(host.url("/a.mp4"));
+    }
+    host.script(HostServer.always(503, ""));
+    VideoTask task = DownloadFixture.task(host.url("/a.mp4"), null, null);
+
+    CompletableFuture<?> saved = save(task, Duration.ofSeconds(90));
+    fixture.time.awaitAndAdvance(PAUSE);
+    fixture.time.awaitAndAdvance(PAUSE);
+
+    // Ten minutes have passed.
+    while (host.requests().size() < 3) {
+      Thread.onSpinWait();
+    }
+    host.script(HostServer.always(404, ""));
+    fixture.time.awaitAndAdvance(PAUSE);
+
+    assertThatThrownBy(saved::join).cause().isInstanceOf(NotSavedException.class);
+    assertThat(host.requests()).hasSize(4);
   }
 }

@@ -91,12 +91,12 @@ class NonsenseTest {
     "nothing, nothing",
     "throws, an exception (IllegalStateException)",
     "error, an exception (StackOverflowError)",
-    "finish without id, the decision Finish for a task that has not ended or is another",
-    "finish of another, the decision Finish for a task that has not ended or is another",
-    "finish that runs, the decision Finish for a task that has not ended or is another",
-    "negative, the decision PollAgain with a negative delay",
-    "most negative, the decision PollAgain with a negative delay",
-    "give up before, the decision GiveUp with a negative delay",
+    "finish without id, the decision Finish for a task that is another",
+    "finish of another, the decision Finish for a task that is another",
+    "finish that runs, an exception (IllegalArgumentException)",
+    "negative, an exception (IllegalArgumentException)",
+    "most negative, an exception (IllegalArgumentException)",
+    "give up before, an exception (IllegalArgumentException)",
   })
   void aPolicyThatDecidesNonsenseIsNotFollowed(String what, String found) {
     aPolicyThatDecidesWithoutEnd(what);

@@ -53,7 +53,7 @@ class TaskEventTest {
 
   @Test
   void nothingIsNull() {
-    assertThatThrownBy(() -> new TaskEvent.Changed(TASK, null)).hasMessage("reading");
+    assertThatThrownBy(() -> new TaskEvent.Changed(TASK, null)).hasMessage("result");
     assertThatThrownBy(() -> new TaskEvent.DownloadStarted(TASK, null)).hasMessage("file");
     assertThatThrownBy(() -> new TaskEvent.DownloadEnded(null)).hasMessage("outcome");
     assertThatThrownBy(() -> new TaskEvent.FollowUpFailed(FINISHED, null)).hasMessage("failure");
