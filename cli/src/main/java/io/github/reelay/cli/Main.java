@@ -1,5 +1,10 @@
 package io.github.reelay.cli;
 
+import io.github.reelay.cli.command.CommandTree;
+import io.github.reelay.cli.terminal.CommandContext;
+import io.github.reelay.cli.terminal.ExitStatus;
+import io.github.reelay.cli.terminal.ShutdownSignal;
+import io.github.reelay.cli.terminal.UsageException;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

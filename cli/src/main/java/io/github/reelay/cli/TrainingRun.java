@@ -1,5 +1,8 @@
 package io.github.reelay.cli;
 
+import io.github.reelay.cli.terminal.CommandContext;
+import io.github.reelay.cli.terminal.ScreenSize;
+import io.github.reelay.cli.terminal.ShutdownSignal;
 import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.time.Scheduler;

@@ -1,6 +1,8 @@
 /**
- * The {@code reelay} command: one class for each of its commands, what they share in talking to a
- * terminal, and the exit statuses. It stands on the public API of the normalizer and the sandbox.
+ * The {@code reelay} process: its entry point, what it prints of an error, and the training run
+ * that lists the classes for the archive. The commands are in {@link io.github.reelay.cli.command}.
+ * Each package uses those after it, never one before it: {@code cli}, {@code command}, {@code
+ * watch} and {@code saved}, which do not know each other, {@code terminal}.
  */
 @NullMarked
 package io.github.reelay.cli;

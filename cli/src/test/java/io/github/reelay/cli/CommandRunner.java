@@ -1,5 +1,8 @@
 package io.github.reelay.cli;
 
+import io.github.reelay.cli.terminal.CommandContext;
+import io.github.reelay.cli.terminal.ScreenSize;
+import io.github.reelay.cli.terminal.ShutdownSignal;
 import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.time.Scheduler;
@@ -17,14 +20,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the command in this JVM, with surroundings of its own, and keeps what it printed. */
-final class CommandRunner {
-  final Map<String, String> env = new HashMap<>();
-  final ShutdownSignal shutdown = new ShutdownSignal();
-  final VirtualTime time = new VirtualTime();
-  Clock clock = time.clock();
-  InputStream stdin = InputStream.nullInputStream();
-  Supplier<Scheduler> scheduler = time;
-  Supplier<@Nullable ScreenSize> screen = () -> null;
+public final class CommandRunner {
+  public final Map<String, String> env = new HashMap<>();
+  public final ShutdownSignal shutdown = new ShutdownSignal();
+  public final VirtualTime time = new VirtualTime();
+  public Clock clock = time.clock();
+  public InputStream stdin = InputStream.nullInputStream();
+  public Supplier<Scheduler> scheduler = time;
+  public Supplier<@Nullable ScreenSize> screen = () -> null;
 
   /**
    * How a run ended.
@@ -33,27 +36,27 @@ final class CommandRunner {
    * @param out what it printed to standard output
    * @param err what it printed to standard error
    */
-  record Result(int status, String out, String err) {
-    List<String> outLines() {
+  public record Result(int status, String out, String err) {
+    public List<String> outLines() {
       return out.lines().toList();
     }
 
-    List<String> errLines() {
+    public List<String> errLines() {
       return err.lines().toList();
     }
   }
 
-  CommandRunner stdin(String text) {
+  public CommandRunner stdin(String text) {
     return stdin(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  CommandRunner stdin(byte[] bytes) {
+  public CommandRunner stdin(byte[] bytes) {
     stdin = new ByteArrayInputStream(bytes);
     return this;
   }
 
   /** The environment that the sandbox command prints. */
-  CommandRunner with(Sandbox sandbox) {
+  public CommandRunner with(Sandbox sandbox) {
     for (String provider : sandbox.providers()) {
       env.put(EnvironmentVariables.baseUrl(provider), sandbox.baseUrl(provider).toString());
       env.put(EnvironmentVariables.key(provider), sandbox.apiKey(provider));
@@ -61,7 +64,7 @@ final class CommandRunner {
     return this;
   }
 
-  Result run(String... args) {
+  public Result run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status = Main.run(args, context(out, err));
@@ -69,7 +72,7 @@ final class CommandRunner {
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  CommandContext context(OutputStream out, OutputStream err) {
+  public CommandContext context(OutputStream out, OutputStream err) {
     return new CommandContext(
         stdin,
         new PrintStream(out, false, StandardCharsets.UTF_8),

@@ -2,6 +2,8 @@ package io.github.reelay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.cli.command.CommandTree;
+import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.time.Scheduler;
 import java.nio.file.Path;
 import java.util.function.Supplier;

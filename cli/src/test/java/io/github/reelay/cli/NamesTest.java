@@ -3,6 +3,7 @@ package io.github.reelay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.reelay.cli.saved.Dialects;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.provider.MissingKeyException;

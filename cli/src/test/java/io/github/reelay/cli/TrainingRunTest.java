@@ -2,6 +2,7 @@ package io.github.reelay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.cli.command.CommandTree;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;

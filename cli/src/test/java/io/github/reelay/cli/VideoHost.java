@@ -16,15 +16,15 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /** A host of videos on this machine that answers as it is told. */
-final class VideoHost implements AutoCloseable {
+public final class VideoHost implements AutoCloseable {
   /** What an MP4 begins with, and a few bytes more. */
-  static final byte[] VIDEO = video();
+  public static final byte[] VIDEO = video();
 
-  final Set<String> headers = ConcurrentHashMap.newKeySet();
+  public final Set<String> headers = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
 
-  VideoHost(HttpHandler handler) {
+  public VideoHost(HttpHandler handler) {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException broken) {
@@ -41,7 +41,7 @@ final class VideoHost implements AutoCloseable {
   }
 
   /** One that has the video under every name. */
-  static VideoHost ofVideos() {
+  public static VideoHost ofVideos() {
     return new VideoHost(
         exchange -> {
           exchange.sendResponseHeaders(200, VIDEO.length);
@@ -50,12 +50,12 @@ final class VideoHost implements AutoCloseable {
         });
   }
 
-  String url(String name) {
+  public String url(String name) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + name + "?sig=secret";
   }
 
   /** The answer of toapis for a task with videos of those URLs. */
-  static SandboxResponse succeeded(String id, String... urls) {
+  public static SandboxResponse succeeded(String id, String... urls) {
     String data =
         Arrays.stream(urls)
             .map(url -> "{\"url\":\"" + url + "\"}")

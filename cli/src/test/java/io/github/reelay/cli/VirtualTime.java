@@ -12,9 +12,9 @@ import java.util.function.Supplier;
  * The virtual time of one terminal. It moves on whenever nothing is under way. The scheduler of
  * each run of the command begins where the one before it ended.
  */
-final class VirtualTime implements Supplier<Scheduler> {
+public final class VirtualTime implements Supplier<Scheduler> {
   /** When the time of every terminal begins. */
-  static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
+  public static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
 
   private volatile VirtualScheduler current = new VirtualScheduler(START);
 

@@ -1,0 +1,125 @@
+package io.github.reelay.cli.command;
+
+import io.github.reelay.cli.terminal.CommandContext;
+import io.github.reelay.cli.terminal.ExitStatus;
+import java.io.PrintWriter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Puts the commands together, with what their help texts share. */
+public final class CommandTree {
+  private static final List<ExitStatus> HARMLESS = List.of(ExitStatus.DONE, ExitStatus.USAGE);
+  private static final List<ExitStatus> DRIFT =
+      List.of(ExitStatus.DONE, ExitStatus.DRIFTED, ExitStatus.USAGE);
+  private static final List<ExitStatus> ALL =
+      List.of(
+          ExitStatus.DONE,
+          ExitStatus.ENDED,
+          ExitStatus.USAGE,
+          ExitStatus.GAVE_UP,
+          ExitStatus.REFUSED,
+          ExitStatus.UNREADABLE);
+  private static final List<ExitStatus> ONE_ANSWER =
+      List.of(
+          ExitStatus.DONE,
+          ExitStatus.ENDED,
+          ExitStatus.USAGE,
+          ExitStatus.REFUSED,
+          ExitStatus.UNREADABLE);
+
+  private static final String COMPLETION = "completion";
+  private static final List<String> NAMES =
+      List.of(
+          "demo",
+          "get",
+          "watch",
+          "download",
+          "normalize",
+          "drift",
+          "providers",
+          "sandbox",
+          COMPLETION);
+
+  private final CommandContext context;
+  private final CommandLine root;
+
+  private CommandTree(CommandContext context, CommandLine root) {
+    this.context = context;
+    this.root = root;
+  }
+
+  /**
+   * The command that reads the arguments. Only the subcommand that they begin with is built, since
+   * building all takes longer than most of them run; all are built where another may be shown.
+   */
+  public static CommandLine of(CommandContext context, String... args) {
+    boolean one = args.length > 0 && NAMES.contains(args[0]) && !args[0].equals(COMPLETION);
+    CommandTree tree = one ? only(context, args[0]) : all(context);
+    return tree.root
+        .setOut(new PrintWriter(context.stdout()))
+        .setErr(new PrintWriter(context.stderr()))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setExpandAtFiles(false); // an argument that begins with an at sign is one like any other
+  }
+
+  /** The command above is no more than a name: its own help and options are out of reach. */
+  private static CommandTree only(CommandContext context, String name) {
+    CommandLine root = new CommandLine(CommandSpec.create().name("reelay"));
+    CommandTree tree = new CommandTree(context, root);
+    tree.add(name);
+    return tree;
+  }
+
+  private static CommandTree all(CommandContext context) {
+    CommandTree tree = new CommandTree(context, new CommandLine(new ReelayCommand()));
+    describe(tree.root.getCommandSpec(), ALL);
+    for (String name : NAMES) {
+      tree.add(name);
+    }
+    tree.root.addSubcommand(new CommandLine.HelpCommand());
+    return tree;
+  }
+
+  private void add(String name) {
+    switch (name) {
+      case "demo" -> add(name, new DemoCommand(context), ALL);
+      case "get" -> add(name, new GetCommand(context), ONE_ANSWER);
+      case "watch" -> add(name, new WatchCommand(context), ALL);
+      case "download" -> add(name, new DownloadCommand(context), ALL);
+      case "normalize" -> add(name, new NormalizeCommand(context).spec(), ONE_ANSWER);
+      case "drift" -> add(name, new DriftCommand(context), DRIFT);
+      case "providers" -> add(name, new ProvidersCommand(context), HARMLESS);
+      case "sandbox" -> add(name, new SandboxCommand(context), HARMLESS);
+      case COMPLETION -> add(name, new CompletionCommand(context), HARMLESS);
+      default -> throw new IllegalArgumentException("expected a command, found " + name);
+    }
+  }
+
+  private void add(String name, Object command, List<ExitStatus> statuses) {
+    CommandLine added = new CommandLine(command);
+    describe(added.getCommandSpec(), statuses);
+    root.addSubcommand(name, added);
+  }
+
+  private static void describe(CommandSpec spec, List<ExitStatus> statuses) {
+    Map<String, String> byCode = new LinkedHashMap<>();
+    for (ExitStatus status : statuses) {
+      byCode.put(" " + status.code(), status.description());
+    }
+    byCode.put(String.valueOf(ExitStatus.BROKEN.code()), ExitStatus.BROKEN.description());
+    spec.usageMessage()
+        .exitCodeListHeading("%nExit status:%n")
+        .exitCodeList(Collections.unmodifiableMap(byCode));
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Print this help and end.")
+            .build());
+  }
+}

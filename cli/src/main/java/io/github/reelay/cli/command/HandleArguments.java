@@ -1,0 +1,75 @@
+package io.github.reelay.cli.command;
+
+import io.github.reelay.cli.terminal.UsageException;
+import io.github.reelay.contract.TaskIdExpander;
+import io.github.reelay.network.NetworkSettings;
+import io.github.reelay.provider.EnvironmentVariables;
+import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.task.TaskHandle;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Handles as they are given, and whether they can be asked for. */
+final class HandleArguments {
+  private HandleArguments() {}
+
+  /**
+   * The handles, each once.
+   *
+   * @throws UsageException if one is none
+   */
+  static Set<TaskHandle> parse(List<String> texts) {
+    Set<TaskHandle> handles = new LinkedHashSet<>();
+    try {
+      texts.forEach(text -> handles.add(TaskHandle.parse(text)));
+    } catch (IllegalArgumentException malformed) {
+      throw new UsageException(malformed);
+    }
+    return handles;
+  }
+
+  /**
+   * The providers of an environment.
+   *
+   * @throws UsageException if a base URL in it is none
+   */
+  static Providers providers(Map<String, String> env, NetworkSettings network) {
+    try {
+      return Providers.discover(env, network);
+    } catch (IllegalArgumentException noBaseUrl) {
+      throw new UsageException(noBaseUrl);
+    }
+  }
+
+  /**
+   * Looks at all of them before anything is done about one.
+   *
+   * @throws UsageException if a provider is not known or has no key, or an id cannot be asked for
+   */
+  static void check(Collection<TaskHandle> handles, Providers providers, Map<String, String> env) {
+    for (TaskHandle handle : handles) {
+      try {
+        TaskIdExpander.check(handle.id());
+        checkKey(providers.get(handle.provider()), env);
+      } catch (IllegalArgumentException refused) {
+        throw new UsageException(refused);
+      }
+    }
+  }
+
+  private static void checkKey(Provider provider, Map<String, String> env) {
+    String variable = EnvironmentVariables.key(provider.name());
+    if (env.getOrDefault(variable, "").isBlank()) {
+      throw new UsageException(
+          "expected the API key of "
+              + provider.name()
+              + " in "
+              + variable
+              + ", found none; set the variable to the key from the provider's console");
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.reelay.cli.command;
+
+import io.github.reelay.cli.terminal.UsageException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command itself, which does nothing without one of its commands. */
+@Command(
+    name = "reelay",
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "One way to follow video-generation tasks at relays whose contracts differ.",
+      "Results go to standard output, everything else to standard error. 'reelay help COMMAND' says"
+          + " more."
+    },
+    footer = {
+      "",
+      SharedHelp.ENVIRONMENT,
+      "  REELAY_TOAPIS_API_KEY    the key of the provider",
+      "  REELAY_TOAPIS_BASE_URL   where it answers, if not at its own address"
+    })
+final class ReelayCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version and end.")
+  private boolean version;
+
+  @Override
+  public Integer call() {
+    throw new UsageException(
+        "expected one of the commands "
+            + String.join(", ", spec.subcommands().keySet())
+            + ", found none; see 'reelay --help'");
+  }
+}

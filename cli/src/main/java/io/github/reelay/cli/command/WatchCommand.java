@@ -1,0 +1,235 @@
+package io.github.reelay.cli.command;
+
+import io.github.reelay.cli.terminal.CommandContext;
+import io.github.reelay.cli.terminal.Durations;
+import io.github.reelay.cli.terminal.ExitStatus;
+import io.github.reelay.cli.terminal.UsageException;
+import io.github.reelay.cli.watch.DownloadOptions;
+import io.github.reelay.cli.watch.ResumeCommand;
+import io.github.reelay.cli.watch.VideoFiles;
+import io.github.reelay.cli.watch.WatchOptions;
+import io.github.reelay.cli.watch.WatchOptions.Printing;
+import io.github.reelay.cli.watch.WatchRunner;
+import io.github.reelay.download.DownloaderBuilder;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.store.JournalHandleStore;
+import io.github.reelay.store.JournalRepair;
+import io.github.reelay.task.TaskHandle;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Waits for tasks. */
+@Command(
+    name = "watch",
+    customSynopsis = {
+      "reelay watch [--download DIR] [--timeout T] [--every T] [--json]",
+      "                    [--user-agent UA] [--download-header 'NAME: VALUE']...",
+      "                    [--proxy URL] [--no-proxy HOSTS]",
+      "                    [--allow-private-addresses] HANDLE...",
+      "       reelay watch --state FILE [options] [HANDLE...]",
+      "       reelay watch --state FILE --repair"
+    },
+    description = {
+      "Waits until all tasks have ended, and prints each as canonical JSON, one line, when it has.",
+      "Each provider is asked as often as it wants, which 'reelay providers' lists. Progress goes"
+          + " to standard error: one line per task that changes in place if that is a terminal,"
+          + " else one line per change.",
+      "Ctrl-C ends the wait within a second and prints every unfinished handle and the command that"
+          + " goes on with them: status 3. The tasks themselves go on in any case.",
+      "A length of time is written as 90s, 10m, 1h30m, 500ms or PT10M."
+    },
+    footer = {
+      "",
+      SharedHelp.ENVIRONMENT,
+      SharedHelp.KEY,
+      SharedHelp.BASE_URL,
+      SharedHelp.PROXY,
+      SharedHelp.NO_PROXY
+    })
+final class WatchCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Parameters(
+      paramLabel = "HANDLE",
+      arity = "0..*",
+      description =
+          "Provider and id of a task, such as toapis:task_123 or 22codex:sora-2:task_1. With"
+              + " --state none is needed.")
+  private List<String> handles = new ArrayList<>();
+
+  @Option(
+      names = "--download",
+      paramLabel = "DIR",
+      description =
+          "Download the video of each task that succeeds to DIR, made if it is missing, as"
+              + " provider-id.mp4, or .mov, .webm or .mkv if it is such a file; "
+              + SharedHelp.FILE_NAMES
+              + " A download that broke off goes on where it ended; one that is complete is not"
+              + " repeated.")
+  private @Nullable String download;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "T",
+      description = "Give up waiting for a task after T; the provider's own time if not given.")
+  private @Nullable String timeout;
+
+  @Option(
+      names = "--every",
+      paramLabel = "T",
+      description =
+          "Ask for a task every T; the provider's own interval if not given. No provider is asked"
+              + " more often in a second than it allows for all tasks together.")
+  private @Nullable String every;
+
+  @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description =
+          "Keep the handles in FILE until their tasks have ended for good, and with --download"
+              + " until their videos are on the disk; go on with those that are in it. One process"
+              + " at a time can use it; it survives being killed.")
+  private @Nullable String state;
+
+  @Option(
+      names = "--repair",
+      description =
+          "Write a damaged FILE of --state anew with what can be read of it, say what was dropped,"
+              + " and keep a copy in FILE.damaged-1, or the next number that is free. Without a"
+              + " HANDLE that is all; else go on as without this option.")
+  private boolean repair;
+
+  @Option(
+      names = "--json",
+      description =
+          "Print one line of canonical JSON for each change of a task instead of one at its end.")
+  private boolean json;
+
+  @Option(names = "--allow-private-addresses", description = SharedHelp.PRIVATE_ADDRESSES)
+  private boolean allowPrivateAddresses;
+
+  @Mixin private RequestOptions requests = new RequestOptions();
+
+  @Mixin private NetworkOptions network = new NetworkOptions();
+
+  WatchCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    Set<TaskHandle> given = HandleArguments.parse(handles);
+    if (given.isEmpty() && state == null) {
+      throw new UsageException(
+          "expected at least one HANDLE or --state FILE, found neither; see 'reelay watch --help'");
+    }
+    WatchOptions options = options();
+    if (repair) {
+      repair();
+      if (given.isEmpty()) {
+        return ExitStatus.DONE.code();
+      }
+    }
+    try (Providers providers =
+        HandleArguments.providers(context.env(), network.read(context.env()))) {
+      HandleArguments.check(given, providers, context.env());
+      try (HandleStore store = store()) {
+        return run(options, providers, store, given).code();
+      } catch (IOException broken) {
+        throw new UsageException(String.valueOf(broken.getMessage()));
+      }
+    }
+  }
+
+  private ExitStatus run(
+      WatchOptions options, Providers providers, HandleStore store, Set<TaskHandle> given)
+      throws IOException {
+    Set<TaskHandle> all = new LinkedHashSet<>(store.handles());
+    checkOpen(all, providers);
+    all.addAll(given);
+    store.add(given); // all at once: they are on the disk before anybody is asked
+    if (all.isEmpty()) {
+      context.say("nothing to wait for: no handle is open in " + state);
+      return ExitStatus.DONE;
+    }
+    return new WatchRunner(context, options, providers).run(store, all);
+  }
+
+  private void checkOpen(Set<TaskHandle> open, Providers providers) {
+    try {
+      HandleArguments.check(open, providers, context.env());
+    } catch (UsageException refused) {
+      throw new UsageException(state + ": " + refused.getMessage());
+    }
+  }
+
+  private void repair() {
+    if (state == null) {
+      throw new UsageException(
+          "expected --state FILE beside --repair, found none; see 'reelay watch --help'");
+    }
+    try {
+      JournalRepair repaired = JournalHandleStore.repair(file(state));
+      repaired.open().forEach(handle -> context.say("kept " + handle));
+      context.sayWhole(repaired.toString());
+    } catch (IOException broken) {
+      throw new UsageException(String.valueOf(broken.getMessage()));
+    }
+  }
+
+  private HandleStore store() throws IOException {
+    return state == null
+        ? HandleStore.none()
+        : JournalHandleStore.open(file(state), context::sayWhole);
+  }
+
+  private static Path file(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException noName) {
+      throw new UsageException(
+          "expected a file name at --state, found one that this system cannot hold");
+    }
+  }
+
+  private WatchOptions options() {
+    Duration patience = Durations.parse("--timeout", timeout);
+    Duration interval = Durations.parse("--every", every);
+    Consumer<DownloaderBuilder> own = requests.read();
+    DownloadOptions downloading =
+        download == null
+            ? null
+            : DownloadOptions.in(VideoFiles.in(download), allowPrivateAddresses, false, own);
+    Printing printing = json ? Printing.CHANGES : Printing.ENDS;
+    return new WatchOptions(downloading, patience, interval, printing, resumeCommand());
+  }
+
+  private ResumeCommand resumeCommand() {
+    ResumeCommand command =
+        new ResumeCommand("watch")
+            .with("--state", state)
+            .with("--download", download)
+            .with("--timeout", timeout)
+            .with("--every", every)
+            .with("--json", json);
+    return network
+        .resume(requests.resume(command))
+        .with("--allow-private-addresses", allowPrivateAddresses)
+        .withoutHandles(state != null)
+        .unlessGone(state == null ? null : file(state));
+  }
+}

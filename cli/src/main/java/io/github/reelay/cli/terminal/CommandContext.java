@@ -1,0 +1,118 @@
+package io.github.reelay.cli.terminal;
+
+import io.github.reelay.time.Scheduler;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a run of the command sees of the world outside.
+ *
+ * @param stdin what is read where no file is named
+ * @param stdout takes results, and nothing else
+ * @param stderr takes everything else
+ * @param env the environment variables
+ * @param clock the time of day
+ * @param scheduler makes what waiting is timed by; asked for only where there is waiting
+ * @param screen how large the terminal behind standard error is now; null if there is none
+ * @param shutdown the wish that the run ends, such as Ctrl-C
+ */
+public record CommandContext(
+    InputStream stdin,
+    PrintStream stdout,
+    PrintStream stderr,
+    Map<String, String> env,
+    Clock clock,
+    Supplier<Scheduler> scheduler,
+    Supplier<@Nullable ScreenSize> screen,
+    ShutdownSignal shutdown) {
+
+  private static final int LONGEST_SENTENCE = 400;
+
+  /** Those of this process. Both outputs are UTF-8, whatever the locale; results are buffered. */
+  public static CommandContext ofProcess(ShutdownSignal shutdown) {
+    return new CommandContext(
+        // Buffered: a plain file stream asks for a position, which a pipe has not.
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+        print(FileDescriptor.out, false),
+        print(FileDescriptor.err, true),
+        System.getenv(),
+        Clock.systemUTC(),
+        Scheduler::ofSystem,
+        new Tty(),
+        shutdown);
+  }
+
+  /** Prints a result and ends its line. */
+  public void result(String text) {
+    stdout.print(text + "\n");
+  }
+
+  /** Prints a result at once; if nobody takes it, the run shall end. */
+  void resultNow(String text) {
+    result(text);
+    if (stdout.checkError()) {
+      shutdown.ask();
+    }
+  }
+
+  /**
+   * Tells the person in front of the terminal one thing, on one line. It may quote what others
+   * wrote, so it is cut, and made {@linkplain #harmless harmless}.
+   */
+  public void say(String sentence) {
+    boolean fits = sentence.length() <= LONGEST_SENTENCE;
+    sayWhole(fits ? sentence : sentence.substring(0, LONGEST_SENTENCE) + "…");
+  }
+
+  /** Tells something of ours, however long it is: a command to be copied, for example. */
+  public void sayWhole(String sentence) {
+    stderr.print(harmless(sentence) + "\n");
+    stderr.flush();
+  }
+
+  /** The text with question marks for all that steers terminals, or that cannot be seen. */
+  public static String harmless(String text) {
+    StringBuilder harmless = new StringBuilder(text.length());
+    int next;
+    for (int i = 0; i < text.length(); i += next) {
+      int c = text.codePointAt(i);
+      next = Character.charCount(c);
+      harmless.appendCodePoint(isSteering(c) ? '?' : c);
+    }
+    return harmless.toString();
+  }
+
+  private static boolean isSteering(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Names nothing of the environment, which holds keys. */
+  @Override
+  public String toString() {
+    return "CommandContext";
+  }
+
+  private static PrintStream print(FileDescriptor descriptor, boolean unbuffered) {
+    FileOutputStream file = new FileOutputStream(descriptor);
+    return unbuffered
+        ? new PrintStream(file, true, StandardCharsets.UTF_8)
+        : new PrintStream(new BufferedOutputStream(file, 1 << 16), false, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.reelay.cli.terminal;
+
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.task.TaskStatus;
+import java.util.Collection;
+import java.util.Collections;
+
+/** How the process ends, the gravest first: of several handles the first that applies counts. */
+public enum ExitStatus {
+  BROKEN(70, "reelay itself failed, or its output could not be written"),
+  USAGE(2, "usage: nothing was asked, or a line was no exchange"),
+  REFUSED(4, "the provider refused: key, quota, rate, request, unknown task"),
+  UNREADABLE(5, "no readable answer, or a video that could not be downloaded"),
+  GAVE_UP(3, "gave up waiting, or was stopped; the handles are printed"),
+  ENDED(1, "a task ended failed, cancelled or expired"),
+  DRIFTED(1, "an answer differs from the contract"),
+  DONE(0, "done");
+
+  private final int code;
+  private final String description;
+
+  ExitStatus(int code, String description) {
+    this.code = code;
+    this.description = description;
+  }
+
+  /** What the process ends with, 0 to 70. */
+  public int code() {
+    return code;
+  }
+
+  /** What the help says of it, in a few words. */
+  public String description() {
+    return description;
+  }
+
+  /** The first that applies; {@link #DONE} for none. */
+  public static ExitStatus first(Collection<ExitStatus> statuses) {
+    return statuses.isEmpty() ? DONE : Collections.min(statuses);
+  }
+
+  /** After one query: by the status of the task, or by the kind of failure. */
+  public static ExitStatus of(QueryResult result) {
+    return result instanceof QueryResult.Failed failed
+        ? of(failed.failure().kind())
+        : of(result.taskOrThrow().status());
+  }
+
+  private static ExitStatus of(TaskStatus status) {
+    return switch (status) {
+      case FAILED, CANCELLED, EXPIRED -> ENDED;
+      case QUEUED, RUNNING, SUCCEEDED, UNKNOWN -> DONE;
+    };
+  }
+
+  /** By the kind of failure. */
+  public static ExitStatus of(FailureKind kind) {
+    return switch (kind) {
+      case INVALID_REQUEST,
+          UNAUTHORIZED,
+          QUOTA_EXHAUSTED,
+          FORBIDDEN,
+          NOT_FOUND,
+          CONTENT_REJECTED,
+          RATE_LIMITED ->
+          REFUSED;
+      case PROVIDER_ERROR, UNREADABLE_RESPONSE, UNREACHABLE, UNKNOWN -> UNREADABLE;
+      case GENERATION_FAILED, VIDEO_MISSING -> ENDED;
+    };
+  }
+}

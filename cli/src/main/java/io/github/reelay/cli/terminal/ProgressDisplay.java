@@ -1,0 +1,47 @@
+package io.github.reelay.cli.terminal;
+
+import io.github.reelay.task.TaskHandle;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person sees of tasks while they are waited for, and the way to both outputs meanwhile.
+ * Safe for use by many threads.
+ */
+public interface ProgressDisplay extends AutoCloseable {
+
+  /** Tasks are waited for from now on. */
+  void begin(Collection<TaskHandle> tasks);
+
+  /** Where a task stands now. */
+  void show(TaskHandle task, TaskProgress progress);
+
+  /**
+   * A task is not waited for any more.
+   *
+   * @param sentence what there is to be said about it; null if it is enough where it stood last
+   */
+  void end(TaskHandle task, @Nullable String sentence);
+
+  /** Tells the person one thing, on one line that stays. */
+  void say(String sentence);
+
+  /** Prints a result at once and ends its line. */
+  void result(String line);
+
+  /** Whether standard output has taken every result so far. */
+  boolean isHeard();
+
+  /** Shows nothing any more; what has been said stays. */
+  @Override
+  void close();
+
+  /** Lines that change in place if there is a terminal for it, else one line for each change. */
+  static ProgressDisplay of(CommandContext context) {
+    String type = context.env().get("TERM");
+    boolean able = type != null && !type.isBlank() && !type.equals("dumb");
+    return able && context.screen().get() != null
+        ? new TerminalProgress(context)
+        : new PlainProgress(context);
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.reelay.cli.terminal;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wish from outside that a run ends now, such as Ctrl-C. A run that has something to tell at
+ * its end says so, and is given the time to tell it.
+ */
+public final class ShutdownSignal {
+  private final CompletableFuture<Integer> status = new CompletableFuture<>();
+  private @Nullable Runnable action;
+  private boolean asked;
+
+  /** Nobody asks yet, and nobody listens. */
+  public ShutdownSignal() {}
+
+  /** Waits until that is done, this is asked for, or the thread is interrupted. */
+  public void await(CompletableFuture<?> end) {
+    CompletableFuture<Void> wish = new CompletableFuture<>();
+    listen(() -> wish.complete(null));
+    try {
+      CompletableFuture.anyOf(end, wish).get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException defect) {
+        throw defect;
+      }
+      throw new IllegalStateException("expected nothing but defects", failed.getCause());
+    }
+  }
+
+  private synchronized void listen(Runnable ending) {
+    action = ending;
+    if (asked) {
+      ending.run();
+    }
+  }
+
+  /**
+   * Asks the run to end.
+   *
+   * @return whether anybody listens; if not, there is nothing to wait for
+   */
+  public synchronized boolean ask() {
+    asked = true;
+    if (action == null) {
+      return false;
+    }
+    action.run();
+    return true;
+  }
+
+  /** Says with which status the run has ended. */
+  public void ended(int code) {
+    status.complete(code);
+  }
+
+  /** Whether the run has ended. */
+  public boolean hasEnded() {
+    return status.isDone();
+  }
+
+  /** The status with which the run has ended, or that of giving up if it does not end in time. */
+  public int await(long millis) {
+    try {
+      return status.get(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException late) {
+      return ExitStatus.GAVE_UP.code();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.reelay.cli.terminal;
+
+import io.github.reelay.task.TaskHandle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One line for each task at the end of a terminal, drawn ten times a second at most. */
+final class TerminalProgress implements ProgressDisplay {
+  private static final int DRAW_MILLIS = 100;
+  private static final ScreenSize SMALLEST = new ScreenSize(1, 1);
+
+  private final CommandContext context;
+  private final ProgressTable table;
+  private final ScreenRegion region;
+  private final List<String> said = new ArrayList<>();
+  private final ScheduledExecutorService painter =
+      Executors.newSingleThreadScheduledExecutor(TerminalProgress::daemon);
+  private int printing;
+  private boolean closed;
+
+  TerminalProgress(CommandContext context) {
+    this.context = context;
+    this.table = new ProgressTable(context.clock().instant());
+    this.region = new ScreenRegion(context.stderr(), size());
+    painter.scheduleWithFixedDelay(this::paint, 0, DRAW_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "reelay-board");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public synchronized void begin(Collection<TaskHandle> tasks) {
+    tasks.forEach(task -> show(task, TaskProgress.WAITING));
+  }
+
+  @Override
+  public synchronized void show(TaskHandle task, TaskProgress progress) {
+    table.put(task, progress, context.clock().instant());
+  }
+
+  @Override
+  public synchronized void end(TaskHandle task, @Nullable String sentence) {
+    TaskProgress last = table.end(task);
+    if (sentence != null) {
+      said.add(sentence);
+    } else if (last != null) {
+      said.add(task + ": " + last.text());
+    }
+  }
+
+  @Override
+  public synchronized void say(String sentence) {
+    said.add(sentence);
+  }
+
+  /**
+   * Both outputs may be the same terminal: the lines make room for the result. It is printed
+   * without the lock, since nobody may be reading.
+   */
+  @Override
+  public void result(String line) {
+    synchronized (this) {
+      printing++;
+      makeRoom();
+      context.stderr().flush();
+    }
+    context.resultNow(line);
+    synchronized (this) {
+      printing--;
+    }
+    paint();
+  }
+
+  /** Draws what has changed since the last time; the clock of a line goes on in any case. */
+  synchronized void paint() {
+    if (closed || printing > 0) {
+      return;
+    }
+    if (!said.isEmpty()) {
+      makeRoom();
+    }
+    ScreenSize size = size();
+    List<String> lines = table.lines(size.columns(), size.rows() - 1, context.clock().instant());
+    region.draw(lines, size);
+    context.stderr().flush();
+  }
+
+  private void makeRoom() {
+    region.clear();
+    said.forEach(context::say);
+    said.clear();
+  }
+
+  private ScreenSize size() {
+    return Objects.requireNonNullElse(context.screen().get(), SMALLEST);
+  }
+
+  @Override
+  public boolean isHeard() {
+    return !context.stdout().checkError();
+  }
+
+  @Override
+  public void close() {
+    painter.shutdownNow();
+    synchronized (this) {
+      closed = true;
+      makeRoom();
+      context.stderr().flush();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.reelay.cli.watch;
+
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.task.TaskState;
+import io.github.reelay.task.VideoTask;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What people are told about a reading, in words of ours: the provider's stand in the JSON. */
+public final class Messages {
+  private Messages() {}
+
+  /** What went wrong; null if nothing did. */
+  public static @Nullable String about(QueryResult result) {
+    if (result instanceof QueryResult.Failed failed) {
+      Failure failure = failed.failure();
+      return name(failed.provider(), failed.id()) + ": expected a task, found " + words(failure);
+    }
+    VideoTask task = result.taskOrThrow();
+    String name = name(task.provider(), task.id());
+    return switch (task.status()) {
+      case FAILED ->
+          name + ": the task failed, " + words(((TaskState.Failed) task.state()).failure());
+      case CANCELLED -> name + ": the task was cancelled";
+      case EXPIRED -> name + ": the task has expired";
+      case QUEUED, RUNNING, SUCCEEDED, UNKNOWN -> null;
+    };
+  }
+
+  private static String name(String provider, @Nullable String id) {
+    return id == null ? provider : provider + ":" + id;
+  }
+
+  private static String words(Failure failure) {
+    return failure.kind().jsonName()
+        + (failure.httpStatus() == null ? "" : " (HTTP " + failure.httpStatus() + ")")
+        + (failure.diagnosis() == null ? "" : ": " + failure.diagnosis())
+        + "; "
+        + advice(failure);
+  }
+
+  private static String advice(Failure failure) {
+    return switch (failure.retry()) {
+      case YES ->
+          failure.retryAfter() == null
+              ? "asking again can help"
+              : String.format(
+                  Locale.ROOT,
+                  "asking again can help after %d s",
+                  failure.retryAfter().toSeconds());
+      case NO -> "asking again will not help";
+      case UNKNOWN -> "whether asking again helps is not known";
+    };
+  }
+}

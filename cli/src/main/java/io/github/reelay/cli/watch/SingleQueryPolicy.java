@@ -1,0 +1,27 @@
+package io.github.reelay.cli.watch;
+
+import io.github.reelay.cli.terminal.ExitStatus;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.policy.PollContext;
+import io.github.reelay.policy.PollDecision;
+import io.github.reelay.policy.PollingPolicy;
+import io.github.reelay.task.VideoTask;
+import java.time.Duration;
+
+/** Takes the first answer for what it is. */
+final class SingleQueryPolicy implements PollingPolicy {
+  @Override
+  public PollDecision decide(PollContext context) {
+    if (context.last() instanceof QueryResult.Failed failed) {
+      Failure failure = failed.failure();
+      return ExitStatus.of(failed) == ExitStatus.REFUSED
+          ? new PollDecision.Refuse(failure)
+          : new PollDecision.Disconnect(failure);
+    }
+    VideoTask task = context.last().taskOrThrow();
+    return task.status().terminal()
+        ? new PollDecision.Finish(task)
+        : new PollDecision.GiveUp(Duration.ZERO);
+  }
+}

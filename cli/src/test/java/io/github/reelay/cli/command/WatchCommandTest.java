@@ -1,0 +1,315 @@
+package io.github.reelay.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.cli.CommandRunner;
+import io.github.reelay.cli.Main;
+import io.github.reelay.cli.terminal.ScreenSize;
+import io.github.reelay.cli.terminal.VirtualTerminal;
+import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.sandbox.SandboxResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How waits end, without downloads. */
+@Timeout(60)
+class WatchCommandTest {
+  private static final String KEY = "sk-never-to-be-seen-4711";
+  private static final Sandbox SANDBOX =
+      Sandbox.builder().stepByQueries(1, 1).apiKey("toapis", KEY).start();
+
+  private final CommandRunner runner = new CommandRunner().with(SANDBOX);
+
+  @BeforeEach
+  void forgetTasks() {
+    SANDBOX.reset();
+  }
+
+  @AfterAll
+  static void stop() {
+    SANDBOX.close();
+  }
+
+  private CommandRunner.Result watch(String... args) {
+    List<String> all = new ArrayList<>(List.of("watch", "--every", "200ms"));
+    all.addAll(List.of(args));
+    return runner.run(all.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"toapis:ok-1", "xingchaoyiqing:ok-1", "22codex:sora-2:ok-1"})
+  void followsATaskToItsEnd(String handle) {
+    String[] parts = handle.split(":", 2);
+
+    CommandRunner.Result result = watch(handle);
+
+    assertThat(result.status()).isZero();
+    assertThat(result.outLines()).hasSize(1);
+    assertThat(result.out())
+        .startsWith("{\"provider\":\"" + parts[0] + "\",\"id\":\"" + parts[1] + "\",")
+        .contains("\"status\":\"succeeded\"", "\"video\":{\"url\":\"http://127.0.0.1:");
+    assertThat(result.errLines().get(0)).isEqualTo(handle + ": queued");
+    assertThat(result.errLines().get(1)).startsWith(handle + ": running");
+    assertThat(result.errLines().get(2)).isEqualTo(handle + ": succeeded");
+    assertThat(result.errLines()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          toapis:fails-1 | toapis:fails-1: the task failed, generation-failed (HTTP 200); asking again will not help
+          toapis:rejected-1 | toapis:rejected-1: the task failed, content-rejected (HTTP 200); asking again will not help
+          xingchaoyiqing:cancelled-1 | xingchaoyiqing:cancelled-1: the task was cancelled
+          """)
+  void endsWith1ForATaskThatEndedWithoutAVideo(String handle, String sentence) {
+    CommandRunner.Result result = watch(handle);
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.errLines()).endsWith(sentence);
+    assertThat(result.outLines()).hasSize(1);
+    assertThat(result.out()).contains("\"terminal\":true");
+  }
+
+  @Test
+  void waitsForAVideoThatAppearsLate() {
+    CommandRunner.Result result = watch("toapis:novideo-1");
+
+    assertThat(result.status()).isZero();
+    assertThat(result.err()).isEqualTo("toapis:novideo-1: failed\ntoapis:novideo-1: succeeded\n");
+    assertThat(result.out()).contains("\"status\":\"succeeded\"");
+  }
+
+  @Test
+  void asksAgainAfterBadAnswers() {
+    CommandRunner.Result result = watch("toapis:broken-1", "toapis:limited-1");
+
+    assertThat(result.status()).isZero();
+    assertThat(result.errLines())
+        .contains("toapis:broken-1: provider-error", "toapis:limited-1: rate-limited")
+        .contains("toapis:broken-1: succeeded", "toapis:limited-1: succeeded");
+    assertThat(result.outLines()).hasSize(2);
+  }
+
+  @Test
+  void endsWith4IfTheProviderKnowsNoSuchTask() {
+    CommandRunner.Result result = watch("toapis:missing-1");
+
+    assertThat(result.status()).isEqualTo(4);
+    assertThat(SANDBOX.queries("toapis", "missing-1")).isEqualTo(3);
+    assertThat(result.err())
+        .isEqualTo(
+            """
+            toapis:missing-1: not-found
+            toapis:missing-1: expected a task, found not-found (HTTP 404); asking again will not help
+            resume with: reelay watch --every 200ms toapis:missing-1
+            """);
+    assertThat(result.out())
+        .startsWith(
+            "{\"provider\":\"toapis\",\"id\":\"missing-1\",\"failure\":{\"kind\":\"not-found\",");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "error-401-1, unauthorized, 401",
+    "error-402-1, quota-exhausted, 402",
+    "error-400-1, invalid-request, 400",
+  })
+  void endsWith4IfTheProviderRefusesAndSaysHowToGoOn(String id, String kind, int status) {
+    CommandRunner.Result result = watch("toapis:" + id);
+
+    assertThat(result.status()).isEqualTo(4);
+    assertThat(result.errLines())
+        .containsExactly(
+            "toapis:" + id + ": " + kind,
+            "toapis:%s: expected a task, found %s (HTTP %d); asking again will not help"
+                .formatted(id, kind, status),
+            "resume with: reelay watch --every 200ms toapis:" + id);
+    assertThat(result.outLines()).hasSize(1);
+  }
+
+  /** The page of a gateway is no verdict of the provider's. */
+  @Test
+  void endsWith5IfAGatewayForbidsEveryQuery() {
+    CommandRunner.Result result = watch("toapis:error-403-1");
+
+    assertThat(result.status()).isEqualTo(5);
+    assertThat(SANDBOX.queries("toapis", "error-403-1")).isEqualTo(5);
+    assertThat(result.errLines())
+        .containsExactly(
+            "toapis:error-403-1: forbidden",
+            "toapis:error-403-1: expected a task, found forbidden (HTTP 403); asking again can"
+                + " help",
+            "resume with: reelay watch --every 200ms toapis:error-403-1");
+  }
+
+  @Test
+  void endsWith5IfNoAnswerCanBeRead() {
+    SANDBOX.enqueue("22codex", "odd-1", SandboxResponse.html(200, "<html>"));
+
+    CommandRunner.Result result = watch("toapis:error-500-1", "22codex:odd-1");
+
+    assertThat(result.status()).isEqualTo(5);
+    assertThat(SANDBOX.queries("toapis", "error-500-1")).isEqualTo(5);
+    assertThat(result.errLines())
+        .contains(
+            "toapis:error-500-1: expected a task, found provider-error (HTTP 500); asking again can"
+                + " help")
+        .endsWith("resume with: reelay watch --every 200ms toapis:error-500-1");
+    assertThat(result.out()).contains("\"kind\":\"provider-error\"", "\"id\":\"odd-1\"");
+  }
+
+  @Test
+  void endsWith5IfNobodyAnswers() {
+    Sandbox gone = Sandbox.start();
+    gone.close();
+
+    CommandRunner.Result result = runner.with(gone).run("watch", "--every", "200ms", "toapis:ok-1");
+
+    assertThat(result.status()).isEqualTo(5);
+    assertThat(result.errLines())
+        .containsExactly(
+            "toapis:ok-1: unreachable",
+            "toapis:ok-1: expected a task, found unreachable: the host refused the connection;"
+                + " check the base URL; asking again can help",
+            "resume with: reelay watch --every 200ms toapis:ok-1");
+  }
+
+  @Test
+  void endsWith3WhenTheTimeIsOverAndSaysHowToGoOn() {
+    CommandRunner.Result result = watch("--timeout", "30s", "toapis:never-1", "toapis:ok-1");
+
+    assertThat(result.status()).isEqualTo(3);
+    assertThat(result.errLines())
+        .contains("toapis:never-1: expected an end within 30 s, found it running 99 %")
+        .endsWith("resume with: reelay watch --timeout 30s --every 200ms toapis:never-1");
+    assertThat(result.outLines()).hasSize(1).allMatch(line -> line.contains("\"id\":\"ok-1\""));
+  }
+
+  @Test
+  void saysThatNothingWasSeenOfATask() {
+    for (int i = 0; i < 20; i++) {
+      SANDBOX.enqueue("toapis", "shy-1", SANDBOX.example("toapis", "rate-limited"));
+    }
+
+    CommandRunner.Result result = watch("--timeout", "5s", "toapis:shy-1");
+
+    assertThat(result.status()).isEqualTo(3);
+    assertThat(result.errLines())
+        .contains("toapis:shy-1: expected an end within 5 s, found no answer that shows it");
+  }
+
+  @Test
+  void ofSeveralHandlesTheGravestEndingCounts() {
+    CommandRunner.Result result =
+        watch("toapis:ok-1", "toapis:fails-1", "toapis:missing-1", "xingchaoyiqing:error-500-1");
+
+    assertThat(result.status()).isEqualTo(4);
+    assertThat(result.outLines()).hasSize(4);
+  }
+
+  @Test
+  void asksForATaskThatIsNamedTwiceOnce() {
+    CommandRunner.Result result = watch("toapis:ok-1", "toapis:ok-1");
+
+    assertThat(result.outLines()).hasSize(1);
+    assertThat(SANDBOX.queries("toapis", "ok-1")).isEqualTo(3);
+  }
+
+  @Test
+  void printsEachChangeOnRequest() {
+    CommandRunner.Result result = watch("--json", "toapis:ok-1", "toapis:missing-1");
+
+    assertThat(result.status()).isEqualTo(4);
+    assertThat(result.outLines()).hasSize(4);
+    assertThat(result.outLines().stream().filter(line -> line.contains("\"id\":\"ok-1\"")))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("\"status\":\"queued\""),
+            line -> assertThat(line).contains("\"status\":\"running\"", "\"progressPercent\":50"),
+            line -> assertThat(line).contains("\"status\":\"succeeded\"", "\"video\""));
+    assertThat(result.outLines())
+        .anyMatch(
+            line -> line.contains("\"id\":\"missing-1\",\"failure\":{\"kind\":\"not-found\""));
+  }
+
+  @Test
+  void asksAsOftenAsItIsTold() {
+    runner.run("watch", "--every", "4s", "--timeout", "13s", "toapis:never-1");
+
+    assertThat(SANDBOX.queries("toapis", "never-1")).isEqualTo(4);
+  }
+
+  @Test
+  void changesLinesInPlaceOnATerminal() {
+    runner.env.put("TERM", "xterm-256color");
+    runner.screen = () -> new ScreenSize(100, 20);
+    VirtualTerminal terminal = new VirtualTerminal(100, 20);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String[] args = {"watch", "--every", "200ms", "toapis:ok-1", "toapis:fails-1"};
+
+    int status = Main.run(args, runner.context(out, terminal));
+
+    assertThat(status).isEqualTo(1);
+    assertThat(terminal.lines())
+        .containsExactlyInAnyOrder(
+            "toapis:ok-1: succeeded",
+            "toapis:fails-1: the task failed, generation-failed (HTTP 200); asking again will not"
+                + " help");
+    assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dumb", ""})
+  void printsPlainLinesOnATerminalThatCanDoNoMore(String type) {
+    runner.env.put("TERM", type);
+    runner.screen = () -> new ScreenSize(100, 20);
+
+    assertThat(watch("toapis:ok-1").err())
+        .isEqualTo("toapis:ok-1: queued\ntoapis:ok-1: running 50 %\ntoapis:ok-1: succeeded\n");
+  }
+
+  @Test
+  void stopsWhenNobodyReadsItsResults() {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws java.io.IOException {
+            throw new java.io.IOException("closed");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] args = {"watch", "--every", "200ms", "toapis:ok-1", "toapis:never-1"};
+
+    int status = Main.run(args, runner.context(closed, err));
+
+    assertThat(status).isEqualTo(70);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("toapis:never-1: stopped waiting; the task goes on\n")
+        .endsWith(
+            "expected to write the results to standard output, found it closed or without room\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ok-1", "fails-1", "missing-1", "error-401-1", "echo-1"})
+  void neverPrintsTheKey(String id) {
+    SandboxResponse echo =
+        SandboxResponse.json(401, "{\"error\":{\"message\":\"no " + KEY + "\"}}");
+    SANDBOX.enqueue("toapis", "echo-1", echo);
+
+    CommandRunner.Result result = watch("toapis:" + id);
+
+    assertThat(SANDBOX.queries("toapis", id)).isPositive();
+    assertThat(result.out() + result.err()).isNotEmpty().doesNotContain(KEY);
+  }
+}

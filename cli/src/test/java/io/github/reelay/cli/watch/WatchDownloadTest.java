@@ -1,0 +1,314 @@
+package io.github.reelay.cli.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.cli.CommandRunner;
+import io.github.reelay.cli.VideoHost;
+import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.sandbox.SandboxResponse;
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.store.JournalHandleStore;
+import io.github.reelay.task.TaskHandle;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Waits that end with videos on the disk. */
+@Timeout(60)
+class WatchDownloadTest {
+  private final CommandRunner runner = new CommandRunner();
+  private final Sandbox sandbox = Sandbox.builder().stepByQueries(0, 1).clock(runner.clock).start();
+
+  @TempDir private Path folder;
+  private Path videos;
+  private Path state;
+
+  @BeforeEach
+  void name() {
+    videos = folder.resolve("videos");
+    state = folder.resolve("state");
+    runner.with(sandbox);
+  }
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  private CommandRunner.Result watch(String... args) {
+    return runner.run(args(args));
+  }
+
+  private String[] args(String... more) {
+    List<String> all = new ArrayList<>(List.of("watch", "--every", "200ms"));
+    all.addAll(List.of("--state", state.toString(), "--download", videos.toString()));
+    all.addAll(List.of("--allow-private-addresses"));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  private String resume() {
+    return "resume with: reelay watch --state "
+        + state
+        + " --download "
+        + videos
+        + " --every 200ms --allow-private-addresses";
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(videos)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private List<String> open() throws IOException {
+    try (HandleStore store = JournalHandleStore.open(state)) {
+      return store.handles().stream().map(TaskHandle::toString).toList();
+    }
+  }
+
+  private long fetched() {
+    return sandbox.requests().stream()
+        .filter(each -> each.target().toString().startsWith("/files/"))
+        .count();
+  }
+
+  @Test
+  void downloadsTheVideoOfEachTask() throws IOException {
+    CommandRunner.Result result =
+        watch("toapis:ok-1", "xingchaoyiqing:ok-1", "22codex:sora-2:ok-1");
+
+    assertThat(result.status()).isZero();
+    assertThat(files())
+        .containsExactly("22codex-sora-2%3Aok-1.mp4", "toapis-ok-1.mp4", "xingchaoyiqing-ok-1.mp4");
+    assertThat(result.outLines()).hasSize(3).allMatch(line -> line.contains("\"succeeded\""));
+    assertThat(result.errLines().stream().filter(line -> line.startsWith("toapis")))
+        .containsExactly(
+            "toapis:ok-1: running 50 %",
+            "toapis:ok-1: succeeded",
+            "toapis:ok-1: downloading",
+            "toapis:ok-1: 17,993 bytes in " + videos.resolve("toapis-ok-1.mp4"));
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
+  void downloadsNothingThatIsThere() throws IOException {
+    watch("toapis:ok-1");
+    sandbox.reset();
+
+    CommandRunner.Result result = watch("toapis:ok-1");
+
+    assertThat(result.status()).isZero();
+    assertThat(result.errLines())
+        .endsWith(
+            "toapis:ok-1: 17,993 bytes in "
+                + videos.resolve("toapis-ok-1.mp4")
+                + ", there already");
+    assertThat(fetched()).isZero();
+  }
+
+  @Test
+  void fetchesNothingFromAPrivateAddressUnlessThatIsAllowed() throws IOException {
+    CommandRunner.Result result =
+        runner.run("watch", "--every", "200ms", "--download", videos.toString(), "toapis:ok-1");
+
+    assertThat(result.status()).isEqualTo(5);
+    assertThat(result.errLines())
+        .endsWith(
+            "toapis:ok-1: expected a public address for 127.0.0.1, found one that is not public;"
+                + " allow private addresses if this is meant (--allow-private-addresses)",
+            "resume with: reelay watch --download " + videos + " --every 200ms toapis:ok-1");
+    assertThat(fetched()).isZero();
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void keepsTheHandleOfAVideoThatTheHostRefuses() throws IOException {
+    String url = sandbox.baseUrl("toapis").resolve("/files/none.mp4?sig=secret").toString();
+    SandboxResponse answer = VideoHost.succeeded("ok-1", url);
+    sandbox.enqueue("toapis", "ok-1", answer, answer);
+
+    CommandRunner.Result result = watch("toapis:ok-1");
+
+    assertThat(result.status()).isEqualTo(5);
+    assertThat(result.errLines())
+        .endsWith(
+            "toapis:ok-1: expected the video from 127.0.0.1, found status 403, and no other URL at"
+                + " toapis; some hosts refuse a user agent that is no browser's: set another",
+            resume());
+    assertThat(result.err()).doesNotContain("secret");
+    assertThat(result.outLines()).hasSize(1);
+    assertThat(open()).containsExactly("toapis:ok-1");
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void goesOnAfterARestart() throws IOException {
+    String url = sandbox.baseUrl("toapis").resolve("/files/none.mp4").toString();
+    SandboxResponse answer = VideoHost.succeeded("ok-1", url);
+    sandbox.enqueue("toapis", "ok-1", answer, answer);
+    watch("toapis:ok-1");
+
+    CommandRunner.Result result = watch();
+
+    assertThat(result.status()).isZero();
+    assertThat(files()).containsExactly("toapis-ok-1.mp4");
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
+  void triesAHostThatIsNotThereAgainAndThenKeepsTheHandle() throws IOException {
+    VideoHost gone = VideoHost.ofVideos();
+    gone.close();
+    sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", gone.url("a.mp4")));
+
+    CommandRunner.Result result = watch("toapis:ok-1");
+
+    assertThat(result.status()).isEqualTo(5);
+    assertThat(result.errLines())
+        .endsWith(
+            "toapis:ok-1: expected the whole video from 127.0.0.1, found that it accepts no"
+                + " connection, 10 times in a row; try again later",
+            resume());
+    assertThat(open()).containsExactly("toapis:ok-1");
+  }
+
+  @Test
+  void forgetsATaskThatHasNoVideo() throws IOException {
+    CommandRunner.Result result = watch("toapis:fails-1");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(open()).isEmpty();
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void downloadsEachOfSeveralVideosOfATask() throws IOException {
+    try (VideoHost host = VideoHost.ofVideos()) {
+      sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a"), host.url("b")));
+
+      CommandRunner.Result result = watch("toapis:ok-1");
+
+      assertThat(result.status()).isZero();
+      assertThat(files()).containsExactly("toapis-ok-1+2.mp4", "toapis-ok-1.mp4");
+      assertThat(result.errLines())
+          .contains("toapis:ok-1: 4,000 bytes in " + videos.resolve("toapis-ok-1+2.mp4"))
+          .endsWith("toapis:ok-1: 4,000 bytes in " + videos.resolve("toapis-ok-1.mp4"));
+      assertThat(open()).isEmpty();
+      assertThat(host.headers).contains("Host").doesNotContain("Authorization");
+    }
+  }
+
+  @Test
+  void keepsTheHandleUntilTheLastOfSeveralVideosIsThere() throws IOException {
+    try (VideoHost host = VideoHost.ofVideos()) {
+      String none = sandbox.baseUrl("toapis").resolve("/files/none.mp4").toString();
+      sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a"), none));
+
+      CommandRunner.Result result = watch("toapis:ok-1");
+
+      assertThat(result.status()).isEqualTo(5);
+      assertThat(files()).containsExactly("toapis-ok-1.mp4");
+      assertThat(result.errLines()).anyMatch(line -> line.contains("found status 403"));
+      assertThat(open()).containsExactly("toapis:ok-1");
+    }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void neitherWaitsForAPipeNorReplacesIt() throws Exception {
+    Path pipe = Files.createDirectories(videos).resolve("toapis-ok-1.mp4");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    CommandRunner.Result result = watch("toapis:ok-1");
+
+    assertThat(result.status()).isEqualTo(70);
+    assertThat(result.errLines())
+        .contains(
+            "toapis:ok-1: expected a regular file or none at "
+                + pipe
+                + ", found something else, such as a device, pipe or link; move it away, or choose"
+                + " another file");
+    assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther()).isTrue();
+    assertThat(open()).containsExactly("toapis:ok-1");
+  }
+
+  @Test
+  void namesAVideoByItsBytesAndFindsItAgain() throws IOException {
+    byte[] webm = new byte[64];
+    byte[] head = {0x1a, 0x45, (byte) 0xdf, (byte) 0xa3, (byte) 0x87, 0x42, (byte) 0x82};
+    System.arraycopy(head, 0, webm, 0, head.length);
+    System.arraycopy("\u0084webm".getBytes(StandardCharsets.ISO_8859_1), 0, webm, 7, 5);
+    try (VideoHost host =
+        new VideoHost(
+            exchange -> {
+              exchange.sendResponseHeaders(200, webm.length);
+              exchange.getResponseBody().write(webm);
+              exchange.close();
+            })) {
+      for (String end : List.of("", ", there already")) {
+        sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a")));
+
+        CommandRunner.Result result = watch("toapis:ok-1");
+
+        assertThat(result.errLines())
+            .endsWith("toapis:ok-1: 64 bytes in " + videos.resolve("toapis-ok-1.webm") + end);
+        assertThat(files()).containsExactly("toapis-ok-1.webm");
+      }
+    }
+  }
+
+  @Test
+  void keepsTheHandleOfADownloadThatIsStopped() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    try (VideoHost slow = slow(begun, over)) {
+      sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", slow.url("a")));
+      FutureTask<CommandRunner.Result> run = new FutureTask<>(() -> watch("toapis:ok-1"));
+      new Thread(run, "watch").start();
+      assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+
+      runner.shutdown.ask();
+
+      CommandRunner.Result result = run.get(5, TimeUnit.SECONDS);
+      assertThat(result.status()).isEqualTo(3);
+      assertThat(result.out()).isEmpty();
+      assertThat(result.errLines())
+          .endsWith("toapis:ok-1: stopped downloading; what is there is kept", resume());
+      assertThat(open()).containsExactly("toapis:ok-1");
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private static VideoHost slow(CountDownLatch begun, CountDownLatch over) {
+    return new VideoHost(
+        exchange -> {
+          exchange.sendResponseHeaders(200, VideoHost.VIDEO.length);
+          exchange.getResponseBody().write(VideoHost.VIDEO, 0, 1_000);
+          exchange.getResponseBody().flush();
+          begun.countDown();
+          try {
+            over.await();
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+          exchange.close();
+        });
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.reelay.contracttests.structure;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The packages of the command: which uses which, and how large they are. */
+class CommandPackagesTest {
+  private static final String CLI = "io.github.reelay.cli";
+  private static final List<JavaClass> CLASSES =
+      Modules.CLASSES.stream().filter(type -> isOfTheCommand(type.getPackageName())).toList();
+
+  private static boolean isOfTheCommand(String name) {
+    return name.equals(CLI) || name.startsWith(CLI + ".");
+  }
+
+  @Test
+  void arrowsPointOneWay() {
+    Set<String> found =
+        CLASSES.stream()
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .flatMap(CommandPackagesTest::arrow)
+            .collect(toCollection(TreeSet::new));
+
+    assertThat(found)
+        .containsExactly(
+            "cli -> command",
+            "cli -> terminal",
+            "command -> saved",
+            "command -> terminal",
+            "command -> watch",
+            "saved -> terminal",
+            "watch -> terminal");
+  }
+
+  private static Stream<String> arrow(Dependency dependency) {
+    String from = dependency.getOriginClass().getPackageName();
+    String to = dependency.getTargetClass().getBaseComponentType().getPackageName();
+    boolean inside = from.equals(to) || !isOfTheCommand(to);
+    return inside ? Stream.of() : Stream.of(last(from) + " -> " + last(to));
+  }
+
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  @Test
+  void noPackageUsesItselfThroughAnother() {
+    slices().matching(CLI + ".(*)").should().beFreeOfCycles().check(Modules.CLASSES);
+  }
+
+  @Test
+  void noPackageHasMoreTypesThanCanBeSeenAtOnce() {
+    Map<String, Long> types =
+        CLASSES.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(groupingBy(JavaClass::getPackageName, counting()));
+
+    assertThat(types).hasSize(5);
+    assertThat(types.values()).allSatisfy(count -> assertThat(count).isBetween(2L, 25L));
+  }
+
+  @Test
+  void optionsAreReadInOnePlace() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(CLI + ".watch", CLI + ".saved", CLI + ".terminal")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("picocli..")
+        .check(Modules.CLASSES);
+  }
+
+  @Test
+  void savedResponsesNeedNoWatcher() {
+    noClasses()
+        .that()
+        .resideInAPackage(CLI + ".saved")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.github.reelay.watch..", "io.github.reelay.download..", "io.github.reelay.store..")
+        .check(Modules.CLASSES);
+  }
+}
