@@ -57,7 +57,7 @@ class WatchSnippetTest {
                 .build()) {
       watcher.resume(); // what an earlier run left open
       watcher.addAll(HANDLES); // many, and none of them blocks
-      VideoTask task = watcher.await(handle).taskOrThrow(); // or outcome(handle), a future
+      VideoTask task = watcher.await(handle).succeededOrThrow(); // or watch(handle), a future
       return downloader.download(task, directory.resolve("mine.mp4")).join();
     }
     // end
