@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     Watcher watcher = Watcher.builder(Providers.of(List.of(toapis))).scheduler(time)
  *         .rules(rules -> rules.withInterval(ofMinutes(10))).build()) {
  *   TaskHandle task = TaskHandle.parse("toapis:ok-1");
- *   Outcome outcome = time.runUntil(watcher.outcome(task, ofHours(5)));
+ *   Outcome outcome = time.runUntil(watcher.watch(task, ofHours(5)));
  * }
  * }</pre>
  */

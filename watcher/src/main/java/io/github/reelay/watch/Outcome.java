@@ -51,11 +51,12 @@ public sealed interface Outcome {
   boolean isFinal();
 
   /**
-   * The task that has ended, with a video or without; see {@link #succeededOrThrow}.
+   * The task that has ended, with a video or without: it may have failed. What needs the video
+   * calls {@link #succeededOrThrow}.
    *
    * @throws UnfinishedException if the wait ended otherwise
    */
-  default VideoTask taskOrThrow() {
+  default VideoTask finishedOrThrow() {
     throw new UnfinishedException(this);
   }
 
@@ -66,7 +67,7 @@ public sealed interface Outcome {
    * @throws UnsuccessfulException if the task ended without a video
    */
   default VideoTask succeededOrThrow() {
-    VideoTask task = taskOrThrow();
+    VideoTask task = finishedOrThrow();
     if (task.status() != TaskStatus.SUCCEEDED) {
       throw new UnsuccessfulException(this);
     }
@@ -123,7 +124,7 @@ public sealed interface Outcome {
     }
 
     @Override
-    public VideoTask taskOrThrow() {
+    public VideoTask finishedOrThrow() {
       return task();
     }
   }

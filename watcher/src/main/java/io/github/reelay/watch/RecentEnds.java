@@ -30,7 +30,7 @@ final class RecentEnds {
 
   private record End(Outcome outcome, long at) {
     private long text() {
-      VideoTask task = outcome.taskOrThrow();
+      VideoTask task = outcome.finishedOrThrow();
       return task.prompt() == null ? 0 : task.prompt().length();
     }
   }

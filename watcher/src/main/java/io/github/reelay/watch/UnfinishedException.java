@@ -2,7 +2,7 @@ package io.github.reelay.watch;
 
 import io.github.reelay.failure.Failure;
 
-/** Thrown by {@link Outcome#taskOrThrow} only; carries the outcome, and so the handle. */
+/** Thrown by {@link Outcome#finishedOrThrow} only; carries the outcome, and so the handle. */
 public final class UnfinishedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Outcome outcome;

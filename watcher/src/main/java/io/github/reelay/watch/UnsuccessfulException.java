@@ -13,7 +13,7 @@ public final class UnsuccessfulException extends RuntimeException {
     super(
         outcome.handle()
             + ": expected a task that has succeeded, found it "
-            + found(outcome.taskOrThrow()));
+            + found(outcome.finishedOrThrow()));
     this.outcome = outcome;
   }
 

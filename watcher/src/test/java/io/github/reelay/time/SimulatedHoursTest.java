@@ -58,7 +58,7 @@ class SimulatedHoursTest {
         Watcher watcher = watcher(toapis)) {
       Outcome outcome = time.runUntil(watcher.watch(TaskHandle.parse("toapis:ok-1"), ofHours(5)));
 
-      assertThat(outcome.taskOrThrow().status().jsonName()).isEqualTo("succeeded");
+      assertThat(outcome.finishedOrThrow().status().jsonName()).isEqualTo("succeeded");
       assertThat(Duration.ofNanos(time.nanoTime())).isBetween(ofHours(3), ofHours(4));
       assertThat(sandbox.queries("toapis", "ok-1")).isBetween(15, 20);
     }

@@ -53,7 +53,7 @@ class AwaitTest {
   void waitsUntilTheTaskHasEnded(String provider) {
     Outcome outcome = watcher.await(new TaskHandle(provider, "ok-1"));
 
-    assertThat(outcome.taskOrThrow().status()).isEqualTo(TaskStatus.SUCCEEDED);
+    assertThat(outcome.finishedOrThrow().status()).isEqualTo(TaskStatus.SUCCEEDED);
     assertThat(sandbox.queries(provider, "ok-1")).isEqualTo(3);
   }
 
@@ -62,7 +62,7 @@ class AwaitTest {
   void survivesEveryOtherAnswerBeingBroken(String provider) {
     Outcome outcome = watcher.await(new TaskHandle(provider, "broken-1"));
 
-    assertThat(outcome.taskOrThrow().status()).isEqualTo(TaskStatus.SUCCEEDED);
+    assertThat(outcome.finishedOrThrow().status()).isEqualTo(TaskStatus.SUCCEEDED);
   }
 
   private record Interrupted(Outcome outcome, boolean flag, long nanos) {}

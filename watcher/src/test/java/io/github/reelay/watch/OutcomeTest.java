@@ -77,7 +77,7 @@ class OutcomeTest {
     Outcome unfinished = outcome(SimulatedResponse.of(StatusBodies.running("toapis", "t-1", 7)));
 
     assertThat(finished.kind()).isEqualTo(Outcome.Kind.FINISHED);
-    assertThat(finished.lastResult().taskOrThrow()).isEqualTo(finished.taskOrThrow());
+    assertThat(finished.lastResult().taskOrThrow()).isEqualTo(finished.finishedOrThrow());
     assertThat(unfinished.kind()).isEqualTo(Outcome.Kind.UNFINISHED);
     assertThat(unfinished.lastResult().taskOrThrow().progressPercent()).isEqualTo(7);
   }
@@ -107,7 +107,7 @@ class OutcomeTest {
     Outcome expired = new Outcome.Finished(task("t-1", new TaskState.Expired()));
     Outcome running = outcome(SimulatedResponse.of(StatusBodies.running("toapis", "t-1", 1)));
 
-    assertThat(done.succeededOrThrow()).isSameAs(done.taskOrThrow());
+    assertThat(done.succeededOrThrow()).isSameAs(done.finishedOrThrow());
     assertThatThrownBy(failed::succeededOrThrow)
         .isInstanceOfSatisfying(
             UnsuccessfulException.class, thrown -> assertThat(thrown.outcome()).isSameAs(failed))

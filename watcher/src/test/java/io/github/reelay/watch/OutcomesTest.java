@@ -226,7 +226,7 @@ class OutcomesTest {
     Outcome outcome =
         outcome(new ScriptedProviders(time, query -> SimulatedResponse.of(status)), TASK);
 
-    assertThatThrownBy(outcome::taskOrThrow)
+    assertThatThrownBy(outcome::finishedOrThrow)
         .isInstanceOfSatisfying(
             UnfinishedException.class, thrown -> assertThat(thrown.outcome()).isSameAs(outcome))
         .hasMessage("toapis:t-1: expected the end of the task, found " + found);
@@ -237,7 +237,7 @@ class OutcomesTest {
     ScriptedProviders providers = new ScriptedProviders(time, query -> SimulatedResponse.of(500));
     providers.key = " ";
 
-    assertThatThrownBy(outcome(providers, TASK)::taskOrThrow)
+    assertThatThrownBy(outcome(providers, TASK)::finishedOrThrow)
         .hasMessage(
             "toapis:t-1: expected the end of the task, found that the provider refuses,"
                 + " unauthorized; asking again can help: no");

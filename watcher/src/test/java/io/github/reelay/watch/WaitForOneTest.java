@@ -56,7 +56,7 @@ class WaitForOneTest {
 
     assertThat(outcome).isInstanceOf(Outcome.Finished.class);
     assertThat(outcome.handle()).isEqualTo(task);
-    assertThat(outcome.taskOrThrow().status()).isEqualTo(TaskStatus.SUCCEEDED);
+    assertThat(outcome.finishedOrThrow().status()).isEqualTo(TaskStatus.SUCCEEDED);
     assertThat(providers.queries).hasSize(4);
   }
 
@@ -91,7 +91,7 @@ class WaitForOneTest {
     assertThat(running.handle()).isEqualTo(TASK);
     assertThat(running.lastSeen().progressPercent()).isEqualTo(7);
     assertThat(running.nextQueryAt()).isEqualTo(START.plusSeconds(610));
-    assertThatThrownBy(running::taskOrThrow)
+    assertThatThrownBy(running::finishedOrThrow)
         .isInstanceOf(UnfinishedException.class)
         .hasMessage(
             "toapis:t-1: expected the end of the task, found it still running; wait again with the"
