@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** The providers of a program, by name. Closing it closes them all. */
 public final class Providers implements AutoCloseable {
@@ -66,18 +67,31 @@ public final class Providers implements AutoCloseable {
    * environment. To have both, change what {@link NetworkSettings#ofEnvironment} gives.
    */
   public static Providers discover(Map<String, String> environment, NetworkSettings network) {
+    return discover(environment, network, Provider::builder);
+  }
+
+  /**
+   * As {@link #discover(Map, NetworkSettings)}, each provider with further settings.
+   *
+   * @param builder begins each of them, as in {@code dialect ->
+   *     Provider.builder(dialect).clock(clock)}; key, network and the base URL of the environment
+   *     are set afterwards
+   */
+  public static Providers discover(
+      Map<String, String> environment,
+      NetworkSettings network,
+      Function<Dialect, ProviderBuilder> builder) {
     List<Provider> found = new ArrayList<>();
     for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
-      found.add(fromEnvironment(dialect, environment, network));
+      found.add(fromEnvironment(builder.apply(dialect), environment, network));
     }
     return of(found, network);
   }
 
   private static Provider fromEnvironment(
-      Dialect dialect, Map<String, String> environment, NetworkSettings network) {
-    String name = dialect.profile().name();
-    ProviderBuilder builder =
-        Provider.builder(dialect).key(new EnvironmentKey(environment, name)).network(network);
+      ProviderBuilder builder, Map<String, String> environment, NetworkSettings network) {
+    String name = builder.name;
+    builder.key(new EnvironmentKey(environment, name)).network(network);
     String variable = EnvironmentVariables.baseUrl(name);
     String baseUrl = environment.get(variable);
     if (baseUrl == null || baseUrl.isBlank()) {

@@ -1,9 +1,13 @@
 package io.github.reelay.download;
 
 import io.github.reelay.task.TaskHandle;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names for the files of videos: {@code provider-id.mp4}. Two tasks never have the same name, also
@@ -28,6 +32,25 @@ public final class VideoFileName {
     String escaped = escape(task);
     String marked = escaped + capitals(task.id());
     return (marked.length() <= LONGEST ? marked : shorten(escaped)) + VideoFormat.MP4.extension();
+  }
+
+  /**
+   * The video of a task that an earlier download has saved in that directory under such a name, in
+   * whatever format.
+   *
+   * @return null if there is none
+   * @throws IOException if a file of that name cannot be read
+   */
+  public static @Nullable Path find(Path directory, TaskHandle task) throws IOException {
+    String name = of(task);
+    String stem = name.substring(0, name.length() - VideoFormat.MP4.extension().length());
+    for (VideoFormat format : VideoFormat.values()) {
+      Path file = directory.resolve(stem + format.extension());
+      if (Files.isRegularFile(file) && VideoSignature.refusal(file) == null) {
+        return file;
+      }
+    }
+    return null;
   }
 
   /** The name that earlier versions gave; it differs only if the task has capital letters. */

@@ -1,0 +1,37 @@
+package io.github.reelay;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Shares each provider's rate between the watchers of one {@link Reelay}: those that wait for
+ * something get the same share.
+ */
+final class RateShares {
+  private final AtomicInteger waits = new AtomicInteger();
+  private final AtomicInteger collections = new AtomicInteger();
+
+  /** A task is waited for alone. */
+  void beginWait() {
+    waits.incrementAndGet();
+  }
+
+  /** The end of such a wait. */
+  void endWait() {
+    waits.decrementAndGet();
+  }
+
+  /** Tasks are collected, by a watcher of their own. */
+  void beginCollection() {
+    collections.incrementAndGet();
+  }
+
+  /** The end of that. */
+  void endCollection() {
+    collections.decrementAndGet();
+  }
+
+  /** The share of each watcher, from 0 to 1; takes no lock. */
+  double share() {
+    return 1.0 / Math.max(1, collections.get() + (waits.get() > 0 ? 1 : 0));
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.reelay;
+
+import io.github.reelay.download.DownloaderBuilder;
+import io.github.reelay.network.NetworkSettings;
+import io.github.reelay.policy.PollingRules;
+import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.time.Scheduler;
+import io.github.reelay.watch.TaskListener;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Settings of a {@link Reelay}; all have a default. Not safe for use by many threads. */
+public final class ReelayBuilder {
+  private final List<TaskListener> listeners = new ArrayList<>();
+  private @Nullable Map<String, String> environment;
+  private @Nullable NetworkSettings network;
+  private @Nullable Providers providers;
+  private @Nullable Scheduler scheduler;
+  private HandleStore store = HandleStore.none();
+  private UnaryOperator<PollingRules> rules = UnaryOperator.identity();
+  private Consumer<DownloaderBuilder> downloads = builder -> {};
+  private Duration closeTimeout = Duration.ofSeconds(30);
+
+  ReelayBuilder() {}
+
+  /**
+   * The environment in place of that of the process: keys, base URLs and the proxy; see {@link
+   * Providers#discover(Map)}.
+   */
+  public ReelayBuilder environment(Map<String, String> value) {
+    environment = Objects.requireNonNull(value, "environment");
+    return this;
+  }
+
+  /**
+   * How queries and downloads reach the network, in place of the proxy of the environment; see
+   * {@link Providers#discover(Map, NetworkSettings)}.
+   */
+  public ReelayBuilder network(NetworkSettings value) {
+    network = Objects.requireNonNull(value, "network");
+    return this;
+  }
+
+  /**
+   * Providers in place of those of the environment, such as one under another host. They are closed
+   * with the {@link Reelay}. Their clocks are their own: with a scheduler whose time is virtual
+   * they need its clock.
+   */
+  public ReelayBuilder providers(Providers value) {
+    providers = Objects.requireNonNull(value, "providers");
+    return this;
+  }
+
+  /** Keeps time; the caller closes it. By default one of its own with a daemon thread. */
+  public ReelayBuilder scheduler(Scheduler value) {
+    scheduler = Objects.requireNonNull(value, "scheduler");
+    return this;
+  }
+
+  /**
+   * Remembers the tasks that {@link Reelay#await}, {@link Reelay#watch} and {@link Reelay#download}
+   * wait for, beyond the end of the program, for {@link Reelay#resume}; nothing does by default. It
+   * is closed with the {@link Reelay}. {@link Reelay#collect} has a store of its own.
+   */
+  public ReelayBuilder store(HandleStore value) {
+    store = Objects.requireNonNull(value, "store");
+    return this;
+  }
+
+  /**
+   * Changes the rules by which the tasks of each provider are queried: intervals, time limits,
+   * retry limits and rates. The rules of the provider by default.
+   */
+  public ReelayBuilder rules(UnaryOperator<PollingRules> change) {
+    rules = Objects.requireNonNull(change, "change");
+    return this;
+  }
+
+  /**
+   * Changes how videos are downloaded, as in {@code downloads -> downloads.userAgent("Example/1")}:
+   * number at once, time limits, headers, private addresses, who hears of progress. The scheduler
+   * is that of the {@link Reelay}. Called for each downloader: one of its own, and one for each
+   * {@link Reelay#collect}.
+   */
+  public ReelayBuilder downloads(Consumer<DownloaderBuilder> change) {
+    downloads = Objects.requireNonNull(change, "change");
+    return this;
+  }
+
+  /** Is told of every event of every task; can be called more than once. */
+  public ReelayBuilder listener(TaskListener value) {
+    listeners.add(Objects.requireNonNull(value, "listener"));
+    return this;
+  }
+
+  /**
+   * How long {@link Reelay#close} waits for downloads that are under way, in real time; 30 seconds
+   * by default, zero for not at all.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public ReelayBuilder closeTimeout(Duration value) {
+    if (value.isNegative()) {
+      throw new IllegalArgumentException(
+          "expected a time-out of closing of zero or more, found " + value);
+    }
+    closeTimeout = value;
+    return this;
+  }
+
+  /**
+   * The client. Opens nothing and asks nobody.
+   *
+   * @throws IllegalArgumentException if a base URL or a proxy in the environment is none
+   * @throws IllegalStateException if providers were given together with an environment or network
+   *     settings, which only those that are discovered use
+   */
+  public Reelay build() {
+    if (providers != null && (environment != null || network != null)) {
+      throw new IllegalStateException(
+          "expected providers, or an environment with network settings, found both; give the"
+              + " settings to the providers, as in Providers.discover(environment, network)");
+    }
+    Scheduler time = scheduler != null ? scheduler : Scheduler.ofSystem();
+    ReelayContext context =
+        new ReelayContext(
+            providers != null ? providers : discovered(time),
+            time,
+            rules,
+            downloads,
+            List.copyOf(listeners),
+            new RateShares(),
+            closeTimeout);
+    return new Reelay(context, store, scheduler == null ? time::close : () -> {});
+  }
+
+  private Providers discovered(Scheduler time) {
+    Map<String, String> variables = environment != null ? environment : System.getenv();
+    NetworkSettings settings = network != null ? network : NetworkSettings.ofEnvironment(variables);
+    return Providers.discover(
+        variables, settings, dialect -> Provider.builder(dialect).clock(time.clock()));
+  }
+}

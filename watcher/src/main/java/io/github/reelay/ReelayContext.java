@@ -1,0 +1,55 @@
+package io.github.reelay;
+
+import io.github.reelay.download.Downloader;
+import io.github.reelay.download.DownloaderBuilder;
+import io.github.reelay.policy.PollingRules;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.time.Scheduler;
+import io.github.reelay.watch.TaskListener;
+import io.github.reelay.watch.Watcher;
+import io.github.reelay.watch.WatcherBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the watchers and downloaders of one {@link Reelay} have in common.
+ *
+ * @param providers the providers
+ * @param scheduler keeps time for all of them
+ * @param rules changes the polling rules of each provider
+ * @param downloads changes the settings of each downloader
+ * @param listeners are told of each event
+ * @param shares shares each provider's rate
+ * @param closeTimeout how long closing waits for downloads that are under way
+ */
+record ReelayContext(
+    Providers providers,
+    Scheduler scheduler,
+    UnaryOperator<PollingRules> rules,
+    Consumer<DownloaderBuilder> downloads,
+    List<TaskListener> listeners,
+    RateShares shares,
+    Duration closeTimeout) {
+
+  /** A builder for a watcher with that store. */
+  WatcherBuilder watcher(HandleStore store) {
+    WatcherBuilder builder =
+        Watcher.builder(providers)
+            .scheduler(scheduler)
+            .rules(rules)
+            .store(store)
+            .rateShare(shares::share);
+    listeners.forEach(builder::listener);
+    return builder;
+  }
+
+  /** A downloader. */
+  Downloader downloader() {
+    DownloaderBuilder builder = Downloader.builder(providers);
+    downloads.accept(builder);
+    return builder.scheduler(scheduler).build();
+  }
+}
