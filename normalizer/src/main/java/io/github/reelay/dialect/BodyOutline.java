@@ -4,7 +4,7 @@ import io.github.reelay.contract.ContractReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What kind of object an answer is when its top level shows no status word: looked at by member
+ * What kind of object a response is when its top level shows no status text: examined by member
  * names alone, without a contract, and so without findings.
  *
  * @param hasStatus whether {@code status} is there and not null
@@ -75,7 +75,7 @@ record BodyOutline(
     return null;
   }
 
-  /** Skips the value at hand and tells whether it was null. */
+  /** Skips the current value and returns whether it was null. */
   private static boolean skipped(ContractReader in) {
     boolean wasNull = in.atNull();
     in.skip();

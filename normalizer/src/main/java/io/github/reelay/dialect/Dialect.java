@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One provider's contract: what it documents, how it is asked, and how its answers are read. Found
- * through {@link java.util.ServiceLoader} or given explicitly; many relays can speak one dialect.
- * Stateless and safe for use by many threads.
+ * One provider's contract: what it documents, how it is queried, and how its responses are read.
+ * Found through {@link java.util.ServiceLoader} or given explicitly; many providers can speak one
+ * dialect. Stateless and safe for use by many threads.
  */
 public abstract class Dialect {
   private final ProviderProfile profile;
@@ -19,7 +19,7 @@ public abstract class Dialect {
    * For a provider's own class.
    *
    * @param profile what the provider documents
-   * @param mapper where its answers hold what
+   * @param mapper where its responses hold each value
    */
   protected Dialect(ProviderProfile profile, ResponseMapper<?> mapper) {
     this.profile = Objects.requireNonNull(profile, "profile");
@@ -32,17 +32,17 @@ public abstract class Dialect {
   }
 
   /**
-   * How the generated client is asked; called before the first live query, not for saved bodies.
+   * How the generated client is called; called before the first live query, not for saved bodies.
    */
   public abstract ClientBinding<?> binding();
 
   /**
-   * Reads one answer, live or saved. Total: no answer makes it throw; reads no clock, opens
+   * Reads one response, live or saved. Total: no response makes it throw; reads no clock, opens
    * nothing.
    *
    * @param provider the name under which the provider is registered
-   * @param id the id that was asked for; null for a saved body without one
-   * @param response the answer
+   * @param id the id of the query; null for a saved body without one
+   * @param response the response
    */
   public final QueryResult read(String provider, @Nullable String id, RecordedResponse response) {
     return read(provider, id, response, ContentRules.defaults());
@@ -52,8 +52,8 @@ public abstract class Dialect {
    * The same with rules of the caller's on what says that content was refused.
    *
    * @param provider the name under which the provider is registered
-   * @param id the id that was asked for; null for a saved body without one
-   * @param response the answer
+   * @param id the id of the query; null for a saved body without one
+   * @param response the response
    * @param rules the codes and phrases
    */
   public final QueryResult read(

@@ -5,7 +5,7 @@ import io.github.reelay.contract.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The findings of one answer: the reader's, and what the rules of normalisation add. */
+/** The findings of one response: the reader's, and what the rules of normalisation add. */
 final class FindingCollector {
   private final String base;
   private final List<Finding> read;

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells an HTML page from other bodies by how it begins. */
+/** Recognises an HTML page by how its body begins. */
 final class HtmlPage {
   private static final int LOOKED_AT = 1024;
 

@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a provider wants to be asked for one task.
+ * How often a provider wants to be queried for one task.
  *
- * @param initialDelay from the submission to the first query; zero for at once
+ * @param initialDelay from the submission to the first query; zero for immediately
  * @param interval between two queries
  * @param timeout from the submission to the last query
  * @param maxPerSecond how many queries of all tasks together it takes in a second; null if it does

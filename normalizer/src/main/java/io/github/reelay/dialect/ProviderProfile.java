@@ -10,14 +10,14 @@ import java.util.Set;
  * What a provider documents about itself.
  *
  * @param name the provider's name, fit for a {@link io.github.reelay.task.TaskHandle}
- * @param baseUrl where it answers; absolute, without a slash at the end
+ * @param baseUrl where it responds; absolute, without a slash at the end
  * @param path the path of a query below it, with {@code {id}} for the task's id, in path or query,
  *     as documented; a query goes where the generated client declares it
  * @param documentation where its documentation is
  * @param lastVerified the day on which the documentation was last compared with the contract
- * @param polling how often it wants to be asked
+ * @param polling how often it wants to be queried
  * @param unknownTaskCodes the codes with which its contract, documented or inferred, says that it
- *     does not know the task that was asked for; empty if it has none. Nothing else makes a watcher
+ *     does not know the task of the query; empty if it has none. Nothing else makes a watcher
  *     forget a task
  * @param recordsKept how long it keeps the records of its tasks after their submission
  */

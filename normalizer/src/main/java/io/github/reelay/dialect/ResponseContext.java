@@ -14,17 +14,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One exchange and what was asked.
+ * One response and the id of the query.
  *
  * @param provider the name of the provider
- * @param id the id that was asked for
- * @param response the answer
+ * @param id the id of the query
+ * @param response the response
  * @param rules what says that content was refused
  */
 record ResponseContext(
     String provider, @Nullable String id, RecordedResponse response, ContentRules rules) {
 
-  /** A failure that this answer shows, with what its status and headers say. */
+  /** A failure that this response shows, with what its status and headers say. */
   Failure failure(
       FailureKind kind,
       Origin origin,
@@ -46,7 +46,7 @@ record ResponseContext(
   }
 
   /**
-   * Whether a gateway on the way asks for a browser: a 403 with an HTML page, or with the header
+   * Whether a gateway on the way demands a browser: a 403 with an HTML page, or with the header
    * that says so. Some servers call JSON {@code text/html}; that is no page.
    */
   private boolean isChallenge() {
@@ -60,7 +60,7 @@ record ResponseContext(
         || (html && !HtmlPage.beginsJson(response.body()));
   }
 
-  /** Where a redirect leads, by the host alone; null if the answer is none. */
+  /** Where a redirect leads, by the host alone; null if the response is none. */
   @Nullable String redirect() {
     int status = response.httpStatus();
     if (status / 100 != 3 || status == 304) {

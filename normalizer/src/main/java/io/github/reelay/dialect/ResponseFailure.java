@@ -6,7 +6,7 @@ import io.github.reelay.failure.Origin;
 import io.github.reelay.failure.ProviderFailureClassifier;
 import java.util.Set;
 
-/** The failure of an answer that shows no task. */
+/** The failure of a response that shows no task. */
 final class ResponseFailure {
   private final ResponseContext context;
   private final ErrorDescription error;
@@ -44,7 +44,7 @@ final class ResponseFailure {
   }
 
   /**
-   * Only a word in a code member says so. It does not count beside a status or another code that
+   * Only a word in a code member says so. It does not count next to a status or another code that
    * speaks of the key, the account, the rate or the server.
    */
   private boolean deniesTask(Set<String> unknownTaskCodes) {

@@ -4,8 +4,8 @@ import io.github.reelay.contract.ContractReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is special about one provider's answers: which generated record reads them, and where in it
- * each canonical value stands. Everything else is {@link TaskReader}'s.
+ * What is special about one provider's responses: which generated record reads them, and where in
+ * it each canonical value stands. Everything else is {@link TaskReader}'s.
  *
  * @param <T> the generated record of a task
  */

@@ -82,8 +82,8 @@ final class StateResolver {
   }
 
   /**
-   * Whether a task in an answer with an error status has ended. A failed one has not if the answer
-   * refuses the query: a gateway may repeat the id beside {@code error} or {@code fail}.
+   * Whether a task in a response with an error status has ended. A failed one has not if the
+   * response refuses the query: a gateway may repeat the id next to {@code error} or {@code fail}.
    */
   boolean endsInError(TaskStatus status, @Nullable String word) {
     if (status != TaskStatus.FAILED) {

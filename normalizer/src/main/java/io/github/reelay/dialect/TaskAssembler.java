@@ -53,7 +53,7 @@ public final class TaskAssembler {
     this.stateResolver = new StateResolver(context, errors, collector);
   }
 
-  /** The id that was asked for; null for a saved body without one. */
+  /** The id of the query; null for a saved body without one. */
   public @Nullable String askedId() {
     return context.id();
   }
@@ -151,7 +151,7 @@ public final class TaskAssembler {
   /**
    * The URLs of the videos at places that the contract does not name, noted: for a task that has
    * succeeded and shows none where the contract names it. Needs {@link #status} to be taken before;
-   * where a mapping does not ask, the videos are taken without what else is known of them.
+   * if a mapper does not query it, the videos are taken without what else is known of them.
    *
    * @return in document order; empty if there are none, or if the task has not succeeded
    */
@@ -250,8 +250,8 @@ public final class TaskAssembler {
   }
 
   /**
-   * Whether the task says that it is the one that was asked for: by its id, or by the same id
-   * without the model's name before the colon (CC13).
+   * Whether the task says that it is the task of the query: by its id, or by the same id without
+   * the model's name before the colon (CC13).
    */
   private boolean isAskedTask() {
     String own = ownId();
@@ -259,7 +259,7 @@ public final class TaskAssembler {
     return own != null && asked != null && (asked.equals(own) || asked.endsWith(":" + own));
   }
 
-  /** Whether this is the task that was asked for and has ended, whatever the HTTP status says. */
+  /** Whether this is the task of the query and has ended, whatever the HTTP status says. */
   boolean isEndedTask() {
     return isAskedTask() && stateResolver.endsInError(status, providerStatus);
   }

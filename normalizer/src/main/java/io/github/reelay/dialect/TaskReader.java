@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one path from an exchange to a reading: decides whether the answer shows a task and where,
- * and lets the provider's {@link ResponseMapper} read it there. Total.
+ * The one path from a response to a query result: decides whether the response shows a task and
+ * where, and lets the provider's {@link ResponseMapper} read it there. Total.
  *
  * @param <T> the generated record of a task
  */
@@ -36,7 +36,7 @@ final class TaskReader<T> {
     this.unknownTaskCodes = unknownTaskCodes;
   }
 
-  /** Reads one answer. */
+  /** Reads one response. */
   QueryResult read(ResponseContext context) {
     if (context.response().isSuccess()) {
       return readSuccess(context);
@@ -61,8 +61,8 @@ final class TaskReader<T> {
   }
 
   /**
-   * The whole task that an error status hides: the one that was asked for, with a word that ends
-   * it. Null for anything else: a task that goes on is no reason to take an error for an answer.
+   * The whole task that an error status hides: the task of the query, with a word that ends it.
+   * Null for anything else: a task that goes on is no reason to take an error for a task.
    */
   private @Nullable TaskAssembler endedTask(ResponseContext context) {
     try {

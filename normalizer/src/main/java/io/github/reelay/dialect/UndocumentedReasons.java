@@ -135,7 +135,7 @@ final class UndocumentedReasons {
     }
   }
 
-  /** The text trimmed; null if nothing is left. Relays put the URL of a video here too. */
+  /** The text trimmed; null if nothing is left. Providers put the URL of a video here too. */
   private static @Nullable String text(ContractReader in) {
     if (!in.atScalar()) {
       in.skip();

@@ -43,7 +43,7 @@ final class VideoSearch {
   /** Metadata and content may repeat the request further inside. */
   private static final List<String> OUTER = List.of("result", "data", "output", "detail");
 
-  /** The video itself, where a result is told kind by kind. */
+  /** The video itself, where a result lists its files by kind. */
   private static final List<String> VIDEOS = List.of("video", "videos", "video_urls");
 
   /** What holds the result alone, never the request. */
@@ -72,7 +72,7 @@ final class VideoSearch {
   /** Objects and arrays inside each other that are looked into. */
   private static final int DEPTH = 8;
 
-  /** Values that are looked at: an answer has some dozens, and each is passed once per place. */
+  /** Values that are looked at: a response has some dozens, and each is passed once per place. */
   private static final int MOST_VALUES = 4000;
 
   /** Values that may still be read. */

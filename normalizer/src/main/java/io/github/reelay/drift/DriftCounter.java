@@ -66,10 +66,11 @@ public final class DriftCounter implements FindingListener {
   }
 
   /**
-   * Counts a saved answer, whose body tells arrays from objects and holds the example values.
+   * Counts a saved response, whose body distinguishes arrays from objects and holds the example
+   * values.
    *
    * @param result what the exchange was read as
-   * @param response the answer
+   * @param response the response
    * @param place where it is saved, for people, such as {@code exchanges.jsonl:17}
    */
   public synchronized void saved(
@@ -93,7 +94,7 @@ public final class DriftCounter implements FindingListener {
     }
   }
 
-  /** What has been counted so far; later answers do not change it. */
+  /** What has been counted so far; later responses do not change it. */
   public synchronized DriftReport snapshot() {
     List<DriftRow> rows =
         rowCounts.entrySet().stream()

@@ -9,11 +9,11 @@ import java.util.Map;
 /**
  * What a {@link DriftCounter} has counted at one moment.
  *
- * @param answers how many answers there were
+ * @param answers how many responses there were
  * @param driftedAnswers in how many of them something differs from the contract
- * @param truncatedAnswers how many of them have as many findings as are made of one answer ({@link
- *     io.github.reelay.contract.BodyLimits#FINDINGS}), and so perhaps more
- * @param withoutTask how many saved answers show no task, and why; a listener is not told
+ * @param truncatedAnswers how many of them have as many findings as are made of one response
+ *     ({@link io.github.reelay.contract.BodyLimits#FINDINGS}), and so perhaps more
+ * @param withoutTask how many saved responses show no task, and why; a listener does not get it
  * @param otherFindings how many findings have no row, since there were too many rows already
  * @param rows by provider, then pointer, then kind
  */
@@ -38,7 +38,7 @@ public record DriftReport(
     return driftedAnswers > 0;
   }
 
-  /** How many saved answers show no task. */
+  /** How many saved responses show no task. */
   public long answersWithoutTask() {
     return withoutTask.values().stream().mapToLong(Long::longValue).sum();
   }

@@ -6,22 +6,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way in which one place of a provider's answers differs from the contract.
+ * One way in which one place of a provider's responses differs from the contract.
  *
- * @param provider who answered
+ * @param provider the provider that responded
  * @param kind what differs
  * @param pointer JSON Pointer of the place, with {@code *} for every index of an array; cut after
  *     200 characters
- * @param count how often it was found; an array can hold it several times in one answer
- * @param answers in how many answers it was found
- * @param of how many answers of that provider there were
- * @param firstSeen the earliest time of such an answer; where none has a time, the place of the
+ * @param count how often it was found; an array can hold it several times in one response
+ * @param answers in how many responses it was found
+ * @param of how many responses of that provider there were
+ * @param firstSeen the earliest time of such a response; where none has a time, the place of the
  *     first; null if neither is known
  * @param lastSeen the same of the latest
  * @param detail the first finding's sentence
- * @param example the value in the first such answer as JSON, shortened and masked; null if there is
- *     none or the body was not at hand
- * @param exampleAt the place of that answer; null if it was not given
+ * @param example the value in the first such response as JSON, shortened and masked; null if there
+ *     is none or the body was not at hand
+ * @param exampleAt the place of that response; null if it was not given
  */
 public record DriftRow(
     String provider,

@@ -6,20 +6,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told where each answer differs from its contract; see {@link
+ * Gets each place where a response differs from its contract; see {@link
  * io.github.reelay.provider.ProviderBuilder#findings}.
  */
 @FunctionalInterface
 public interface FindingListener {
 
   /**
-   * One answer was read. Called once for each, also for one that fits its contract or shows no
-   * task, but not where no answer came; by whatever thread read it, so perhaps by many at once, and
-   * the reading waits until it returns. What it throws is logged and harms nobody else.
+   * One response was read. Called once for each, also for one that fits its contract or shows no
+   * task, but not where no response came; on the thread that read it, so perhaps on many at the
+   * same time, and the reading waits until it returns. What it throws is logged and harms nobody
+   * else.
    *
-   * @param provider the name of the provider that answered
-   * @param findings in {@link Finding#ORDER}; empty if the answer fits its contract
-   * @param observedAt when the answer came; null for a saved one of which that is not known
+   * @param provider the name of the provider that responded
+   * @param findings in {@link Finding#ORDER}; empty if the response fits its contract
+   * @param observedAt when the response came; null for a saved one of which that is not known
    */
   void found(String provider, List<Finding> findings, @Nullable Instant observedAt);
 }

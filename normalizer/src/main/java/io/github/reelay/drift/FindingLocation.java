@@ -25,7 +25,7 @@ final class FindingLocation {
     }
   }
 
-  /** Whether the body tells more than the pointer. */
+  /** Whether the body shows more than the pointer. */
   boolean needsBody() {
     return withExample || !indexes.isEmpty();
   }

@@ -24,7 +24,7 @@ final class RowCount {
   /**
    * Counts one finding.
    *
-   * @param answer the number of its answer, from 1
+   * @param answer the number of its response, from 1
    */
   void add(long answer, Occurrence occurrence) {
     count++;

@@ -5,7 +5,7 @@ import io.github.reelay.contract.Finding;
 /**
  * What makes a row one of its own.
  *
- * @param provider who answered
+ * @param provider the provider that responded
  * @param pointer without indexes
  * @param kind what differs
  */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 enum Sensitivity {
   /** It may be shown, without the secrets in it. */
   OPEN,
-  /** Somebody's own words: only their length is shown. */
+  /** Text of a person: only its length is shown. */
   PROSE,
   /** A secret: nothing is shown. */
   SECRET;

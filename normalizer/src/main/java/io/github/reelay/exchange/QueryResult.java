@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** What one exchange was read as: a task, or the reason why there is none. */
 public sealed interface QueryResult {
 
-  /** The name of the provider that was asked. */
+  /** The name of the queried provider. */
   String provider();
 
-  /** Where the answer differs from the provider's contract, in {@link Finding#ORDER}. */
+  /** Where the response differs from the provider's contract, in {@link Finding#ORDER}. */
   List<Finding> findings();
 
   /**
    * The task, for those who prefer exceptions.
    *
-   * @throws QueryFailedException if the answer shows none
+   * @throws QueryFailedException if the response shows none
    */
   VideoTask taskOrThrow();
 
   /**
-   * The answer shows a task, in whatever state.
+   * The response shows a task, in whatever state.
    *
    * @param task the task
    */
@@ -52,12 +52,12 @@ public sealed interface QueryResult {
   }
 
   /**
-   * The answer shows no task, or there was no answer.
+   * The response shows no task, or there was no response.
    *
-   * @param provider the name of the provider that was asked
-   * @param id the id that was asked for; null for a saved body without one
+   * @param provider the name of the queried provider
+   * @param id the id of the query; null for a saved body without one
    * @param failure why there is no task
-   * @param findings where the answer differs from the contract
+   * @param findings where the response differs from the contract
    */
   record Failed(String provider, @Nullable String id, Failure failure, List<Finding> findings)
       implements QueryResult {
@@ -73,7 +73,7 @@ public sealed interface QueryResult {
       throw new QueryFailedException(this);
     }
 
-    /** Names what was asked for and the failure, printably. */
+    /** Names the task and the failure, printably. */
     @Override
     public String toString() {
       return "Failed["

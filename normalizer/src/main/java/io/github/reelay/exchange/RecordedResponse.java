@@ -7,12 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer as it came over the wire, live or saved.
+ * One response as it came over the wire, live or saved.
  *
  * @param httpStatus the HTTP status
  * @param headers names as received and their values; {@link #header} ignores case
  * @param body the bytes after decompression; not copied, so nobody may change them
- * @param observedAt when the answer came; null if that was not saved
+ * @param observedAt when the response came; null if that was not saved
  */
 public record RecordedResponse(
     int httpStatus, Map<String, List<String>> headers, byte[] body, @Nullable Instant observedAt) {
@@ -23,7 +23,7 @@ public record RecordedResponse(
     Objects.requireNonNull(body, "body");
   }
 
-  /** An answer of which it is not known when it came. */
+  /** A response of which it is not known when it came. */
   public RecordedResponse(int httpStatus, Map<String, List<String>> headers, byte[] body) {
     this(httpStatus, headers, body, null);
   }

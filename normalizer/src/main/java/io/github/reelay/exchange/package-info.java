@@ -1,5 +1,5 @@
 /**
- * One answer as it came over the wire, and what it was read as: the two ends of the one function
+ * One response as it came over the wire, and what it was read as: the two ends of the one function
  * that live queries and saved bodies share.
  */
 @NullMarked

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * A message in clauses, so that a phrase is judged by the words beside it: "content moderation
+ * A message in clauses, so that a phrase is judged by the words next to it: "content moderation
  * timed out" and "case-sensitive" are no verdict on content.
  */
 final class Clauses {
@@ -40,7 +40,7 @@ final class Clauses {
               + "|繁忙|超时|超時|不可用|故障|出错|出錯|无响应"
               + "|(?:服务|服務|接口|系统|系統)[^未不违敏]{0,6}(?:失败|失敗|错误|錯誤)");
 
-  /** Words that stand beside a verdict as well: a status that is passed on, an advice. */
+  /** Words that stand next to a verdict as well: a status that is passed on, an advice. */
   private static final Pattern HINT = Pattern.compile("\\b50[0-4]\\b|异常|異常|稍后|稍候");
 
   /** Words that make a verdict of a clause with a hint. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which codes and phrases say that a prompt, an input or a result was refused for its content. They
- * decide for failed tasks, and for refusals with 400, 403, 422 or in a 2xx answer. Immutable.
+ * decide for failed tasks, and for refusals with 400, 403, 422 or in a 2xx response. Immutable.
  *
  * @param codes whole codes, or what stands before their first dot, in their own case
  * @param codeEndings ends of codes, in their own case; what follows the first dot of a code does
@@ -23,7 +23,7 @@ public record ContentRules(Set<String> codes, Set<String> codeEndings, Set<Strin
   /**
    * Copies the sets.
    *
-   * @throws IllegalArgumentException if an entry is blank: it would fit every answer
+   * @throws IllegalArgumentException if an entry is blank: it would fit every response
    */
   public ContentRules {
     codes = checked(codes);
@@ -54,7 +54,7 @@ public record ContentRules(Set<String> codes, Set<String> codeEndings, Set<Strin
   /**
    * Whether one of the codes or the message says so; total.
    *
-   * @param given every code that the answer gives; may be empty
+   * @param given every code that the response gives; may be empty
    * @param message the provider's words; null if it gave none
    */
   public boolean reject(Iterable<String> given, @Nullable String message) {

@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param origin who says so
  * @param code the provider's own code, always as text ({@code 404} is {@code "404"}); null if it
  *     gave none
- * @param message the provider's own words, trimmed; null if it gave none, never a sentence of ours
- * @param httpStatus the status of the answer; null only if there was no answer
+ * @param message the provider's own message, trimmed; null if it gave none, never a sentence of
+ *     ours
+ * @param httpStatus the status of the response; null only if there was no response
  * @param requestId the provider's name for the request, from {@code X-Request-Id} or {@code
  *     X-Oneapi-Request-Id}; null if it gave none
- * @param retry whether asking again can help; the advice of the kind, unless the answer is known to
- *     come from something on the way, such as the challenge page of a gateway
- * @param retryAfter how long the provider asks to wait, in whole seconds; null if it does not say,
- *     or if asking again cannot help
- * @param diagnosis one sentence of ours on why there is no readable answer, for people; null where
- *     the provider's words say it. It holds no key, no path and nothing of the body; of a redirect
- *     it names the host
+ * @param retry whether another query can help; the advice of the kind, unless the response is known
+ *     to come from something on the way, such as the challenge page of a gateway
+ * @param retryAfter how long the provider wants the client to wait, in whole seconds; null if it
+ *     does not say, or if another query cannot help
+ * @param diagnosis one sentence of ours on why there is no readable response, for people; null
+ *     where the provider's words say it. It holds no key, no path and nothing of the body; of a
+ *     redirect it names the host
  * @param deniesTask whether the provider says that it does not know this task, in a code that its
  *     contract has for exactly that ({@code Profile.unknownTaskCodes}); a bare 404 never says so
  */
@@ -39,7 +40,7 @@ public record Failure(
     @Nullable String diagnosis,
     boolean deniesTask) {
 
-  /** Checks that kind and origin are there, and the status wherever there was an answer. */
+  /** Checks that kind and origin are there, and the status wherever there was a response. */
   public Failure {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(origin, "origin");
@@ -77,7 +78,7 @@ public record Failure(
   }
 
   /**
-   * No HTTP answer arrived.
+   * No HTTP response arrived.
    *
    * @param diagnosis one sentence on why, without key or path
    */
@@ -97,7 +98,7 @@ public record Failure(
   /**
    * The same with each text replaced: code, message, request id and diagnosis.
    *
-   * @param change what makes the new text; not asked about a text that is null
+   * @param change what makes the new text; not called for a text that is null
    */
   public Failure withTexts(UnaryOperator<String> change) {
     return new Failure(

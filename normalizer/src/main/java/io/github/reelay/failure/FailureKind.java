@@ -24,11 +24,11 @@ public enum FailureKind {
   GENERATION_FAILED(Retry.NO),
   /** The task is completed, but no usable URL is shown; a later query may show it. */
   VIDEO_MISSING(Retry.YES),
-  /** A 2xx answer that is no task. */
+  /** A 2xx response that is no task. */
   UNREADABLE_RESPONSE(Retry.YES),
-  /** No HTTP answer arrived before the deadline. */
+  /** No HTTP response arrived before the deadline. */
   UNREACHABLE(Retry.YES),
-  /** An answer that fits no other kind. */
+  /** A response that fits no other kind. */
   UNKNOWN(Retry.UNKNOWN);
 
   private final Retry retry;
@@ -37,7 +37,7 @@ public enum FailureKind {
     this.retry = retry;
   }
 
-  /** Whether asking again can help. */
+  /** Whether another query can help. */
   public Retry retry() {
     return retry;
   }

@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum Origin {
   /** The task itself: the body shows a failed task, or a completed one without its video. */
   TASK,
-  /** The relay: it answered, but not with a task. */
+  /** The provider's server: it responded, but not with a task. */
   RELAY,
-  /** Nobody: there was no HTTP answer. */
+  /** Nobody: there was no HTTP response. */
   TRANSPORT;
 
   /** The origin as the canonical JSON writes it. */

@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which kind a relay's failure is: by its code where that is known, else by the HTTP status. */
+/** Which kind a provider's failure is: by its code where that is known, else by the HTTP status. */
 public final class ProviderFailureClassifier {
   /** The HTTP status that a published code stands for. */
   private static final Map<String, Integer> STATUS_OF_CODE =
@@ -22,10 +22,10 @@ public final class ProviderFailureClassifier {
   private ProviderFailureClassifier() {}
 
   /**
-   * The kind of a relay's failure; total.
+   * The kind of a provider's failure; total.
    *
    * @param code the provider's code; null if it gave none
-   * @param httpStatus the status of the answer. A 2xx with a code that decides nothing is {@link
+   * @param httpStatus the status of the response. A 2xx with a code that decides nothing is {@link
    *     FailureKind#UNKNOWN}
    */
   public static FailureKind of(@Nullable String code, int httpStatus) {
@@ -35,7 +35,7 @@ public final class ProviderFailureClassifier {
         : kind;
   }
 
-  /** The HTTP status that the code stands for; the answer's own if it stands for none. */
+  /** The HTTP status that the code stands for; the response's own if it stands for none. */
   public static int effectiveStatus(@Nullable String code, int httpStatus) {
     if (code == null) {
       return httpStatus;
@@ -55,8 +55,8 @@ public final class ProviderFailureClassifier {
   }
 
   /**
-   * Whether an answer with that status can say something of the task itself. 401, 402, 408, 429 and
-   * 5xx speak of the key, the account, the rate or the server.
+   * Whether a response with that status can say something of the task itself. 401, 402, 408, 429
+   * and 5xx speak of the key, the account, the rate or the server.
    */
   public static boolean concernsTask(int status) {
     return switch (status) {

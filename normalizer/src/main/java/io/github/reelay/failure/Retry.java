@@ -2,9 +2,9 @@ package io.github.reelay.failure;
 
 import java.util.Locale;
 
-/** Whether asking again can help; never a word about submitting again, which costs money. */
+/** Whether another query can help; never a word about submitting again, which costs money. */
 public enum Retry {
-  /** A later query may be answered. */
+  /** A later query may get a response. */
   YES,
   /** The same query will be refused again. */
   NO,

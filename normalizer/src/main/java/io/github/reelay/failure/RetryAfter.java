@@ -48,7 +48,7 @@ public final class RetryAfter {
    * How long to wait; total.
    *
    * @param value the header's value
-   * @param observedAt when the answer came, for dates; null if that is not known
+   * @param observedAt when the response came, for dates; null if that is not known
    * @return whole seconds, fractions rounded up, 0 for a date in the past; null if the value is
    *     negative, too large for a duration, or neither a number, a number with a unit nor a date
    */
@@ -62,7 +62,7 @@ public final class RetryAfter {
   }
 
   /**
-   * How long {@code retry-after-ms} asks to wait; total.
+   * How long {@code retry-after-ms} says to wait; total.
    *
    * @param value the header's value, milliseconds
    * @return whole seconds, fractions rounded up; null if the value is negative, too large for a

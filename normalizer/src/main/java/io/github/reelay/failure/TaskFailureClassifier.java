@@ -11,7 +11,7 @@ public final class TaskFailureClassifier {
    * its moderation result (C46); else {@link FailureKind#GENERATION_FAILED}, whatever the code.
    *
    * @param rules what says so
-   * @param codes every code that the answer gives
+   * @param codes every code that the response gives
    * @param message the provider's words; null if it gave none
    * @param outputRejected whether a moderation result refuses the video
    */

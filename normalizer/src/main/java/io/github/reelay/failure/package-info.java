@@ -1,7 +1,7 @@
 /**
  * What went wrong, in one type for all providers: the kinds, where a failure comes from, whether
- * asking again can help, and the tables that turn codes, HTTP statuses and {@code Retry-After} into
- * them.
+ * another query can help, and the tables that turn codes, HTTP statuses and {@code Retry-After}
+ * into them.
  */
 @NullMarked
 package io.github.reelay.failure;

@@ -62,7 +62,7 @@ public sealed interface TaskState {
     }
   }
 
-  /** Ended because somebody stopped it. */
+  /** Ended because it was stopped. */
   record Cancelled() implements TaskState {
     @Override
     public TaskStatus status() {

@@ -12,7 +12,7 @@ public enum TaskStatus {
   SUCCEEDED(true),
   /** Ended without one. */
   FAILED(true),
-  /** Ended because somebody stopped it. */
+  /** Ended because it was stopped. */
   CANCELLED(true),
   /** Ended because the provider no longer keeps it. */
   EXPIRED(true),

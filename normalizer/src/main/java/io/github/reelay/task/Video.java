@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One video that a task made. What the provider does not tell is null.
+ * One video that a task made. What the provider does not report is null.
  *
  * @param location where to download it, absolute http or https, as the provider wrote it but for
  *     characters that RFC 3986 forbids, which are percent-encoded; it may be signed or have user

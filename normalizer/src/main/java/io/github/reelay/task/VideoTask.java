@@ -8,22 +8,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One task as one answer showed it, the same for all providers. What the answer does not tell is
- * null.
+ * One task as one response showed it, the same for all providers. What the response does not report
+ * is null.
  *
  * @param provider the name under which the provider is registered
- * @param id the id that was asked for; for a saved body without one, the body's own. Null only if
- *     neither is known
+ * @param id the id of the query; for a saved body without one, the body's own. Null only if neither
+ *     is known
  * @param reportedId the id in the body where it differs from {@code id} (TC4, TE17)
  * @param state where the task stands
- * @param providerStatus the provider's word for it as received, trimmed
+ * @param providerStatus the provider's status text as received, trimmed
  * @param progressPercent 0 to 100, rounded down
  * @param model the provider's name of the model
  * @param prompt the prompt as the provider repeats it
  * @param createdAt when the task was created
  * @param updatedAt when its status last changed
  * @param completedAt when it ended
- * @param findings where the answer differs from the provider's contract, in {@link Finding#ORDER}
+ * @param findings where the response differs from the provider's contract, in {@link Finding#ORDER}
  */
 public record VideoTask(
     String provider,
@@ -67,8 +67,8 @@ public record VideoTask(
   }
 
   /**
-   * What to ask with again; null if {@link #id} is, or if no handle can hold it because it is empty
-   * or has control characters.
+   * What to query with again; null if {@link #id} is, or if no handle can hold it because it is
+   * empty or has control characters.
    */
   public @Nullable TaskHandle handle() {
     return TaskHandle.isTaskId(id) ? new TaskHandle(provider, id) : null;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a file can be fetched: the text exactly as it is to be requested, and a {@link URI} only
- * once somebody asks for it. Two are equal where their URIs are.
+ * when it is needed. Two are equal where their URIs are.
  */
 public final class WebUrl {
   private static final Pattern SERVER =

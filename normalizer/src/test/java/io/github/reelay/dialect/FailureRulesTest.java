@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Design 3, "Failures". */
+/** Where each member of a failure comes from. */
 class FailureRulesTest {
 
   @DisplayName("origin: task if the body shows a failed task or one without its video, else relay")

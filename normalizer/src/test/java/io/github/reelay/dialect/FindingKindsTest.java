@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Design 3, "Findings: each kind has one cause". */
+/** Each kind of finding has one cause. */
 class FindingKindsTest {
 
   @DisplayName("undocumented-field: a member that the spec declares nowhere, null included")

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Design 3: the mapper is total. Every body is read by every dialect. */
+/** The mapper is total: it throws for no body. Every body is read by every dialect. */
 class MapperTotalityTest {
   private static final int ROUNDS = 60;
   private static final Instant SEEN = Instant.parse("2026-01-14T08:43:42.5Z");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Design 3, rule 1. */
+/** Rule 1: a status text is read by the table of docs/rules.md; an unknown one is kept. */
 class Rule01StatusTest {
 
   @DisplayName("Rule 1: any word of the table counts at every provider, whichever column it is in")

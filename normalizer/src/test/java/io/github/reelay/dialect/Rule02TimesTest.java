@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Design 3, rule 2. */
+/**
+ * Rule 2: a time is seconds or milliseconds since 1970, or text; what is out of range is absent.
+ */
 class Rule02TimesTest {
 
   @DisplayName(

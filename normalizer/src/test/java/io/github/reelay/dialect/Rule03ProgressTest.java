@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Design 3, rule 3. */
+/** Rule 3: the progress is a whole percentage from 0 to 100; a succeeded task has 100. */
 class Rule03ProgressTest {
 
   @DisplayName("Rule 3: a percentage becomes a whole one, rounded down and clamped")

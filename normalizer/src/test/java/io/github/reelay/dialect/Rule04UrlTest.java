@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Design 3, rule 4. */
+/** Rule 4: a URL stays as the provider wrote it, but for bytes that no URL can hold. */
 class Rule04UrlTest {
 
   private static String url(Dialect dialect, String body) {

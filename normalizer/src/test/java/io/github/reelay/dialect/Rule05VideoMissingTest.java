@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Design 3, rule 5. */
+/** Rule 5: a completed task without a usable URL has failed, with video-missing. */
 class Rule05VideoMissingTest {
 
   @DisplayName("Rule 5: completed without a usable URL is failed, video-missing, without progress")

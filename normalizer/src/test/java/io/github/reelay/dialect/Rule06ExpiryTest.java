@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Design 3, rule 6. */
+/** Rule 6: a stated expiry counts first, then the documented validity, as an estimate. */
 class Rule06ExpiryTest {
   private static final String SEEN = "2026-01-14T09:00:00Z";
   private static final String VIDEO =

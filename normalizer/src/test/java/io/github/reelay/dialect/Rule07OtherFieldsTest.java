@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Design 3, rule 7. */
+/** Rule 7: duration, format, size and model are taken as documented, and never guessed. */
 class Rule07OtherFieldsTest {
 
   private static Video video(Dialect dialect, String members) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Design 3, rule 8. */
+/** Rule 8: the flat shape of 22codex counts where the nested one is absent. */
 class Rule08FlatShapeTest {
 
   @DisplayName("Rule 8, CE6: the flat shape is read without a finding")

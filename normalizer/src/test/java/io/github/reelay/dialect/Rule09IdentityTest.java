@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Design 3, rule 9, as far as answers go; what is asked is tested with the queries. */
+/** Rule 9: the id of the query counts; another id of the body is reported. Queries have tests. */
 class Rule09IdentityTest {
 
   @DisplayName(

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Design 3, rule 10. */
+/** Rule 10: a value of another type is read where that is safe, and else absent. */
 class Rule10TypesTest {
 
   @DisplayName("Rule 10: what can be read safely is read, with a finding")

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Design 3, "What is a task": bodies, and rules 1 to 3. */
+/** Which bodies show a task: what a body is, which envelope holds the task, and its status. */
 class WhatIsATaskTest {
   private static final String UNREADABLE =
       json(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Design 3, "What is a task", rules 4 to 6: what is left when no status is there. */
+/** What a body without a status is: an error, a task of unknown state, or no task. */
 class WithoutAStatusTest {
   private static final String UNREADABLE =
       json(

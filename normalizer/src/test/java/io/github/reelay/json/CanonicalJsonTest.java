@@ -27,7 +27,7 @@ class CanonicalJsonTest {
     return new QueryResult.Found(task.build());
   }
 
-  @DisplayName("All keys stand in the order of the design")
+  @DisplayName("All keys stand in the order of the schema")
   @Test
   void writesAllKeysInOrder() {
     Instant time = Instant.parse("2026-01-14T08:43:42Z");
@@ -69,7 +69,7 @@ class CanonicalJsonTest {
                 .replace('\'', '"'));
   }
 
-  @DisplayName("A failure's keys stand in the order of the design; a diagnosis is none of them")
+  @DisplayName("A failure's keys stand in the order of the schema; a diagnosis is none of them")
   @Test
   void writesFailuresInOrder() {
     Failure failure =

@@ -177,7 +177,7 @@ class ProviderBuilderTest {
         .isEqualTo("/v1/videos/video_id?id={id}");
   }
 
-  @DisplayName("Design 6: each dialect says how often it wants to be asked")
+  @DisplayName("Each dialect documents how often it wants to be queried")
   @ParameterizedTest
   @CsvSource({
     "toapis, PT5S, PT10S, PT10M, 50",

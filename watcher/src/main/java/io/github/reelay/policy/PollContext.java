@@ -7,13 +7,13 @@ import java.util.Objects;
 /**
  * All that the decision about the next query of a task depends on.
  *
- * @param last the last answer: the task as it was seen, or why it was not
- * @param history what the answers were, the last one included
+ * @param last the last response: the task as it was seen, or why it was not
+ * @param history what the responses were, the last one included
  * @param elapsed how long the task was waited for: since the submission if that is known, else
  *     since it was added, without the time for which the wait was suspended
  * @param age how old the task is: since the submission if that is known, else since it was added
  * @param submissionKnown whether the age counts from the submission
- * @param provider what the answers to all tasks of the provider were, the last one included
+ * @param provider what the responses to all tasks of the provider were, the last one included
  */
 public record PollContext(
     QueryResult last,

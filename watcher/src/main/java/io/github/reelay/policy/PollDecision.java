@@ -5,7 +5,7 @@ import io.github.reelay.task.VideoTask;
 import java.time.Duration;
 import java.util.Objects;
 
-/** What to do about a task after an answer. */
+/** What to do about a task after a response. */
 public sealed interface PollDecision {
 
   /** The kinds of decisions, one for each record; a switch over them needs no default. */
@@ -26,10 +26,10 @@ public sealed interface PollDecision {
   Kind kind();
 
   /**
-   * Ask again.
+   * Query again.
    *
    * @param delay from now, zero or more; the task is never queried earlier, and at most the jitter
-   *     later if the pace allows
+   *     later if the rate limit allows
    */
   record PollAgain(Duration delay) implements PollDecision {
     /**
@@ -93,7 +93,7 @@ public sealed interface PollDecision {
   }
 
   /**
-   * Stop: the provider refuses to tell.
+   * Stop: the provider refuses to show the task.
    *
    * @param failure why
    * @param taskUnknown whether it is certain that the provider knows no such task, so that the
@@ -117,7 +117,7 @@ public sealed interface PollDecision {
   }
 
   /**
-   * Stop: no readable answer came for too long.
+   * Stop: no readable response came for too long.
    *
    * @param failure the last one
    */

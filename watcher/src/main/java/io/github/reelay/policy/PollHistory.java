@@ -9,17 +9,17 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 
 /**
- * What the answers to the queries of one task were so far. A 429 neither adds to a row of bad
- * answers, 404 or denials nor ends it.
+ * What the responses to the queries of one task were so far. A 429 neither adds to a row of bad
+ * responses, 404 or denials nor ends it.
  *
- * @param queries how many queries were answered, or ended without an answer
- * @param badInARow how many bad answers came last
+ * @param queries how many queries were answered, or ended without a response
+ * @param badInARow how many bad responses came last
  * @param notFoundInARow how many 404 came last, those counted that deny the task
- * @param denialsInARow how many answers came last that deny the task
+ * @param denialsInARow how many responses came last that deny the task
  * @param rateLimitedInARow how many 429 came last
- * @param videoMissing how many answers showed the task completed without a video
- * @param shown whether any answer showed the task
- * @param rowBegan the age of the task at the first of the bad answers or denials that came last;
+ * @param videoMissing how many responses showed the task completed without a video
+ * @param shown whether any response showed the task
+ * @param rowBegan the age of the task at the first of the bad responses or denials that came last;
  *     zero if there are none
  */
 public record PollHistory(
@@ -32,7 +32,7 @@ public record PollHistory(
     boolean shown,
     Duration rowBegan) {
 
-  /** Nothing was asked yet. */
+  /** No query was made yet. */
   public static final PollHistory NONE = new PollHistory(0, 0, 0, 0, 0, 0, false, Duration.ZERO);
 
   /**
@@ -53,7 +53,7 @@ public record PollHistory(
   }
 
   /**
-   * This history with one more answer.
+   * This history with one more response.
    *
    * @param age how old the task was when it came, as in {@link PollContext#age}
    */

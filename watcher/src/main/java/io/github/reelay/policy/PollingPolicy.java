@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides after each answer whether, and when, a task is asked for again. Pure: equal situations
+ * Decides after each response whether, and when, a task is queried again. Pure: equal situations
  * give equal decisions, and nothing but the situation is looked at.
  */
 @FunctionalInterface
@@ -21,7 +21,7 @@ public interface PollingPolicy {
   /**
    * The delay before the first query.
    *
-   * @param age how long ago the task was submitted; null if that is not known: then at once
+   * @param age how long ago the task was submitted; null if that is not known: then immediately
    */
   static Duration firstDelay(PollingRules rules, @Nullable Duration age) {
     if (age == null) {

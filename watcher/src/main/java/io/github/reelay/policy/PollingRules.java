@@ -9,9 +9,9 @@ import java.util.Objects;
  * The numbers by which the tasks of one provider are waited for. What a provider documents comes
  * from its {@link ProviderProfile}; the rest is ours. Each can be overridden.
  *
- * @param polling how often one task is asked for, and for how long
- * @param retryLimits when bad answers end a wait
- * @param rateLimit how fast the provider is asked for all tasks together
+ * @param polling how often one task is queried, and for how long
+ * @param retryLimits when bad responses end a wait
+ * @param rateLimit how fast the provider is queried for all tasks together
  * @param recordsKept how long after its submission a task that the provider has shown is known to
  *     it; what it denies before is no reason to forget the task. Not negative, default what the
  *     provider documents, else one day

@@ -1,7 +1,7 @@
 package io.github.reelay.policy;
 
 /**
- * What the answers of a provider to the queries of all its tasks say about the provider.
+ * What the responses of a provider to the queries of all its tasks say about the provider.
  *
  * @param hasShown whether it has shown any task to this watcher
  * @param doubted whether the key or the host may be wrong: within the grace period it denied three
@@ -11,6 +11,6 @@ package io.github.reelay.policy;
  */
 public record ProviderHistory(boolean hasShown, boolean doubted) {
 
-  /** Nothing was asked yet. */
+  /** No query was made yet. */
   public static final ProviderHistory NONE = new ProviderHistory(false, false);
 }

@@ -4,15 +4,15 @@ import io.github.reelay.dialect.PollingDefaults;
 import java.util.Objects;
 
 /**
- * How fast one provider is asked for all tasks together.
+ * How fast one provider is queried for all tasks together.
  *
  * @param perSecond at most so many queries begin in a second, evenly spaced; at least 1, default
- *     what the provider tells (50 at toapis, TE10), else 50
- * @param maxConcurrent at most so many queries are without an answer at once; at least 1, default
+ *     what the provider documents (50 at toapis, TE10), else 50
+ * @param maxConcurrent at most so many queries are in flight at the same time; at least 1, default
  *     64
  * @param smooth whether many tasks that fall due together, as after a restart, are spread over one
- *     interval: a provider is then asked at most a tenth faster than its tasks need on average, ten
- *     queries ahead of that aside; true by default
+ *     interval: queries are then limited to 1.1 × tasks / interval, with a burst of ten; true by
+ *     default
  */
 public record RateLimit(int perSecond, int maxConcurrent, boolean smooth) {
   private static final int OURS = 50;

@@ -3,9 +3,9 @@ package io.github.reelay.policy;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.Retry;
 
-/** What an answer without a task means for the wait. */
+/** What a response without a task means for the wait. */
 enum ResponseClass {
-  /** No answer at all: 429. */
+  /** Counts for nothing: 429. */
   RATE_LIMIT,
   /** It says nothing about the task; the next may. */
   BAD,

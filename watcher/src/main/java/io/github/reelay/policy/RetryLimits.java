@@ -4,30 +4,30 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * When bad answers end a wait, when a task is forgotten, and how a wait is stretched. All of it is
- * ours, but for the limit of the back-off (TE11). A limit of a count that is greater than 127 is
- * never reached, for bad answers one that is greater than 32,767.
+ * When bad responses end a wait, when a task is forgotten, and how a wait is stretched. All of it
+ * is ours, but for the limit of the back-off (TE11). A limit of a count that is greater than 127 is
+ * never reached, for bad responses one that is greater than 32,767.
  *
- * @param maxBadResponses so many bad answers in a row for one task end its wait as unreachable:
+ * @param maxBadResponses so many bad responses in a row for one task end its wait as unreachable:
  *     5xx, no connection, an unreadable body, and once the provider has shown the task nearly
  *     everything else that is no task; at least 1, default 5
  * @param minBadTime how long such a row must last as well, from the first to the last of it; this
  *     does not count until the provider has shown any task; not negative, default 5 min
  * @param maxNotFound so many 404 in a row that do not deny the task end its wait as refused; at
  *     least 1, default 3
- * @param maxDenials so many denials in a row end a wait as refused: answers in which the provider
+ * @param maxDenials so many denials in a row end a wait as refused: responses in which the provider
  *     says, in its contract's own code, that it does not know the task; at least 1, default 3
  * @param gracePeriod how long the denials must go on before a task is forgotten that is younger
  *     than this or of unknown age, and how long a doubt about key or host lasts; not negative,
  *     default 2 min
- * @param maxVideoMissing how often a task that is completed without a video is asked for again; at
+ * @param maxVideoMissing how often a task that is completed without a video is queried again; at
  *     least 0, default 3
- * @param maxBackOff where the doubling of the interval ends that follows bad answers, and a 429
+ * @param maxBackOff where the doubling of the interval ends that follows bad responses, and a 429
  *     without {@code Retry-After}; not negative, default 120 s
  * @param jitter how much of a delay is added to it at most, by chance, so that tasks that were
- *     asked for together drift apart; 0 to 1, default 0.1. Nothing is ever taken off
- * @param minSuspension how long a suspended wait is not asked for at first; each time it is still
- *     refused doubles that; positive, default 30 s
+ *     queried together drift apart; 0 to 1, default 0.1. Nothing is ever taken off
+ * @param minSuspension how long the task of a suspended wait is not queried at first; each time it
+ *     is still refused doubles that; positive, default 30 s
  * @param maxSuspension where that doubling ends; at least the shortest, default 15 min
  * @param suspensionTimeout how long after its submission, or after it was added, a suspended task
  *     is asked for; not negative, default 7 days

@@ -82,12 +82,12 @@ final class StandardPolicy implements PollingPolicy {
     return again(known ? longer(told, doubled(bad - 1)) : told, context);
   }
 
-  /** How long the present row of bad answers or denials lasts. */
+  /** How long the present row of bad responses or denials lasts. */
   private static Duration row(PollContext context) {
     return context.age().minus(context.history().rowBegan());
   }
 
-  /** What the provider asks for, and never more often than at any other time. */
+  /** What the provider demands, and never more often than at any other time. */
   private Duration asTold(@Nullable Duration retryAfter) {
     return retryAfter == null ? polling.interval() : longer(retryAfter, polling.interval());
   }

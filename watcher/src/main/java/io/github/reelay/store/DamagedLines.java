@@ -48,7 +48,7 @@ public record DamagedLines(long first, long last, @Nullable TaskHandle handle) {
     return new DamagedLines(number, number, mark ? null : handle);
   }
 
-  /** Whether the next lines can be told together with these. */
+  /** Whether the next lines can be reported together with these. */
   boolean joins(DamagedLines next) {
     return handle == null && next.handle == null && last + 1 == next.first;
   }

@@ -13,8 +13,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * What a journal does to the disk; a test puts one in its place that fails or dies at any step.
- * Files are not written through channels, because an interrupt would close those for good.
+ * What a journal does to the disk; a test puts one in its place that fails or ends the process at
+ * any step. Files are not written through channels, because an interrupt would close those for
+ * good.
  */
 class FileOperations {
   private static final Set<PosixFilePermission> OWNER_ONLY =

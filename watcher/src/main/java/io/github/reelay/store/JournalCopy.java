@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** A damaged journal as it was, kept beside the one that takes its place. */
+/** A damaged journal as it was, kept next to the one that takes its place. */
 final class JournalCopy {
   private static final int PIECE = 1 << 16;
 

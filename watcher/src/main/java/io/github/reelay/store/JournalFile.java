@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A journal on the disk: lines are added behind its last, or all of it is replaced at once. */
+/** A journal on the disk: lines are added behind its last, or all of it is replaced in one step. */
 final class JournalFile implements Closeable {
   private static final String ROLE = "the journal";
 
@@ -52,7 +52,7 @@ final class JournalFile implements Closeable {
    * Opens a file that is there. All is read and written through one descriptor: closing another one
    * would give up the lock where locks belong to processes.
    *
-   * @throws JournalInUseException if somebody else has it open, under whatever name
+   * @throws JournalInUseException if another process or store has it open, under whatever name
    */
   static JournalFile open(FileOperations files, Path path) throws IOException {
     JournalFile journal = new JournalFile(files, path);
@@ -66,7 +66,7 @@ final class JournalFile implements Closeable {
     return journal;
   }
 
-  /** The file beside the journal is locked too; this one holds if that one is deleted. */
+  /** The file next to the journal is locked too; this one holds if that one is deleted. */
   private void lock(RandomAccessFile locked) throws IOException {
     try {
       if (locked.getChannel().tryLock(LOCKED, 1, false) == null) {
@@ -93,7 +93,7 @@ final class JournalFile implements Closeable {
     }
   }
 
-  /** Keeps a copy beside the journal, and writes the journal anew with these handles. */
+  /** Keeps a copy next to the journal, and rewrites the journal with these handles. */
   Path repair(CompactHandleSet open) throws IOException {
     checkPlace();
     Path copy = JournalCopy.keep(files, path, file);

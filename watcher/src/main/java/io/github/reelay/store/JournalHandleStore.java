@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps handles in a file, one line for each that is added or removed, so that they are there after
  * the program was restarted, killed at any moment, or has lost its power. A last line that was cut
- * short is dropped when the file is opened again: nobody was told that it is kept. So are lines of
- * the last batch that a power loss kept from the disk, with a warning and a copy of the file in
+ * short is dropped when the file is opened again: no caller was told that it is kept. So are lines
+ * of the last batch that a power loss kept from the disk, with a warning and a copy of the file in
  * {@code FILE.damaged-1} and so on. Any other damage is refused; {@link #repair(Path)} keeps what
- * can be read. The file is written anew without its dead lines when they are more than two thirds
+ * can be read. The file is rewritten without its obsolete lines when they are more than two thirds
  * of it.
  *
- * <p>One store has the file at a time; a lock beside it, in a file whose name ends in {@code
+ * <p>One store has the file at a time; a lock next to it, in a file whose name ends in {@code
  * .lock}, and one on the file itself see to that. A file that is deleted, moved or replaced
  * meanwhile is noticed at the next change. An interrupt neither ends nor harms a write. Adding and
  * removing handles blocks until they are on the disk; one thread at a time writes.
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class JournalHandleStore implements HandleStore {
   private static final System.Logger LOG = System.getLogger(JournalHandleStore.class.getName());
 
-  /** Below so many dead lines a journal is not worth compacting. */
+  /** Below so many obsolete lines a journal is not worth compacting. */
   private static final long SPARED = 1000;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -106,7 +106,7 @@ public final class JournalHandleStore implements HandleStore {
   }
 
   /**
-   * Writes a damaged journal anew with what can be read of it, and keeps a copy as it was in {@code
+   * Rewrites a damaged journal with what can be read of it, and keeps a copy as it was in {@code
    * FILE.damaged-1}, or with the next number that is free. A journal that is not damaged is left as
    * it is.
    *
@@ -252,7 +252,7 @@ public final class JournalHandleStore implements HandleStore {
     }
   }
 
-  /** Every record but one for each handle is dead. */
+  /** Every record but one for each handle is obsolete. */
   private void compact() {
     if (records <= Math.max(3L * kept.size() + SPARED, compactFrom)) {
       return;
@@ -261,7 +261,8 @@ public final class JournalHandleStore implements HandleStore {
       file.replace(kept);
       records = kept.size();
     } catch (IOException later) {
-      // What was asked for is on the disk. That the journal is longer than it need be is no reason
+      // What was to be written is on the disk. That the journal is longer than it need be is no
+      // reason
       // to say otherwise; it is tried again after as many lines as make it worth while.
       compactFrom = records + SPARED;
     }

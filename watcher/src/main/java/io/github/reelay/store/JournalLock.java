@@ -15,13 +15,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a journal to one store. The lock is on a file beside the journal, because the journal is
+ * Keeps a journal to one store. The lock is on a file next to the journal, because the journal is
  * replaced when it is compacted; that file holds the holder's process id and is never deleted,
  * since another process may be about to lock it.
  */
 final class JournalLock implements Closeable {
   /**
-   * The journals that are open in this process. They are asked first: where locks belong to
+   * The journals that are open in this process. They are searched first: where locks belong to
    * processes, opening and closing the file a second time would give up the first one's lock.
    */
   private static final Set<Path> HELD = new HashSet<>();
@@ -40,9 +40,9 @@ final class JournalLock implements Closeable {
   }
 
   /**
-   * Takes the lock, or fails at once.
+   * Acquires the lock, or fails immediately.
    *
-   * @throws JournalInUseException if somebody else has it
+   * @throws JournalInUseException if another process or store has it
    */
   static JournalLock of(Path journal) throws IOException {
     synchronized (HELD) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * An open journal was deleted, moved or replaced by somebody else. What was to be written is not
+ * An open journal was deleted, moved or replaced by another process. What was to be written is not
  * kept.
  */
 public final class JournalMovedException extends IOException {

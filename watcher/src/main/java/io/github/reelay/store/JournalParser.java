@@ -17,7 +17,7 @@ final class JournalParser {
   private final CRC32C checksum = new CRC32C();
   private final Map<String, String> providers = new HashMap<>();
 
-  /** Reads a line without its end, or answers null if it is not as it was written. */
+  /** Reads a line without its end, or returns null if it is not as it was written. */
   @Nullable JournalLine parse(byte[] bytes, int from, int to) {
     if (to - from < SHORTEST || !agrees(bytes, from, to)) {
       return null;

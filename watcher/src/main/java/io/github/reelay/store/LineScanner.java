@@ -19,7 +19,7 @@ final class LineScanner {
   private int limit;
   private boolean ended;
 
-  /** How many bytes of this line were let go. */
+  /** How many bytes of this line were dropped. */
   private long dropped;
 
   LineScanner(InputStream in) {

@@ -43,7 +43,7 @@ final class LockedJournal implements Closeable {
     return file;
   }
 
-  /** Writes the journal anew without its damaged lines, if it has any. */
+  /** Rewrites the journal without its damaged lines, if it has any. */
   JournalRepair repair(Replay replay) throws IOException {
     List<DamagedLines> dropped = replay.damage().lines();
     Path copy = dropped.isEmpty() ? null : file.repair(replay.open());

@@ -106,7 +106,7 @@ final class RegularFile {
   }
 
   /**
-   * Tells a file from each other that is there at the same time.
+   * Distinguishes a file from each other that is there at the same time.
    *
    * @param key null where the system has no such thing: then all are the same
    */

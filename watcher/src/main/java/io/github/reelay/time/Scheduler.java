@@ -18,8 +18,8 @@ public interface Scheduler extends AutoCloseable {
   long nanoTime();
 
   /**
-   * Runs a task once, as soon as {@link #nanoTime()} has reached a time, never before; at once if
-   * it has. One task runs at a time; those of different times run in the order of their times. A
+   * Runs a task once, as soon as {@link #nanoTime()} has reached a time, never before; immediately
+   * if it has. One task runs at a time; those of different times run in the order of their times. A
    * task must neither block nor throw.
    *
    * @return takes the task back if it has not begun; does nothing otherwise

@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scheduler whose time stands still until it is told to go on: hours pass in milliseconds, and
- * always in the same order. For tests; what is scheduled runs on the thread that moves the time.
+ * A scheduler whose time stands still until a test moves it: hours pass in milliseconds, and always
+ * in the same order. For tests; what is scheduled runs on the thread that moves the time.
  *
  * <p>Queries and downloads over real connections take real time. {@link #runUntil(CompletionStage)}
  * waits for those that are {@linkplain #beginWork under way} before it moves the time. The {@link

@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 
-/** Hands events to whoever has subscribed, each at the pace that it asks for. */
+/** Delivers events to the subscribers, to each as far as it has requested. */
 final class EventPublisher implements Flow.Publisher<TaskEvent> {
   private final Executor executor;
   private final List<ConflatingSubscription> subscriptions = new CopyOnWriteArrayList<>();
@@ -50,7 +50,7 @@ final class EventPublisher implements Flow.Publisher<TaskEvent> {
     subscription.begin();
   }
 
-  /** Tells a listener the end of a task that was over before; on the executor. */
+  /** Reports to a listener the end of a task that was over before; on the executor. */
   void tellEnd(Outcome outcome, TaskListener listener) {
     ConflatingSubscription subscription = silent(listener);
     subscription.put(new TaskEvent.Ended(outcome));
@@ -105,7 +105,7 @@ final class EventPublisher implements Flow.Publisher<TaskEvent> {
     }
   }
 
-  /** Lets what was kept be delivered, as far as it was asked for. */
+  /** Lets what was kept be delivered, as far as it was requested. */
   void flush() {
     for (ConflatingSubscription subscription : subscriptions) {
       subscription.flush();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * are written on the executor, many together: what ends while one write is under way goes into the
  * next.
  *
- * <p>Its lock comes before those of the lanes. Of the user's code only the store runs under it.
+ * <p>Its lock comes before those of the pollers. Of the user's code only the store runs under it.
  */
 final class HandleStoreWriter {
   private final HandleStore store;
@@ -50,7 +50,7 @@ final class HandleStoreWriter {
    * Adds handles to the store, and then watches their tasks. A removal that was still to be written
    * is off.
    *
-   * @param submission tells when a task was submitted; null if that is not known
+   * @param submission gives the time when a task was submitted; null if that is not known
    * @return how many were not watched
    * @throws UncheckedIOException if the store could not keep them; none is watched then
    */
@@ -164,7 +164,7 @@ final class HandleStoreWriter {
     }
   }
 
-  /** A wait is over, whoever ended it. A task in which nobody else is interested goes with it. */
+  /** A wait is over, whichever way it ended. A task that no other wait needs is removed with it. */
   void leave(Wait wait) {
     ProviderPoller poller = pollers.of(wait.handle());
     boolean isOver;

@@ -39,6 +39,6 @@ final class ListenerSubscriber implements Flow.Subscriber<TaskEvent> {
 
   @Override
   public void onComplete() {
-    // A listener is told of each task, not of the watcher.
+    // A listener gets the events of each task, not of the watcher.
   }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows the end of a wait: events, follow-ups, and whoever waits for the outcome. The lanes
+ * What follows the end of a wait: events, follow-ups, and the futures of the outcome. The pollers
  * hand it over at any time, under their locks; it is carried out on the executor.
  */
 final class OutcomeDispatcher {
@@ -63,7 +63,7 @@ final class OutcomeDispatcher {
   }
 
   /**
-   * Keeps the outcome of a wait that somebody has ended; quick, and calls nobody.
+   * Keeps the outcome of a wait that was ended from outside; quick, and calls no user code.
    *
    * @param silently whether listeners hear nothing of it
    */

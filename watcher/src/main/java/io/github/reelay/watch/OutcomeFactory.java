@@ -31,7 +31,7 @@ final class OutcomeFactory {
     return new TaskHandle(provider, id);
   }
 
-  /** What a decision not to ask again means, after that result. */
+  /** What a decision not to query again means, after that result. */
   Outcome of(WatchedTask task, PollDecision decision, QueryResult last) {
     return switch (decision.kind()) {
       case FINISH -> finished(task, ((PollDecision.Finish) decision).task(), last);

@@ -5,7 +5,7 @@ import io.github.reelay.internal.poll.MonotonicTime;
 import java.util.function.DoubleSupplier;
 
 /**
- * What all lanes of a watcher have in common.
+ * What all pollers of a watcher have in common.
  *
  * @param time when it is
  * @param jitter stretches delays

@@ -24,10 +24,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tasks of one provider: asks for each when it is due and the pace allows it, and decides after
- * each answer. Its state is guarded by itself. Whoever changes what is watched calls {@link #run}
- * afterwards, without holding a lock: queries are begun and aborted there, and what follows an end
- * is begun.
+ * Polls the tasks of one provider: queries each when it is due and the rate allows it, and decides
+ * after each response. Its state is guarded by itself. A caller that changes what is watched calls
+ * {@link #run} afterwards, without holding a lock: queries are begun and aborted there, and what
+ * follows an end is begun.
  */
 final class ProviderPoller {
   private final SafeQuery safeQuery;
@@ -162,7 +162,7 @@ final class ProviderPoller {
     run();
   }
 
-  /** Asks for all that may be asked for; if another thread is doing so, it does this as well. */
+  /** Queries all that may be queried; another thread that is doing so does this as well. */
   void run() {
     List<CompletableFuture<QueryResult>> drop;
     boolean isFirst;
@@ -181,7 +181,7 @@ final class ProviderPoller {
     shared.dispatcher().flush();
   }
 
-  /** The next task to ask for now; if there is none, sets the alarm and ends the asking. */
+  /** The next task to query now; if there is none, sets the timer and ends the querying. */
   private synchronized @Nullable WatchedTask take() {
     long now = shared.time().now();
     giveUpOld(now);
@@ -204,7 +204,7 @@ final class ProviderPoller {
     return null;
   }
 
-  /** Those that are asked for just now are left to the policy, unless the answer never comes. */
+  /** Those that are being queried are left to the policy, unless the response never comes. */
   private void giveUpOld(long now) {
     for (var late = queries.takeOverdue(now); late != null; late = queries.takeOverdue(now)) {
       inFlight--;
@@ -280,7 +280,7 @@ final class ProviderPoller {
     shared.dispatcher().ended(outcome, waiters.take(task));
   }
 
-  /** Somebody ends the wait. */
+  /** The wait is ended from outside. */
   private void stop(WatchedTask task, boolean silently) {
     Outcome outcome = outcomes.unfinished(task);
     drop(task);

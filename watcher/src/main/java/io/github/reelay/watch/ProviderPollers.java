@@ -12,20 +12,20 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The lane of each provider of a watcher. */
+/** The poller of each provider of a watcher. */
 final class ProviderPollers {
-  /** So many tasks are handed over at once when a watcher stops: there may be a million. */
+  /** So many tasks are handed over together when a watcher stops: there may be a million. */
   private static final int SOME = 1000;
 
   private final Map<String, ProviderPoller> pollers = new TreeMap<>();
   private final Providers providers;
 
-  /** No lane yet. */
+  /** No poller yet. */
   ProviderPollers(Providers providers) {
     this.providers = providers;
   }
 
-  /** Makes the lanes; to be called once, before anything else. */
+  /** Makes the pollers; to be called once, before anything else. */
   void make(WatcherBuilder settings, PollerContext shared) {
     for (Provider provider : providers.all()) {
       PollingRules rules = settings.rulesOf(provider);
@@ -35,17 +35,17 @@ final class ProviderPollers {
   }
 
   /**
-   * The lane of a task.
+   * The poller of a task.
    *
    * @throws io.github.reelay.provider.UnknownProviderException if nobody has that provider's name
-   * @throws IllegalArgumentException if the id cannot be asked for
+   * @throws IllegalArgumentException if the id cannot be queried
    */
   ProviderPoller of(TaskHandle handle) {
     TaskIdExpander.check(handle.id());
     return Objects.requireNonNull(pollers.get(providers.get(handle.provider()).name()));
   }
 
-  /** The lane of a task; null if nobody has its provider's name. */
+  /** The poller of a task; null if nobody has its provider's name. */
   @Nullable ProviderPoller find(TaskHandle handle) {
     return pollers.get(handle.provider());
   }
@@ -71,7 +71,7 @@ final class ProviderPollers {
     pollers.values().forEach(ProviderPoller::run);
   }
 
-  /** Ends all waits; what the action throws is thrown at once, with some of them left. */
+  /** Ends all waits; what the action throws is thrown immediately, with some of them left. */
   void stop(Consumer<? super TaskHandle> unfinished) {
     for (ProviderPoller poller : pollers.values()) {
       for (var some = poller.stop(SOME); !some.isEmpty(); some = poller.stop(SOME)) {

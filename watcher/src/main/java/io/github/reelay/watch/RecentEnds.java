@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tasks that have ended within this watcher, so that whoever asks for one of them again gets
- * its end without another query: the last 10,000, for an hour, and fewer if their prompts are long.
+ * The tasks that have ended within this watcher, so that a later wait for one of them gets its end
+ * without another query: the last 10,000, for an hour, and fewer if their prompts are long.
  */
 final class RecentEnds {
   private static final int MOST = 10_000;

@@ -18,7 +18,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows from an answer: the task is asked for again, its wait is suspended, or it ends.
+ * What follows from a response: the task is queried again, its wait is suspended, or it ends.
  * Guarded by its {@link ProviderPoller}.
  */
 final class ResultHandler {
@@ -69,7 +69,8 @@ final class ResultHandler {
   }
 
   /**
-   * Takes an answer for a task that is watched. Whatever fails meanwhile, the wait goes on or ends.
+   * Takes a response for a task that is watched. Whatever fails meanwhile, the wait goes on or
+   * ends.
    *
    * @return how its wait has ended; null if it goes on
    */
@@ -156,7 +157,7 @@ final class ResultHandler {
     return Math.max(told, Math.min(shared.jitter().stretch(told, jitter), endsAt(task) - now));
   }
 
-  /** Returns whether it is: a task is not asked for for ever. */
+  /** Returns whether it is: a task is not queried for ever. */
   private boolean suspend(WatchedTask task, Outcome outcome, Failure failure, long now) {
     if (task.startedAt + suspendedUntil <= now) {
       warnOfEnd(task);
@@ -176,7 +177,7 @@ final class ResultHandler {
     return true;
   }
 
-  /** Says that a task is not asked for any more, though nothing was heard of its end. */
+  /** Warns that a task is no longer queried, though its end is not known. */
   void warnOfEnd(WatchedTask task) {
     LOG.log(
         Level.WARNING,

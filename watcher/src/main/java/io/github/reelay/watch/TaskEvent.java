@@ -61,7 +61,7 @@ public sealed interface TaskEvent {
    * keeps the task. The watcher takes it up again by itself; {@link Resumed} follows, or {@link
    * Ended}.
    *
-   * @param outcome why: the outcome that whoever waits for the task got
+   * @param outcome why: the outcome that the waits for the task got
    * @param nextQueryAt when the provider is queried again, for this task or another
    */
   record Suspended(Outcome outcome, Instant nextQueryAt) implements TaskEvent {

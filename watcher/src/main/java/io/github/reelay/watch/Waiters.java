@@ -28,7 +28,7 @@ final class Waiters {
    * @param task what is waited for
    * @param waiter who waits
    * @param at when that ends
-   * @param number tells those apart that end together
+   * @param number distinguishes those that end together
    */
   record Limit(WatchedTask task, CompletableFuture<Outcome> waiter, long at, long number) {}
 

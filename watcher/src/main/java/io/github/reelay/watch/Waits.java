@@ -29,11 +29,11 @@ final class Waits {
   }
 
   /**
-   * Somebody who waits for a task.
+   * One caller that waits for a task.
    *
    * @param handle the task
    * @param future takes the outcome
-   * @param options what was asked for
+   * @param options the options of the wait
    */
   record Wait(TaskHandle handle, CompletableFuture<Outcome> future, WatchOptions options) {
 

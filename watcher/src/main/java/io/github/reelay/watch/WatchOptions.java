@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit how long this wait lasts at most, from now; null for as long as the rules say
  * @param submittedAt when the task was submitted; null if that is not known. The store keeps it.
  *     Ignored if the task is watched already
- * @param listener is told the events of this task alone, until it has ended and was followed up,
- *     whoever waits for it; null for none
+ * @param listener gets the events of this task alone, until it has ended and was followed up,
+ *     whichever wait it is; null for none
  * @param removedWhenGivenUp whether the handle leaves the store too if the future is cancelled,
  *     times out or is completed by others, and nobody else is interested in the task
  */

@@ -49,11 +49,11 @@ public final class Watcher implements AutoCloseable {
   }
 
   /**
-   * Watches a task whose age is not known: it is queried immediately, or as soon as the pace
+   * Watches a task whose age is not known: it is queried immediately, or as soon as the rate limit
    * allows. One that has ended is watched again.
    *
    * @return whether it is new; false if it is watched already, which changes nothing
-   * @throws UnknownProviderException if nobody has the handle's provider name
+   * @throws UnknownProviderException if no provider has the handle's provider name
    * @throws IllegalArgumentException if the id cannot be queried
    * @throws UncheckedIOException if the store could not keep the handle; it is not watched then
    * @throws IllegalStateException if the watcher was stopped
@@ -63,9 +63,9 @@ public final class Watcher implements AutoCloseable {
   }
 
   /**
-   * Watches a task that was submitted then: the first query waits as long as the provider asks, and
-   * giving up counts from the submission, after a restart too. A task older than that is queried
-   * once.
+   * Watches a task that was submitted then: the first query waits as long as the provider
+   * documents, and giving up counts from the submission, after a restart too. A task older than
+   * that is queried once.
    *
    * @return as {@link #add(TaskHandle)}, which also lists what is thrown
    */
@@ -109,11 +109,12 @@ public final class Watcher implements AutoCloseable {
   }
 
   /**
-   * Stops watching a task and removes it from the store; its wait ends as still running.
+   * Stops watching a task and removes it from the store; its wait ends as {@link
+   * Outcome.Unfinished}.
    *
    * @return whether it was watched or in the store
-   * @throws UnknownProviderException if nobody has the handle's provider name, and the store does
-   *     not have the handle
+   * @throws UnknownProviderException if no provider has the handle's provider name, and the store
+   *     does not have the handle
    */
   public boolean remove(TaskHandle handle) {
     return core.remove(handle);
@@ -121,7 +122,7 @@ public final class Watcher implements AutoCloseable {
 
   /**
    * Stops watching tasks, without an event and without a change to the store, as when another
-   * watcher goes on with them. Futures complete as still running.
+   * watcher goes on with them. Futures complete as {@link Outcome.Unfinished}.
    *
    * @return how many were watched
    */
@@ -160,8 +161,8 @@ public final class Watcher implements AutoCloseable {
    *
    * <p>If the future is cancelled, or completed by others, and nobody else is interested in the
    * task, it is no longer queried, and what is under way is aborted. Listeners hear that the wait
-   * has ended as still running. The handle stays in the store until {@link #remove}, unless {@link
-   * WatchOptions#removedWhenGivenUp} says otherwise.
+   * has ended as {@link Outcome.Unfinished}. The handle stays in the store until {@link #remove},
+   * unless {@link WatchOptions#removedWhenGivenUp} says otherwise.
    *
    * @return never fails by itself
    * @throws UnknownProviderException and others as {@link #add(TaskHandle)}
@@ -247,7 +248,7 @@ public final class Watcher implements AutoCloseable {
 
   /**
    * What happens to all tasks from the subscription on. Each subscriber has its own pace: while it
-   * asks for nothing, a change is replaced by the next of the same task, and every end is kept.
+   * requests nothing, a change is replaced by the next of the same task, and every end is kept.
    * Completes when the watcher was stopped and all was taken.
    */
   public Flow.Publisher<TaskEvent> events() {

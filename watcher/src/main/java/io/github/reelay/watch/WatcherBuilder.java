@@ -64,10 +64,10 @@ public final class WatcherBuilder {
   }
 
   /**
-   * Decides about the tasks of one provider after each answer, instead of {@link PollingPolicy#of},
-   * which decides where that policy throws or decides what means nothing. The rules still say when
-   * the first query is, how fast the provider is asked, and when a task is given up that waits for
-   * its turn.
+   * Decides about the tasks of one provider after each response, instead of {@link
+   * PollingPolicy#of}, which decides where that policy throws or decides what means nothing. The
+   * rules still say when the first query is, how fast the provider is queried, and when a task is
+   * given up that waits for its turn.
    *
    * @throws io.github.reelay.provider.UnknownProviderException if there is no such provider
    */
@@ -76,7 +76,7 @@ public final class WatcherBuilder {
     return this;
   }
 
-  /** Keeps time; by default one of its own with a thread, closed with the watcher. */
+  /** The scheduler; by default one of its own with a thread, closed with the watcher. */
   public WatcherBuilder scheduler(Scheduler value) {
     scheduler = Objects.requireNonNull(value, "scheduler");
     return this;
@@ -113,7 +113,7 @@ public final class WatcherBuilder {
 
   /**
    * Whether each task is kept in memory as it was seen last, for {@link Outcome.Unfinished}; a task
-   * that somebody waits for always is. False by default: a watched task then costs some 200 bytes,
+   * that a caller waits for always is. False by default: a watched task then costs some 200 bytes,
    * whatever its prompt.
    */
   public WatcherBuilder keepLastSeen(boolean value) {
@@ -121,7 +121,7 @@ public final class WatcherBuilder {
     return this;
   }
 
-  /** Is told of every event; can be called more than once. */
+  /** Gets every event; can be called more than once. */
   public WatcherBuilder listener(TaskListener value) {
     listeners.add(Objects.requireNonNull(value, "listener"));
     return this;
@@ -142,8 +142,8 @@ public final class WatcherBuilder {
    * What is to be done about every outcome that ends a wait by itself: the task has finished, its
    * time is over, or the provider refuses or is unreachable and the wait is not {@linkplain
    * TaskEvent.Suspended suspended}. Not called for a task that is removed, released, given up by
-   * those who wait, or left when the watcher stops. Otherwise like {@link #whenFinished}, beside
-   * which it can be used.
+   * those who wait, or left when the watcher stops. Otherwise like {@link #whenFinished}, together
+   * with which it can be used.
    */
   public WatcherBuilder whenEnded(Function<Outcome, ? extends CompletionStage<?>> value) {
     whenEnded = Objects.requireNonNull(value, "whenEnded");
@@ -153,7 +153,8 @@ public final class WatcherBuilder {
   /**
    * Saves the video of each task that succeeds in that directory, as {@link
    * Downloader#savingTo(Path)} does, and lets listeners hear that its download begins, where it
-   * stands and how it ends. Otherwise like {@link #whenFinished}, beside which it can be used.
+   * stands and how it ends. Otherwise like {@link #whenFinished}, together with which it can be
+   * used.
    *
    * @param downloader is not closed with the watcher; close it afterwards
    * @param directory must exist
@@ -176,12 +177,12 @@ public final class WatcherBuilder {
     return this;
   }
 
-  /** The watcher. Asks nobody until a task is added. */
+  /** The watcher. Queries nothing until a task is added. */
   public Watcher build() {
     return new Watcher(this, WatcherThreads.of(scheduler, executor));
   }
 
-  /** What is done about an outcome, told to those events as well. */
+  /** What is done about an outcome, reported to those events as well. */
   List<FollowUps.Action> actions(EventPublisher events) {
     List<FollowUps.Action> actions = new ArrayList<>();
     if (whenEnded != null) {

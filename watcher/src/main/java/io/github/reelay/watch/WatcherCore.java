@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a {@link Watcher} and how they are put together, from what changes what is watched
- * to its end. Whatever changes it lets the lanes run afterwards, without a lock.
+ * to its end. Whatever changes it lets the pollers run afterwards, without a lock.
  */
 final class WatcherCore {
   final ProviderPollers pollers;

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The threads that a watcher uses, and which of them are its own.
  *
- * @param scheduler keeps time
- * @param executor runs everything that others attach; if it throws, the work is done at once
- * @param release lets go of what is the watcher's own
+ * @param scheduler the one scheduler of the watcher
+ * @param executor runs everything that others attach; if it throws, the work is done immediately
+ * @param release closes what is the watcher's own
  */
 record WatcherThreads(Scheduler scheduler, Executor executor, Runnable release) {
   private static final long IDLE_SECONDS = 10;
 
-  /** Lets go of what is the watcher's own. */
+  /** Closes what is the watcher's own. */
   void close() {
     release.run();
   }

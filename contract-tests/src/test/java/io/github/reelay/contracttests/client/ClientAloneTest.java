@@ -1,5 +1,6 @@
 package io.github.reelay.contracttests.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -59,6 +60,25 @@ class ClientAloneTest {
         .isEqualTo("/v1/videos/generations/task_01K9S419324DREZFBWNSVXYR6H");
     assertThat(server.query().get(0).headers())
         .containsEntry("Authorization", List.of("Bearer test-key"));
+  }
+
+  @Test
+  void givesTheStatusAndTheBodyOfAnErrorAndAsksOnce() throws Exception {
+    String baseUrl = serve("toapis", "not-found");
+
+    String error = new ClientAlone().apply(baseUrl);
+
+    String body = new String(Spec.of("toapis").example("not-found").bytes(), UTF_8);
+    assertThat(error).isEqualTo("404 " + body);
+    assertThat(server.query()).hasSize(1);
+  }
+
+  @Test
+  void doesNotRetryWithoutAConnection() {
+    String baseUrl = serve("toapis", "completed");
+    server.close();
+
+    assertThat(new ClientAlone().apply(baseUrl)).isEqualTo("-1 ");
   }
 
   @ParameterizedTest

@@ -12,48 +12,58 @@ import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FollowSnippetTest {
 
   @Test
-  void saysWhatToDoNextForEveryEndOfATask() {
-    try (Sandbox sandbox = Sandbox.builder().stepByQueries(0, 0).start()) {
-      assertThat(follow(sandbox, "toapis:ok-1")).startsWith("download http://127.0.0.1:");
-      assertThat(follow(sandbox, "toapis:rejected-1")).isEqualTo("CONTENT_REJECTED, ask again: NO");
-      assertThat(follow(sandbox, "toapis:never-1")).isEqualTo("RUNNING 99 %");
+  void saysWhatToDoNextForEveryEndOfATaskAtEachProvider() {
+    try (Sandbox sandbox = Sandbox.builder().stepByQueries(0, 0).start();
+        Providers providers = Providers.discover(environment(sandbox))) {
+      for (String provider : sandbox.providers()) {
+        assertThat(next(providers, provider + ":ok-1")).startsWith("download http://127.0.0.1:");
+        assertThat(next(providers, provider + ":rejected-1"))
+            .isEqualTo("CONTENT_REJECTED, retry: NO");
+        assertThat(next(providers, provider + ":missing-1")).isEqualTo("NOT_FOUND, retry: NO");
+        assertThat(next(providers, provider + ":never-1")).isEqualTo("RUNNING, query again later");
+      }
     }
   }
 
   @Test
-  void buildsARelayThatSpeaksAnotherOnesDialect() {
-    try (Provider twin = otherRelay(new KeyRing(Map.of("twin", "key")))) {
-      assertThat(twin).hasToString("Provider[twin, dialect=22codex, host=relay.example]");
+  void buildsAProviderThatSpeaksAnotherOnesDialect() {
+    try (Provider twin = otherProvider(new KeyRing(Map.of("twin", "key")))) {
+      assertThat(twin).hasToString("Provider[twin, dialect=22codex, host=provider.example]");
     }
   }
 
-  private static String follow(Sandbox sandbox, String handle) {
-    Map<String, String> environment =
-        Map.of(
-            "REELAY_TOAPIS_BASE_URL", sandbox.baseUrl("toapis").toString(),
-            "REELAY_TOAPIS_API_KEY", sandbox.apiKey("toapis"));
-    return follow(environment, handle);
+  static Map<String, String> environment(Sandbox sandbox) {
+    Map<String, String> environment = new HashMap<>();
+    for (String provider : sandbox.providers()) {
+      String name = "REELAY_" + provider.toUpperCase(Locale.ROOT);
+      environment.put(name + "_BASE_URL", sandbox.baseUrl(provider).toString());
+      environment.put(name + "_API_KEY", sandbox.apiKey(provider));
+    }
+    return environment;
   }
 
-  private static String follow(Map<String, String> environment, String handle) {
+  private static String next(Providers providers, String handle) {
     // snippet:follow
-    try (Providers providers = Providers.discover(environment)) { // such as System.getenv()
-      QueryResult result = providers.query(TaskHandle.parse(handle)); // such as toapis:task_01K9
-      VideoTask task = result.taskOrThrow();
-      if (task.state() instanceof TaskState.Succeeded done) {
-        return "download " + done.video().url() + " before " + done.video().expiresAt();
-      }
-      if (task.state() instanceof TaskState.Failed failed) {
-        return failed.failure().kind() + ", ask again: " + failed.failure().retry();
-      }
-      return task.status() + " " + task.progressPercent() + " %";
+    QueryResult result = providers.query(TaskHandle.parse(handle)); // never throws for a response
+    if (result instanceof QueryResult.Failed none) { // the response shows no task
+      return none.failure().kind() + ", retry: " + none.failure().retry();
     }
+    VideoTask task = result.taskOrThrow(); // in whatever state
+    if (task.state() instanceof TaskState.Succeeded succeeded) {
+      return "download " + succeeded.video().url();
+    }
+    if (task.state() instanceof TaskState.Failed failed) {
+      return failed.failure().kind() + ", retry: " + failed.failure().retry();
+    }
+    return task.status() + (task.status().terminal() ? "" : ", query again later");
     // end
   }
 
@@ -63,12 +73,12 @@ class FollowSnippetTest {
     }
   }
 
-  private static Provider otherRelay(KeyRing keys) {
-    // snippet:other-relay
+  private static Provider otherProvider(KeyRing keys) {
+    // snippet:other-provider
     Provider twin =
         Provider.builder(new Codex22Dialect())
             .name("twin")
-            .baseUrl(URI.create("https://relay.example"))
+            .baseUrl(URI.create("https://provider.example"))
             .path("/v1/video/query?id={id}")
             .key(() -> keys.current("twin")) // read for each query, so it can be rotated
             .deadline(Duration.ofSeconds(10)) // from DNS to the last byte

@@ -6,12 +6,23 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
+  private static final Path DOCS = ROOT.resolve("docs");
+
+  /** A link of Markdown to a file; the first group is its path, without a fragment. */
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)[^)]*\\)");
 
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "docs/company-network.md"})
@@ -32,18 +43,35 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/company-network.md"})
-  void namesOnlyFilesThatExist(String name) throws IOException {
-    Path page = ROOT.resolve(name);
-    var links =
-        java.util.regex.Pattern.compile("\\]\\((?!https?:)([^)#]+)[^)]*\\)")
-            .matcher(Files.readString(page))
-            .results()
-            .map(link -> link.group(1))
-            .toList();
+  @MethodSource("pages")
+  void namesOnlyFilesThatExist(Path page) throws IOException {
+    List<String> links =
+        LINK.matcher(Files.readString(page)).results().map(link -> link.group(1)).toList();
 
     assertThat(links)
-        .isNotEmpty()
         .allSatisfy(link -> assertThat(page.resolveSibling(link)).as("link %s", link).exists());
+  }
+
+  @Test
+  void linksToEveryPageOfDocs() throws IOException {
+    Set<Path> linked = new TreeSet<>();
+    for (Path page : pages().toList()) {
+      LINK.matcher(Files.readString(page))
+          .results()
+          .forEach(link -> linked.add(page.resolveSibling(link.group(1)).normalize()));
+    }
+
+    assertThat(linked).containsAll(pages().filter(page -> page.startsWith(DOCS)).toList());
+  }
+
+  /** Every page that is written by hand or by a test, by its normalised path. */
+  static Stream<Path> pages() throws IOException {
+    Stream<Path> named =
+        Stream.of("README.md", "CONTRIBUTING.md", "api-specs/README.md", "sandbox/README.md")
+            .map(ROOT::resolve);
+    try (Stream<Path> docs = Files.walk(DOCS)) {
+      List<Path> found = docs.filter(page -> page.toString().endsWith(".md")).sorted().toList();
+      return Stream.concat(named, found.stream());
+    }
   }
 }

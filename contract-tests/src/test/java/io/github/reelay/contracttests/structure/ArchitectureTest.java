@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The house of the design, held by a machine. */
+/** Which module, package and type may use which. */
 class ArchitectureTest {
   private static final String RUNTIME = "generated-clients/runtime";
   private static final Set<String> CLIENTS =
@@ -29,7 +29,7 @@ class ArchitectureTest {
           .filter(folder -> folder.startsWith("generated-clients/") && !folder.equals(RUNTIME))
           .collect(toCollection(TreeSet::new));
 
-  /** Which module may use which; the design's section 2. */
+  /** Which module may use which; CONTRIBUTING says what each of them holds. */
   private static final Map<String, Set<String>> ARROWS =
       Map.of(
           "contract-lint",

@@ -1,0 +1,60 @@
+package io.github.reelay.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The README's first program in a process of its own, as a newcomer runs it. */
+@Timeout(120)
+class FirstProgramTest {
+  private final Sandbox sandbox = Sandbox.builder().stepByQueries(0, 1).start();
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void printsTheStatusAndThenTheVideoOfATaskAtEachProvider() throws Exception {
+    for (String provider : sandbox.providers()) {
+      String handle = provider + ":ok-1";
+
+      assertThat(run(handle)).containsExactly("running");
+      assertThat(run(handle))
+          .satisfiesExactly(
+              status -> assertThat(status).isEqualTo("succeeded"),
+              url -> assertThat(url).matches("http://127\\.0\\.0\\.1:\\d+/\\S+"));
+    }
+  }
+
+  @Test
+  void printsTheStatusAloneOfATaskThatFailedAtEachProvider() throws Exception {
+    for (String provider : sandbox.providers()) {
+      String handle = provider + ":fails-1";
+
+      assertThat(run(handle)).containsExactly("running");
+      assertThat(run(handle)).containsExactly("failed");
+    }
+  }
+
+  private List<String> run(String handle) throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            InstalledCommand.java(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            FirstProgram.class.getName(),
+            handle);
+    builder.environment().putAll(InstalledCommand.environment(sandbox));
+    Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    return out.lines().toList();
+  }
+}
