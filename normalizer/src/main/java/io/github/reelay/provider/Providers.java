@@ -86,8 +86,9 @@ public final class Providers implements AutoCloseable {
   }
 
   /**
-   * Copies of these providers that {@linkplain ProviderBuilder#keepResponses keep the response} with
-   * each query result. Use them in place of these, before the first query: they share no connection.
+   * Copies of these providers that {@linkplain ProviderBuilder#keepResponses keep the response}
+   * with each query result. Use them in place of these, before the first query: they share no
+   * connection.
    */
   public Providers keepingResponses() {
     List<Provider> copies = new ArrayList<>();
