@@ -55,7 +55,7 @@ class MainTest {
   @ParameterizedTest
   @CsvSource({
     "demo, Usage: reelay demo [-h] [--download=DIR]",
-    "get, Usage: reelay get [-h] [--pretty] HANDLE",
+    "get, Usage: reelay get [-h] [--pretty] [--save FILE] HANDLE",
     "watch, Usage: reelay watch [--download DIR] [--timeout T] [--every T] [--json]",
     "download, Usage: reelay download [--download DIR] [--allow-private-addresses] HANDLE...",
     "normalize, Usage: reelay normalize --provider P [--id ID] [--http-status N]",

@@ -3,6 +3,7 @@ package io.github.reelay.dialect;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.ContentRules;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,31 @@ public abstract class Dialect {
    * nothing.
    *
    * @param provider the name under which the provider is registered
-   * @param id the id of the query; null for a saved body without one
-   * @param response the response
+   * @param id the id that was asked for; null for a saved body without one
+   * @param response the answer
+   * @throws IllegalArgumentException if the provider's name is not fit for a handle
    */
   public final QueryResult read(String provider, @Nullable String id, RecordedResponse response) {
     return read(provider, id, response, ContentRules.defaults());
+  }
+
+  /**
+   * Reads a saved body of which nothing else is known: of this dialect's own provider, with status
+   * 200, no headers and no time. Total.
+   *
+   * @param body the bytes after decompression
+   */
+  public final QueryResult read(byte[] body) {
+    return read(profile.name(), null, RecordedResponse.ofBody(body));
+  }
+
+  /**
+   * As {@link #read(byte[])}, of a body that is text.
+   *
+   * @param body such as the content of a file
+   */
+  public final QueryResult read(String body) {
+    return read(body.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record PollingDefaults(
     Duration initialDelay, Duration interval, Duration timeout, @Nullable Integer maxPerSecond) {
 
-  /** Checks that no duration is negative and that some query is allowed. */
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if a duration is negative, or {@code maxPerSecond} below one
+   */
   public PollingDefaults {
     if (initialDelay.isNegative() || interval.isNegative() || timeout.isNegative()) {
       throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package io.github.reelay.dialect;
 
+import io.github.reelay.task.TaskHandle;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -9,8 +10,8 @@ import java.util.Set;
 /**
  * What a provider documents about itself.
  *
- * @param name the provider's name, fit for a {@link io.github.reelay.task.TaskHandle}
- * @param baseUrl where it responds; absolute, without a slash at the end
+ * @param name the provider's name, fit for a {@link TaskHandle}
+ * @param baseUrl where it answers; absolute, without a slash at the end
  * @param path the path of a query below it, with {@code {id}} for the task's id, in path or query,
  *     as documented; a query goes where the generated client declares it
  * @param documentation where its documentation is
@@ -36,10 +37,11 @@ public record ProviderProfile(
   /**
    * Checks that nothing is null.
    *
-   * @throws IllegalArgumentException if {@code recordsKept} is negative
+   * @throws IllegalArgumentException if the name is not fit for a handle, or {@code recordsKept} is
+   *     negative
    */
   public ProviderProfile {
-    Objects.requireNonNull(name, "name");
+    TaskHandle.checkProviderName(name);
     Objects.requireNonNull(baseUrl, "baseUrl");
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(documentation, "documentation");

@@ -7,7 +7,7 @@ import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
 import io.github.reelay.failure.Retry;
 import io.github.reelay.failure.RetryAfter;
-import io.github.reelay.rule.Urls;
+import io.github.reelay.internal.url.Urls;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -38,7 +38,7 @@ record ResponseContext(
         code,
         message,
         response.httpStatus(),
-        requestId(),
+        response.requestId(),
         retry,
         retry == Retry.YES ? retryAfter() : null,
         diagnosis,
@@ -53,9 +53,9 @@ record ResponseContext(
     if (response.httpStatus() != 403) {
       return false;
     }
-    String type = header("Content-Type");
+    String type = response.trimmedHeader("Content-Type");
     boolean html = type != null && type.toLowerCase(Locale.ROOT).contains("html");
-    return header("cf-mitigated") != null
+    return response.trimmedHeader("cf-mitigated") != null
         || HtmlPage.begins(response.body())
         || (html && !HtmlPage.beginsJson(response.body()));
   }
@@ -66,22 +66,11 @@ record ResponseContext(
     if (status / 100 != 3 || status == 304) {
       return null;
     }
-    String location = header("Location");
+    String location = response.trimmedHeader("Location");
     URI target = location == null ? null : Urls.usable(location);
     return "the provider answers with a redirect"
         + (target == null ? "" : " to host " + Urls.host(target))
         + "; check the base URL";
-  }
-
-  private @Nullable String requestId() {
-    String id = header("X-Request-Id");
-    return id != null ? id : header("X-Oneapi-Request-Id");
-  }
-
-  /** The header's value trimmed; null if nothing is left. */
-  private @Nullable String header(String name) {
-    String value = response.header(name);
-    return value == null || value.isBlank() ? null : value.strip();
   }
 
   private @Nullable Duration retryAfter() {

@@ -3,7 +3,6 @@ package io.github.reelay.dialect;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
-import io.github.reelay.failure.ProviderFailureClassifier;
 import java.util.Set;
 
 /** The failure of a response that shows no task. */

@@ -4,8 +4,6 @@ import io.github.reelay.contract.Finding;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
-import io.github.reelay.failure.ProviderFailureClassifier;
-import io.github.reelay.failure.TaskFailureClassifier;
 import io.github.reelay.rule.StatusTexts;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.TaskStatus;

@@ -2,7 +2,7 @@ package io.github.reelay.dialect;
 
 import io.github.reelay.contract.ContractReader;
 import io.github.reelay.contract.UnreadableException;
-import io.github.reelay.rule.Urls;
+import io.github.reelay.internal.url.Urls;
 import io.github.reelay.task.WebUrl;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

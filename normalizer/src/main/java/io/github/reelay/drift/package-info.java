@@ -1,6 +1,8 @@
 /**
- * Counting where responses differ from the contract, live and saved: the listener that gets each
- * response's findings, a counter that is one, and its report.
+ * Counts where answers differ from the contract, live and saved: the listener that gets the
+ * findings of each answer, a counter that is one, and its report. Findings are made while an answer
+ * is read, in {@code contract} and {@code dialect}; here they are only added up, and secrets in
+ * examples redacted.
  */
 @NullMarked
 package io.github.reelay.drift;

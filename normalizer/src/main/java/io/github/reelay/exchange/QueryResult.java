@@ -3,6 +3,7 @@ package io.github.reelay.exchange;
 import io.github.reelay.contract.Finding;
 import io.github.reelay.contract.PrintableText;
 import io.github.reelay.failure.Failure;
+import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
 import java.util.List;
 import java.util.Objects;
@@ -11,11 +12,34 @@ import org.jspecify.annotations.Nullable;
 /** What one exchange was read as: a task, or the reason why there is none. */
 public sealed interface QueryResult {
 
-  /** The name of the queried provider. */
+  /** Which of the two a result is, so that a {@code switch} over it is exhaustive. */
+  enum Kind {
+    /** A {@link Found}. */
+    FOUND,
+    /** A {@link Failed}. */
+    FAILED
+  }
+
+  /** Which of the two it is. */
+  Kind kind();
+
+  /** The name of the provider that was asked. */
   String provider();
 
-  /** Where the response differs from the provider's contract, in {@link Finding#ORDER}. */
+  /** The id that was asked for, or the body's own; null if neither is known. */
+  @Nullable String id();
+
+  /** Where the answer differs from the provider's contract, in {@link Finding#ORDER}. */
   List<Finding> findings();
+
+  /**
+   * The answer that was read, with the provider's key redacted; null unless it is kept by {@code
+   * ProviderBuilder.keepResponses}, and if there was no answer.
+   */
+  @Nullable RecordedResponse response();
+
+  /** The same with that answer. */
+  QueryResult withResponse(@Nullable RecordedResponse value);
 
   /**
    * The task, for those who prefer exceptions.
@@ -28,11 +52,22 @@ public sealed interface QueryResult {
    * The response shows a task, in whatever state.
    *
    * @param task the task
+   * @param response see {@link QueryResult#response}
    */
-  record Found(VideoTask task) implements QueryResult {
+  record Found(VideoTask task, @Nullable RecordedResponse response) implements QueryResult {
     /** Checks that there is a task. */
     public Found {
       Objects.requireNonNull(task, "task");
+    }
+
+    /** A task without the answer that showed it. */
+    public Found(VideoTask task) {
+      this(task, null);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.FOUND;
     }
 
     @Override
@@ -41,13 +76,29 @@ public sealed interface QueryResult {
     }
 
     @Override
+    public @Nullable String id() {
+      return task.id();
+    }
+
+    @Override
     public List<Finding> findings() {
       return task.findings();
     }
 
     @Override
+    public Found withResponse(@Nullable RecordedResponse value) {
+      return new Found(task, value);
+    }
+
+    @Override
     public VideoTask taskOrThrow() {
       return task;
+    }
+
+    /** Names the task and, if it is kept, the answer by status and size. */
+    @Override
+    public String toString() {
+      return "Found[task=" + task + (response == null ? "" : ", " + response) + "]";
     }
   }
 
@@ -57,15 +108,44 @@ public sealed interface QueryResult {
    * @param provider the name of the queried provider
    * @param id the id of the query; null for a saved body without one
    * @param failure why there is no task
-   * @param findings where the response differs from the contract
+   * @param findings where the answer differs from the contract
+   * @param response see {@link QueryResult#response}
    */
-  record Failed(String provider, @Nullable String id, Failure failure, List<Finding> findings)
+  record Failed(
+      String provider,
+      @Nullable String id,
+      Failure failure,
+      List<Finding> findings,
+      @Nullable RecordedResponse response)
       implements QueryResult {
-    /** Checks that there is a failure, and copies the findings. */
+    /**
+     * Checks the provider's name and that there is a failure, and copies the findings.
+     *
+     * @throws IllegalArgumentException if the provider's name is not fit for a {@link TaskHandle}
+     */
     public Failed {
-      Objects.requireNonNull(provider, "provider");
+      TaskHandle.checkProviderName(provider);
       Objects.requireNonNull(failure, "failure");
       findings = List.copyOf(findings);
+    }
+
+    /**
+     * A failure without the answer that showed it.
+     *
+     * @throws IllegalArgumentException if the provider's name is not fit for a {@link TaskHandle}
+     */
+    public Failed(String provider, @Nullable String id, Failure failure, List<Finding> findings) {
+      this(provider, id, failure, findings, null);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.FAILED;
+    }
+
+    @Override
+    public Failed withResponse(@Nullable RecordedResponse value) {
+      return new Failed(provider, id, failure, findings, value);
     }
 
     @Override
@@ -81,6 +161,7 @@ public sealed interface QueryResult {
           + ", "
           + failure
           + (findings.isEmpty() ? "" : ", findings=" + findings.size())
+          + (response == null ? "" : ", " + response)
           + "]";
     }
   }

@@ -1,7 +1,11 @@
 package io.github.reelay.exchange;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +21,25 @@ import org.jspecify.annotations.Nullable;
 public record RecordedResponse(
     int httpStatus, Map<String, List<String>> headers, byte[] body, @Nullable Instant observedAt) {
 
-  /** Checks that nothing but {@code observedAt} is null. */
+  /**
+   * Checks that nothing but {@code observedAt} is null.
+   *
+   * @throws IllegalArgumentException if the status is not from 100 to 999
+   */
   public RecordedResponse {
+    if (httpStatus < 100 || httpStatus > 999) {
+      throw new IllegalArgumentException(
+          "expected an HTTP status from 100 to 999, found " + httpStatus);
+    }
     Objects.requireNonNull(headers, "headers");
     Objects.requireNonNull(body, "body");
   }
 
-  /** A response of which it is not known when it came. */
+  /**
+   * An answer of which it is not known when it came.
+   *
+   * @throws IllegalArgumentException if the status is not from 100 to 999
+   */
   public RecordedResponse(int httpStatus, Map<String, List<String>> headers, byte[] body) {
     this(httpStatus, headers, body, null);
   }
@@ -48,9 +64,57 @@ public record RecordedResponse(
     return null;
   }
 
+  /**
+   * The provider's name for the request, from {@code X-Request-Id} or {@code X-Oneapi-Request-Id},
+   * trimmed; null if it gave none.
+   */
+  public @Nullable String requestId() {
+    String id = trimmedHeader("X-Request-Id");
+    return id != null ? id : trimmedHeader("X-Oneapi-Request-Id");
+  }
+
+  /** The first value of a header, trimmed; null if it was not sent or if nothing is left. */
+  public @Nullable String trimmedHeader(String name) {
+    String value = header(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  /**
+   * The headers that tell the rate limit: those whose names begin with {@code RateLimit} or {@code
+   * X-RateLimit}, whatever the case, and {@code Retry-After}. Names as received; empty if there are
+   * none.
+   */
+  public Map<String, List<String>> rateLimitHeaders() {
+    Map<String, List<String>> found = new LinkedHashMap<>();
+    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+      String name = header.getKey().toLowerCase(Locale.ROOT);
+      if (name.startsWith("ratelimit")
+          || name.startsWith("x-ratelimit")
+          || name.startsWith("retry-after")) {
+        found.put(header.getKey(), header.getValue());
+      }
+    }
+    return Collections.unmodifiableMap(found);
+  }
+
   /** Whether the status is 2xx. */
   public boolean isSuccess() {
     return httpStatus / 100 == 2;
+  }
+
+  /** Whether the other one has the same status, headers, bytes and time. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RecordedResponse response
+        && httpStatus == response.httpStatus
+        && headers.equals(response.headers)
+        && Arrays.equals(body, response.body)
+        && Objects.equals(observedAt, response.observedAt);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(httpStatus, headers, Arrays.hashCode(body), observedAt);
   }
 
   /** Names the status and the size, never the content. */

@@ -40,7 +40,12 @@ public record Failure(
     @Nullable String diagnosis,
     boolean deniesTask) {
 
-  /** Checks that kind and origin are there, and the status wherever there was a response. */
+  /**
+   * Checks that kind, origin and retry are there, and the status wherever there was an answer.
+   *
+   * @throws IllegalArgumentException if there is a status without an answer or an answer without a
+   *     status, if the status is not from 100 to 999, or if {@code retryAfter} is negative
+   */
   public Failure {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(origin, "origin");
@@ -52,9 +57,21 @@ public record Failure(
               + " with origin "
               + origin.jsonName());
     }
+    if (httpStatus != null && (httpStatus < 100 || httpStatus > 999)) {
+      throw new IllegalArgumentException(
+          "expected an HTTP status from 100 to 999, found " + httpStatus);
+    }
+    if (retryAfter != null && retryAfter.isNegative()) {
+      throw new IllegalArgumentException(
+          "expected a wait of zero or longer before the next query, found " + retryAfter);
+    }
   }
 
-  /** A failure with the retry advice of its kind that does not deny the task. */
+  /**
+   * A failure with the retry advice of its kind that does not deny the task.
+   *
+   * @throws IllegalArgumentException as the canonical constructor
+   */
   public Failure(
       FailureKind kind,
       Origin origin,

@@ -86,9 +86,8 @@ public final class CanonicalJson {
       json.writeFieldName("video");
       video(json, succeeded.video());
       moreVideos(json, succeeded.more());
-    } else if (task.state() instanceof TaskState.Failed failed) {
-      failure(json, failed.failure());
     }
+    failure(json, task.failure());
   }
 
   private static void moreVideos(JsonGenerator json, List<Video> videos) throws IOException {
@@ -127,7 +126,10 @@ public final class CanonicalJson {
         .doubleValue();
   }
 
-  private static void failure(JsonGenerator json, Failure failure) throws IOException {
+  private static void failure(JsonGenerator json, @Nullable Failure failure) throws IOException {
+    if (failure == null) {
+      return;
+    }
     json.writeObjectFieldStart("failure");
     json.writeStringField("kind", failure.kind().jsonName());
     json.writeStringField("origin", failure.origin().jsonName());

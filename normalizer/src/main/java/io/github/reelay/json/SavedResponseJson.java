@@ -3,22 +3,26 @@ package io.github.reelay.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a saved exchange from one line of JSON: {@code
+ * Reads and writes a saved response as one line of JSON: {@code
  * {"provider":…,"id":…,"httpStatus":200,"headers":{},"observedAt":…,"body":"…"}}. Provider and body
- * are needed; header values are text or lists of text; other members are ignored.
+ * are needed; header values are text or lists of text; other members are ignored. A body that is no
+ * UTF-8 text stands as {@code bodyBase64} in place of {@code body}.
  */
 public final class SavedResponseJson {
   private static final JsonFactory JSON = new JsonFactory();
@@ -28,7 +32,7 @@ public final class SavedResponseJson {
   private int httpStatus = 200;
   private Map<String, List<String>> headers = Map.of();
   private @Nullable Instant observedAt;
-  private @Nullable String body;
+  private byte @Nullable [] body;
 
   private SavedResponseJson() {}
 
@@ -46,6 +50,28 @@ public final class SavedResponseJson {
       throw expected("one complete JSON object", "something else");
     }
     return read.saved();
+  }
+
+  /** The response as one line, without a line end; {@link #parse} reads it back. */
+  public static String line(SavedResponse saved) {
+    return SavedResponseWriter.line(saved);
+  }
+
+  /**
+   * Appends the response that a query result carries to a file of JSON Lines, which is made if it
+   * does not exist. Its body is the provider's: it may hold signed URLs and prompts.
+   *
+   * @return false, and nothing is written, if the result carries no response: it is not {@linkplain
+   *     io.github.reelay.provider.ProviderBuilder#keepResponses kept}, or there was none
+   * @throws IOException if the file cannot be written
+   */
+  public static boolean append(Path file, QueryResult result) throws IOException {
+    RecordedResponse response = result.response();
+    if (response == null) {
+      return false;
+    }
+    SavedResponseWriter.append(file, new SavedResponse(result.provider(), result.id(), response));
+    return true;
   }
 
   private void object(JsonParser json) throws IOException {
@@ -69,7 +95,8 @@ public final class SavedResponseJson {
       case "httpStatus" -> httpStatus = status(json);
       case "headers" -> headers = headers(json);
       case "observedAt" -> observedAt = time(text(member, json));
-      case "body" -> body = text(member, json);
+      case "body" -> body = utf8(text(member, json));
+      case "bodyBase64" -> body = base64(text(member, json));
       default -> json.skipChildren();
     }
   }
@@ -84,9 +111,20 @@ public final class SavedResponseJson {
     if (id != null && id.isEmpty()) {
       throw expected("an id that is not empty", "an empty one");
     }
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return new SavedResponse(
-        provider, id, new RecordedResponse(httpStatus, headers, bytes, observedAt));
+        provider, id, new RecordedResponse(httpStatus, headers, body, observedAt));
+  }
+
+  private byte @Nullable [] utf8(@Nullable String text) {
+    return text == null ? body : text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private byte @Nullable [] base64(@Nullable String text) {
+    try {
+      return text == null ? body : Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException notBase64) {
+      throw expected("Base64 at bodyBase64", "something else");
+    }
   }
 
   private static @Nullable String text(String member, JsonParser json) throws IOException {

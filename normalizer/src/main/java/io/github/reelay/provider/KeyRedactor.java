@@ -2,11 +2,16 @@ package io.github.reelay.provider;
 
 import io.github.reelay.contract.Finding;
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.Video;
 import io.github.reelay.task.VideoTask;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,18 +57,50 @@ final class KeyRedactor {
 
   /** The reading with the key masked in every text. */
   QueryResult apply(QueryResult result) {
-    if (result instanceof QueryResult.Found found) {
-      return new QueryResult.Found(task(found.task()));
-    }
-    QueryResult.Failed failed = (QueryResult.Failed) result;
+    return switch (result.kind()) {
+      case FOUND -> found((QueryResult.Found) result);
+      case FAILED -> failed((QueryResult.Failed) result);
+    };
+  }
+
+  // Each copy names every member of its record: one that is added later does not compile here.
+
+  private QueryResult found(QueryResult.Found found) {
+    return new QueryResult.Found(task(found.task()), response(found.response()));
+  }
+
+  private QueryResult failed(QueryResult.Failed failed) {
     return new QueryResult.Failed(
         failed.provider(),
         failed.id(),
         failed.failure().withTexts(this::mask),
-        findings(failed.findings()));
+        findings(failed.findings()),
+        response(failed.response()));
   }
 
-  // Each copy names every member of its record: one that is added later does not compile here.
+  private @Nullable RecordedResponse response(@Nullable RecordedResponse response) {
+    return response == null
+        ? null
+        : new RecordedResponse(
+            response.httpStatus(),
+            headers(response.headers()),
+            body(response.body()),
+            response.observedAt());
+  }
+
+  private Map<String, List<String>> headers(Map<String, List<String>> headers) {
+    Map<String, List<String>> masked = new LinkedHashMap<>();
+    headers.forEach(
+        (name, values) -> masked.put(mask(name), values.stream().map(this::mask).toList()));
+    return Collections.unmodifiableMap(masked);
+  }
+
+  /** Byte by byte: the key is ASCII, and the body may have any encoding or none. */
+  private byte[] body(byte[] body) {
+    String bytes = new String(body, StandardCharsets.ISO_8859_1);
+    String masked = mask(bytes);
+    return masked.equals(bytes) ? body : masked.getBytes(StandardCharsets.ISO_8859_1);
+  }
 
   private VideoTask task(VideoTask task) {
     return new VideoTask(
@@ -82,14 +119,17 @@ final class KeyRedactor {
   }
 
   private TaskState state(TaskState state) {
-    if (state instanceof TaskState.Failed failed) {
-      return new TaskState.Failed(failed.failure().withTexts(this::mask));
-    }
-    if (state instanceof TaskState.Succeeded succeeded) {
-      List<Video> more = succeeded.more().stream().map(this::video).toList();
-      return new TaskState.Succeeded(video(succeeded.video()), more);
-    }
-    return state;
+    return switch (state.status()) {
+      case SUCCEEDED -> succeeded((TaskState.Succeeded) state);
+      case FAILED ->
+          new TaskState.Failed(((TaskState.Failed) state).failure().withTexts(this::mask));
+      case QUEUED, RUNNING, CANCELLED, EXPIRED, UNKNOWN -> state;
+    };
+  }
+
+  private TaskState succeeded(TaskState.Succeeded state) {
+    List<Video> more = state.more().stream().map(this::video).toList();
+    return new TaskState.Succeeded(video(state.video()), more);
   }
 
   private Video video(Video video) {

@@ -1,6 +1,6 @@
 package io.github.reelay.provider;
 
-import io.github.reelay.contract.TaskIdExpander;
+import io.github.reelay.contract.TaskId;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.FindingListener;
 import io.github.reelay.exchange.QueryResult;
@@ -8,7 +8,7 @@ import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.ContentRules;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.internal.Lazy;
-import io.github.reelay.rule.Urls;
+import io.github.reelay.internal.url.Urls;
 import io.github.reelay.transport.HttpRequest;
 import io.github.reelay.transport.HttpTransport;
 import io.github.reelay.transport.Transport;
@@ -46,6 +46,7 @@ public final class Provider implements AutoCloseable {
   private final boolean ownsTransport;
   private final Lazy<Transport> transport;
   private final Lazy<QueryTemplate> line;
+  private final ProviderBuilder settings;
   private volatile @Nullable Access lastAccess;
 
   /** What follows from a key; making it costs more than using it. */
@@ -64,6 +65,7 @@ public final class Provider implements AutoCloseable {
     this.ownsTransport = settings.transport == null;
     this.transport = settings.lazyTransport();
     this.line = settings.lazyLine();
+    this.settings = new ProviderBuilder(settings);
   }
 
   /**
@@ -71,6 +73,15 @@ public final class Provider implements AutoCloseable {
    */
   public static ProviderBuilder builder(Dialect dialect) {
     return new ProviderBuilder(dialect);
+  }
+
+  /**
+   * A builder with the settings of this provider, for a copy of it, as in {@code
+   * provider.toBuilder().name("toapis-eu").baseUrl(other).build()}. The copy reads the key where
+   * this provider reads it unless it gets another; it shares a transport only if one was given.
+   */
+  public ProviderBuilder toBuilder() {
+    return new ProviderBuilder(settings).key(key);
   }
 
   /** The name under which it is registered. */
@@ -103,7 +114,7 @@ public final class Provider implements AutoCloseable {
    * @throws MissingKeyException if there is no key
    */
   public QueryResult query(String id) {
-    TaskIdExpander.check(id);
+    TaskId.check(id);
     Access access = access(ApiKeys.read(name, key));
     Transport running = transport.unlessClosed();
     if (running == null) {
@@ -145,7 +156,7 @@ public final class Provider implements AutoCloseable {
    * @throws MissingKeyException if there is no key
    */
   public CompletableFuture<QueryResult> queryAsync(String id) {
-    TaskIdExpander.check(id);
+    TaskId.check(id);
     Access access = access(ApiKeys.read(name, key));
     Transport running = transport.unlessClosed();
     if (running == null) {
@@ -201,7 +212,7 @@ public final class Provider implements AutoCloseable {
     Instant now = clock.instant();
     RecordedResponse response = answer.withObservedAt(now);
     try {
-      QueryResult result = access.mask.apply(dialect.read(name, id, response, contentRules));
+      QueryResult result = access.mask.apply(interpret(id, response));
       return () -> report(result, now);
     } catch (RuntimeException thrown) {
       return () -> {
@@ -225,7 +236,12 @@ public final class Provider implements AutoCloseable {
       throw new IllegalArgumentException(
           "expected a task id that is not empty, or none, found an empty one");
     }
-    return report(dialect.read(name, id, response, contentRules), response.observedAt());
+    return report(interpret(id, response), response.observedAt());
+  }
+
+  private QueryResult interpret(@Nullable String id, RecordedResponse response) {
+    QueryResult result = dialect.read(name, id, response, contentRules);
+    return settings.keepResponses ? result.withResponse(response) : result;
   }
 
   /** Hands the findings of a reading on; what they must not show is masked before. */

@@ -1,12 +1,11 @@
 package io.github.reelay.provider;
 
-import io.github.reelay.contract.PrintableText;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.FindingListener;
 import io.github.reelay.failure.ContentRules;
 import io.github.reelay.internal.Lazy;
+import io.github.reelay.internal.url.Urls;
 import io.github.reelay.network.NetworkSettings;
-import io.github.reelay.rule.Urls;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.transport.HttpTransport;
 import io.github.reelay.transport.Transport;
@@ -37,6 +36,7 @@ public final class ProviderBuilder {
   /** What makes the transport that is not given; null for the default one. */
   @Nullable Supplier<Transport> ownTransport;
 
+  boolean keepResponses;
   private @Nullable NetworkSettings network;
 
   ProviderBuilder(Dialect dialect) {
@@ -45,27 +45,38 @@ public final class ProviderBuilder {
     this.baseUrl = dialect.profile().baseUrl();
   }
 
+  /** A copy; it names every setting. */
+  ProviderBuilder(ProviderBuilder other) {
+    this.dialect = other.dialect;
+    this.name = other.name;
+    this.baseUrl = other.baseUrl;
+    this.path = other.path;
+    this.key = other.key;
+    this.deadline = other.deadline;
+    this.clock = other.clock;
+    this.executor = other.executor;
+    this.transport = other.transport;
+    this.contentRules = other.contentRules;
+    this.findings = other.findings;
+    this.ownTransport = other.ownTransport;
+    this.keepResponses = other.keepResponses;
+    this.network = other.network;
+  }
+
   /**
    * The name of the relay, where it is another than the dialect's.
    *
    * @throws IllegalArgumentException if it is not fit for a {@link TaskHandle}
    */
   public ProviderBuilder name(String value) {
-    if (!TaskHandle.isProviderName(value)) {
-      throw new IllegalArgumentException(
-          "expected a provider name of lower-case letters, digits, dots, hyphens and underscores,"
-              + " found '"
-              + PrintableText.of(value)
-              + "'");
-    }
-    name = value;
+    name = TaskHandle.checkProviderName(value);
     return this;
   }
 
   /**
    * Where the relay answers; a slash at the end is dropped, and the scheme is taken in lower case.
-   * The host may have an underscore. Characters that RFC 3986 forbids are encoded as {@link
-   * Urls#percentEncoded} says.
+   * The host may have an underscore. Characters that RFC 3986 forbids are percent-encoded in UTF-8;
+   * a host that is not ASCII becomes its name in the DNS.
    *
    * @throws IllegalArgumentException unless it is absolute, http or https, with a host, with no
    *     port or one from 1 to 65535, and without user information, query and fragment
@@ -179,6 +190,16 @@ public final class ProviderBuilder {
    */
   public ProviderBuilder contentRules(ContentRules value) {
     contentRules = Objects.requireNonNull(value, "contentRules");
+    return this;
+  }
+
+  /**
+   * Whether each {@link io.github.reelay.exchange.QueryResult} carries the response that was read,
+   * of a task as well as of a failure; false by default, because a body takes memory. The key is
+   * redacted in headers and body.
+   */
+  public ProviderBuilder keepResponses(boolean value) {
+    keepResponses = value;
     return this;
   }
 

@@ -88,6 +88,31 @@ public final class Providers implements AutoCloseable {
     return of(found, network);
   }
 
+  /**
+   * These providers and one more, such as a copy of one of them under another host ({@link
+   * Provider#toBuilder}). Use it in place of this: closing it closes them all.
+   *
+   * @throws IllegalArgumentException if one has that name already
+   */
+  public Providers with(Provider more) {
+    List<Provider> all = new ArrayList<>(byName.values());
+    all.add(more);
+    return of(all, network);
+  }
+
+  /**
+   * Copies of these providers that {@linkplain ProviderBuilder#keepResponses keep the response}
+   * with each query result. Use them in place of these, before the first query: they share no
+   * connection.
+   */
+  public Providers keepingResponses() {
+    List<Provider> copies = new ArrayList<>();
+    for (Provider provider : byName.values()) {
+      copies.add(provider.toBuilder().keepResponses(true).build());
+    }
+    return of(copies, network);
+  }
+
   private static Provider fromEnvironment(
       ProviderBuilder builder, Map<String, String> environment, NetworkSettings network) {
     String name = builder.name;

@@ -1,6 +1,8 @@
 /**
- * Providers as a program uses them: a dialect at an address with a key, the query, and the
- * registry. Each provider's own words and places are in a package below, named for it.
+ * Providers as a program uses them: a dialect at an address with a key, the query, and the registry
+ * by name. The key is read, sent and redacted here and nowhere else. What an answer means is
+ * decided in {@code dialect}, and where each provider's values stand in the package below that is
+ * named for it.
  */
 @NullMarked
 package io.github.reelay.provider;

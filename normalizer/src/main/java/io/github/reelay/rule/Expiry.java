@@ -13,6 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Expiry(@Nullable Instant at, boolean estimated) {
 
+  /**
+   * Checks that nothing is estimated without a time.
+   *
+   * @throws IllegalArgumentException if {@code estimated} is true and there is no time
+   */
+  public Expiry {
+    if (estimated && at == null) {
+      throw new IllegalArgumentException("expected an estimated expiry with its time, found none");
+    }
+  }
+
   /** The last time that canonical JSON can hold: 9999-12-31T23:59:59.999999Z. */
   private static final Instant END = Instant.ofEpochSecond(253_402_300_799L, 999_999_000);
 

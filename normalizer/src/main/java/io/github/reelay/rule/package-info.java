@@ -1,6 +1,8 @@
 /**
- * The rules of normalisation that all providers share, each in a class of its own: which word is
- * which status, what counts as a URL, how a progress is rounded, when a URL dies. All are total.
+ * Rules of normalisation that a provider's mapper names: which status text is which {@link
+ * io.github.reelay.task.TaskStatus}, and when the URLs of a video expire. All are total. Rules that
+ * apply to every answer, such as the rounding of a progress, are applied by {@code
+ * dialect.TaskAssembler} and not called by a mapper.
  */
 @NullMarked
 package io.github.reelay.rule;

@@ -1,6 +1,7 @@
 package io.github.reelay.task;
 
 import io.github.reelay.contract.PrintableText;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +51,33 @@ public record TaskHandle(String provider, String id) {
 
   /** Whether a provider can be registered under that name. */
   public static boolean isProviderName(@Nullable String name) {
-    return name != null
-        && !name.isEmpty()
-        && isLetterOrDigit(name.charAt(0))
-        && name.chars().allMatch(c -> isLetterOrDigit(c) || c == '.' || c == '_' || c == '-');
+    if (name == null || name.isEmpty() || !isLetterOrDigit(name.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!isLetterOrDigit(c) && c != '.' && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The name, if a provider can be registered under it: lower-case letters, digits, dots, hyphens
+   * and underscores, with a letter or a digit first.
+   *
+   * @throws IllegalArgumentException if it cannot
+   */
+  public static String checkProviderName(String name) {
+    if (!isProviderName(Objects.requireNonNull(name, "provider"))) {
+      throw new IllegalArgumentException(
+          "expected a provider name of lower-case letters, digits, dots, hyphens and underscores,"
+              + " found '"
+              + PrintableText.of(name)
+              + "'");
+    }
+    return name;
   }
 
   /** Whether a handle can hold that id: it is not empty, and printable. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration its length; above zero
  * @param width its width in pixels
  * @param height its height in pixels
- * @param expiresAt when the URLs die
+ * @param expiresAt when the URLs expire
  * @param expiryEstimated whether {@code expiresAt} was computed from a documented validity because
  *     the provider did not state it; false without {@code expiresAt}
  */
@@ -34,9 +34,30 @@ public record Video(
     @Nullable Instant expiresAt,
     boolean expiryEstimated) {
 
-  /** Checks that there is a URL. */
+  /**
+   * Checks that there is a URL, and the numbers.
+   *
+   * @throws IllegalArgumentException if duration, width or height is not above zero, or an expiry
+   *     is called estimated and there is none
+   */
   public Video {
     Objects.requireNonNull(location, "location");
+    if (duration != null && (duration.isNegative() || duration.isZero())) {
+      throw notPositive("duration", duration);
+    }
+    if (width != null && width < 1) {
+      throw notPositive("width", width);
+    }
+    if (height != null && height < 1) {
+      throw notPositive("height", height);
+    }
+    if (expiryEstimated && expiresAt == null) {
+      throw new IllegalArgumentException("expected an estimated expiry with its time, found none");
+    }
+  }
+
+  private static IllegalArgumentException notPositive(String member, Object found) {
+    return new IllegalArgumentException("expected a " + member + " above zero, found " + found);
   }
 
   /** A builder for the video at that URL. */
@@ -141,7 +162,11 @@ public record Video(
       return this;
     }
 
-    /** The video. */
+    /**
+     * The video.
+     *
+     * @throws IllegalArgumentException if duration, width or height is not above zero
+     */
     public Video build() {
       return new Video(
           location,

@@ -2,6 +2,7 @@ package io.github.reelay.task;
 
 import io.github.reelay.contract.Finding;
 import io.github.reelay.contract.PrintableText;
+import io.github.reelay.failure.Failure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -39,9 +40,14 @@ public record VideoTask(
     @Nullable Instant completedAt,
     List<Finding> findings) {
 
-  /** Checks the range of the progress and copies the findings. */
+  /**
+   * Checks the provider's name and the progress, and copies the findings.
+   *
+   * @throws IllegalArgumentException if the provider's name is not fit for a {@link TaskHandle}, or
+   *     the progress is not from 0 to 100
+   */
   public VideoTask {
-    Objects.requireNonNull(provider, "provider");
+    TaskHandle.checkProviderName(provider);
     Objects.requireNonNull(state, "state");
     findings = List.copyOf(findings);
     if (progressPercent != null && (progressPercent < 0 || progressPercent > 100)) {
@@ -56,6 +62,7 @@ public record VideoTask(
    * @param provider see {@link #provider}
    * @param id see {@link #id}
    * @param state see {@link #state}
+   * @see VideoTaskBuilder#build
    */
   public static VideoTaskBuilder builder(String provider, @Nullable String id, TaskState state) {
     return new VideoTaskBuilder(provider, id, state);
@@ -67,8 +74,21 @@ public record VideoTask(
   }
 
   /**
-   * What to query with again; null if {@link #id} is, or if no handle can hold it because it is
-   * empty or has control characters.
+   * The video of a task that has succeeded, the first one if it made several; see {@link
+   * TaskState.Succeeded#more}. Null for a task in any other state.
+   */
+  public @Nullable Video video() {
+    return state instanceof TaskState.Succeeded succeeded ? succeeded.video() : null;
+  }
+
+  /** Why the task failed; null for a task in any other state. */
+  public @Nullable Failure failure() {
+    return state instanceof TaskState.Failed failed ? failed.failure() : null;
+  }
+
+  /**
+   * What to ask with again; null if {@link #id} is, or if no handle can hold it because it is empty
+   * or has control characters.
    */
   public @Nullable TaskHandle handle() {
     return TaskHandle.isTaskId(id) ? new TaskHandle(provider, id) : null;

@@ -83,7 +83,8 @@ public final class VideoTaskBuilder {
   /**
    * The task.
    *
-   * @throws IllegalArgumentException if the progress is not from 0 to 100
+   * @throws IllegalArgumentException if the provider's name is not fit for a {@link TaskHandle}, or
+   *     the progress is not from 0 to 100
    */
   public VideoTask build() {
     return new VideoTask(

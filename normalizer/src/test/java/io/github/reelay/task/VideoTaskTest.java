@@ -45,6 +45,28 @@ class VideoTaskTest {
   }
 
   @Test
+  void answersVideoAndFailureDirectly() {
+    TaskState succeeded = new TaskState.Succeeded(VIDEO, List.of());
+    assertThat(VideoTask.builder("toapis", "t", succeeded).build())
+        .returns(VIDEO, VideoTask::video)
+        .returns(null, VideoTask::failure);
+    assertThat(VideoTask.builder("toapis", "t", new TaskState.Failed(FAILURE)).build())
+        .returns(null, VideoTask::video)
+        .returns(FAILURE, VideoTask::failure);
+    for (TaskState other :
+        List.of(
+            new TaskState.Queued(),
+            new TaskState.Running(),
+            new TaskState.Cancelled(),
+            new TaskState.Expired(),
+            new TaskState.Unknown())) {
+      assertThat(VideoTask.builder("toapis", "t", other).build())
+          .returns(null, VideoTask::video)
+          .returns(null, VideoTask::failure);
+    }
+  }
+
+  @Test
   void cannotSucceedWithoutVideoNorFailWithoutFailure() {
     assertThatThrownBy(() -> new TaskState.Succeeded(null, List.of()))
         .isInstanceOf(NullPointerException.class)

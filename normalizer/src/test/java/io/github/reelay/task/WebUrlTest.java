@@ -2,7 +2,7 @@ package io.github.reelay.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.rule.Urls;
+import io.github.reelay.internal.url.Urls;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Random;

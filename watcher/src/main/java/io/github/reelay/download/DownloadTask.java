@@ -1,6 +1,6 @@
 package io.github.reelay.download;
 
-import io.github.reelay.contract.TaskIdExpander;
+import io.github.reelay.contract.TaskId;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.internal.http.Cancellation;
 import io.github.reelay.provider.MissingKeyException;
@@ -177,7 +177,7 @@ final class DownloadTask implements DownloadQueue.Entry {
       return String.valueOf(failure.getMessage());
     }
     try {
-      TaskIdExpander.check(job.handle().id());
+      TaskId.check(job.handle().id());
       return "it failed";
     } catch (IllegalArgumentException badId) {
       return String.valueOf(badId.getMessage());

@@ -1,7 +1,7 @@
 package io.github.reelay.download;
 
 import io.github.reelay.internal.http.Route;
-import io.github.reelay.rule.Urls;
+import io.github.reelay.internal.url.Urls;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;

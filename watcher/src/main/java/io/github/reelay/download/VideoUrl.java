@@ -1,6 +1,6 @@
 package io.github.reelay.download;
 
-import io.github.reelay.task.TaskState;
+import io.github.reelay.task.Video;
 import io.github.reelay.task.VideoTask;
 import java.net.URI;
 import java.time.Duration;
@@ -25,9 +25,10 @@ record VideoUrl(URI url, @Nullable Instant expiresAt, Instant finishedAt) {
    * @param seen when it was first seen so
    */
   static @Nullable VideoUrl of(VideoTask task, Instant seen) {
-    return task.state() instanceof TaskState.Succeeded done
-        ? new VideoUrl(done.video().url(), done.video().expiresAt(), finishedAt(task, seen))
-        : null;
+    Video video = task.video();
+    return video == null
+        ? null
+        : new VideoUrl(video.url(), video.expiresAt(), finishedAt(task, seen));
   }
 
   /** As the provider tells it, unless that cannot be: before the task was there, or in future. */

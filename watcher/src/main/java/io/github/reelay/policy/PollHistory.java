@@ -3,7 +3,6 @@ package io.github.reelay.policy;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
-import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -95,7 +94,7 @@ public record PollHistory(
   }
 
   static boolean isWithoutVideo(VideoTask task) {
-    return task.state() instanceof TaskState.Failed failed
-        && failed.failure().kind() == FailureKind.VIDEO_MISSING;
+    Failure failure = task.failure();
+    return failure != null && failure.kind() == FailureKind.VIDEO_MISSING;
   }
 }

@@ -4,7 +4,6 @@ import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.TaskHandle;
-import io.github.reelay.task.TaskState;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.task.VideoTask;
 import java.time.Instant;
@@ -119,8 +118,8 @@ public sealed interface Outcome {
 
     @Override
     public boolean isFinal() {
-      return !(task().state() instanceof TaskState.Failed failed)
-          || failed.failure().kind() != FailureKind.VIDEO_MISSING;
+      Failure failure = task().failure();
+      return failure == null || failure.kind() != FailureKind.VIDEO_MISSING;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-import io.github.reelay.contract.TaskIdExpander;
+import io.github.reelay.contract.TaskId;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Provider;
@@ -41,7 +41,7 @@ final class ProviderPollers {
    * @throws IllegalArgumentException if the id cannot be queried
    */
   ProviderPoller of(TaskHandle handle) {
-    TaskIdExpander.check(handle.id());
+    TaskId.check(handle.id());
     return Objects.requireNonNull(pollers.get(providers.get(handle.provider()).name()));
   }
 

@@ -1,7 +1,6 @@
 package io.github.reelay.watch;
 
 import io.github.reelay.failure.Failure;
-import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
 
 /** Thrown by {@link Outcome#succeededOrThrow} only, for a task that has ended without a video. */
@@ -23,10 +22,10 @@ public final class UnsuccessfulException extends RuntimeException {
   }
 
   private static String found(VideoTask task) {
-    if (!(task.state() instanceof TaskState.Failed failed)) {
+    Failure failure = task.failure();
+    if (failure == null) {
       return task.status().jsonName();
     }
-    Failure failure = failed.failure();
     return "failed, "
         + failure.kind().jsonName()
         + "; asking again can help: "

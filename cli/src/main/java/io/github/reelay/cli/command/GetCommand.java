@@ -2,11 +2,16 @@ package io.github.reelay.cli.command;
 
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.UsageException;
+import io.github.reelay.contract.PrintableText;
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.json.SavedResponseJson;
 import io.github.reelay.provider.MissingKeyException;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,8 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "get",
     customSynopsis = {
-      "reelay get [-h] [--pretty] HANDLE",
-      "       reelay get [--proxy URL] [--no-proxy HOSTS] [--pretty] HANDLE"
+      "reelay get [-h] [--pretty] [--save FILE] HANDLE",
+      "       reelay get [--proxy URL] [--no-proxy HOSTS] [--pretty] [--save FILE] HANDLE"
     },
     description = {
       "Asks for one task, once, and prints it as canonical JSON.",
@@ -44,6 +49,15 @@ final class GetCommand implements Callable<Integer> {
   @Option(names = "--pretty", description = "Print over several lines, indented; one line if not.")
   private boolean pretty;
 
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description =
+          "Append the response to FILE as a line that 'reelay normalize --exchanges FILE' reads;"
+              + " the key is redacted, signed URLs are not. Without a response, nothing is"
+              + " appended.")
+  private @Nullable Path save;
+
   @Mixin private NetworkOptions network = new NetworkOptions();
 
   GetCommand(CommandContext context) {
@@ -52,14 +66,31 @@ final class GetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new ResultPrinter(context, pretty).give(query());
+    QueryResult result = query();
+    int status = new ResultPrinter(context, pretty).give(result);
+    save(result);
+    return status;
   }
 
   private QueryResult query() {
     try (Providers providers = Providers.discover(context.env(), network.read(context.env()))) {
-      return providers.query(TaskHandle.parse(handle));
+      return (save == null ? providers : providers.keepingResponses())
+          .query(TaskHandle.parse(handle));
     } catch (IllegalArgumentException | MissingKeyException refused) {
       throw new UsageException(refused);
+    }
+  }
+
+  private void save(QueryResult result) {
+    try {
+      if (save != null) {
+        SavedResponseJson.append(save, result);
+      }
+    } catch (IOException unwritable) {
+      throw new UsageException(
+          "expected a file to append the response to, found '"
+              + PrintableText.of(save.toString())
+              + "', which cannot be written");
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.github.reelay.cli.command;
 
 import io.github.reelay.cli.terminal.UsageException;
-import io.github.reelay.contract.TaskIdExpander;
+import io.github.reelay.contract.TaskId;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.provider.Provider;
@@ -53,7 +53,7 @@ final class HandleArguments {
   static void check(Collection<TaskHandle> handles, Providers providers, Map<String, String> env) {
     for (TaskHandle handle : handles) {
       try {
-        TaskIdExpander.check(handle.id());
+        TaskId.check(handle.id());
         checkKey(providers.get(handle.provider()), env);
       } catch (IllegalArgumentException refused) {
         throw new UsageException(refused);

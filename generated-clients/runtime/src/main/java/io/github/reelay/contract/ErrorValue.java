@@ -24,6 +24,18 @@ public record ErrorValue(
     @Nullable String type) {
   private static final String SHAPES = "text, a number or an object";
 
+  /**
+   * Checks that the member has one shape.
+   *
+   * @throws IllegalArgumentException if it is a text or a number and has members of an object too
+   */
+  public ErrorValue {
+    if (bare != null && (code != null || message != null || type != null)) {
+      throw new IllegalArgumentException(
+          "expected an error that is text, a number or an object, found two of them");
+    }
+  }
+
   /** The member where it is a text or a number. */
   public static ErrorValue ofBare(ScalarValue bare) {
     return new ErrorValue(bare, null, null, null);

@@ -76,7 +76,7 @@ class TaskIdExpanderTest {
 
   @Test
   void takes512CharactersAndNotOneMore() {
-    assertThat(TaskIdExpander.check("x".repeat(512))).hasSize(512);
+    assertThat(TaskId.check("x".repeat(512))).hasSize(512);
     assertRefused("x".repeat(513), "one of 513 characters");
   }
 
@@ -98,7 +98,7 @@ class TaskIdExpanderTest {
         .isThrownBy(() -> expander.expand(id))
         .withMessage(EXPECTED + found + ADVICE);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TaskIdExpander.check(id))
+        .isThrownBy(() -> TaskId.check(id))
         .withMessage(EXPECTED + found + ADVICE);
   }
 }

@@ -3,7 +3,6 @@ package io.github.reelay.internal.poll;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.policy.PollHistory;
-import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -202,8 +201,7 @@ public final class WatchedTask {
     }
     VideoTask task = result.taskOrThrow();
     int progress = task.progressPercent() == null ? 0 : task.progressPercent() + 1;
-    int failure =
-        task.state() instanceof TaskState.Failed failed ? failed.failure().kind().ordinal() + 1 : 0;
+    int failure = task.failure() == null ? 0 : task.failure().kind().ordinal() + 1;
     return (task.status().ordinal() + 1) << 16
         | progress << 8
         | failure + FailureKind.values().length;

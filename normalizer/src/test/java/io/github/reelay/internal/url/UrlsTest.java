@@ -1,4 +1,4 @@
-package io.github.reelay.rule;
+package io.github.reelay.internal.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

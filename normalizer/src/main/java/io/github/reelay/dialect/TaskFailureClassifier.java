@@ -1,9 +1,11 @@
-package io.github.reelay.failure;
+package io.github.reelay.dialect;
 
+import io.github.reelay.failure.ContentRules;
+import io.github.reelay.failure.FailureKind;
 import org.jspecify.annotations.Nullable;
 
 /** Which kind a failed task's failure is. */
-public final class TaskFailureClassifier {
+final class TaskFailureClassifier {
   private TaskFailureClassifier() {}
 
   /**
@@ -15,7 +17,7 @@ public final class TaskFailureClassifier {
    * @param message the provider's words; null if it gave none
    * @param outputRejected whether a moderation result refuses the video
    */
-  public static FailureKind of(
+  static FailureKind of(
       ContentRules rules,
       Iterable<String> codes,
       @Nullable String message,

@@ -1,24 +1,24 @@
-package io.github.reelay.rule;
+package io.github.reelay.dialect;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Progress as a whole percentage. */
-public final class Progress {
+final class Progress {
   private Progress() {}
 
   /** Whether a percentage is from 0 to 100. */
-  public static boolean isPercent(long percent) {
+  static boolean isPercent(long percent) {
     return percent >= 0 && percent <= 100;
   }
 
   /** Whether a fraction is from 0 to 1. */
-  public static boolean isFraction(double fraction) {
+  static boolean isFraction(double fraction) {
     return fraction >= 0 && fraction <= 1;
   }
 
   /** The percentage, clamped into 0 to 100. */
-  public static int ofPercent(long percent) {
+  static int ofPercent(long percent) {
     return (int) Math.max(0, Math.min(100, percent));
   }
 
@@ -26,7 +26,7 @@ public final class Progress {
    * The fraction as a percentage, rounded down and clamped. Computed in decimal: 0.29 is 29, though
    * 0.29 times 100 is 28.999999999999996 in binary.
    */
-  public static int ofFraction(double fraction) {
+  static int ofFraction(double fraction) {
     if (!isFraction(fraction)) {
       return fraction > 1 ? 100 : 0;
     }

@@ -1,4 +1,4 @@
-package io.github.reelay.rule;
+package io.github.reelay.internal.url;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.github.reelay.rule;
+package io.github.reelay.internal.url;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

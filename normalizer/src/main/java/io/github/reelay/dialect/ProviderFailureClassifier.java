@@ -1,12 +1,13 @@
-package io.github.reelay.failure;
+package io.github.reelay.dialect;
 
 import static java.util.Map.entry;
 
+import io.github.reelay.failure.FailureKind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which kind a provider's failure is: by its code where that is known, else by the HTTP status. */
-public final class ProviderFailureClassifier {
+final class ProviderFailureClassifier {
   /** The HTTP status that a published code stands for. */
   private static final Map<String, Integer> STATUS_OF_CODE =
       Map.ofEntries(
@@ -28,15 +29,15 @@ public final class ProviderFailureClassifier {
    * @param httpStatus the status of the response. A 2xx with a code that decides nothing is {@link
    *     FailureKind#UNKNOWN}
    */
-  public static FailureKind of(@Nullable String code, int httpStatus) {
+  static FailureKind of(@Nullable String code, int httpStatus) {
     FailureKind kind = ofStatus(effectiveStatus(code, httpStatus));
     return kind == FailureKind.CONTENT_REJECTED && !concernsTask(httpStatus)
         ? ofStatus(httpStatus)
         : kind;
   }
 
-  /** The HTTP status that the code stands for; the response's own if it stands for none. */
-  public static int effectiveStatus(@Nullable String code, int httpStatus) {
+  /** The HTTP status that the code stands for; the answer's own if it stands for none. */
+  static int effectiveStatus(@Nullable String code, int httpStatus) {
     if (code == null) {
       return httpStatus;
     }
@@ -48,7 +49,7 @@ public final class ProviderFailureClassifier {
   }
 
   /** Whether a refusal with that code and status can be a verdict on content. */
-  public static boolean canRejectContent(@Nullable String code, int httpStatus) {
+  static boolean canRejectContent(@Nullable String code, int httpStatus) {
     int status = effectiveStatus(code, httpStatus);
     boolean fits = status / 100 == 2 || status == 400 || status == 403 || status == 422;
     return fits && concernsTask(httpStatus);
@@ -58,7 +59,7 @@ public final class ProviderFailureClassifier {
    * Whether a response with that status can say something of the task itself. 401, 402, 408, 429
    * and 5xx speak of the key, the account, the rate or the server.
    */
-  public static boolean concernsTask(int status) {
+  static boolean concernsTask(int status) {
     return switch (status) {
       case 401, 402, 408, 429 -> false;
       default -> status / 100 != 5;

@@ -1,4 +1,4 @@
-package io.github.reelay.rule;
+package io.github.reelay.internal.url;
 
 import io.github.reelay.task.WebUrl;
 import java.net.URI;

@@ -1,0 +1,123 @@
+package io.github.reelay.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.reelay.dialect.PollingDefaults;
+import io.github.reelay.dialect.ProviderProfile;
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.exchange.RecordedResponse;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.failure.Origin;
+import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.toapis.ToapisDialect;
+import io.github.reelay.rule.Expiry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cannot be is refused where it is built, not where it is used. */
+class ImpossibleStatesTest {
+  private static final URI URL = URI.create("https://v.example/1");
+  private static final String NAME =
+      "expected a provider name of lower-case letters, digits, dots, hyphens and underscores, found"
+          + " '";
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({"values", "names"})
+  void refuses(String message, ThrowingCallable build) {
+    assertThatIllegalArgumentException().isThrownBy(build::call).withMessage(message);
+  }
+
+  static Stream<Arguments> values() {
+    return Stream.of(
+        refusal("expected a duration above zero, found PT-3S", () -> lasting(-3)),
+        refusal("expected a duration above zero, found PT0S", () -> lasting(0)),
+        refusal("expected a width above zero, found -640", () -> sized(-640, 480)),
+        refusal("expected a width above zero, found 0", () -> sized(0, null)),
+        refusal("expected a height above zero, found -1", () -> sized(null, -1)),
+        refusal(
+            "expected an estimated expiry with its time, found none",
+            () -> new Video(WebUrl.of(URL), null, null, null, null, null, null, null, true)),
+        refusal(
+            "expected an estimated expiry with its time, found none", () -> new Expiry(null, true)),
+        refusal(
+            "expected a wait of zero or longer before the next query, found PT-9S",
+            () -> limited(429, Duration.ofSeconds(-9))),
+        refusal("expected an HTTP status from 100 to 999, found 99", () -> limited(99, null)),
+        refusal("expected an HTTP status from 100 to 999, found 1000", () -> limited(1000, null)),
+        refusal(
+            "expected an HTTP status from 100 to 999, found -3",
+            () -> new RecordedResponse(-3, Map.of(), new byte[0])),
+        refusal("expected a progress from 0 to 100, found -1", () -> task("toapis", -1)),
+        refusal("expected a progress from 0 to 100, found 101", () -> task("toapis", 101)));
+  }
+
+  static Stream<Arguments> names() {
+    return Stream.of("TOAPIS", "", "-a", "to apis", "tö")
+        .flatMap(
+            name ->
+                Stream.of(
+                    refusal(NAME + name + "'", () -> task(name, null)),
+                    refusal(NAME + name + "'", () -> failed(name)),
+                    refusal(NAME + name + "'", () -> profile(name)),
+                    refusal(
+                        NAME + name + "'",
+                        () -> Provider.builder(new ToapisDialect()).name(name))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"toapis", "22codex", "a", "0", "a.b_c-d", "toapis-eu"})
+  void takesNames(String name) {
+    assertThat(TaskHandle.isProviderName(name)).isTrue();
+    assertThat(TaskHandle.checkProviderName(name)).isEqualTo(name);
+  }
+
+  private static Arguments refusal(String message, ThrowingCallable build) {
+    return arguments(message, build);
+  }
+
+  private static void lasting(long seconds) {
+    Video.at(URL).duration(Duration.ofSeconds(seconds)).build();
+  }
+
+  private static void sized(Integer width, Integer height) {
+    Video.at(URL).size(width, height).build();
+  }
+
+  private static void limited(int status, Duration retryAfter) {
+    new Failure(FailureKind.RATE_LIMITED, Origin.RELAY, null, null, status, null, retryAfter, null);
+  }
+
+  private static void task(String provider, Integer progress) {
+    VideoTask.builder(provider, "t", new TaskState.Running()).progressPercent(progress).build();
+  }
+
+  private static void failed(String provider) {
+    new QueryResult.Failed(provider, "t", Failure.unreachable("no answer"), List.of());
+  }
+
+  private static void profile(String name) {
+    Duration second = Duration.ofSeconds(1);
+    new ProviderProfile(
+        name,
+        URL,
+        "/{id}",
+        URL,
+        LocalDate.EPOCH,
+        new PollingDefaults(second, second, second, null),
+        Set.of(),
+        second);
+  }
+}
