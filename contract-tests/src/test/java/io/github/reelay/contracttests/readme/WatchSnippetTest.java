@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.download.Downloader;
+import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.store.HandleStore;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,10 +65,9 @@ class WatchSnippetTest {
 
   private static Map<String, String> environment(Sandbox sandbox) {
     Map<String, String> environment = new HashMap<>();
-    for (String provider : List.of("toapis", "xingchaoyiqing", "22codex")) {
-      String name = "REELAY_" + provider.toUpperCase(Locale.ROOT);
-      environment.put(name + "_BASE_URL", sandbox.baseUrl(provider).toString());
-      environment.put(name + "_API_KEY", sandbox.apiKey(provider));
+    for (String provider : sandbox.providers()) {
+      environment.put(EnvironmentVariables.baseUrl(provider), sandbox.baseUrl(provider).toString());
+      environment.put(EnvironmentVariables.key(provider), sandbox.apiKey(provider));
     }
     return environment;
   }
