@@ -29,6 +29,16 @@ rename() { # provider, property: its declaration gets another name, the examples
   fi
 }
 
+every_one_is_renamed() { # of the providers: one that is added wants a property of its own below
+  local file
+  for file in "$specs"/*.yaml; do
+    if cmp -s "$file" "$root/$file"; then
+      echo "expected a renamed property in each specification, found none in $file" >&2
+      exit 1
+    fi
+  done
+}
+
 must_fail() { # module, test, what should have failed, then the words that the output must hold
   local module=$1 test=$2 what=$3
   shift 3
@@ -60,6 +70,7 @@ cp "$root/$specs"/*.yaml "$specs"
 rename toapis expires_at
 rename xingchaoyiqing actualDuration
 rename 22codex draft_info
+every_one_is_renamed
 must_fail contract-tests ExampleReadingTest 'renaming properties that Java uses' \
   'expiresAt()' 'actualDuration()' 'draftInfo()'
 
@@ -67,6 +78,7 @@ cp "$root/$specs"/*.yaml "$specs"
 rename toapis object
 rename xingchaoyiqing object
 rename 22codex needs_user_review
+every_one_is_renamed
 must_fail contract-tests ExampleReadingTest 'renaming properties that only examples use' \
   'findings of toapis/queued' 'findings of xingchaoyiqing/queued' 'undocumented-field /object' \
   'findings of 22codex/running' 'undocumented-field /detail/pending_info/needs_user_review'

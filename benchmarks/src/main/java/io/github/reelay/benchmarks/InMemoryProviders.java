@@ -8,25 +8,23 @@ import io.github.reelay.policy.PollDecision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
-import io.github.reelay.provider.codex22.Codex22Dialect;
-import io.github.reelay.provider.toapis.ToapisDialect;
-import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.time.Scheduler;
 import io.github.reelay.transport.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /**
- * The three relays without a network: they answer at once, on the thread that asks. They note for
- * each task when the policy allowed the next query, and tell the meter how far from that it came.
+ * The providers without a network: they answer at once, on the thread that asks. They note for each
+ * task when the policy allowed the next query, and tell the meter how far from that it came.
  */
 final class InMemoryProviders {
   private static final List<Dialect> DIALECTS =
-      List.of(new ToapisDialect(), new XingchaoyiqingDialect(), new Codex22Dialect());
+      ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get).toList();
 
   private final Scheduler time;
   private final Script script;
@@ -59,11 +57,11 @@ final class InMemoryProviders {
   }
 
   static TaskHandle handle(int task) {
-    return new TaskHandle(DIALECTS.get(task % 3).profile().name(), "task-" + task);
+    return new TaskHandle(DIALECTS.get(task % DIALECTS.size()).profile().name(), "task-" + task);
   }
 
   Providers providers() {
-    return Providers.of(IntStream.range(0, 3).mapToObj(this::provider).toList());
+    return Providers.of(IntStream.range(0, DIALECTS.size()).mapToObj(this::provider).toList());
   }
 
   private Provider provider(int number) {
@@ -109,7 +107,12 @@ final class InMemoryProviders {
           case "toapis" ->
               "{\"id\":\"%s\",\"object\":\"generation.task\",\"status\":\"in_progress\"}";
           case "xingchaoyiqing" -> "{\"id\":\"%s\",\"status\":\"processing\"}";
-          default -> "{\"id\":\"%s\",\"status\":\"pending\"}";
+          case "22codex" -> "{\"id\":\"%s\",\"status\":\"pending\"}";
+          default ->
+              throw new IllegalArgumentException(
+                  "expected a provider whose running task is known here, found "
+                      + provider
+                      + "; add its body");
         };
     return new RecordedResponse(200, Map.of(), body.replace("%s", id).getBytes(UTF_8));
   }

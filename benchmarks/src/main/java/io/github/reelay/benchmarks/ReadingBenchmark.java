@@ -81,7 +81,10 @@ public class ReadingBenchmark {
         switch (place[0]) {
           case "toapis" -> GenerationTask.class;
           case "xingchaoyiqing" -> VideoGeneration.class;
-          default -> UnifiedVideo.class;
+          case "22codex" -> UnifiedVideo.class;
+          default ->
+              throw new IllegalArgumentException(
+                  "expected a provider whose record is known here, found " + place[0]);
         };
     try (Sandbox sandbox = Sandbox.start()) {
       byte[] bytes = sandbox.example(place[0], place[1]).body();

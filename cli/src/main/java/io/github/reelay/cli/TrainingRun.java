@@ -23,8 +23,10 @@ import java.util.Map;
  */
 final class TrainingRun {
   private static final String PROVIDER = "--provider";
-  private static final List<String> HANDLES =
-      List.of("toapis:ok-1", "xingchaoyiqing:ok-1", "22codex:sora-2:ok-1");
+
+  /** Reads as an id of every provider: those of 22codex begin with the model. */
+  private static final String TASK = "sora-2:ok-1";
+
   private static final String BODY = "{\"id\":\"sora-2:task_1\",\"status\":\"pending\"}";
 
   private final Map<String, Integer> statuses = new HashMap<>();
@@ -66,25 +68,34 @@ final class TrainingRun {
         env.put(EnvironmentVariables.key(provider), sandbox.apiKey(provider));
       }
       TrainingRun trainingRun = new TrainingRun(env);
-      trainingRun.run(folder);
+      trainingRun.run(folder, sandbox.providers());
       return trainingRun.statuses;
     }
   }
 
-  private void run(Path folder) throws IOException {
+  private void run(Path folder, List<String> providers) throws IOException {
     run("--help");
     run("completion");
     run("providers");
     String body = Files.writeString(folder.resolve("body.json"), BODY).toString();
     String videos = folder.resolve("videos").toString();
-    for (String handle : HANDLES) {
-      run("normalize", PROVIDER, handle.substring(0, handle.indexOf(':')), body);
+    for (String provider : providers) {
+      String handle = provider + ":" + TASK;
+      run("normalize", PROVIDER, provider, body);
       run("get", handle);
       run("download", "--download", videos, "--allow-private-addresses", handle);
     }
-    run("drift", PROVIDER, "22codex", body);
+    run("drift", PROVIDER, providers.get(0), body);
     String state = folder.resolve("open-tasks").toString();
-    run("watch", "--state", state, "--every", "1s", "--timeout", "10s", HANDLES.get(0));
+    run(
+        "watch",
+        "--state",
+        state,
+        "--every",
+        "1s",
+        "--timeout",
+        "10s",
+        providers.get(0) + ":" + TASK);
     run("demo", "--download", videos);
   }
 

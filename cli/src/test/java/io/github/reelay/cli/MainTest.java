@@ -6,6 +6,8 @@ import io.github.reelay.cli.command.CommandTree;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.time.Scheduler;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,27 @@ class MainTest {
               70   reelay itself failed, or its output could not be written
             """)
         .contains("REELAY_TOAPIS_API_KEY", "REELAY_TOAPIS_BASE_URL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"get", "watch", "download"})
+  void theHelpNamesTheVariablesAndEveryOtherProvider(String command) {
+    List<String> others = new ArrayList<>(ProviderNames.all());
+    others.remove("toapis");
+
+    assertThat(runner.run(command, "--help").out())
+        .contains(
+            """
+
+            Environment, for toapis (likewise for %s):
+              REELAY_TOAPIS_API_KEY    the key; needed
+              REELAY_TOAPIS_BASE_URL   where the provider answers, if not at its own address
+              REELAY_PROXY             for all: the HTTP proxy, as --proxy; HTTP_PROXY is
+            not read
+              REELAY_NO_PROXY          for all: hosts that are reached without it, as
+            --no-proxy
+            """
+                .formatted(String.join(", ", others)));
   }
 
   @ParameterizedTest

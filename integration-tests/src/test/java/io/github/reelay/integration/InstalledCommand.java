@@ -1,6 +1,7 @@
 package io.github.reelay.integration;
 
 import io.github.reelay.cli.Main;
+import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.sandbox.Sandbox;
 import java.io.File;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -57,9 +57,8 @@ record InstalledCommand(Path folder, List<String> jars) {
   static Map<String, String> environment(Sandbox sandbox) {
     Map<String, String> environment = new HashMap<>();
     for (String provider : sandbox.providers()) {
-      String name = "REELAY_" + provider.toUpperCase(Locale.ROOT);
-      environment.put(name + "_BASE_URL", sandbox.baseUrl(provider).toString());
-      environment.put(name + "_API_KEY", sandbox.apiKey(provider));
+      environment.put(EnvironmentVariables.baseUrl(provider), sandbox.baseUrl(provider).toString());
+      environment.put(EnvironmentVariables.key(provider), sandbox.apiKey(provider));
     }
     return environment;
   }
@@ -73,9 +72,12 @@ record InstalledCommand(Path folder, List<String> jars) {
     try (OutputStream out = Files.newOutputStream(jar);
         ZipOutputStream zip = new ZipOutputStream(out);
         Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        zip.putNextEntry(new ZipEntry(from.relativize(file).toString()));
-        Files.copy(file, zip);
+      for (Path file : files.filter(file -> !file.equals(from)).toList()) {
+        boolean folder = Files.isDirectory(file);
+        zip.putNextEntry(new ZipEntry(from.relativize(file) + (folder ? "/" : "")));
+        if (!folder) {
+          Files.copy(file, zip);
+        }
       }
     }
   }

@@ -3,6 +3,8 @@ package io.github.reelay.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.cli.Main;
+import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.Providers;
 import io.github.reelay.sandbox.RecordedRequest;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.store.HandleStore;
@@ -34,9 +36,11 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledWatchTest {
   private static final long SEED = Long.getLong("kill.seed", 20260101);
   private static final int KILLS = 50;
-  private static final List<String> PROVIDERS = List.of("toapis", "xingchaoyiqing", "22codex");
+  private static final List<String> PROVIDERS = providers();
   private static final List<String> HANDLES =
-      IntStream.range(0, 200).mapToObj(i -> PROVIDERS.get(i % 3) + ":ok-" + i).toList();
+      IntStream.range(0, 200)
+          .mapToObj(i -> PROVIDERS.get(i % PROVIDERS.size()) + ":ok-" + i)
+          .toList();
 
   private static final List<String> IDS =
       HANDLES.stream()
@@ -59,6 +63,12 @@ class KilledWatchTest {
       command.addAll(List.of("--download", installation.toString(), "toapis:ok-1"));
 
       assertThat(start(command, sandbox).waitFor()).isZero();
+    }
+  }
+
+  private static List<String> providers() {
+    try (Providers providers = Providers.discover(Map.of())) {
+      return providers.all().stream().map(Provider::name).toList();
     }
   }
 
@@ -90,7 +100,7 @@ class KilledWatchTest {
   /** Takes the handles in: a task that was never taken in could not be kept. */
   private void register(Sandbox sandbox) throws Exception {
     Process process = watch(sandbox, HANDLES);
-    while (sandbox.queries("22codex", "ok-2") == 0) {
+    while (sandbox.queries(PROVIDERS.get(2), "ok-2") == 0) {
       assertThat(process.waitFor(10, TimeUnit.MILLISECONDS)).as("ended").isFalse();
     }
     process.destroyForcibly().waitFor();

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The named examples of every answer in the three documents, as trees and as JSON. */
+/** The named examples of every answer in each provider's document, as trees and as JSON. */
 final class DocumentedBodies {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -22,8 +22,8 @@ final class DocumentedBodies {
 
   static List<Object> all() {
     List<Object> bodies = new ArrayList<>();
-    for (String name : List.of("toapis", "xingchaoyiqing", "22codex")) {
-      Object paths = at(document(name), "paths");
+    for (Dialect dialect : SampleResponses.ALL) {
+      Object paths = at(document(dialect.profile().name()), "paths");
       for (Object path : ((Map<?, ?>) paths).values()) {
         Map<?, ?> responses = (Map<?, ?>) at(at(path, "get"), "responses");
         responses.values().forEach(response -> collect(response, bodies));

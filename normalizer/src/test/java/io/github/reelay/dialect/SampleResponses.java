@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Saved answers to a query for the task {@code t1}. JSON is written with single quotes. */
@@ -21,7 +22,10 @@ final class SampleResponses {
   static final Dialect TOAPIS = new ToapisDialect();
   static final Dialect XING = new XingchaoyiqingDialect();
   static final Dialect CODEX = new Codex22Dialect();
-  static final List<Dialect> ALL = List.of(TOAPIS, XING, CODEX);
+
+  /** Every dialect that a program finds. */
+  static final List<Dialect> ALL =
+      ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get).toList();
 
   private SampleResponses() {}
 

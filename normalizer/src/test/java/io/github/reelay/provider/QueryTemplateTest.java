@@ -13,15 +13,14 @@ import io.github.reelay.dialect.ErrorReport;
 import io.github.reelay.dialect.ResponseMapper;
 import io.github.reelay.dialect.TaskAssembler;
 import io.github.reelay.exchange.QueryResult;
-import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
-import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.transport.HttpRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +126,7 @@ class QueryTemplateTest {
   }
 
   static Stream<Dialect> dialects() {
-    return Stream.of(new ToapisDialect(), new XingchaoyiqingDialect(), new Codex22Dialect());
+    return ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get);
   }
 
   @DisplayName("The path that a profile documents is the one that its client declares")

@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,8 +170,9 @@ class QueryTest {
   @Test
   void asksAtTheDocumentedPath() {
     server.then(200, QUEUED);
-    for (Dialect dialect :
-        List.of(new ToapisDialect(), new XingchaoyiqingDialect(), new Codex22Dialect())) {
+    List<String> documented = new ArrayList<>();
+    for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
+      documented.add(dialect.profile().path().replace("{id}", "sora-2%3At%201"));
       try (Provider provider = at(dialect, "").build()) {
         provider.query("sora-2:t 1");
       }
@@ -177,7 +180,8 @@ class QueryTest {
 
     assertThat(server.requests)
         .extracting(request -> request.split(" ")[1])
-        .containsExactly(
+        .containsExactlyElementsOf(documented)
+        .contains(
             "/v1/videos/generations/sora-2%3At%201",
             "/v1/result/sora-2%3At%201", "/v1/videos/video_id?id=sora-2%3At%201");
   }

@@ -34,11 +34,11 @@ public final class Sandbox implements AutoCloseable {
    * @return a builder with the default settings
    */
   public static SandboxBuilder builder() {
-    return new SandboxBuilder();
+    return new SandboxBuilder(new SpecReader(Sandbox.class.getClassLoader()));
   }
 
   /**
-   * The names of the providers, in the order of the list.
+   * The names of the providers, one for each specification on the class path, in their order.
    *
    * @return the names
    */

@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
 /**
@@ -19,7 +20,8 @@ import java.util.random.RandomGenerator;
  * its keys, and lets a task be queued for a second and run for two.
  */
 public final class SandboxBuilder {
-  private final Set<String> providers = new LinkedHashSet<>(StubbedProviders.NAMES);
+  private final SpecReader specReader;
+  private final Set<String> added = new TreeSet<>();
   private final Map<String, String> keys = new HashMap<>();
   private int port;
   private InstantSource clock = Clock.systemUTC();
@@ -27,7 +29,9 @@ public final class SandboxBuilder {
   private Progression progression =
       new Progression.ByClock(Duration.ofSeconds(1), Duration.ofSeconds(2));
 
-  SandboxBuilder() {}
+  SandboxBuilder(SpecReader specReader) {
+    this.specReader = specReader;
+  }
 
   /**
    * Sets the port on 127.0.0.1.
@@ -96,14 +100,14 @@ public final class SandboxBuilder {
 
   /**
    * Adds a provider whose specification lies on the class path, at {@code
-   * io/github/reelay/specs/NAME.yaml}. It needs one GET operation with examples named queued,
-   * running, completed and failed.
+   * io/github/reelay/specs/NAME.yaml}, though that folder cannot be listed there: some tools write
+   * jars without entries for folders. The specifications that are listed need no such call.
    *
    * @param name the provider's name
    * @return this builder
    */
   public SandboxBuilder provider(String name) {
-    providers.add(Objects.requireNonNull(name, "name"));
+    added.add(Objects.requireNonNull(name, "name"));
     return this;
   }
 
@@ -119,14 +123,17 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Reads the specifications and starts answering.
+   * Reads the specifications and starts answering. A provider is each {@code
+   * io/github/reelay/specs/NAME.yaml} on the class path of the sandbox. It needs one GET operation
+   * with examples named queued, running, completed and failed.
    *
    * @return the running sandbox, to be closed
-   * @throws UncheckedIOException if the port is taken
-   * @throws IllegalArgumentException if a provider has no specification, or an unfit one
+   * @throws UncheckedIOException if the port is taken, or the class path cannot be read
+   * @throws IllegalArgumentException if there is no specification, if an added provider has none,
+   *     or if one is unfit
    */
   public Sandbox start() {
-    List<ProviderSpec> specs = providers.stream().map(SpecReader::read).toList();
+    List<ProviderSpec> specs = specs();
     LoopbackServer server = LoopbackServer.on(port);
     SignedUrls urls = new SignedUrls(server.origin(), bytes(32));
     StubProvider.StubContext stubContext = new StubProvider.StubContext(clock, progression, urls);
@@ -138,6 +145,17 @@ public final class SandboxBuilder {
     Router router = new Router(stubs, new Downloads(urls, clock), requestLog, clock);
     server.serve(router::answer);
     return new Sandbox(server, stubs, requestLog);
+  }
+
+  private List<ProviderSpec> specs() {
+    SortedSet<String> providers = specReader.providers();
+    providers.addAll(added);
+    if (providers.isEmpty()) {
+      throw new IllegalArgumentException(
+          "expected specifications at /io/github/reelay/specs/*.yaml on the class path, found"
+              + " none; is the jar reelay-api-specs there?");
+    }
+    return providers.stream().map(specReader::read).toList();
   }
 
   private String keyOf(String provider) {

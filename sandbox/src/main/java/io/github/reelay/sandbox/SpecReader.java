@@ -3,27 +3,80 @@ package io.github.reelay.sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the specifications on the class path. */
 final class SpecReader {
-  private static final String FOLDER = "/io/github/reelay/specs/";
+  private static final String FOLDER = "io/github/reelay/specs/";
+  private static final String EXTENSION = ".yaml";
 
-  private SpecReader() {}
+  private final ClassLoader loader;
 
-  static ProviderSpec read(String provider) {
-    String resource = FOLDER + provider + ".yaml";
-    try (InputStream in = SpecReader.class.getResourceAsStream(resource)) {
+  SpecReader(ClassLoader loader) {
+    this.loader = loader;
+  }
+
+  /**
+   * The providers whose specification lies in the folder, in the order of their names: of each
+   * directory and each jar on the class path.
+   */
+  SortedSet<String> providers() {
+    SortedSet<String> providers = new TreeSet<>();
+    try {
+      for (URL folder : Collections.list(loader.getResources(FOLDER))) {
+        for (String file : files(folder)) {
+          if (file.endsWith(EXTENSION)) {
+            providers.add(file.substring(0, file.length() - EXTENSION.length()));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("expected to read " + FOLDER + " from the class path", e);
+    }
+    return providers;
+  }
+
+  /** The names of the files in the folder, without those of the folders in it. */
+  private static List<String> files(URL folder) throws IOException {
+    if (folder.openConnection() instanceof JarURLConnection connection) {
+      connection.setUseCaches(false); // a cached jar would stay open, or be closed for others
+      try (JarFile jar = connection.getJarFile()) {
+        return jar.stream()
+            .map(JarEntry::getName)
+            .filter(name -> name.startsWith(FOLDER))
+            .map(name -> name.substring(FOLDER.length()))
+            .filter(name -> name.indexOf('/') < 0)
+            .toList();
+      }
+    }
+    try (Stream<Path> files = Files.list(Path.of(URI.create(folder.toString())))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  ProviderSpec read(String provider) {
+    String resource = FOLDER + provider + EXTENSION;
+    try (InputStream in = loader.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalArgumentException(
             "expected the specification of "
                 + provider
-                + " at "
+                + " at /"
                 + resource
                 + " on the class path, found none; is its jar there?");
       }

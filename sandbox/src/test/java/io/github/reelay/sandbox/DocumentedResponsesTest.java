@@ -15,7 +15,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -31,9 +30,13 @@ class DocumentedResponsesTest {
     }
   }
 
+  /** All but {@code fourth}, which has its examples behind references and lacks the errors. */
+  static Stream<String> providers() {
+    return SandboxClient.providers().stream().filter(provider -> !provider.equals("fourth"));
+  }
+
   static Stream<Example> examples() {
-    return Stream.of("toapis", "xingchaoyiqing", "22codex")
-        .flatMap(DocumentedResponsesTest::examplesOf);
+    return providers().flatMap(DocumentedResponsesTest::examplesOf);
   }
 
   static Stream<Example> errors() {
@@ -66,7 +69,7 @@ class DocumentedResponsesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"toapis", "xingchaoyiqing", "22codex"})
+  @MethodSource("providers")
   void theCommonNamesAreThere(String provider) {
     assertThat(SANDBOX.sandbox().examples(provider))
         .contains("queued", "running", "completed", "failed", "rejected")

@@ -19,7 +19,7 @@ class ExampleRendererTest {
   private static final long SECOND = Instant.parse(START).getEpochSecond();
 
   private final SettableClock clock = SettableClock.at(Instant.parse(START));
-  private final Sandbox sandbox = Sandbox.builder().clock(clock).provider("fourth").start();
+  private final Sandbox sandbox = Sandbox.builder().clock(clock).start();
   private final SandboxClient client = new SandboxClient(sandbox);
 
   @AfterEach

@@ -8,18 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 
 /** Speaks HTTP to a sandbox, the way the providers' documents say. */
 final class SandboxClient {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final Map<String, String> PATHS =
-      Map.of(
-          "toapis", "/v1/videos/generations/%s",
-          "xingchaoyiqing", "/v1/result/%s",
-          "22codex", "/v1/videos/video_id?id=%s",
-          "fourth", "/v2/jobs/%s/state");
+  private static final SpecReader SPECS = new SpecReader(SandboxClient.class.getClassLoader());
 
   private final Sandbox sandbox;
 
@@ -33,7 +29,16 @@ final class SandboxClient {
 
   String address(String provider, String id) {
     String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-    return sandbox.baseUrl(provider) + PATHS.get(provider).formatted(encoded);
+    OperationRoute route = SPECS.read(provider).route();
+    return sandbox.baseUrl(provider)
+        + (route.parameter() == null
+            ? route.template().replaceFirst("\\{[^}]*}", Matcher.quoteReplacement(encoded))
+            : route.template() + "?" + route.parameter() + "=" + encoded);
+  }
+
+  /** The providers of this repository, and {@code fourth}, whose specification is a test's. */
+  static Set<String> providers() {
+    return SPECS.providers();
   }
 
   static HttpResponse<String> get(String address, String... headers) {

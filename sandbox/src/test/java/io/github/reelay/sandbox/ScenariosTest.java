@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ScenariosTest {
   private final SettableClock clock = SettableClock.at(Instant.parse("2026-11-21T10:00:00Z"));
@@ -66,13 +66,13 @@ class ScenariosTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"toapis", "xingchaoyiqing", "22codex"})
+  @MethodSource("io.github.reelay.sandbox.SandboxClient#providers")
   void aMissingTaskStaysMissing(String provider) {
     assertThat(statuses(provider, "sora-2:missing-1", 3)).containsExactly(404, 404, 404);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"toapis", "xingchaoyiqing", "22codex"})
+  @MethodSource("io.github.reelay.sandbox.SandboxClient#providers")
   void aLimitedTaskIsRefusedTwiceBeforeEachRealAnswer(String provider) {
     List<String> seen = new ArrayList<>();
 
@@ -86,7 +86,7 @@ class ScenariosTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"toapis", "xingchaoyiqing", "22codex"})
+  @MethodSource("io.github.reelay.sandbox.SandboxClient#providers")
   void aBrokenTaskAnswersEveryOtherQueryWithAPage(String provider) {
     HttpResponse<String> first = client.query(provider, "broken-1");
 

@@ -2,13 +2,13 @@ package io.github.reelay.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskStatus;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Blocking, in real time and over real HTTP. */
 @Timeout(60)
@@ -41,15 +41,14 @@ class AwaitTest {
   private Map<String, String> environment() {
     Map<String, String> variables = new HashMap<>();
     for (String provider : sandbox.providers()) {
-      String prefix = "REELAY_" + provider.toUpperCase(Locale.ROOT);
-      variables.put(prefix + "_BASE_URL", sandbox.baseUrl(provider).toString());
-      variables.put(prefix + "_API_KEY", sandbox.apiKey(provider));
+      variables.put(EnvironmentVariables.baseUrl(provider), sandbox.baseUrl(provider).toString());
+      variables.put(EnvironmentVariables.key(provider), sandbox.apiKey(provider));
     }
     return variables;
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"toapis", "xingchaoyiqing", "22codex"})
+  @MethodSource("io.github.reelay.watch.ScriptedProviders#names")
   void waitsUntilTheTaskHasEnded(String provider) {
     Outcome outcome = watcher.await(new TaskHandle(provider, "ok-1"));
 
@@ -58,7 +57,7 @@ class AwaitTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"toapis", "xingchaoyiqing", "22codex"})
+  @MethodSource("io.github.reelay.watch.ScriptedProviders#names")
   void survivesEveryOtherAnswerBeingBroken(String provider) {
     Outcome outcome = watcher.await(new TaskHandle(provider, "broken-1"));
 

@@ -103,7 +103,7 @@ class OutcomesTest {
           text(502, "<html>bad gateway</html>", "unreachable provider-error"));
 
   static Stream<Arguments> ways() {
-    return Stream.of("toapis", "xingchaoyiqing", "22codex")
+    return ScriptedProviders.names().stream()
         .flatMap(provider -> WAYS.stream().map(way -> Arguments.of(provider, way)));
   }
 

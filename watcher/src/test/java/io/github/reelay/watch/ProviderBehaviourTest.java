@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What providers in the wild do over time, and what comes of it under the real policies. */
@@ -91,7 +92,7 @@ class ProviderBehaviourTest {
 
   /** gone, at each provider. */
   @ParameterizedTest
-  @ValueSource(strings = {"toapis", "xingchaoyiqing", "22codex"})
+  @MethodSource("io.github.reelay.watch.ScriptedProviders#names")
   void aTaskThatIsGoneIsForgottenOnlyAfterTheGracePeriod(String provider) {
     WatcherFixture fixture =
         fixture(query -> SimulatedResponse.denial(provider).after(Duration.ZERO));

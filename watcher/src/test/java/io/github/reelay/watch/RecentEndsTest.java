@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A task that has ended within a watcher is not queried again for those who ask for it later. */
@@ -54,7 +55,7 @@ class RecentEndsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"toapis", "xingchaoyiqing", "22codex"})
+  @MethodSource("io.github.reelay.watch.ScriptedProviders#names")
   void aSecondWaitGetsTheEndWithoutAQueryOrAFollowUp(String provider) {
     WatcherFixture fixture = fixture("completed");
     TaskHandle task = new TaskHandle(provider, "t-1");

@@ -5,8 +5,6 @@ import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.codex22.Codex22Dialect;
-import io.github.reelay.provider.toapis.ToapisDialect;
-import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.time.VirtualScheduler;
 import io.github.reelay.transport.HttpRequest;
@@ -19,13 +17,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The three relays in virtual time, behind a transport that answers as a script says. */
+/** All providers in virtual time, behind a transport that answers as a script says. */
 final class ScriptedProviders {
+  private static final List<Dialect> DIALECTS =
+      ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get).toList();
+
   /** Each query, in order. */
   final List<Query> queries = new ArrayList<>();
 
@@ -51,19 +53,23 @@ final class ScriptedProviders {
    */
   record Query(TaskHandle handle, int number, Duration at) {}
 
+  /** The name of each provider that a program finds. */
+  static List<String> names() {
+    return DIALECTS.stream().map(dialect -> dialect.profile().name()).toList();
+  }
+
   Providers providers() {
     return Providers.of(all().toList());
   }
 
-  /** The three, and a fourth that speaks as 22codex does. */
+  /** All, and another that speaks as 22codex does. */
   Providers providersAnd(String twin) {
     return Providers.of(
         Stream.concat(all(), Stream.of(provider(new Codex22Dialect(), twin))).toList());
   }
 
   private Stream<Provider> all() {
-    return Stream.of(new ToapisDialect(), new XingchaoyiqingDialect(), new Codex22Dialect())
-        .map(dialect -> provider(dialect, dialect.profile().name()));
+    return DIALECTS.stream().map(dialect -> provider(dialect, dialect.profile().name()));
   }
 
   private Provider provider(Dialect dialect, String name) {

@@ -21,7 +21,7 @@ final class Simulation {
   /** A provider whose base URL has one /v1 too many. */
   static final String MISTYPED = "mistyped";
 
-  static final List<String> PROVIDERS = List.of("toapis", "xingchaoyiqing", "22codex");
+  static final List<String> PROVIDERS = ScriptedProviders.names();
   private static final Logger LOG = Logger.getLogger(Watcher.class.getName());
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -97,10 +97,15 @@ final class Simulation {
               ? Duration.ofHours(1 + i * 10L / (3L * tasks))
               : Duration.ofMillis(random.nextInt(5 * 3_600_000));
       SimulatedTask simulatedTask =
-          simulatedProviders.create(i % 50 == 7 ? MISTYPED : PROVIDERS.get(i % 7 % 3), i, at);
+          simulatedProviders.create(i % 50 == 7 ? MISTYPED : provider(i), i, at);
       time.schedule(() -> add(simulatedTask), at.toNanos());
     }
     time.advance(Duration.ofHours(6));
+  }
+
+  /** The first provider has more tasks than the others. */
+  private static String provider(int task) {
+    return PROVIDERS.get(task % (2 * PROVIDERS.size() + 1) % PROVIDERS.size());
   }
 
   private void add(SimulatedTask simulatedTask) {

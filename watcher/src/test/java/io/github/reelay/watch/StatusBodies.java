@@ -25,7 +25,8 @@ final class StatusBodies {
     return switch (provider) {
       case "toapis" -> toapis(id, "queued", "\"progress\":0");
       case "xingchaoyiqing" -> xingchaoyiqing(id, "queued", "null");
-      default -> codex22(id, "pending", "");
+      case "22codex" -> codex22(id, "pending", "");
+      default -> throw unknown(provider);
     };
   }
 
@@ -33,13 +34,14 @@ final class StatusBodies {
     return switch (provider) {
       case "toapis" -> toapis(id, "in_progress", "\"progress\":" + percent);
       case "xingchaoyiqing" -> xingchaoyiqing(id, "processing", "null");
-      default ->
+      case "22codex" ->
           codex22(
               id,
               "pending",
               ",\"pending_info\":{\"status\":\"processing\",\"progress_pct\":"
                   + percent / 100.0
                   + "}");
+      default -> throw unknown(provider);
     };
   }
 
@@ -51,7 +53,8 @@ final class StatusBodies {
               "completed",
               "\"result\":{\"type\":\"video\",\"data\":[{\"url\":\"" + URL + "\"}]}");
       case "xingchaoyiqing" -> xingchaoyiqing(id, "completed", "\"" + URL + "\"");
-      default -> codex22(id, "completed", ",\"url\":\"" + URL + "\"");
+      case "22codex" -> codex22(id, "completed", ",\"url\":\"" + URL + "\"");
+      default -> throw unknown(provider);
     };
   }
 
@@ -59,7 +62,8 @@ final class StatusBodies {
     return switch (provider) {
       case "toapis" -> toapis(id, "completed", "\"progress\":100");
       case "xingchaoyiqing" -> xingchaoyiqing(id, "completed", "null");
-      default -> codex22(id, "completed", "");
+      case "22codex" -> codex22(id, "completed", "");
+      default -> throw unknown(provider);
     };
   }
 
@@ -67,7 +71,8 @@ final class StatusBodies {
     return switch (provider) {
       case "toapis" -> toapis(id, "polishing", "\"progress\":50");
       case "xingchaoyiqing" -> xingchaoyiqing(id, "polishing", "null");
-      default -> codex22(id, "polishing", "");
+      case "22codex" -> codex22(id, "polishing", "");
+      default -> throw unknown(provider);
     };
   }
 
@@ -77,8 +82,14 @@ final class StatusBodies {
           toapis(id, "failed", "\"error\":{\"code\":\"generation_failed\",\"message\":\"no\"}");
       case "xingchaoyiqing" ->
           xingchaoyiqing(id, "failed", "null").replace("\"error\":null", "\"error\":\"no\"");
-      default -> codex22(id, "failed", "");
+      case "22codex" -> codex22(id, "failed", "");
+      default -> throw unknown(provider);
     };
+  }
+
+  private static IllegalArgumentException unknown(String provider) {
+    return new IllegalArgumentException(
+        "expected a provider whose bodies this class knows, found " + provider + "; add them");
   }
 
   private static String toapis(String id, String status, String rest) {

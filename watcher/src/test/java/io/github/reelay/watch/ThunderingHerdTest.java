@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tasks that fall due together are not asked for together. */
@@ -65,7 +66,7 @@ class ThunderingHerdTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"toapis", "xingchaoyiqing", "22codex"})
+  @MethodSource("io.github.reelay.watch.ScriptedProviders#names")
   void aThousandTasksAddedTogetherAreSpreadOverTheInterval(String provider) {
     watch(
         provider,
@@ -77,7 +78,7 @@ class ThunderingHerdTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"toapis", "xingchaoyiqing", "22codex"})
+  @MethodSource("io.github.reelay.watch.ScriptedProviders#names")
   void aCommon429IsFollowedByNoHerd(String provider) {
     Duration told = Duration.ofMinutes(2);
     watch(

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The endings of a wait, in virtual time and without jitter. */
 class WaitForOneTest {
@@ -41,7 +41,7 @@ class WaitForOneTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"toapis", "xingchaoyiqing", "22codex"})
+  @MethodSource("io.github.reelay.watch.ScriptedProviders#names")
   void finishesWhenTheTaskHasEnded(String provider) {
     TaskHandle task = new TaskHandle(provider, "t-1");
     ScriptedProviders providers =

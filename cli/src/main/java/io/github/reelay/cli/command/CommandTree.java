@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Puts the commands together, with what their help texts share. */
 public final class CommandTree {
@@ -115,7 +116,9 @@ public final class CommandTree {
     byCode.put(String.valueOf(ExitStatus.BROKEN.code()), ExitStatus.BROKEN.description());
     spec.usageMessage()
         .exitCodeListHeading("%nExit status:%n")
-        .exitCodeList(Collections.unmodifiableMap(byCode));
+        .exitCodeList(Collections.unmodifiableMap(byCode))
+        .sectionMap()
+        .put(UsageMessageSpec.SECTION_KEY_FOOTER, new EnvironmentFooter());
     spec.addOption(
         OptionSpec.builder("-h", "--help")
             .usageHelp(true)

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       SharedHelp.ENVIRONMENT,
-      "  REELAY_TOAPIS_API_KEY    whether it is set is shown",
-      "  REELAY_TOAPIS_BASE_URL   is shown in place of the provider's own address"
+      "  " + SharedHelp.KEY_NAME + "    whether it is set is shown",
+      "  " + SharedHelp.BASE_URL_NAME + "   is shown in place of the provider's own address"
     })
 final class ProvidersCommand implements Callable<Integer> {
   private final CommandContext context;

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       SharedHelp.ENVIRONMENT,
-      "  REELAY_TOAPIS_API_KEY    the key of the provider",
-      "  REELAY_TOAPIS_BASE_URL   where it answers, if not at its own address"
+      "  " + SharedHelp.KEY_NAME + "    the key of the provider",
+      "  " + SharedHelp.BASE_URL_NAME + "   where it answers, if not at its own address"
     })
 final class ReelayCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

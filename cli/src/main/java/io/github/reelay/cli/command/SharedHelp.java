@@ -1,16 +1,31 @@
 package io.github.reelay.cli.command;
 
+import io.github.reelay.network.NetworkSettings;
+
 /** What the help texts of several commands say in the same words. */
 final class SharedHelp {
+  /** These three stand for what {@link EnvironmentFooter} puts in their place. */
+  static final String OTHER_PROVIDERS = "{others}";
+
+  static final String KEY_NAME = "{key}";
+  static final String BASE_URL_NAME = "{base-url}";
+
+  /** The provider that the environment is told of. */
+  static final String EXAMPLE = "toapis";
+
   static final String ENVIRONMENT =
-      "Environment, for toapis (likewise XINGCHAOYIQING and 22CODEX):";
-  static final String KEY = "  REELAY_TOAPIS_API_KEY    the key; needed";
+      "Environment, for " + EXAMPLE + " (likewise for " + OTHER_PROVIDERS + "):";
+  static final String KEY = "  " + KEY_NAME + "    the key; needed";
   static final String BASE_URL =
-      "  REELAY_TOAPIS_BASE_URL   where the provider answers, if not at its own address";
+      "  " + BASE_URL_NAME + "   where the provider answers, if not at its own address";
   static final String PROXY =
-      "  REELAY_PROXY             for all: the HTTP proxy, as --proxy; HTTP_PROXY is not read";
+      "  "
+          + NetworkSettings.PROXY
+          + "             for all: the HTTP proxy, as --proxy; HTTP_PROXY is not read";
   static final String NO_PROXY =
-      "  REELAY_NO_PROXY          for all: hosts that are reached without it, as --no-proxy";
+      "  "
+          + NetworkSettings.NO_PROXY
+          + "          for all: hosts that are reached without it, as --no-proxy";
   static final String PRIVATE_ADDRESSES =
       "Download from loopback, link-local and private addresses too: for the sandbox, or for a"
           + " store in your own network.";

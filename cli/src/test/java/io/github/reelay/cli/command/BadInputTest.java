@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input is a clear error and nothing else. */
 class BadInputTest {
@@ -36,7 +37,6 @@ class BadInputTest {
       delimiter = '|',
       textBlock =
           """
-          sora:task_1 | expected one of the providers 22codex, toapis, xingchaoyiqing, found 'sora'
           task_1 | expected a handle such as toapis:task_123, found 'task_1'
           toapis: | expected a handle such as toapis:task_123, found 'toapis:'
           :task_1 | expected a handle such as toapis:task_123, found ':task_1'
@@ -126,13 +126,11 @@ class BadInputTest {
     assertRefused("expected " + expected, "normalize", "--provider", "toapis", option, value);
   }
 
-  @Test
-  void refusesAnUnknownProviderOfASavedBody() {
-    assertRefused(
-        "expected one of the providers 22codex, toapis, xingchaoyiqing, found 'sora'",
-        "normalize",
-        "--provider",
-        "sora");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"get sora:a", "watch sora:a", "download sora:a", "normalize --provider sora"})
+  void refusesAnUnknownProvider(String arguments) {
+    assertRefused(ProviderNames.expected("sora"), arguments.split(" "));
   }
 
   @ParameterizedTest
@@ -183,7 +181,6 @@ class BadInputTest {
           watch --timeout 0s toapis:a | expected more than no time and at most 365 days at --timeout, found '0s'
           watch --forever toapis:a | expected an option of 'reelay watch', found '--forever'; see 'reelay watch --help'
           watch toapis:a task_1 | expected a handle such as toapis:task_123, found 'task_1'
-          watch sora:a | expected one of the providers 22codex, toapis, xingchaoyiqing, found 'sora'
           download | missing required parameter: 'HANDLE'; see 'reelay download --help'
           download -o a.mp4 toapis:a toapis:b | expected -o FILE beside one HANDLE and without --download DIR, found 2 handles
           download -o a.mp4 --download . toapis:a | expected -o FILE beside one HANDLE and without --download DIR, found both

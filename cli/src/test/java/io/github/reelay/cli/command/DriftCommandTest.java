@@ -185,11 +185,7 @@ class DriftCommandTest {
 
     assertThat(drift(file)).isEqualTo(2);
 
-    assertThat(err())
-        .isEqualTo(
-            file
-                + ": line 1: expected one of the providers 22codex, toapis, xingchaoyiqing,"
-                + " found 'somebody'\n");
+    assertThat(err()).isEqualTo(file + ": line 1: " + ProviderNames.expected("somebody") + "\n");
   }
 
   @Test
@@ -197,9 +193,7 @@ class DriftCommandTest {
     assertThat(drift("--provider", "somebody", file("body.json", FITS))).isEqualTo(2);
 
     assertThat(out()).isEmpty();
-    assertThat(err())
-        .isEqualTo(
-            "expected one of the providers 22codex, toapis, xingchaoyiqing, found 'somebody'\n");
+    assertThat(err()).isEqualTo(ProviderNames.expected("somebody") + "\n");
   }
 
   @Test

@@ -37,7 +37,7 @@ class GetCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"toapis:ok-1", "xingchaoyiqing:ok-1", "22codex:sora-2:ok-1"})
+  @MethodSource("io.github.reelay.cli.ProviderNames#handles")
   void printsASucceededTaskOnOneLineAndNothingElse(String handle) {
     String[] parts = handle.split(":", 2);
 

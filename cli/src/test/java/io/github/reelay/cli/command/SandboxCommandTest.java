@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.cli.CommandRunner;
 import io.github.reelay.cli.Main;
+import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.sandbox.Sandbox;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -55,13 +57,14 @@ class SandboxCommandTest {
     serving.stop();
 
     assertThat(serving.lines.stream().map(line -> line.split("=")[0]))
-        .containsExactlyInAnyOrder(
-            "REELAY_TOAPIS_BASE_URL",
-            "REELAY_TOAPIS_API_KEY",
-            "REELAY_XINGCHAOYIQING_BASE_URL",
-            "REELAY_XINGCHAOYIQING_API_KEY",
-            "REELAY_22CODEX_BASE_URL",
-            "REELAY_22CODEX_API_KEY");
+        .contains("REELAY_TOAPIS_BASE_URL", "REELAY_22CODEX_API_KEY")
+        .containsExactlyElementsOf(
+            ProviderNames.all().stream()
+                .flatMap(
+                    name ->
+                        Stream.of(
+                            EnvironmentVariables.baseUrl(name), EnvironmentVariables.key(name)))
+                .toList());
   }
 
   @Test

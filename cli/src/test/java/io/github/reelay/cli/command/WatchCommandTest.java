@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How waits end, without downloads. */
@@ -47,7 +48,7 @@ class WatchCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"toapis:ok-1", "xingchaoyiqing:ok-1", "22codex:sora-2:ok-1"})
+  @MethodSource("io.github.reelay.cli.ProviderNames#handles")
   void followsATaskToItsEnd(String handle) {
     String[] parts = handle.split(":", 2);
 

@@ -119,7 +119,6 @@ class SavedResponsesTest {
           {"provider":"toapis","body":"","id":""} | an id that is not empty, found an empty one
           {"provider":"toapis","body":"","httpStatus":"200"} | an HTTP status from 100 to 999 at httpStatus, found something else
           {"provider":"toapis","body":"","observedAt":"noon"} | a time such as 2026-01-14T08:43:42Z at observedAt, found something else
-          {"provider":"sora","body":""} | one of the providers 22codex, toapis, xingchaoyiqing, found 'sora'
           {"provider":"toapis","body":""} x | one complete JSON object, found something else
           """)
   void reportsALineThatIsNoExchangeAndAnswersTheOthers(String line, String expected) {
@@ -128,6 +127,14 @@ class SavedResponsesTest {
 
     assertThat(result.err()).isEqualTo("line 3: expected " + expected + "\n");
     assertThat(ids(result)).containsExactly("a", "b");
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void reportsALineOfAnUnknownProvider() {
+    CommandRunner.Result result = answer("{\"provider\":\"sora\",\"body\":\"\"}");
+
+    assertThat(result.err()).isEqualTo("line 1: " + ProviderNames.expected("sora") + "\n");
     assertThat(result.status()).isEqualTo(2);
   }
 

@@ -90,19 +90,21 @@ class WatchDownloadTest {
 
   @Test
   void downloadsTheVideoOfEachTask() throws IOException {
-    CommandRunner.Result result =
-        watch("toapis:ok-1", "xingchaoyiqing:ok-1", "22codex:sora-2:ok-1");
+    CommandRunner.Result result = watch(ProviderNames.handles().toArray(String[]::new));
 
     assertThat(result.status()).isZero();
     assertThat(files())
-        .containsExactly("22codex-sora-2%3Aok-1.mp4", "toapis-ok-1.mp4", "xingchaoyiqing-ok-1.mp4");
-    assertThat(result.outLines()).hasSize(3).allMatch(line -> line.contains("\"succeeded\""));
+        .containsExactlyElementsOf(
+            ProviderNames.all().stream().map(name -> name + "-sora-2%3Aok-1.mp4").toList());
+    assertThat(result.outLines())
+        .hasSameSizeAs(ProviderNames.all())
+        .allMatch(line -> line.contains("\"succeeded\""));
     assertThat(result.errLines().stream().filter(line -> line.startsWith("toapis")))
         .containsExactly(
-            "toapis:ok-1: running 50 %",
-            "toapis:ok-1: succeeded",
-            "toapis:ok-1: downloading",
-            "toapis:ok-1: 17,993 bytes in " + videos.resolve("toapis-ok-1.mp4"));
+            "toapis:sora-2:ok-1: running 50 %",
+            "toapis:sora-2:ok-1: succeeded",
+            "toapis:sora-2:ok-1: downloading",
+            "toapis:sora-2:ok-1: 17,993 bytes in " + videos.resolve("toapis-sora-2%3Aok-1.mp4"));
     assertThat(open()).isEmpty();
   }
 

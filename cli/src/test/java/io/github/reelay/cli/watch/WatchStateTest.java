@@ -280,11 +280,7 @@ class WatchStateTest {
     CommandRunner.Result result = watch("toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(2);
-    assertThat(result.err())
-        .isEqualTo(
-            state
-                + ": expected one of the providers 22codex, toapis, xingchaoyiqing, found"
-                + " 'sora'\n");
+    assertThat(result.err()).isEqualTo(state + ": " + ProviderNames.expected("sora") + "\n");
     assertThat(open()).containsExactly("sora:task_1");
   }
 }

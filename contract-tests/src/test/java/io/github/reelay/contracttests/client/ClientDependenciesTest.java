@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who takes one client gets Feign, Jackson's streaming core and nothing that was not asked for. */
 class ClientDependenciesTest {
@@ -26,7 +26,7 @@ class ClientDependenciesTest {
       List.of(Feign.class, JsonParser.class, JsonProperty.class, NullMarked.class);
 
   @ParameterizedTest
-  @ValueSource(strings = {"toapis", "xingchaoyiqing", "22codex"})
+  @MethodSource("io.github.reelay.contracttools.spec.TestProviders#names")
   void aClientBringsFiveModules(String folder) throws Exception {
     assertThat(Dependencies.ofClient(folder))
         .containsExactly(

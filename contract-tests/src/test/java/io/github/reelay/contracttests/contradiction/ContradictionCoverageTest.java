@@ -2,6 +2,7 @@ package io.github.reelay.contracttests.contradiction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.contracttools.spec.TestProviders;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,15 +43,25 @@ class ContradictionCoverageTest {
   }
 
   private static Stream<String> tested() {
-    return Stream.of(
-            ToapisContradictionsTest.class,
-            XingchaoyiqingContradictionsTest.class,
-            Codex22ContradictionsTest.class)
+    return TestProviders.names().stream()
+        .map(ContradictionCoverageTest::tests)
         .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
         .map(ContradictionCoverageTest::name)
         .map(NUMBER::matcher)
         .filter(Matcher::matches)
         .map(match -> match.group(1));
+  }
+
+  /** The class is named as the provider's dialect is. */
+  private static Class<?> tests(String provider) {
+    String dialect = TestProviders.dialect(provider).getClass().getSimpleName();
+    String name = dialect.replace("Dialect", "ContradictionsTest");
+    try {
+      return Class.forName(ContradictionCoverageTest.class.getPackageName() + "." + name);
+    } catch (ClassNotFoundException missing) {
+      throw new AssertionError(
+          "expected " + name + " with the contradictions of " + provider + ", found none", missing);
+    }
   }
 
   private static String name(Method method) {

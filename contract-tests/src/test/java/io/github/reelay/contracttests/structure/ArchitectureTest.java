@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.github.reelay.contracttools.spec.Root;
+import io.github.reelay.contracttools.spec.TestProviders;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which module, package and type may use which. */
@@ -97,10 +98,10 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"toapis", "xingchaoyiqing", "codex22"})
-  void generatedTypesStayWithTheirProvider(String provider) {
-    String generated = "io.github.reelay.client." + provider + "..";
-    String mapping = "io.github.reelay.provider." + provider + "..";
+  @MethodSource("packages")
+  void generatedTypesStayWithTheirProvider(String mappingPackage) {
+    String mapping = mappingPackage + "..";
+    String generated = mapping.replace("io.github.reelay.provider.", "io.github.reelay.client.");
 
     noClasses()
         .that()
@@ -109,6 +110,11 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage(generated)
         .check(Modules.CLASSES);
+  }
+
+  static Stream<String> packages() {
+    return TestProviders.names().stream()
+        .map(provider -> TestProviders.dialect(provider).getClass().getPackageName());
   }
 
   @Test

@@ -17,13 +17,15 @@ final class DeviationCheck {
   private DeviationCheck() {}
 
   static Stream<String> complaints(Subject subject) {
-    JsonNode deviation = DEVIATIONS.get(subject.spec().provider());
+    String provider = subject.spec().provider();
+    JsonNode deviation = DEVIATIONS.get(provider);
+    if (deviation == null) {
+      return Stream.of(
+          "expected a body of " + provider + " in mutation/deviations.json, found none; add one");
+    }
     byte[] body = TestResources.bytes(deviation.get("body"));
     QueryResult result =
-        subject
-            .client()
-            .dialect()
-            .read(subject.spec().provider(), "id", RecordedResponse.ofBody(body));
+        subject.client().dialect().read(provider, "id", RecordedResponse.ofBody(body));
     List<String> found =
         result.findings().stream()
             .map(finding -> finding.kind().jsonName() + " " + finding.pointer())

@@ -1,7 +1,7 @@
 package io.github.reelay.contracttools.pact;
 
+import io.github.reelay.provider.EnvironmentVariables;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,7 +54,8 @@ record LivePlan(String prefix, @Nullable String key, Map<String, String> tasks) 
    */
   static LivePlan of(
       String provider, Map<String, String> environment, List<PactedInteraction> interactions) {
-    String prefix = "REELAY_" + provider.toUpperCase(Locale.ROOT);
+    String keyVariable = EnvironmentVariables.key(provider);
+    String prefix = keyVariable.substring(0, keyVariable.length() - "_API_KEY".length());
     String given = environment.getOrDefault(prefix + "_PACT_TASKS", "");
     Set<String> names =
         interactions.stream()
@@ -74,7 +75,7 @@ record LivePlan(String prefix, @Nullable String key, Map<String, String> tasks) 
       }
       tasks.put(name, pair.strip().substring(name.length() + 1));
     }
-    String key = environment.get(prefix + "_API_KEY");
+    String key = environment.get(keyVariable);
     return new LivePlan(prefix, key == null || key.isBlank() ? null : key.strip(), tasks);
   }
 

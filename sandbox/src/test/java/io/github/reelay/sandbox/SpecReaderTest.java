@@ -1,0 +1,109 @@
+package io.github.reelay.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which providers a sandbox finds on its class path. */
+class SpecReaderTest {
+  private static final String FOLDER = "io/github/reelay/specs/";
+
+  @TempDir private Path folder;
+
+  @Test
+  void aSpecificationInAnotherJarIsAProviderWithoutAnyListOfThem() throws IOException {
+    Path jar = jar(FOLDER, FOLDER + "acme.yaml", FOLDER + "facts/other.yaml", FOLDER + "README.md");
+
+    try (URLClassLoader loader = loader(jar);
+        Sandbox sandbox = new SandboxBuilder(new SpecReader(loader)).start()) {
+      assertThat(sandbox.providers()).contains("acme", "toapis").doesNotContain("other", "README");
+      assertThat(sandbox.examples("acme")).contains("queued", "running", "completed", "failed");
+    }
+  }
+
+  @Test
+  void aJarWithoutEntriesForFoldersHasToBeNamed() throws IOException {
+    try (URLClassLoader loader = loader(jar(FOLDER + "acme.yaml"))) {
+      SpecReader specReader = new SpecReader(loader);
+
+      assertThat(specReader.providers()).doesNotContain("acme");
+      try (Sandbox sandbox = new SandboxBuilder(specReader).provider("acme").start()) {
+        assertThat(sandbox.providers()).startsWith("22codex", "acme");
+      }
+    }
+  }
+
+  @Test
+  void aClassPathWithoutSpecificationsIsExplained() throws IOException {
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+      assertThatThrownBy(new SandboxBuilder(new SpecReader(loader))::start)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "expected specifications at /io/github/reelay/specs/*.yaml on the class path, found"
+                  + " none; is the jar reelay-api-specs there?");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "unfit | expected examples named [queued, running, completed, failed] in the specification"
+            + " of unfit, found no running",
+        "dangling | expected a part of the same document at the reference"
+            + " #/components/responses/Job, found nothing",
+        "idless | expected a variable in the path /v1/jobs or a required query parameter, found"
+            + " neither",
+      })
+  void anUnfitSpecificationIsExplained(String provider, String message) throws IOException {
+    URL classPath = SpecReaderTest.class.getResource("/unfit/" + provider + "/");
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {Objects.requireNonNull(classPath)}, null)) {
+      assertThatThrownBy(new SandboxBuilder(new SpecReader(loader))::start)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(message);
+    }
+  }
+
+  @Test
+  void anAddedProviderWithoutASpecificationIsExplained() {
+    assertThatThrownBy(Sandbox.builder().provider("nowhere")::start)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected the specification of nowhere at /io/github/reelay/specs/nowhere.yaml on the"
+                + " class path, found none; is its jar there?");
+  }
+
+  private static URLClassLoader loader(Path jar) throws IOException {
+    return new URLClassLoader(
+        new URL[] {jar.toUri().toURL()}, SpecReaderTest.class.getClassLoader());
+  }
+
+  /** A jar with these entries; what is not a folder has the content of a specification. */
+  private Path jar(String... entries) throws IOException {
+    Path file = folder.resolve("acme.jar");
+    try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
+      for (String entry : entries) {
+        jar.putNextEntry(new JarEntry(entry));
+        if (!entry.endsWith("/")) {
+          try (var in = SpecReaderTest.class.getResourceAsStream("/" + FOLDER + "fourth.yaml")) {
+            Objects.requireNonNull(in).transferTo(jar);
+          }
+        }
+      }
+    }
+    return file;
+  }
+}
