@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Map;
 
 /** The providers that the command finds. */
-final class ProviderNames {
+public final class ProviderNames {
   private ProviderNames() {}
 
   /** All of them, in their order. */
-  static List<String> all() {
+  public static List<String> all() {
     try (Providers providers = Providers.discover(Map.of())) {
       return providers.all().stream().map(Provider::name).toList();
     }
   }
 
   /** For each of them a handle of a task that succeeds. */
-  static List<String> handles() {
+  public static List<String> handles() {
     return all().stream().map(name -> name + ":sora-2:ok-1").toList();
   }
 
   /** What the command says of a name that no provider has. */
-  static String expected(String found) {
+  public static String expected(String found) {
     return "expected one of the providers " + String.join(", ", all()) + ", found '" + found + "'";
   }
 }

@@ -3,6 +3,7 @@ package io.github.reelay.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.cli.CommandRunner;
+import io.github.reelay.cli.ProviderNames;
 import io.github.reelay.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.github.reelay.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.cli.CommandRunner;
+import io.github.reelay.cli.ProviderNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.github.reelay.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.cli.CommandRunner;
+import io.github.reelay.cli.ProviderNames;
 import io.github.reelay.dialect.ProviderProfile;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.github.reelay.cli.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.cli.CommandRunner;
+import io.github.reelay.cli.ProviderNames;
 import io.github.reelay.cli.VideoHost;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.sandbox.SandboxResponse;

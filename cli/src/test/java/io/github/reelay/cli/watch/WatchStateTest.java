@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.cli.CommandRunner;
 import io.github.reelay.cli.Main;
+import io.github.reelay.cli.ProviderNames;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.store.JournalHandleStore;
