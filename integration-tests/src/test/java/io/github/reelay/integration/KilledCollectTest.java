@@ -1,0 +1,140 @@
+package io.github.reelay.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.sandbox.RecordedRequest;
+import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.store.JournalHandleStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A program that collects 90 tasks, killed fifty times without a word. Another seed: {@code
+ * -Dkill.seed=7}.
+ */
+class KilledCollectTest {
+  private static final long SEED = Long.getLong("kill.seed", 20260102);
+  private static final int KILLS = 50;
+
+  @TempDir private Path directory;
+  private final Random random = new Random(SEED);
+  private final Sandbox sandbox =
+      Sandbox.builder().stepByQueries(1, 1).random(new Random(SEED)).start();
+
+  private final List<String> handles =
+      IntStream.range(0, 90)
+          .mapToObj(i -> sandbox.providers().get(i % sandbox.providers().size()) + ":ok-" + i)
+          .toList();
+
+  private final Set<Integer> progress = new TreeSet<>();
+
+  @Test
+  void losesNoTaskAndDownloadsNoVideoTwice() throws Exception {
+    try (sandbox) {
+      for (int i = 0; i < KILLS; i++) {
+        runAndKill();
+      }
+      assertThat(progress).as("kills between videos").hasSizeGreaterThan(4);
+      Process last = start();
+
+      assertThat(last.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(last.exitValue()).as(Files.readString(directory.resolve("errors"))).isZero();
+      assertThat(videos()).hasSize(handles.size());
+      assertThat(contents()).containsExactly(-1L); // each equals the sandbox's video
+      assertThat(open()).isEmpty();
+    }
+  }
+
+  private void runAndKill() throws Exception {
+    Set<String> before = videos();
+    Instant start = Instant.now();
+    Process process = start();
+    int until = sandbox.requests().size() + random.nextInt(14);
+    while (sandbox.requests().size() < until && process.isAlive()) {
+      process.waitFor(2, TimeUnit.MILLISECONDS);
+    }
+    process.waitFor(random.nextInt(20), TimeUnit.MILLISECONDS);
+    boolean ended = !process.isAlive();
+    process.destroyForcibly().waitFor();
+
+    assertThat(ended && process.exitValue() != 0).as("ended by itself, and badly").isFalse();
+    assertThat(videos()).containsAll(before);
+    assertThat(downloadsSince(start)).doesNotContainAnyElementsOf(before);
+    progress.add(videos().size());
+  }
+
+  /** Always with all handles, as a program that is started again has them. */
+  private Process start() throws IOException {
+    List<String> command = new ArrayList<>(List.of(InstalledCommand.java()));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(CollectProgram.class.getName());
+    command.add(directory.resolve("videos").toString());
+    command.add(directory.resolve("open-tasks").toString());
+    command.addAll(handles);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(directory.resolve("errors").toFile());
+    builder.environment().putAll(InstalledCommand.environment(sandbox));
+    return builder.start();
+  }
+
+  private Set<String> videos() throws IOException {
+    if (Files.notExists(directory.resolve("videos"))) {
+      return Set.of();
+    }
+    try (Stream<Path> files = Files.list(directory.resolve("videos"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".mp4"))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  private Set<String> downloadsSince(Instant start) {
+    return sandbox.requests().stream()
+        .filter(request -> !request.at().isBefore(start))
+        .filter(request -> request.target().startsWith("/files/"))
+        .map(KilledCollectTest::fileName)
+        .collect(Collectors.toSet());
+  }
+
+  private static String fileName(RecordedRequest request) {
+    String[] parts = request.target().split("/");
+    return parts[2] + "-" + parts[3] + ".mp4";
+  }
+
+  /** Where each saved video differs from the sandbox's; -1 for nowhere. */
+  private Set<Long> contents() throws IOException {
+    Path video = directory.resolve("video");
+    try (var resource = Sandbox.class.getResourceAsStream("video.mp4")) {
+      Files.write(video, resource.readAllBytes());
+    }
+    Set<Long> differences = new TreeSet<>();
+    for (String name : videos()) {
+      differences.add(Files.mismatch(video, directory.resolve("videos").resolve(name)));
+    }
+    return differences;
+  }
+
+  private Set<?> open() throws IOException {
+    try (HandleStore store = JournalHandleStore.open(directory.resolve("open-tasks"))) {
+      return store.handles();
+    }
+  }
+}
