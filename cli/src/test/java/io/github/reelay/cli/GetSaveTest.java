@@ -81,7 +81,7 @@ class GetSaveTest {
     assertThat(result.out()).contains("\"status\":\"succeeded\"");
     assertThat(result.err())
         .isEqualTo(
-            "reelay: expected a file to append the response to, found '"
+            "expected a file to append the response to, found '"
                 + directory
                 + "', which cannot be written\n");
   }

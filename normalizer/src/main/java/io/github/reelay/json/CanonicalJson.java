@@ -22,13 +22,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the canonical JSON: the keys in the order of docs/schema/video-task.schema.json, absent
- * instead of null, times in UTC as {@link java.time.Instant#toString} has them. What {@link
+ * Writes and reads the canonical JSON: the keys in the order of its schema ({@link #SCHEMA}),
+ * absent instead of null, times in UTC as {@link java.time.Instant#toString} has them. What {@link
  * PrintableText} escapes is written as a JSON escape: the value is the same, and the line is fit
  * for a terminal. It holds URLs whole, signatures included, since they are the result.
  */
 public final class CanonicalJson {
   private static final JsonFactory JSON = new JsonFactory();
+
+  /**
+   * Where the JSON Schema stands on the class path, as in {@code
+   * CanonicalJson.class.getResource(CanonicalJson.SCHEMA)}.
+   */
+  public static final String SCHEMA = "/io/github/reelay/json/video-task.schema.json";
 
   /** With the same line ends on every machine. */
   private static final DefaultPrettyPrinter PRETTY =
@@ -36,12 +42,44 @@ public final class CanonicalJson {
 
   private CanonicalJson() {}
 
-  /** The reading on one line. */
+  /** The task on one line. */
+  public static String line(VideoTask task) {
+    return write(new QueryResult.Found(task), false);
+  }
+
+  /** The task over several lines, indented by two blanks. */
+  public static String pretty(VideoTask task) {
+    return write(new QueryResult.Found(task), true);
+  }
+
+  /**
+   * Reads what {@link #line(QueryResult)} or {@link #pretty(QueryResult)} wrote. The result equals
+   * the one that was written, but for what is not written: its response, and {@link
+   * Failure#diagnosis} and {@link Failure#deniesTask} of a failure. Members that the schema does
+   * not have are ignored.
+   *
+   * @throws IllegalArgumentException if the text is no canonical JSON; the message names the JSON
+   *     Pointer, what was expected there and the type that was found, and no value
+   */
+  public static QueryResult read(String json) {
+    return CanonicalJsonReader.result(JsonObject.parse(json));
+  }
+
+  /**
+   * Reads a task; see {@link #read}.
+   *
+   * @throws IllegalArgumentException if the text is no canonical JSON or shows no task
+   */
+  public static VideoTask readTask(String json) {
+    return CanonicalJsonReader.task(JsonObject.parse(json));
+  }
+
+  /** The query result on one line. */
   public static String line(QueryResult result) {
     return write(result, false);
   }
 
-  /** The reading over several lines, indented by two blanks. */
+  /** The query result over several lines, indented by two blanks. */
   public static String pretty(QueryResult result) {
     return write(result, true);
   }
@@ -53,12 +91,9 @@ public final class CanonicalJson {
         json.setPrettyPrinter(PRETTY.createInstance());
       }
       json.writeStartObject();
-      if (result instanceof QueryResult.Found found) {
-        task(json, found.task());
-      } else if (result instanceof QueryResult.Failed failed) {
-        json.writeStringField("provider", failed.provider());
-        text(json, "id", failed.id());
-        failure(json, failed.failure());
+      switch (result.kind()) {
+        case FOUND -> task(json, result.taskOrThrow());
+        case FAILED -> failed(json, (QueryResult.Failed) result);
       }
       findings(json, result.findings());
       json.writeEndObject();
@@ -67,6 +102,12 @@ public final class CanonicalJson {
     }
     // Line ends stand between members only: those inside a text are escaped already.
     return text.toString().lines().map(PrintableText::of).collect(Collectors.joining("\n"));
+  }
+
+  private static void failed(JsonGenerator json, QueryResult.Failed failed) throws IOException {
+    json.writeStringField("provider", failed.provider());
+    text(json, "id", failed.id());
+    failure(json, failed.failure());
   }
 
   private static void task(JsonGenerator json, VideoTask task) throws IOException {
@@ -107,9 +148,7 @@ public final class CanonicalJson {
     url(json, "thumbnailUrl", video.thumbnail());
     url(json, "previewUrl", video.preview());
     text(json, "format", video.format());
-    if (video.duration() != null) {
-      json.writeNumberField("durationSeconds", seconds(video.duration()));
-    }
+    duration(json, video.duration());
     number(json, "width", video.width());
     number(json, "height", video.height());
     text(json, "expiresAt", video.expiresAt());
@@ -119,11 +158,19 @@ public final class CanonicalJson {
     json.writeEndObject();
   }
 
-  /** In decimal, so that 4.35 stays 4.35, and for any length. */
-  private static double seconds(Duration length) {
-    return BigDecimal.valueOf(length.getSeconds())
-        .add(BigDecimal.valueOf(length.getNano(), 9))
-        .doubleValue();
+  /** In decimal, so that 4.35 stays 4.35; in all its digits where a double has too few of them. */
+  private static void duration(JsonGenerator json, @Nullable Duration length) throws IOException {
+    if (length == null) {
+      return;
+    }
+    BigDecimal exact =
+        BigDecimal.valueOf(length.getSeconds()).add(BigDecimal.valueOf(length.getNano(), 9));
+    double seconds = exact.doubleValue();
+    if (BigDecimal.valueOf(seconds).compareTo(exact) == 0) {
+      json.writeNumberField("durationSeconds", seconds);
+    } else {
+      json.writeNumberField("durationSeconds", exact);
+    }
   }
 
   private static void failure(JsonGenerator json, @Nullable Failure failure) throws IOException {
