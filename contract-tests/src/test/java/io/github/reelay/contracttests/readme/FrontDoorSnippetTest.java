@@ -1,0 +1,56 @@
+package io.github.reelay.contracttests.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.Collected;
+import io.github.reelay.Reelay;
+import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.task.VideoTask;
+import io.github.reelay.watch.Outcome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FrontDoorSnippetTest {
+  @TempDir private Path directory;
+
+  @Test
+  void queriesWaitsDownloadsAndCollectsTasksOfEachProvider() {
+    try (Sandbox sandbox = Sandbox.builder().stepByQueries(0, 0).start();
+        Reelay reelay = client(sandbox)) {
+      List<String> handles =
+          sandbox.providers().stream().map(provider -> provider + ":ok-1").toList();
+
+      Collected all = use(reelay, handles.get(0), handles, directory);
+
+      assertThat(all.isComplete()).isTrue();
+      assertThat(all.saved().keySet()).extracting(TaskHandle::toString).isEqualTo(handles);
+      assertThat(all.saved().values()).allSatisfy(file -> assertThat(file).hasSize(17_993));
+    }
+  }
+
+  private static Reelay client(Sandbox sandbox) {
+    return Reelay.builder()
+        .environment(FollowSnippetTest.environment(sandbox))
+        .downloads(downloads -> downloads.allowPrivateAddresses(true))
+        .build();
+  }
+
+  private static Collected use(Reelay reelay, String handle, List<String> handles, Path directory) {
+    // snippet:front-door
+    // Reelay reelay = Reelay.fromEnvironment(); close it when all is done
+    VideoTask task = reelay.query(handle); // once; the task in whatever state
+    Outcome outcome = reelay.await(handle, Duration.ofMinutes(10)); // until the task has ended
+    VideoTask succeeded = outcome.succeededOrThrow(); // or an exception that names the failure
+    Path video =
+        reelay.download(handle, directory.resolve("a.mp4")); // waits for the end, saves the video
+    Collected all = reelay.collect(handles, directory, directory.resolve("open-tasks"));
+    // end
+    assertThat(task.handle()).isEqualTo(succeeded.handle()).hasToString(handle);
+    assertThat(video).isNotEmptyFile();
+    return all;
+  }
+}
