@@ -44,7 +44,7 @@ public final class Main {
   /**
    * Runs the command and returns its exit status: 0 done, 1 a task ended failed, cancelled or
    * expired, 2 usage, 3 gave up waiting or was stopped, 4 the provider refused, 5 no readable
-   * answer or a video that could not be downloaded, 70 for a defect of the command itself or
+   * response or a video that could not be downloaded, 70 for a defect of the command itself or
    * results that could not be written.
    *
    * @param args the arguments as the shell passes them

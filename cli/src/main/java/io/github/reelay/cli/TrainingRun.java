@@ -56,11 +56,11 @@ final class TrainingRun {
    * @throws IOException if the files cannot be written
    */
   public static void main(String[] args) throws IOException {
-    rehearse(Files.createTempDirectory("reelay-rehearsal"));
+    train(Files.createTempDirectory("reelay-training-run"));
   }
 
   /** Each command that was run with the highest of its exit statuses. */
-  static Map<String, Integer> rehearse(Path folder) throws IOException {
+  static Map<String, Integer> train(Path folder) throws IOException {
     try (Sandbox sandbox = Sandbox.builder().stepByQueries(0, 0).start()) {
       Map<String, String> env = new HashMap<>();
       for (String provider : sandbox.providers()) {

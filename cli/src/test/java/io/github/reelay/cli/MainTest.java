@@ -45,10 +45,10 @@ class MainTest {
             Exit status:
                0   done
                1   a task ended failed, cancelled or expired
-               2   usage: nothing was asked, or a line was no exchange
+               2   usage: nothing was queried, or a line was no response
                3   gave up waiting, or was stopped; the handles are printed
                4   the provider refused: key, quota, rate, request, unknown task
-               5   no readable answer, or a video that could not be downloaded
+               5   no readable response, or a video that could not be downloaded
               70   reelay itself failed, or its output could not be written
             """)
         .contains("REELAY_TOAPIS_API_KEY", "REELAY_TOAPIS_BASE_URL");

@@ -21,7 +21,7 @@ class TrainingRunTest {
     expected.removeAll(Set.of("sandbox", "help")); // the first runs until it is stopped
     expected.add("--help");
 
-    Map<String, Integer> statuses = TrainingRun.rehearse(folder);
+    Map<String, Integer> statuses = TrainingRun.train(folder);
 
     assertThat(statuses).containsOnlyKeys(expected);
     assertThat(statuses.values()).containsOnly(0);

@@ -26,7 +26,7 @@ public final class CommandTree {
           ExitStatus.GAVE_UP,
           ExitStatus.REFUSED,
           ExitStatus.UNREADABLE);
-  private static final List<ExitStatus> ONE_ANSWER =
+  private static final List<ExitStatus> ONE_QUERY =
       List.of(
           ExitStatus.DONE,
           ExitStatus.ENDED,
@@ -90,10 +90,10 @@ public final class CommandTree {
   private void add(String name) {
     switch (name) {
       case "demo" -> add(name, new DemoCommand(context), ALL);
-      case "get" -> add(name, new GetCommand(context), ONE_ANSWER);
+      case "get" -> add(name, new GetCommand(context), ONE_QUERY);
       case "watch" -> add(name, new WatchCommand(context), ALL);
       case "download" -> add(name, new DownloadCommand(context), ALL);
-      case "normalize" -> add(name, new NormalizeCommand(context).spec(), ONE_ANSWER);
+      case "normalize" -> add(name, new NormalizeCommand(context).spec(), ONE_QUERY);
       case "drift" -> add(name, new DriftCommand(context), DRIFT);
       case "providers" -> add(name, new ProvidersCommand(context), HARMLESS);
       case "sandbox" -> add(name, new SandboxCommand(context), HARMLESS);

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
       "                       [--proxy URL] [--no-proxy HOSTS] [other options] HANDLE..."
     },
     description = {
-      "Asks for each task once and downloads its video. Prints one line of JSON for each video that"
+      "Queries each task once and downloads its video. Prints one line of JSON for each video that"
           + " is on the disk: handle, file, bytes, sha256.",
       "A download that broke off goes on where it ended. An MP4, QuickTime, WebM or Matroska file"
           + " that is there already is taken for the video, and nothing is fetched. A task that has"

@@ -13,22 +13,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Holds saved answers against the contract. */
+/** Compares saved responses with the contract. */
 @Command(
     name = "drift",
     customSynopsis = {
       "reelay drift --provider P [--json] FILE...",
-      "reelay drift [--json] FILE...      (JSON Lines of exchanges only)"
+      "reelay drift [--json] FILE...      (JSON Lines of responses only)"
     },
     description = {
-      "Counts where saved answers differ from the provider's contract, without network and without"
-          + " a key: undocumented members and words, other types, missing members.",
-      "A file holds one body, or JSON Lines of exchanges as 'reelay normalize --exchanges' reads"
-          + " them. Exchanges of other providers are skipped; without --provider each line's own"
-          + " counts. A line that is no exchange is reported with its number on standard error; the"
+      "Counts where saved responses differ from the provider's contract, without network and"
+          + " without a key: undocumented members and values, other types, missing members.",
+      "A file holds one body, or JSON Lines of responses as 'reelay normalize --exchanges' reads"
+          + " them. Responses of other providers are skipped; without --provider each line's own"
+          + " counts. A line that is no response is reported with its number on standard error; the"
           + " others are counted nevertheless.",
-      "An example shows no prompt, no secret and no URL's query. Answers that show no task are"
-          + " counted by kind; if no answer shows one, nothing was compared and the status is 2."
+      "An example shows no prompt, no secret and no URL's query. Responses that show no task are"
+          + " counted by kind; if no response shows one, nothing was compared and the status is 2."
     })
 final class DriftCommand implements Callable<Integer> {
   private final CommandContext context;
@@ -36,7 +36,7 @@ final class DriftCommand implements Callable<Integer> {
   @Option(
       names = "--provider",
       paramLabel = "P",
-      description = "Who answered; needed for bodies, since they do not say.")
+      description = "The provider of the responses; needed for bodies, since they do not name it.")
   private @Nullable String provider;
 
   @Option(names = "--json", description = "Print one JSON object instead of a table.")
@@ -45,7 +45,7 @@ final class DriftCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Saved answers; - is standard input.")
+      description = "Saved responses; - is standard input.")
   private List<String> files = new ArrayList<>();
 
   DriftCommand(CommandContext context) {
@@ -64,13 +64,13 @@ final class DriftCommand implements Callable<Integer> {
       report.table().forEach(context::result);
     }
     if (saved.skipped() > 0) {
-      context.say("skipped " + saved.skipped() + " exchanges of providers other than asked for");
+      context.say("skipped " + saved.skipped() + " responses of providers other than --provider");
     }
-    return status(report, saved.allWereAnswers()).code();
+    return status(report, saved.allWereResponses()).code();
   }
 
-  private ExitStatus status(DriftReport report, boolean allWereAnswers) {
-    if (!allWereAnswers) {
+  private ExitStatus status(DriftReport report, boolean allWereResponses) {
+    if (!allWereResponses) {
       return ExitStatus.USAGE;
     }
     if (report.drifted()) {
@@ -78,8 +78,8 @@ final class DriftCommand implements Callable<Integer> {
     }
     if (report.answers() == report.answersWithoutTask()) {
       context.say(
-          "expected at least one answer that shows a task, found none;"
-              + " nothing was held against the contract");
+          "expected at least one response that shows a task, found none;"
+              + " nothing was compared with the contract");
       return ExitStatus.USAGE;
     }
     return ExitStatus.DONE;

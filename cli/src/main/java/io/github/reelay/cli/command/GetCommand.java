@@ -25,9 +25,9 @@ import picocli.CommandLine.Parameters;
       "       reelay get [--proxy URL] [--no-proxy HOSTS] [--pretty] [--save FILE] HANDLE"
     },
     description = {
-      "Asks for one task, once, and prints it as canonical JSON.",
-      "The answer is waited for at most 30 seconds. A task that is still queued or running, or"
-          + " whose status says nothing to us, is an answer like any other: status 0."
+      "Queries one task, once, and prints it as canonical JSON.",
+      "The response is waited for at most 30 seconds. A task that is still queued or running, or"
+          + " whose status is unknown, is a result like any other: status 0."
     },
     footer = {
       "",

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Handles as they are given, and whether they can be asked for. */
+/** Handles as they are given, and whether they can be queried. */
 final class HandleArguments {
   private HandleArguments() {}
 
@@ -48,7 +48,7 @@ final class HandleArguments {
   /**
    * Looks at all of them before anything is done about one.
    *
-   * @throws UsageException if a provider is not known or has no key, or an id cannot be asked for
+   * @throws UsageException if a provider is not known or has no key, or an id cannot be queried
    */
   static void check(Collection<TaskHandle> handles, Providers providers, Map<String, String> env) {
     for (TaskHandle handle : handles) {

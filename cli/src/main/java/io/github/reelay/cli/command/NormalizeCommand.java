@@ -15,17 +15,17 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * Reads saved answers, offline. It runs once for each answer in many scripts, and its model is
- * therefore built without annotations: reading those takes longer than the answer does.
+ * Reads saved responses, offline. It runs once for each response in many scripts, and its model is
+ * therefore built without annotations: reading those takes longer than the response does.
  */
 final class NormalizeCommand implements Callable<Integer> {
   private final CommandContext context;
 
-  private final OptionSpec provider = option("--provider", "P", "Who answered.");
+  private final OptionSpec provider = option("--provider", "P", "The provider of the response.");
   private final OptionSpec id =
-      option("--id", "ID", "The id that was asked for; the body's own if not given.");
+      option("--id", "ID", "The id that was queried; the body's own if not given.");
   private final OptionSpec httpStatus =
-      option("--http-status", "N", "The status of the answer, 100 to 999; 200 if not given.");
+      option("--http-status", "N", "The status of the response, 100 to 999; 200 if not given.");
   private final OptionSpec headers =
       OptionSpec.builder("--header")
           .paramLabel("'K: V'")
@@ -33,13 +33,13 @@ final class NormalizeCommand implements Callable<Integer> {
           .auxiliaryTypes(String.class)
           .initialValue(new ArrayList<>())
           .description(
-              "A header of the answer; may be repeated. Retry-After and X-Request-Id count.")
+              "A header of the response; may be repeated. Retry-After and X-Request-Id count.")
           .build();
   private final OptionSpec observedAt =
       option(
           "--observed-at",
           "T",
-          "When the answer came, ISO-8601 with an offset, such as 2026-01-14T08:43:42Z; not known"
+          "When the response came, ISO-8601 with an offset, such as 2026-01-14T08:43:42Z; not known"
               + " if not given.");
   private final OptionSpec pretty =
       OptionSpec.builder("--pretty")
@@ -75,16 +75,16 @@ final class NormalizeCommand implements Callable<Integer> {
             "                        [--header 'K: V']... [--observed-at T] [--pretty] [FILE]",
             "       reelay normalize --exchanges FILE")
         .description(
-            "Turns saved answers of a provider into canonical JSON, without network and without a"
+            "Turns saved responses of a provider into canonical JSON, without network and without a"
                 + " key.",
             "The first form reads one body, as it was received after decompression. The second"
-                + " reads JSON Lines, one exchange each, and prints one line for each, in the same"
+                + " reads JSON Lines, one response each, and prints one line for each, in the same"
                 + " order:",
             "  {\"provider\":\"toapis\",\"id\":\"task_1\",\"httpStatus\":200,\"headers\":{},",
             "   \"observedAt\":\"2026-01-14T08:43:42Z\",\"body\":\"...\"}",
-            "Only provider and body are needed. A line that is no exchange is reported with its"
+            "Only provider and body are needed. A line that is no response is reported with its"
                 + " number on standard error and prints nothing; blank lines are skipped. The"
-                + " status is then 0 if every line was an exchange, else 2, whatever the tasks"
+                + " status is then 0 if every line was a response, else 2, whatever the tasks"
                 + " say.");
     return spec;
   }

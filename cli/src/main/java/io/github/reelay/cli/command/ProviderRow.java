@@ -19,7 +19,7 @@ import java.util.Map;
  * One provider as it is listed.
  *
  * @param name under which it is registered
- * @param baseUrl where it is asked
+ * @param baseUrl where it is queried
  * @param profile what it documents
  * @param keySet whether its key's variable holds something
  */
@@ -90,7 +90,7 @@ record ProviderRow(String name, URI baseUrl, ProviderProfile profile, boolean ke
         profile.documentation().toString(),
         profile.lastVerified().toString(),
         polling().initialDelay().isZero()
-            ? "at once"
+            ? "immediately"
             : "after " + Durations.text(polling().initialDelay()),
         Durations.text(polling().interval()),
         "after " + Durations.text(polling().timeout()),

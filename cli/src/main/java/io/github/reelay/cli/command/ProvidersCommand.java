@@ -14,16 +14,15 @@ import picocli.CommandLine.Option;
     name = "providers",
     description = {
       "Lists the providers: base URL, documentation, the day on which the contract was last"
-          + " compared with it, how often the provider wants to be asked, and whether there is a"
-          + " key.",
+          + " compared with it, when and how often a task is queried, and whether there is a key.",
       "First query and giving up count from the submission of a task. A key's value is never"
           + " printed."
     },
     footer = {
       "",
       SharedHelp.ENVIRONMENT,
-      "  " + SharedHelp.KEY_NAME + "    whether it is set is shown",
-      "  " + SharedHelp.BASE_URL_NAME + "   is shown in place of the provider's own address"
+      "  REELAY_TOAPIS_API_KEY    whether it is set is shown",
+      "  REELAY_TOAPIS_BASE_URL   is shown in place of the documented one"
     })
 final class ProvidersCommand implements Callable<Integer> {
   private final CommandContext context;

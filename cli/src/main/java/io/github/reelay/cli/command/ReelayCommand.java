@@ -13,15 +13,16 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "One way to follow video-generation tasks at relays whose contracts differ.",
+      "Queries video-generation tasks at several providers (APIs of resellers), waits for their end"
+          + " and downloads the videos. The output is the same whichever provider responds.",
       "Results go to standard output, everything else to standard error. 'reelay help COMMAND' says"
           + " more."
     },
     footer = {
       "",
       SharedHelp.ENVIRONMENT,
-      "  " + SharedHelp.KEY_NAME + "    the key of the provider",
-      "  " + SharedHelp.BASE_URL_NAME + "   where it answers, if not at its own address"
+      "  REELAY_TOAPIS_API_KEY    the key of the provider",
+      "  REELAY_TOAPIS_BASE_URL   its base URL, if not the documented one"
     })
 final class ReelayCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

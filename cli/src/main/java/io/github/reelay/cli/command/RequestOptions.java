@@ -17,8 +17,8 @@ final class RequestOptions {
       names = "--user-agent",
       paramLabel = "UA",
       description =
-          "Download with this User-Agent, for a video host that answers 403 unless it is that of a"
-              + " browser.")
+          "Download with this User-Agent, for a video host that responds with 403 unless it is that"
+              + " of a browser.")
   private @Nullable String userAgent;
 
   @Option(

@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
       "Serves stand-ins for the providers on 127.0.0.1 until it is stopped (Ctrl-C).",
       "Prints what to put into the environment, one REELAY_..._BASE_URL=... and one"
           + " REELAY_..._API_KEY=... line per provider, then an empty line.",
-      "A task's id tells its story: ok-1 is queued for a second, runs for two and is done; likewise"
-          + " fails-, rejected-, cancelled-, missing-, limited-, broken-, novideo- and never-."
+      "A task's id selects its scenario: ok-1 is queued for a second, runs for two and is done;"
+          + " likewise fails-, rejected-, cancelled-, missing-, limited-, broken-, novideo- and"
+          + " never-."
     })
 final class SandboxCommand implements Callable<Integer> {
   private final CommandContext context;

@@ -17,7 +17,7 @@ final class SharedHelp {
       "Environment, for " + EXAMPLE + " (likewise for " + OTHER_PROVIDERS + "):";
   static final String KEY = "  " + KEY_NAME + "    the key; needed";
   static final String BASE_URL =
-      "  " + BASE_URL_NAME + "   where the provider answers, if not at its own address";
+      "  REELAY_TOAPIS_BASE_URL   the provider's base URL, if not the documented one";
   static final String PROXY =
       "  "
           + NetworkSettings.PROXY
@@ -28,11 +28,11 @@ final class SharedHelp {
           + "          for all: hosts that are reached without it, as --no-proxy";
   static final String PRIVATE_ADDRESSES =
       "Download from loopback, link-local and private addresses too: for the sandbox, or for a"
-          + " store in your own network.";
+          + " video host in your own network.";
 
   static final String FILE_NAMES =
       "other characters than letters, digits, '.', '_' and '-' stand as in a URL, and a number"
-          + " behind '~' tells which letters are capital.";
+          + " behind '~' says which letters are capital.";
 
   private SharedHelp() {}
 }

@@ -45,11 +45,11 @@ import picocli.CommandLine.Parameters;
     },
     description = {
       "Waits until all tasks have ended, and prints each as canonical JSON, one line, when it has.",
-      "Each provider is asked as often as it wants, which 'reelay providers' lists. Progress goes"
+      "Each provider is queried at its own interval, which 'reelay providers' lists. Progress goes"
           + " to standard error: one line per task that changes in place if that is a terminal,"
           + " else one line per change.",
       "Ctrl-C ends the wait within a second and prints every unfinished handle and the command that"
-          + " goes on with them: status 3. The tasks themselves go on in any case.",
+          + " resumes them: status 3. The tasks themselves go on in any case.",
       "A length of time is written as 90s, 10m, 1h30m, 500ms or PT10M."
     },
     footer = {
@@ -92,8 +92,8 @@ final class WatchCommand implements Callable<Integer> {
       names = "--every",
       paramLabel = "T",
       description =
-          "Ask for a task every T; the provider's own interval if not given. No provider is asked"
-              + " more often in a second than it allows for all tasks together.")
+          "Query a task every T; the provider's own interval if not given. No provider gets more"
+              + " queries in a second than it allows for all tasks together.")
   private @Nullable String every;
 
   @Option(
@@ -108,7 +108,7 @@ final class WatchCommand implements Callable<Integer> {
   @Option(
       names = "--repair",
       description =
-          "Write a damaged FILE of --state anew with what can be read of it, say what was dropped,"
+          "Rewrite a damaged FILE of --state with what can be read of it, report what was dropped,"
               + " and keep a copy in FILE.damaged-1, or the next number that is free. Without a"
               + " HANDLE that is all; else go on as without this option.")
   private boolean repair;
@@ -161,7 +161,7 @@ final class WatchCommand implements Callable<Integer> {
     Set<TaskHandle> all = new LinkedHashSet<>(store.handles());
     checkOpen(all, providers);
     all.addAll(given);
-    store.add(given); // all at once: they are on the disk before anybody is asked
+    store.add(given); // they are on the disk before any provider is queried
     if (all.isEmpty()) {
       context.say("nothing to wait for: no handle is open in " + state);
       return ExitStatus.DONE;
@@ -207,7 +207,7 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private WatchOptions options() {
-    Duration patience = Durations.parse("--timeout", timeout);
+    Duration limit = Durations.parse("--timeout", timeout);
     Duration interval = Durations.parse("--every", every);
     Consumer<DownloaderBuilder> own = requests.read();
     DownloadOptions downloading =
@@ -215,7 +215,7 @@ final class WatchCommand implements Callable<Integer> {
             ? null
             : DownloadOptions.in(VideoFiles.in(download), allowPrivateAddresses, false, own);
     Printing printing = json ? Printing.CHANGES : Printing.ENDS;
-    return new WatchOptions(downloading, patience, interval, printing, resumeCommand());
+    return new WatchOptions(downloading, limit, interval, printing, resumeCommand());
   }
 
   private ResumeCommand resumeCommand() {

@@ -8,9 +8,9 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /**
- * The dialects on the class path, by name. A dialect reads saved answers without the client that a
- * provider brings along, which costs more time to load than the reading takes. They are looked for
- * only as far as they are asked for, since the last look opens every file of the class path.
+ * The dialects on the class path, by name. A dialect reads saved responses without the client that
+ * a provider brings along, which costs more time to load than the reading takes. They are looked
+ * for only as far as they are needed, since the last look opens every file of the class path.
  */
 public final class Dialects {
   private final Map<String, Dialect> byName = new TreeMap<>();

@@ -13,35 +13,35 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads files of saved answers into a counter, one answer at a time. */
+/** Reads files of saved responses into a counter, one response at a time. */
 public final class DriftFiles {
   private final CommandContext context;
   private final Dialects dialects = new Dialects();
-  private final @Nullable Dialect asked;
+  private final @Nullable Dialect only;
   private final DriftCounter counter;
   private long skipped;
-  private boolean allWereAnswers = true;
+  private boolean allWereResponses = true;
 
   /**
    * Opens nothing yet.
    *
-   * @param provider whose answers count; null for those of all
+   * @param provider whose responses count; null for those of all
    * @throws UsageException if there is no such provider
    */
   public DriftFiles(CommandContext context, @Nullable String provider, DriftCounter counter) {
     this.context = context;
-    this.asked = provider == null ? null : dialects.get(provider);
+    this.only = provider == null ? null : dialects.get(provider);
     this.counter = counter;
   }
 
-  /** How many exchanges were of another provider. */
+  /** How many responses were of another provider. */
   public long skipped() {
     return skipped;
   }
 
   /** Whether nothing had to be reported. */
-  public boolean allWereAnswers() {
-    return allWereAnswers;
+  public boolean allWereResponses() {
+    return allWereResponses;
   }
 
   /** Counts what a file holds; what cannot be read is reported. */
@@ -56,34 +56,34 @@ public final class DriftFiles {
   private boolean count(String file, InputStream in) throws IOException {
     String name = file.equals("-") ? "standard input" : file;
     byte[] head = in.readNBytes(SavedBody.READ_BYTES);
-    if (InputFormat.of(head) == InputFormat.EXCHANGES) {
-      exchanges(name, new SequenceInputStream(new ByteArrayInputStream(head), in));
-    } else if (asked == null) {
+    if (InputFormat.of(head) == InputFormat.RESPONSES) {
+      responses(name, new SequenceInputStream(new ByteArrayInputStream(head), in));
+    } else if (only == null) {
       report(name + ": expected --provider P beside a body, found none");
     } else {
-      count(asked, null, RecordedResponse.ofBody(head), name);
+      count(only, null, RecordedResponse.ofBody(head), name);
     }
     return true;
   }
 
-  private void exchanges(String name, InputStream in) throws IOException {
+  private void responses(String name, InputStream in) throws IOException {
     LineSplitter lines = new LineSplitter(in, SavedResponses.LONGEST_LINE);
     for (LineSplitter.Line line = lines.next(); line != null; line = lines.next()) {
       try {
-        exchange(name, line);
-      } catch (IllegalArgumentException | UsageException noExchange) {
-        report(name + ": line " + line.number() + ": " + noExchange.getMessage());
+        response(name, line);
+      } catch (IllegalArgumentException | UsageException noResponse) {
+        report(name + ": line " + line.number() + ": " + noResponse.getMessage());
       }
     }
   }
 
-  private void exchange(String name, LineSplitter.Line line) {
+  private void response(String name, LineSplitter.Line line) {
     String text = SavedResponses.text(line);
     if (text.isBlank()) {
       return;
     }
     SavedResponse saved = SavedResponseJson.parse(text);
-    if (asked == null || asked.profile().name().equals(saved.provider())) {
+    if (only == null || only.profile().name().equals(saved.provider())) {
       Dialect dialect = dialects.get(saved.provider());
       count(dialect, saved.id(), saved.response(), name + ":" + line.number());
     } else {
@@ -97,7 +97,7 @@ public final class DriftFiles {
   }
 
   private void report(String sentence) {
-    allWereAnswers = false;
+    allWereResponses = false;
     context.say(sentence);
   }
 }

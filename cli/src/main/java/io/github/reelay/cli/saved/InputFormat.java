@@ -8,18 +8,18 @@ import io.github.reelay.json.SavedResponseJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** How a file holds answers, told by its content. */
+/** How a file holds responses; its content says so. */
 enum InputFormat {
   /** The whole file is one body. */
   BODY,
   /** JSON Lines. */
-  EXCHANGES;
+  RESPONSES;
 
   private static final JsonFactory JSON = new JsonFactory();
 
   /**
-   * The form of a file that begins so. Its first line decides; if that is no exchange, a file that
-   * is one JSON object is a body, and else any line that is an exchange decides, so that one broken
+   * The form of a file that begins so. Its first line decides; if that is no response, a file that
+   * is one JSON object is a body, and else any line that is a response decides, so that one broken
    * line does not hide all others. What is too large for a body holds lines, and so does a file of
    * nothing but blanks: none.
    *
@@ -30,8 +30,8 @@ enum InputFormat {
         new LineSplitter(new ByteArrayInputStream(head), SavedResponses.LONGEST_LINE);
     boolean blank = true;
     for (LineSplitter.Line line = lines.next(); line != null; line = lines.next()) {
-      if (isExchange(line)) {
-        return EXCHANGES;
+      if (isResponse(line)) {
+        return RESPONSES;
       }
       boolean first = blank;
       blank = blank && isBlank(line);
@@ -39,7 +39,7 @@ enum InputFormat {
         return BODY;
       }
     }
-    return blank || head.length == SavedBody.READ_BYTES ? EXCHANGES : BODY;
+    return blank || head.length == SavedBody.READ_BYTES ? RESPONSES : BODY;
   }
 
   private static boolean isBlank(LineSplitter.Line line) {
@@ -50,7 +50,7 @@ enum InputFormat {
     }
   }
 
-  private static boolean isExchange(LineSplitter.Line line) {
+  private static boolean isResponse(LineSplitter.Line line) {
     try {
       SavedResponseJson.parse(SavedResponses.text(line));
       return true;

@@ -74,7 +74,7 @@ public final class SavedBody {
       if (colon < 1 || !line.substring(0, colon).matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
         throw new UsageException(
             "expected a name, a colon and a value at --header, such as 'Retry-After: 30', found"
-                + " something else"); // unquoted: whoever saves headers saves keys
+                + " something else"); // unquoted: a saved header may hold a key
       }
       headers
           .computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())

@@ -13,14 +13,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Answers JSON Lines with JSON Lines, one at a time. */
+/** Reads JSON Lines of saved responses and prints JSON Lines of results, one at a time. */
 public final class SavedResponses {
   /** Room for the largest body that is read, each byte escaped with two, and the rest. */
   static final int LONGEST_LINE = 17 << 20;
 
   private final CommandContext context;
   private final Dialects dialects = new Dialects();
-  private boolean allWereExchanges = true;
+  private boolean allWereResponses = true;
 
   /** Reads nothing yet; prints to the outputs of the context. */
   public SavedResponses(CommandContext context) {
@@ -44,16 +44,16 @@ public final class SavedResponses {
     for (LineSplitter.Line line = lines.next(); line != null; line = lines.next()) {
       try {
         answer(line);
-      } catch (IllegalArgumentException | UsageException noExchange) {
-        allWereExchanges = false;
-        context.say("line " + line.number() + ": " + noExchange.getMessage());
+      } catch (IllegalArgumentException | UsageException noResponse) {
+        allWereResponses = false;
+        context.say("line " + line.number() + ": " + noResponse.getMessage());
       }
-      // Whoever feeds us line by line sees each answer; and who left stops the work.
+      // A caller that writes line by line gets each result before its next line.
       if (lines.isDrained() && context.stdout().checkError()) {
         return ExitStatus.BROKEN;
       }
     }
-    return allWereExchanges ? ExitStatus.DONE : ExitStatus.USAGE;
+    return allWereResponses ? ExitStatus.DONE : ExitStatus.USAGE;
   }
 
   private void answer(LineSplitter.Line line) {
@@ -76,7 +76,7 @@ public final class SavedResponses {
     byte[] bytes = line.bytes();
     if (bytes == null) {
       throw new UsageException(
-          "expected an exchange of at most " + LONGEST_LINE + " bytes, found a longer line");
+          "expected a saved response of at most " + LONGEST_LINE + " bytes, found a longer line");
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stderr takes everything else
  * @param env the environment variables
  * @param clock the time of day
- * @param scheduler makes what waiting is timed by; asked for only where there is waiting
+ * @param scheduler makes what waiting is timed by; called only where there is waiting
  * @param screen how large the terminal behind standard error is now; null if there is none
  * @param shutdown the wish that the run ends, such as Ctrl-C
  */
@@ -57,7 +57,7 @@ public record CommandContext(
     stdout.print(text + "\n");
   }
 
-  /** Prints a result at once; if nobody takes it, the run shall end. */
+  /** Prints a result immediately; if standard output is closed, the run ends. */
   void resultNow(String text) {
     result(text);
     if (stdout.checkError()) {
@@ -66,15 +66,15 @@ public record CommandContext(
   }
 
   /**
-   * Tells the person in front of the terminal one thing, on one line. It may quote what others
-   * wrote, so it is cut, and made {@linkplain #harmless harmless}.
+   * Prints one sentence on standard error, on one line. It may quote what others wrote, so it is
+   * cut, and made {@linkplain #harmless harmless}.
    */
   public void say(String sentence) {
     boolean fits = sentence.length() <= LONGEST_SENTENCE;
     sayWhole(fits ? sentence : sentence.substring(0, LONGEST_SENTENCE) + "…");
   }
 
-  /** Tells something of ours, however long it is: a command to be copied, for example. */
+  /** Prints a sentence of our own, however long it is: a command to be copied, for example. */
   public void sayWhole(String sentence) {
     stderr.print(harmless(sentence) + "\n");
     stderr.flush();

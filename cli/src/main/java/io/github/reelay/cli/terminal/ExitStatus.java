@@ -9,12 +9,12 @@ import java.util.Collections;
 /** How the process ends, the gravest first: of several handles the first that applies counts. */
 public enum ExitStatus {
   BROKEN(70, "reelay itself failed, or its output could not be written"),
-  USAGE(2, "usage: nothing was asked, or a line was no exchange"),
+  USAGE(2, "usage: nothing was queried, or a line was no response"),
   REFUSED(4, "the provider refused: key, quota, rate, request, unknown task"),
-  UNREADABLE(5, "no readable answer, or a video that could not be downloaded"),
+  UNREADABLE(5, "no readable response, or a video that could not be downloaded"),
   GAVE_UP(3, "gave up waiting, or was stopped; the handles are printed"),
   ENDED(1, "a task ended failed, cancelled or expired"),
-  DRIFTED(1, "an answer differs from the contract"),
+  DRIFTED(1, "a response differs from the contract"),
   DONE(0, "done");
 
   private final int code;

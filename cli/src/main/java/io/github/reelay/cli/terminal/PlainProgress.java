@@ -17,7 +17,7 @@ final class PlainProgress implements ProgressDisplay {
 
   @Override
   public void begin(Collection<TaskHandle> tasks) {
-    // There is nothing to be told of tasks that nobody has asked for yet.
+    // There is nothing to print of tasks that have not been queried yet.
   }
 
   /** Of a download only that it has begun: its end is a line of its own. */
@@ -42,7 +42,7 @@ final class PlainProgress implements ProgressDisplay {
     context.say(sentence);
   }
 
-  /** Without the lock: nobody may be reading. */
+  /** Without the lock: printing blocks if the other end of a pipe does not read. */
   @Override
   public void result(String line) {
     context.resultNow(line);

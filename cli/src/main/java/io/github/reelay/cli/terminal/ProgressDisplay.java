@@ -23,10 +23,10 @@ public interface ProgressDisplay extends AutoCloseable {
    */
   void end(TaskHandle task, @Nullable String sentence);
 
-  /** Tells the person one thing, on one line that stays. */
+  /** Prints one sentence on a line that stays. */
   void say(String sentence);
 
-  /** Prints a result at once and ends its line. */
+  /** Prints a result immediately and ends its line. */
   void result(String line);
 
   /** Whether standard output has taken every result so far. */

@@ -64,7 +64,7 @@ final class ScreenRegion {
     empty = true;
   }
 
-  /** The terminal may have wrapped the old lines anew, so they are left as they are. */
+  /** The terminal may have wrapped the old lines, so they are left as they are. */
   private void resize(ScreenSize now) {
     if (!empty) {
       terminal.writer().print("\r\n");

@@ -15,10 +15,10 @@ public final class ShutdownSignal {
   private @Nullable Runnable action;
   private boolean asked;
 
-  /** Nobody asks yet, and nobody listens. */
+  /** Not requested yet, and no run listens. */
   public ShutdownSignal() {}
 
-  /** Waits until that is done, this is asked for, or the thread is interrupted. */
+  /** Waits until the end is there, the shutdown is requested, or the thread is interrupted. */
   public void await(CompletableFuture<?> end) {
     CompletableFuture<Void> wish = new CompletableFuture<>();
     listen(() -> wish.complete(null));

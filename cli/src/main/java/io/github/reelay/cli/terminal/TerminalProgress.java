@@ -32,7 +32,7 @@ final class TerminalProgress implements ProgressDisplay {
   }
 
   private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "reelay-board");
+    Thread thread = new Thread(work, "reelay-progress");
     thread.setDaemon(true);
     return thread;
   }
@@ -64,7 +64,7 @@ final class TerminalProgress implements ProgressDisplay {
 
   /**
    * Both outputs may be the same terminal: the lines make room for the result. It is printed
-   * without the lock, since nobody may be reading.
+   * without the lock, because printing blocks if the other end of a pipe does not read.
    */
   @Override
   public void result(String line) {

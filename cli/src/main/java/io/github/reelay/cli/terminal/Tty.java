@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The terminal behind standard error, if there is one. Java does not tell, nor how large it is;
- * every POSIX shell does. Asked for once, and again after the window has changed.
+ * every POSIX shell does. Determined once, and again after the window has changed.
  */
 final class Tty implements Supplier<@Nullable ScreenSize> {
   private static final ScreenSize USUAL = new ScreenSize(80, 24);
@@ -19,7 +19,7 @@ final class Tty implements Supplier<@Nullable ScreenSize> {
   private boolean known;
   private @Nullable ScreenSize size;
 
-  /** The size; null if standard error is no terminal, or nobody can tell. */
+  /** The size; null if standard error is no terminal, or its size cannot be found. */
   @Override
   public synchronized @Nullable ScreenSize get() {
     if (!known) {

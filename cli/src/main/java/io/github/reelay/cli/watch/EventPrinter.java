@@ -62,7 +62,7 @@ final class EventPrinter implements Flow.Subscriber<TaskEvent> {
         suspended.ended(((TaskEvent.Ended) event).outcome());
       }
       case DOWNLOAD_STARTED, DOWNLOAD_PROGRESS, DOWNLOAD_ENDED, FOLLOW_UP_FAILED -> {
-        // The downloads of this command tell the board themselves.
+        // VideoDownloads reports the downloads to the display itself.
       }
     }
   }

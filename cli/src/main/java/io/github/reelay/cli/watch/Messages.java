@@ -7,7 +7,7 @@ import io.github.reelay.task.VideoTask;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What people are told about a reading, in words of ours: the provider's stand in the JSON. */
+/** One sentence about a query result, in our own words: the provider's are in the JSON. */
 public final class Messages {
   private Messages() {}
 

@@ -14,7 +14,7 @@ import io.github.reelay.watch.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What people are told about the end of a wait or of a download. */
+/** One sentence about the end of a wait or of a download. */
 final class OutcomeMessages {
   private final WatchOptions options;
   private final Providers providers;
@@ -31,10 +31,11 @@ final class OutcomeMessages {
       return last == null ? null : Messages.about(last);
     }
     TaskHandle task = outcome.handle();
-    String found = last == null ? "no answer that shows it" : "it " + TaskProgress.of(last).text();
+    String found =
+        last == null ? "no response that shows it" : "it " + TaskProgress.of(last).text();
     return options.once()
         ? task + ": expected a task that has succeeded, found " + found
-        : task + ": expected an end within " + patience(task) + ", found " + found;
+        : task + ": expected an end within " + limit(task) + ", found " + found;
   }
 
   /** One sentence about a download. */
@@ -71,7 +72,7 @@ final class OutcomeMessages {
     return new QueryResult.Failed(task.provider(), task.id(), failure, List.of());
   }
 
-  private String patience(TaskHandle task) {
+  private String limit(TaskHandle task) {
     PollingRules rules = PollingRules.of(providers.get(task.provider()).dialect().profile());
     return Durations.text(options.change(rules).polling().timeout());
   }

@@ -83,7 +83,7 @@ final class PendingHandles {
     return found != null && !found.isDone();
   }
 
-  /** Lets go of a task about which all has been done. */
+  /** Releases the handle of a task about which all has been done. */
   void forget(TaskHandle task) {
     CompletableFuture<Void> handle = kept.get(task);
     if (handle != null) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Tells how each task ended, and remembers which are left. Safe for use by many threads. */
+/** Reports how each task ended, and remembers which are left. Safe for use by many threads. */
 final class RunResults {
   private final ProgressDisplay display;
   private final OutcomeMessages messages;
@@ -60,7 +60,7 @@ final class RunResults {
     boolean done =
         outcome.isFinal()
             && downloads.stream().allMatch(DownloadOutcome.Saved.class::isInstance)
-            && display.isHeard(); // what nobody was told is not forgotten
+            && display.isHeard(); // what was not printed is not forgotten
     return note(outcome, downloads, done);
   }
 
@@ -68,7 +68,7 @@ final class RunResults {
     return over;
   }
 
-  /** Printing is done without the lock, since nobody may be reading: it may be over by now. */
+  /** Printing is done without the lock, because it may block: the run may be over by now. */
   private synchronized boolean note(
       Outcome outcome, List<DownloadOutcome> downloads, boolean done) {
     if (over) {
@@ -103,7 +103,7 @@ final class RunResults {
     return left;
   }
 
-  /** What was not printed at once, in the order of the tasks. */
+  /** What was not printed immediately, in the order of the tasks. */
   synchronized List<String> results() {
     return tasks.stream().map(results::get).filter(Objects::nonNull).toList();
   }

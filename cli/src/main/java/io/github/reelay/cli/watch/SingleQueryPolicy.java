@@ -9,7 +9,7 @@ import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.task.VideoTask;
 import java.time.Duration;
 
-/** Takes the first answer for what it is. */
+/** Ends the wait with the first response. */
 final class SingleQueryPolicy implements PollingPolicy {
   @Override
   public PollDecision decide(PollContext context) {

@@ -68,7 +68,9 @@ final class SuspendedWaits {
     }
   }
 
-  /** An answer differs from the one before; while the wait is suspended it is the reason for it. */
+  /**
+   * A response differs from the one before; while the wait is suspended it is the reason for it.
+   */
   void changed(TaskHandle task, QueryResult result) {
     Wait wait = waits.get(task);
     if (wait == null) {

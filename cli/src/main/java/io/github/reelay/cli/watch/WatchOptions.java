@@ -24,7 +24,7 @@ public record WatchOptions(
 
   /** What goes to standard output. */
   public enum Printing {
-    /** Each answer that differs from the one before, at once. */
+    /** Each result that differs from the one before, immediately. */
     CHANGES,
     /** Each task when it has ended. */
     ENDS,
@@ -34,7 +34,7 @@ public record WatchOptions(
     VIDEOS
   }
 
-  /** Whether videos are all that is wanted: then nobody waits for a task that has none yet. */
+  /** Whether videos are all that is wanted: then a task that has none yet is not waited for. */
   boolean once() {
     return printing == Printing.VIDEOS;
   }

@@ -132,7 +132,10 @@ final class WatchSession implements AutoCloseable {
     return isSuspended ? suspended.end(outcome) : CompletableFuture.completedFuture(outcome);
   }
 
-  /** Told before it is forgotten: whoever is killed in between tells it twice, but never not. */
+  /**
+   * Reported before it is forgotten: a process that is killed in between reports it twice, never
+   * not at all.
+   */
   private void tell(Outcome outcome, List<DownloadOutcome> downloads, RunResults results) {
     if (results.ended(outcome, downloads)) {
       pending.forget(outcome.handle());
@@ -140,7 +143,7 @@ final class WatchSession implements AutoCloseable {
   }
 
   /**
-   * Lets go of everything, and shows what there is left to show.
+   * Closes everything, and shows what there is left to show.
    *
    * @throws UncheckedIOException if the store failed to forget what has ended
    */

@@ -117,7 +117,7 @@ class DriftCommandTest {
   }
 
   @Test
-  void tellsTheLineOfAnExchangeWithoutATime() throws IOException {
+  void tellsTheLineOfAResponseWithoutATime() throws IOException {
     String file = file("lines.jsonl", exchange("toapis", "", FITS) + exchange("toapis", "", ODD));
 
     assertThat(drift("--json", file)).isEqualTo(1);
@@ -126,7 +126,7 @@ class DriftCommandTest {
   }
 
   @Test
-  void skipsExchangesOfOtherProvidersAndSaysHowMany() throws IOException {
+  void skipsResponsesOfOtherProvidersAndSaysHowMany() throws IOException {
     String lines =
         exchange("xingchaoyiqing", "", ODD)
             + exchange("toapis", "", FITS)
@@ -135,7 +135,7 @@ class DriftCommandTest {
     assertThat(drift("--provider", "toapis", file("lines.jsonl", lines))).isZero();
 
     assertThat(out()).isEqualTo("1 answer, none drifted\n");
-    assertThat(err()).isEqualTo("skipped 2 exchanges of providers other than asked for\n");
+    assertThat(err()).isEqualTo("skipped 2 responses of providers other than --provider\n");
   }
 
   @Test
@@ -149,7 +149,7 @@ class DriftCommandTest {
   }
 
   @Test
-  void reportsALineThatIsNoExchangeAndCountsTheOthers() throws IOException {
+  void reportsALineThatIsNoResponseAndCountsTheOthers() throws IOException {
     String lines =
         exchange("toapis", "", ODD) + "{'provider':'toapis'}\n" + exchange("toapis", "", FITS);
     String file = file("lines.jsonl", lines);
@@ -161,7 +161,7 @@ class DriftCommandTest {
   }
 
   @Test
-  void takesAFileForExchangesAlsoWhereItsFirstLineIsBroken() throws IOException {
+  void takesAFileForResponsesAlsoWhereItsFirstLineIsBroken() throws IOException {
     String file = file("lines.jsonl", "'provider':'toa\n" + exchange("toapis", "", FITS));
 
     assertThat(drift("--provider", "toapis", file)).isEqualTo(2);
@@ -224,7 +224,7 @@ class DriftCommandTest {
   }
 
   @Test
-  void doesNotCallItADayWhereNoAnswerShowsATask() throws IOException {
+  void endsAsUsageWhereNoResponseShowsATask() throws IOException {
     String lines = exchange("toapis", "'httpStatus':429,", "") + exchange("toapis", "", "<html>");
 
     assertThat(drift(file("lines.jsonl", lines))).isEqualTo(2);
@@ -234,8 +234,8 @@ class DriftCommandTest {
             "2 answers, none drifted; 2 without a task: rate-limited 1, unreadable-response 1\n");
     assertThat(err())
         .isEqualTo(
-            "expected at least one answer that shows a task, found none;"
-                + " nothing was held against the contract\n");
+            "expected at least one response that shows a task, found none;"
+                + " nothing was compared with the contract\n");
   }
 
   @Test
@@ -259,7 +259,7 @@ class DriftCommandTest {
   }
 
   @Test
-  void streamsMoreExchangesThanItMayKeepRowsFor() {
+  void streamsMoreResponsesThanItMayKeepRowsFor() {
     int lines = 12_000;
     stdin =
         new RepeatingInput(
@@ -295,6 +295,6 @@ class DriftCommandTest {
   void listsItsExitStatuses() {
     assertThat(drift("--help")).isZero();
 
-    assertThat(out()).contains("  1   an answer differs from the contract\n");
+    assertThat(out()).contains("  1   a response differs from the contract\n");
   }
 }

@@ -208,7 +208,7 @@ class WatchCommandTest {
 
     assertThat(result.status()).isEqualTo(3);
     assertThat(result.errLines())
-        .contains("toapis:shy-1: expected an end within 5 s, found no answer that shows it");
+        .contains("toapis:shy-1: expected an end within 5 s, found no response that shows it");
   }
 
   @Test

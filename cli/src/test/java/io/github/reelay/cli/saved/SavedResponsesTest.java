@@ -56,7 +56,7 @@ class SavedResponsesTest {
   }
 
   @Test
-  void readsEveryMemberOfAnExchange() {
+  void readsEveryMemberOfAResponse() {
     CommandRunner.Result result =
         answer(
             "{\"provider\":\"xingchaoyiqing\",\"id\":\"x\",\"httpStatus\":429,"
@@ -122,7 +122,7 @@ class SavedResponsesTest {
           {"provider":"toapis","body":"","observedAt":"noon"} | a time such as 2026-01-14T08:43:42Z at observedAt, found something else
           {"provider":"toapis","body":""} x | one complete JSON object, found something else
           """)
-  void reportsALineThatIsNoExchangeAndAnswersTheOthers(String line, String expected) {
+  void reportsALineThatIsNoResponseAndReadsTheOthers(String line, String expected) {
     CommandRunner.Result result =
         answer(exchange("a") + "\n\n" + line + "\n" + exchange("b") + "\n");
 
@@ -160,7 +160,7 @@ class SavedResponsesTest {
   }
 
   @Test
-  void reportsALineThatIsTooLongAndAnswersTheOthers() {
+  void reportsALineThatIsTooLongAndReadsTheOthers() {
     runner.stdin =
         new SequenceInputStream(
             Collections.enumeration(
@@ -172,7 +172,8 @@ class SavedResponsesTest {
     CommandRunner.Result result = runner.run("normalize", "--exchanges", "-");
 
     assertThat(result.err())
-        .isEqualTo("line 2: expected an exchange of at most 17825792 bytes, found a longer line\n");
+        .isEqualTo(
+            "line 2: expected a saved response of at most 17825792 bytes, found a longer line\n");
     assertThat(ids(result)).containsExactly("a", "b");
     assertThat(result.status()).isEqualTo(2);
   }
