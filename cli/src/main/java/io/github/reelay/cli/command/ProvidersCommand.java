@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       SharedHelp.ENVIRONMENT,
-      "  REELAY_TOAPIS_API_KEY    whether it is set is shown",
-      "  REELAY_TOAPIS_BASE_URL   is shown in place of the documented one"
+      "  " + SharedHelp.KEY_NAME + "    whether it is set is shown",
+      "  " + SharedHelp.BASE_URL_NAME + "   is shown in place of the documented one"
     })
 final class ProvidersCommand implements Callable<Integer> {
   private final CommandContext context;

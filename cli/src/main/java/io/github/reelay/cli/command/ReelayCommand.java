@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       SharedHelp.ENVIRONMENT,
-      "  REELAY_TOAPIS_API_KEY    the key of the provider",
-      "  REELAY_TOAPIS_BASE_URL   its base URL, if not the documented one"
+      "  " + SharedHelp.KEY_NAME + "    the key of the provider",
+      "  " + SharedHelp.BASE_URL_NAME + "   its base URL, if not the documented one"
     })
 final class ReelayCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -17,7 +17,7 @@ final class SharedHelp {
       "Environment, for " + EXAMPLE + " (likewise for " + OTHER_PROVIDERS + "):";
   static final String KEY = "  " + KEY_NAME + "    the key; needed";
   static final String BASE_URL =
-      "  REELAY_TOAPIS_BASE_URL   the provider's base URL, if not the documented one";
+      "  " + BASE_URL_NAME + "   the provider's base URL, if not the documented one";
   static final String PROXY =
       "  "
           + NetworkSettings.PROXY
