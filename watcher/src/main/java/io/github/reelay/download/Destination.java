@@ -12,23 +12,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where a video is to be: what is there already, and how the video gets there. */
 final class Destination {
   private static final int TRIES = 10;
 
-  private final DownloadJob job;
-  private final DownloadContext context;
+  private final VideoTarget target;
+  private final boolean replace;
+  private final LongSupplier nanoTime;
   private final Cancellation cancellation;
-  private final DownloadErrors errors;
 
+  /**
+   * The place of one video.
+   *
+   * @param replace whether a file that is there is fetched again
+   * @param nanoTime tells the time
+   */
   Destination(
-      DownloadJob job, DownloadContext context, Cancellation cancellation, DownloadErrors errors) {
-    this.job = job;
-    this.context = context;
+      VideoTarget target, boolean replace, LongSupplier nanoTime, Cancellation cancellation) {
+    this.target = target;
+    this.replace = replace;
+    this.nanoTime = nanoTime;
     this.cancellation = cancellation;
-    this.errors = errors;
   }
 
   /**
@@ -37,10 +44,10 @@ final class Destination {
    * @throws DownloadAbortedException if something is there that is neither a video nor to be
    *     replaced
    */
-  DownloadOutcome.@Nullable Saved there() throws DownloadAbortedException {
+  @Nullable SavedVideo there() throws DownloadAbortedException {
     try {
-      check(job.target());
-      if (context.limits().replace()) {
+      check(target.path());
+      if (replace) {
         return null;
       }
       String refusal = null;
@@ -50,57 +57,56 @@ final class Destination {
           PartialFiles.sweep(place);
           return saved(place, Files.size(place), Sha256.of(place, cancellation), true);
         }
-        refusal = place.equals(job.target()) ? found : refusal;
+        refusal = place.equals(target.path()) ? found : refusal;
       }
-      if (Files.exists(job.target())) {
-        throw errors.notAVideoThere(String.valueOf(refusal));
+      if (Files.exists(target.path())) {
+        throw FileErrors.notAVideo(target.file(), String.valueOf(refusal));
       }
       return null;
     } catch (IOException unreadable) {
-      throw errors.disk(unreadable);
+      throw FileErrors.disk(target.file(), unreadable);
     }
   }
 
   /** A link to a video is one that is there; what is replaced is never a link. */
   private void check(Path place) throws DownloadAbortedException, IOException {
     if (place.getFileName() == null || Files.isDirectory(place)) {
-      throw errors.disk(new IOException("it is a directory"));
+      throw FileErrors.disk(target.file(), new IOException("it is a directory"));
     }
     boolean nothing = !Files.exists(place, LinkOption.NOFOLLOW_LINKS);
     boolean regular =
-        context.limits().replace()
+        replace
             ? Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
             : Files.isRegularFile(place);
     if (!nothing && !regular) {
-      throw errors.notAFile(place);
+      throw FileErrors.notAFile(place);
     }
   }
 
   /** Where the video of an earlier download may be, the likeliest first. */
   private Set<Path> places() throws IOException {
-    Path target = job.target();
-    Set<Path> places = new LinkedHashSet<>(List.of(target));
-    if (job.byFormat()) {
+    Path path = target.path();
+    Set<Path> places = new LinkedHashSet<>(List.of(path));
+    if (target.byFormat()) {
       for (VideoFormat format : VideoFormat.values()) {
-        places.add(inFormat(target, format));
+        places.add(inFormat(path, format));
       }
-      places.addAll(formerPlaces(target));
+      places.addAll(formerPlaces(path));
     }
     return places;
   }
 
   /** The name of an earlier version, as long as it is not another task's by ignoring case. */
-  private List<Path> formerPlaces(Path target) throws IOException {
+  private List<Path> formerPlaces(Path path) throws IOException {
     List<Path> found = new ArrayList<>();
-    String stem = withoutExtension(VideoFileName.of(job.handle()));
-    String name = String.valueOf(target.getFileName());
+    String stem = withoutExtension(target.name());
+    String name = String.valueOf(path.getFileName());
     if (name.startsWith(stem)) {
-      String former =
-          withoutExtension(VideoFileName.former(job.handle())) + name.substring(stem.length());
-      if (Files.exists(target.resolveSibling(former))) {
+      String former = withoutExtension(target.formerName()) + name.substring(stem.length());
+      if (Files.exists(path.resolveSibling(former))) {
         try (var names =
             Files.newDirectoryStream(
-                target.getParent(), file -> file.getFileName().toString().equals(former))) {
+                path.getParent(), file -> file.getFileName().toString().equals(former))) {
           names.forEach(found::add);
         }
       }
@@ -124,23 +130,22 @@ final class Destination {
    * @throws DownloadAbortedException if somebody else has it, or if it cannot be opened
    */
   PartialFile open() throws DownloadAbortedException {
-    Path target = job.target();
     try {
       for (int i = 0; i < TRIES; i++) {
-        PartialFileLock lock = PartialFileLock.tryOpen(PartialFiles.part(target), errors);
+        PartialFileLock lock = PartialFileLock.tryOpen(target);
         if (lock != null) {
           return part(lock);
         }
       }
     } catch (IOException broken) {
-      throw errors.disk(broken);
+      throw FileErrors.disk(target.file(), broken);
     }
-    throw errors.busy();
+    throw FileErrors.busy(target.file());
   }
 
   private PartialFile part(PartialFileLock lock) throws IOException {
     try {
-      return new PartialFile(job.target(), lock, context.scheduler()::nanoTime, errors);
+      return new PartialFile(target, lock, nanoTime);
     } catch (IOException unread) {
       lock.close(); // or nobody could ever have that file again
       throw unread;
@@ -148,12 +153,12 @@ final class Destination {
   }
 
   /** Makes a whole part the video: on disk first, then under the name, in one step. */
-  DownloadOutcome.Saved publish(PartialFile part) throws DownloadAbortedException {
-    Path target = job.target();
-    Path place = job.byFormat() ? inFormat(target, part.format()) : target;
+  SavedVideo publish(PartialFile part) throws DownloadAbortedException {
+    Path path = target.path();
+    Path place = target.byFormat() ? inFormat(path, part.format()) : path;
     String sha256 = part.finish();
     try {
-      if (context.limits().replace()) {
+      if (replace) {
         check(place);
         Publication.replace(part.file(), place);
       } else {
@@ -162,14 +167,14 @@ final class Destination {
     } catch (FileAlreadyExistsException appeared) {
       return appeared(place, part, sha256);
     } catch (IOException broken) {
-      throw errors.disk(broken);
+      throw FileErrors.disk(target.file(), broken);
     }
     part.moved();
     return saved(place, part.size(), sha256, false);
   }
 
   /** What somebody else has put there meanwhile is taken if it is certain to be a whole video. */
-  private DownloadOutcome.Saved appeared(Path place, PartialFile part, String sha256)
+  private SavedVideo appeared(Path place, PartialFile part, String sha256)
       throws DownloadAbortedException {
     try {
       if (Files.isRegularFile(place) && VideoSignature.refusal(place) == null) {
@@ -180,9 +185,9 @@ final class Destination {
         }
       }
     } catch (IOException unreadable) {
-      throw errors.disk(unreadable);
+      throw FileErrors.disk(target.file(), unreadable);
     }
-    throw errors.appeared(place);
+    throw FileErrors.appeared(place);
   }
 
   private static boolean isWhole(Path video) throws IOException {
@@ -193,9 +198,9 @@ final class Destination {
     }
   }
 
-  private DownloadOutcome.Saved saved(Path place, long bytes, String sha256, boolean before) {
-    Path file = job.file();
-    Path shown = place.equals(job.target()) ? file : file.resolveSibling(place.getFileName());
-    return new DownloadOutcome.Saved(job.handle(), shown, bytes, sha256, before);
+  private SavedVideo saved(Path place, long bytes, String sha256, boolean before) {
+    Path file = target.file();
+    Path shown = place.equals(target.path()) ? file : file.resolveSibling(place.getFileName());
+    return new SavedVideo(shown, bytes, sha256, before);
   }
 }

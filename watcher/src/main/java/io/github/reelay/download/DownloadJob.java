@@ -22,6 +22,11 @@ record DownloadJob(
     this(handle, file, number, false, NOBODY);
   }
 
+  /** What the files of a download are told of it. */
+  VideoTarget videoTarget() {
+    return new VideoTarget(file, byFormat, VideoFileName.of(handle), VideoFileName.former(handle));
+  }
+
   /** The file by a path that does not depend on how it was written. */
   Path target() {
     return file.toAbsolutePath().normalize();

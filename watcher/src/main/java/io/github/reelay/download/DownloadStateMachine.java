@@ -16,7 +16,6 @@ final class DownloadStateMachine {
   private final DownloadJob job;
   private final DownloadContext context;
   private final Cancellation cancellation;
-  private final DownloadErrors errors;
   private final Destination destination;
   private final ProgressReporter progress;
   private final RetryBackoff retries;
@@ -45,18 +44,18 @@ final class DownloadStateMachine {
     this.grace = new GracePeriod(context.scheduler(), context.limits().gracePeriod());
     this.mayAsk = context.limits().freshUrls();
     this.cancellation = cancellation;
-    this.errors = new DownloadErrors(job);
-    this.destination = new Destination(job, context, cancellation, errors);
+    this.destination =
+        new Destination(
+            job.videoTarget(),
+            context.limits().replace(),
+            context.scheduler()::nanoTime,
+            cancellation);
     List<DownloadListener> listeners = List.of(context.listener(), job.listener());
     this.progress = new ProgressReporter(listeners, context.scheduler(), job.handle());
   }
 
   ProgressReporter progress() {
     return progress;
-  }
-
-  DownloadErrors errors() {
-    return errors;
   }
 
   /** When the present URL dies; null if that is not known. */
@@ -87,8 +86,8 @@ final class DownloadStateMachine {
         result instanceof QueryResult.Found found ? VideoUrl.of(found.task(), now()) : null;
     if (videoUrl == null && fresh == null) {
       throw result instanceof QueryResult.Found found
-          ? errors.noVideo(found.task().status().jsonName())
-          : errors.provider((QueryResult.Failed) result);
+          ? DownloadErrors.noVideo(found.task().status().jsonName())
+          : DownloadErrors.provider(provider(), (QueryResult.Failed) result);
     }
     if (videoUrl == null) {
       videoUrl = fresh;
@@ -114,7 +113,7 @@ final class DownloadStateMachine {
    */
   NextStep advanceUnasked(String why) throws DownloadAbortedException {
     if (videoUrl == null) {
-      throw errors.unaskable(why);
+      throw DownloadErrors.unaskable(provider(), why);
     }
     if (error != null) {
       return recoverWholePart(refusal(error, null));
@@ -131,14 +130,14 @@ final class DownloadStateMachine {
 
   /** Where the video is already, or its part locked. */
   private @Nullable NextStep open() throws DownloadAbortedException {
-    DownloadOutcome there = destination.there();
+    SavedVideo there = destination.there();
     if (there == null) {
       part = destination.open();
       furthest = part.headStart();
       // Again, since another process may just have finished it.
       there = destination.there();
     }
-    return there == null ? null : new NextStep.End(there);
+    return there == null ? null : end(there);
   }
 
   private NextStep fetch() throws DownloadAbortedException {
@@ -148,10 +147,10 @@ final class DownloadStateMachine {
         return new NextStep.QueryProvider();
       }
       grace.begin(videoUrl.finishedAt());
-      Attempt attempt = new Attempt(context, opened(), progress, cancellation, errors);
+      Attempt attempt = new Attempt(context, opened(), progress, cancellation);
       AttemptResult result = attempt.run(videoUrl, grace.isOpen() && !videoUrl.isExpired(now()));
       if (cancellation.isCancelled() || Thread.currentThread().isInterrupted()) {
-        throw errors.closed();
+        throw DownloadAbortedException.closed();
       }
       NextStep next = after(result, videoUrl);
       if (next != null) {
@@ -210,31 +209,40 @@ final class DownloadStateMachine {
     }
     Duration delay = retries.next(progressed, retryable.retryAfter());
     if (delay == null) {
-      String where =
-          retryable.where().isEmpty() ? DownloadErrors.host(tried.url()) : retryable.where();
-      throw errors.broken(where, retryable, retries.inARow());
+      String where = retryable.where().isEmpty() ? tried.host() : retryable.where();
+      throw DownloadErrors.broken(where, retryable, retries.inARow());
     }
     return delay.isZero() ? null : new NextStep.Wait(delay);
   }
 
   private DownloadAbortedException refusal(
-      AttemptResult.HttpError refusal, QueryResult.@Nullable Failed provider) {
+      AttemptResult.HttpError refusal, QueryResult.@Nullable Failed result) {
     boolean expired = videoUrl != null && videoUrl.isExpired(now());
-    return errors.refused(refusal, expired, provider);
+    return DownloadErrors.refused(refusal, expired, provider(), result);
   }
 
   /** A part that is whole is not given up because the store does not answer any more. */
   private NextStep recoverWholePart(DownloadAbortedException aborted)
       throws DownloadAbortedException {
     boolean whole = part != null && part.isWhole();
-    if (whole && aborted.failure().kind().isHostUnavailable()) {
+    if (whole && aborted.reason().isHostUnavailable()) {
       return publish();
     }
     throw aborted;
   }
 
   private NextStep publish() throws DownloadAbortedException {
-    return new NextStep.End(destination.publish(opened()));
+    return end(destination.publish(opened()));
+  }
+
+  private NextStep end(SavedVideo video) {
+    return new NextStep.End(
+        new DownloadOutcome.Saved(
+            job.handle(), video.file(), video.bytes(), video.sha256(), video.before()));
+  }
+
+  private String provider() {
+    return job.handle().provider();
   }
 
   private PartialFile opened() {

@@ -242,11 +242,9 @@ public final class DownloaderBuilder {
             time,
             runs,
             new DownloadQueue(concurrency, runs),
-            new Connector(
-                network == null ? providers.network() : network, this::isAllowed, sockets, HEAD),
+            http(),
             limits(),
-            listener,
-            headers);
+            listener);
     boolean ownTime = scheduler == null;
     return new Downloader(
         context,
@@ -264,16 +262,15 @@ public final class DownloaderBuilder {
     return privateToo || PublicAddresses.isPublic(address);
   }
 
+  private HttpSettings http() {
+    NetworkSettings reached = network == null ? providers.network() : network;
+    Connector connector = new Connector(reached, this::isAllowed, sockets, HEAD);
+    return new HttpSettings(
+        connector, headers, providers, providerKey, stallTimeout, minBytesPerSecond);
+  }
+
   private DownloadLimits limits() {
-    return new DownloadLimits(
-        maxBytes,
-        stallTimeout,
-        minBytesPerSecond,
-        maxRetriesWithoutProgress,
-        replace,
-        gracePeriod,
-        freshUrls,
-        providerKey);
+    return new DownloadLimits(maxBytes, maxRetriesWithoutProgress, replace, gracePeriod, freshUrls);
   }
 
   private static long atLeast(long least, long found, String what) {

@@ -23,11 +23,11 @@ final class PartialFile implements AutoCloseable {
   private static final long FORCED_EVERY_BYTES = 16L << 20;
   private static final long FORCED_EVERY_NANOS = 2_000_000_000L;
 
+  private final VideoTarget target;
   private final Path file;
   private final Path infoFile;
   private final PartialFileLock lock;
   private final PartialFileBytes bytes;
-  private final DownloadErrors errors;
   private final LongSupplier nanoTime;
   private final MessageDigest digest = Sha256.sha256();
   private final CRC32C checksum = new CRC32C();
@@ -44,13 +44,12 @@ final class PartialFile implements AutoCloseable {
    * @param lock on the part; closed with this
    * @param nanoTime tells the time
    */
-  PartialFile(Path target, PartialFileLock lock, LongSupplier nanoTime, DownloadErrors errors)
-      throws IOException {
-    this.file = PartialFiles.part(target);
-    this.infoFile = PartialFiles.info(target);
+  PartialFile(VideoTarget target, PartialFileLock lock, LongSupplier nanoTime) throws IOException {
+    this.target = target;
+    this.file = PartialFiles.part(target.path());
+    this.infoFile = PartialFiles.info(target.path());
     this.lock = lock;
-    this.bytes = new PartialFileBytes(lock.channel(), errors);
-    this.errors = errors;
+    this.bytes = new PartialFileBytes(lock.channel(), target.file());
     this.nanoTime = nanoTime;
     long left = lock.channel().size();
     PartialFileInfo known = left > 0 ? PartialFiles.readInfo(infoFile) : null;
@@ -150,7 +149,7 @@ final class PartialFile implements AutoCloseable {
     try {
       PartialFiles.writeInfo(infoFile, of);
     } catch (IOException broken) {
-      throw errors.disk(broken);
+      throw FileErrors.disk(target.file(), broken);
     }
     info = of;
     hashed = true;
@@ -163,7 +162,7 @@ final class PartialFile implements AutoCloseable {
     try {
       PartialFiles.deleteInfo(infoFile);
     } catch (IOException broken) {
-      throw errors.disk(broken);
+      throw FileErrors.disk(target.file(), broken);
     }
     digest.reset();
     checksum.reset();
@@ -205,7 +204,7 @@ final class PartialFile implements AutoCloseable {
       PartialFiles.writeInfo(infoFile, next);
       info = next;
     } catch (IOException broken) {
-      throw errors.disk(broken);
+      throw FileErrors.disk(target.file(), broken);
     }
   }
 
@@ -235,7 +234,7 @@ final class PartialFile implements AutoCloseable {
     try {
       Files.deleteIfExists(file);
     } catch (IOException broken) {
-      throw errors.disk(broken);
+      throw FileErrors.disk(target.file(), broken);
     }
     moved();
   }
@@ -246,7 +245,7 @@ final class PartialFile implements AutoCloseable {
     try {
       PartialFiles.deleteInfo(infoFile);
     } catch (IOException broken) {
-      throw errors.disk(broken);
+      throw FileErrors.disk(target.file(), broken);
     }
   }
 
@@ -263,7 +262,7 @@ final class PartialFile implements AutoCloseable {
         force();
       }
     } catch (DownloadAbortedException unforced) {
-      throw new IOException(unforced.failure().message(), unforced);
+      throw new IOException(unforced.getMessage(), unforced);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();

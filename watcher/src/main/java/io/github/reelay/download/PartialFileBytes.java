@@ -3,6 +3,7 @@ package io.github.reelay.download;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /**
@@ -10,8 +11,9 @@ import java.util.Objects;
  * the lock: so nothing is begun by a thread that is interrupted.
  *
  * @param channel to the part
+ * @param file the target as the caller wrote it, for a sentence
  */
-record PartialFileBytes(FileChannel channel, DownloadErrors errors) {
+record PartialFileBytes(FileChannel channel, Path file) {
 
   /** Something that is done with the channel. */
   private interface Work<T> {
@@ -20,12 +22,12 @@ record PartialFileBytes(FileChannel channel, DownloadErrors errors) {
 
   private <T> T run(Work<T> work) throws DownloadAbortedException {
     if (Thread.currentThread().isInterrupted()) {
-      throw errors.closed();
+      throw DownloadAbortedException.closed();
     }
     try {
       return work.run();
     } catch (IOException broken) {
-      throw errors.disk(broken);
+      throw FileErrors.disk(file, broken);
     }
   }
 

@@ -30,21 +30,22 @@ record PartialFileLock(FileChannel channel, FileIdentity identity) implements Au
   private static final Set<Object> HELD = ConcurrentHashMap.newKeySet();
 
   /**
-   * Opens and locks a file, which is made if it is missing.
+   * Opens and locks the part of a video, which is made if it is missing.
    *
    * @return null if the file was moved away or replaced meanwhile, as it is when another download
    *     ends: the lock would then be on the finished video
    * @throws DownloadAbortedException if somebody else has it, or if it is no file of ours
    */
-  static @Nullable PartialFileLock tryOpen(Path file, DownloadErrors errors)
+  static @Nullable PartialFileLock tryOpen(VideoTarget target)
       throws IOException, DownloadAbortedException {
+    Path file = PartialFiles.part(target.path());
     create(file);
     FileIdentity identity = FileIdentity.of(file);
     if (identity == null) {
       return null;
     }
     if (!identity.regular()) {
-      throw errors.notAFile(file);
+      throw FileErrors.notAFile(file);
     }
     if (identity.links() > 1) {
       // Its other name may be anybody's file: only the name beside the target is ours.
@@ -52,11 +53,11 @@ record PartialFileLock(FileChannel channel, FileIdentity identity) implements Au
       return null;
     }
     if (!HELD.add(identity.key()) && !isFree(identity.key())) {
-      throw errors.busy();
+      throw FileErrors.busy(target.file());
     }
     PartialFileLock opened = null;
     try {
-      opened = open(file, identity, errors);
+      opened = open(file, identity, target);
       return opened;
     } finally {
       if (opened == null) {
@@ -76,12 +77,12 @@ record PartialFileLock(FileChannel channel, FileIdentity identity) implements Au
   }
 
   private static @Nullable PartialFileLock open(
-      Path file, FileIdentity identity, DownloadErrors errors)
+      Path file, FileIdentity identity, VideoTarget target)
       throws IOException, DownloadAbortedException {
     FileChannel channel = null;
     try {
       channel = FileChannel.open(file, READ_WRITE);
-      lock(channel, errors);
+      lock(channel, target);
       if (identity.equals(FileIdentity.of(file))) {
         FileChannel locked = channel;
         channel = null;
@@ -105,16 +106,16 @@ record PartialFileLock(FileChannel channel, FileIdentity identity) implements Au
     }
   }
 
-  private static void lock(FileChannel channel, DownloadErrors errors)
+  private static void lock(FileChannel channel, VideoTarget target)
       throws IOException, DownloadAbortedException {
     FileLock lock;
     try {
       lock = channel.tryLock();
     } catch (OverlappingFileLockException withinThisProcess) {
-      throw errors.busy();
+      throw FileErrors.busy(target.file());
     }
     if (lock == null) {
-      throw errors.busy();
+      throw FileErrors.busy(target.file());
     }
   }
 

@@ -27,19 +27,20 @@ final class RedirectFollower {
   private final @Nullable ProviderKey key;
   private final Cancellation cancellation;
   private final int millis;
-  private final DownloadErrors errors;
   private String where = "";
 
-  RedirectFollower(DownloadContext context, Cancellation cancellation, DownloadErrors errors) {
-    this.connector = context.connector();
-    this.headers = context.headers();
-    this.millis = context.limits().stallMillis();
+  /**
+   * For one attempt.
+   *
+   * @param provider whose task it is
+   */
+  RedirectFollower(HttpSettings settings, String provider, Cancellation cancellation) {
+    this.connector = settings.connector();
+    this.headers = settings.headers();
+    this.millis = settings.stallMillis();
     this.cancellation = cancellation;
-    this.errors = errors;
-    boolean withKey =
-        context.limits().providerKey() && !headers.others().containsKey(AUTHORIZATION);
-    this.key =
-        withKey ? new ProviderKey(context.providers(), errors.provider(), cancellation) : null;
+    boolean withKey = settings.providerKey() && !headers.others().containsKey(AUTHORIZATION);
+    this.key = withKey ? new ProviderKey(settings.providers(), provider, cancellation) : null;
   }
 
   /** The host that was asked last, for a sentence; empty if none was. */
@@ -54,7 +55,7 @@ final class RedirectFollower {
    */
   ResponseHead open(URI url, Map<String, String> condition)
       throws DownloadAbortedException, IOException {
-    RequestTarget target = RequestTarget.of(url, errors);
+    RequestTarget target = RequestTarget.of(url);
     Map<String, String> own = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     own.putAll(headers.others());
     boolean home = true;
@@ -69,9 +70,9 @@ final class RedirectFollower {
         return response;
       }
       if (target.redirect() == MOST) {
-        throw errors.tooManyRedirects(target.host());
+        throw HttpErrors.tooManyRedirects(target.host());
       }
-      RequestTarget next = target.redirected(response.header("Location"), errors);
+      RequestTarget next = target.redirected(response.header("Location"));
       if (!next.hasOriginOf(target)) {
         home = false;
         own.clear();
@@ -97,10 +98,10 @@ final class RedirectFollower {
       HttpConnection connection = connector.connect(target.route(), cancellation, millis);
       return new ResponseHead(connection.ask(request(target, own, condition)), target);
     } catch (ForbiddenAddressException forbidden) {
-      throw errors.forbiddenAddress(where);
+      throw HttpErrors.forbiddenAddress(where);
     } catch (ProxyException refused) {
       if (refused.isLasting()) {
-        throw errors.proxy(where, refused);
+        throw HttpErrors.proxy(where, refused);
       }
       throw refused;
     }

@@ -34,34 +34,34 @@ record RequestTarget(URI url, boolean secure, String host, int port, int redirec
    * @throws DownloadAbortedException if it is not absolute, neither http nor https, without a host,
    *     or with a user
    */
-  static RequestTarget of(URI url, DownloadErrors errors) throws DownloadAbortedException {
-    return of(url, 0, "", errors);
+  static RequestTarget of(URI url) throws DownloadAbortedException {
+    return of(url, 0, "");
   }
 
-  private static RequestTarget of(URI given, int redirect, String from, DownloadErrors errors)
+  private static RequestTarget of(URI given, int redirect, String from)
       throws DownloadAbortedException {
     String where = redirect == 0 ? "" : " in redirect " + redirect + " from " + from;
     URI url;
     try {
       url = new URI(Urls.percentEncoded(given.toString()));
     } catch (URISyntaxException notAUrl) {
-      throw errors.badUrl("that makes no sense" + where);
+      throw HttpErrors.badUrl("that makes no sense" + where);
     }
     if (!Urls.isWeb(url)) {
-      throw errors.badUrl("with another scheme" + where);
+      throw HttpErrors.badUrl("with another scheme" + where);
     }
     String authority = url.getRawAuthority() == null ? "" : url.getRawAuthority();
     if (authority.indexOf('@') >= 0) {
-      throw errors.badUrl("with a user" + where);
+      throw HttpErrors.badUrl("with a user" + where);
     }
     Matcher parts = AUTHORITY.matcher(authority);
     if (!parts.matches()) {
-      throw errors.badUrl("without a host that makes sense" + where);
+      throw HttpErrors.badUrl("without a host that makes sense" + where);
     }
     boolean secure = "https".equalsIgnoreCase(url.getScheme());
     int port = port(parts.group(2), secure);
     if (port < 1 || port > HIGHEST_PORT) {
-      throw errors.badUrl("with a port that does not exist" + where);
+      throw HttpErrors.badUrl("with a port that does not exist" + where);
     }
     String host = parts.group(1).replaceAll("[\\[\\]]", "");
     return new RequestTarget(url, secure, host, port, redirect, from);
@@ -73,18 +73,17 @@ record RequestTarget(URI url, boolean secure, String host, int port, int redirec
    * @param location the header as the server wrote it; null if it is not there
    * @throws DownloadAbortedException if it is no URL that may be followed
    */
-  RequestTarget redirected(@Nullable String location, DownloadErrors errors)
-      throws DownloadAbortedException {
+  RequestTarget redirected(@Nullable String location) throws DownloadAbortedException {
     int number = redirect + 1;
     URI to;
     try {
       to = resolved(encoded(location == null ? "" : location.strip()));
     } catch (URISyntaxException | IllegalArgumentException notAUrl) {
-      throw errors.badUrl("that makes no sense in redirect " + number + " from " + host);
+      throw HttpErrors.badUrl("that makes no sense in redirect " + number + " from " + host);
     }
-    RequestTarget next = of(to, number, host, errors);
+    RequestTarget next = of(to, number, host);
     if (secure && !next.secure) {
-      throw errors.badUrl(
+      throw HttpErrors.badUrl(
           "without TLS in redirect " + number + " from " + host + ", which was asked over TLS");
     }
     return next;

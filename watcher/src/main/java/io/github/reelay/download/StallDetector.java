@@ -9,7 +9,7 @@ import io.github.reelay.time.Scheduler;
  */
 final class StallDetector {
   private final Scheduler scheduler;
-  private final DownloadLimits limits;
+  private final HttpSettings settings;
   private final Runnable breaking;
   private final long began;
 
@@ -25,9 +25,9 @@ final class StallDetector {
    *
    * @param breaking called at the end of each window in which too little arrived
    */
-  StallDetector(Scheduler scheduler, DownloadLimits limits, Runnable breaking) {
+  StallDetector(Scheduler scheduler, HttpSettings settings, Runnable breaking) {
     this.scheduler = scheduler;
-    this.limits = limits;
+    this.settings = settings;
     this.breaking = breaking;
     this.began = scheduler.nanoTime();
   }
@@ -54,7 +54,7 @@ final class StallDetector {
 
   private void await() {
     windows++;
-    timer = scheduler.schedule(this::check, began + windows * limits.stallTimeout().toNanos());
+    timer = scheduler.schedule(this::check, began + windows * settings.stallTimeout().toNanos());
   }
 
   private synchronized void check() {
@@ -62,7 +62,7 @@ final class StallDetector {
       return;
     }
     long now = bytes;
-    if (now - bytesBefore < limits.floor()) {
+    if (now - bytesBefore < settings.floor()) {
       slow = true;
       breaking.run();
     }

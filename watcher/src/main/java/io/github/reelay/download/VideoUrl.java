@@ -42,6 +42,12 @@ record VideoUrl(URI url, @Nullable Instant expiresAt, Instant finishedAt) {
     return possible ? told : seen;
   }
 
+  /** The host, for a sentence. */
+  String host() {
+    String authority = url.getRawAuthority() == null ? "" : url.getRawAuthority();
+    return authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":\\d*$", "");
+  }
+
   /** Whether the URL is known to die at once, if it is not dead. */
   boolean expires(Instant now) {
     return isExpired(now.plus(MARGIN));

@@ -153,7 +153,7 @@ class ContestedFileTest {
 
     assertThat(DownloadFixture.failure(DownloadFixture.get(future)))
         .isEqualTo(
-            DownloadFailure.of(
+            DownloadFixture.failure(
                 DownloadFailureKind.DISK,
                 "toapis:ok-1: expected no file at "
                     + fixture.file
@@ -201,7 +201,7 @@ class ContestedFileTest {
 
     assertThat(DownloadFixture.failure(DownloadFixture.get(future)))
         .isEqualTo(
-            DownloadFailure.of(
+            DownloadFixture.failure(
                 DownloadFailureKind.CLOSED,
                 "toapis:ok-1: expected an open downloader, found it closed; what was fetched is"
                     + " kept for the next"));

@@ -46,7 +46,7 @@ class DiskTest {
 
     assertThat(failureFor(file))
         .isEqualTo(
-            DownloadFailure.of(
+            DownloadFixture.failure(
                 DownloadFailureKind.DISK,
                 "toapis:ok-1: expected to write "
                     + file

@@ -91,6 +91,10 @@ final class DownloadFixture implements AutoCloseable {
     return failure(fetch(url));
   }
 
+  static DownloadFailure failure(DownloadFailureKind kind, String sentence) {
+    return new DownloadFailure(kind, sentence, null, null);
+  }
+
   static DownloadFailure failure(DownloadOutcome outcome) {
     if (outcome instanceof DownloadOutcome.NotSaved notSaved) {
       return notSaved.failure();
