@@ -1,6 +1,20 @@
 package io.github.reelay.download;
 
 import io.github.reelay.failure.RetryAfter;
+import io.github.reelay.internal.download.DownloadAbortedException;
+import io.github.reelay.internal.download.file.PartialFile;
+import io.github.reelay.internal.download.file.PartialFileInfo;
+import io.github.reelay.internal.download.format.VideoSignature;
+import io.github.reelay.internal.download.format.VideoStructure;
+import io.github.reelay.internal.download.http.AttemptResult;
+import io.github.reelay.internal.download.http.BodyPrefix;
+import io.github.reelay.internal.download.http.ContentRange;
+import io.github.reelay.internal.download.http.ErrorResponse;
+import io.github.reelay.internal.download.http.NetworkErrors;
+import io.github.reelay.internal.download.http.RedirectFollower;
+import io.github.reelay.internal.download.http.ResponseHead;
+import io.github.reelay.internal.download.http.StallDetector;
+import io.github.reelay.internal.download.http.VideoUrl;
 import io.github.reelay.internal.http.Cancellation;
 import java.io.IOException;
 import java.time.Instant;

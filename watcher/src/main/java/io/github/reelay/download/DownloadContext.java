@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.download.http.HttpSettings;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.time.Scheduler;
 import java.util.concurrent.Executor;

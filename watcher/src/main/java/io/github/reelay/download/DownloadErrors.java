@@ -1,6 +1,9 @@
 package io.github.reelay.download;
 
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.internal.download.AbortReason;
+import io.github.reelay.internal.download.DownloadAbortedException;
+import io.github.reelay.internal.download.http.AttemptResult;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package io.github.reelay.download;
 
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.Retry;
+import io.github.reelay.internal.download.DownloadAbortedException;
 import io.github.reelay.task.TaskHandle;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.github.reelay.download;
 
 import io.github.reelay.failure.Retry;
+import io.github.reelay.internal.download.AbortReason;
 import java.util.Locale;
 
 /** Why a video was not saved; each kind carries its retry advice. */

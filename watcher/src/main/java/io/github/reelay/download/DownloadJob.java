@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.download.file.VideoTarget;
 import io.github.reelay.task.TaskHandle;
 import java.nio.file.Path;
 

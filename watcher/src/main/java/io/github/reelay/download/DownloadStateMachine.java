@@ -1,6 +1,12 @@
 package io.github.reelay.download;
 
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.internal.download.DownloadAbortedException;
+import io.github.reelay.internal.download.file.Destination;
+import io.github.reelay.internal.download.file.PartialFile;
+import io.github.reelay.internal.download.file.SavedVideo;
+import io.github.reelay.internal.download.http.AttemptResult;
+import io.github.reelay.internal.download.http.VideoUrl;
 import io.github.reelay.internal.http.Cancellation;
 import java.io.IOException;
 import java.time.Duration;
@@ -9,8 +15,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course of one download: which URL is tried, when the provider is asked, when it is given up.
- * It decides what is next and leaves waiting to others. Used by one thread at a time.
+ * The state machine of one download: which URL is tried, when the provider is queried, when it is
+ * given up. {@link #advance} runs it up to the next {@link NextStep}; {@link DownloadTask} queries
+ * and waits. Used by one thread at a time.
+ *
+ * <pre>
+ *              Wait                         QueryProvider
+ *          +----------- FETCHING  -------------------------+
+ *          v            ^  |  ^                             v
+ *       WAITING --------+  |  +--- a URL, or none ----- QUERYING
+ *          ^   time is up  |                             |  |
+ *          |               | End                         |  | no video, no other URL
+ *          |               v                             |  |
+ *          |              END  &lt;------------------------ | -+
+ *          +--------------- the same URL, later ---------+
+ * </pre>
+ *
+ * <p>FETCHING goes on without a wait after a break that brought bytes. It leaves for WAITING after
+ * one that did not, and for QUERYING when there is no URL yet, or when the URL expires or is
+ * refused. END is a saved video, or a {@link DownloadAbortedException}.
  */
 final class DownloadStateMachine {
   private final DownloadJob job;

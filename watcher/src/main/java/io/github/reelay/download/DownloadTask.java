@@ -2,6 +2,9 @@ package io.github.reelay.download;
 
 import io.github.reelay.contract.TaskIdExpander;
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.internal.download.DownloadAbortedException;
+import io.github.reelay.internal.download.file.FileErrors;
+import io.github.reelay.internal.download.http.VideoUrl;
 import io.github.reelay.internal.http.Cancellation;
 import io.github.reelay.provider.MissingKeyException;
 import io.github.reelay.provider.UnknownProviderException;

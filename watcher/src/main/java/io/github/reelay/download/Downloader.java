@@ -1,6 +1,8 @@
 package io.github.reelay.download;
 
 import io.github.reelay.failure.Retry;
+import io.github.reelay.internal.download.DownloadAbortedException;
+import io.github.reelay.internal.download.http.VideoUrl;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskState;

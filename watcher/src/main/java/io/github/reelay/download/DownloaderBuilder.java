@@ -1,5 +1,8 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.download.http.HttpSettings;
+import io.github.reelay.internal.download.http.PublicAddresses;
+import io.github.reelay.internal.download.http.RequestHeaders;
 import io.github.reelay.internal.http.Connector;
 import io.github.reelay.internal.http.DetachedSocketFactory;
 import io.github.reelay.internal.http.HeadLimits;
