@@ -20,20 +20,20 @@ import org.jspecify.annotations.Nullable;
  * and waits. Used by one thread at a time.
  *
  * <pre>
- *              Wait                         QueryProvider
- *          +----------- FETCHING  -------------------------+
- *          v            ^  |  ^                             v
- *       WAITING --------+  |  +--- a URL, or none ----- QUERYING
- *          ^   time is up  |                             |  |
- *          |               | End                         |  | no video, no other URL
- *          |               v                             |  |
- *          |              END  &lt;------------------------ | -+
- *          +--------------- the same URL, later ---------+
+ *             time is up                  a URL, old or new
+ *   WAITING ------------&gt; FETCHING &lt;------------------- QUERYING
+ *      ^  ^     Wait        |  |      QueryProvider       ^  |  |
+ *      |  +-----------------+  +--------------------------+  |  |
+ *      |                    | End                            |  | no video, or no other URL
+ *      |                    v                                |  |
+ *      |                   END &lt;-----------------------------|--+
+ *      +-----------------------------------------------------+
+ *                  the file is late: the wait that was due
  * </pre>
  *
  * <p>FETCHING goes on without a wait after a break that brought bytes. It leaves for WAITING after
  * one that did not, and for QUERYING when there is no URL yet, or when the URL expires or is
- * refused. END is a saved video, or a {@link DownloadAbortedException}.
+ * refused, or its file is late. END is a saved video, or a {@link DownloadAbortedException}.
  */
 final class DownloadStateMachine {
   private final DownloadJob job;

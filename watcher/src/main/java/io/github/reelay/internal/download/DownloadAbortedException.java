@@ -42,6 +42,7 @@ public final class DownloadAbortedException extends Exception {
         "it closed; what was fetched is kept for the next");
   }
 
+  /** Why. */
   public AbortReason reason() {
     return reason;
   }

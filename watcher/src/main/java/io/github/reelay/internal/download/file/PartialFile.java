@@ -65,6 +65,7 @@ public final class PartialFile implements AutoCloseable {
     return file;
   }
 
+  /** How many bytes are here. */
   public long size() {
     return size;
   }

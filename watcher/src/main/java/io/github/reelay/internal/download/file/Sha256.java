@@ -15,6 +15,7 @@ public final class Sha256 {
 
   private Sha256() {}
 
+  /** A digest that has seen nothing. */
   public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResponseHead(IncomingResponse incomingResponse, RequestTarget target) {
 
+  /** The HTTP status. */
   public int status() {
     return incomingResponse.status();
   }

@@ -47,6 +47,7 @@ public final class StallDetector {
     return slow;
   }
 
+  /** Ends it. */
   public synchronized void stop() {
     stopped = true;
     timer.run();

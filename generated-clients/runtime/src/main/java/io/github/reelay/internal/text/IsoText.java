@@ -1,4 +1,4 @@
-package io.github.reelay.contract;
+package io.github.reelay.internal.text;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a time in any spelling of ISO 8601, and with a blank for the {@code T}. Apart from {@link
  * IsoInstant}, because making the formatter and the pattern takes milliseconds.
  */
-final class IsoText {
+public final class IsoText {
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
@@ -44,7 +44,7 @@ final class IsoText {
   private IsoText() {}
 
   /** The instant to the microsecond, UTC where the text has no offset; null if it is no time. */
-  static @Nullable Instant parse(String text) {
+  public static @Nullable Instant parse(String text) {
     Matcher spaced = WITH_BLANK.matcher(text.length() > LONGEST ? "" : text);
     return ofIso(spaced.matches() ? withoutBlanks(spaced) : text);
   }

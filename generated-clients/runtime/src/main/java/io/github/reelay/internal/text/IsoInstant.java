@@ -1,4 +1,4 @@
-package io.github.reelay.contract;
+package io.github.reelay.internal.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,14 +7,14 @@ import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the usual spelling of a time, {@code 2025-10-06T15:10:26.875729Z}, by its columns. */
-final class IsoInstant {
+public final class IsoInstant {
   private static final String COLUMNS = "dddd-dd-ddTdd:dd:dd.ddddddddd";
   private static final int POINT = COLUMNS.indexOf('.');
 
   private IsoInstant() {}
 
   /** The instant to the microsecond, as a formatter reads it; null if spelled otherwise. */
-  static @Nullable Instant parse(String text) {
+  public static @Nullable Instant parse(String text) {
     int end = text.length() - 1;
     if (end < POINT || end > COLUMNS.length() || text.charAt(end) != 'Z' || !fits(text, end)) {
       return null;

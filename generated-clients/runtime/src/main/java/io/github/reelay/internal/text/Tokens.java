@@ -1,12 +1,13 @@
-package io.github.reelay.contract;
+package io.github.reelay.internal.text;
 
 import com.fasterxml.jackson.core.JsonToken;
 
 /** JSON types as a sentence calls them. */
-final class Tokens {
+public final class Tokens {
   private Tokens() {}
 
-  static String name(JsonToken token) {
+  /** The JSON type that begins with, or is, that token. */
+  public static String name(JsonToken token) {
     return switch (token) {
       case VALUE_STRING -> "text";
       case VALUE_NUMBER_INT -> "an integer";

@@ -1,4 +1,4 @@
-package io.github.reelay.contract;
+package io.github.reelay.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.reelay.sandbox;
+package io.github.reelay.sandbox.internal.spec;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the specifications on the class path. */
-final class SpecReader {
+public final class SpecReader {
   private static final String FOLDER = "/io/github/reelay/specs/";
 
   private SpecReader() {}
 
-  static ProviderSpec read(String provider) {
+  /** What the document of a provider says. */
+  public static ProviderSpec read(String provider) {
     String resource = FOLDER + provider + ".yaml";
     try (InputStream in = SpecReader.class.getResourceAsStream(resource)) {
       if (in == null) {

@@ -1,4 +1,4 @@
-package io.github.reelay.sandbox;
+package io.github.reelay.sandbox.internal.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

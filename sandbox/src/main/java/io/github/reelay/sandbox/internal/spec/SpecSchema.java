@@ -1,10 +1,10 @@
-package io.github.reelay.sandbox;
+package io.github.reelay.sandbox.internal.spec;
 
 /** What a specification says about one value, as far as the sandbox needs it. */
-record SpecSchema(SpecNode node) {
+public record SpecSchema(SpecNode node) {
 
   /** The schema of a property, wherever it is declared; an empty one if nowhere. */
-  SpecSchema property(String name) {
+  public SpecSchema property(String name) {
     SpecNode own = node.at("properties").at(name);
     if (own.exists()) {
       return new SpecSchema(own);
@@ -18,7 +18,7 @@ record SpecSchema(SpecNode node) {
   }
 
   /** The schema of an array's elements. */
-  SpecSchema items() {
+  public SpecSchema items() {
     SpecNode own = node.at("items");
     if (own.exists()) {
       return new SpecSchema(own);
@@ -32,7 +32,7 @@ record SpecSchema(SpecNode node) {
   }
 
   /** Whether the value is a point in time, in whatever form. */
-  boolean isTime() {
+  public boolean isTime() {
     return node.at("x-time").exists()
         || node.at("allOf").elements().anyMatch(part -> new SpecSchema(part).isTime());
   }

@@ -1,4 +1,4 @@
-package io.github.reelay.sandbox;
+package io.github.reelay.sandbox.internal.spec;
 
 import java.util.Comparator;
 import java.util.List;
@@ -11,10 +11,11 @@ import java.util.Optional;
  * @param route where the one operation is, and where its id stands
  * @param examples every documented answer, in the order of the document
  */
-record ProviderSpec(String name, OperationRoute route, List<NamedExample> examples) {
+public record ProviderSpec(String name, OperationRoute route, List<NamedExample> examples) {
   private static final List<String> NEEDED = List.of("queued", "running", "completed", "failed");
 
-  ProviderSpec {
+  /** Copies the examples. */
+  public ProviderSpec {
     examples = List.copyOf(examples);
     for (String needed : NEEDED) {
       if (examples.stream().noneMatch(example -> example.name().equals(needed))) {
@@ -30,12 +31,12 @@ record ProviderSpec(String name, OperationRoute route, List<NamedExample> exampl
   }
 
   /** The first example of that name. */
-  Optional<NamedExample> named(String example) {
+  public Optional<NamedExample> named(String example) {
     return examples.stream().filter(candidate -> candidate.name().equals(example)).findFirst();
   }
 
   /** The first of the names that an example has; the last one if none has. */
-  String firstOf(List<String> names) {
+  public String firstOf(List<String> names) {
     return names.stream()
         .filter(name -> named(name).isPresent())
         .findFirst()
@@ -43,14 +44,14 @@ record ProviderSpec(String name, OperationRoute route, List<NamedExample> exampl
   }
 
   /** The example whose name the text begins with, the longest name first. */
-  Optional<NamedExample> beginning(String text) {
+  public Optional<NamedExample> beginning(String text) {
     return examples.stream()
         .filter(example -> text.equals(example.name()) || text.startsWith(example.name() + "-"))
         .max(Comparator.comparing(example -> example.name().length()));
   }
 
   /** The first example of that status. */
-  Optional<NamedExample> error(int status) {
+  public Optional<NamedExample> error(int status) {
     return examples.stream().filter(example -> example.status() == status).findFirst();
   }
 }

@@ -1,4 +1,4 @@
-package io.github.reelay.sandbox;
+package io.github.reelay.sandbox.internal.spec;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the body as a tree of maps, lists and scalars
  * @param schema what the specification says about the body
  */
-record NamedExample(
+public record NamedExample(
     int status,
     String name,
     String mediaType,

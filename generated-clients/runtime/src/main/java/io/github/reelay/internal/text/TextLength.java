@@ -1,7 +1,7 @@
-package io.github.reelay.contract;
+package io.github.reelay.internal.text;
 
 /** Measures a text by its bytes in the body; the parser would have to hold it to tell. */
-final class TextLength {
+public final class TextLength {
   private TextLength() {}
 
   /**
@@ -10,7 +10,7 @@ final class TextLength {
    *
    * @param start where the text begins, behind its quote
    */
-  static boolean exceeds(int most, byte[] body, int start) {
+  public static boolean exceeds(int most, byte[] body, int start) {
     int length = 0;
     int at = start;
     while (at < body.length && body[at] != '"' && length <= most) {

@@ -1,4 +1,4 @@
-package io.github.reelay.sandbox;
+package io.github.reelay.sandbox.internal.spec;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param template the path as the specification writes it
  * @param parameter the query parameter that carries the id; null if the path does
  */
-record OperationRoute(String template, @Nullable String parameter) {
+public record OperationRoute(String template, @Nullable String parameter) {
   private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
 
   static OperationRoute of(String template, List<SpecNode> parameters) {
@@ -41,7 +41,7 @@ record OperationRoute(String template, @Nullable String parameter) {
    * @param query the query string, as written; null without one
    * @return the id, decoded; empty if it is not there; null if this is another path
    */
-  @Nullable String id(String path, @Nullable String query) {
+  public @Nullable String id(String path, @Nullable String query) {
     Matcher matcher = pattern().matcher(path);
     if (!matcher.matches()) {
       return null;
