@@ -1,6 +1,6 @@
 package io.github.reelay.fuzz;
 
-import io.github.reelay.download.VideoTarget;
+import io.github.reelay.internal.download.format.VideoTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.reelay.sandbox;
 
+import io.github.reelay.sandbox.internal.spec.NamedExample;
+import io.github.reelay.sandbox.internal.spec.SpecSchema;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

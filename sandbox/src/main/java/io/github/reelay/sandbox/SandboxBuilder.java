@@ -1,5 +1,7 @@
 package io.github.reelay.sandbox;
 
+import io.github.reelay.sandbox.internal.spec.ProviderSpec;
+import io.github.reelay.sandbox.internal.spec.SpecReader;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;

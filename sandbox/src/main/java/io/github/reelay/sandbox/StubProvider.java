@@ -1,5 +1,8 @@
 package io.github.reelay.sandbox;
 
+import io.github.reelay.sandbox.internal.spec.NamedExample;
+import io.github.reelay.sandbox.internal.spec.OperationRoute;
+import io.github.reelay.sandbox.internal.spec.ProviderSpec;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

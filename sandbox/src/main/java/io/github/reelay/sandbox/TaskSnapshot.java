@@ -1,5 +1,6 @@
 package io.github.reelay.sandbox;
 
+import io.github.reelay.sandbox.internal.spec.NamedExample;
 import java.time.Duration;
 import java.time.Instant;
 

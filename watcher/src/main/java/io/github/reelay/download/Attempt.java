@@ -1,6 +1,20 @@
 package io.github.reelay.download;
 
 import io.github.reelay.failure.RetryAfter;
+import io.github.reelay.internal.download.DownloadAbortedException;
+import io.github.reelay.internal.download.file.PartialFile;
+import io.github.reelay.internal.download.file.PartialFileInfo;
+import io.github.reelay.internal.download.format.VideoSignature;
+import io.github.reelay.internal.download.format.VideoStructure;
+import io.github.reelay.internal.download.http.AttemptResult;
+import io.github.reelay.internal.download.http.BodyPrefix;
+import io.github.reelay.internal.download.http.ContentRange;
+import io.github.reelay.internal.download.http.ErrorResponse;
+import io.github.reelay.internal.download.http.NetworkErrors;
+import io.github.reelay.internal.download.http.RedirectFollower;
+import io.github.reelay.internal.download.http.ResponseHead;
+import io.github.reelay.internal.download.http.StallDetector;
+import io.github.reelay.internal.download.http.VideoUrl;
 import io.github.reelay.internal.http.Cancellation;
 import java.io.IOException;
 import java.time.Instant;
@@ -14,7 +28,6 @@ final class Attempt {
   private final BodyWriter writer;
   private final StallDetector stallDetector;
   private final Cancellation cancellation;
-  private final DownloadErrors errors;
   private final long most;
   private final Instant now;
 
@@ -22,16 +35,15 @@ final class Attempt {
       DownloadContext context,
       PartialFile part,
       ProgressReporter progress,
-      Cancellation cancellation,
-      DownloadErrors errors) {
-    DownloadLimits limits = context.limits();
+      Cancellation cancellation) {
     this.part = part;
     this.cancellation = cancellation;
-    this.errors = errors;
-    this.most = limits.maxBytes();
+    this.most = context.limits().maxBytes();
     this.now = context.scheduler().clock().instant();
-    this.redirects = new RedirectFollower(context, cancellation, errors);
-    this.stallDetector = new StallDetector(context.scheduler(), limits, cancellation::close);
+    this.redirects =
+        new RedirectFollower(context.http(), progress.handle().provider(), cancellation);
+    this.stallDetector =
+        new StallDetector(context.scheduler(), context.http(), cancellation::close);
     this.writer = new BodyWriter(part, stallDetector, progress);
   }
 
@@ -71,7 +83,7 @@ final class Attempt {
       case 408, 425, 429 -> broken("status " + status, response);
       default -> {
         if (status < 500) {
-          throw errors.status(response.where(), status);
+          throw DownloadErrors.status(response.where(), status);
         }
         yield broken("status " + status, response);
       }
@@ -94,7 +106,7 @@ final class Attempt {
     BodyPrefix prefix = BodyPrefix.read(response.body(), response.showsItsEnd());
     String refusal = VideoSignature.refusal(prefix.bytes(), prefix.count());
     if (refusal != null) {
-      throw errors.notAVideo(response.where(), refusal);
+      throw DownloadErrors.notAVideo(response.where(), refusal);
     }
     // What is inflated has another size, and no range of it can be asked for.
     PartialFileInfo of =
@@ -165,7 +177,7 @@ final class Attempt {
 
   private void check(ResponseHead response, long total) throws DownloadAbortedException {
     if (total > most) {
-      throw errors.tooLarge(response.where(), most);
+      throw DownloadErrors.tooLarge(response.where(), most);
     }
   }
 
@@ -173,7 +185,7 @@ final class Attempt {
   private void checkSize(ResponseHead response) throws DownloadAbortedException {
     if (part.size() > most) {
       part.clear();
-      throw errors.tooLarge(response.where(), most);
+      throw DownloadErrors.tooLarge(response.where(), most);
     }
   }
 

@@ -1,5 +1,10 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.download.DownloadAbortedException;
+import io.github.reelay.internal.download.file.PartialFile;
+import io.github.reelay.internal.download.file.PartialFileInfo;
+import io.github.reelay.internal.download.http.BodyPrefix;
+import io.github.reelay.internal.download.http.StallDetector;
 import java.io.IOException;
 import java.io.InputStream;
 

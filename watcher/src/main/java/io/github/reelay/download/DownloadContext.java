@@ -1,6 +1,6 @@
 package io.github.reelay.download;
 
-import io.github.reelay.internal.http.Connector;
+import io.github.reelay.internal.download.http.HttpSettings;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.time.Scheduler;
 import java.util.concurrent.Executor;
@@ -12,17 +12,15 @@ import java.util.concurrent.Executor;
  * @param scheduler tells the time and ends waits
  * @param executor where downloads run
  * @param queue who runs next
- * @param connector connects
+ * @param http how requests for videos are made
  * @param limits what is allowed
  * @param listener is told of progress
- * @param headers what requests for videos carry of the caller's
  */
 record DownloadContext(
     Providers providers,
     Scheduler scheduler,
     Executor executor,
     DownloadQueue queue,
-    Connector connector,
+    HttpSettings http,
     DownloadLimits limits,
-    DownloadListener listener,
-    RequestHeaders headers) {}
+    DownloadListener listener) {}

@@ -2,6 +2,8 @@ package io.github.reelay.download;
 
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.Retry;
+import io.github.reelay.internal.download.DownloadAbortedException;
+import io.github.reelay.task.TaskHandle;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +39,13 @@ public record DownloadFailure(
     }
   }
 
-  /** Without a status and without the provider. */
-  static DownloadFailure of(DownloadFailureKind kind, String sentence) {
-    return new DownloadFailure(kind, sentence, null, null);
+  /** What ended the download of a task. */
+  static DownloadFailure of(TaskHandle handle, DownloadAbortedException aborted) {
+    return new DownloadFailure(
+        DownloadFailureKind.of(aborted.reason()),
+        handle + ": " + aborted.getMessage(),
+        aborted.httpStatus(),
+        aborted.provider());
   }
 
   /** Whether downloading again can help; where the provider refused, what that advises. */

@@ -1,6 +1,7 @@
 package io.github.reelay.download;
 
 import io.github.reelay.failure.Retry;
+import io.github.reelay.internal.download.AbortReason;
 import java.util.Locale;
 
 /** Why a video was not saved; each kind carries its retry advice. */
@@ -52,12 +53,24 @@ public enum DownloadFailureKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether a file that was already fetched whole is as good without the store. */
-  boolean isHostUnavailable() {
-    return this == EXPIRED
-        || this == GONE
-        || this == REFUSED
-        || this == UNREACHABLE
-        || this == STALLED;
+  /** The kind of what ended a download. */
+  static DownloadFailureKind of(AbortReason reason) {
+    return switch (reason) {
+      case NO_VIDEO -> NO_VIDEO;
+      case PROVIDER -> PROVIDER;
+      case EXPIRED -> EXPIRED;
+      case GONE -> GONE;
+      case REFUSED -> REFUSED;
+      case BAD_URL -> BAD_URL;
+      case FORBIDDEN_ADDRESS -> FORBIDDEN_ADDRESS;
+      case TOO_MANY_REDIRECTS -> TOO_MANY_REDIRECTS;
+      case NOT_A_VIDEO -> NOT_A_VIDEO;
+      case TOO_LARGE -> TOO_LARGE;
+      case UNREACHABLE -> UNREACHABLE;
+      case STALLED -> STALLED;
+      case BUSY -> BUSY;
+      case DISK -> DISK;
+      case CLOSED -> CLOSED;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.download.file.VideoTarget;
 import io.github.reelay.task.TaskHandle;
 import java.nio.file.Path;
 
@@ -20,6 +21,11 @@ record DownloadJob(
   /** Exactly that file. */
   DownloadJob(TaskHandle handle, Path file, long number) {
     this(handle, file, number, false, NOBODY);
+  }
+
+  /** What the files of a download are told of it. */
+  VideoTarget videoTarget() {
+    return new VideoTarget(file, byFormat, VideoFileName.of(handle), VideoFileName.former(handle));
   }
 
   /** The file by a path that does not depend on how it was written. */

@@ -1,6 +1,12 @@
 package io.github.reelay.download;
 
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.internal.download.DownloadAbortedException;
+import io.github.reelay.internal.download.file.Destination;
+import io.github.reelay.internal.download.file.PartialFile;
+import io.github.reelay.internal.download.file.SavedVideo;
+import io.github.reelay.internal.download.http.AttemptResult;
+import io.github.reelay.internal.download.http.VideoUrl;
 import io.github.reelay.internal.http.Cancellation;
 import java.io.IOException;
 import java.time.Duration;
@@ -9,14 +15,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course of one download: which URL is tried, when the provider is asked, when it is given up.
- * It decides what is next and leaves waiting to others. Used by one thread at a time.
+ * The state machine of one download: which URL is tried, when the provider is queried, when it is
+ * given up. {@link #advance} runs it up to the next {@link NextStep}; {@link DownloadTask} queries
+ * and waits. Used by one thread at a time.
+ *
+ * <pre>
+ *             time is up                  a URL, old or new
+ *   WAITING ------------&gt; FETCHING &lt;------------------- QUERYING
+ *      ^  ^     Wait        |  |      QueryProvider       ^  |  |
+ *      |  +-----------------+  +--------------------------+  |  |
+ *      |                    | End                            |  | no video, or no other URL
+ *      |                    v                                |  |
+ *      |                   END &lt;-----------------------------|--+
+ *      +-----------------------------------------------------+
+ *                  the file is late: the wait that was due
+ * </pre>
+ *
+ * <p>FETCHING goes on without a wait after a break that brought bytes. It leaves for WAITING after
+ * one that did not, and for QUERYING when there is no URL yet, or when the URL expires or is
+ * refused, or its file is late. END is a saved video, or a {@link DownloadAbortedException}.
  */
 final class DownloadStateMachine {
   private final DownloadJob job;
   private final DownloadContext context;
   private final Cancellation cancellation;
-  private final DownloadErrors errors;
   private final Destination destination;
   private final ProgressReporter progress;
   private final RetryBackoff retries;
@@ -45,18 +67,18 @@ final class DownloadStateMachine {
     this.grace = new GracePeriod(context.scheduler(), context.limits().gracePeriod());
     this.mayAsk = context.limits().freshUrls();
     this.cancellation = cancellation;
-    this.errors = new DownloadErrors(job);
-    this.destination = new Destination(job, context, cancellation, errors);
+    this.destination =
+        new Destination(
+            job.videoTarget(),
+            context.limits().replace(),
+            context.scheduler()::nanoTime,
+            cancellation);
     List<DownloadListener> listeners = List.of(context.listener(), job.listener());
     this.progress = new ProgressReporter(listeners, context.scheduler(), job.handle());
   }
 
   ProgressReporter progress() {
     return progress;
-  }
-
-  DownloadErrors errors() {
-    return errors;
   }
 
   /** When the present URL dies; null if that is not known. */
@@ -87,8 +109,8 @@ final class DownloadStateMachine {
         result instanceof QueryResult.Found found ? VideoUrl.of(found.task(), now()) : null;
     if (videoUrl == null && fresh == null) {
       throw result instanceof QueryResult.Found found
-          ? errors.noVideo(found.task().status().jsonName())
-          : errors.provider((QueryResult.Failed) result);
+          ? DownloadErrors.noVideo(found.task().status().jsonName())
+          : DownloadErrors.provider(provider(), (QueryResult.Failed) result);
     }
     if (videoUrl == null) {
       videoUrl = fresh;
@@ -114,7 +136,7 @@ final class DownloadStateMachine {
    */
   NextStep advanceUnasked(String why) throws DownloadAbortedException {
     if (videoUrl == null) {
-      throw errors.unaskable(why);
+      throw DownloadErrors.unaskable(provider(), why);
     }
     if (error != null) {
       return recoverWholePart(refusal(error, null));
@@ -131,14 +153,14 @@ final class DownloadStateMachine {
 
   /** Where the video is already, or its part locked. */
   private @Nullable NextStep open() throws DownloadAbortedException {
-    DownloadOutcome there = destination.there();
+    SavedVideo there = destination.there();
     if (there == null) {
       part = destination.open();
       furthest = part.headStart();
       // Again, since another process may just have finished it.
       there = destination.there();
     }
-    return there == null ? null : new NextStep.End(there);
+    return there == null ? null : end(there);
   }
 
   private NextStep fetch() throws DownloadAbortedException {
@@ -148,10 +170,10 @@ final class DownloadStateMachine {
         return new NextStep.QueryProvider();
       }
       grace.begin(videoUrl.finishedAt());
-      Attempt attempt = new Attempt(context, opened(), progress, cancellation, errors);
+      Attempt attempt = new Attempt(context, opened(), progress, cancellation);
       AttemptResult result = attempt.run(videoUrl, grace.isOpen() && !videoUrl.isExpired(now()));
       if (cancellation.isCancelled() || Thread.currentThread().isInterrupted()) {
-        throw errors.closed();
+        throw DownloadAbortedException.closed();
       }
       NextStep next = after(result, videoUrl);
       if (next != null) {
@@ -210,31 +232,40 @@ final class DownloadStateMachine {
     }
     Duration delay = retries.next(progressed, retryable.retryAfter());
     if (delay == null) {
-      String where =
-          retryable.where().isEmpty() ? DownloadErrors.host(tried.url()) : retryable.where();
-      throw errors.broken(where, retryable, retries.inARow());
+      String where = retryable.where().isEmpty() ? tried.host() : retryable.where();
+      throw DownloadErrors.broken(where, retryable, retries.inARow());
     }
     return delay.isZero() ? null : new NextStep.Wait(delay);
   }
 
   private DownloadAbortedException refusal(
-      AttemptResult.HttpError refusal, QueryResult.@Nullable Failed provider) {
+      AttemptResult.HttpError refusal, QueryResult.@Nullable Failed result) {
     boolean expired = videoUrl != null && videoUrl.isExpired(now());
-    return errors.refused(refusal, expired, provider);
+    return DownloadErrors.refused(refusal, expired, provider(), result);
   }
 
   /** A part that is whole is not given up because the store does not answer any more. */
   private NextStep recoverWholePart(DownloadAbortedException aborted)
       throws DownloadAbortedException {
     boolean whole = part != null && part.isWhole();
-    if (whole && aborted.failure().kind().isHostUnavailable()) {
+    if (whole && aborted.reason().isHostUnavailable()) {
       return publish();
     }
     throw aborted;
   }
 
   private NextStep publish() throws DownloadAbortedException {
-    return new NextStep.End(destination.publish(opened()));
+    return end(destination.publish(opened()));
+  }
+
+  private NextStep end(SavedVideo video) {
+    return new NextStep.End(
+        new DownloadOutcome.Saved(
+            job.handle(), video.file(), video.bytes(), video.sha256(), video.before()));
+  }
+
+  private String provider() {
+    return job.handle().provider();
   }
 
   private PartialFile opened() {

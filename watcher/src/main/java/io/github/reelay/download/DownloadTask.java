@@ -2,6 +2,9 @@ package io.github.reelay.download;
 
 import io.github.reelay.contract.TaskId;
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.internal.download.DownloadAbortedException;
+import io.github.reelay.internal.download.file.FileErrors;
+import io.github.reelay.internal.download.http.VideoUrl;
 import io.github.reelay.internal.http.Cancellation;
 import io.github.reelay.provider.MissingKeyException;
 import io.github.reelay.provider.UnknownProviderException;
@@ -84,7 +87,7 @@ final class DownloadTask implements DownloadQueue.Entry {
 
   @Override
   public void reject() {
-    end(notSaved(machine.errors().closed()));
+    end(notSaved(DownloadAbortedException.closed()));
   }
 
   /** Ends it from outside; its files are let go at once, or when its thread has noticed. */
@@ -116,12 +119,12 @@ final class DownloadTask implements DownloadQueue.Entry {
 
   /** What it ends with when the downloader is closed. */
   DownloadOutcome closed() {
-    return notSaved(machine.errors().closed());
+    return notSaved(DownloadAbortedException.closed());
   }
 
   /** What it ends with when another download has the file. */
   DownloadOutcome busyElsewhere() {
-    return notSaved(machine.errors().busy());
+    return notSaved(FileErrors.busy(job.file()));
   }
 
   private void act(NextStep next) {
@@ -166,7 +169,7 @@ final class DownloadTask implements DownloadQueue.Entry {
 
   private NextStep unasked(@Nullable Throwable failure) throws DownloadAbortedException {
     if (cancellation.isCancelled()) {
-      throw machine.errors().closed();
+      throw DownloadAbortedException.closed();
     }
     return machine.advanceUnasked(why(failure));
   }
@@ -199,7 +202,7 @@ final class DownloadTask implements DownloadQueue.Entry {
     try {
       context.scheduler().schedule(() -> context.queue().enter(this), at);
     } catch (RuntimeException | Error noTime) {
-      end(notSaved(machine.errors().unexpected(noTime)));
+      end(notSaved(DownloadErrors.unexpected(noTime)));
     }
   }
 
@@ -244,12 +247,13 @@ final class DownloadTask implements DownloadQueue.Entry {
       Exception place = new Exception(unexpected.getClass().getName());
       place.setStackTrace(unexpected.getStackTrace());
       LOG.log(Level.WARNING, "expected no exception in " + job.handle(), place);
-      return new NextStep.End(notSaved(machine.errors().unexpected(unexpected)));
+      return new NextStep.End(notSaved(DownloadErrors.unexpected(unexpected)));
     }
   }
 
   private DownloadOutcome notSaved(DownloadAbortedException aborted) {
-    return new DownloadOutcome.NotSaved(job.handle(), job.file(), aborted.failure());
+    return new DownloadOutcome.NotSaved(
+        job.handle(), job.file(), DownloadFailure.of(job.handle(), aborted));
   }
 
   /** Part of a course. */

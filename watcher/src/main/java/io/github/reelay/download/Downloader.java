@@ -1,6 +1,8 @@
 package io.github.reelay.download;
 
 import io.github.reelay.failure.Retry;
+import io.github.reelay.internal.download.DownloadAbortedException;
+import io.github.reelay.internal.download.http.VideoUrl;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskState;
@@ -106,10 +108,10 @@ public final class Downloader implements AutoCloseable {
   private CompletableFuture<DownloadOutcome> download(
       VideoTask succeeded, DownloadJob job, Instant seen) {
     if (!(succeeded.state() instanceof TaskState.Succeeded)) {
-      DownloadAbortedException aborted =
-          new DownloadErrors(job).noVideo(succeeded.status().jsonName());
+      DownloadAbortedException aborted = DownloadErrors.noVideo(succeeded.status().jsonName());
       return CompletableFuture.completedFuture(
-          new DownloadOutcome.NotSaved(job.handle(), job.file(), aborted.failure()));
+          new DownloadOutcome.NotSaved(
+              job.handle(), job.file(), DownloadFailure.of(job.handle(), aborted)));
     }
     return start(job, VideoUrl.of(succeeded, seen));
   }

@@ -1,5 +1,8 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.download.http.HttpSettings;
+import io.github.reelay.internal.download.http.PublicAddresses;
+import io.github.reelay.internal.download.http.RequestHeaders;
 import io.github.reelay.internal.http.Connector;
 import io.github.reelay.internal.http.DetachedSocketFactory;
 import io.github.reelay.internal.http.HeadLimits;
@@ -242,11 +245,9 @@ public final class DownloaderBuilder {
             time,
             runs,
             new DownloadQueue(concurrency, runs),
-            new Connector(
-                network == null ? providers.network() : network, this::isAllowed, sockets, HEAD),
+            http(),
             limits(),
-            listener,
-            headers);
+            listener);
     boolean ownTime = scheduler == null;
     return new Downloader(
         context,
@@ -264,16 +265,15 @@ public final class DownloaderBuilder {
     return privateToo || PublicAddresses.isPublic(address);
   }
 
+  private HttpSettings http() {
+    NetworkSettings reached = network == null ? providers.network() : network;
+    Connector connector = new Connector(reached, this::isAllowed, sockets, HEAD);
+    return new HttpSettings(
+        connector, headers, providers, providerKey, stallTimeout, minBytesPerSecond);
+  }
+
   private DownloadLimits limits() {
-    return new DownloadLimits(
-        maxBytes,
-        stallTimeout,
-        minBytesPerSecond,
-        maxRetriesWithoutProgress,
-        replace,
-        gracePeriod,
-        freshUrls,
-        providerKey);
+    return new DownloadLimits(maxBytes, maxRetriesWithoutProgress, replace, gracePeriod, freshUrls);
   }
 
   private static long atLeast(long least, long found, String what) {

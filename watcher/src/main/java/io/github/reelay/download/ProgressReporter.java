@@ -23,6 +23,10 @@ final class ProgressReporter {
     this.handle = handle;
   }
 
+  TaskHandle handle() {
+    return handle;
+  }
+
   void started(DownloadJob job) {
     each(listener -> listener.started(handle, job.file()));
   }

@@ -1,7 +1,9 @@
 /**
- * Fetching the videos that tasks made, before their URLs die: resumed where a transfer broke off,
- * checked, and moved into place as a whole or not at all. A provider's key is sent to its own
- * origin alone.
+ * Downloads of the videos that tasks made, before their URLs expire: the public {@link
+ * io.github.reelay.download.Downloader} with its settings and outcomes, and the run of a download
+ * (state machine, attempts, queue, threads, waits). Requests are made in {@code
+ * io.github.reelay.internal.download.http}, files are written in {@code
+ * io.github.reelay.internal.download.file}. Waiting for a task is {@link io.github.reelay.watch}.
  */
 @NullMarked
 package io.github.reelay.download;

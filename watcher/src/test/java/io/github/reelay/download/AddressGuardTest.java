@@ -96,7 +96,7 @@ class AddressGuardTest {
     String named = host.replaceAll("[\\[\\]]", "");
     assertThat(failure)
         .isEqualTo(
-            DownloadFailure.of(
+            DownloadFixture.failure(
                 DownloadFailureKind.FORBIDDEN_ADDRESS,
                 "toapis:ok-1: expected a public address for "
                     + named

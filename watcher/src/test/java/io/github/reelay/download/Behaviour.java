@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.download.format.SampleVideos;
 import java.nio.charset.StandardCharsets;
 
 /**

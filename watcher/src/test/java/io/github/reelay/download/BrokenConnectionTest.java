@@ -72,7 +72,7 @@ class BrokenConnectionTest {
     DownloadFailure failure = DownloadFixture.failure(DownloadFixture.get(future));
     assertThat(failure)
         .isEqualTo(
-            DownloadFailure.of(
+            DownloadFixture.failure(
                 DownloadFailureKind.UNREACHABLE,
                 "toapis:ok-1: expected the whole video from 127.0.0.1, found "
                     + "that it hangs up without an answer, 5 times in a row; try again later"));
@@ -162,7 +162,7 @@ class BrokenConnectionTest {
     over.countDown();
     assertThat(failure)
         .isEqualTo(
-            DownloadFailure.of(
+            DownloadFixture.failure(
                 DownloadFailureKind.STALLED,
                 "toapis:ok-1: expected the whole video from 127.0.0.1, found next to nothing"
                     + " coming, 5 times in a row; try again later"));

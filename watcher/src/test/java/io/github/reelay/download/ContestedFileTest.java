@@ -1,10 +1,9 @@
 package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.reelay.internal.download.file.PartialFileNotes;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,7 +120,7 @@ class ContestedFileTest {
   void canBeLockedAgainWhenADownloadHasEnded() throws IOException {
     CompletableFuture<DownloadOutcome> first = begun(fixture.builder());
     first.cancel(true);
-    DownloadFixture.await(() -> PartialFiles.readInfo(fixture.info()).forced() == 100_000);
+    DownloadFixture.await(() -> PartialFileNotes.forced(fixture.info()) == 100_000);
 
     goOn.countDown();
 
@@ -153,7 +152,7 @@ class ContestedFileTest {
 
     assertThat(DownloadFixture.failure(DownloadFixture.get(future)))
         .isEqualTo(
-            DownloadFailure.of(
+            DownloadFixture.failure(
                 DownloadFailureKind.DISK,
                 "toapis:ok-1: expected no file at "
                     + fixture.file
@@ -179,19 +178,6 @@ class ContestedFileTest {
   }
 
   @Test
-  void replacesNothingWhereThereAreNoHardLinksEither() throws IOException {
-    Path part = Files.writeString(folder.resolve("part"), "whole");
-    Path target = Files.writeString(folder.resolve("target"), "precious");
-
-    assertThatThrownBy(() -> Publication.addWithoutLinks(part, target))
-        .isInstanceOf(FileAlreadyExistsException.class);
-    assertThat(target).hasContent("precious");
-    Publication.addWithoutLinks(part, folder.resolve("free"));
-    assertThat(folder.resolve("free")).hasContent("whole");
-    assertThat(part).doesNotExist();
-  }
-
-  @Test
   void isClosedByAnInterruptAndKeepsWhatIsThere() throws Exception {
     ExecutorService pool = Executors.newSingleThreadExecutor();
     CompletableFuture<DownloadOutcome> future = begun(fixture.builder().executor(pool));
@@ -201,7 +187,7 @@ class ContestedFileTest {
 
     assertThat(DownloadFixture.failure(DownloadFixture.get(future)))
         .isEqualTo(
-            DownloadFailure.of(
+            DownloadFixture.failure(
                 DownloadFailureKind.CLOSED,
                 "toapis:ok-1: expected an open downloader, found it closed; what was fetched is"
                     + " kept for the next"));

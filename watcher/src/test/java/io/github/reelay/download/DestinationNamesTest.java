@@ -58,7 +58,7 @@ class DestinationNamesTest {
     for (boolean replace : new boolean[] {false, true}) {
       assertThat(DownloadFixture.failure(fetch(replace)))
           .isEqualTo(
-              DownloadFailure.of(
+              DownloadFixture.failure(
                   DownloadFailureKind.DISK,
                   "toapis:ok-1: expected a regular file or none at "
                       + place

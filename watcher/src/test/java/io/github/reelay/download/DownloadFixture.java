@@ -1,5 +1,7 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.download.file.PartialFileInfo;
+import io.github.reelay.internal.download.file.PartialFileNotes;
 import io.github.reelay.network.DnsResolver;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.provider.Provider;
@@ -26,7 +28,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.zip.CRC32C;
 
 /** A provider on loopback, a directory, and downloaders that are closed in the end. */
 final class DownloadFixture implements AutoCloseable {
@@ -91,6 +92,10 @@ final class DownloadFixture implements AutoCloseable {
     return failure(fetch(url));
   }
 
+  static DownloadFailure failure(DownloadFailureKind kind, String sentence) {
+    return new DownloadFailure(kind, sentence, null, null);
+  }
+
   static DownloadFailure failure(DownloadOutcome outcome) {
     if (outcome instanceof DownloadOutcome.NotSaved notSaved) {
       return notSaved.failure();
@@ -149,13 +154,7 @@ final class DownloadFixture implements AutoCloseable {
   /** What an earlier download left that had forced all of it to the disk. */
   void leave(byte[] bytes, PartialFileInfo info) throws IOException {
     Files.write(part(), bytes);
-    Files.writeString(info(), info.forced(bytes.length, crc(bytes)).text());
-  }
-
-  static long crc(byte[] bytes) {
-    CRC32C crc = new CRC32C();
-    crc.update(bytes);
-    return crc.getValue();
+    Files.writeString(info(), PartialFileNotes.text(info, bytes));
   }
 
   /** Waits until so many bytes are on disk, or the video is finished. */

@@ -250,7 +250,7 @@ class FreshUrlTest {
 
     assertThat(DownloadFixture.failure(given))
         .isEqualTo(
-            DownloadFailure.of(
+            DownloadFixture.failure(
                 DownloadFailureKind.NO_VIDEO,
                 "toapis:ok-1: expected a task that has succeeded, found that it is running; wait"
                     + " for it, or query it again"));
@@ -270,7 +270,7 @@ class FreshUrlTest {
 
       assertThat(DownloadFixture.failure(unknown))
           .isEqualTo(
-              DownloadFailure.of(
+              DownloadFixture.failure(
                   DownloadFailureKind.PROVIDER,
                   "nobody:1: expected to ask nobody for its URL, found that this cannot be:"
                       + " expected one of the providers toapis, found 'nobody'"));

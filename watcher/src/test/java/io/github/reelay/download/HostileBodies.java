@@ -18,6 +18,7 @@ import static io.github.reelay.download.Ends.WHOLE;
 import static io.github.reelay.download.Ends.WHOLE_ONCE;
 import static io.github.reelay.download.Ends.ends;
 
+import io.github.reelay.internal.download.format.SampleVideos;
 import java.util.stream.Stream;
 
 /** What servers send for a body, and what they do with the connection afterwards. */

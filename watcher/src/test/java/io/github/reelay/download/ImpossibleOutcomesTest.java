@@ -54,7 +54,7 @@ class ImpossibleOutcomesTest {
   void eachOutcomeHasItsKind() {
     assertThat(new DownloadOutcome.Saved(DownloadFixture.HANDLE, FILE, 0, DIGEST, true).kind())
         .isEqualTo(DownloadOutcome.Kind.SAVED);
-    DownloadFailure failure = DownloadFailure.of(DownloadFailureKind.GONE, "a sentence");
+    DownloadFailure failure = DownloadFixture.failure(DownloadFailureKind.GONE, "a sentence");
     assertThat(new DownloadOutcome.NotSaved(DownloadFixture.HANDLE, FILE, failure).kind())
         .isEqualTo(DownloadOutcome.Kind.NOT_SAVED);
   }

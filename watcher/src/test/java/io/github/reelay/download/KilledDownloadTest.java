@@ -2,6 +2,7 @@ package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.internal.download.format.VideoSignature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -158,7 +158,7 @@ class ManyDownloadsTest {
     assertThat(here)
         .isEqualTo(there)
         .isEqualTo(
-            DownloadFailure.of(
+            DownloadFixture.failure(
                 DownloadFailureKind.BUSY,
                 "toapis:ok-1: expected to be the only download to "
                     + fixture.file
@@ -284,7 +284,7 @@ class ManyDownloadsTest {
     DownloadOutcome late = DownloadFixture.get(start(downloader));
 
     DownloadFailure closed =
-        DownloadFailure.of(
+        DownloadFixture.failure(
             DownloadFailureKind.CLOSED,
             "toapis:ok-1: expected an open downloader, found it closed; what was fetched is kept"
                 + " for the next");

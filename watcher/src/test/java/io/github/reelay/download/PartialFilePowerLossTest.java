@@ -2,6 +2,8 @@ package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.internal.download.file.PartialFileInfo;
+import io.github.reelay.internal.download.file.PartialFileNotes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,15 +156,16 @@ class PartialFilePowerLossTest {
         });
     fixture.open(fixture.timed()).download(DownloadFixture.task(host.url("/a.mp4")), fixture.file);
     fixture.awaitPart(FORCED);
-    assertThat(PartialFiles.readInfo(fixture.info()).forced()).isZero();
+    assertThat(PartialFileNotes.forced(fixture.info())).isZero();
 
     fixture.time.advance(Duration.ofSeconds(2));
     passed.countDown();
 
-    DownloadFixture.await(() -> PartialFiles.readInfo(fixture.info()).forced() > 0);
-    PartialFileInfo info = PartialFiles.readInfo(fixture.info());
-    assertThat(info.forced()).isGreaterThanOrEqualTo(FORCED);
-    assertThat(info.checksum()).isEqualTo(DownloadFixture.crc(FILM.first((int) info.forced())));
+    DownloadFixture.await(() -> PartialFileNotes.forced(fixture.info()) > 0);
+    long forced = PartialFileNotes.forced(fixture.info());
+    assertThat(forced).isGreaterThanOrEqualTo(FORCED);
+    assertThat(PartialFileNotes.checksum(fixture.info()))
+        .isEqualTo(PartialFileNotes.crc(FILM.first((int) forced)));
     over.countDown();
   }
 

@@ -214,7 +214,7 @@ class PlainDownloadTest {
         new DownloadOutcome.NotSaved(
             DownloadFixture.HANDLE,
             fixture.file,
-            DownloadFailure.of(DownloadFailureKind.GONE, "the sentence"));
+            DownloadFixture.failure(DownloadFailureKind.GONE, "the sentence"));
 
     assertThatThrownBy(outcome::savedOrThrow)
         .isInstanceOfSatisfying(

@@ -3,6 +3,7 @@ package io.github.reelay.download;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.download.HostileServer.Script;
+import io.github.reelay.internal.download.file.PartialFileNotes;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.provider.Providers;
 import java.io.IOException;
@@ -150,12 +151,14 @@ class PromptEndOfDownloadTest {
       Downloader downloader = onThreads(builder(providers, Phase.AN_ANSWER, null), workers);
       CompletableFuture<DownloadOutcome> future =
           downloader.download(DownloadFixture.task(server.url("/")), file);
-      DownloadFixture.await(() -> PartialFiles.part(file).toFile().length() == 500);
+      DownloadFixture.await(
+          () -> file.resolveSibling(file.getFileName() + ".part").toFile().length() == 500);
 
       workers.forEach(Thread::interrupt);
 
       assertThat(failureKind(future)).isEqualTo("CLOSED");
-      assertThat(PartialFiles.readInfo(PartialFiles.info(file)).forced()).isEqualTo(500);
+      assertThat(PartialFileNotes.forced(file.resolveSibling(file.getFileName() + ".part.info")))
+          .isEqualTo(500);
       downloader.close();
     }
   }

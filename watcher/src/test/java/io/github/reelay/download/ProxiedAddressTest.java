@@ -55,7 +55,7 @@ class ProxiedAddressTest {
   }
 
   private static DownloadFailure forbidden(String host) {
-    return DownloadFailure.of(
+    return DownloadFixture.failure(
         DownloadFailureKind.FORBIDDEN_ADDRESS,
         "toapis:ok-1: expected a public address for "
             + host

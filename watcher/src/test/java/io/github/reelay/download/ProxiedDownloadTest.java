@@ -204,7 +204,7 @@ class ProxiedDownloadTest {
 
       assertThat(failure)
           .isEqualTo(
-              DownloadFailure.of(
+              DownloadFixture.failure(
                   DownloadFailureKind.UNREACHABLE,
                   "toapis:ok-1: expected the video from cdn.example, found no connection through"
                       + " the proxy proxy.corp:"
@@ -238,7 +238,7 @@ class ProxiedDownloadTest {
 
       assertThat(DownloadFixture.failure(DownloadFixture.get(future)))
           .isEqualTo(
-              DownloadFailure.of(
+              DownloadFixture.failure(
                   DownloadFailureKind.UNREACHABLE,
                   "toapis:ok-1: expected the whole video from cdn.example, found no connection"
                       + " through the proxy proxy.corp:"

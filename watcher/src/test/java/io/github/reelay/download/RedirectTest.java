@@ -133,7 +133,7 @@ class RedirectTest {
 
     assertThat(DownloadFixture.failure(fetch(hostServer.url("/start.mp4"))))
         .isEqualTo(
-            DownloadFailure.of(
+            DownloadFixture.failure(
                 DownloadFailureKind.BAD_URL,
                 "toapis:ok-1: expected an absolute http or https URL with a host, found one "
                     + found

@@ -47,7 +47,7 @@ class RefusalTest {
 
     assertThat(failure)
         .isEqualTo(
-            DownloadFailure.of(
+            DownloadFixture.failure(
                 DownloadFailureKind.NOT_A_VIDEO,
                 "toapis:ok-1: expected a video from 127.0.0.1, found "
                     + found
@@ -76,7 +76,7 @@ class RefusalTest {
 
     assertThat(DownloadFixture.failure(outcome))
         .isEqualTo(
-            DownloadFailure.of(
+            DownloadFixture.failure(
                 DownloadFailureKind.TOO_LARGE,
                 "toapis:ok-1: expected at most 299999 bytes from 127.0.0.1, found more; allow more"
                     + " if this is meant"));

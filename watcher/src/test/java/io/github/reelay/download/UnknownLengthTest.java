@@ -1,9 +1,10 @@
 package io.github.reelay.download;
 
-import static io.github.reelay.download.SampleVideos.first;
-import static io.github.reelay.download.SampleVideos.unsized;
+import static io.github.reelay.download.HostScripts.first;
+import static io.github.reelay.download.HostScripts.unsized;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.internal.download.format.SampleVideos;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

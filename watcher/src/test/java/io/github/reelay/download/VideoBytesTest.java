@@ -1,11 +1,13 @@
 package io.github.reelay.download;
 
-import static io.github.reelay.download.SampleVideos.first;
-import static io.github.reelay.download.SampleVideos.sized;
-import static io.github.reelay.download.SampleVideos.unsized;
+import static io.github.reelay.download.HostScripts.first;
+import static io.github.reelay.download.HostScripts.sized;
+import static io.github.reelay.download.HostScripts.unsized;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.of;
 
+import io.github.reelay.internal.download.file.PartialFileInfo;
+import io.github.reelay.internal.download.format.SampleVideos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -164,7 +163,7 @@ class VideoRequestTest {
 
     assertThat(fixture.failureOf(host.url("/a.mp4")))
         .isEqualTo(
-            DownloadFailure.of(
+            DownloadFixture.failure(
                 DownloadFailureKind.TOO_MANY_REDIRECTS,
                 "toapis:ok-1: expected a video after at most 5 redirects, found one more at"
                     + " 127.0.0.1"));
@@ -187,7 +186,7 @@ class VideoRequestTest {
         "toapis:ok-1: expected an absolute http or https URL with a host, found one " + found;
 
     assertThat(fixture.failureOf(url))
-        .isEqualTo(DownloadFailure.of(DownloadFailureKind.BAD_URL, sentence));
+        .isEqualTo(DownloadFixture.failure(DownloadFailureKind.BAD_URL, sentence));
   }
 
   @ParameterizedTest
@@ -197,23 +196,5 @@ class VideoRequestTest {
     host.script(HostServer.always(302, "", "Location: " + location));
 
     assertThat(fixture.failureOf(host.url("/a.mp4")).kind()).isEqualTo(DownloadFailureKind.BAD_URL);
-  }
-
-  @Test
-  void followsNoRedirectFromTlsToPlainText() throws DownloadAbortedException {
-    DownloadErrors errors =
-        new DownloadErrors(new DownloadJob(DownloadFixture.HANDLE, fixture.file, 1));
-    RequestTarget secure = RequestTarget.of(URI.create("https://cdn.example/a.mp4"), errors);
-
-    assertThatThrownBy(() -> secure.redirected("http://cdn.example/a.mp4", errors))
-        .isInstanceOfSatisfying(
-            DownloadAbortedException.class,
-            aborted -> assertThat(aborted.failure().kind()).isEqualTo(DownloadFailureKind.BAD_URL))
-        .hasMessage(
-            "toapis:ok-1: expected an absolute http or https URL with a host, found one without"
-                + " TLS in redirect 1 from cdn.example, which was asked over TLS");
-    assertThat(secure.redirected("https://other.example/b", errors).host())
-        .isEqualTo("other.example");
-    assertThat(secure.port()).isEqualTo(443);
   }
 }

@@ -2,6 +2,7 @@ package io.github.reelay.contracttests.structure;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -49,6 +50,10 @@ class ArchitectureTest {
           Set.of(RUNTIME, "normalizer", "watcher", "sandbox"),
           "contract-tools",
           Set.of("contract-lint", RUNTIME, "normalizer", "sandbox"));
+
+  /** Packages that still have more than 25 types. */
+  private static final Set<String> TO_BE_SPLIT =
+      Set.of("io.github.reelay.cli", "io.github.reelay.contracttools.mutation");
 
   /** A client uses the runtime and nothing else. */
   private static Map<String, Set<String>> arrows() {
@@ -175,6 +180,49 @@ class ArchitectureTest {
                     mapping(Modules::of, toCollection(TreeSet::new))));
 
     assertThat(modules).allSatisfy((name, in) -> assertThat(in).as(name).hasSize(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "internal.download.., download",
+    "internal.download, internal.download.*..",
+    "internal.download.format.., internal.download.http",
+    "internal.download.format.., internal.download.file",
+    "internal.download.http.., internal.download.file",
+    "internal.download.file.., internal.download.http",
+    "internal.poll.., watch",
+    "policy.., internal.poll",
+    "download.., watch",
+    "store.., watch",
+    "internal.text.., contract",
+    "sandbox.internal.., sandbox"
+  })
+  void arrowsOfPackagesPointOneWay(String from, String to) {
+    noClasses()
+        .that()
+        .resideInAPackage("io.github.reelay." + from)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.github.reelay." + to)
+        .check(Modules.CLASSES);
+  }
+
+  @Test
+  void packagesAreFreeOfCycles() {
+    slices().matching("io.github.reelay.(**)").should().beFreeOfCycles().check(Modules.CLASSES);
+  }
+
+  @Test
+  void noPackageHasMoreThan25Types() {
+    Map<String, Long> types =
+        Modules.CLASSES.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .filter(type -> !TO_BE_SPLIT.contains(type.getPackageName()))
+            .collect(groupingBy(JavaClass::getPackageName, TreeMap::new, counting()));
+
+    assertThat(types).containsKeys("io.github.reelay.download", "io.github.reelay.sandbox");
+    assertThat(types)
+        .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(25));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.reelay.contract;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.reelay.internal.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.reelay.contract;
 
+import io.github.reelay.internal.text.IsoInstant;
+import io.github.reelay.internal.text.IsoText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

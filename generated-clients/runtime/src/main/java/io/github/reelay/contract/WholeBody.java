@@ -3,6 +3,7 @@ package io.github.reelay.contract;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.reelay.internal.text.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;

@@ -1,7 +1,10 @@
 /**
  * What generated clients stand on: the lenient streaming reader with its limits, the findings it
  * makes, the few value types that a JSON type cannot express, and the Feign pieces every client
- * needs. Nothing here knows a provider.
+ * needs. Generated code imports this package, and only this one, by a wildcard. The syntax of
+ * times, tokens and text lengths stands in {@code io.github.reelay.internal.text}. Nothing here
+ * knows a provider: the records and interfaces of one are generated into {@code
+ * io.github.reelay.client.NAME}, and what their members mean is told in the normalizer.
  */
 @NullMarked
 package io.github.reelay.contract;

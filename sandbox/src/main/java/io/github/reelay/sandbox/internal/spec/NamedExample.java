@@ -1,0 +1,22 @@
+package io.github.reelay.sandbox.internal.spec;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One named example of one answer.
+ *
+ * @param status the HTTP status that it is documented under
+ * @param name its name, or the status where a documented answer has no example
+ * @param mediaType what its body is; empty without a body
+ * @param headers the answer's documented headers and their examples
+ * @param value the body as a tree of maps, lists and scalars
+ * @param schema what the specification says about the body
+ */
+public record NamedExample(
+    int status,
+    String name,
+    String mediaType,
+    Map<String, String> headers,
+    @Nullable Object value,
+    SpecSchema schema) {}

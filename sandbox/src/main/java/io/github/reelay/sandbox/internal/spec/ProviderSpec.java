@@ -1,0 +1,57 @@
+package io.github.reelay.sandbox.internal.spec;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the sandbox takes from a provider's specification.
+ *
+ * @param name the provider's name
+ * @param route where the one operation is, and where its id stands
+ * @param examples every documented answer, in the order of the document
+ */
+public record ProviderSpec(String name, OperationRoute route, List<NamedExample> examples) {
+  private static final List<String> NEEDED = List.of("queued", "running", "completed", "failed");
+
+  /** Copies the examples. */
+  public ProviderSpec {
+    examples = List.copyOf(examples);
+    for (String needed : NEEDED) {
+      if (examples.stream().noneMatch(example -> example.name().equals(needed))) {
+        throw new IllegalArgumentException(
+            "expected examples named "
+                + NEEDED
+                + " in the specification of "
+                + name
+                + ", found no "
+                + needed);
+      }
+    }
+  }
+
+  /** The first example of that name. */
+  public Optional<NamedExample> named(String example) {
+    return examples.stream().filter(candidate -> candidate.name().equals(example)).findFirst();
+  }
+
+  /** The first of the names that an example has; the last one if none has. */
+  public String firstOf(List<String> names) {
+    return names.stream()
+        .filter(name -> named(name).isPresent())
+        .findFirst()
+        .orElse(names.get(names.size() - 1));
+  }
+
+  /** The example whose name the text begins with, the longest name first. */
+  public Optional<NamedExample> beginning(String text) {
+    return examples.stream()
+        .filter(example -> text.equals(example.name()) || text.startsWith(example.name() + "-"))
+        .max(Comparator.comparing(example -> example.name().length()));
+  }
+
+  /** The first example of that status. */
+  public Optional<NamedExample> error(int status) {
+    return examples.stream().filter(example -> example.status() == status).findFirst();
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.reelay.sandbox.internal.spec;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the specifications on the class path. */
+public final class SpecReader {
+  private static final String FOLDER = "io/github/reelay/specs/";
+  private static final String EXTENSION = ".yaml";
+
+  private final ClassLoader loader;
+
+  /** Reads through that loader. */
+  public SpecReader(ClassLoader loader) {
+    this.loader = loader;
+  }
+
+  /**
+   * The providers whose specification lies in the folder, in the order of their names: of each
+   * directory and each jar on the class path.
+   */
+  public SortedSet<String> providers() {
+    SortedSet<String> providers = new TreeSet<>();
+    try {
+      for (URL folder : Collections.list(loader.getResources(FOLDER))) {
+        for (String file : files(folder)) {
+          if (file.endsWith(EXTENSION)) {
+            providers.add(file.substring(0, file.length() - EXTENSION.length()));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("expected to read " + FOLDER + " from the class path", e);
+    }
+    return providers;
+  }
+
+  /** The names of the files in the folder, without those of the folders in it. */
+  private static List<String> files(URL folder) throws IOException {
+    if (folder.openConnection() instanceof JarURLConnection connection) {
+      connection.setUseCaches(false); // a cached jar would stay open, or be closed for others
+      try (JarFile jar = connection.getJarFile()) {
+        return jar.stream()
+            .map(JarEntry::getName)
+            .filter(name -> name.startsWith(FOLDER))
+            .map(name -> name.substring(FOLDER.length()))
+            .filter(name -> name.indexOf('/') < 0)
+            .toList();
+      }
+    }
+    try (Stream<Path> files = Files.list(Path.of(URI.create(folder.toString())))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  /** What the document of a provider says. */
+  public ProviderSpec read(String provider) {
+    String resource = FOLDER + provider + EXTENSION;
+    try (InputStream in = loader.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalArgumentException(
+            "expected the specification of "
+                + provider
+                + " at /"
+                + resource
+                + " on the class path, found none; is its jar there?");
+      }
+      return of(provider, PlainYaml.read(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException("expected to read " + resource + " from the class path", e);
+    }
+  }
+
+  private static ProviderSpec of(String provider, @Nullable Object document) {
+    if (!(document instanceof Map<?, ?> root)) {
+      throw new IllegalArgumentException("expected an OpenAPI document for " + provider);
+    }
+    Map.Entry<String, SpecNode> path =
+        SpecNode.root(root)
+            .at("paths")
+            .members()
+            .filter(candidate -> candidate.getValue().at("get").exists())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "expected a path with a GET operation in the specification of "
+                            + provider));
+    SpecNode operation = path.getValue().at("get");
+    return new ProviderSpec(
+        provider,
+        OperationRoute.of(path.getKey(), parameters(path.getValue(), operation)),
+        operation.at("responses").members().flatMap(SpecReader::examples).toList());
+  }
+
+  private static List<SpecNode> parameters(SpecNode path, SpecNode operation) {
+    return Stream.concat(operation.at("parameters").elements(), path.at("parameters").elements())
+        .toList();
+  }
+
+  private static Stream<NamedExample> examples(Map.Entry<String, SpecNode> response) {
+    if (!response.getKey().matches("\\d{3}")) {
+      return Stream.empty();
+    }
+    int status = Integer.parseInt(response.getKey());
+    Map<String, String> headers = headers(response.getValue());
+    List<NamedExample> found = new ArrayList<>();
+    response
+        .getValue()
+        .at("content")
+        .members()
+        .forEach(content -> found.addAll(named(status, headers, content)));
+    if (found.isEmpty()) {
+      SpecSchema none = new SpecSchema(response.getValue().at("content"));
+      found.add(new NamedExample(status, response.getKey(), "", headers, null, none));
+    }
+    return found.stream();
+  }
+
+  private static List<NamedExample> named(
+      int status, Map<String, String> headers, Map.Entry<String, SpecNode> content) {
+    SpecSchema schema = new SpecSchema(content.getValue().at("schema"));
+    return content
+        .getValue()
+        .at("examples")
+        .members()
+        .map(
+            example ->
+                new NamedExample(
+                    status,
+                    example.getKey(),
+                    content.getKey(),
+                    headers,
+                    example.getValue().at("value").value(),
+                    schema))
+        .toList();
+  }
+
+  private static Map<String, String> headers(SpecNode response) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    response
+        .at("headers")
+        .members()
+        .filter(header -> header.getValue().at("example").exists())
+        .forEach(header -> headers.put(header.getKey(), header.getValue().at("example").text()));
+    return headers;
+  }
+}

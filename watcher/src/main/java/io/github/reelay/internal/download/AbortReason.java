@@ -1,0 +1,29 @@
+package io.github.reelay.internal.download;
+
+/** Why a download ends for good; the public kind of failure of the same name says what to do. */
+public enum AbortReason {
+  NO_VIDEO,
+  PROVIDER,
+  EXPIRED,
+  GONE,
+  REFUSED,
+  BAD_URL,
+  FORBIDDEN_ADDRESS,
+  TOO_MANY_REDIRECTS,
+  NOT_A_VIDEO,
+  TOO_LARGE,
+  UNREACHABLE,
+  STALLED,
+  BUSY,
+  DISK,
+  CLOSED;
+
+  /** Whether a file that was already fetched whole is as good without the video host. */
+  public boolean isHostUnavailable() {
+    return this == EXPIRED
+        || this == GONE
+        || this == REFUSED
+        || this == UNREACHABLE
+        || this == STALLED;
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.reelay.internal.download.http;
+
+import io.github.reelay.internal.download.DownloadAbortedException;
+import io.github.reelay.internal.http.Cancellation;
+import io.github.reelay.internal.http.Connector;
+import io.github.reelay.internal.http.ForbiddenAddressException;
+import io.github.reelay.internal.http.HttpConnection;
+import io.github.reelay.internal.http.ProxyException;
+import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a URL and follows its redirects, each hop checked like the first. A request carries what
+ * is written here and nothing else: no cookie, and of the caller's only the headers that are set
+ * for downloads. Those, but for the user agent, and the provider's key stay at the origin that was
+ * asked for: a redirect that leaves it drops them for good, also if a later one leads back.
+ */
+public final class RedirectFollower {
+  static final int MOST = 5;
+  private static final String AUTHORIZATION = "Authorization";
+
+  private final Connector connector;
+  private final RequestHeaders headers;
+  private final @Nullable ProviderKey key;
+  private final Cancellation cancellation;
+  private final int millis;
+  private String where = "";
+
+  /**
+   * For one attempt.
+   *
+   * @param provider whose task it is
+   */
+  public RedirectFollower(HttpSettings settings, String provider, Cancellation cancellation) {
+    this.connector = settings.connector();
+    this.headers = settings.headers();
+    this.millis = settings.stallMillis();
+    this.cancellation = cancellation;
+    boolean withKey = settings.providerKey() && !headers.others().containsKey(AUTHORIZATION);
+    this.key = withKey ? new ProviderKey(settings.providers(), provider, cancellation) : null;
+  }
+
+  /** The host that was asked last, for a sentence; empty if none was. */
+  public String where() {
+    return where;
+  }
+
+  /**
+   * The first answer that is no redirect. Its connection is on the leash.
+   *
+   * @param condition headers that ask for a part of the file; may be empty
+   */
+  public ResponseHead open(URI url, Map<String, String> condition)
+      throws DownloadAbortedException, IOException {
+    RequestTarget target = RequestTarget.of(url);
+    Map<String, String> own = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    own.putAll(headers.others());
+    boolean home = true;
+    while (true) {
+      ResponseHead response = ask(target, own, condition);
+      String given = home ? authorization(response, own) : null;
+      if (given != null) {
+        own.put(AUTHORIZATION, given);
+        response = ask(target, own, condition);
+      }
+      if (!response.isRedirect()) {
+        return response;
+      }
+      if (target.redirect() == MOST) {
+        throw HttpErrors.tooManyRedirects(target.host());
+      }
+      RequestTarget next = target.redirected(response.header("Location"));
+      if (!next.hasOriginOf(target)) {
+        home = false;
+        own.clear();
+      }
+      target = next;
+    }
+  }
+
+  /** The provider's key, for an answer of its own origin that asks for one; else null. */
+  private @Nullable String authorization(ResponseHead response, Map<String, String> sent)
+      throws IOException {
+    boolean wanted = response.status() == 401 || response.status() == 403;
+    return key == null || !wanted || sent.containsKey(AUTHORIZATION)
+        ? null
+        : key.authorization(response.target());
+  }
+
+  private ResponseHead ask(
+      RequestTarget target, Map<String, String> own, Map<String, String> condition)
+      throws DownloadAbortedException, IOException {
+    where = target.where();
+    try {
+      HttpConnection connection = connector.connect(target.route(), cancellation, millis);
+      return new ResponseHead(connection.ask(request(target, own, condition)), target);
+    } catch (ForbiddenAddressException forbidden) {
+      throw HttpErrors.forbiddenAddress(where);
+    } catch (ProxyException refused) {
+      if (refused.isLasting()) {
+        throw HttpErrors.proxy(where, refused);
+      }
+      throw refused;
+    }
+  }
+
+  private String request(
+      RequestTarget target, Map<String, String> own, Map<String, String> condition) {
+    String accept =
+        own.keySet().stream().filter("Accept"::equalsIgnoreCase).findFirst().orElse("Accept");
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("Host", target.hostHeader());
+    all.put("User-Agent", headers.userAgent());
+    all.put(accept, own.getOrDefault(accept, "*/*"));
+    all.put("Accept-Encoding", "identity");
+    all.put("Connection", "close");
+    own.forEach(all::putIfAbsent);
+    all.putAll(condition);
+    StringBuilder text = new StringBuilder("GET ").append(target.line()).append(" HTTP/1.1\r\n");
+    all.forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+    return text.append("\r\n").toString();
+  }
+}
