@@ -63,7 +63,8 @@ record InstalledCommand(Path folder, List<String> jars) {
     return environment;
   }
 
-  private static void install(Path from, Path jar) throws IOException {
+  /** Makes a jar of a directory of classes, or copies one. */
+  static void install(Path from, Path jar) throws IOException {
     Files.deleteIfExists(jar);
     if (Files.isRegularFile(from)) {
       Files.copy(from, jar);
