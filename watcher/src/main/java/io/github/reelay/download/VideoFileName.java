@@ -2,6 +2,7 @@ package io.github.reelay.download;
 
 import io.github.reelay.internal.download.file.Sha256;
 import io.github.reelay.internal.download.format.VideoFormat;
+import io.github.reelay.internal.download.format.VideoSignature;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
 import java.math.BigInteger;

@@ -25,7 +25,8 @@ class ReadmeTest {
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)[^)]*\\)");
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/company-network.md"})
+  @ValueSource(
+      strings = {"README.md", "docs/company-network.md", "docs/a-provider-in-your-own-jar.md"})
   void showsEverySnippetAsItWasCompiled(String name) throws IOException {
     Path page = ROOT.resolve(name);
     Map<String, String> compiled = Snippets.inTests(ROOT);
