@@ -24,24 +24,11 @@ final class DriftTable {
   static List<String> lines(DriftReport report) {
     List<String> lines = new ArrayList<>();
     if (!report.rows().isEmpty()) {
-      lines.addAll(table(report.rows()));
+      lines.addAll(TextTable.lines(TITLES, report.rows().stream().map(DriftTable::cells).toList()));
       lines.add("");
     }
     lines.add(summary(report));
     return lines;
-  }
-
-  private static List<String> table(List<DriftRow> rows) {
-    List<List<String>> table = new ArrayList<>();
-    table.add(TITLES);
-    rows.forEach(row -> table.add(cells(row)));
-    int[] widths = new int[TITLES.size()];
-    for (List<String> cells : table) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], cells.get(i).length());
-      }
-    }
-    return table.stream().map(cells -> line(cells, widths)).toList();
   }
 
   private static List<String> cells(DriftRow row) {
@@ -59,15 +46,6 @@ final class DriftTable {
 
   private static String orDash(@Nullable String text) {
     return text == null ? "-" : ExampleText.harmless(text);
-  }
-
-  private static String line(List<String> cells, int[] widths) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < widths.length; i++) {
-      String cell = cells.get(i);
-      line.append(cell).append(" ".repeat(widths[i] - cell.length() + 2));
-    }
-    return line.toString().stripTrailing();
   }
 
   private static String summary(DriftReport report) {

@@ -23,8 +23,7 @@ public final class QueryFailedException extends RuntimeException {
     return result.provider()
         + (result.id() == null ? "" : ":" + PrintableText.of(result.id()))
         + ": expected a task, found "
-        + failure.kind().jsonName()
-        + (failure.httpStatus() == null ? "" : " (HTTP " + failure.httpStatus() + ")")
+        + failure.summary()
         + "; asking again can help: "
         + failure.retry().jsonName();
   }

@@ -131,6 +131,11 @@ public record Failure(
         deniesTask);
   }
 
+  /** The kind and, if there was a response, its status: {@code rate-limited (HTTP 429)}. */
+  public String summary() {
+    return kind.jsonName() + (httpStatus == null ? "" : " (HTTP " + httpStatus + ")");
+  }
+
   /**
    * Says what failed, printably and without the provider's words, which may quote a prompt or a
    * key.

@@ -31,6 +31,13 @@ class FailureTest {
   }
 
   @Test
+  void sumsUpKindAndStatus() {
+    assertThat(full().summary()).isEqualTo("rate-limited (HTTP 429)");
+    assertThat(failure(Origin.TASK, 200).summary()).isEqualTo("unknown (HTTP 200)");
+    assertThat(Failure.unreachable("no answer").summary()).isEqualTo("unreachable");
+  }
+
+  @Test
   void advisesAsItsKindDoes() {
     assertThat(full().retry()).isEqualTo(Retry.YES);
     assertThat(Failure.unreachable("no answer").retry()).isEqualTo(Retry.YES);

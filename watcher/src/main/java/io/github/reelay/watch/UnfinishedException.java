@@ -26,9 +26,6 @@ public final class UnfinishedException extends RuntimeException {
   }
 
   private static String words(Failure failure) {
-    return failure.kind().jsonName()
-        + (failure.httpStatus() == null ? "" : " (HTTP " + failure.httpStatus() + ")")
-        + "; asking again can help: "
-        + failure.retry().jsonName();
+    return failure.summary() + "; asking again can help: " + failure.retry().jsonName();
   }
 }

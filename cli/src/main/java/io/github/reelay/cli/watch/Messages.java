@@ -33,8 +33,7 @@ public final class Messages {
   }
 
   private static String words(Failure failure) {
-    return failure.kind().jsonName()
-        + (failure.httpStatus() == null ? "" : " (HTTP " + failure.httpStatus() + ")")
+    return failure.summary()
         + (failure.diagnosis() == null ? "" : ": " + failure.diagnosis())
         + "; "
         + advice(failure);
