@@ -1,5 +1,6 @@
 package io.github.reelay.sandbox;
 
+import io.github.reelay.sandbox.internal.spec.SpecReader;
 import java.net.URI;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package io.github.reelay.sandbox;
 
+import io.github.reelay.sandbox.internal.spec.OperationRoute;
+import io.github.reelay.sandbox.internal.spec.SpecReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

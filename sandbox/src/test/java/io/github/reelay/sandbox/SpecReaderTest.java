@@ -3,6 +3,7 @@ package io.github.reelay.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.reelay.sandbox.internal.spec.SpecReader;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
