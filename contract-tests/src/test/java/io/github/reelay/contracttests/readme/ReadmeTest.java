@@ -14,7 +14,8 @@ class ReadmeTest {
   private static final Path ROOT = Path.of("..");
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/company-network.md", "docs/a-provider-in-your-own-jar.md"})
+  @ValueSource(
+      strings = {"README.md", "docs/company-network.md", "docs/a-provider-in-your-own-jar.md"})
   void showsEverySnippetAsItWasCompiled(String name) throws IOException {
     Path page = ROOT.resolve(name);
     Map<String, String> compiled = Snippets.inTests(ROOT);
@@ -32,7 +33,8 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/company-network.md", "docs/a-provider-in-your-own-jar.md"})
+  @ValueSource(
+      strings = {"README.md", "docs/company-network.md", "docs/a-provider-in-your-own-jar.md"})
   void namesOnlyFilesThatExist(String name) throws IOException {
     Path page = ROOT.resolve(name);
     var links =
