@@ -21,25 +21,13 @@ import org.jspecify.annotations.Nullable;
 public record RecordedResponse(
     int httpStatus, Map<String, List<String>> headers, byte[] body, @Nullable Instant observedAt) {
 
-  /**
-   * Checks that nothing but {@code observedAt} is null.
-   *
-   * @throws IllegalArgumentException if the status is not from 100 to 999
-   */
+  /** Checks that nothing but {@code observedAt} is null. */
   public RecordedResponse {
-    if (httpStatus < 100 || httpStatus > 999) {
-      throw new IllegalArgumentException(
-          "expected an HTTP status from 100 to 999, found " + httpStatus);
-    }
     Objects.requireNonNull(headers, "headers");
     Objects.requireNonNull(body, "body");
   }
 
-  /**
-   * An answer of which it is not known when it came.
-   *
-   * @throws IllegalArgumentException if the status is not from 100 to 999
-   */
+  /** An answer of which it is not known when it came. */
   public RecordedResponse(int httpStatus, Map<String, List<String>> headers, byte[] body) {
     this(httpStatus, headers, body, null);
   }

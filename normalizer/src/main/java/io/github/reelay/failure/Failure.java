@@ -44,7 +44,7 @@ public record Failure(
    * Checks that kind, origin and retry are there, and the status wherever there was an answer.
    *
    * @throws IllegalArgumentException if there is a status without an answer or an answer without a
-   *     status, if the status is not from 100 to 999, or if {@code retryAfter} is negative
+   *     status, or if {@code retryAfter} is negative
    */
   public Failure {
     Objects.requireNonNull(kind, "kind");
@@ -56,10 +56,6 @@ public record Failure(
               + httpStatus
               + " with origin "
               + origin.jsonName());
-    }
-    if (httpStatus != null && (httpStatus < 100 || httpStatus > 999)) {
-      throw new IllegalArgumentException(
-          "expected an HTTP status from 100 to 999, found " + httpStatus);
     }
     if (retryAfter != null && retryAfter.isNegative()) {
       throw new IllegalArgumentException(

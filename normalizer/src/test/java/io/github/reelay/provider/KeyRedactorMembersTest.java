@@ -33,7 +33,7 @@ class KeyRedactorMembersTest {
   private static final Map<Class<?>, Object> SAMPLES =
       Map.ofEntries(
           Map.entry(String.class, KEY),
-          Map.entry(Integer.class, 100),
+          Map.entry(Integer.class, 50),
           Map.entry(boolean.class, true),
           Map.entry(Instant.class, Instant.EPOCH),
           Map.entry(Duration.class, Duration.ofSeconds(7)),

@@ -7,7 +7,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.dialect.ProviderProfile;
 import io.github.reelay.exchange.QueryResult;
-import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Origin;
@@ -18,7 +17,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -55,11 +53,6 @@ class ImpossibleStatesTest {
         refusal(
             "expected a wait of zero or longer before the next query, found PT-9S",
             () -> limited(429, Duration.ofSeconds(-9))),
-        refusal("expected an HTTP status from 100 to 999, found 99", () -> limited(99, null)),
-        refusal("expected an HTTP status from 100 to 999, found 1000", () -> limited(1000, null)),
-        refusal(
-            "expected an HTTP status from 100 to 999, found -3",
-            () -> new RecordedResponse(-3, Map.of(), new byte[0])),
         refusal("expected a progress from 0 to 100, found -1", () -> task("toapis", -1)),
         refusal("expected a progress from 0 to 100, found 101", () -> task("toapis", 101)));
   }
