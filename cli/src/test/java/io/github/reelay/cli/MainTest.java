@@ -66,7 +66,7 @@ class MainTest {
 
             Environment, for toapis (likewise for %s):
               REELAY_TOAPIS_API_KEY    the key; needed
-              REELAY_TOAPIS_BASE_URL   where the provider answers, if not at its own address
+              REELAY_TOAPIS_BASE_URL   the provider's base URL, if not the documented one
               REELAY_PROXY             for all: the HTTP proxy, as --proxy; HTTP_PROXY is
             not read
               REELAY_NO_PROXY          for all: hosts that are reached without it, as

@@ -153,7 +153,7 @@ class ScriptTest {
 
   @Test
   void usesNoArchiveThatIsOlderThanWhatItWasMadeOf() throws Exception {
-    jdk("case $* in *Rehearsal*) " + NO_ARCHIVE + " ;; esac");
+    jdk("case $* in *TrainingRun*) " + NO_ARCHIVE + " ;; esac");
     Files.writeString(archive, "old");
     Files.setLastModifiedTime(archive, LONG_AGO);
     try (WatchService changes = changes()) {
@@ -166,7 +166,7 @@ class ScriptTest {
 
   @Test
   void asksAJdkThatMakesNoArchiveOnce() throws Exception {
-    jdk("case $* in *Rehearsal*) " + NO_ARCHIVE + " ;; esac");
+    jdk("case $* in *TrainingRun*) " + NO_ARCHIVE + " ;; esac");
     try (WatchService changes = changes()) {
       assertThat(reelay("get", "toapis:a")).isEmpty();
       awaitTheArchive(changes, true); // which says that none can be made
@@ -174,13 +174,13 @@ class ScriptTest {
 
     assertThat(reelay("get", "toapis:b")).isEmpty();
 
-    assertThat(notes()).filteredOn(line -> line.contains("Rehearsal")).hasSize(1);
+    assertThat(notes()).filteredOn(line -> line.contains("TrainingRun")).hasSize(1);
     assertThat(notes()).last().asString().startsWith("-Xlog:disable ").contains(" toapis:b ");
   }
 
   @Test
   void leavesNothingOfAnArchiveWhoseMakingIsKilled() throws Exception {
-    jdk("case $* in *Rehearsal*) kill -9 $$ ;; esac");
+    jdk("case $* in *TrainingRun*) kill -9 $$ ;; esac");
     try (WatchService changes = changes()) {
       assertThat(reelay("providers")).isEmpty();
       do {
