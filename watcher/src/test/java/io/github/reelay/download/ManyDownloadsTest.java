@@ -8,7 +8,6 @@ import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,9 +110,8 @@ class ManyDownloadsTest {
     List<CompletableFuture<DownloadOutcome>> others = new ArrayList<>();
     Instant[] expiries = {null, noon.plusSeconds(60), noon, noon.plusSeconds(30), null};
     for (int i = 0; i < expiries.length; i++) {
-      others.add(
-          downloader.download(
-              DownloadFixture.task(host.url("/" + i), expiries[i]), folder.resolve(i + ".mp4")));
+      var task = DownloadFixture.task(host.url("/" + i), expiries[i]);
+      others.add(downloader.download(task, folder.resolve(i + ".mp4")));
     }
     over.countDown();
     DownloadFixture.get(first).savedOrThrow();
@@ -180,9 +178,7 @@ class ManyDownloadsTest {
                 fixture.part().toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    try (BufferedReader says =
-        new BufferedReader(
-            new InputStreamReader(other.getInputStream(), StandardCharsets.US_ASCII))) {
+    try (BufferedReader says = other.inputReader(StandardCharsets.US_ASCII)) {
       assertThat(says.readLine()).isEqualTo("locked");
 
       assertThat(fixture.failureOf(host.url("/a.mp4")).kind()).isEqualTo(DownloadFailureKind.BUSY);
