@@ -128,11 +128,12 @@ final class Soak {
     if (!third.threads().equals(end.threads())) {
       broken.add("expected the threads " + third.threads() + " at the end, found " + end.threads());
     }
-    if (third.descriptors() != end.descriptors()) {
+    // One connection or file may be between its use and its end; a leak grows with the queries.
+    if (Math.abs(end.descriptors() - third.descriptors()) > 1) {
       broken.add(
           "expected "
               + third.descriptors()
-              + " descriptors at the end, found "
+              + " descriptors at the end, one more or one less, found "
               + end.descriptors());
     }
     return broken;
