@@ -117,8 +117,11 @@ final class CollectRun implements AutoCloseable {
         saved.put(handle, video);
       }
     }
-    watcher.addAll(open.stream().filter(handle -> !kept.contains(handle)).toList());
-    open.addAll(watcher.resume());
+    // Before others are added: one that ends soon is still in the store, and would be queried
+    // again.
+    Set<TaskHandle> resumed = watcher.resume();
+    watcher.addAll(open.stream().filter(handle -> !resumed.contains(handle)).toList());
+    open.addAll(resumed);
     open.forEach(handle -> waits.put(handle, watcher.watch(handle)));
   }
 
