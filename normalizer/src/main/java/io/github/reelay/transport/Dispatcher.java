@@ -1,6 +1,7 @@
 package io.github.reelay.transport;
 
 import io.github.reelay.exchange.RecordedResponse;
+import io.github.reelay.internal.DaemonThreads;
 import io.github.reelay.network.HttpProxy;
 import io.github.reelay.network.NetworkSettings;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.github.reelay.time;
 
+import io.github.reelay.internal.DaemonThreads;
 import java.time.Clock;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -17,15 +18,9 @@ final class SystemScheduler implements Scheduler {
   SystemScheduler() {
     thread =
         new ScheduledThreadPoolExecutor(
-            1, SystemScheduler::daemon, new ThreadPoolExecutor.DiscardPolicy());
+            1, DaemonThreads.named("reelay-scheduler"), new ThreadPoolExecutor.DiscardPolicy());
     thread.setRemoveOnCancelPolicy(true);
     thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "reelay-scheduler");
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override

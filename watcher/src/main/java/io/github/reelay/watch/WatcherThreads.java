@@ -1,5 +1,6 @@
 package io.github.reelay.watch;
 
+import io.github.reelay.internal.DaemonThreads;
 import io.github.reelay.time.Scheduler;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -7,7 +8,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,17 +78,12 @@ record WatcherThreads(Scheduler scheduler, Executor executor, Runnable release) 
   }
 
   private static ExecutorService threads() {
-    AtomicInteger count = new AtomicInteger();
     return new ThreadPoolExecutor(
         0,
         Integer.MAX_VALUE,
         IDLE_SECONDS,
         TimeUnit.SECONDS,
         new SynchronousQueue<>(),
-        work -> {
-          Thread thread = new Thread(work, "reelay-watch-" + count.incrementAndGet());
-          thread.setDaemon(true);
-          return thread;
-        });
+        DaemonThreads.numbered("reelay-watch-"));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.reelay.cli.terminal;
 
+import io.github.reelay.internal.DaemonThreads;
 import io.github.reelay.task.TaskHandle;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +21,7 @@ final class TerminalProgress implements ProgressDisplay {
   private final ScreenRegion region;
   private final List<String> said = new ArrayList<>();
   private final ScheduledExecutorService painter =
-      Executors.newSingleThreadScheduledExecutor(TerminalProgress::daemon);
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("reelay-progress"));
   private int printing;
   private boolean closed;
 
@@ -29,12 +30,6 @@ final class TerminalProgress implements ProgressDisplay {
     this.table = new ProgressTable(context.clock().instant());
     this.region = new ScreenRegion(context.stderr(), size());
     painter.scheduleWithFixedDelay(this::paint, 0, DRAW_MILLIS, TimeUnit.MILLISECONDS);
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "reelay-progress");
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override

@@ -1,20 +1,20 @@
-package io.github.reelay.transport;
+package io.github.reelay.internal;
 
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Makes daemon threads with names that tell whose they are; they inherit nothing from callers. */
-final class DaemonThreads {
+public final class DaemonThreads {
 
   private DaemonThreads() {}
 
   /** Threads that share one name. */
-  static ThreadFactory named(String name) {
+  public static ThreadFactory named(String name) {
     return task -> thread(task, name);
   }
 
   /** Threads that are numbered from 1. */
-  static ThreadFactory numbered(String prefix) {
+  public static ThreadFactory numbered(String prefix) {
     AtomicLong count = new AtomicLong();
     return task -> thread(task, prefix + count.incrementAndGet());
   }
