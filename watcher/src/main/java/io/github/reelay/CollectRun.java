@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One {@link Reelay#collect}, with a watcher and a downloader of its own. The watcher removes a
- * handle from the store after the video is on the disk. Whoever is killed in between finds handle
- * and video, and downloads nothing twice.
+ * handle from the store after the video is on the disk. A program that was killed in between finds
+ * handle and video, and downloads nothing twice.
  */
 final class CollectRun implements AutoCloseable {
   private final ReelayContext context;
@@ -204,7 +204,7 @@ final class CollectRun implements AutoCloseable {
     try {
       watcher.stop();
     } catch (UncheckedIOException broken) {
-      // Whoever collects stops it as well, and is told the same.
+      // The run stops it as well, and throws the same.
     }
   }
 

@@ -42,11 +42,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p>A task is named by its {@link TaskHandle} or by the text of it, {@code provider:id}; a text
  * that is none is an {@link IllegalArgumentException}, as {@link TaskHandle#parse} says, and a
- * provider that nobody knows an {@link UnknownProviderException}.
+ * unknown provider an {@link UnknownProviderException}.
  *
  * <p>It owns its providers, its watcher, its downloaders and its store, and closes them. Opens
- * nothing and starts no thread until something is asked of it. All its threads are daemons: a
- * {@code main} that returns ends the program. Safe for use by many threads.
+ * nothing and starts no thread until the first call. All its threads are daemons: a {@code main}
+ * that returns ends the program. Safe for use by many threads.
  */
 public final class Reelay implements AutoCloseable {
   private static final Duration CLOSING = Duration.ofSeconds(2);
@@ -100,10 +100,10 @@ public final class Reelay implements AutoCloseable {
   }
 
   /**
-   * Queries a task once, and blocks until the provider has answered or its deadline is over. The
+   * Queries a task once, and blocks until the provider has responded or its deadline is over. The
    * task is shown in whatever state it is, a failed one too.
    *
-   * @throws QueryFailedException if the answer shows no task, with the result
+   * @throws QueryFailedException if the response shows no task, with the result
    * @throws MissingKeyException if there is no key for the provider
    * @throws IllegalArgumentException if the id cannot be queried
    */
@@ -176,7 +176,7 @@ public final class Reelay implements AutoCloseable {
    * not fetched again.
    *
    * @param file where the video shall be; its directory must exist
-   * @return the file, whole and on the disk
+   * @return the file, complete and on the disk
    * @throws UnsuccessfulException if the task ended without a video; the message names the failure
    * @throws UnfinishedException if the wait ended before the task did
    * @throws NotSavedException if the video could not be saved, or if the thread is interrupted,
@@ -221,7 +221,7 @@ public final class Reelay implements AutoCloseable {
    * @param directory made if it is missing
    * @param storeFile made if it is missing; its directory must exist. One call has it at a time
    * @throws IllegalArgumentException if one of the handles is none; nothing is begun then
-   * @throws UnknownProviderException if nobody has the provider of a handle that is given or in the
+   * @throws UnknownProviderException if no provider is known for a handle that is given or in the
    *     store file; no task is waited for then
    * @throws UncheckedIOException if the directory or the store file cannot be used, or another call
    *     or process has the store file

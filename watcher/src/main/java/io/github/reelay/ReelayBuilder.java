@@ -59,7 +59,10 @@ public final class ReelayBuilder {
     return this;
   }
 
-  /** Keeps time; the caller closes it. By default one of its own with a daemon thread. */
+  /**
+   * The scheduler of all waits; the caller closes it. By default one of its own with a daemon
+   * thread.
+   */
   public ReelayBuilder scheduler(Scheduler value) {
     scheduler = Objects.requireNonNull(value, "scheduler");
     return this;
@@ -95,7 +98,7 @@ public final class ReelayBuilder {
     return this;
   }
 
-  /** Is told of every event of every task; can be called more than once. */
+  /** Gets every event of every task; can be called more than once. */
   public ReelayBuilder listener(TaskListener value) {
     listeners.add(Objects.requireNonNull(value, "listener"));
     return this;
@@ -117,7 +120,7 @@ public final class ReelayBuilder {
   }
 
   /**
-   * The client. Opens nothing and asks nobody.
+   * The client. Opens nothing and sends no query.
    *
    * @throws IllegalArgumentException if a base URL or a proxy in the environment is none
    * @throws IllegalStateException if providers were given together with an environment or network

@@ -18,10 +18,10 @@ import java.util.function.UnaryOperator;
  * What the watchers and downloaders of one {@link Reelay} have in common.
  *
  * @param providers the providers
- * @param scheduler keeps time for all of them
+ * @param scheduler the one scheduler of all of them
  * @param rules changes the polling rules of each provider
  * @param downloads changes the settings of each downloader
- * @param listeners are told of each event
+ * @param listeners get each event
  * @param shares shares each provider's rate
  * @param closeTimeout how long closing waits for downloads that are under way
  */

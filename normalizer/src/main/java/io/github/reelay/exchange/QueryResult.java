@@ -23,22 +23,22 @@ public sealed interface QueryResult {
   /** Which of the two it is. */
   Kind kind();
 
-  /** The name of the provider that was asked. */
+  /** The name of the queried provider. */
   String provider();
 
-  /** The id that was asked for, or the body's own; null if neither is known. */
+  /** The id of the query, or the body's own; null if neither is known. */
   @Nullable String id();
 
-  /** Where the answer differs from the provider's contract, in {@link Finding#ORDER}. */
+  /** Where the response differs from the provider's contract, in {@link Finding#ORDER}. */
   List<Finding> findings();
 
   /**
-   * The answer that was read, with the provider's key redacted; null unless it is kept by {@code
-   * ProviderBuilder.keepResponses}, and if there was no answer.
+   * The response that was read, with the provider's key redacted; null unless it is kept by {@code
+   * ProviderBuilder.keepResponses}, and if there was no response.
    */
   @Nullable RecordedResponse response();
 
-  /** The same with that answer. */
+  /** The same with that response. */
   QueryResult withResponse(@Nullable RecordedResponse value);
 
   /**
@@ -60,7 +60,7 @@ public sealed interface QueryResult {
       Objects.requireNonNull(task, "task");
     }
 
-    /** A task without the answer that showed it. */
+    /** A task without the response that showed it. */
     public Found(VideoTask task) {
       this(task, null);
     }
@@ -95,7 +95,7 @@ public sealed interface QueryResult {
       return task;
     }
 
-    /** Names the task and, if it is kept, the answer by status and size. */
+    /** Names the task and, if it is kept, the response by status and size. */
     @Override
     public String toString() {
       return "Found[task=" + task + (response == null ? "" : ", " + response) + "]";
@@ -108,7 +108,7 @@ public sealed interface QueryResult {
    * @param provider the name of the queried provider
    * @param id the id of the query; null for a saved body without one
    * @param failure why there is no task
-   * @param findings where the answer differs from the contract
+   * @param findings where the response differs from the contract
    * @param response see {@link QueryResult#response}
    */
   record Failed(
@@ -130,7 +130,7 @@ public sealed interface QueryResult {
     }
 
     /**
-     * A failure without the answer that showed it.
+     * A failure without the response that showed it.
      *
      * @throws IllegalArgumentException if the provider's name is not fit for a {@link TaskHandle}
      */

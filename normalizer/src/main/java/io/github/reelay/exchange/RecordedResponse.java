@@ -27,7 +27,7 @@ public record RecordedResponse(
     Objects.requireNonNull(body, "body");
   }
 
-  /** An answer of which it is not known when it came. */
+  /** A response of which it is not known when it came. */
   public RecordedResponse(int httpStatus, Map<String, List<String>> headers, byte[] body) {
     this(httpStatus, headers, body, null);
   }

@@ -6,11 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exchange that was saved, with what was asked.
+ * A response that was saved, with its query.
  *
- * @param provider the name of the provider that answered
- * @param id the id that was asked for; null if it was not saved, else not empty
- * @param response the answer
+ * @param provider the name of the provider that responded
+ * @param id the id of the query; null if it was not saved, else not empty
+ * @param response the response
  */
 public record SavedResponse(String provider, @Nullable String id, RecordedResponse response) {
 
@@ -23,7 +23,7 @@ public record SavedResponse(String provider, @Nullable String id, RecordedRespon
     }
   }
 
-  /** Names what was asked for, printably, and the answer. */
+  /** Names the query, printably, and the response. */
   @Override
   public String toString() {
     return PrintableText.of(

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A provider's key in an environment, read each time that it is asked for. */
+/** A provider's key in an environment, read for each query. */
 final class EnvironmentKey implements Supplier<@Nullable String> {
   private final Map<String, String> environment;
   private final String variable;

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some providers repeat the key in their answers: it is masked before anybody sees it, as it is
- * written, percent-encoded, escaped as JSON or as a JSON Pointer. What a task is asked for and
- * fetched with stays: the id that was asked for, and URLs.
+ * Some providers repeat the key in their responses: it is masked before any caller sees it, as it
+ * is written, percent-encoded, escaped as JSON or as a JSON Pointer. What a task is queried and
+ * fetched with stays: the id of the query, and URLs.
  */
 final class KeyRedactor {
   /** A shorter key may be part of any word, and is masked only where it is a word of its own. */
@@ -39,7 +39,7 @@ final class KeyRedactor {
         Pattern.compile(mistakable ? "(?<![A-Za-z0-9])" + each + "(?![A-Za-z0-9])" : each);
   }
 
-  /** How a character can be written; an answer that quotes another one escapes it again. */
+  /** How a character can be written; a response that quotes another one escapes it again. */
   private static String forms(int c) {
     String hex = String.format(Locale.ROOT, "%02x", c);
     String forms = Pattern.quote(Character.toString(c));

@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 
 /**
  * The path of a query below the base URL, with {@code {id}} for the task's id, in path or query.
- * Relays move it (CE5, XE10).
+ * Providers move it (CE5, XE10).
  *
  * @param text such as {@code /v1/videos/{id}} or {@code /v1/video/query?id={id}}
  */

@@ -28,8 +28,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One relay: a dialect, spoken at an address, with a key. Safe for use by many threads. Opens
- * nothing and starts nothing until the first query; reading a saved answer never does.
+ * One provider: a dialect, spoken at an address, with a key. Safe for use by many threads. Opens
+ * nothing and starts nothing until the first query; reading a saved response never does.
  */
 public final class Provider implements AutoCloseable {
   private static final String CLOSED = "the provider is closed";
@@ -69,7 +69,7 @@ public final class Provider implements AutoCloseable {
   }
 
   /**
-   * A builder for a relay that speaks that dialect; by default it is the dialect's own provider.
+   * A builder for a provider that speaks that dialect; by default it is the dialect's own provider.
    */
   public static ProviderBuilder builder(Dialect dialect) {
     return new ProviderBuilder(dialect);
@@ -94,7 +94,7 @@ public final class Provider implements AutoCloseable {
     return dialect;
   }
 
-  /** Where it answers. */
+  /** Where it responds. */
   public URI baseUrl() {
     return baseUrl;
   }
@@ -105,11 +105,11 @@ public final class Provider implements AutoCloseable {
   }
 
   /**
-   * Asks for one task, once, and waits for the answer at most until the deadline. A thread that is
+   * Queries one task, once, and waits for the response at most until the deadline. A thread that is
    * interrupted gets {@link io.github.reelay.failure.FailureKind#UNREACHABLE} at once and keeps its
    * interrupt.
    *
-   * @throws IllegalArgumentException if the id cannot be asked for: empty, {@code .}, {@code ..},
+   * @throws IllegalArgumentException if the id cannot be queried: empty, {@code .}, {@code ..},
    *     longer than 512 characters, or with a control character
    * @throws MissingKeyException if there is no key
    */
@@ -148,7 +148,7 @@ public final class Provider implements AutoCloseable {
   }
 
   /**
-   * Asks for one task, once. The future never fails but by misuse of the transport; cancelling it
+   * Queries one task, once. The future never fails but by misuse of the transport; cancelling it
    * aborts the request. What is chained to it runs on the provider's executor if it has one, else
    * on a thread of the transport, and must not block there.
    *
@@ -180,7 +180,7 @@ public final class Provider implements AutoCloseable {
   }
 
   /**
-   * A transport that throws, instead of giving a future that fails, is without an answer too; and
+   * A transport that throws, instead of giving a future that fails, is without a response too; and
    * one that is not ours may forget the deadline.
    */
   private <T> CompletableFuture<T> send(
@@ -205,8 +205,8 @@ public final class Provider implements AutoCloseable {
   }
 
   /**
-   * Reads the answer where it arrives; what is left to do holds no body, and calls the listener or
-   * throws what the dialect threw.
+   * Reads the response where it arrives; what is left to do holds no body, and calls the listener
+   * or throws what the dialect threw.
    */
   private Supplier<QueryResult> read(String id, Access access, RecordedResponse answer) {
     Instant now = clock.instant();
@@ -226,9 +226,9 @@ public final class Provider implements AutoCloseable {
   }
 
   /**
-   * Reads a saved answer. Total but for misuse.
+   * Reads a saved response. Total but for misuse.
    *
-   * @param id the id that was asked for; null if that was not saved
+   * @param id the id of the query; null if that was not saved
    * @throws IllegalArgumentException if the id is empty
    */
   public QueryResult read(@Nullable String id, RecordedResponse response) {
@@ -284,7 +284,7 @@ public final class Provider implements AutoCloseable {
     }
   }
 
-  /** Names the relay; the key stays out. */
+  /** Names the provider; the key stays out. */
   @Override
   public String toString() {
     return "Provider[" + name + ", dialect=" + dialect + ", host=" + Urls.host(baseUrl) + "]";

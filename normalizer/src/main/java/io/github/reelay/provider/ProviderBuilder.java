@@ -64,7 +64,7 @@ public final class ProviderBuilder {
   }
 
   /**
-   * The name of the relay, where it is another than the dialect's.
+   * The name of the provider, where it is another than the dialect's.
    *
    * @throws IllegalArgumentException if it is not fit for a {@link TaskHandle}
    */
@@ -74,9 +74,9 @@ public final class ProviderBuilder {
   }
 
   /**
-   * Where the relay answers; a slash at the end is dropped, and the scheme is taken in lower case.
-   * The host may have an underscore. Characters that RFC 3986 forbids are percent-encoded in UTF-8;
-   * a host that is not ASCII becomes its name in the DNS.
+   * Where the provider responds; a slash at the end is dropped, and the scheme is taken in lower
+   * case. The host may have an underscore. Characters that RFC 3986 forbids are percent-encoded in
+   * UTF-8; a host that is not ASCII becomes its name in the DNS.
    *
    * @throws IllegalArgumentException unless it is absolute, http or https, with a host, with no
    *     port or one from 1 to 65535, and without user information, query and fragment
@@ -103,9 +103,9 @@ public final class ProviderBuilder {
   }
 
   /**
-   * The path of a query, where the relay has moved it; by default it is the one that the generated
-   * client declares. {@code {id}} stands for the task's id, in the path or in the query, as in
-   * {@code /v1/video/query?id={id}}.
+   * The path of a query, where the provider has moved it; by default it is the one that the
+   * generated client declares. {@code {id}} stands for the task's id, in the path or in the query,
+   * as in {@code /v1/video/query?id={id}}.
    *
    * @throws IllegalArgumentException if it does not begin with a slash or does not hold {@code
    *     {id}} exactly once
@@ -137,15 +137,16 @@ public final class ProviderBuilder {
     return this;
   }
 
-  /** What tells when an answer came; the system's clock by default. */
+  /** The clock for the time at which a response came; the system's clock by default. */
   public ProviderBuilder clock(Clock value) {
     clock = Objects.requireNonNull(value, "clock");
     return this;
   }
 
   /**
-   * What runs the findings listener for asynchronous answers and what is chained to their futures;
-   * by default the thread of the transport that read the answer, which nothing there may block.
+   * What runs the findings listener for asynchronous responses and what is chained to their
+   * futures; by default the thread of the transport that read the response, which nothing there may
+   * block.
    */
   public ProviderBuilder executor(Executor value) {
     executor = Objects.requireNonNull(value, "executor");
@@ -176,8 +177,9 @@ public final class ProviderBuilder {
   }
 
   /**
-   * Who is told where each answer differs from the contract, live or {@linkplain Provider#read
-   * saved}; nobody by default. See {@link io.github.reelay.drift.DriftCounter} for one who counts.
+   * The listener for differences of each response from the contract, live or {@linkplain
+   * Provider#read saved}; none by default. See {@link io.github.reelay.drift.DriftCounter} for one
+   * who counts.
    */
   public ProviderBuilder findings(FindingListener value) {
     findings = new SafeFindingListener(Objects.requireNonNull(value, "findings"));

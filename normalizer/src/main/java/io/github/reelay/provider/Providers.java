@@ -158,18 +158,18 @@ public final class Providers implements AutoCloseable {
   }
 
   /**
-   * Asks for one task, once; see {@link Provider#query}.
+   * Queries one task, once; see {@link Provider#query}.
    *
-   * @throws UnknownProviderException if nobody has the handle's provider name
+   * @throws UnknownProviderException if no provider has the name in the handle
    */
   public QueryResult query(TaskHandle handle) {
     return get(handle.provider()).query(handle.id());
   }
 
   /**
-   * Asks for one task, once; see {@link Provider#queryAsync}.
+   * Queries one task, once; see {@link Provider#queryAsync}.
    *
-   * @throws UnknownProviderException if nobody has the handle's provider name
+   * @throws UnknownProviderException if no provider has the name in the handle
    */
   public CompletableFuture<QueryResult> queryAsync(TaskHandle handle) {
     return get(handle.provider()).queryAsync(handle.id());

@@ -47,7 +47,7 @@ final class QueryTemplate {
    * Reads the method that a dialect queries with.
    *
    * @param baseUrl what the path is below
-   * @param path where the relay has moved the path; null if it is as declared
+   * @param path where the provider has moved the path; null if it is as declared
    * @throws IllegalStateException if the method is no GET with the id as its one parameter
    */
   static QueryTemplate of(ClientBinding<?> binding, URI baseUrl, @Nullable PathTemplate path) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A listener whose failures end in the log: an answer that was paid for is not lost to them. */
+/** A listener whose failures end in the log: a response that was paid for is not lost to them. */
 final class SafeFindingListener implements FindingListener {
   private static final Logger LOG = System.getLogger(FindingListener.class.getName());
 

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Why there was no answer, in a sentence without path or key. */
+/** Why there was no response, in a sentence without path or key. */
 final class UnreachableMessage {
   private static final String DEADLINE = "no complete answer before the deadline";
 
