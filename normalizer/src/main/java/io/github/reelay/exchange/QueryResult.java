@@ -12,22 +12,38 @@ import org.jspecify.annotations.Nullable;
 /** What one exchange was read as: a task, or the reason why there is none. */
 public sealed interface QueryResult {
 
-  /** Which of the two a result is, so that a {@code switch} over it is exhaustive. */
+  /** The kinds of results, one for each record; a switch expression over them needs no default. */
   enum Kind {
-    /** A {@link Found}. */
     FOUND,
-    /** A {@link Failed}. */
     FAILED
   }
 
-  /** Which of the two it is. */
+  /** One method for each record: code that has them all stops compiling when one is added. */
+  interface Visitor<R extends @Nullable Object> {
+    /** The response shows a task. */
+    R found(Found found);
+
+    /** There is no task. */
+    R failed(Failed failed);
+  }
+
+  /** The kind of this result. */
   Kind kind();
+
+  /** What the visitor's method for this record returns. */
+  <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
   /** The name of the queried provider. */
   String provider();
 
   /** The id of the query, or the body's own; null if neither is known. */
   @Nullable String id();
+
+  /** The task of the query; null if its id is not known, or if no handle can hold the id. */
+  default @Nullable TaskHandle handle() {
+    String id = id();
+    return TaskHandle.isTaskId(id) ? new TaskHandle(provider(), id) : null;
+  }
 
   /** Where the response differs from the provider's contract, in {@link Finding#ORDER}. */
   List<Finding> findings();
@@ -68,6 +84,11 @@ public sealed interface QueryResult {
     @Override
     public Kind kind() {
       return Kind.FOUND;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.found(this);
     }
 
     @Override
@@ -138,9 +159,19 @@ public sealed interface QueryResult {
       this(provider, id, failure, findings, null);
     }
 
+    /** The query for a task failed, and its response has no findings or is not there. */
+    public Failed(TaskHandle handle, Failure failure) {
+      this(handle.provider(), handle.id(), failure, List.of());
+    }
+
     @Override
     public Kind kind() {
       return Kind.FAILED;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.failed(this);
     }
 
     @Override

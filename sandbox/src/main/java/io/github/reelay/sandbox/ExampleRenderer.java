@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One example, told for one task at one moment: the same members and types, with the task's own id,
- * times, progress and video addresses. Where a value stands is written as a path, {@code
- * /detail/id}.
+ * Renders one example for one task at one moment: the same members and types, with the task's own
+ * id, times, progress and video URLs. The place of a value is a path such as {@code /detail/id}.
  */
 final class ExampleRenderer {
   private static final Set<String> PROGRESS = Set.of("progress", "progress_pct");
@@ -37,9 +36,9 @@ final class ExampleRenderer {
   }
 
   /**
-   * The body of an answer.
+   * The body of a response.
    *
-   * @param address the address of the task's video of that number, counted from 1
+   * @param address gives the URL of the task's video of that number, counted from 1
    */
   static byte[] body(NamedExample example, TaskSnapshot snapshot, IntFunction<String> address) {
     Object value = example.value();
@@ -82,7 +81,7 @@ final class ExampleRenderer {
     return value instanceof String text ? text(text, path) : value;
   }
 
-  /** A whole percentage, a fraction, or a percentage with a fraction: as the example has it. */
+  /** A whole percentage, a fraction, or a percentage with decimals: in the form of the example. */
   private Object progress(Object documented) {
     if (!(documented instanceof Double number)) {
       return snapshot.percent();
@@ -90,7 +89,9 @@ final class ExampleRenderer {
     return number <= 1 ? snapshot.percent() / 100.0 : (double) snapshot.percent();
   }
 
-  /** In a completed answer a creation time inside an object is that of the video, not the task. */
+  /**
+   * In a completed response a creation time inside an object is that of the video, not of the task.
+   */
   private Instant timeOf(String name, String path) {
     if (name.startsWith("expire")) {
       return snapshot.expires();
@@ -115,7 +116,7 @@ final class ExampleRenderer {
     return video ? address.apply(number(text)) : text;
   }
 
-  /** Equal addresses of an example stay equal, and different ones stay different. */
+  /** Equal URLs of an example stay equal, and different ones stay different. */
   private int number(String address) {
     if (!videos.contains(address)) {
       videos.add(address);

@@ -1,6 +1,7 @@
 package io.github.reelay.download;
 
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.failure.Failure;
 import io.github.reelay.internal.download.AbortReason;
 import io.github.reelay.internal.download.DownloadAbortedException;
 import io.github.reelay.internal.download.http.AttemptResult;
@@ -85,14 +86,9 @@ final class DownloadErrors {
         "that it is " + status + "; wait for it, or query it again");
   }
 
-  /** The provider showed no task. */
-  static DownloadAbortedException provider(String provider, QueryResult.Failed result) {
-    String found = result.failure().kind().jsonName() + "; see the provider's failure";
-    return new DownloadAbortedException(
-        AbortReason.PROVIDER,
-        "its URL from " + provider + ", found " + found,
-        null,
-        result.failure());
+  /** The provider was queried for the URL, and its response has none. */
+  static DownloadAbortedException noUrl(String provider, QueryResult result) {
+    return result.accept(new NoUrl(provider));
   }
 
   /** The provider could not be queried. */
@@ -107,5 +103,26 @@ final class DownloadErrors {
         AbortReason.UNREACHABLE,
         "to save the video",
         "something else (" + cause.getClass().getSimpleName() + "); see the log");
+  }
+
+  private record NoUrl(String provider) implements QueryResult.Visitor<DownloadAbortedException> {
+    @Override
+    public DownloadAbortedException found(QueryResult.Found found) {
+      return noVideo(found.task().status().jsonName());
+    }
+
+    @Override
+    public DownloadAbortedException failed(QueryResult.Failed failed) {
+      Failure failure = failed.failure();
+      return new DownloadAbortedException(
+          AbortReason.PROVIDER,
+          "its URL from "
+              + provider
+              + ", found "
+              + failure.kind().jsonName()
+              + "; see the provider's failure",
+          null,
+          failure);
+    }
   }
 }

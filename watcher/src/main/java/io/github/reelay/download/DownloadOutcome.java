@@ -4,20 +4,31 @@ import io.github.reelay.task.TaskHandle;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How a download ended. */
 public sealed interface DownloadOutcome {
 
-  /** The kinds of outcomes, one for each record; a switch over them needs no default. */
+  /** The kinds of outcomes, one for each record; a switch expression over them needs no default. */
   enum Kind {
-    /** {@link DownloadOutcome.Saved}. */
     SAVED,
-    /** {@link DownloadOutcome.NotSaved}. */
     NOT_SAVED
+  }
+
+  /** One method for each record: code that has them all stops compiling when one is added. */
+  interface Visitor<R extends @Nullable Object> {
+    /** The file is there. */
+    R saved(Saved saved);
+
+    /** There is no file. */
+    R notSaved(NotSaved notSaved);
   }
 
   /** The kind of this outcome. */
   Kind kind();
+
+  /** What the visitor's method for this record returns. */
+  <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
   /** The task whose video it is. */
   TaskHandle handle();
@@ -70,6 +81,11 @@ public sealed interface DownloadOutcome {
     }
 
     @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.saved(this);
+    }
+
+    @Override
     public Saved savedOrThrow() {
       return this;
     }
@@ -95,6 +111,11 @@ public sealed interface DownloadOutcome {
     @Override
     public Kind kind() {
       return Kind.NOT_SAVED;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.notSaved(this);
     }
 
     @Override

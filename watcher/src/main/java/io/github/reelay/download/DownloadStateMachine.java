@@ -108,9 +108,7 @@ final class DownloadStateMachine {
     VideoUrl fresh =
         result instanceof QueryResult.Found found ? VideoUrl.of(found.task(), now()) : null;
     if (videoUrl == null && fresh == null) {
-      throw result instanceof QueryResult.Found found
-          ? DownloadErrors.noVideo(found.task().status().jsonName())
-          : DownloadErrors.provider(provider(), (QueryResult.Failed) result);
+      throw DownloadErrors.noUrl(provider(), result);
     }
     if (videoUrl == null) {
       videoUrl = fresh;
@@ -175,34 +173,51 @@ final class DownloadStateMachine {
       if (cancellation.isCancelled() || Thread.currentThread().isInterrupted()) {
         throw DownloadAbortedException.closed();
       }
-      NextStep next = after(result, videoUrl);
+      NextStep next = result.accept(new AfterAttempt(videoUrl));
       if (next != null) {
         return next;
       }
     }
   }
 
-  /** Null for the next attempt at once. */
-  private @Nullable NextStep after(AttemptResult result, VideoUrl tried)
-      throws DownloadAbortedException {
-    if (result instanceof AttemptResult.Complete) {
+  /** What follows from one attempt; null for the next attempt immediately. */
+  private final class AfterAttempt implements AttemptResult.Visitor<@Nullable NextStep> {
+    private final VideoUrl tried;
+
+    AfterAttempt(VideoUrl tried) {
+      this.tried = tried;
+    }
+
+    @Override
+    public NextStep complete() throws DownloadAbortedException {
       return publish();
     }
-    if (result instanceof AttemptResult.Restart) {
+
+    @Override
+    public @Nullable NextStep restart() {
       return null;
     }
-    if (result instanceof AttemptResult.Retryable retryable) {
-      return after(retryable, tried);
+
+    @Override
+    public NextStep httpError(AttemptResult.HttpError refused) throws DownloadAbortedException {
+      error = refused;
+      if (!mayAsk) {
+        throw refusal(refused, null);
+      }
+      mayAsk = false;
+      return new NextStep.QueryProvider();
     }
-    if (result instanceof AttemptResult.NotReady late) {
+
+    @Override
+    public NextStep notReady(AttemptResult.NotReady late) {
       return after(late);
     }
-    error = (AttemptResult.HttpError) result;
-    if (!mayAsk) {
-      throw refusal(error, null);
+
+    @Override
+    public @Nullable NextStep retryable(AttemptResult.Retryable retryable)
+        throws DownloadAbortedException {
+      return after(retryable, tried);
     }
-    mayAsk = false;
-    return new NextStep.QueryProvider();
   }
 
   private NextStep after(AttemptResult.NotReady late) {

@@ -79,7 +79,7 @@ final class DownloadTask implements DownloadQueue.Entry {
         started = true;
         machine.progress().started(job);
       }
-      act(runStep(machine::advance));
+      runStep(machine::advance).take(this);
     } else {
       context.queue().leave();
     }
@@ -127,19 +127,8 @@ final class DownloadTask implements DownloadQueue.Entry {
     return notSaved(FileErrors.busy(job.file()));
   }
 
-  private void act(NextStep next) {
-    if (next instanceof NextStep.End end) {
-      finish(end.outcome());
-    } else if (next instanceof NextStep.Wait wait) {
-      context.queue().leave();
-      waitFor(wait.delay());
-    } else {
-      ask();
-    }
-  }
-
   /** The place is kept meanwhile, so that no more providers are asked than downloads may run. */
-  private void ask() {
+  void queryProvider() {
     Runnable end = context.scheduler().beginWork();
     CompletableFuture<QueryResult> asked;
     try {
@@ -161,7 +150,7 @@ final class DownloadTask implements DownloadQueue.Entry {
   private void answered(@Nullable QueryResult result, @Nullable Throwable failure) {
     Steps steps = result == null ? () -> unasked(failure) : () -> machine.advance(result);
     try {
-      context.executor().execute(() -> act(runStep(steps)));
+      context.executor().execute(() -> runStep(steps).take(this));
     } catch (RuntimeException | Error noThread) {
       finish(closed());
     }
@@ -187,7 +176,9 @@ final class DownloadTask implements DownloadQueue.Entry {
     }
   }
 
-  private void waitFor(Duration delay) {
+  /** Releases its slot until then. */
+  void goOnAfter(Duration delay) {
+    context.queue().leave();
     boolean gone;
     synchronized (this) {
       busy = false;
@@ -215,7 +206,7 @@ final class DownloadTask implements DownloadQueue.Entry {
   }
 
   /** Ends it on its own thread. */
-  private void finish(DownloadOutcome outcome) {
+  void finish(DownloadOutcome outcome) {
     synchronized (this) {
       over = true;
       busy = false;

@@ -6,32 +6,55 @@ import io.github.reelay.task.TaskHandle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a watcher reports about one task. */
 public sealed interface TaskEvent {
 
-  /** The kinds of events, one for each record; a switch over them needs no default. */
+  /** The kinds of events, one for each record; a switch expression over them needs no default. */
   enum Kind {
-    /** {@link TaskEvent.Changed}. */
     CHANGED,
-    /** {@link TaskEvent.Suspended}. */
     SUSPENDED,
-    /** {@link TaskEvent.Resumed}. */
     RESUMED,
-    /** {@link TaskEvent.Ended}. */
     ENDED,
-    /** {@link TaskEvent.DownloadStarted}. */
     DOWNLOAD_STARTED,
-    /** {@link TaskEvent.DownloadProgress}. */
     DOWNLOAD_PROGRESS,
-    /** {@link TaskEvent.DownloadEnded}. */
     DOWNLOAD_ENDED,
-    /** {@link TaskEvent.FollowUpFailed}. */
     FOLLOW_UP_FAILED
+  }
+
+  /** One method for each record: code that has them all stops compiling when one is added. */
+  interface Visitor<R extends @Nullable Object> {
+    /** A response differs from the one before. */
+    R changed(Changed event);
+
+    /** The wait for the task is suspended. */
+    R suspended(Suspended event);
+
+    /** The wait goes on. */
+    R resumed(Resumed event);
+
+    /** The wait has ended. */
+    R ended(Ended event);
+
+    /** A download has begun. */
+    R downloadStarted(DownloadStarted event);
+
+    /** A download has come further. */
+    R downloadProgress(DownloadProgress event);
+
+    /** A download has ended. */
+    R downloadEnded(DownloadEnded event);
+
+    /** A follow-up has failed. */
+    R followUpFailed(FollowUpFailed event);
   }
 
   /** The kind of this event. */
   Kind kind();
+
+  /** What the visitor's method for this record returns. */
+  <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
   /** The task. */
   TaskHandle handle();
@@ -53,6 +76,11 @@ public sealed interface TaskEvent {
     @Override
     public Kind kind() {
       return Kind.CHANGED;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.changed(this);
     }
   }
 
@@ -91,6 +119,11 @@ public sealed interface TaskEvent {
     }
 
     @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.suspended(this);
+    }
+
+    @Override
     public TaskHandle handle() {
       return outcome.handle();
     }
@@ -111,6 +144,11 @@ public sealed interface TaskEvent {
     public Kind kind() {
       return Kind.RESUMED;
     }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.resumed(this);
+    }
   }
 
   /**
@@ -128,6 +166,11 @@ public sealed interface TaskEvent {
     @Override
     public Kind kind() {
       return Kind.ENDED;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.ended(this);
     }
 
     @Override
@@ -153,6 +196,11 @@ public sealed interface TaskEvent {
     @Override
     public Kind kind() {
       return Kind.DOWNLOAD_STARTED;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.downloadStarted(this);
     }
   }
 
@@ -181,6 +229,11 @@ public sealed interface TaskEvent {
     public Kind kind() {
       return Kind.DOWNLOAD_PROGRESS;
     }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.downloadProgress(this);
+    }
   }
 
   /**
@@ -198,6 +251,11 @@ public sealed interface TaskEvent {
     @Override
     public Kind kind() {
       return Kind.DOWNLOAD_ENDED;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.downloadEnded(this);
     }
 
     @Override
@@ -224,6 +282,11 @@ public sealed interface TaskEvent {
     @Override
     public Kind kind() {
       return Kind.FOLLOW_UP_FAILED;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.followUpFailed(this);
     }
 
     @Override

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the sandbox takes from a provider's specification.
+ * What the sandbox reads from a provider's specification.
  *
  * @param name the provider's name
- * @param route where the one operation is, and where its id stands
- * @param examples every documented answer, in the order of the document
+ * @param route the path of the one operation, and the place of its id
+ * @param examples every documented response, in the order of the document
  */
 public record ProviderSpec(String name, OperationRoute route, List<NamedExample> examples) {
   private static final List<String> NEEDED = List.of("queued", "running", "completed", "failed");

@@ -1,4 +1,4 @@
-package io.github.reelay.json;
+package io.github.reelay.internal.json;
 
 import io.github.reelay.contract.Finding;
 import io.github.reelay.exchange.QueryResult;
@@ -18,16 +18,20 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link CanonicalJson} writes. */
-final class CanonicalJsonReader {
+/** Reads what {@link QueryResultWriter} writes. */
+public final class QueryResultReader {
   private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
-  private CanonicalJsonReader() {}
+  private QueryResultReader() {}
 
-  static QueryResult result(JsonObject json) {
+  /**
+   * The query result that an object is.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static QueryResult result(JsonObject json) {
     if (json.has("status")) {
       return new QueryResult.Found(task(json));
     }
@@ -35,7 +39,12 @@ final class CanonicalJsonReader {
     return new QueryResult.Failed(provider(json), json.text("id"), failure, findings(json));
   }
 
-  static VideoTask task(JsonObject json) {
+  /**
+   * The task that an object is.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static VideoTask task(JsonObject json) {
     TaskState state = state(json);
     return VideoTask.builder(provider(json), json.text("id"), state)
         .reportedId(json.text("reportedId"))
@@ -61,7 +70,7 @@ final class CanonicalJsonReader {
   }
 
   private static TaskState state(JsonObject json) {
-    TaskStatus status = constant(json, "status", TaskStatus.values(), TaskStatus::jsonName);
+    TaskStatus status = json.oneOf("status", TaskStatus.values(), TaskStatus::jsonName);
     return switch (status) {
       case QUEUED -> new TaskState.Queued();
       case RUNNING -> new TaskState.Running();
@@ -127,21 +136,26 @@ final class CanonicalJsonReader {
     return Duration.ofSeconds(whole.longValueExact()).plusNanos(nanos.longValueExact());
   }
 
-  private static Failure failure(JsonObject json) {
-    Origin origin = constant(json, "origin", Origin.values(), Origin::jsonName);
+  /**
+   * The failure that an object is.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static Failure failure(JsonObject json) {
+    Origin origin = json.oneOf("origin", Origin.values(), Origin::jsonName);
     Integer httpStatus = json.integer("httpStatus", 100, 999);
     if ((httpStatus == null) != (origin == Origin.TRANSPORT)) {
       throw json.expected("an HTTP status exactly where there was an answer", "httpStatus");
     }
     Long retryAfter = json.whole("retryAfterSeconds", 0, Long.MAX_VALUE);
     return new Failure(
-        constant(json, "kind", FailureKind.values(), FailureKind::jsonName),
+        json.oneOf("kind", FailureKind.values(), FailureKind::jsonName),
         origin,
         json.text("code"),
         json.text("message"),
         httpStatus,
         json.text("requestId"),
-        constant(json, "retry", Retry.values(), Retry::jsonName),
+        json.oneOf("retry", Retry.values(), Retry::jsonName),
         retryAfter == null ? null : Duration.ofSeconds(retryAfter),
         null,
         false);
@@ -152,23 +166,10 @@ final class CanonicalJsonReader {
     for (JsonObject finding : json.objects("findings")) {
       findings.add(
           new Finding(
-              constant(finding, "kind", Finding.Kind.values(), Finding.Kind::jsonName),
+              finding.oneOf("kind", Finding.Kind.values(), Finding.Kind::jsonName),
               finding.requiredText("pointer"),
               finding.requiredText("detail")));
     }
     return findings;
-  }
-
-  private static <E extends Enum<E>> E constant(
-      JsonObject json, String name, E[] constants, Function<E, String> jsonName) {
-    String text = json.requiredText(name);
-    List<String> names = new ArrayList<>();
-    for (E constant : constants) {
-      names.add(jsonName.apply(constant));
-      if (jsonName.apply(constant).equals(text)) {
-        return constant;
-      }
-    }
-    throw json.expected("one of " + String.join(", ", names), name);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.reelay.json;
+package io.github.reelay.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * have; a member that is null is absent. What is thrown names the JSON Pointer, the type expected
  * and the type found, never a value.
  */
-final class JsonObject {
+public final class JsonObject {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final String pointer;
@@ -34,7 +35,7 @@ final class JsonObject {
    *
    * @throws IllegalArgumentException if it is anything else
    */
-  static JsonObject parse(String text) {
+  public static JsonObject parse(String text) {
     try (JsonParser json = JSON.createParser(text)) {
       json.nextToken();
       Object value = value(json);
@@ -79,11 +80,13 @@ final class JsonObject {
     return token.isBoolean() ? (Object) json.getBooleanValue() : json.getDecimalValue();
   }
 
-  boolean has(String name) {
+  /** Whether there is such a member, and it is not null. */
+  public boolean has(String name) {
     return members.get(name) != null;
   }
 
-  @Nullable String text(String name) {
+  /** The text of a member; null if it is absent. */
+  public @Nullable String text(String name) {
     Object value = members.get(name);
     if (value == null || value instanceof String) {
       return (String) value;
@@ -91,7 +94,8 @@ final class JsonObject {
     throw expected("text", name);
   }
 
-  String requiredText(String name) {
+  /** The text of a member that must be there. */
+  public String requiredText(String name) {
     String text = text(name);
     if (text == null) {
       throw expected("text", name);
@@ -99,7 +103,8 @@ final class JsonObject {
     return text;
   }
 
-  boolean flag(String name) {
+  /** Whether a member is true; false if it is absent. */
+  public boolean flag(String name) {
     Object value = members.get(name);
     if (value == null || value instanceof Boolean) {
       return Boolean.TRUE.equals(value);
@@ -107,7 +112,8 @@ final class JsonObject {
     throw expected("true or false", name);
   }
 
-  @Nullable BigDecimal number(String name) {
+  /** The number of a member; null if it is absent. */
+  public @Nullable BigDecimal number(String name) {
     Object value = members.get(name);
     if (value == null || value instanceof BigDecimal) {
       return (BigDecimal) value;
@@ -116,7 +122,7 @@ final class JsonObject {
   }
 
   /** A whole number in that range, the bounds included. */
-  @Nullable Long whole(String name, long least, long most) {
+  public @Nullable Long whole(String name, long least, long most) {
     BigDecimal number = number(name);
     if (number == null) {
       return null;
@@ -133,12 +139,14 @@ final class JsonObject {
     throw expected(range, name);
   }
 
-  @Nullable Integer integer(String name, int least, int most) {
+  /** The same as an int. */
+  public @Nullable Integer integer(String name, int least, int most) {
     Long value = whole(name, least, most);
     return value == null ? null : (Integer) value.intValue();
   }
 
-  @Nullable Instant time(String name) {
+  /** The time of a member; null if it is absent. */
+  public @Nullable Instant time(String name) {
     String text = text(name);
     try {
       return text == null ? null : Instant.parse(text);
@@ -147,7 +155,8 @@ final class JsonObject {
     }
   }
 
-  JsonObject requiredObject(String name) {
+  /** The object that a member must be. */
+  public JsonObject requiredObject(String name) {
     if (members.get(name) instanceof Map<?, ?> inner) {
       return new JsonObject(pointer + "/" + name, inner);
     }
@@ -155,7 +164,7 @@ final class JsonObject {
   }
 
   /** The objects of a list; none if it is absent. */
-  List<JsonObject> objects(String name) {
+  public List<JsonObject> objects(String name) {
     if (!has(name)) {
       return List.of();
     }
@@ -174,8 +183,27 @@ final class JsonObject {
     return objects;
   }
 
+  /**
+   * The constant that a member names.
+   *
+   * @param jsonName the name of each constant
+   * @throws IllegalArgumentException if it names none, as a newer version may; the message lists
+   *     all names
+   */
+  public <E extends Enum<E>> E oneOf(String name, E[] constants, Function<E, String> jsonName) {
+    String text = requiredText(name);
+    List<String> names = new ArrayList<>();
+    for (E constant : constants) {
+      names.add(jsonName.apply(constant));
+      if (jsonName.apply(constant).equals(text)) {
+        return constant;
+      }
+    }
+    throw expected("one of " + String.join(", ", names), name);
+  }
+
   /** What to throw if that member is not as it must be. */
-  IllegalArgumentException expected(String what, String name) {
+  public IllegalArgumentException expected(String what, String name) {
     return new IllegalArgumentException(
         "expected " + what + " at " + pointer + "/" + name + ", found " + found(name));
   }
