@@ -20,6 +20,6 @@ public interface ResponseMapper<T> {
   /** The status word of a task; null if it has none. */
   @Nullable String status(T task);
 
-  /** Hands every value of a task to the draft. */
+  /** Hands every value of a task to the assembler. */
   void map(T task, TaskAssembler assembler);
 }

@@ -56,7 +56,7 @@ final class BodyWriter {
   }
 
   private void take(byte[] bytes, int count) throws DownloadAbortedException {
-    stallDetector.received(count); // first: a disk that takes its time is no stall of the store
+    stallDetector.received(count); // first: a disk that takes its time is no stall of the host
     part.append(bytes, count);
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the caller should know or do
  * @param message one sentence of ours; it names the task, the host or the file, and holds neither a
  *     key nor a path or query of a URL
- * @param httpStatus the status with which the store ended it; null if it was not a status
+ * @param httpStatus the status with which the video host ended it; null if it was not a status
  * @param provider what the provider said when it was asked for a URL; null if it was not asked or
  *     showed a task
  */

@@ -12,9 +12,9 @@ public enum DownloadFailureKind {
   PROVIDER(Retry.UNKNOWN),
   /** The URL is past its expiry and the provider shows no other. */
   EXPIRED(Retry.NO),
-  /** The store does not have the video (any more): 404 or 410. */
+  /** The video host does not have the video (any more): 404 or 410. */
   GONE(Retry.NO),
-  /** The store does not hand the video out: 401, 403 or another status that is final. */
+  /** The video host does not hand the video out: 401, 403 or another status that is final. */
   REFUSED(Retry.NO),
   /** The URL, or one that it redirects to, is not fit to be fetched. */
   BAD_URL(Retry.NO),
@@ -26,9 +26,9 @@ public enum DownloadFailureKind {
   NOT_A_VIDEO(Retry.UNKNOWN),
   /** The video is larger than allowed. */
   TOO_LARGE(Retry.NO),
-  /** The store could not be reached, failed, or broke the connection, again and again. */
+  /** The video host could not be reached, failed, or broke the connection, again and again. */
   UNREACHABLE(Retry.YES),
-  /** The store sent nothing, or next to nothing, again and again. */
+  /** The video host sent nothing, or next to nothing, again and again. */
   STALLED(Retry.YES),
   /** Somebody else, here or in another process, is downloading to the same file. */
   BUSY(Retry.YES),

@@ -259,7 +259,7 @@ final class DownloadStateMachine {
     return DownloadErrors.refused(refusal, expired, provider(), result);
   }
 
-  /** A part that is whole is not given up because the store does not answer any more. */
+  /** A part that is whole is not given up because the host no longer responds. */
   private NextStep recoverWholePart(DownloadAbortedException aborted)
       throws DownloadAbortedException {
     boolean whole = part != null && part.isWhole();

@@ -29,17 +29,17 @@ import org.jspecify.annotations.Nullable;
  * Saves the videos that tasks made. Safe for use by many threads; opens nothing until the first
  * download.
  *
- * <p>A video is fetched into {@code NAME.part} beside its file and moved when it is whole, a video
- * and on disk, so a file under its own name is always a whole video: one that is there already is
- * not fetched again. What a broken, cancelled or killed download leaves is resumed by the next one,
- * if the store can tell that the video is still the same.
+ * <p>A video is written to {@code NAME.part} next to its file and renamed when it is complete and
+ * synced to the disk. So a file under its own name is always a complete video, and one that is
+ * there already is not fetched again. What a broken, cancelled or killed download leaves is resumed
+ * by the next one, if the video host can tell that the video is still the same.
  *
- * <p>A broken connection is taken up again at once if it has brought anything, else after 1, 2, 4
+ * <p>An attempt follows a broken connection at once if that brought anything, else after 1, 2, 4
  * and so on up to 60 seconds; the tenth time in a row without anything new ends the download. When
- * the URL is known to die within ten seconds, when the store answers 401, 403, 404 or 410, and when
- * an answer says that the URL has expired, the provider is asked for a fresh one; once, until there
- * is progress again. For some minutes after the end of its task a file may still be missing ({@link
- * DownloaderBuilder#gracePeriod}).
+ * the URL is known to expire within ten seconds, when the video host responds with 401, 403, 404 or
+ * 410, and when a response says that the URL has expired, the provider is queried for a fresh one;
+ * once, until there is progress again. For some minutes after the end of its task a file may still
+ * be missing ({@link DownloaderBuilder#gracePeriod}).
  *
  * <p>The provider's key is sent to no host but the provider's own: a URL that has exactly the
  * scheme, host and port of its base URL and that answers 401 or 403 is requested again with the

@@ -85,10 +85,10 @@ public final class DownloaderBuilder {
   }
 
   /**
-   * How long a store may be silent, and the length of the windows in which its pace is taken; 30 s
-   * by default. An attempt is broken when nothing arrives for so long, or when such a window, name
-   * look-up and connecting included, brings less than {@linkplain #minBytesPerSecond the slowest
-   * pace}. It then counts as one without progress.
+   * How long a video host may send nothing, and the length of the windows in which its rate is
+   * measured; 30 s by default. An attempt is broken when nothing arrives for so long, or when such
+   * a window, name look-up and connecting included, brings less than {@linkplain #minBytesPerSecond
+   * the slowest pace}. It then counts as one without progress.
    *
    * @throws IllegalArgumentException if it is not positive, or longer than a day
    */
@@ -120,7 +120,7 @@ public final class DownloaderBuilder {
    * @throws IllegalArgumentException if it is less than 1
    */
   public DownloaderBuilder maxRetriesWithoutProgress(int value) {
-    maxRetriesWithoutProgress = (int) atLeast(1, value, "setback");
+    maxRetriesWithoutProgress = (int) atLeast(1, value, "retry");
     return this;
   }
 

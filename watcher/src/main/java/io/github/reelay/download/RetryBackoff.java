@@ -23,9 +23,9 @@ final class RetryBackoff {
    * Counts one more.
    *
    * @param progress whether more is on disk than ever before
-   * @param retryAfter how long the store asks to wait; null if it does not
+   * @param retryAfter how long the video host asks to wait; null if it does not
    * @return how long to wait before the next attempt; null if there shall be none, also if the
-   *     store asks for more than an hour
+   *     video host asks for more than an hour
    */
   @Nullable Duration next(boolean progress, @Nullable Duration retryAfter) {
     withoutProgress = progress ? 0 : withoutProgress + 1;

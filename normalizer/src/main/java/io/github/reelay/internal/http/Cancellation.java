@@ -16,7 +16,7 @@ public final class Cancellation {
    * Lets go of what was held before and holds this.
    *
    * @param ending ends what is waited for; must neither block nor throw
-   * @throws IOException if the leash is cut; then this has been ended too
+   * @throws IOException if the call was cancelled; then this has been ended too
    */
   public void register(Runnable ending) throws IOException {
     close();
@@ -64,7 +64,7 @@ public final class Cancellation {
   }
 
   /**
-   * Throws if the leash is cut.
+   * Throws if the call was cancelled.
    *
    * @throws IOException if it is
    */
