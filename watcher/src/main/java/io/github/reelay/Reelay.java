@@ -36,7 +36,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *   VideoTask task = reelay.query("toapis:task_1");
  *   Outcome outcome = reelay.await("toapis:task_1", Duration.ofMinutes(10));
  *   Path video = reelay.download("toapis:task_1", Path.of("a.mp4"));
- *   Collected all = reelay.collect(handles, Path.of("videos"), Path.of("open-tasks"));
+ *   return reelay.collect(handles, Path.of("videos"), Path.of("open-tasks"));
  * }
  * }</pre>
  *

@@ -26,24 +26,30 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Saves the videos that tasks made. Safe for use by many threads; opens nothing until the first
- * download.
+ * Saves the videos of tasks. Safe for use by many threads; opens no connection and no file before
+ * the first download.
  *
- * <p>A video is fetched into {@code NAME.part} beside its file and moved when it is whole, a video
- * and on disk, so a file under its own name is always a whole video: one that is there already is
- * not fetched again. What a broken, cancelled or killed download leaves is resumed by the next one,
- * if the store can tell that the video is still the same.
+ * <pre>{@code
+ * // Downloader downloader = Downloader.builder(providers).build();
+ * DownloadOutcome outcome = downloader.download(task, directory.resolve("a.mp4")).join();
+ * Path file = outcome.savedOrThrow().file(); // or an exception that says why there is none
+ * }</pre>
  *
- * <p>A broken connection is taken up again at once if it has brought anything, else after 1, 2, 4
- * and so on up to 60 seconds; the tenth time in a row without anything new ends the download. When
- * the URL is known to die within ten seconds, when the store answers 401, 403, 404 or 410, and when
- * an answer says that the URL has expired, the provider is asked for a fresh one; once, until there
- * is progress again. For some minutes after the end of its task a file may still be missing ({@link
- * DownloaderBuilder#gracePeriod}).
+ * <p>A video is downloaded into {@code NAME.part} next to its file, and moved when it is complete,
+ * recognised as a video and forced to the disk. So a file under its final name is a complete video;
+ * one that is there already is not downloaded again. The next download resumes what a broken,
+ * cancelled or killed one left, if the video host can say that the video is still the same.
  *
- * <p>The provider's key is sent to no host but the provider's own: a URL that has exactly the
- * scheme, host and port of its base URL and that answers 401 or 403 is requested again with the
- * key, unless {@link DownloaderBuilder#providerKey} forbids it. Other requests for videos carry no
+ * <p>After a broken connection the next attempt is made immediately if bytes have arrived, else
+ * after 1, 2, 4 and so on up to 60 seconds; the tenth attempt in a row without new bytes ends the
+ * download. The provider is queried for a new URL when the URL expires within ten seconds, when the
+ * video host responds with 401, 403, 404 or 410, and when a response says that the URL has expired;
+ * once until there is progress again. For some minutes after the end of its task a file may still
+ * be missing ({@link DownloaderBuilder#gracePeriod}).
+ *
+ * <p>The provider's key is sent to no host but the provider's own: a URL with exactly the scheme,
+ * host and port of its base URL that responds with 401 or 403 is requested again with the key,
+ * unless {@link DownloaderBuilder#providerKey} forbids it. Other requests for videos carry no
  * credentials, and of the caller's only what {@link DownloaderBuilder#header} sets.
  */
 public final class Downloader implements AutoCloseable {
