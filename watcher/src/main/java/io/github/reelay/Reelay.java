@@ -7,6 +7,7 @@ import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.UnknownProviderException;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.store.JournalHandleStore;
+import io.github.reelay.store.JournalRepair;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
 import io.github.reelay.watch.Outcome;
@@ -49,8 +50,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * that returns ends the program. Safe for use by many threads.
  */
 public final class Reelay implements AutoCloseable {
-  private static final Duration CLOSING = Duration.ofSeconds(2);
-
   private final ReelayContext context;
   private final Providers providers;
   private final HandleStore store;
@@ -228,28 +227,63 @@ public final class Reelay implements AutoCloseable {
    * @throws IllegalStateException if this client is closed
    */
   public Collected collect(Collection<?> handles, Path directory, Path storeFile) {
-    Set<TaskHandle> tasks = CollectRun.handles(handles);
+    Set<TaskHandle> tasks = Handles.of(handles);
     tasks.forEach(handle -> providers.get(handle.provider()));
+    CollectOptions options =
+        CollectOptions.builder().directory(directory).storeFile(storeFile).build();
+    try (CollectRun run = openRun(options)) {
+      return run.await(tasks);
+    }
+  }
+
+  /**
+   * Opens a run of {@link #collect} that does not block, can be followed and stopped, and has
+   * options: without videos or without a store file, with a time limit, or with a single query of
+   * each task. Nothing is queried before {@link CollectRun#start}. The caller closes it.
+   *
+   * @throws UncheckedIOException if the directory or the store file cannot be used, or another run
+   *     or process has the store file
+   * @throws IllegalStateException if this client is closed
+   */
+  public CollectRun openRun(CollectOptions options) {
+    Path directory = options.directory();
+    Path storeFile = options.storeFile();
     try {
-      Files.createDirectories(directory);
-      try (CollectRun run =
-          new CollectRun(context, directory, JournalHandleStore.open(storeFile))) {
-        return collect(run, tasks);
+      if (directory != null && !Files.isDirectory(directory)) {
+        Files.createDirectories(directory);
       }
+      HandleStore kept =
+          storeFile == null
+              ? HandleStore.none()
+              : JournalHandleStore.open(storeFile, options.warnings());
+      return opened(new CollectRun(context, options, kept));
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable.getMessage(), unusable);
     }
   }
 
-  private Collected collect(CollectRun run, Set<TaskHandle> tasks) throws IOException {
+  private CollectRun opened(CollectRun run) {
     runs.add(run);
+    run.closed().whenComplete((none, failed) -> runs.remove(run));
+    if (closed.get()) {
+      run.close();
+      throw new IllegalStateException("expected an open client, found it closed");
+    }
+    return run;
+  }
+
+  /**
+   * Rewrites a damaged store file with what can be read of it, and keeps a copy of it as it was.
+   *
+   * @return what was kept and what was dropped
+   * @throws UncheckedIOException if the file is none of ours, or cannot be read or written, or
+   *     another run or process has it
+   */
+  public static JournalRepair repair(Path storeFile) {
     try {
-      if (closed.get()) {
-        throw new IllegalStateException("expected an open client, found it closed");
-      }
-      return run.run(tasks);
-    } finally {
-      run.closed().whenComplete((none, failed) -> runs.remove(run));
+      return JournalHandleStore.repair(storeFile);
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable.getMessage(), unusable);
     }
   }
 
@@ -268,7 +302,6 @@ public final class Reelay implements AutoCloseable {
       return;
     }
     try (afterwards;
-        providers;
         store;
         downloads) {
       stop();
@@ -280,16 +313,23 @@ public final class Reelay implements AutoCloseable {
   /** Ends the waits first: what ends while closing waits begins no download. */
   private void stop() {
     List<CollectRun> open = List.copyOf(runs);
-    CompletableFuture<?>[] runsEnd =
-        open.stream().map(CollectRun::closed).toArray(CompletableFuture<?>[]::new);
+    CompletableFuture<?>[] ends =
+        open.stream().map(CollectRun::ended).toArray(CompletableFuture<?>[]::new);
     try {
       watcher.stop();
     } finally {
-      open.forEach(CollectRun::stop);
-      CompletableFuture<Void> collected = CompletableFuture.allOf(runsEnd);
+      open.forEach(CollectRun::endWaits);
+      CompletableFuture<Void> collected = CompletableFuture.allOf(ends);
       Closing.await(CompletableFuture.allOf(downloads.ended(), collected), context.closeTimeout());
-      open.forEach(CollectRun::abandon);
-      Closing.await(collected, CLOSING);
+      open.forEach(Reelay::close);
+    }
+  }
+
+  private static void close(CollectRun run) {
+    try {
+      run.close();
+    } catch (UncheckedIOException broken) {
+      // Who has the run closes it as well, and gets the same.
     }
   }
 }
