@@ -3,26 +3,19 @@ package io.github.reelay;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.github.reelay.download.Downloader;
-import io.github.reelay.download.VideoFileName;
 import io.github.reelay.internal.DaemonThreads;
-import io.github.reelay.internal.poll.MonotonicTime;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.UnknownProviderException;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
-import io.github.reelay.time.Scheduler;
 import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.Watcher;
 import io.github.reelay.watch.WatcherBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -55,13 +48,11 @@ public final class CollectRun implements AutoCloseable {
   private final HandleStore store;
   private final Downloader downloader;
   private final Watcher watcher;
-  private final Map<TaskHandle, Path> savedBefore = new LinkedHashMap<>();
-  private final List<Runnable> whenClosed = new ArrayList<>();
+  private final RunTimer timer;
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
   private final Object closing = new Object();
-  private volatile @Nullable TaskWaits tasks;
+  private volatile @Nullable TaskWaits waits;
   private boolean stopped;
-  private boolean isClosed;
   private @Nullable UncheckedIOException failure;
 
   /** A run that has not begun; it closes the store. */
@@ -69,6 +60,7 @@ public final class CollectRun implements AutoCloseable {
     this.context = context;
     this.options = options;
     this.store = store;
+    this.timer = new RunTimer(context.scheduler());
     this.downloader = context.downloader();
     WatcherBuilder builder =
         context
@@ -114,97 +106,36 @@ public final class CollectRun implements AutoCloseable {
     }
     Runnable begun = context.scheduler().beginWork(); // no wait ends before all have begun
     try {
-      begin(open(given), listener);
+      begin(RunTasks.of(given, store.handles(), options), listener);
     } finally {
       begun.run();
     }
-    return begun().ended().thenApply(none -> collected());
+    return ended().thenApply(none -> collected());
   }
 
-  /** What is to be waited for: what is given comes first. */
-  private Set<TaskHandle> open(Set<TaskHandle> given) {
-    Set<TaskHandle> kept = store.handles();
-    Set<TaskHandle> open = new LinkedHashSet<>();
-    for (TaskHandle handle : given) {
-      Path video = kept.contains(handle) ? null : savedBefore(handle);
-      if (video == null) {
-        open.add(handle);
-      } else {
-        savedBefore.put(handle, video);
-      }
-    }
-    open.addAll(kept);
-    if (options.file() != null && open.size() > 1) {
-      throw new IllegalArgumentException(
-          "expected one task for the file " + options.file() + ", found " + open.size());
-    }
-    return open;
-  }
-
-  private @Nullable Path savedBefore(TaskHandle handle) {
-    Path directory = options.directory();
-    try {
-      return directory == null || !options.skipsSaved()
-          ? null
-          : VideoFileName.find(directory, handle);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable.getMessage(), unreadable);
-    }
-  }
-
-  private void begin(Set<TaskHandle> open, CollectListener listener) {
-    TaskWaits all = new TaskWaits(open, options, downloader, listener);
+  private void begin(RunTasks tasks, CollectListener listener) {
+    TaskWaits all = new TaskWaits(tasks, options, downloader, listener);
     synchronized (this) {
-      if (tasks != null || stopped) {
+      if (waits != null || stopped) {
         throw new IllegalStateException(
             "expected a run that has not begun and is open, found it begun or closed");
       }
-      tasks = all;
+      waits = all;
     }
     watcher.events().subscribe(all.events());
-    // With virtual time, none passes between the end of all and the close.
-    all.ended().whenComplete((none, failed) -> whenClosed(context.scheduler().beginWork()));
-    endInTime();
+    all.ended().whenComplete((none, failed) -> timer.hold());
+    if (options.limit() != null) {
+      timer.after(options.limit(), this::endWaits);
+    }
     // Before others are added: one that ends soon is still in the store, and would be queried
     // again.
-    Set<TaskHandle> added = new LinkedHashSet<>(open);
+    Set<TaskHandle> added = new LinkedHashSet<>(tasks.open());
     added.removeAll(watcher.resume());
     watcher.addAll(added);
   }
 
-  private void endInTime() {
-    Duration limit = options.limit();
-    if (limit != null) {
-      Scheduler scheduler = context.scheduler();
-      long at = scheduler.nanoTime() + MonotonicTime.nanos(limit);
-      whenClosed(scheduler.schedule(this::endOnAnotherThread, at));
-    }
-  }
-
-  /** The scheduler thread must not block. */
-  private void endOnAnotherThread() {
-    Runnable work = context.scheduler().beginWork();
-    Runnable end =
-        () -> {
-          endWaits();
-          work.run();
-        };
-    DaemonThreads.named("reelay-collect").newThread(end).start();
-  }
-
-  private void whenClosed(Runnable action) {
-    boolean late;
-    synchronized (whenClosed) {
-      late = isClosed;
-      whenClosed.add(action);
-    }
-    if (late) {
-      action.run();
-    }
-  }
-
   private TaskWaits begun() {
-    TaskWaits all = tasks;
+    TaskWaits all = waits;
     if (all == null) {
       throw new IllegalStateException("expected a run that has begun, found one that has not");
     }
@@ -242,7 +173,7 @@ public final class CollectRun implements AutoCloseable {
   }
 
   private Collected collected() {
-    return begun().collected(savedBefore, context.scheduler().clock().instant());
+    return begun().collected(context.scheduler().clock().instant());
   }
 
   /** How the tasks ended that have, in the order of the handles; what is given comes first. */
@@ -262,7 +193,7 @@ public final class CollectRun implements AutoCloseable {
 
   /** Done when all tasks have ended; at once if the run has not begun. */
   CompletableFuture<?> ended() {
-    TaskWaits all = tasks;
+    TaskWaits all = waits;
     return all == null ? CompletableFuture.completedFuture(null) : all.ended();
   }
 
@@ -311,13 +242,14 @@ public final class CollectRun implements AutoCloseable {
 
   private synchronized void stop() {
     stopped = true;
-    if (tasks != null) {
-      tasks.stop();
+    if (waits != null) {
+      waits.stop();
     }
   }
 
   private void closeAll() {
-    try (store) {
+    try (timer;
+        store) {
       try {
         watcher.stop();
       } finally {
@@ -326,20 +258,12 @@ public final class CollectRun implements AutoCloseable {
       }
     } catch (IOException broken) {
       throw new UncheckedIOException("expected to close the store, found that it cannot", broken);
-    } finally {
-      List<Runnable> actions;
-      synchronized (whenClosed) {
-        actions = List.copyOf(whenClosed);
-        whenClosed.clear();
-        isClosed = true;
-      }
-      actions.forEach(Runnable::run);
     }
   }
 
   /** A disk or a name service that hangs is not waited for long. */
   private void closeDownloads() {
-    TaskWaits all = tasks;
+    TaskWaits all = waits;
     if (all != null) {
       all.events().complete().completeOnTimeout(null, LAST_EVENTS_MILLIS, MILLISECONDS).join();
     }

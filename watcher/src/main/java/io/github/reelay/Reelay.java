@@ -17,16 +17,13 @@ import io.github.reelay.watch.Watcher;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -56,7 +53,7 @@ public final class Reelay implements AutoCloseable {
   private final Closeable afterwards;
   private final Watcher watcher;
   private final TaskDownloads downloads;
-  private final Set<CollectRun> runs = ConcurrentHashMap.newKeySet();
+  private final CollectRuns runs;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
@@ -71,6 +68,7 @@ public final class Reelay implements AutoCloseable {
     this.afterwards = afterwards;
     this.watcher = context.watcher(store).build();
     this.downloads = new TaskDownloads(context.downloader());
+    this.runs = new CollectRuns(context);
   }
 
   /**
@@ -246,30 +244,7 @@ public final class Reelay implements AutoCloseable {
    * @throws IllegalStateException if this client is closed
    */
   public CollectRun openRun(CollectOptions options) {
-    Path directory = options.directory();
-    Path storeFile = options.storeFile();
-    try {
-      if (directory != null && !Files.isDirectory(directory)) {
-        Files.createDirectories(directory);
-      }
-      HandleStore kept =
-          storeFile == null
-              ? HandleStore.none()
-              : JournalHandleStore.open(storeFile, options.warnings());
-      return opened(new CollectRun(context, options, kept));
-    } catch (IOException unusable) {
-      throw new UncheckedIOException(unusable.getMessage(), unusable);
-    }
-  }
-
-  private CollectRun opened(CollectRun run) {
-    runs.add(run);
-    run.closed().whenComplete((none, failed) -> runs.remove(run));
-    if (closed.get()) {
-      run.close();
-      throw new IllegalStateException("expected an open client, found it closed");
-    }
-    return run;
+    return runs.open(options);
   }
 
   /**
@@ -312,24 +287,13 @@ public final class Reelay implements AutoCloseable {
 
   /** Ends the waits first: what ends while closing waits begins no download. */
   private void stop() {
-    List<CollectRun> open = List.copyOf(runs);
-    CompletableFuture<?>[] ends =
-        open.stream().map(CollectRun::ended).toArray(CompletableFuture<?>[]::new);
     try {
       watcher.stop();
     } finally {
-      open.forEach(CollectRun::endWaits);
-      CompletableFuture<Void> collected = CompletableFuture.allOf(ends);
-      Closing.await(CompletableFuture.allOf(downloads.ended(), collected), context.closeTimeout());
-      open.forEach(Reelay::close);
-    }
-  }
-
-  private static void close(CollectRun run) {
-    try {
-      run.close();
-    } catch (UncheckedIOException broken) {
-      // Who has the run closes it as well, and gets the same.
+      runs.endWaits();
+      Closing.await(
+          CompletableFuture.allOf(downloads.ended(), runs.ended()), context.closeTimeout());
+      runs.close();
     }
   }
 }

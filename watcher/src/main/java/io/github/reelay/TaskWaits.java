@@ -11,7 +11,6 @@ import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.TaskEvent;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskWaits {
   private final Map<TaskHandle, TaskWait> waits = new LinkedHashMap<>();
+  private final RunTasks tasks;
   private final CollectOptions options;
   private final Downloader downloader;
   private final CollectListener listener;
@@ -35,15 +35,13 @@ final class TaskWaits {
 
   /** Waits that have not begun. */
   TaskWaits(
-      Collection<TaskHandle> handles,
-      CollectOptions options,
-      Downloader downloader,
-      CollectListener listener) {
+      RunTasks tasks, CollectOptions options, Downloader downloader, CollectListener listener) {
+    this.tasks = tasks;
     this.options = options;
     this.downloader = downloader;
     this.listener = listener;
     this.events = new RunEvents(listener, this::take);
-    for (TaskHandle handle : handles) {
+    for (TaskHandle handle : tasks.open()) {
       waits.put(handle, new TaskWait(options.limit() != null));
     }
   }
@@ -155,11 +153,10 @@ final class TaskWaits {
   /**
    * What has come of the tasks so far.
    *
-   * @param savedBefore the videos that were there
    * @param now when a task may be queried again of which nothing is known
    */
-  Collected collected(Map<TaskHandle, Path> savedBefore, Instant now) {
-    Map<TaskHandle, Path> saved = new LinkedHashMap<>(savedBefore);
+  Collected collected(Instant now) {
+    Map<TaskHandle, Path> saved = new LinkedHashMap<>(tasks.saved());
     Map<TaskHandle, NotCollected> failed = new LinkedHashMap<>();
     Map<TaskHandle, NotCollected> unfinished = new LinkedHashMap<>();
     waits.forEach(
