@@ -5,8 +5,6 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.reelay.Collected;
-import io.github.reelay.Reelay;
 import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.download.Downloader;
 import io.github.reelay.exchange.QueryResult;
@@ -225,17 +223,5 @@ class JavadocSnippetsTest {
   @Test
   void letsHoursPass() throws Exception {
     assertThat(virtualTime().succeededOrThrow().handle()).isEqualTo(DONE);
-  }
-
-  /** Compiled and not run: its environment is that of the process. */
-  static Collected reelay(List<String> handles) {
-    // snippet:javadoc-reelay
-    try (Reelay reelay = Reelay.fromEnvironment()) {
-      VideoTask task = reelay.query("toapis:task_1");
-      Outcome outcome = reelay.await("toapis:task_1", Duration.ofMinutes(10));
-      Path video = reelay.download("toapis:task_1", Path.of("a.mp4"));
-      return reelay.collect(handles, Path.of("videos"), Path.of("open-tasks"));
-    }
-    // end
   }
 }
