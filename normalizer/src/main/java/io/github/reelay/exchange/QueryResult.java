@@ -9,7 +9,17 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What one exchange was read as: a task, or the reason why there is none. */
+/**
+ * What one response was read as: a task, or the failure that says why there is none.
+ *
+ * <pre>{@code
+ * QueryResult result = providers.query(handle);
+ * if (result instanceof QueryResult.Failed failed) {
+ *   return failed.failure().summary(); // such as rate-limited (HTTP 429)
+ * }
+ * VideoTask task = result.taskOrThrow();
+ * }</pre>
+ */
 public sealed interface QueryResult {
 
   /** The kinds of results, one for each record; a switch expression over them needs no default. */
@@ -49,12 +59,12 @@ public sealed interface QueryResult {
   List<Finding> findings();
 
   /**
-   * The response that was read, with the provider's key redacted; null unless it is kept by {@code
-   * ProviderBuilder.keepResponses}, and if there was no response.
+   * The response that was read, with the provider's key redacted; null unless it is kept by {@link
+   * io.github.reelay.provider.ProviderBuilder#keepResponses}, and if there was no response.
    */
   @Nullable RecordedResponse response();
 
-  /** The same with that response. */
+  /** The same result with that response, or without one. */
   QueryResult withResponse(@Nullable RecordedResponse value);
 
   /**

@@ -14,6 +14,11 @@ import io.github.reelay.task.VideoTask;
  * absent instead of null, times in UTC as {@link java.time.Instant#toString} has them. What {@link
  * PrintableText} escapes is written as a JSON escape: the value is the same, and the line is fit
  * for a terminal. It holds URLs whole, signatures included, since they are the result.
+ *
+ * <pre>{@code
+ * String line = CanonicalJson.line(task);
+ * VideoTask same = CanonicalJson.readTask(line);
+ * }</pre>
  */
 public final class CanonicalJson {
   /**

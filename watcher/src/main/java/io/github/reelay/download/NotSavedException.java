@@ -6,7 +6,7 @@ public final class NotSavedException extends RuntimeException {
 
   private final transient DownloadOutcome.NotSaved outcome;
 
-  /** An exception for that outcome. */
+  /** The failure of a download as an exception. */
   public NotSavedException(DownloadOutcome.NotSaved outcome) {
     super(outcome.failure().message());
     this.outcome = outcome;

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the wait for a task ended. Each outcome carries the handle, so that no task is lost, and the
  * query result that decided it.
+ *
+ * <pre>{@code
+ * VideoTask task = outcome.succeededOrThrow(); // or an exception that says why there is none
+ * }</pre>
  */
 public sealed interface Outcome {
 
@@ -59,7 +63,9 @@ public sealed interface Outcome {
    * its provider {@linkplain Refused#taskUnknown says for certain} that it knows no such task. A
    * task that was completed without a video may still show one.
    */
-  boolean isFinal();
+  default boolean isFinal() {
+    return false;
+  }
 
   /**
    * The task that has ended, with a video or without: it may have failed. What needs the video
@@ -183,11 +189,6 @@ public sealed interface Outcome {
     public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.unfinished(this);
     }
-
-    @Override
-    public boolean isFinal() {
-      return false;
-    }
   }
 
   /**
@@ -282,11 +283,6 @@ public sealed interface Outcome {
     @Override
     public TaskHandle handle() {
       return Objects.requireNonNull(lastResult.handle());
-    }
-
-    @Override
-    public boolean isFinal() {
-      return false;
     }
   }
 

@@ -8,7 +8,13 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a watcher reports about one task. */
+/**
+ * What a watcher reports about one task.
+ *
+ * <pre>{@code
+ * TaskListener listener = event -> lines.add(event.handle() + " " + event.kind());
+ * }</pre>
+ */
 public sealed interface TaskEvent {
 
   /** The kinds of events, one for each record; a switch expression over them needs no default. */
@@ -60,8 +66,7 @@ public sealed interface TaskEvent {
   TaskHandle handle();
 
   /**
-   * A response differs from the one before in state, progress or kind of failure; the first always
-   * does.
+   * State, progress or kind of failure differ from the last result; those of the first always do.
    *
    * @param handle the task
    * @param result the task as it is now, or why it was not seen
@@ -86,10 +91,9 @@ public sealed interface TaskEvent {
 
   /**
    * The wait for the task is suspended: the provider refuses or cannot be reached, and the store
-   * keeps the task. The watcher takes it up again by itself; {@link Resumed} follows, or {@link
-   * Ended}.
+   * keeps the task. The watcher resumes it by itself; {@link Resumed} or {@link Ended} follows.
    *
-   * @param outcome why: the outcome that the waits for the task got
+   * @param outcome why: the outcome of the waits for the task
    * @param nextQueryAt when the provider is queried again, for this task or another
    */
   record Suspended(Outcome outcome, Instant nextQueryAt) implements TaskEvent {
@@ -152,8 +156,7 @@ public sealed interface TaskEvent {
   }
 
   /**
-   * The wait for the task has ended. What follows, unless the task is added again, is about its
-   * download and its follow-up only.
+   * The wait for the task has ended. Only events of its download and its follow-up come later.
    *
    * @param outcome how
    */
@@ -265,8 +268,8 @@ public sealed interface TaskEvent {
   }
 
   /**
-   * What was to be done about the end of the task has failed, such as saving its video: the store
-   * keeps the handle. After the watcher was stopped only the log says so.
+   * A follow-up has failed, such as saving the video: the store keeps the handle. After the watcher
+   * was stopped only the log says so.
    *
    * @param outcome how the wait ended
    * @param failure what the follow-up failed with; a {@link

@@ -1,13 +1,9 @@
 package io.github.reelay.cli.command;
 
+import io.github.reelay.ReelayBuilder;
 import io.github.reelay.cli.terminal.UsageException;
-import io.github.reelay.cli.watch.ResumeCommand;
-import io.github.reelay.download.Downloader;
-import io.github.reelay.download.DownloaderBuilder;
-import io.github.reelay.provider.Providers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -34,40 +30,27 @@ final class RequestOptions {
    *
    * @throws UsageException if one of them cannot be sent
    */
-  Consumer<DownloaderBuilder> read() {
-    check();
-    return builder -> {
-      if (userAgent != null) {
-        builder.userAgent(userAgent);
-      }
-      for (String header : headers) {
-        builder.header(name(header), value(header));
-      }
-    };
-  }
-
-  private void check() {
-    DownloaderBuilder trial = Downloader.builder(Providers.of(List.of())); // opens nothing
+  void apply(ReelayBuilder client) {
     try {
       if (userAgent != null) {
-        trial.userAgent(userAgent);
+        client.userAgent(userAgent);
       }
     } catch (IllegalArgumentException refused) {
       throw new UsageException("--user-agent: " + refused.getMessage());
     }
     for (String header : headers) {
-      check(header, trial);
+      apply(header, client);
     }
   }
 
-  private static void check(String header, DownloaderBuilder trial) {
+  private static void apply(String header, ReelayBuilder client) {
     if (header.indexOf(':') < 0) {
       throw new UsageException(
           "expected a name, a colon and a value at --download-header, such as 'Referer:"
               + " https://app.example/', found no colon");
     }
     try {
-      trial.header(name(header), value(header));
+      client.downloadHeader(name(header), value(header));
     } catch (IllegalArgumentException refused) {
       throw new UsageException("--download-header: " + refused.getMessage());
     }

@@ -1,10 +1,10 @@
-package io.github.reelay.cli.watch;
+package io.github.reelay.cli.terminal;
 
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
-import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence about a query result, in our own words: the provider's are in the JSON. */
@@ -20,8 +20,7 @@ public final class Messages {
     VideoTask task = result.taskOrThrow();
     String name = name(task.provider(), task.id());
     return switch (task.status()) {
-      case FAILED ->
-          name + ": the task failed, " + words(((TaskState.Failed) task.state()).failure());
+      case FAILED -> name + ": the task failed, " + words(Objects.requireNonNull(task.failure()));
       case CANCELLED -> name + ": the task was cancelled";
       case EXPIRED -> name + ": the task has expired";
       case QUEUED, RUNNING, SUCCEEDED, UNKNOWN -> null;
