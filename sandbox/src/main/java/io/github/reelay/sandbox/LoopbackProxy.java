@@ -1,4 +1,4 @@
-package io.github.reelay.download;
+package io.github.reelay.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,67 +12,114 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP proxy on loopback. It takes each name for this machine, keeps the head of each request,
- * and opens a tunnel for {@code CONNECT} or passes a request on, unless it is told to misbehave.
+ * An HTTP proxy on a free port of loopback, for tests of a program behind a company's proxy. Every
+ * host name is this machine to it, so no name need exist. It opens a tunnel for {@code CONNECT} and
+ * passes other requests on, and it keeps their heads. Its threads are daemons.
  */
-final class TestProxy implements AutoCloseable {
+public final class LoopbackProxy implements AutoCloseable {
 
-  /** What it does with a connection after the first request. */
-  interface Script {
+  /** What a proxy does in place of its work, to see how a client takes it. */
+  @FunctionalInterface
+  public interface Script {
+    /**
+     * Responds to the first request of a connection, which is closed afterwards.
+     *
+     * @param head the head of the request, up to the empty line
+     * @param client the connection
+     * @throws IOException if the client has closed it
+     */
     void answer(String head, Socket client) throws IOException;
   }
 
   private final ServerSocket server;
-  private final Script script;
+  private final @Nullable Script script;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<String> heads = new CopyOnWriteArrayList<>();
 
-  /** One that misbehaves. */
-  TestProxy(Script script) {
+  private LoopbackProxy(@Nullable Script script) {
     this.script = script;
     try {
       server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException noPort) {
+      throw new UncheckedIOException("expected a free port on loopback, found none", noPort);
     }
     daemon(this::accept);
   }
 
-  /** One that does what it should. */
-  TestProxy() {
-    this(null);
+  /**
+   * Starts a proxy.
+   *
+   * @return the running proxy, to be closed
+   */
+  public static LoopbackProxy start() {
+    return new LoopbackProxy(null);
   }
 
-  /** One that always answers the same, and keeps the connection open. */
-  static TestProxy saying(String response) {
-    return new TestProxy(
+  /**
+   * Starts a proxy that does something else than a proxy does.
+   *
+   * @param script what it does
+   * @return the running proxy, to be closed
+   */
+  public static LoopbackProxy start(Script script) {
+    return new LoopbackProxy(script);
+  }
+
+  /**
+   * Starts a proxy that responds to every request in the same way, and keeps the connection open.
+   *
+   * @param response the head and the body to send, in ISO-8859-1
+   * @return the running proxy, to be closed
+   */
+  public static LoopbackProxy saying(String response) {
+    return new LoopbackProxy(
         (head, client) -> {
           client.getOutputStream().write(response.getBytes(StandardCharsets.ISO_8859_1));
           client.getInputStream().readAllBytes();
         });
   }
 
-  int port() {
+  /**
+   * The port on 127.0.0.1.
+   *
+   * @return the port
+   */
+  public int port() {
     return server.getLocalPort();
   }
 
-  /** The heads of the requests, the first of a connection or all that it passed on. */
-  List<String> heads() {
-    return heads;
+  /**
+   * The heads of the requests so far: those that it passed on, those for a tunnel, and the first
+   * one of a connection that has a script.
+   *
+   * @return the heads, in order
+   */
+  public List<String> heads() {
+    return List.copyOf(heads);
   }
 
-  /** How many connections there are, those to hosts included. */
-  int open() {
+  /**
+   * How many connections are open, those to hosts included.
+   *
+   * @return the number of connections
+   */
+  public int open() {
     return open.size();
   }
 
+  /** Frees the port and closes all connections. */
   @Override
-  public void close() throws IOException {
-    server.close();
-    for (Socket socket : open) {
-      socket.close();
+  public void close() {
+    try {
+      server.close();
+      for (Socket socket : open) {
+        socket.close();
+      }
+    } catch (IOException unclosed) {
+      throw new UncheckedIOException("expected to close the proxy, found a failure", unclosed);
     }
   }
 
@@ -88,6 +135,7 @@ final class TestProxy implements AutoCloseable {
     }
   }
 
+  /** Serves one connection. */
   private void converse(Socket client) {
     try (client) {
       String head = head(client.getInputStream());
@@ -101,7 +149,7 @@ final class TestProxy implements AutoCloseable {
         pass(head, client);
       }
     } catch (IOException gone) {
-      // The other side has hung up, as it may.
+      // The client or the host has closed its connection, as it may.
     } finally {
       open.remove(client);
     }
@@ -133,7 +181,7 @@ final class TestProxy implements AutoCloseable {
       from.getInputStream().transferTo(to.getOutputStream());
       to.shutdownOutput();
     } catch (IOException gone) {
-      // One side has hung up; the other one learns it when both are closed.
+      // One of them is closed; the other one is closed with it.
     }
   }
 
@@ -142,7 +190,7 @@ final class TestProxy implements AutoCloseable {
     out.flush();
   }
 
-  private static String head(InputStream in) throws IOException {
+  private static @Nullable String head(InputStream in) throws IOException {
     StringBuilder head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {
       int next = in.read();
