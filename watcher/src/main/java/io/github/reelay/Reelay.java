@@ -67,7 +67,7 @@ public final class Reelay implements AutoCloseable {
     this.store = store;
     this.afterwards = afterwards;
     this.watcher = context.watcher(store).build();
-    this.downloads = new TaskDownloads(context.downloader());
+    this.downloads = new TaskDownloads(context);
     this.runs = new CollectRuns(context);
   }
 
