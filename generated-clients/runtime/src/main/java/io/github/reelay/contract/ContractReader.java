@@ -109,6 +109,14 @@ public final class ContractReader {
     return cursor.token() == JsonToken.VALUE_NULL;
   }
 
+  /**
+   * Whether the value at hand is the number 0: where 0 is how a contract writes what is not set
+   * ({@code x-unset: 0}), it is no value and leaves no finding.
+   */
+  public boolean atZero() {
+    return cursor.token().isNumeric() && !cursor.isTooLong() && cursor.decimal() == 0;
+  }
+
   /** Whether the value at hand is an object. */
   public boolean atObject() {
     return cursor.token() == JsonToken.START_OBJECT;
