@@ -44,8 +44,11 @@ final class StateResolver {
     }
   }
 
+  /** Takes a reason; the first that says something counts. */
   void otherMessage(@Nullable String message) {
-    otherMessage = message == null || message.isBlank() ? null : message.strip();
+    if (otherMessage == null && message != null && !message.isBlank()) {
+      otherMessage = message.strip();
+    }
   }
 
   void moderation(@Nullable String code, boolean rejected) {

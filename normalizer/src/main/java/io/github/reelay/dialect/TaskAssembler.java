@@ -28,8 +28,8 @@ public final class TaskAssembler {
   private final TaskLocation location;
   private final FindingCollector collector;
   private final StateResolver stateResolver;
-  private @Nullable String id;
-  private @Nullable String otherId;
+  private final OwnId ownId = new OwnId();
+  private String statusPointer = "/status";
   private @Nullable String providerStatus;
   private TaskStatus status = TaskStatus.UNKNOWN;
   private @Nullable Integer progressPercent;
@@ -57,20 +57,30 @@ public final class TaskAssembler {
     return context.id();
   }
 
-  /** Takes the id that the task gives itself; noted as missing if it is null. */
-  public void id(@Nullable String ownId) {
-    id = ownId;
+  /** Takes the id that the task gives itself; noted as missing at {@code /id} if it is null. */
+  public void id(@Nullable String value) {
+    id("/id", value);
+  }
+
+  /** Takes the id that the task gives itself; noted as missing there if it is null. */
+  public void id(String pointer, @Nullable String value) {
+    ownId.set(pointer, value);
   }
 
   /** Takes the id that the task has under another name, where {@code id} says nothing. */
-  public void otherId(@Nullable String ownId) {
-    otherId = ownId;
+  public void otherId(@Nullable String value) {
+    ownId.setOther(value);
   }
 
   /** Takes the provider's word and what it means. */
   public void status(@Nullable String word, TaskStatus meaning) {
     providerStatus = word == null ? null : word.strip();
     status = meaning;
+  }
+
+  /** Takes where the status word stands: noted as missing there, else at {@code /status}. */
+  public void statusAt(String pointer) {
+    statusPointer = pointer;
   }
 
   /** The status taken so far. */
@@ -240,32 +250,14 @@ public final class TaskAssembler {
     collector.add(Finding.Kind.IGNORED_VALUE, pointer, sentence);
   }
 
-  private static boolean isGiven(@Nullable String text) {
-    return text != null && !text.isBlank();
-  }
-
-  private @Nullable String ownId() {
-    return isGiven(id) ? id : isGiven(otherId) ? otherId : null;
-  }
-
-  /**
-   * Whether the task says that it is the task of the query: by its id, or by the same id without
-   * the model's name before the colon (CC13).
-   */
-  private boolean isAskedTask() {
-    String own = ownId();
-    String asked = context.id();
-    return own != null && asked != null && (asked.equals(own) || asked.endsWith(":" + own));
-  }
-
   /** Whether this is the task of the query and has ended, whatever the HTTP status says. */
   boolean isEndedTask() {
-    return isAskedTask() && stateResolver.endsInError(status, providerStatus);
+    return ownId.isOf(context.id()) && stateResolver.endsInError(status, providerStatus);
   }
 
   /** Whether nothing but a word of success was taken, as in an envelope that says {@code ok}. */
   boolean isBareSuccess() {
-    return status == TaskStatus.SUCCEEDED && videos.isEmpty() && ownId() == null;
+    return status == TaskStatus.SUCCEEDED && videos.isEmpty() && ownId.get() == null;
   }
 
   VideoTask finish() {
@@ -275,12 +267,12 @@ public final class TaskAssembler {
       }
     }
     TaskState state = stateResolver.state(status, videos);
-    if (location != TaskLocation.TOP) {
+    if (!location.isDocumented()) {
       collector.addAtRoot(Finding.Kind.ENVELOPED, "/data", "the task stands inside an envelope");
     }
-    collector.missingIf(id == null, "/id");
-    collector.missingIf(providerStatus == null, "/status");
-    String own = ownId();
+    collector.missingIf(ownId.isMissing(), ownId.pointer());
+    collector.missingIf(providerStatus == null, statusPointer);
+    String own = ownId.get();
     String asked = context.id() != null ? context.id() : own;
     return new VideoTask(
         context.provider(),

@@ -30,6 +30,9 @@ import java.util.TreeSet;
  *       does not need it.
  *   <li>Of what the caller sends, everything but text is <b>breaking</b>, since a generated method
  *       takes it as an argument; only an argument that need not be given any more is minor.
+ *   <li>What a value means to us, such as {@code x-reelay} and {@code x-means}: a task has another
+ *       value or none if it changes or goes, which is <b>breaking</b>. Where nothing was said, a
+ *       task has one more: <b>minor</b>.
  *   <li>A deprecation is <b>minor</b>: nothing changes yet, but it has to be told.
  *   <li>Texts, examples and sources are a <b>patch</b>.
  *   <li>Every keyword without a rule here is <b>breaking</b>: whoever introduces it decides, by a
@@ -106,7 +109,7 @@ final class ChangeRules {
               : one(MINOR, "may have other members");
       case "deprecated" ->
           appears ? one(MINOR, "is deprecated") : one(PATCH, "is not deprecated any more");
-      default -> changed(BREAKING, keyword, from, to);
+      default -> changed(appears && Vocabulary.has(keyword) ? MINOR : BREAKING, keyword, from, to);
     };
   }
 

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * compile. What is new is minor in an answer, since readers skip what they do not know, and
  * breaking among the parameters, since a method gains an argument. Of an element that is gone or
  * new, what lies inside is not told again.
+ *
+ * <p>A document that begins to say what its values mean says it in many places; that is one change.
  */
 final class Comparison {
   private final Map<String, Element> before;
@@ -27,8 +29,20 @@ final class Comparison {
 
   /** The differences, the most severe first, then by pointer. */
   static List<Change> of(Document released, Document working) {
+    Map<String, Element> before = Flattening.of(released);
     Map<String, Element> after = Flattening.of(working);
-    return new Comparison(follow(Flattening.of(released), after), after).changes();
+    if (Vocabulary.isIn(before) || !Vocabulary.isIn(after)) {
+      return sorted(new Comparison(follow(before, after), after).changes());
+    }
+    Map<String, Element> plain = Vocabulary.without(after);
+    List<Change> changes = new Comparison(follow(before, plain), plain).changes();
+    changes.add(new Change(Severity.MINOR, "", "document", "says what its values mean"));
+    return sorted(changes);
+  }
+
+  private static List<Change> sorted(List<Change> changes) {
+    changes.sort(Comparator.comparing(Change::severity).reversed().thenComparing(Change::pointer));
+    return List.copyOf(changes);
   }
 
   private List<Change> changes() {
@@ -49,8 +63,7 @@ final class Comparison {
             changes.add(new Change(severity, pointer, element.subject(), "is new"));
           }
         });
-    changes.sort(Comparator.comparing(Change::severity).reversed().thenComparing(Change::pointer));
-    return List.copyOf(changes);
+    return changes;
   }
 
   /** Whether nothing around it stands on that side only. */

@@ -22,6 +22,7 @@ final class Facts {
           "termsOfService",
           "x-facts",
           "x-inferred",
+          "x-last-verified",
           "tag descriptions",
           "security descriptions");
 

@@ -48,6 +48,10 @@ public enum Rule {
   TIMES(ExtensionRules::times),
   /** Documented words, and where they must be told. */
   KNOWN_VALUES(ExtensionRules::knownValues),
+  /** The mapping is generated from it, so what cannot be read is never guessed. */
+  VOCABULARY(VocabularyRules::vocabulary),
+  /** A misspelt extension would be read by nobody. */
+  EXTENSIONS(VocabularyRules::extensions),
   /** Words become Javadoc as they are. */
   PLAIN_WORDS(WordingRules::plain),
   /** Everything says what it is. */

@@ -1,4 +1,4 @@
-/** 22codex: its status words, its numbers, and where its answers hold what. */
+/** 22codex, of which its document says nearly everything; the hook adds the rest. */
 @NullMarked
 package io.github.reelay.provider.codex22;
 

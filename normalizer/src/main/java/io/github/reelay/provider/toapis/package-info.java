@@ -1,4 +1,4 @@
-/** toapis: its status words, its numbers, and where its answers hold what. */
+/** toapis, of which its document says everything. */
 @NullMarked
 package io.github.reelay.provider.toapis;
 

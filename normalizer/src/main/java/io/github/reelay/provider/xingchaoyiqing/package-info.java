@@ -1,4 +1,4 @@
-/** xingchaoyiqing: its status words, its numbers, and where its answers hold what. */
+/** xingchaoyiqing, of which its document says everything. */
 @NullMarked
 package io.github.reelay.provider.xingchaoyiqing;
 

@@ -1,0 +1,39 @@
+package io.github.reelay.mapping;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a provider's status word can mean ({@code x-means}). */
+public enum CanonicalStatus {
+  /** Accepted, work not begun. */
+  QUEUED,
+  /** Being worked on. */
+  RUNNING,
+  /** Ended with a video. */
+  SUCCEEDED,
+  /** Ended without one. */
+  FAILED,
+  /** Ended by somebody's wish. */
+  CANCELLED,
+  /** Ended, and its result is no longer kept. */
+  EXPIRED;
+
+  private static final CanonicalStatus[] ALL = values();
+
+  private final String text = name().toLowerCase(Locale.ROOT);
+
+  /** The status as documents write it, such as {@code queued}. */
+  public String text() {
+    return text;
+  }
+
+  /** The status of that text; null if there is none. */
+  public static @Nullable CanonicalStatus of(String text) {
+    for (CanonicalStatus status : ALL) {
+      if (status.text.equals(text)) {
+        return status;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.reelay.dialect.document;
+
+import io.github.reelay.contract.ContractReader;
+import io.github.reelay.dialect.ErrorReport;
+import io.github.reelay.dialect.ResponseMapper;
+import io.github.reelay.dialect.TaskAssembler;
+import io.github.reelay.mapping.TaskMapping;
+import org.jspecify.annotations.Nullable;
+
+/** Joins the places of a mapping with the rules. */
+final class DocumentedMapper<T> implements ResponseMapper<T> {
+  private final TaskMapping<T> mapping;
+  private final TaskHook hook;
+  private final DocumentedProvider provider;
+
+  DocumentedMapper(TaskMapping<T> mapping, TaskHook hook) {
+    this.mapping = mapping;
+    this.hook = hook;
+    this.provider = new DocumentedProvider(mapping.provider());
+  }
+
+  @Override
+  public String envelope() {
+    return mapping.provider().envelope();
+  }
+
+  @Override
+  public @Nullable T readTask(ContractReader in) {
+    return mapping.readTask(in);
+  }
+
+  @Override
+  public ErrorReport readError(ContractReader in) {
+    ErrorRules rules = new ErrorRules();
+    mapping.readError(in, rules);
+    return rules.report();
+  }
+
+  @Override
+  public @Nullable String status(T response) {
+    return mapping.status(response);
+  }
+
+  @Override
+  public void map(T response, TaskAssembler assembler) {
+    TaskRules rules = hook.rules(assembler, provider);
+    rules.begin(mapping.status(response));
+    mapping.map(response, rules);
+    rules.end();
+  }
+}

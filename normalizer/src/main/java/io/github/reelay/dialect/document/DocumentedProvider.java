@@ -1,0 +1,59 @@
+package io.github.reelay.dialect.document;
+
+import io.github.reelay.dialect.PollingDefaults;
+import io.github.reelay.dialect.ProviderProfile;
+import io.github.reelay.mapping.CanonicalStatus;
+import io.github.reelay.mapping.PollingFacts;
+import io.github.reelay.mapping.ProviderFacts;
+import io.github.reelay.rule.StatusTexts;
+import io.github.reelay.task.TaskStatus;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a document says of a provider, in the normalizer's own types. */
+public final class DocumentedProvider {
+  private final ProviderFacts facts;
+  private final StatusTexts words;
+
+  DocumentedProvider(ProviderFacts facts) {
+    this.facts = facts;
+    this.words = words(facts.words());
+  }
+
+  /** What the document says. */
+  ProviderFacts facts() {
+    return facts;
+  }
+
+  /** What a status word means: by the document, else by common use. */
+  public StatusTexts words() {
+    return words;
+  }
+
+  private static StatusTexts words(Map<CanonicalStatus, List<String>> documented) {
+    Map<String, TaskStatus> own = new HashMap<>();
+    for (Map.Entry<CanonicalStatus, List<String>> meaning : documented.entrySet()) {
+      TaskStatus status = TaskStatus.valueOf(meaning.getKey().name());
+      for (String word : meaning.getValue()) {
+        own.put(StatusTexts.normalise(word), status);
+        own.put(word, status);
+      }
+    }
+    return StatusTexts.of(own);
+  }
+
+  static ProviderProfile profile(ProviderFacts facts) {
+    PollingFacts polling = facts.polling();
+    return new ProviderProfile(
+        facts.name(),
+        facts.baseUrl(),
+        facts.path(),
+        facts.documentation(),
+        facts.lastVerified(),
+        new PollingDefaults(
+            polling.firstQuery(), polling.interval(), polling.givesUpAfter(), polling.perSecond()),
+        facts.unknownTaskCodes(),
+        ProviderProfile.RECORDS_KEPT);
+  }
+}

@@ -1,0 +1,226 @@
+package io.github.reelay.dialect.document;
+
+import io.github.reelay.contract.ErrorValue;
+import io.github.reelay.contract.ScalarValue;
+import io.github.reelay.contract.Timestamp;
+import io.github.reelay.dialect.TaskAssembler;
+import io.github.reelay.mapping.TaskValues;
+import io.github.reelay.mapping.ValueName;
+import io.github.reelay.mapping.ValuePlace;
+import io.github.reelay.task.TaskStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules by which the values of a response become a task, the same for every provider: of each
+ * name the first value that says something counts. The hook of a provider extends it.
+ */
+public class TaskRules implements TaskValues {
+  private final TaskAssembler assembler;
+  private final DocumentedProvider provider;
+  private final TaskTexts texts;
+  private final TaskTimes times;
+  private final TaskVideos videos;
+  private @Nullable String word;
+  private boolean hasProgress;
+  private @Nullable String failureCode;
+  private boolean rejected;
+
+  /**
+   * For one response.
+   *
+   * @param assembler what is filled in
+   * @param provider what the document says of the provider
+   */
+  protected TaskRules(TaskAssembler assembler, DocumentedProvider provider) {
+    this.assembler = assembler;
+    this.provider = provider;
+    this.texts = new TaskTexts(assembler);
+    this.times = new TaskTimes(assembler);
+    this.videos = new TaskVideos(assembler);
+  }
+
+  /** Takes the status word, before any other value. */
+  final void begin(@Nullable String statusWord) {
+    word = statusWord;
+    assembler.status(statusWord, meaning(statusWord));
+  }
+
+  /** Completes the task, after every other value. */
+  protected void end() {
+    assembler.moderation(failureCode, rejected);
+    videos.finish(provider.facts());
+  }
+
+  /** What is filled in. */
+  protected final TaskAssembler assembler() {
+    return assembler;
+  }
+
+  /** The word that decides; null if the task has none. */
+  protected final @Nullable String word() {
+    return word;
+  }
+
+  /** What a status word means. */
+  protected final TaskStatus meaning(@Nullable String statusWord) {
+    return provider.words().status(statusWord);
+  }
+
+  @Override
+  public void text(ValuePlace place, @Nullable String value) {
+    ValueName name = place.name();
+    if (name == ValueName.ID) {
+      texts.id(pointer(place), value);
+    } else if (name == ValueName.STATUS) {
+      assembler.statusAt(pointer(place));
+    } else if (name != null && value != null && counts(place)) {
+      take(name, place, value);
+    }
+  }
+
+  private void take(ValueName name, ValuePlace place, String value) {
+    switch (name) {
+      case OTHER_ID -> texts.otherId(value);
+      case INNER_STATUS -> innerStatus(pointer(place), meaning(value));
+      case FINER_STATUS -> finerStatus(meaning(value));
+      case MODEL -> texts.model(value);
+      case PROMPT -> texts.prompt(value);
+      case PROGRESS_PERCENT -> percent(place, Amounts.percent(value), value);
+      case PROGRESS_FRACTION -> fraction(place, Amounts.fraction(value), value);
+      case FAILURE_CODE -> code(value);
+      case FAILURE_MESSAGE -> assembler.reason(pointer(place), value);
+      case VIDEO_DURATION -> videos.duration(place, value);
+      default -> videos.text(name, place, value);
+    }
+  }
+
+  @Override
+  public void integer(ValuePlace place, @Nullable Long value) {
+    if (place.name() == null || value == null || !counts(place)) {
+      return;
+    }
+    switch (place.name()) {
+      case PROGRESS_PERCENT -> percent(place, value);
+      case FAILURE_CODE -> code(value.toString());
+      case VIDEO_WIDTH -> videos.width(place, value);
+      case VIDEO_HEIGHT -> videos.height(place, value);
+      default -> number(place, value.doubleValue());
+    }
+  }
+
+  @Override
+  public void number(ValuePlace place, @Nullable Double value) {
+    if (place.name() == null || value == null || !counts(place)) {
+      return;
+    }
+    switch (place.name()) {
+      case PROGRESS_PERCENT -> percent(place, (long) Math.floor(value));
+      case PROGRESS_FRACTION -> fraction(place, value);
+      case VIDEO_DURATION -> videos.duration(place, value);
+      default -> {}
+    }
+  }
+
+  @Override
+  public void bool(ValuePlace place, @Nullable Boolean value) {
+    rejected |= place.name() == ValueName.FAILURE_REJECTED && Boolean.TRUE.equals(value);
+  }
+
+  @Override
+  public void time(ValuePlace place, @Nullable Timestamp value) {
+    if (value == null || value.instant() == null || !counts(place)) {
+      return;
+    }
+    if (place.name() == ValueName.EXPIRES_AT) {
+      videos.expiresAt(value);
+    } else {
+      times.take(place.name(), value);
+    }
+  }
+
+  @Override
+  public void scalar(ValuePlace place, @Nullable ScalarValue value) {
+    text(place, value == null ? null : value.text());
+  }
+
+  @Override
+  public void error(ValuePlace place, @Nullable ErrorValue value) {
+    assembler.error(pointer(place), value);
+  }
+
+  @Override
+  public void presence(ValuePlace place, boolean shown) {}
+
+  @Override
+  public void enter(int index) {
+    videos.enter(index);
+  }
+
+  @Override
+  public void leave() {
+    videos.leave();
+  }
+
+  /** Takes what a part of the response says of the state: noted if it ends the task otherwise. */
+  private void innerStatus(String pointer, TaskStatus inner) {
+    if (inner.terminal() && inner != assembler.status()) {
+      assembler.statusConflict(pointer);
+    }
+  }
+
+  /** Takes a word that tells waiting from running where the one that decides does not. */
+  protected void finerStatus(TaskStatus finer) {
+    if (assembler.status() == TaskStatus.QUEUED && finer == TaskStatus.RUNNING) {
+      assembler.status(word, finer);
+    }
+  }
+
+  private void percent(ValuePlace place, @Nullable Double percent, String written) {
+    if (percent != null) {
+      percent(place, (long) Math.floor(percent));
+    } else if (!written.isBlank()) {
+      assembler.ignored(pointer(place), "not a percentage");
+    }
+  }
+
+  private void fraction(ValuePlace place, @Nullable Double fraction, String written) {
+    if (fraction != null) {
+      fraction(place, fraction);
+    } else if (!written.isBlank()) {
+      assembler.ignored(pointer(place), "not a fraction");
+    }
+  }
+
+  private void percent(ValuePlace place, long percent) {
+    if (!hasProgress) {
+      hasProgress = true;
+      assembler.progressPercent(pointer(place), percent);
+    }
+  }
+
+  private void fraction(ValuePlace place, double fraction) {
+    if (!hasProgress) {
+      hasProgress = true;
+      assembler.progressFraction(pointer(place), fraction);
+    }
+  }
+
+  private void code(String code) {
+    if (failureCode == null && !code.isBlank()) {
+      failureCode = code;
+    }
+  }
+
+  private boolean counts(ValuePlace place) {
+    return switch (place.counts()) {
+      case ALWAYS -> true;
+      case AFTER_SUCCESS -> assembler.status() == TaskStatus.SUCCEEDED;
+      case UNLESS_SUCCEEDED -> assembler.status() != TaskStatus.SUCCEEDED;
+      case AFTER_END -> assembler.status().terminal();
+    };
+  }
+
+  private String pointer(ValuePlace place) {
+    return videos.pointer(place);
+  }
+}

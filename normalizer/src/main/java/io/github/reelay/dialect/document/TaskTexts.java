@@ -1,0 +1,53 @@
+package io.github.reelay.dialect.document;
+
+import io.github.reelay.dialect.TaskAssembler;
+import org.jspecify.annotations.Nullable;
+
+/** The plain texts of a task: of each the first that says something. */
+final class TaskTexts {
+  private final TaskAssembler assembler;
+  private @Nullable String idPointer;
+  private @Nullable String id;
+  private @Nullable String otherId;
+  private @Nullable String model;
+  private @Nullable String prompt;
+
+  TaskTexts(TaskAssembler assembler) {
+    this.assembler = assembler;
+  }
+
+  void id(String pointer, @Nullable String value) {
+    if (idPointer == null) {
+      idPointer = pointer; // where it is missed if no place has it
+    }
+    if (saysNothing(id)) {
+      id = value != null ? value : id;
+      assembler.id(idPointer, id);
+    }
+  }
+
+  void otherId(String value) {
+    if (saysNothing(otherId)) {
+      otherId = value;
+      assembler.otherId(value);
+    }
+  }
+
+  void model(String value) {
+    if (saysNothing(model)) {
+      model = value;
+      assembler.model(value);
+    }
+  }
+
+  void prompt(String value) {
+    if (saysNothing(prompt)) {
+      prompt = value;
+      assembler.prompt(value);
+    }
+  }
+
+  private static boolean saysNothing(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.reelay.dialect.document;
+
+import io.github.reelay.contract.Timestamp;
+import io.github.reelay.dialect.TaskAssembler;
+import io.github.reelay.internal.url.Urls;
+import io.github.reelay.mapping.ProviderFacts;
+import io.github.reelay.mapping.Unit;
+import io.github.reelay.mapping.ValueName;
+import io.github.reelay.mapping.ValuePlace;
+import io.github.reelay.task.WebUrl;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The videos of one task while its values come in. What stands outside of arrays is said of one
+ * video, and what stands in an array element of another. What {@link VideoList} makes of them is
+ * another matter.
+ */
+final class TaskVideos {
+  private final TaskAssembler assembler;
+  private final ElementPath path = new ElementPath();
+  private final VideoDraft outside = new VideoDraft();
+  private List<VideoDraft> elements = List.of();
+  private final List<VideoDraft> shown = new ArrayList<>(1);
+  private @Nullable WebUrl lastResort;
+
+  TaskVideos(TaskAssembler assembler) {
+    this.assembler = assembler;
+  }
+
+  void enter(int index) {
+    path.enter(index);
+    if (elements.isEmpty()) {
+      elements = new ArrayList<>(1);
+    }
+    elements.add(new VideoDraft());
+  }
+
+  void leave() {
+    path.leave();
+    elements.remove(elements.size() - 1).completeSize(assembler);
+  }
+
+  String pointer(ValuePlace place) {
+    return path.pointer(place);
+  }
+
+  private VideoDraft video() {
+    return elements.isEmpty() ? outside : elements.get(elements.size() - 1);
+  }
+
+  void text(ValueName name, ValuePlace place, String value) {
+    switch (name) {
+      case VIDEO_URL -> url(place, value);
+      case VIDEO_THUMBNAIL_URL -> video().thumbnail(assembler, pointer(place), value);
+      case VIDEO_PREVIEW_URL -> video().preview(assembler, pointer(place), value);
+      case VIDEO_FORMAT -> video().format(value);
+      case VIDEO_SIZE -> video().size(pointer(place), value);
+      default -> {}
+    }
+  }
+
+  private void url(ValuePlace place, String value) {
+    if (!place.lastResort()) {
+      if (video().url(assembler, pointer(place), value)) {
+        shown.add(video());
+      }
+    } else if (lastResort == null) {
+      lastResort = Urls.usableTrimmed(Urls.trimmed(value)); // what is none is not noted
+    }
+  }
+
+  void duration(ValuePlace place, String value) {
+    Double length = Amounts.decimal(value);
+    if (length != null) {
+      duration(place, length);
+    } else if (!value.isBlank()) {
+      assembler.ignored(pointer(place), "not a number of seconds");
+    }
+  }
+
+  void duration(ValuePlace place, double length) {
+    double seconds = place.unit() == Unit.MILLISECONDS ? length / 1000 : length;
+    video().duration(assembler.seconds(pointer(place), seconds));
+  }
+
+  void width(ValuePlace place, Long pixels) {
+    video().width(assembler.pixels(pointer(place), pixels));
+  }
+
+  void height(ValuePlace place, Long pixels) {
+    video().height(assembler.pixels(pointer(place), pixels));
+  }
+
+  void expiresAt(Timestamp time) {
+    video().expiresAt(time);
+  }
+
+  /** Hands every video to the assembler. */
+  void finish(ProviderFacts facts) {
+    outside.completeSize(assembler);
+    new VideoList(assembler, facts, outside).add(shown, lastResort);
+  }
+}

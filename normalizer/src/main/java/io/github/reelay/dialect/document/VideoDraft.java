@@ -1,0 +1,120 @@
+package io.github.reelay.dialect.document;
+
+import io.github.reelay.contract.Timestamp;
+import io.github.reelay.dialect.TaskAssembler;
+import io.github.reelay.task.WebUrl;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a response says of one video. Of each URL the first usable one counts; what is unusable is
+ * noted wherever it stands.
+ */
+final class VideoDraft {
+  @Nullable WebUrl url;
+  @Nullable WebUrl thumbnail;
+  @Nullable WebUrl preview;
+  @Nullable String format;
+  @Nullable Duration duration;
+  @Nullable Integer width;
+  @Nullable Integer height;
+  @Nullable Timestamp expiresAt;
+  private @Nullable String urlText;
+  private @Nullable String thumbnailText;
+  private @Nullable String previewText;
+  private @Nullable String size;
+  private String sizePointer = "";
+
+  /** A video of which nothing else is known. */
+  static VideoDraft at(WebUrl url) {
+    VideoDraft draft = new VideoDraft();
+    draft.url = url;
+    return draft;
+  }
+
+  /** Takes a text as its URL; returns whether it had none and has one now. */
+  boolean url(TaskAssembler assembler, String pointer, String text) {
+    if (text.equals(urlText)) {
+      return false; // the usual case: the same address again
+    }
+    WebUrl found = assembler.url(pointer, text);
+    if (url != null || found == null) {
+      return false;
+    }
+    url = found;
+    urlText = text;
+    return true;
+  }
+
+  void thumbnail(TaskAssembler assembler, String pointer, String text) {
+    WebUrl found = text.equals(thumbnailText) ? null : assembler.url(pointer, text);
+    if (thumbnail == null && found != null) {
+      thumbnail = found;
+      thumbnailText = text;
+    }
+  }
+
+  void preview(TaskAssembler assembler, String pointer, String text) {
+    WebUrl found = text.equals(previewText) ? null : assembler.url(pointer, text);
+    if (preview == null && found != null) {
+      preview = found;
+      previewText = text;
+    }
+  }
+
+  void format(String text) {
+    if (format == null && !text.isBlank()) {
+      format = text.strip();
+    }
+  }
+
+  void duration(@Nullable Duration length) {
+    duration = duration != null ? duration : length;
+  }
+
+  void width(@Nullable Integer pixels) {
+    width = width != null ? width : pixels;
+  }
+
+  void height(@Nullable Integer pixels) {
+    height = height != null ? height : pixels;
+  }
+
+  void expiresAt(Timestamp time) {
+    expiresAt = expiresAt != null ? expiresAt : time;
+  }
+
+  /** Takes width and height in one text, which is read if one of them is not said by itself. */
+  void size(String pointer, String text) {
+    if (size == null && !text.isBlank()) {
+      size = text.strip();
+      sizePointer = pointer;
+    }
+  }
+
+  /** Two whole numbers with an x between them, for what is not known otherwise. */
+  void completeSize(TaskAssembler assembler) {
+    if (size == null || (width != null && height != null)) {
+      return;
+    }
+    int x = size.indexOf('x');
+    Long left = x < 0 ? null : Amounts.whole(size.substring(0, x));
+    Long right = x < 0 ? null : Amounts.whole(size.substring(x + 1));
+    if (left == null || right == null) {
+      assembler.ignored(sizePointer, "not a width and a height with an x between them");
+      return;
+    }
+    width(assembler.pixels(sizePointer, left));
+    height(assembler.pixels(sizePointer, right));
+  }
+
+  /** Takes over what this one does not say itself. */
+  void complete(VideoDraft other) {
+    thumbnail = thumbnail != null ? thumbnail : other.thumbnail;
+    preview = preview != null ? preview : other.preview;
+    format = format != null ? format : other.format;
+    duration(other.duration);
+    width(other.width);
+    height(other.height);
+  }
+}

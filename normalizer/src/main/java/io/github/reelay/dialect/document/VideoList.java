@@ -1,0 +1,80 @@
+package io.github.reelay.dialect.document;
+
+import io.github.reelay.dialect.TaskAssembler;
+import io.github.reelay.mapping.ProviderFacts;
+import io.github.reelay.rule.Expiry;
+import io.github.reelay.task.Video;
+import io.github.reelay.task.WebUrl;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From what a response says of its videos to the videos of the task. Equal URLs are one video, with
+ * the first format. Without any, the last resort is taken, and without that what stands at places
+ * that the document does not name. What is said outside of arrays is said of the first video.
+ */
+final class VideoList {
+  private final TaskAssembler assembler;
+  private final ProviderFacts facts;
+  private final VideoDraft outside;
+
+  VideoList(TaskAssembler assembler, ProviderFacts facts, VideoDraft outside) {
+    this.assembler = assembler;
+    this.facts = facts;
+    this.outside = outside;
+  }
+
+  /** Hands them to the assembler, in the order of the document. */
+  void add(List<VideoDraft> shown, @Nullable WebUrl lastResort) {
+    boolean first = true;
+    for (VideoDraft video : shown.isEmpty() ? others(lastResort) : distinct(shown)) {
+      if (first && video != outside) {
+        video.complete(outside);
+      }
+      first = false;
+      assembler.video(video(video));
+    }
+  }
+
+  private Video video(VideoDraft video) {
+    Expiry expiry =
+        assembler.expiry(
+            video.expiresAt != null ? video.expiresAt : outside.expiresAt, facts.validity());
+    return Video.from(video.url)
+        .thumbnail(video.thumbnail)
+        .preview(video.preview)
+        .format(video.format != null ? video.format : facts.videoFormat())
+        .duration(video.duration)
+        .size(video.width, video.height)
+        .expiresAt(expiry.at(), expiry.estimated())
+        .build();
+  }
+
+  /** Each URL once; the usual first and last one is never hashed, which needs a URI. */
+  private static Collection<VideoDraft> distinct(List<VideoDraft> shown) {
+    if (shown.size() == 1) {
+      return shown;
+    }
+    Map<WebUrl, VideoDraft> distinct = new LinkedHashMap<>();
+    for (VideoDraft video : shown) {
+      VideoDraft earlier = distinct.putIfAbsent(video.url, video);
+      if (earlier != null && video.format != null) {
+        earlier.format(video.format);
+      }
+    }
+    return distinct.values();
+  }
+
+  private List<VideoDraft> others(@Nullable WebUrl lastResort) {
+    List<WebUrl> urls = lastResort != null ? List.of(lastResort) : assembler.urlsElsewhere();
+    List<VideoDraft> others = new ArrayList<>(urls.size());
+    for (WebUrl url : urls) {
+      others.add(VideoDraft.at(url));
+    }
+    return others;
+  }
+}

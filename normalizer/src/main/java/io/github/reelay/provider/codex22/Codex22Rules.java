@@ -1,0 +1,65 @@
+package io.github.reelay.provider.codex22;
+
+import io.github.reelay.dialect.TaskAssembler;
+import io.github.reelay.dialect.document.DocumentedProvider;
+import io.github.reelay.dialect.document.TaskRules;
+import io.github.reelay.mapping.ValueName;
+import io.github.reelay.mapping.ValuePlace;
+import io.github.reelay.rule.StatusTexts;
+import io.github.reelay.task.TaskStatus;
+import org.jspecify.annotations.Nullable;
+
+/** The common rules, and those of 22codex alone. */
+final class Codex22Rules extends TaskRules {
+  private static final String PENDING = "pending";
+
+  private @Nullable String id;
+  private boolean started;
+
+  Codex22Rules(TaskAssembler assembler, DocumentedProvider provider) {
+    super(assembler, provider);
+  }
+
+  @Override
+  public void text(ValuePlace place, @Nullable String value) {
+    if (place.name() == ValueName.ID) {
+      id = value;
+    }
+    super.text(place, value);
+  }
+
+  @Override
+  public void number(ValuePlace place, @Nullable Double value) {
+    started |= place.name() == ValueName.PROGRESS_FRACTION && value != null && value > 0;
+    super.number(place, value);
+  }
+
+  @Override
+  protected void finerStatus(TaskStatus finer) {
+    started |= finer == TaskStatus.RUNNING;
+  }
+
+  @Override
+  protected void end() {
+    if (started && assembler().status() == TaskStatus.QUEUED && isPending(word())) {
+      assembler().status(word(), TaskStatus.RUNNING);
+    }
+    String model = model();
+    if (model != null) {
+      assembler().model(model);
+    }
+    super.end();
+  }
+
+  /** CC10, CC11: the word at the top decides; pending runs once something inside says so. */
+  private static boolean isPending(@Nullable String word) {
+    return word != null && (word.equals(PENDING) || StatusTexts.normalise(word).equals(PENDING));
+  }
+
+  /** CC14: the public name of the model is the prefix of the public id. */
+  private @Nullable String model() {
+    String own = id != null ? id : assembler().askedId();
+    int colon = own == null ? -1 : own.indexOf(':');
+    return colon > 0 ? own.substring(0, colon) : null;
+  }
+}
