@@ -88,7 +88,7 @@ public final class Main {
     if (first.startsWith("-")) {
       return "expected an option of '" + name + "', found '" + first.split("=", 2)[0] + "'";
     }
-    return command.getParent() == null
+    return !command.getSubcommands().isEmpty()
         ? "expected one of the commands "
             + String.join(", ", command.getSubcommands().keySet())
             + ", found '"

@@ -85,6 +85,8 @@ final class DownloadCommand implements Callable<Integer> {
 
   @Mixin private NetworkOptions network = new NetworkOptions();
 
+  @Mixin private DialectOptions dialects = new DialectOptions();
+
   DownloadCommand(CommandContext context) {
     this.context = context;
   }
@@ -95,7 +97,7 @@ final class DownloadCommand implements Callable<Integer> {
     WatchOptions options =
         new WatchOptions(downloading(tasks), null, null, Printing.VIDEOS, resumeCommand());
     try (Providers providers =
-        HandleArguments.providers(context.env(), network.read(context.env()))) {
+        HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
       HandleArguments.check(tasks, providers, context.env());
       return new WatchRunner(context, options, providers).run(HandleStore.none(), tasks).code();
     }
@@ -136,7 +138,7 @@ final class DownloadCommand implements Callable<Integer> {
             ? new ResumeCommand("watch").with("--download", directory == null ? HERE : directory)
             : new ResumeCommand("download").with("-o", output);
     return network
-        .resume(requests.resume(command))
+        .resume(requests.resume(dialects.resume(command)))
         .with("--allow-private-addresses", allowPrivateAddresses);
   }
 }

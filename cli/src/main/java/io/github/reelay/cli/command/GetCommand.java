@@ -60,6 +60,8 @@ final class GetCommand implements Callable<Integer> {
 
   @Mixin private NetworkOptions network = new NetworkOptions();
 
+  @Mixin private DialectOptions dialects = new DialectOptions();
+
   GetCommand(CommandContext context) {
     this.context = context;
   }
@@ -73,7 +75,8 @@ final class GetCommand implements Callable<Integer> {
   }
 
   private QueryResult query() {
-    try (Providers providers = Providers.discover(context.env(), network.read(context.env()))) {
+    try (Providers providers =
+        HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
       return (save == null ? providers : providers.keepingResponses())
           .query(TaskHandle.parse(handle));
     } catch (IllegalArgumentException | MissingKeyException refused) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -126,6 +127,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private NetworkOptions network = new NetworkOptions();
 
+  @Mixin private DialectOptions dialects = new DialectOptions();
+
   WatchCommand(CommandContext context) {
     this.context = context;
   }
@@ -145,7 +148,7 @@ final class WatchCommand implements Callable<Integer> {
       }
     }
     try (Providers providers =
-        HandleArguments.providers(context.env(), network.read(context.env()))) {
+        HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
       HandleArguments.check(given, providers, context.env());
       try (HandleStore store = store()) {
         return run(options, providers, store, given).code();
@@ -159,14 +162,35 @@ final class WatchCommand implements Callable<Integer> {
       WatchOptions options, Providers providers, HandleStore store, Set<TaskHandle> given)
       throws IOException {
     Set<TaskHandle> all = new LinkedHashSet<>(store.handles());
+    ExitStatus leftAlone = leaveAlone(all, providers, store.dialectFiles());
     checkOpen(all, providers);
     all.addAll(given);
     store.add(given); // they are on the disk before any provider is queried
-    if (all.isEmpty()) {
+    dialects.name(store);
+    if (all.isEmpty() && leftAlone == ExitStatus.DONE) {
       context.say("nothing to wait for: no handle is open in " + state);
-      return ExitStatus.DONE;
     }
-    return new WatchRunner(context, options, providers).run(store, all);
+    return all.isEmpty()
+        ? leftAlone
+        : ExitStatus.first(
+            List.of(new WatchRunner(context, options, providers).run(store, all), leftAlone));
+  }
+
+  /** Takes out, and reports, each handle whose provider is described by a document not given. */
+  private ExitStatus leaveAlone(
+      Set<TaskHandle> open, Providers providers, Map<String, String> documents) {
+    List<TaskHandle> alone = DialectOptions.withoutDocument(open, providers, documents);
+    for (TaskHandle handle : alone) {
+      context.say(
+          handle
+              + ": kept in "
+              + state
+              + " and not queried, because --dialect "
+              + documents.get(handle.provider())
+              + " is not given");
+      open.remove(handle);
+    }
+    return alone.isEmpty() ? ExitStatus.DONE : ExitStatus.GAVE_UP;
   }
 
   private void checkOpen(Set<TaskHandle> open, Providers providers) {
@@ -227,7 +251,7 @@ final class WatchCommand implements Callable<Integer> {
             .with("--every", every)
             .with("--json", json);
     return network
-        .resume(requests.resume(command))
+        .resume(requests.resume(dialects.resume(command)))
         .with("--allow-private-addresses", allowPrivateAddresses)
         .withoutHandles(state != null)
         .unlessGone(state == null ? null : file(state));
