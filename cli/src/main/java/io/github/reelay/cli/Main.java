@@ -100,7 +100,12 @@ public final class Main {
   /** Anything but a usage error is a defect: its place is shown, its message may hold a secret. */
   private static int end(Throwable failed, CommandContext context) {
     if (failed instanceof UsageException usage) {
-      context.say(String.valueOf(usage.getMessage()));
+      String sentence = String.valueOf(usage.getMessage());
+      if (usage.isWhole()) {
+        context.sayWhole(sentence);
+      } else {
+        context.say(sentence);
+      }
       return ExitStatus.USAGE.code();
     }
     context.say(

@@ -68,7 +68,7 @@ public final class Dialects {
     try {
       return Dialect.parse(file, text);
     } catch (IllegalArgumentException malformed) {
-      throw new UsageException(malformed);
+      throw UsageException.ofDocument(malformed);
     }
   }
 

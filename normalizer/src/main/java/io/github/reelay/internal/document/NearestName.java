@@ -21,9 +21,8 @@ public final class NearestName {
         + what
         + " "
         + String.join(", ", known)
-        + ", found '"
-        + found
-        + "'"
+        + ", found "
+        + SourceNode.quoted(found)
         + (nearest == null ? "" : "; did you mean " + nearest + "?");
   }
 

@@ -114,9 +114,8 @@ final class ShortForm {
     if (!TaskHandle.isProviderName(text)) {
       throw name.wrong(
           "expected a provider name of lower-case letters, digits, dots, hyphens and underscores,"
-              + " found '"
-              + text
-              + "'");
+              + " found "
+              + SourceNode.quoted(text));
     }
     return text;
   }
@@ -155,7 +154,8 @@ final class ShortForm {
         id > 0 && id == text.lastIndexOf('{') && text.indexOf('}') == text.lastIndexOf('}');
     if (!once || !isPath(text.replace("{id}", "id"))) {
       throw node.wrong(
-          "expected a path such as /v1/videos/{id}, with {id} once, found '" + text + "'");
+          "expected a path such as /v1/videos/{id}, with {id} once, found "
+              + SourceNode.quoted(text));
     }
     return text;
   }
@@ -222,7 +222,12 @@ final class ShortForm {
     String other = seen.put(word, state);
     if (other != null) {
       throw text.wrong(
-          "expected each status text once, found '" + word + "' in " + other + " and " + state);
+          "expected each status text once, found "
+              + SourceNode.quoted(word)
+              + " in "
+              + other
+              + " and "
+              + state);
     }
     return word;
   }

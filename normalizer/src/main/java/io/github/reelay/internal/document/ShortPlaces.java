@@ -104,9 +104,8 @@ final class ShortPlaces {
     }
     String meant = "/" + text.replace('.', '/').replaceAll("^[$/]+|/+$", "");
     throw at.wrong(
-        "expected a JSON Pointer such as /data/url, found '"
-            + text
-            + "'"
+        "expected a JSON Pointer such as /data/url, found "
+            + SourceNode.quoted(text)
             + (meant.length() > 1 ? "; did you mean " + meant + "?" : ""));
   }
 }

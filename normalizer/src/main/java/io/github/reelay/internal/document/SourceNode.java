@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceNode(String file, int line, @Nullable Object value) {
 
+  /** Of a text that is quoted in a message. */
+  private static final int MOST_QUOTED = 80;
+
+  /** The text as a message quotes it: its beginning. */
+  public static String quoted(String text) {
+    boolean fits = text.length() <= MOST_QUOTED;
+    return "'" + (fits ? text : text.substring(0, MOST_QUOTED) + "…") + "'";
+  }
+
   /** What to throw if something else was expected here. */
   public IllegalArgumentException wrong(String sentence) {
     return new IllegalArgumentException(
@@ -124,7 +133,9 @@ public record SourceNode(String file, int line, @Nullable Object value) {
     if (value instanceof List<?>) {
       return "a list";
     }
-    return value instanceof String text && text.isBlank() ? "nothing" : "'" + value + "'";
+    return value instanceof String text && text.isBlank()
+        ? "nothing"
+        : quoted(String.valueOf(value));
   }
 
   /** Names the place. */

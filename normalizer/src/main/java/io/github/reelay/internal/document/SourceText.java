@@ -95,7 +95,8 @@ public final class SourceText {
     // A message names the line of the member, which is where its name stands.
     SourceNode named = new SourceNode(file, line, value.value());
     if (members.put(key.getValue(), named) != null) {
-      throw named.wrong("expected each name once, found '" + key.getValue() + "' twice");
+      throw named.wrong(
+          "expected each name once, found " + SourceNode.quoted(key.getValue()) + " twice");
     }
   }
 
