@@ -31,8 +31,7 @@ final class FactsModel {
     model.put("polling", polling(facts.polling()));
     model.put("validity", facts.validity() == null ? NONE : duration(facts.validity()));
     model.put(
-        "videoFormat",
-        facts.videoFormat() == null ? NONE : JavaNames.literal(facts.videoFormat()));
+        "videoFormat", facts.videoFormat() == null ? NONE : JavaNames.literal(facts.videoFormat()));
     model.put("envelope", JavaNames.literal(facts.envelope()));
     model.put("words", words(facts.words()));
     model.put("codes", literals(new TreeSet<>(facts.unknownTaskCodes())));

@@ -22,6 +22,7 @@ final class MappingModel {
   private final PlaceConstants constants = new PlaceConstants();
   private final UniqueNames methodNames = new UniqueNames();
   private final List<Map<String, Object>> methods = new ArrayList<>();
+  private String constantPrefix = "";
 
   private MappingModel(JavaNames names) {
     this.names = names;
@@ -40,6 +41,7 @@ final class MappingModel {
     model.put("task", names.chain("response", envelope));
     model.put("status", names.chain("response", envelope + status(document)));
     model.put("lines", lines(document.task(), "", TASK));
+    constantPrefix = "BODY_";
     DeclaredValue error = document.error();
     if (error != null && !error.allPlaces().isEmpty()) {
       model.put("errorType", type(error));
@@ -65,8 +67,7 @@ final class MappingModel {
         .members()
         .forEach(
             (name, member) -> {
-              String accessor =
-                  object.kind() == ValueKind.ERROR ? name : names.accessor(name);
+              String accessor = object.kind() == ValueKind.ERROR ? name : names.accessor(name);
               String value = variable + "." + accessor + "()";
               lines.addAll(value(member, pointer + "/" + name, value));
             });
@@ -77,7 +78,7 @@ final class MappingModel {
   private List<String> value(DeclaredValue declared, String pointer, String value) {
     List<String> lines = new ArrayList<>();
     for (ValuePlace place : declared.places()) {
-      String constant = constants.add(place);
+      String constant = constants.add(constantPrefix, place, lines.isEmpty());
       lines.add(
           place.name() == null
               ? "values.presence(%s, %s != null);".formatted(constant, value)

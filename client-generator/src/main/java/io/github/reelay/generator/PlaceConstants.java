@@ -13,9 +13,16 @@ final class PlaceConstants {
   private final UniqueNames names = new UniqueNames();
   private final List<Map<String, String>> all = new ArrayList<>();
 
-  /** Adds a constant and returns its name. */
-  String add(ValuePlace place) {
-    String name = names.add(JavaNames.constant(place.pointer()));
+  /**
+   * Adds a constant and returns its name: that of the property, and of the value where the property
+   * carries a second one.
+   *
+   * @param before what the name begins with
+   * @param first whether it is the first of its property
+   */
+  String add(String before, ValuePlace place, boolean first) {
+    String value = first || place.name() == null ? "" : "_AS_" + place.name().name();
+    String name = names.add(before + JavaNames.constant(place.pointer()) + value);
     all.add(Map.of("name", name, "value", expression(place)));
     return name;
   }

@@ -73,7 +73,9 @@ public final class ReelayClientCodegen extends JavaClientCodegen {
     return processed;
   }
 
-  /** The document as it is written: a file, or a resource beside this class, as the parser has it. */
+  /**
+   * The document as it is written: a file, or a resource beside this class, as the parser has it.
+   */
   private static String text(String spec) {
     try {
       if (Files.exists(Path.of(spec))) {

@@ -24,12 +24,14 @@ public final class DocumentYaml {
    * @throws DocumentException if the text is no YAML, or no object
    */
   public static Map<String, @Nullable Object> read(String name, String text) {
-    LoadSettings settings = LoadSettings.builder().setLabel(name).setSchema(new JsonSchema()).build();
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(name).setSchema(new JsonSchema()).build();
     try {
       Object root = new Load(settings).loadFromString(text);
       return new Node(name, "", root).object();
     } catch (MarkedYamlEngineException wrong) {
-      String line = wrong.getProblemMark().map(mark -> " in line " + (mark.getLine() + 1)).orElse("");
+      String line =
+          wrong.getProblemMark().map(mark -> " in line " + (mark.getLine() + 1)).orElse("");
       throw new DocumentException(name, "", "YAML", "an error" + line + ": " + wrong.getProblem());
     } catch (YamlEngineException wrong) {
       throw new DocumentException(name, "", "YAML", String.valueOf(wrong.getMessage()));

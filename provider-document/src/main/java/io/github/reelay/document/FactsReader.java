@@ -62,7 +62,9 @@ final class FactsReader {
     String path = Pointers.tokens(operation.pointer()).get(1);
     List<Node> parameters = operation.at("parameters").elements();
     if (parameters.size() != 1) {
-      throw operation.at("parameters").wrong("one parameter, for the task's id", parameters.size() + " of them");
+      throw operation
+          .at("parameters")
+          .wrong("one parameter, for the task's id", parameters.size() + " of them");
     }
     Node parameter = parameters.get(0);
     String name = parameter.at("name").requiredText("the parameter's name");
@@ -120,8 +122,7 @@ final class FactsReader {
     if (written.value() instanceof Number number
         && number.doubleValue() >= 0
         && number.doubleValue() <= 1e9) {
-      return Duration.ofNanos(
-          new BigDecimal(number.toString()).movePointRight(9).longValue());
+      return Duration.ofNanos(new BigDecimal(number.toString()).movePointRight(9).longValue());
     }
     throw written.wrong("a number of seconds, zero or more");
   }
@@ -131,8 +132,6 @@ final class FactsReader {
   }
 
   private static Set<String> codes(Node written) {
-    return written.exists()
-        ? new LinkedHashSet<>(written.texts("a list of codes"))
-        : Set.of();
+    return written.exists() ? new LinkedHashSet<>(written.texts("a list of codes")) : Set.of();
   }
 }

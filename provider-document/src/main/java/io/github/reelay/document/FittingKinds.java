@@ -31,16 +31,16 @@ final class FittingKinds {
       case FAILURE_CODE -> CODE;
       case FAILURE_REJECTED -> EnumSet.of(ValueKind.BOOLEAN);
       case STATUS,
-              INNER_STATUS,
-              FINER_STATUS,
-              MODEL,
-              PROMPT,
-              VIDEO_URL,
-              VIDEO_THUMBNAIL_URL,
-              VIDEO_PREVIEW_URL,
-              VIDEO_FORMAT,
-              VIDEO_SIZE,
-              FAILURE_MESSAGE ->
+          INNER_STATUS,
+          FINER_STATUS,
+          MODEL,
+          PROMPT,
+          VIDEO_URL,
+          VIDEO_THUMBNAIL_URL,
+          VIDEO_PREVIEW_URL,
+          VIDEO_FORMAT,
+          VIDEO_SIZE,
+          FAILURE_MESSAGE ->
           TEXT;
     };
   }

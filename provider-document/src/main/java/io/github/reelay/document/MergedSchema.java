@@ -31,8 +31,7 @@ record MergedSchema(
     Map<String, Node> properties = new LinkedHashMap<>();
     List<String> followed = new ArrayList<>(references);
     merge(root, node, keywords, properties, followed);
-    String last =
-        followed.size() == references.size() ? null : followed.get(followed.size() - 1);
+    String last = followed.size() == references.size() ? null : followed.get(followed.size() - 1);
     String name = last == null ? null : last.substring(last.lastIndexOf('/') + 1);
     return new MergedSchema(node, name, keywords, properties, followed);
   }
@@ -52,9 +51,7 @@ record MergedSchema(
         case "properties" ->
             member.members().forEach(each -> properties.putIfAbsent(each.name(), each));
         case "allOf" ->
-            member
-                .elements()
-                .forEach(part -> merge(root, part, keywords, properties, references));
+            member.elements().forEach(part -> merge(root, part, keywords, properties, references));
         default -> keywords.putIfAbsent(member.name(), member);
       }
     }
@@ -66,8 +63,7 @@ record MergedSchema(
       throw reference.wrong("a reference into the document, such as #/components/schemas/Task");
     }
     if (references.contains(text)) {
-      throw reference.wrong(
-          "a schema that does not contain itself", "a reference back to " + text);
+      throw reference.wrong("a schema that does not contain itself", "a reference back to " + text);
     }
     references.add(text);
     Node target = root;
@@ -83,7 +79,9 @@ record MergedSchema(
   /** What a keyword says, which may be nothing. */
   Node keyword(String keyword) {
     Node found = keywords.get(keyword);
-    return found != null ? found : new Node(node.document(), Pointers.below(node.pointer(), keyword), null);
+    return found != null
+        ? found
+        : new Node(node.document(), Pointers.below(node.pointer(), keyword), null);
   }
 
   boolean has(String keyword) {

@@ -64,8 +64,7 @@ final class PropertyPlaces {
     if (named.exists()) {
       for (String text : named.texts("a name or a list of names")) {
         boolean lastResort = text.endsWith(LAST_RESORT);
-        ValueName name =
-            ValueName.of(lastResort ? text.substring(0, text.length() - 1) : text);
+        ValueName name = ValueName.of(lastResort ? text.substring(0, text.length() - 1) : text);
         if (name == null) {
           throw named.wrong("one of " + FittingKinds.names(), "'" + text + "'");
         }

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider's document as far as Reelay reads it: what it says of the provider, and what a response
- * holds where.
+ * A provider's document as far as Reelay reads it: what it says of the provider, and what a
+ * response holds where.
  *
  * @param facts what it says of the provider
  * @param response what a 200 response is declared to be: the task, or the envelope around it

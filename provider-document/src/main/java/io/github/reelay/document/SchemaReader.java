@@ -80,8 +80,7 @@ final class SchemaReader {
     return inside ? pointer.substring(envelope.length()) : null;
   }
 
-  private Map<String, DeclaredValue> members(
-      MergedSchema schema, String pointer, Inside inside) {
+  private Map<String, DeclaredValue> members(MergedSchema schema, String pointer, Inside inside) {
     Map<String, DeclaredValue> members = new LinkedHashMap<>();
     schema
         .properties()

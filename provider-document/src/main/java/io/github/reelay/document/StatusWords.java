@@ -79,9 +79,7 @@ final class StatusWords {
     List<String> documented = known.texts("a list of words");
     for (String word : documented) {
       if (!meant.contains(word)) {
-        throw status
-            .keyword("x-means")
-            .wrong("a meaning for the documented word " + word, "none");
+        throw status.keyword("x-means").wrong("a meaning for the documented word " + word, "none");
       }
     }
     for (String word : meant) {

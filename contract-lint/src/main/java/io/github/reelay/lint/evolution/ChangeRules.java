@@ -109,8 +109,7 @@ final class ChangeRules {
               : one(MINOR, "may have other members");
       case "deprecated" ->
           appears ? one(MINOR, "is deprecated") : one(PATCH, "is not deprecated any more");
-      default ->
-          changed(appears && Vocabulary.has(keyword) ? MINOR : BREAKING, keyword, from, to);
+      default -> changed(appears && Vocabulary.has(keyword) ? MINOR : BREAKING, keyword, from, to);
     };
   }
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.reelay.document.DocumentException;
 import io.github.reelay.document.ProviderDocument;
 import io.github.reelay.lint.document.SpecDocument;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +47,8 @@ final class VocabularyRules {
     try {
       Object root = tree(spec.root());
       ProviderDocument document =
-          ProviderDocument.read(spec.provider(), root instanceof Map<?, ?> map ? named(map) : Map.of());
+          ProviderDocument.read(
+              spec.provider(), root instanceof Map<?, ?> map ? named(map) : Map.of());
       String name = document.facts().name();
       return name.equals(spec.provider())
           ? Stream.of()
@@ -90,8 +91,7 @@ final class VocabularyRules {
   }
 
   private static Stream<String> unknown(SpecElement element) {
-    Stream<SpecElement> inside =
-        element.node().isArray() ? element.elements() : element.members();
+    Stream<SpecElement> inside = element.node().isArray() ? element.elements() : element.members();
     return inside.flatMap(member -> unknown(element, member));
   }
 

@@ -243,6 +243,38 @@ final class WrongDocuments {
               STATUS + "/x-known-values",
               STATUS + ": expected x-known-values, found none"),
           put(
+              Rule.VOCABULARY,
+              STATUS + "/x-means",
+              "{\"queued\": [\"queued\"]}",
+              STATUS + "/x-means: expected a meaning for the documented word running, found none"),
+          remove(
+              Rule.VOCABULARY,
+              TASK + "/properties/id/x-reelay",
+              OK
+                  + "/content/application~1json/schema: expected a property with x-reelay id in the"
+                  + " task, found none"),
+          put(
+              Rule.VOCABULARY,
+              TASK + "/properties/progress/x-reelay",
+              "\"video.url\"",
+              TASK
+                  + "/properties/progress/x-reelay: expected type string for video.url, found type"
+                  + " integer"),
+          put(
+              Rule.VOCABULARY,
+              "/info/x-provider",
+              "\"acme\"",
+              "/info/x-provider: expected toapis, as the file is called, found 'acme'"),
+          put(
+              Rule.EXTENSIONS,
+              TASK + "/properties/progress/x-relay",
+              "\"progress.percent\"",
+              TASK
+                  + "/properties/progress/x-relay: expected one of x-envelope, x-facts, x-inferred,"
+                  + " x-known-values, x-last-verified, x-means, x-polling, x-present-on,"
+                  + " x-provider, x-reelay, x-reelay-inside, x-shape, x-time, x-unit,"
+                  + " x-unknown-task, x-unset, x-validity, x-video-format, found 'x-relay'"),
+          put(
               Rule.PLAIN_WORDS,
               STATUS + "/description",
               "\"Queued/running\"",

@@ -24,15 +24,14 @@ class ProviderPartsTest {
   void eachProviderHasAllOfThem(String provider) {
     Class<?> dialect = TestProviders.dialect(provider).getClass();
     String name = dialect.getSimpleName().replace("Dialect", "");
-    String mapping = "normalizer/src/main/java/" + dialect.getPackageName().replace('.', '/');
+    String adapter = "normalizer/src/main/java/" + dialect.getPackageName().replace('.', '/');
 
     assertThat(
             Stream.of(
                 "api-specs/baseline/" + provider + ".yaml",
                 "api-specs/src/main/resources/io/github/reelay/specs/facts/" + provider + ".yaml",
                 "generated-clients/" + provider + "/pom.xml",
-                mapping + "/" + name + "Mapper.java",
-                mapping + "/package-info.java",
+                adapter + "/package-info.java",
                 "normalizer/src/test/java/io/github/reelay/dialect/" + name + "FailuresTest.java",
                 TESTS + "contradiction/" + name + "ContradictionsTest.java",
                 TESTS + "facts/" + name + "FactsTest.java",

@@ -21,7 +21,6 @@ final class ClientGenerator {
   private static final List<String> OF_THE_PLUGIN = List.of("inputSpec", "cleanupOutput");
   private static final Map<String, String> PARTS =
       Map.of(
-          "generateSupportingFiles", "supportingFiles",
           "generateApiTests", "apiTests",
           "generateModelTests", "modelTests",
           "generateApiDocumentation", "apiDocs",
@@ -52,6 +51,7 @@ final class ClientGenerator {
     GlobalSettings.reset();
     GlobalSettings.setProperty("apis", "");
     GlobalSettings.setProperty("models", "");
+    GlobalSettings.setProperty("supportingFiles", "");
     CodegenConfigurator configurator =
         new CodegenConfigurator().setInputSpec(input.toString()).setOutputDir(output.toString());
     settings.settings().forEach((name, value) -> apply(configurator, name, value));
@@ -84,9 +84,7 @@ final class ClientGenerator {
 
   private static void part(String name, String value) {
     if (PARTS.containsKey(name) && value.equals("false")) {
-      if (!name.equals("generateSupportingFiles")) { // absent means none, as for the plugin
-        GlobalSettings.setProperty(PARTS.get(name), value);
-      }
+      GlobalSettings.setProperty(PARTS.get(name), value);
     } else if (!OF_THE_PLUGIN.contains(name)) {
       throw new IllegalArgumentException(
           ("expected a setting that ClientGenerator hands on, found %s=%s in"

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads one answer member by member, leniently, and notes where it differs from the contract: what
  * can be read safely is read, else the value is null, and both leave a {@link Finding}. So does
- * what is larger than the {@link BodyLimits}. Generated records call it, one case per declared
- * property.
+ * what is larger than the {@link BodyLimits}. Generated records call it.
  *
  * <p>One reader serves one body on one thread. Every value method reads the value at hand and
  * leaves the reader at its end; JSON null is null and never a finding.
@@ -109,10 +108,7 @@ public final class ContractReader {
     return cursor.token() == JsonToken.VALUE_NULL;
   }
 
-  /**
-   * Whether the value at hand is the number 0: where 0 is how a contract writes what is not set
-   * ({@code x-unset: 0}), it is no value and leaves no finding.
-   */
+  /** Whether the number 0 is at hand, which is no value where {@code x-unset: 0} says so. */
   public boolean atZero() {
     return cursor.token().isNumeric() && !cursor.isTooLong() && cursor.decimal() == 0;
   }
@@ -216,10 +212,7 @@ public final class ContractReader {
     return value == null || JsonTree.isInfinity(value) ? null : new AnyValue(value);
   }
 
-  /**
-   * An unmodifiable list of what the reader makes of each element, nulls included, as long as there
-   * are {@link BodyLimits#ELEMENTS} at most.
-   */
+  /** An unmodifiable list of up to {@link BodyLimits#ELEMENTS} elements, nulls included. */
   public <T extends @Nullable Object> @Nullable List<T> list(Function<ContractReader, T> reader) {
     if (!enterArray()) {
       return null;

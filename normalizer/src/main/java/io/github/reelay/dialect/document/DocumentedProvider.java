@@ -52,10 +52,7 @@ public final class DocumentedProvider {
         facts.documentation(),
         facts.lastVerified(),
         new PollingDefaults(
-            polling.firstQuery(),
-            polling.interval(),
-            polling.givesUpAfter(),
-            polling.perSecond()),
+            polling.firstQuery(), polling.interval(), polling.givesUpAfter(), polling.perSecond()),
         facts.unknownTaskCodes(),
         ProviderProfile.RECORDS_KEPT);
   }
