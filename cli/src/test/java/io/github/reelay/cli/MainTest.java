@@ -85,7 +85,7 @@ class MainTest {
     "drift, Usage: reelay drift --provider P [--json] FILE...",
     "providers, Usage: reelay providers [-h] [--json] [--dialect=FILE]...",
     "dialect, Usage: reelay dialect [-h] COMMAND",
-    "sandbox, Usage: reelay sandbox [-h] [--port=N]",
+    "sandbox, Usage: reelay sandbox [-h] [--port=N] [--dialect=FILE]...",
     "completion, Usage: reelay completion [-h]",
   })
   void everyCommandHasHelp(String command, String synopsis) {

@@ -4,6 +4,8 @@ import io.github.reelay.dialect.ClientBinding;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.internal.document.DialectDocument;
+import io.github.reelay.mapping.ProviderFacts;
+import io.github.reelay.mapping.ValuePlace;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,21 @@ public final class LoadedDialect extends DocumentedDialect {
   @Override
   public Dialect at(URI baseUrl) {
     return document.content() == null ? this : new LoadedDialect(document, baseUrl);
+  }
+
+  /** What the document says of the provider. */
+  public ProviderFacts facts() {
+    return document.facts();
+  }
+
+  /** Where a response holds what, relative to the task. */
+  public List<ValuePlace> places() {
+    return document.places();
+  }
+
+  /** The path of the video itself, with {@code {id}}; null if responses have its URL. */
+  public @Nullable String content() {
+    return document.content();
   }
 
   /** The files of saved responses that the document names, relative to it. */
