@@ -76,7 +76,7 @@ final class FactsModel {
         model.add(entry);
       }
     }
-    model.get(model.size() - 1).put("comma", "");
+    model.get(model.size() - 1).put("comma", "),");
     return model;
   }
 

@@ -66,7 +66,6 @@ public final class ReelayClientCodegen extends JavaClientCodegen {
     String spec = getInputSpec();
     String name = spec.substring(spec.replace('\\', '/').lastIndexOf('/') + 1);
     ProviderDocument document = ProviderDocument.read(name, DocumentYaml.read(name, text(spec)));
-    processed.put("document", name);
     processed.put("mappingClass", mappingClass);
     processed.put("facts", FactsModel.of(document.facts()));
     processed.put("mapping", MappingModel.of(document, new JavaNames(this)));

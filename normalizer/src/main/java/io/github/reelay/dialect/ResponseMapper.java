@@ -7,11 +7,19 @@ import org.jspecify.annotations.Nullable;
  * What is special about one provider's responses: which generated record reads them, and where in
  * it each canonical value stands. Everything else is {@link TaskReader}'s.
  *
- * @param <T> the generated record of a task
+ * @param <T> the generated record of a response
  */
 public interface ResponseMapper<T> {
 
-  /** Reads a task by the contract. */
+  /**
+   * Where the contract says that the task stands in a response, as a JSON Pointer such as {@code
+   * /data}; empty, as it is by default, if the response is the task.
+   */
+  default String envelope() {
+    return "";
+  }
+
+  /** Reads a response by the contract. */
   @Nullable T readTask(ContractReader in);
 
   /** Reads what an error body says, at the top level. */
@@ -20,6 +28,6 @@ public interface ResponseMapper<T> {
   /** The status word of a task; null if it has none. */
   @Nullable String status(T task);
 
-  /** Hands every value of a task to the draft. */
+  /** Hands every value of a task to the assembler. */
   void map(T task, TaskAssembler assembler);
 }

@@ -267,7 +267,7 @@ public final class TaskAssembler {
       }
     }
     TaskState state = stateResolver.state(status, videos);
-    if (location != TaskLocation.TOP) {
+    if (!location.isDocumented()) {
       collector.addAtRoot(Finding.Kind.ENVELOPED, "/data", "the task stands inside an envelope");
     }
     collector.missingIf(ownId.isMissing(), ownId.pointer());

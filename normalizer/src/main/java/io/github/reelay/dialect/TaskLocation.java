@@ -1,56 +1,96 @@
 package io.github.reelay.dialect;
 
 import io.github.reelay.contract.ContractReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a body the task stands. */
-enum TaskLocation {
+final class TaskLocation {
   /** At the top. */
-  TOP(""),
-  /** In the member {@code data}. */
-  DATA("/data"),
-  /** In the first element of the member {@code data}. */
-  FIRST_OF_DATA("/data/0");
+  static final TaskLocation TOP = new TaskLocation(List.of(), false, true);
 
-  private final String pointer;
+  /** In the member {@code data}, which the contract does not say. */
+  static final TaskLocation DATA = new TaskLocation(List.of("data"), false, false);
 
-  TaskLocation(String pointer) {
-    this.pointer = pointer;
+  /** In the first element of the member {@code data}, which the contract does not say. */
+  static final TaskLocation FIRST_OF_DATA = new TaskLocation(List.of("data"), true, false);
+
+  private final List<String> names;
+  private final boolean inArray;
+  private final boolean documented;
+
+  private TaskLocation(List<String> names, boolean inArray, boolean documented) {
+    this.names = names;
+    this.inArray = inArray;
+    this.documented = documented;
+  }
+
+  /** Where the contract says that the task stands, such as {@code /data}; empty for the top. */
+  static TaskLocation documented(String pointer) {
+    if (pointer.isEmpty()) {
+      return TOP;
+    }
+    List<String> names = new ArrayList<>();
+    StringTokenizer tokens = new StringTokenizer(pointer, "/"); // loads less than a regex does
+    while (tokens.hasMoreTokens()) {
+      names.add(tokens.nextToken().replace("~1", "/").replace("~0", "~"));
+    }
+    return new TaskLocation(List.copyOf(names), false, true);
   }
 
   /** JSON Pointer of the task. */
   String pointer() {
-    return pointer;
+    StringBuilder pointer = new StringBuilder();
+    for (String name : names) {
+      pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+    }
+    return pointer.append(inArray ? "/0" : "").toString();
+  }
+
+  /** The names of the members on the way to the task; empty for the top. */
+  List<String> names() {
+    return names;
+  }
+
+  /** Whether the contract says that the task stands here. */
+  boolean isDocumented() {
+    return documented;
   }
 
   /** The task in a tree of the whole body; null if nothing stands at this place. */
   @Nullable Object in(@Nullable Object root) {
-    Object data = root instanceof Map<?, ?> members ? members.get("data") : null;
-    return switch (this) {
-      case TOP -> root;
-      case DATA -> data;
-      case FIRST_OF_DATA ->
-          data instanceof List<?> elements && !elements.isEmpty() ? elements.get(0) : null;
-    };
+    Object found = root;
+    for (String name : names) {
+      found = found instanceof Map<?, ?> members ? members.get(name) : null;
+    }
+    if (!inArray) {
+      return found;
+    }
+    return found instanceof List<?> elements && !elements.isEmpty() ? elements.get(0) : null;
   }
 
   /** A reader of the whole body that reads the object at this place and skips the rest. */
   <T> Function<ContractReader, @Nullable T> reader(Function<ContractReader, T> inner) {
-    return this == TOP ? inner : in -> readData(in, inner);
+    return names.isEmpty() ? inner : in -> read(in, 0, inner);
   }
 
-  private <T> @Nullable T readData(ContractReader in, Function<ContractReader, T> inner) {
+  private <T> @Nullable T read(ContractReader in, int depth, Function<ContractReader, T> inner) {
+    if (depth == names.size()) {
+      return inArray ? readFirst(in, inner) : inner.apply(in);
+    }
+    if (depth > 0 && !in.enterObject()) {
+      return null;
+    }
     T found = null;
     while (in.nextField()) {
-      if (!in.field().equals("data")) {
-        in.skip();
-      } else if (this == DATA) {
-        found = inner.apply(in);
+      if (in.field().equals(names.get(depth))) {
+        found = read(in, depth + 1, inner);
       } else {
-        found = readFirst(in, inner);
+        in.skip();
       }
     }
     return found;

@@ -25,6 +25,7 @@ final class TaskReader<T> {
   private final ResponseMapper<T> mapper;
   private final Function<ContractReader, @Nullable T> task = new TaskByContract();
   private final Set<String> unknownTaskCodes;
+  private final TaskLocation documented;
 
   /**
    * A reader for the provider of that mapping.
@@ -34,6 +35,7 @@ final class TaskReader<T> {
   TaskReader(ResponseMapper<T> mapper, Set<String> unknownTaskCodes) {
     this.mapper = mapper;
     this.unknownTaskCodes = unknownTaskCodes;
+    this.documented = TaskLocation.documented(mapper.envelope());
   }
 
   /** Reads one response. */
@@ -78,8 +80,8 @@ final class TaskReader<T> {
       throws UnreadableException {
     T task = decoded.value();
     boolean atTop = task != null && mapper.status(task) != null;
-    TaskAssembler top = atTop ? assembler(context, TaskLocation.TOP, decoded, null) : null;
-    if (top != null && !top.isBareSuccess()) {
+    TaskAssembler top = atTop ? assembler(context, documented, decoded, null) : null;
+    if (documented != TaskLocation.TOP || (top != null && !top.isBareSuccess())) {
       return top;
     }
     BodyOutline outline = ContractReader.read(context.response().body(), BodyOutline::read).value();
@@ -102,8 +104,7 @@ final class TaskReader<T> {
       return failed(context, error, decoded.findings());
     }
     return outline.id() != null
-        ? new QueryResult.Found(
-            assembler(context, TaskLocation.TOP, decoded, outline.id()).finish())
+        ? new QueryResult.Found(assembler(context, documented, decoded, outline.id()).finish())
         : unreadable(context, "expected a task, found an object without status, id or error");
   }
 

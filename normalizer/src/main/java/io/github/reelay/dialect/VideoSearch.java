@@ -78,7 +78,12 @@ final class VideoSearch {
   /** Values that may still be read. */
   private int left = MOST_VALUES;
 
-  private VideoSearch() {}
+  /** The names of the members that the task is inside of. */
+  private final List<String> onTheWay;
+
+  private VideoSearch(List<String> onTheWay) {
+    this.onTheWay = onTheWay;
+  }
 
   /**
    * A URL that was found.
@@ -126,14 +131,14 @@ final class VideoSearch {
   static List<FoundUrl> in(byte[] body, TaskLocation location) {
     Object root;
     try {
-      VideoSearch search = new VideoSearch();
+      VideoSearch search = new VideoSearch(location.names());
       root = ContractReader.read(body, in -> search.read(in, DEPTH)).value();
     } catch (UnreadableException unreadable) {
       return List.of(); // not before, so not now
     }
     List<FoundUrl> found = search(location.in(root), location.pointer());
-    if (found.isEmpty() && location != TaskLocation.TOP && root instanceof Map<?, ?> envelope) {
-      envelope.remove("data");
+    if (found.isEmpty() && !location.names().isEmpty() && root instanceof Map<?, ?> envelope) {
+      envelope.remove(location.names().get(0));
       found = search(envelope, "");
     }
     return found;
@@ -156,7 +161,7 @@ final class VideoSearch {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     while (in.nextField()) {
       String name = in.field();
-      if (MEMBERS.contains(name)) {
+      if (MEMBERS.contains(name) || onTheWay.contains(name)) {
         members.put(name, read(in, depth - 1));
       } else {
         in.skip();

@@ -28,7 +28,7 @@ final class FactsReader {
   ProviderFacts facts(String envelope, Map<CanonicalStatus, List<String>> words) {
     Node info = root.at("info");
     return new ProviderFacts(
-        info.at("x-provider").requiredText("the provider's name"),
+        name(info.at("x-provider")),
         baseUrl(),
         path(),
         uri(root.at("externalDocs").at("url")),
@@ -39,6 +39,16 @@ final class FactsReader {
         envelope,
         words,
         codes(operation.at("x-unknown-task")));
+  }
+
+  private static String name(Node written) {
+    for (char c : written.text().toCharArray()) {
+      if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "._-".indexOf(c) >= 0)) {
+        throw written.wrong(
+            "a provider name of lower-case letters, digits, dots, hyphens and underscores");
+      }
+    }
+    return written.requiredText("the provider's name");
   }
 
   private @Nullable URI baseUrl() {

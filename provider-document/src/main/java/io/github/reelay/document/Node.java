@@ -73,9 +73,14 @@ record Node(String document, String pointer, @Nullable Object value) {
   }
 
   /** The texts here: an array of at least one, or a single text. */
+  List<String> textOrTexts(String expected) {
+    return value instanceof String ? List.of(requiredText(expected)) : texts(expected);
+  }
+
+  /** The texts here, which has to be an array of at least one. */
   List<String> texts(String expected) {
     List<String> texts = new ArrayList<>();
-    for (Node each : value instanceof String ? List.of(this) : elements()) {
+    for (Node each : elements()) {
       texts.add(each.requiredText(expected));
     }
     if (texts.isEmpty()) {

@@ -62,7 +62,7 @@ final class PropertyPlaces {
   static Map<ValueName, Boolean> names(Node named) {
     Map<ValueName, Boolean> names = new LinkedHashMap<>();
     if (named.exists()) {
-      for (String text : named.texts("a name or a list of names")) {
+      for (String text : named.textOrTexts("a name or a list of names")) {
         boolean lastResort = text.endsWith(LAST_RESORT);
         ValueName name = ValueName.of(lastResort ? text.substring(0, text.length() - 1) : text);
         if (name == null) {

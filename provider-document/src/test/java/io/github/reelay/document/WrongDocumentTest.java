@@ -166,6 +166,11 @@ class WrongDocumentTest {
               "",
               " /info/x-provider: expected the provider's name, found none"),
           new Wrong(
+              "x-provider: relay",
+              "x-provider: My relay",
+              " /info/x-provider: expected a provider name of lower-case letters, digits, dots,"
+                  + " hyphens and underscores, found 'My relay'"),
+          new Wrong(
               "interval: 15, ",
               "",
               " "

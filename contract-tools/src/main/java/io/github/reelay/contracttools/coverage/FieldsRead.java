@@ -1,12 +1,14 @@
 package io.github.reelay.contracttools.coverage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.reelay.mapping.TaskMapping;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,8 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The members that mapping code reads, found in its bytecode: the accessors of records that it
- * calls or refers to.
+ * The members that mapping code reads, generated or not, found in its bytecode: the accessors of
+ * records that it calls or refers to.
  *
  * @param members the names of the members as JSON has them, by the simple name of the record
  */
@@ -31,11 +33,16 @@ record FieldsRead(Map<String, Set<String>> members) {
   /** What the normalizer reads of the answers of that provider, members of errors included. */
   static FieldsRead by(String provider) {
     String name = provider.equals("22codex") ? "codex22" : provider;
-    FieldsRead mapped =
-        of(CLASSES, "io.github.reelay.provider." + name, "io.github.reelay.client." + name);
+    String records = "io.github.reelay.client." + name;
+    FieldsRead mapped = of(CLASSES, "io.github.reelay.provider." + name, records);
+    mapped.members.putAll(of(CLASSES.that(isMapping()), records, records).members);
     FieldsRead errors = of(CLASSES, "io.github.reelay.dialect", "io.github.reelay.contract");
     mapped.members.put("ErrorValue", errors.of("ErrorValue"));
     return mapped;
+  }
+
+  private static DescribedPredicate<JavaClass> isMapping() {
+    return JavaClass.Predicates.assignableTo(TaskMapping.class);
   }
 
   /** What classes of one package read of the records of another. */

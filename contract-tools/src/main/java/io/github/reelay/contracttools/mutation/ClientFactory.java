@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.openapitools.codegen.SpecValidationException;
@@ -27,6 +28,10 @@ import org.openapitools.codegen.SpecValidationException;
  * the provider's mapping. What comes out as it was, but for comments, is compiled once.
  */
 final class ClientFactory {
+  /** A comment, or a text, which may hold the signs of one: {@code "/data/*}{@code /url"}. */
+  private static final Pattern COMMENT =
+      Pattern.compile("(\"(?:\\\\.|[^\"\\\\])*\")|/\\*.*?\\*/", Pattern.DOTALL);
+
   private static final Path SOURCES = Root.path("normalizer/src/main/java");
   private static final MemoryCompiler COMPILER = new MemoryCompiler(classPath());
 
@@ -90,7 +95,7 @@ final class ClientFactory {
   }
 
   private static String withoutComments(String source) {
-    return source.replaceAll("(?s)/\\*.*?\\*/", "");
+    return COMMENT.matcher(source).replaceAll("$1");
   }
 
   private static SortedMap<String, String> mapping(String packageName) {

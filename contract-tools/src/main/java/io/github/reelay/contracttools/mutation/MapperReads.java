@@ -5,30 +5,49 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.reelay.mapping.TaskMapping;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which properties a mapper reads, by the byte code of its calls into the generated records. */
+/**
+ * Which properties an adapter reads, by the byte code of its calls into the generated records: its
+ * own, and those of the mapping that is generated for it.
+ */
 final class MapperReads {
   private MapperReads() {}
 
   /** Schema and property, as {@code Detail/draft_info}, of all that the class's package reads. */
   static Set<String> of(Class<?> neighbour) {
-    JavaClasses mapping = new ClassFileImporter().importUrl(folder(neighbour));
+    JavaClasses adapter = new ClassFileImporter().importUrl(folder(neighbour));
     Set<String> read = new TreeSet<>();
-    for (JavaClass type : mapping) {
-      Stream.concat(
-              type.getMethodCallsFromSelf().stream().map(call -> call.getTarget()),
-              type.getMethodReferencesFromSelf().stream().map(reference -> reference.getTarget()))
-          .filter(
-              target -> target.getOwner().getPackageName().startsWith("io.github.reelay.client"))
-          .forEach(target -> property(target, read));
-    }
+    adapter.forEach(type -> read(type, read));
+    mappings(adapter).forEach(type -> read(type, read));
     return read;
+  }
+
+  /** The generated mapping that the adapter makes. */
+  private static JavaClasses mappings(JavaClasses adapter) {
+    return new ClassFileImporter()
+        .importClasses(
+            adapter.stream()
+                .flatMap(type -> type.getConstructorCallsFromSelf().stream())
+                .map(call -> call.getTargetOwner())
+                .filter(owner -> owner.isAssignableTo(TaskMapping.class))
+                .map(JavaClass::reflect)
+                .collect(Collectors.toSet()));
+  }
+
+  private static void read(JavaClass type, Set<String> read) {
+    Stream.concat(
+            type.getMethodCallsFromSelf().stream().map(call -> call.getTarget()),
+            type.getMethodReferencesFromSelf().stream().map(reference -> reference.getTarget()))
+        .filter(target -> target.getOwner().getPackageName().startsWith("io.github.reelay.client"))
+        .forEach(target -> property(target, read));
   }
 
   /** Where the classes of the package lie, in a folder or a jar; the class path is much more. */

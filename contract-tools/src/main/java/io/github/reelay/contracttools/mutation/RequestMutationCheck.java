@@ -5,6 +5,7 @@ import feign.AsyncFeign;
 import feign.Request;
 import io.github.reelay.contract.TaskIdExpander;
 import io.github.reelay.contracttools.spec.Spec;
+import io.github.reelay.contracttools.spec.TestProviders;
 import io.github.reelay.dialect.ClientBinding;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.dialect.ProviderProfile;
@@ -29,15 +30,16 @@ final class RequestMutationCheck {
     String server = spec.document().at("/servers/0/url").asText();
     String documented = asked(dialect.binding(), server, spec.askedId());
     return Stream.of(
-            differs(profiled(dialect.profile(), spec.askedId()), documented),
+            differs(shipped(spec), documented),
             differs("GET " + sent.uri(), documented),
             differs(credentials(sent), credentials(spec)))
         .flatMap(found -> found);
   }
 
-  /** What the profile says by hand: the live query follows the document, and so cannot tell. */
-  private static String profiled(ProviderProfile profile, String id) {
-    String path = profile.path().replace("{id}", new TaskIdExpander().expand(id));
+  /** What is shipped, which pacts and facts hold: all of the mutant follows its own document. */
+  private static String shipped(Spec spec) {
+    ProviderProfile profile = TestProviders.dialect(spec.provider()).profile();
+    String path = profile.path().replace("{id}", new TaskIdExpander().expand(spec.askedId()));
     return "GET " + profile.baseUrl() + path;
   }
 

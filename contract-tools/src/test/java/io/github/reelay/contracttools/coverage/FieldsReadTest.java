@@ -18,10 +18,11 @@ class FieldsReadTest {
   }
 
   @Test
-  void knowsWhatTheMapperOf22codexReadsByReferenceOnly() {
+  void knowsWhatTheGeneratedMappingOf22codexReads() {
     FieldsRead read = FieldsRead.by("22codex");
 
-    assertThat(read.of("ModerationResult")).containsExactly("code", "is_output_rejection");
+    assertThat(read.of("ModerationResult"))
+        .containsExactly("code", "is_output_rejection", "task_id");
     assertThat(read.of("Encodings")).containsExactly("gif", "source", "source_wm", "thumbnail");
     assertThat(read.of("CreationConfig")).isEmpty();
   }

@@ -20,6 +20,11 @@ final class DocumentedMapper<T> implements ResponseMapper<T> {
   }
 
   @Override
+  public String envelope() {
+    return mapping.provider().envelope();
+  }
+
+  @Override
   public @Nullable T readTask(ContractReader in) {
     return mapping.readTask(in);
   }
