@@ -1,7 +1,9 @@
 package io.github.reelay.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.reelay.contract.Finding;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.Failure;
@@ -133,6 +135,15 @@ class LoadedDialectTest {
 
     Failure failure = ((QueryResult.Failed) result).failure();
     assertThat(failure.kind()).isEqualTo(kind);
+  }
+
+  @Test
+  void whatIsMissingIsMissedInsideTheEnvelope() {
+    VideoTask task = task(GATEWAY, "{'data':{'status':'IN_PROGRESS'}}");
+
+    assertThat(task.findings())
+        .extracting(Finding::kind, Finding::pointer)
+        .containsExactly(tuple(Finding.Kind.MISSING_FIELD, "/data/task_id"));
   }
 
   @Test

@@ -11,9 +11,9 @@ interface BodyForm extends PlaceStep.Handover {
   /** Reads the whole body of a response that may show a task; null if it is no object. */
   @Nullable Object readTask(ContractReader in);
 
-  /** Reads the whole body of an error. */
+  /** Reads what an error says: in a whole body, or in the task inside its envelope. */
   @Nullable Object readError(ContractReader in);
 
-  /** Where an error body holds what, from its top. */
+  /** Where an error is said, from what {@link #readError} reads. */
   List<ValuePlace> errorPlaces();
 }

@@ -42,22 +42,25 @@ final class LooseForm implements BodyForm {
    * @param places those of the task, relative to it
    */
   LooseForm(ProviderFacts facts, List<ValuePlace> places) {
-    for (ValuePlace place : places) {
-      ValuePlace fromTop =
-          new ValuePlace(
-              place.name(),
-              facts.envelope() + place.pointer(),
-              place.lastResort(),
-              Counts.ALWAYS,
-              null,
-              Set.of());
-      task.add(Steps.of(fromTop.pointer()));
-      if (place.name() != null && place.name().text().startsWith("failure")) {
-        errors.add(fromTop);
-      }
+    List<ValuePlace> reasons =
+        places.stream().filter(LooseForm::isReason).map(place -> reason("", place)).toList();
+    places.forEach(place -> task.add(Steps.of(facts.envelope() + place.pointer())));
+    errors.addAll(reasons);
+    if (!facts.envelope().isEmpty()) {
+      reasons.forEach(place -> errors.add(reason(facts.envelope(), place)));
     }
     errors.addAll(TOP_ERRORS);
     errors.forEach(place -> error.add(Steps.of(place.pointer())));
+  }
+
+  private static boolean isReason(ValuePlace place) {
+    return place.name() != null && place.name().text().startsWith("failure");
+  }
+
+  /** A reason counts in an error whatever the status is. */
+  private static ValuePlace reason(String above, ValuePlace place) {
+    return new ValuePlace(
+        place.name(), above + place.pointer(), place.lastResort(), Counts.ALWAYS, null, Set.of());
   }
 
   @Override
