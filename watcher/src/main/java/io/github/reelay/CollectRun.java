@@ -2,6 +2,9 @@ package io.github.reelay;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import java.util.LinkedHashMap;
+import java.util.HashMap;
+import io.github.reelay.dialect.Dialect;
 import io.github.reelay.download.Downloader;
 import io.github.reelay.internal.DaemonThreads;
 import io.github.reelay.provider.Provider;
@@ -76,9 +79,34 @@ public final class CollectRun implements AutoCloseable {
     context.shares().beginCollection();
   }
 
-  /** The handles that the store file has, in the order in which they were added; a copy. */
+  /**
+   * The handles in the store file that this run can wait for, in the order in which they were
+   * added; a copy.
+   */
   public Set<TaskHandle> kept() {
-    return store.handles();
+    Set<TaskHandle> kept = new LinkedHashSet<>(store.handles());
+    kept.removeAll(leftAlone().keySet());
+    return kept;
+  }
+
+  /**
+   * The handles in the store file that stay there and are not waited for, because a document
+   * describes their provider ({@link Dialect#load}) and these providers do not have it: each with
+   * the file of the document.
+   */
+  public Map<TaskHandle, String> leftAlone() {
+    Map<String, String> documents = new HashMap<>(store.dialectFiles());
+    context.providers().all().forEach(provider -> documents.remove(provider.name()));
+    Map<TaskHandle, String> alone = new LinkedHashMap<>();
+    if (!documents.isEmpty()) {
+      for (TaskHandle handle : store.handles()) {
+        String document = documents.get(handle.provider());
+        if (document != null) {
+          alone.put(handle, document);
+        }
+      }
+    }
+    return alone;
   }
 
   /** As {@link #start(Collection, CollectListener)}, without a listener. */
@@ -106,7 +134,7 @@ public final class CollectRun implements AutoCloseable {
     }
     Runnable begun = context.scheduler().beginWork(); // no wait ends before all have begun
     try {
-      begin(RunTasks.of(given, store.handles(), options), listener);
+      begin(RunTasks.of(given, kept(), options), listener);
     } finally {
       begun.run();
     }

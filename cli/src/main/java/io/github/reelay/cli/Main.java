@@ -98,7 +98,7 @@ public final class Main {
     if (first.startsWith("-")) {
       return "expected an option of '" + name + "', found '" + first.split("=", 2)[0] + "'";
     }
-    return command.getParent() == null
+    return !command.getSubcommands().isEmpty()
         ? "expected one of the commands "
             + String.join(", ", command.getSubcommands().keySet())
             + ", found '"
@@ -110,7 +110,12 @@ public final class Main {
   /** Anything but a usage error is a defect: its place is shown, its message may hold a secret. */
   private static int end(Throwable failed, CommandContext context) {
     if (failed instanceof UsageException usage) {
-      context.say(String.valueOf(usage.getMessage()));
+      String sentence = String.valueOf(usage.getMessage());
+      if (usage.isWhole()) {
+        context.sayWhole(sentence);
+      } else {
+        context.say(sentence);
+      }
       return ExitStatus.USAGE.code();
     }
     context.say(

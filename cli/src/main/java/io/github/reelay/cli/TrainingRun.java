@@ -85,6 +85,7 @@ final class TrainingRun {
       run("get", handle);
       run("download", "--download", videos, "--allow-private-addresses", handle);
     }
+    run("dialect", "new", body);
     run("drift", PROVIDER, providers.get(0), body);
     String state = folder.resolve("open-tasks").toString();
     run(

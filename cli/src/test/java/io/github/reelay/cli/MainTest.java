@@ -83,8 +83,9 @@ class MainTest {
     "download, Usage: reelay download [--download DIR] [--allow-private-addresses] HANDLE...",
     "normalize, Usage: reelay normalize --provider P [--id ID] [--http-status N]",
     "drift, Usage: reelay drift --provider P [--json] FILE...",
-    "providers, Usage: reelay providers [-h] [--json]",
-    "sandbox, Usage: reelay sandbox [-h] [--port=N]",
+    "providers, Usage: reelay providers [-h] [--json] [--dialect=FILE]...",
+    "dialect, Usage: reelay dialect [-h] COMMAND",
+    "sandbox, Usage: reelay sandbox [-h] [--port=N] [--dialect=FILE]...",
     "completion, Usage: reelay completion [-h]",
   })
   void everyCommandHasHelp(String command, String synopsis) {
@@ -110,7 +111,8 @@ class MainTest {
     assertThat(result.out())
         .startsWith("#!/usr/bin/env bash\n")
         .contains("complete -F _complete_reelay")
-        .contains("demo get watch download normalize drift providers sandbox completion help")
+        .contains(
+            "demo get watch download normalize drift providers dialect sandbox completion help")
         .contains("--exchanges", "--observed-at", "--download", "--port", "--pretty")
         .contains("--timeout", "--every", "--state", "--json", "--output")
         .contains("--allow-private-addresses");
@@ -174,6 +176,7 @@ class MainTest {
             "normalize",
             "drift",
             "providers",
+            "dialect",
             "sandbox",
             "completion",
             "help");

@@ -1,5 +1,10 @@
 package io.github.reelay.dialect;
 
+import feign.Headers;
+import feign.Param;
+import feign.RequestLine;
+import feign.Response;
+import io.github.reelay.contract.TaskIdExpander;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -17,9 +22,33 @@ import java.util.function.BiFunction;
 public record ClientBinding<A>(
     Class<A> api, BiFunction<A, String, ? extends CompletableFuture<?>> query) {
 
+  private static final ClientBinding<PathQuery> OF_PATH =
+      new ClientBinding<>(PathQuery.class, PathQuery::query);
+
   /** Checks that nothing is null. */
   public ClientBinding {
     Objects.requireNonNull(api, "api");
     Objects.requireNonNull(query, "query");
+  }
+
+  /**
+   * For a dialect without a generated client: a GET of the path that its {@link
+   * ProviderProfile#path} names.
+   */
+  public static ClientBinding<?> ofPath() {
+    return OF_PATH;
+  }
+
+  /** Whether the query goes to the path of the profile, because the interface declares none. */
+  public boolean isOfPath() {
+    return api == PathQuery.class;
+  }
+
+  /** One interface for all of them; its path stands for that of the profile. */
+  private interface PathQuery {
+    @RequestLine(value = "GET /{id}", decodeSlash = false)
+    @Headers("Accept: application/json")
+    CompletableFuture<Response> query(
+        @Param(value = "id", expander = TaskIdExpander.class) String id);
   }
 }

@@ -3,7 +3,11 @@ package io.github.reelay.dialect;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.ContentRules;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +31,59 @@ public abstract class Dialect {
     this.reader = new TaskReader<>(mapper, profile.unknownTaskCodes());
   }
 
+  /**
+   * Reads a document that describes a provider, in place of code: an OpenAPI document that says
+   * where responses hold what, or the short form of some 25 lines. What it describes is followed at
+   * run time, without a build.
+   *
+   * @param file YAML or JSON in UTF-8
+   * @throws IOException if the file cannot be read
+   * @throws IllegalArgumentException if it describes no provider, or one of the name of a provider
+   *     on the class path, whose key it would get; the message names the place
+   */
+  public static Dialect load(Path file) throws IOException {
+    return parse(file.toString(), Files.readString(file));
+  }
+
+  /**
+   * As {@link #load}, of a document that is text.
+   *
+   * @param file what messages call the document
+   * @param text YAML or JSON
+   * @throws IllegalArgumentException as {@link #load}
+   */
+  public static Dialect parse(String file, String text) {
+    return DialectReader.find().read(file, text);
+  }
+
   /** What the provider documents: name, address, path, polling. */
   public final ProviderProfile profile() {
     return profile;
+  }
+
+  /**
+   * Whether it knows the contract of the provider: the type of each member, and which members there
+   * are. Without one a response shows no drift.
+   */
+  public boolean hasContract() {
+    return true;
+  }
+
+  /**
+   * The absolute path of the document that describes it; null if it is code, or the document is no
+   * file.
+   */
+  public @Nullable Path documentFile() {
+    return null;
+  }
+
+  /**
+   * This dialect as it is spoken at an address; the same for nearly all, which do not depend on it.
+   *
+   * @param baseUrl where the provider responds
+   */
+  public Dialect at(URI baseUrl) {
+    return this;
   }
 
   /**

@@ -6,16 +6,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a provider documents about itself.
  *
  * @param name the provider's name, fit for a {@link TaskHandle}
- * @param baseUrl where it answers; absolute, without a slash at the end
+ * @param baseUrl where it answers; absolute, without a slash at the end; null if each user has one
+ *     of their own
  * @param path the path of a query below it, with {@code {id}} for the task's id, in path or query,
  *     as documented; a query goes where the generated client declares it
- * @param documentation where its documentation is
- * @param lastVerified the day on which the documentation was last compared with the contract
+ * @param documentation where its documentation is; null if that is not known
+ * @param lastVerified the day on which the documentation was last compared with the contract; null
+ *     if nobody has compared them
  * @param polling how often it wants to be queried
  * @param unknownTaskCodes the codes with which its contract, documented or inferred, says that it
  *     does not know the task of the query; empty if it has none. Nothing else makes a watcher
@@ -24,10 +27,10 @@ import java.util.Set;
  */
 public record ProviderProfile(
     String name,
-    URI baseUrl,
+    @Nullable URI baseUrl,
     String path,
-    URI documentation,
-    LocalDate lastVerified,
+    @Nullable URI documentation,
+    @Nullable LocalDate lastVerified,
     PollingDefaults polling,
     Set<String> unknownTaskCodes,
     Duration recordsKept) {
@@ -35,17 +38,14 @@ public record ProviderProfile(
   public static final Duration RECORDS_KEPT = Duration.ofDays(1);
 
   /**
-   * Checks that nothing is null.
+   * Checks that nothing else is null.
    *
    * @throws IllegalArgumentException if the name is not fit for a handle, or {@code recordsKept} is
    *     negative
    */
   public ProviderProfile {
     TaskHandle.checkProviderName(name);
-    Objects.requireNonNull(baseUrl, "baseUrl");
     Objects.requireNonNull(path, "path");
-    Objects.requireNonNull(documentation, "documentation");
-    Objects.requireNonNull(lastVerified, "lastVerified");
     Objects.requireNonNull(polling, "polling");
     unknownTaskCodes = Set.copyOf(unknownTaskCodes);
     if (recordsKept.isNegative()) {

@@ -43,7 +43,7 @@ public final class Provider implements AutoCloseable {
 
   private final String name;
   private final Dialect dialect;
-  private final URI baseUrl;
+  private final @Nullable URI baseUrl;
   private final Supplier<@Nullable String> key;
   private final @Nullable FindingListener findings;
   private final Duration deadline;
@@ -61,8 +61,8 @@ public final class Provider implements AutoCloseable {
 
   Provider(ProviderBuilder settings) {
     this.name = settings.name;
-    this.dialect = settings.dialect;
     this.baseUrl = settings.baseUrl;
+    this.dialect = baseUrl == null ? settings.dialect : settings.dialect.at(baseUrl);
     this.key = settings.key != null ? settings.key : new EnvironmentKey(System.getenv(), name);
     this.findings = settings.findings;
     this.deadline = settings.deadline;
@@ -101,8 +101,8 @@ public final class Provider implements AutoCloseable {
     return dialect;
   }
 
-  /** The absolute URL below which it is queried, without a slash at the end. */
-  public URI baseUrl() {
+  /** Where it responds; null if neither its contract nor the caller has said so. */
+  public @Nullable URI baseUrl() {
     return baseUrl;
   }
 
@@ -118,7 +118,7 @@ public final class Provider implements AutoCloseable {
    *
    * @throws IllegalArgumentException if the id cannot be queried: empty, {@code .}, {@code ..},
    *     longer than 512 characters, or with a control character
-   * @throws MissingKeyException if there is no key
+   * @throws MissingKeyException if there is no key, or no base URL
    */
   public QueryResult query(String id) {
     TaskId.check(id);
@@ -160,7 +160,7 @@ public final class Provider implements AutoCloseable {
    * on a thread of the transport, and must not block there.
    *
    * @throws IllegalArgumentException as {@link #query}
-   * @throws MissingKeyException if there is no key
+   * @throws MissingKeyException if there is no key, or no base URL
    */
   public CompletableFuture<QueryResult> queryAsync(String id) {
     TaskId.check(id);
@@ -276,7 +276,7 @@ public final class Provider implements AutoCloseable {
    * #baseUrl}, and no user information. A port that is not written is that of the scheme.
    */
   public boolean hasOriginOf(URI url) {
-    WebOrigin own = WebOrigin.of(baseUrl);
+    WebOrigin own = baseUrl == null ? null : WebOrigin.of(baseUrl);
     return own != null && own.equals(WebOrigin.of(url));
   }
 
@@ -294,6 +294,10 @@ public final class Provider implements AutoCloseable {
   /** Names the provider; the key stays out. */
   @Override
   public String toString() {
-    return "Provider[" + name + ", dialect=" + dialect + ", host=" + Urls.host(baseUrl) + "]";
+    return "Provider[" + name + ", dialect=" + dialect + ", host=" + host() + "]";
+  }
+
+  private String host() {
+    return baseUrl == null ? "none" : Urls.host(baseUrl);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.reelay.provider;
 
+import io.github.reelay.dialect.ClientBinding;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.FindingListener;
 import io.github.reelay.failure.ContentRules;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProviderBuilder {
   final Dialect dialect;
   String name;
-  URI baseUrl;
+  @Nullable URI baseUrl;
   @Nullable PathTemplate path;
   @Nullable Supplier<@Nullable String> key;
   Duration deadline = Duration.ofSeconds(30);
@@ -223,12 +224,19 @@ public final class ProviderBuilder {
   /** What the generated client declares, at this base URL and path. */
   Lazy<QueryTemplate> lazyLine() {
     Dialect spoken = dialect;
+    String provider = name;
     URI address = baseUrl;
     PathTemplate moved = path;
     return new Lazy<>() {
       @Override
       protected QueryTemplate make() {
-        return QueryTemplate.of(spoken.binding(), address, moved);
+        if (address == null) {
+          throw MissingKeyException.noBaseUrl(provider);
+        }
+        ClientBinding<?> binding = spoken.binding();
+        boolean ofProfile = moved == null && binding.isOfPath();
+        PathTemplate path = ofProfile ? new PathTemplate(spoken.profile().path()) : moved;
+        return QueryTemplate.of(binding, address, path);
       }
     };
   }

@@ -97,6 +97,22 @@ public final class Providers implements AutoCloseable {
   }
 
   /**
+   * As {@link #discover(Map, NetworkSettings)}, with one more provider for each of those dialects,
+   * such as {@link Dialect#load} gives: their keys and base URLs too are those of the environment.
+   *
+   * @throws IllegalArgumentException if a provider of that name is there already, or a base URL in
+   *     the environment is none
+   */
+  public static Providers discover(
+      Map<String, String> environment, NetworkSettings network, Collection<Dialect> more) {
+    List<Provider> all = new ArrayList<>(discover(environment, network).all());
+    for (Dialect dialect : more) {
+      all.add(fromEnvironment(Provider.builder(dialect), environment, network));
+    }
+    return of(all, network);
+  }
+
+  /**
    * These providers and one more, such as a copy of one of them under another host ({@link
    * Provider#toBuilder}). Use it in place of this: closing it closes them all.
    *

@@ -1,38 +1,41 @@
 package io.github.reelay.sandbox;
 
+import io.github.reelay.mapping.ValueName;
 import io.github.reelay.sandbox.internal.spec.NamedExample;
-import io.github.reelay.sandbox.internal.spec.SpecSchema;
+import io.github.reelay.sandbox.internal.spec.ResponsePlaces;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Renders one example for one task at one moment: the same members and types, with the task's own
- * id, times, progress and video URLs. The place of a value is a path such as {@code /detail/id}.
+ * id, times, progress and video URLs at the places that the document names for them. A place is a
+ * JSON Pointer such as {@code /detail/id}.
  */
 final class ExampleRenderer {
-  private static final Set<String> PROGRESS = Set.of("progress", "progress_pct");
-  private static final Pattern NO_VIDEO =
-      Pattern.compile("thumb|image|frame|gif|preview|poster|input");
+  private static final Set<ValueName> IDS =
+      EnumSet.of(ValueName.ID, ValueName.OTHER_ID, ValueName.INNER_ID);
+  private static final Set<ValueName> PROGRESS =
+      EnumSet.of(ValueName.PROGRESS_PERCENT, ValueName.PROGRESS_FRACTION);
 
+  private final ResponsePlaces places;
   private final TaskSnapshot snapshot;
   private final IntFunction<String> address;
-  private final String documentedId;
   private final List<String> videos = new ArrayList<>();
+  private String documentedId = "";
 
   private ExampleRenderer(
-      NamedExample example, TaskSnapshot snapshot, IntFunction<String> address) {
+      ResponsePlaces places, TaskSnapshot snapshot, IntFunction<String> address) {
+    this.places = places;
     this.snapshot = snapshot;
     this.address = address;
-    this.documentedId =
-        example.value() instanceof Map<?, ?> map && map.get("id") instanceof String id ? id : "";
   }
 
   /**
@@ -40,7 +43,11 @@ final class ExampleRenderer {
    *
    * @param address gives the URL of the task's video of that number, counted from 1
    */
-  static byte[] body(NamedExample example, TaskSnapshot snapshot, IntFunction<String> address) {
+  static byte[] body(
+      NamedExample example,
+      ResponsePlaces places,
+      TaskSnapshot snapshot,
+      IntFunction<String> address) {
     Object value = example.value();
     if (value == null && example.mediaType().isEmpty()) {
       return new byte[0];
@@ -48,71 +55,78 @@ final class ExampleRenderer {
     if (value instanceof String page && !example.mediaType().contains("json")) {
       return page.getBytes(StandardCharsets.UTF_8);
     }
-    return JsonText.of(
-        new ExampleRenderer(example, snapshot, address).tell(value, example.schema(), ""));
+    ExampleRenderer renderer = new ExampleRenderer(places, snapshot, address);
+    renderer.findId(value, "");
+    return JsonText.of(renderer.tell(value, ""));
   }
 
-  private @Nullable Object tell(@Nullable Object value, SpecSchema schema, String path) {
+  /** The sample's own id, which other places repeat with or without its prefix. */
+  private void findId(@Nullable Object value, String path) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((name, member) -> findId(member, path + "/" + name));
+    } else if (value instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        findId(list.get(i), path + "/" + i);
+      }
+    } else if (value instanceof String id && places.at(path).contains(ValueName.ID)) {
+      documentedId = documentedId.isEmpty() ? id : documentedId;
+    }
+  }
+
+  private @Nullable Object tell(@Nullable Object value, String path) {
     if (value instanceof Map<?, ?> map) {
       Map<String, @Nullable Object> told = new LinkedHashMap<>();
       map.forEach(
-          (key, member) -> {
-            String name = String.valueOf(key);
-            told.put(name, tell(member, schema.property(name), path + "/" + name));
-          });
+          (name, member) -> told.put(String.valueOf(name), tell(member, path + "/" + name)));
       return told;
     }
     if (value instanceof List<?> list) {
       List<@Nullable Object> told = new ArrayList<>();
-      list.forEach(element -> told.add(tell(element, schema.items(), path)));
+      list.forEach(element -> told.add(tell(element, path + "/" + told.size())));
       return told;
     }
-    return value == null ? null : scalar(value, schema, path);
+    Set<ValueName> names = places.at(path);
+    return value == null || names.isEmpty() ? value : scalar(value, names);
   }
 
-  private Object scalar(Object value, SpecSchema schema, String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    if (schema.isTime()) {
-      return TimeForm.like(value, timeOf(name, path));
+  private Object scalar(Object value, Set<ValueName> names) {
+    Instant time = time(names);
+    if (time != null) {
+      return TimeForm.like(value, time);
     }
-    if (value instanceof Number && snapshot.stage() == Stage.RUNNING && PROGRESS.contains(name)) {
+    if (snapshot.stage() == Stage.RUNNING && names.stream().anyMatch(PROGRESS::contains)) {
       return progress(value);
     }
-    return value instanceof String text ? text(text, path) : value;
+    return value instanceof String text && !snapshot.id().isEmpty() ? text(text, names) : value;
   }
 
-  /** A whole percentage, a fraction, or a percentage with decimals: in the form of the example. */
+  private @Nullable Instant time(Set<ValueName> names) {
+    if (names.contains(ValueName.EXPIRES_AT)) {
+      return snapshot.expires();
+    }
+    if (names.contains(ValueName.COMPLETED_AT) || names.contains(ValueName.UPDATED_AT)) {
+      return snapshot.changed();
+    }
+    return names.contains(ValueName.CREATED_AT) ? snapshot.created() : null;
+  }
+
+  /** A percentage as a number or with its sign, or a fraction: as the example has it. */
   private Object progress(Object documented) {
+    if (documented instanceof String text) {
+      return snapshot.percent() + (text.strip().endsWith("%") ? "%" : "");
+    }
     if (!(documented instanceof Double number)) {
-      return snapshot.percent();
+      return documented instanceof Number ? (Object) snapshot.percent() : documented;
     }
     return number <= 1 ? snapshot.percent() / 100.0 : (double) snapshot.percent();
   }
 
-  /**
-   * In a completed response a creation time inside an object is that of the video, not of the task.
-   */
-  private Instant timeOf(String name, String path) {
-    if (name.startsWith("expire")) {
-      return snapshot.expires();
+  private String text(String text, Set<ValueName> names) {
+    if (names.stream().anyMatch(IDS::contains)) {
+      boolean bare = names.contains(ValueName.INNER_ID) && !text.equals(documentedId);
+      return bare ? withoutPrefix(snapshot.id()) : snapshot.id();
     }
-    boolean nested = path.indexOf('/', 1) >= 0;
-    return name.startsWith("creat") && !(nested && snapshot.succeeded())
-        ? snapshot.created()
-        : snapshot.changed();
-  }
-
-  private String text(String text, String path) {
-    if (snapshot.id().isEmpty()) {
-      return text;
-    }
-    if (!documentedId.isEmpty() && text.equals(documentedId)) {
-      return snapshot.id();
-    }
-    if (!documentedId.isEmpty() && text.equals(withoutPrefix(documentedId))) {
-      return withoutPrefix(snapshot.id());
-    }
-    boolean video = text.matches("https?://.*") && !NO_VIDEO.matcher(path).find();
+    boolean video = names.contains(ValueName.VIDEO_URL) && text.matches("https?://.*");
     return video ? address.apply(number(text)) : text;
   }
 

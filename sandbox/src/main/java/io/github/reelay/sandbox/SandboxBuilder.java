@@ -1,5 +1,8 @@
 package io.github.reelay.sandbox;
 
+import io.github.reelay.mapping.ProviderFacts;
+import io.github.reelay.mapping.ValuePlace;
+import io.github.reelay.sandbox.internal.spec.MadeUpSpec;
 import io.github.reelay.sandbox.internal.spec.ProviderSpec;
 import io.github.reelay.sandbox.internal.spec.SpecReader;
 import java.io.UncheckedIOException;
@@ -7,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +20,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of a sandbox. By default it takes a free port, uses the system's clock, has random
@@ -25,6 +31,7 @@ public final class SandboxBuilder {
   private final SpecReader specReader;
   private final Set<String> added = new TreeSet<>();
   private final Map<String, String> keys = new HashMap<>();
+  private final List<ProviderSpec> documents = new ArrayList<>();
   private int port;
   private InstantSource clock = Clock.systemUTC();
   private RandomGenerator random = new SecureRandom();
@@ -113,6 +120,34 @@ public final class SandboxBuilder {
   }
 
   /**
+   * Adds a provider that an OpenAPI document describes.
+   *
+   * @param name the provider's name
+   * @param text the document, with named examples as {@link #start} needs them
+   * @return this builder
+   * @throws IllegalArgumentException if the document is unfit
+   */
+  public SandboxBuilder document(String name, String text) {
+    documents.add(SpecReader.of(name, text));
+    return this;
+  }
+
+  /**
+   * Adds a provider of which only places and words are known. Its answers are made up: each place
+   * gets a value of its kind.
+   *
+   * @param facts the name, the path of a query, where the task stands, and the words
+   * @param places where an answer holds what, relative to the task
+   * @param content the path of the video itself, with {@code {id}}; null if answers have its URL
+   * @return this builder
+   */
+  public SandboxBuilder places(
+      ProviderFacts facts, List<ValuePlace> places, @Nullable String content) {
+    documents.add(MadeUpSpec.of(facts, places, content));
+    return this;
+  }
+
+  /**
    * Sets the source of randomness of keys and signatures; a secure one by default.
    *
    * @param source the source
@@ -156,7 +191,7 @@ public final class SandboxBuilder {
           "expected specifications at /io/github/reelay/specs/*.yaml on the class path, found"
               + " none; is the jar reelay-api-specs there?");
     }
-    return providers.stream().map(specReader::read).toList();
+    return Stream.concat(providers.stream().map(specReader::read), documents.stream()).toList();
   }
 
   private String keyOf(String provider) {

@@ -76,6 +76,9 @@ final class StubProvider {
     OperationRoute route = spec.route();
     String id =
         route.id(request.path().substring(prefix().length()), request.target().getRawQuery());
+    if (id == null && spec.content() != null) {
+      return content(request, spec.content());
+    }
     if (id == null) {
       return ErrorPages.elsewhere("the path " + prefix() + route.template(), request);
     }
@@ -87,6 +90,18 @@ final class StubProvider {
       return error(401, now).with("WWW-Authenticate", "Bearer");
     }
     return id.isEmpty() ? error(400, now) : answer(task(id), now);
+  }
+
+  /** The video itself, for a provider whose answers have no URL: at a signed address. */
+  private SandboxResponse content(IncomingRequest request, OperationRoute route) {
+    String id = route.id(request.path().substring(prefix().length()), null);
+    Instant now = stubContext.clock().instant();
+    StubTask task = id == null ? null : tasks.get(id);
+    if (task == null || !authorised(request.header("Authorization"))) {
+      return error(task == null ? 404 : 401, now);
+    }
+    String url = stubContext.urls().video(name(), task.show("completed", now), 1);
+    return SandboxResponse.html(302, "").with("Location", url);
   }
 
   private boolean authorised(@Nullable String header) {
@@ -136,7 +151,10 @@ final class StubProvider {
   private SandboxResponse told(NamedExample example, TaskSnapshot snapshot) {
     byte[] body =
         ExampleRenderer.body(
-            example, snapshot, number -> stubContext.urls().video(name(), snapshot, number));
+            example,
+            spec.places(),
+            snapshot,
+            number -> stubContext.urls().video(name(), snapshot, number));
     SandboxResponse answer = new SandboxResponse(example.status(), example.headers(), body);
     return example.mediaType().isEmpty()
         ? answer

@@ -23,10 +23,6 @@ record TaskSnapshot(
     return new TaskSnapshot("", example.name(), Stage.QUEUED, 1, now, now);
   }
 
-  boolean succeeded() {
-    return example.contains("completed");
-  }
-
   /** When the URLs in this response expire. */
   Instant expires() {
     return changed.plus(VALIDITY);

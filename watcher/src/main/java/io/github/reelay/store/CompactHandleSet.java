@@ -4,9 +4,13 @@ import io.github.reelay.task.TaskHandle;
 import java.time.Instant;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,9 @@ final class CompactHandleSet extends AbstractSet<TaskHandle> {
 
   private int size;
 
+  /** The documents that describe providers without code of their own, by the provider's name. */
+  private Map<String, String> dialectFiles = Map.of();
+
   CompactHandleSet() {
     this(LEAST);
   }
@@ -50,6 +57,7 @@ final class CompactHandleSet extends AbstractSet<TaskHandle> {
     copy.places = places.clone();
     copy.used = used;
     copy.size = size;
+    copy.dialectFiles = dialectFiles;
     return copy;
   }
 
@@ -96,14 +104,36 @@ final class CompactHandleSet extends AbstractSet<TaskHandle> {
     return Arrays.stream(submissions, 0, used).anyMatch(Objects::nonNull);
   }
 
-  /** The lines of a journal that add the handles, in order; made while they are iterated over. */
+  /** The document of each provider that has one, by the provider's name; unchangeable. */
+  Map<String, String> dialectFiles() {
+    return dialectFiles;
+  }
+
+  /** Remembers the document that describes a provider, in place of an earlier one. */
+  void nameDialectFile(String provider, String file) {
+    Map<String, String> all = new TreeMap<>(dialectFiles);
+    all.put(provider, file);
+    dialectFiles = Collections.unmodifiableMap(all);
+  }
+
+  /**
+   * The lines of a journal that say the same: the documents of the providers that have a handle,
+   * and the handles in order; made while they are iterated over.
+   */
   Iterable<JournalLine> lines() {
-    return () ->
-        IntStream.range(0, used)
-            .filter(i -> handles[i] != null)
-            .mapToObj(
-                i -> new JournalLine(true, Objects.requireNonNull(handles[i]), submissions[i]))
-            .iterator();
+    return () -> Stream.concat(documents(), additions()).iterator();
+  }
+
+  private Stream<JournalLine> documents() {
+    return dialectFiles.entrySet().stream()
+        .filter(each -> stream().anyMatch(handle -> handle.provider().equals(each.getKey())))
+        .map(each -> JournalLine.ofDialect(each.getKey(), each.getValue()));
+  }
+
+  private Stream<JournalLine> additions() {
+    return IntStream.range(0, used)
+        .filter(i -> handles[i] != null)
+        .mapToObj(i -> new JournalLine(true, Objects.requireNonNull(handles[i]), submissions[i]));
   }
 
   @Override
@@ -152,7 +182,7 @@ final class CompactHandleSet extends AbstractSet<TaskHandle> {
       capacity *= 2;
     }
     CompactHandleSet fresh = new CompactHandleSet(capacity);
-    lines().forEach(line -> fresh.put(line.handle(), line.submittedAt()));
+    additions().forEach(line -> fresh.put(line.handle(), line.submittedAt()));
     handles = fresh.handles;
     submissions = fresh.submissions;
     places = fresh.places;

@@ -57,6 +57,23 @@ public interface HandleStore extends AutoCloseable {
    */
   void remove(Collection<TaskHandle> handles) throws IOException;
 
+  /**
+   * The files of the documents that describe providers without code of their own, by the name of
+   * the provider; none unless the store keeps them.
+   */
+  default Map<String, String> dialectFiles() {
+    return Map.of();
+  }
+
+  /**
+   * Remembers which document describes a provider, for as long as handles of that provider are
+   * kept. Who opens the store again learns from it what the name of the provider means.
+   *
+   * @param file the document's file, printable
+   * @throws IOException if that could not be kept
+   */
+  default void nameDialectFile(String provider, String file) throws IOException {}
+
   /** Closes files and releases locks. The handles stay. Closing again does nothing. */
   @Override
   void close() throws IOException;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,7 @@ public final class JournalHandleStore implements HandleStore {
    * @throws IOException if it is no regular file, or cannot be read and written
    */
   public static JournalHandleStore open(Path file) throws IOException {
-    return open(file, warning -> LOG.log(Level.WARNING, warning));
+    return open(file, new FileOperations());
   }
 
   /**
@@ -135,29 +136,40 @@ public final class JournalHandleStore implements HandleStore {
 
   @Override
   public Set<TaskHandle> handles() {
-    lock.lock();
-    try {
-      return Collections.unmodifiableSet(kept.copy());
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> Collections.unmodifiableSet(kept.copy()));
   }
 
   @Override
   public boolean contains(TaskHandle handle) {
+    return locked(() -> kept.contains(handle));
+  }
+
+  @Override
+  public @Nullable Instant submittedAt(TaskHandle handle) {
+    return locked(() -> kept.submittedAt(handle));
+  }
+
+  @Override
+  public Map<String, String> dialectFiles() {
+    return locked(kept::dialectFiles);
+  }
+
+  private <T extends @Nullable Object> T locked(Supplier<T> read) {
     lock.lock();
     try {
-      return kept.contains(handle);
+      return read.get();
     } finally {
       lock.unlock();
     }
   }
 
   @Override
-  public @Nullable Instant submittedAt(TaskHandle handle) {
+  public void nameDialectFile(String provider, String named) throws IOException {
     lock.lock();
     try {
-      return kept.submittedAt(handle);
+      boolean known = named.equals(kept.dialectFiles().get(provider));
+      append(known ? List.of() : List.of(JournalLine.ofDialect(provider, named)));
+      kept.nameDialectFile(provider, named);
     } finally {
       lock.unlock();
     }
@@ -186,14 +198,11 @@ public final class JournalHandleStore implements HandleStore {
           fresh.add(line);
         }
       }
-      boolean written = false;
       try {
         append(fresh);
-        written = true;
-      } finally {
-        if (!written) {
-          fresh.forEach(line -> kept.remove(line.handle()));
-        }
+      } catch (IOException | RuntimeException | Error failed) {
+        fresh.forEach(line -> kept.remove(line.handle()));
+        throw failed;
       }
     } finally {
       lock.unlock();
@@ -261,9 +270,8 @@ public final class JournalHandleStore implements HandleStore {
       file.replace(kept);
       records = kept.size();
     } catch (IOException later) {
-      // What was to be written is on the disk. That the journal is longer than it need be is no
-      // reason
-      // to say otherwise; it is tried again after as many lines as make it worth while.
+      // What was to be written is on the disk, in a journal that is longer than it need be. It is
+      // tried again after as many lines as make it worth while.
       compactFrom = records + SPARED;
     }
   }
@@ -275,11 +283,9 @@ public final class JournalHandleStore implements HandleStore {
       if (closed) {
         return; // the lock may be another store's by now
       }
-      closed = true;
-      try {
-        file.close();
-      } finally {
-        claim.close();
+      try (claim;
+          file) {
+        closed = true;
       }
     } finally {
       lock.unlock();

@@ -3,6 +3,7 @@ package io.github.reelay.store;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,29 @@ record JournalLine(boolean opened, TaskHandle handle, @Nullable Instant submitte
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
 
+  /** Stands for the provider in a line that names a dialect's file. */
+  private static final String DIALECT = "reelay.dialect";
+
   /** A line without a time. */
   JournalLine(boolean opened, TaskHandle handle) {
     this(opened, handle, null);
+  }
+
+  /**
+   * The line that names the document which describes a provider, such as {@code 5c3fa6f2
+   * -reelay.dialect:my=/home/me/my-relay.yaml}. It removes a handle that is never open, so that
+   * programs which know no such lines read the same handles.
+   */
+  static JournalLine ofDialect(String provider, String file) {
+    return new JournalLine(false, new TaskHandle(DIALECT, provider + "=" + file));
+  }
+
+  /** The provider's name and its document, if the line names one; else null. */
+  Map.@Nullable Entry<String, String> dialect() {
+    int sign = opened || !handle.provider().equals(DIALECT) ? -1 : handle.id().indexOf('=');
+    return sign < 1
+        ? null
+        : Map.entry(handle.id().substring(0, sign), handle.id().substring(sign + 1));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -117,8 +118,11 @@ final class Replay {
     BatchMark mark = BatchMark.of(line);
     end = at + lines.length();
     damage.intact(at, end, mark);
+    Map.Entry<String, String> dialect = line.dialect();
     if (line.opened()) {
       open.add(line.handle(), line.submittedAt());
+    } else if (dialect != null) {
+      open.nameDialectFile(dialect.getKey(), dialect.getValue());
     } else {
       open.remove(line.handle());
     }

@@ -44,6 +44,7 @@ public final class CommandTree {
           "normalize",
           "drift",
           "providers",
+          "dialect",
           "sandbox",
           COMPLETION);
 
@@ -96,16 +97,29 @@ public final class CommandTree {
       case "normalize" -> add(name, new NormalizeCommand(context).spec(), ONE_QUERY);
       case "drift" -> add(name, new DriftCommand(context), DRIFT);
       case "providers" -> add(name, new ProvidersCommand(context), HARMLESS);
+      case "dialect" -> addDialect(name);
       case "sandbox" -> add(name, new SandboxCommand(context), HARMLESS);
       case COMPLETION -> add(name, new CompletionCommand(context), HARMLESS);
       default -> throw new IllegalArgumentException("expected a command, found " + name);
     }
   }
 
+  private void addDialect(String name) {
+    add(name, new DialectCommand(), HARMLESS);
+    CommandLine dialect = root.getSubcommands().get(name);
+    add(dialect, "new", new DialectNewCommand(context), HARMLESS);
+    add(dialect, "check", new DialectCheckCommand(context), HARMLESS);
+  }
+
   private void add(String name, Object command, List<ExitStatus> statuses) {
+    add(root, name, command, statuses);
+  }
+
+  private static void add(
+      CommandLine parent, String name, Object command, List<ExitStatus> statuses) {
     CommandLine added = new CommandLine(command);
     describe(added.getCommandSpec(), statuses);
-    root.addSubcommand(name, added);
+    parent.addSubcommand(name, added);
   }
 
   private static void describe(CommandSpec spec, List<ExitStatus> statuses) {

@@ -82,6 +82,8 @@ final class DownloadCommand implements Callable<Integer> {
 
   @Mixin private NetworkOptions network = new NetworkOptions();
 
+  @Mixin private DialectOptions dialects = new DialectOptions();
+
   DownloadCommand(CommandContext context) {
     this.context = context;
   }
@@ -93,7 +95,7 @@ final class DownloadCommand implements Callable<Integer> {
     requests.apply(client);
     CollectOptions options = options(tasks);
     try (Providers providers =
-        HandleArguments.providers(context.env(), network.read(context.env()))) {
+        HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
       HandleArguments.check(tasks, providers, context.env());
       return run(client.sharedProviders(providers), options, tasks).code();
     }
@@ -141,7 +143,7 @@ final class DownloadCommand implements Callable<Integer> {
             ? new ResumeCommand("watch").with("--download", directory == null ? HERE : directory)
             : new ResumeCommand("download").with("-o", output);
     return network
-        .resume(requests.resume(command))
+        .resume(requests.resume(dialects.resume(command)))
         .with("--allow-private-addresses", allowPrivateAddresses);
   }
 }

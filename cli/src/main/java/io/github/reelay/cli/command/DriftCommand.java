@@ -1,5 +1,6 @@
 package io.github.reelay.cli.command;
 
+import io.github.reelay.cli.saved.Dialects;
 import io.github.reelay.cli.saved.DriftFiles;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.ExitStatus;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,6 +50,8 @@ final class DriftCommand implements Callable<Integer> {
       description = "Saved responses; - is standard input.")
   private List<String> files = new ArrayList<>();
 
+  @Mixin private DialectOptions dialects = new DialectOptions();
+
   DriftCommand(CommandContext context) {
     this.context = context;
   }
@@ -55,7 +59,7 @@ final class DriftCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DriftCounter counter = new DriftCounter();
-    DriftFiles saved = new DriftFiles(context, provider, counter);
+    DriftFiles saved = new DriftFiles(context, new Dialects(dialects.read()), provider, counter);
     files.forEach(saved::count);
     DriftReport report = counter.snapshot();
     if (json) {

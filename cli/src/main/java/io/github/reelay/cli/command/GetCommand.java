@@ -62,6 +62,8 @@ final class GetCommand implements Callable<Integer> {
 
   @Mixin private NetworkOptions network = new NetworkOptions();
 
+  @Mixin private DialectOptions dialects = new DialectOptions();
+
   GetCommand(CommandContext context) {
     this.context = context;
   }
@@ -75,7 +77,8 @@ final class GetCommand implements Callable<Integer> {
   }
 
   private QueryResult query() {
-    try (Providers providers = Providers.discover(context.env(), network.read(context.env()))) {
+    try (Providers providers =
+        HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
       return (save == null ? providers : providers.keepingResponses())
           .query(Objects.requireNonNull(handle)); // picocli requires it
     } catch (IllegalArgumentException | MissingKeyException refused) {

@@ -33,13 +33,14 @@ final class HandleArguments {
   }
 
   /**
-   * The providers of an environment.
+   * The providers of an environment, and those that documents describe.
    *
-   * @throws UsageException if a base URL in it is none
+   * @throws UsageException if a base URL in it is none, or a document cannot be read
    */
-  static Providers providers(Map<String, String> env, NetworkSettings network) {
+  static Providers providers(
+      Map<String, String> env, NetworkSettings network, DialectOptions documents) {
     try {
-      return Providers.discover(env, network);
+      return Providers.discover(env, network, documents.read());
     } catch (IllegalArgumentException noBaseUrl) {
       throw new UsageException(noBaseUrl);
     }
@@ -62,6 +63,14 @@ final class HandleArguments {
   }
 
   private static void checkKey(Provider provider, Map<String, String> env) {
+    if (provider.baseUrl() == null) {
+      throw new UsageException(
+          "expected the base URL of "
+              + provider.name()
+              + " in "
+              + EnvironmentVariables.baseUrl(provider.name())
+              + ", found none; set the variable to the URL that the provider gave you");
+    }
     String variable = EnvironmentVariables.key(provider.name());
     if (env.getOrDefault(variable, "").isBlank()) {
       throw new UsageException(

@@ -1,5 +1,6 @@
 package io.github.reelay.cli.command;
 
+import io.github.reelay.cli.saved.Dialects;
 import io.github.reelay.cli.saved.Input;
 import io.github.reelay.cli.saved.SavedBody;
 import io.github.reelay.cli.saved.SavedResponses;
@@ -49,6 +50,14 @@ final class NormalizeCommand implements Callable<Integer> {
           .build();
   private final OptionSpec exchanges =
       option("--exchanges", "FILE", "Read JSON Lines from FILE; - is standard input.");
+  private final OptionSpec documents =
+      OptionSpec.builder(DialectOptions.NAME)
+          .paramLabel(DialectOptions.LABEL)
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .initialValue(new ArrayList<>())
+          .description(DialectOptions.DESCRIPTION)
+          .build();
   private final PositionalParamSpec file =
       PositionalParamSpec.builder()
           .paramLabel("FILE")
@@ -65,7 +74,7 @@ final class NormalizeCommand implements Callable<Integer> {
   CommandSpec spec() {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("normalize");
     for (OptionSpec option :
-        List.of(provider, id, httpStatus, headers, observedAt, pretty, exchanges)) {
+        List.of(provider, id, httpStatus, headers, observedAt, pretty, exchanges, documents)) {
       spec.addOption(option);
     }
     spec.addPositional(file)
@@ -102,7 +111,7 @@ final class NormalizeCommand implements Callable<Integer> {
     String lines = exchanges.getValue();
     if (lines != null) {
       refuseBoth();
-      return new SavedResponses(context).answer(lines).code();
+      return new SavedResponses(context, dialects()).answer(lines).code();
     }
     @Nullable String name = provider.getValue();
     if (name == null) {
@@ -112,9 +121,15 @@ final class NormalizeCommand implements Callable<Integer> {
     }
     List<String> all = headers.getValue();
     SavedBody saved =
-        new SavedBody(name, id.getValue(), httpStatus.getValue(), all, observedAt.getValue());
+        new SavedBody(
+            dialects().get(name), id.getValue(), httpStatus.getValue(), all, observedAt.getValue());
     return new ResultPrinter(context, pretty.getValue())
         .give(saved.read(new Input(context.stdin(), file.getValue())));
+  }
+
+  private Dialects dialects() {
+    List<String> files = documents.getValue();
+    return files.isEmpty() ? new Dialects() : new Dialects(Dialects.load(files));
   }
 
   private void refuseBoth() {

@@ -12,16 +12,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One provider as it is listed.
  *
  * @param name under which it is registered
- * @param baseUrl where it is queried
+ * @param baseUrl where it is queried; null if nobody has said so
  * @param profile what it documents
  * @param keySet whether its key's variable holds something
  */
-record ProviderRow(String name, URI baseUrl, ProviderProfile profile, boolean keySet) {
+record ProviderRow(String name, @Nullable URI baseUrl, ProviderProfile profile, boolean keySet) {
   private static final List<String> TITLES =
       List.of(
           "NAME",
@@ -53,9 +55,15 @@ record ProviderRow(String name, URI baseUrl, ProviderProfile profile, boolean ke
 
   private void write(JsonGenerator json) throws IOException {
     json.writeStringField("name", name);
-    json.writeStringField("baseUrl", baseUrl.toString());
-    json.writeStringField("documentation", profile.documentation().toString());
-    json.writeStringField("lastVerified", profile.lastVerified().toString());
+    if (baseUrl != null) {
+      json.writeStringField("baseUrl", baseUrl.toString());
+    }
+    if (profile.documentation() != null) {
+      json.writeStringField("documentation", profile.documentation().toString());
+    }
+    if (profile.lastVerified() != null) {
+      json.writeStringField("lastVerified", profile.lastVerified().toString());
+    }
     json.writeNumberField("firstQuerySeconds", polling().initialDelay().toSeconds());
     json.writeNumberField("intervalSeconds", polling().interval().toSeconds());
     json.writeNumberField("givesUpAfterSeconds", polling().timeout().toSeconds());
@@ -70,9 +78,9 @@ record ProviderRow(String name, URI baseUrl, ProviderProfile profile, boolean ke
   private List<String> cells() {
     return List.of(
         name,
-        baseUrl.toString(),
-        profile.documentation().toString(),
-        profile.lastVerified().toString(),
+        Objects.toString(baseUrl, EnvironmentVariables.baseUrl(name) + " (not set)"),
+        Objects.toString(profile.documentation(), "not known"),
+        Objects.toString(profile.lastVerified(), "never"),
         polling().initialDelay().isZero()
             ? "immediately"
             : "after " + Durations.text(polling().initialDelay()),

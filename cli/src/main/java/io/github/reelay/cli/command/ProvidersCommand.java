@@ -7,6 +7,7 @@ import io.github.reelay.provider.Providers;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the providers. */
@@ -30,6 +31,8 @@ final class ProvidersCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object per line instead of a table.")
   private boolean json;
 
+  @Mixin private DialectOptions dialects = new DialectOptions();
+
   ProvidersCommand(CommandContext context) {
     this.context = context;
   }
@@ -47,7 +50,7 @@ final class ProvidersCommand implements Callable<Integer> {
 
   private List<ProviderRow> rows() {
     try (Providers providers =
-        HandleArguments.providers(context.env(), NetworkSettings.defaults())) {
+        HandleArguments.providers(context.env(), NetworkSettings.defaults(), dialects)) {
       return providers.all().stream()
           .map(provider -> ProviderRow.of(provider, context.env()))
           .toList();

@@ -1,11 +1,19 @@
 package io.github.reelay.cli.command;
 
+import io.github.reelay.cli.saved.Dialects;
+import io.github.reelay.cli.saved.Input;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.ExitStatus;
 import io.github.reelay.cli.terminal.UsageException;
+import io.github.reelay.dialect.Dialect;
+import io.github.reelay.dialect.document.LoadedDialect;
 import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.sandbox.SandboxBuilder;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -44,6 +52,14 @@ final class SandboxCommand implements Callable<Integer> {
     }
   }
 
+  @Option(
+      names = DialectOptions.NAME,
+      paramLabel = DialectOptions.LABEL,
+      description =
+          "Also serve the provider that this document describes; can be repeated. The short form"
+              + " has no examples: its responses are made up from words and places.")
+  private List<String> documents = new ArrayList<>();
+
   SandboxCommand(CommandContext context) {
     this.context = context;
   }
@@ -65,10 +81,24 @@ final class SandboxCommand implements Callable<Integer> {
   }
 
   private Sandbox start() {
+    SandboxBuilder builder = Sandbox.builder().clock(context.clock()).port(port);
+    List<Dialect> dialects = Dialects.load(documents);
     try {
-      return Sandbox.builder().clock(context.clock()).port(port).start();
-    } catch (UncheckedIOException taken) {
-      throw new UsageException(taken);
+      for (int i = 0; i < documents.size(); i++) {
+        add(builder, dialects.get(i), documents.get(i));
+      }
+      return builder.start();
+    } catch (UncheckedIOException | IllegalArgumentException refused) {
+      throw new UsageException(refused);
+    }
+  }
+
+  private void add(SandboxBuilder builder, Dialect dialect, String file) {
+    if (dialect.hasContract()) {
+      byte[] text = new Input(context.stdin(), file).bytes();
+      builder.document(dialect.profile().name(), new String(text, StandardCharsets.UTF_8));
+    } else if (dialect instanceof LoadedDialect loaded) {
+      builder.places(loaded.facts(), loaded.places(), loaded.content());
     }
   }
 

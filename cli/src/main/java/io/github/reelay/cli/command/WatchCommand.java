@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private NetworkOptions network = new NetworkOptions();
 
+  @Mixin private DialectOptions dialects = new DialectOptions();
+
   WatchCommand(CommandContext context) {
     this.context = context;
   }
@@ -145,7 +148,7 @@ final class WatchCommand implements Callable<Integer> {
       }
     }
     try (Providers providers =
-        HandleArguments.providers(context.env(), network.read(context.env()))) {
+        HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
       HandleArguments.check(given, providers, context.env());
       try (WatchRun run = new WatchRun(context, client.sharedProviders(providers), options)) {
         checkOpen(run.kept(), providers);
@@ -155,13 +158,33 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private ExitStatus run(WatchRun run, Set<TaskHandle> given, @Nullable Duration limit) {
+    ExitStatus leftAlone = reportLeftAlone(run.leftAlone());
     if (given.isEmpty() && run.kept().isEmpty()) {
-      context.say("nothing to wait for: no handle is open in " + state);
-      return ExitStatus.DONE;
+      return nothingOpen(leftAlone);
     }
     WatchRun.End end = run.run(given, json ? Printing.CHANGES : Printing.ENDS, limit);
     resumeCommand().print(end, context);
-    return end.status();
+    return ExitStatus.first(List.of(end.status(), leftAlone));
+  }
+
+  private ExitStatus nothingOpen(ExitStatus leftAlone) {
+    if (leftAlone == ExitStatus.DONE) {
+      context.say("nothing to wait for: no handle is open in " + state);
+    }
+    return leftAlone;
+  }
+
+  private ExitStatus reportLeftAlone(Map<TaskHandle, String> documents) {
+    documents.forEach(
+        (handle, document) ->
+            context.say(
+                handle
+                    + ": kept in "
+                    + state
+                    + " and not queried, because --dialect "
+                    + document
+                    + " is not given"));
+    return documents.isEmpty() ? ExitStatus.DONE : ExitStatus.GAVE_UP;
   }
 
   private void checkOpen(Set<TaskHandle> open, Providers providers) {
@@ -219,7 +242,7 @@ final class WatchCommand implements Callable<Integer> {
             .with("--every", GivenDuration.text(every))
             .with("--json", json);
     return network
-        .resume(requests.resume(command))
+        .resume(requests.resume(dialects.resume(command)))
         .with("--allow-private-addresses", allowPrivateAddresses)
         .withoutHandles(state != null)
         .unlessGone(state == null ? null : file(state));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads files of saved responses into a counter, one response at a time. */
 public final class DriftFiles {
   private final CommandContext context;
-  private final Dialects dialects = new Dialects();
+  private final Dialects dialects;
   private final @Nullable Dialect only;
   private final DriftCounter counter;
   private long skipped;
@@ -28,10 +28,23 @@ public final class DriftFiles {
    * @param provider whose responses count; null for those of all
    * @throws UsageException if there is no such provider
    */
-  public DriftFiles(CommandContext context, @Nullable String provider, DriftCounter counter) {
+  public DriftFiles(
+      CommandContext context, Dialects dialects, @Nullable String provider, DriftCounter counter) {
     this.context = context;
-    this.only = provider == null ? null : dialects.get(provider);
+    this.dialects = dialects;
+    this.only = provider == null ? null : withContract(dialects.get(provider));
     this.counter = counter;
+  }
+
+  private static Dialect withContract(Dialect dialect) {
+    if (!dialect.hasContract()) {
+      throw new UsageException(
+          "expected a provider with a contract, found '"
+              + dialect
+              + "', whose document says nothing of types and other members; 'reelay normalize'"
+              + " reads its responses");
+    }
+    return dialect;
   }
 
   /** How many responses were of another provider. */
@@ -84,7 +97,7 @@ public final class DriftFiles {
     }
     SavedResponse saved = SavedResponseJson.parse(text);
     if (only == null || only.profile().name().equals(saved.provider())) {
-      Dialect dialect = dialects.get(saved.provider());
+      Dialect dialect = withContract(dialects.get(saved.provider()));
       count(dialect, saved.id(), saved.response(), name + ":" + line.number());
     } else {
       skipped++;

@@ -35,6 +35,15 @@ public final class Input {
   }
 
   /**
+   * The whole of it, as far as a body can be read.
+   *
+   * @throws UsageException if it cannot be read; the message names the file and says why
+   */
+  public byte[] bytes() {
+    return read(in -> in.readNBytes(SavedBody.READ_BYTES));
+  }
+
+  /**
    * What the reader makes of it.
    *
    * @throws UsageException if it cannot be read; the message names the file and says why

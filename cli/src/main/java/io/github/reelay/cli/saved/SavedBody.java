@@ -30,7 +30,7 @@ public final class SavedBody {
    * @throws UsageException if one of them is unfit
    */
   public SavedBody(
-      String provider,
+      Dialect dialect,
       @Nullable String id,
       @Nullable String httpStatus,
       List<String> headers,
@@ -38,7 +38,7 @@ public final class SavedBody {
     if (id != null && id.isEmpty()) {
       throw new UsageException("expected an id that is not empty at --id, found an empty one");
     }
-    this.dialect = new Dialects().get(provider);
+    this.dialect = dialect;
     this.id = id;
     this.httpStatus = status(httpStatus);
     this.headers = headers(headers);
@@ -51,7 +51,7 @@ public final class SavedBody {
    * @throws UsageException if the input cannot be read
    */
   public QueryResult read(Input input) {
-    byte[] body = input.read(in -> in.readNBytes(READ_BYTES));
+    byte[] body = input.bytes();
     RecordedResponse response = new RecordedResponse(httpStatus, headers, body, observedAt);
     return dialect.read(dialect.profile().name(), id, response);
   }

@@ -19,12 +19,13 @@ public final class SavedResponses {
   static final int LONGEST_LINE = 17 << 20;
 
   private final CommandContext context;
-  private final Dialects dialects = new Dialects();
+  private final Dialects dialects;
   private boolean allWereResponses = true;
 
   /** Reads nothing yet; prints to the outputs of the context. */
-  public SavedResponses(CommandContext context) {
+  public SavedResponses(CommandContext context, Dialects dialects) {
     this.context = context;
+    this.dialects = dialects;
   }
 
   /**

@@ -65,9 +65,14 @@ public final class WatchRun implements AutoCloseable {
     }
   }
 
-  /** The handles that the state file has. */
+  /** The handles in the state file that this run can wait for. */
   public Set<TaskHandle> kept() {
     return run.kept();
+  }
+
+  /** The handles in the state file of providers whose document is not given, each with its file. */
+  public Map<TaskHandle, String> leftAlone() {
+    return run.leftAlone();
   }
 
   /**

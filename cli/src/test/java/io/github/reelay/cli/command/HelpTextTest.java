@@ -80,6 +80,8 @@ class HelpTextTest {
           watch | Query a task every T; the provider's own interval if not given.
           watch | Rewrite a damaged FILE of --state with what can be read of it
           providers | when and how often a task is queried, and whether there is a key.
+          dialect | Proposes and checks documents that describe a provider
+          get | Also know the provider that this document describes
           sandbox | A task's id selects its scenario: ok-1 is queued for a second
           drift | Counts where saved responses differ from the provider's contract
           drift | Responses of other providers are skipped

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.reelay.cli.CommandRunner;
 import io.github.reelay.cli.Main;
 import io.github.reelay.cli.ProviderNames;
+import io.github.reelay.cli.ProviderServer;
 import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.sandbox.Sandbox;
 import java.io.BufferedReader;
@@ -15,6 +16,8 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
@@ -22,11 +25,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class SandboxCommandTest {
   private final CommandRunner runner = new CommandRunner();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir private Path folder;
 
   /** A sandbox that runs in a thread, and the lines before the empty one. */
   private final class Serving {
@@ -78,6 +84,31 @@ class SandboxCommandTest {
     assertThat(first.status()).isZero();
     assertThat(first.out()).contains("\"status\":\"queued\"");
     serving.stop();
+  }
+
+  @Test
+  void servesAProviderThatADocumentDescribes() throws Exception {
+    String document = ProviderServer.document(folder);
+    Serving serving = new Serving("sandbox", "--dialect", document);
+    serving.lines.forEach(line -> runner.env.put(line.split("=", 2)[0], line.split("=", 2)[1]));
+
+    CommandRunner.Result first = runner.run("get", "--dialect", document, "my:ok-1");
+
+    assertThat(first.out())
+        .isEqualTo(
+            "{\"provider\":\"my\",\"id\":\"ok-1\",\"status\":\"queued\",\"providerStatus\":"
+                + "\"NOT_START\",\"terminal\":false,\"progressPercent\":0,\"findings\":[]}\n");
+    assertThat(runner.run("get", "--dialect", document, "my:missing-1").out())
+        .contains("\"kind\":\"not-found\"");
+    serving.stop();
+  }
+
+  @Test
+  void refusesADocumentThatCannotBeRead() throws IOException {
+    Path document = Files.writeString(folder.resolve("my.yaml"), "nam: my\n");
+
+    assertThat(runner.run("sandbox", "--dialect", document.toString()).err())
+        .startsWith(document + ": line 1: expected one of the keys name, ");
   }
 
   @Test

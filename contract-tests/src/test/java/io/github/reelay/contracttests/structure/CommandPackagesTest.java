@@ -46,9 +46,12 @@ class CommandPackagesTest {
         .containsExactly(
             "cli -> command",
             "cli -> terminal",
+            "command -> dialect",
             "command -> saved",
             "command -> terminal",
             "command -> watch",
+            "dialect -> saved",
+            "dialect -> terminal",
             "saved -> terminal",
             "watch -> terminal");
   }
@@ -76,7 +79,7 @@ class CommandPackagesTest {
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
             .collect(groupingBy(JavaClass::getPackageName, counting()));
 
-    assertThat(types).hasSize(5);
+    assertThat(types).hasSize(6);
     assertThat(types.values()).allSatisfy(count -> assertThat(count).isBetween(2L, 25L));
   }
 
@@ -84,7 +87,7 @@ class CommandPackagesTest {
   void optionsAreReadInOnePlace() {
     noClasses()
         .that()
-        .resideInAnyPackage(CLI + ".watch", CLI + ".saved", CLI + ".terminal")
+        .resideInAnyPackage(CLI + ".watch", CLI + ".saved", CLI + ".dialect", CLI + ".terminal")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")

@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType what its body is; empty without a body
  * @param headers the response's documented headers and their examples
  * @param value the body as a tree of maps, lists and scalars
- * @param schema what the specification says about the body
  */
 public record NamedExample(
     int status,
     String name,
     String mediaType,
     Map<String, String> headers,
-    @Nullable Object value,
-    SpecSchema schema) {}
+    @Nullable Object value) {}

@@ -34,6 +34,21 @@ public record OperationRoute(String template, @Nullable String parameter) {
                         + " or a required query parameter, found neither"));
   }
 
+  /** The one that a path such as {@code /v1/videos/{id}} or {@code /v1/query?id={id}} names. */
+  static OperationRoute of(String path) {
+    int query = path.indexOf('?');
+    if (query < 0 || path.indexOf('{') < query) {
+      return new OperationRoute(query < 0 ? path : path.substring(0, query), null);
+    }
+    return Arrays.stream(path.substring(query + 1).split("&"))
+        .filter(pair -> pair.endsWith("={id}"))
+        .map(pair -> pair.substring(0, pair.indexOf('=')))
+        .map(name -> new OperationRoute(path.substring(0, query), name))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("expected a parameter of {id} alone in " + path));
+  }
+
   /**
    * The id in a request.
    *

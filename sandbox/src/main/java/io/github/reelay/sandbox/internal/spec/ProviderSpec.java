@@ -3,20 +3,37 @@ package io.github.reelay.sandbox.internal.spec;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the sandbox reads from a provider's specification.
+ * What the sandbox reads from a provider's document.
  *
  * @param name the provider's name
  * @param route the path of the one operation, and the place of its id
  * @param examples every documented response, in the order of the document
+ * @param places where a response holds which value
+ * @param content where the video itself is, below the base URL; null if responses have its URL
  */
-public record ProviderSpec(String name, OperationRoute route, List<NamedExample> examples) {
+public record ProviderSpec(
+    String name,
+    OperationRoute route,
+    List<NamedExample> examples,
+    ResponsePlaces places,
+    @Nullable OperationRoute content) {
   private static final List<String> NEEDED = List.of("queued", "running", "completed", "failed");
 
   /** Copies the examples. */
   public ProviderSpec {
     examples = List.copyOf(examples);
+    check(name, examples);
+  }
+
+  /**
+   * Checks that each state has its example.
+   *
+   * @throws IllegalArgumentException if one has none
+   */
+  static void check(String name, List<NamedExample> examples) {
     for (String needed : NEEDED) {
       if (examples.stream().noneMatch(example -> example.name().equals(needed))) {
         throw new IllegalArgumentException(

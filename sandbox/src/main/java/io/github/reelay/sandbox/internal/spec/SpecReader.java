@@ -1,11 +1,14 @@
 package io.github.reelay.sandbox.internal.spec;
 
+import io.github.reelay.document.DocumentYaml;
+import io.github.reelay.document.ProviderDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +21,6 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the specifications on the class path. */
 public final class SpecReader {
@@ -82,16 +84,21 @@ public final class SpecReader {
                 + resource
                 + " on the class path, found none; is its jar there?");
       }
-      return of(provider, PlainYaml.read(in));
+      return of(provider, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("expected to read " + resource + " from the class path", e);
     }
   }
 
-  private static ProviderSpec of(String provider, @Nullable Object document) {
-    if (!(document instanceof Map<?, ?> root)) {
-      throw new IllegalArgumentException("expected an OpenAPI document for " + provider);
-    }
+  /**
+   * What a document says.
+   *
+   * @param provider the name under which the sandbox serves it
+   * @param text an OpenAPI document that says where its responses hold what
+   * @throws IllegalArgumentException if it is unfit; the message names the provider
+   */
+  public static ProviderSpec of(String provider, String text) {
+    Map<String, ?> root = DocumentYaml.read(provider, text);
     Map.Entry<String, SpecNode> path =
         SpecNode.root(root)
             .at("paths")
@@ -104,10 +111,13 @@ public final class SpecReader {
                         "expected a path with a GET operation in the specification of "
                             + provider));
     SpecNode operation = path.getValue().at("get");
-    return new ProviderSpec(
-        provider,
-        OperationRoute.of(path.getKey(), parameters(path.getValue(), operation)),
-        operation.at("responses").members().flatMap(SpecReader::examples).toList());
+    OperationRoute route = OperationRoute.of(path.getKey(), parameters(path.getValue(), operation));
+    List<NamedExample> examples =
+        operation.at("responses").members().flatMap(SpecReader::examples).toList();
+    ProviderSpec.check(provider, examples);
+    ProviderDocument document = ProviderDocument.read(provider, root);
+    ResponsePlaces places = ResponsePlaces.of(document.facts(), document.places());
+    return new ProviderSpec(provider, route, examples, places, null);
   }
 
   private static List<SpecNode> parameters(SpecNode path, SpecNode operation) {
@@ -128,15 +138,13 @@ public final class SpecReader {
         .members()
         .forEach(content -> found.addAll(named(status, headers, content)));
     if (found.isEmpty()) {
-      SpecSchema none = new SpecSchema(response.getValue().at("content"));
-      found.add(new NamedExample(status, response.getKey(), "", headers, null, none));
+      found.add(new NamedExample(status, response.getKey(), "", headers, null));
     }
     return found.stream();
   }
 
   private static List<NamedExample> named(
       int status, Map<String, String> headers, Map.Entry<String, SpecNode> content) {
-    SpecSchema schema = new SpecSchema(content.getValue().at("schema"));
     return content
         .getValue()
         .at("examples")
@@ -148,8 +156,7 @@ public final class SpecReader {
                     example.getKey(),
                     content.getKey(),
                     headers,
-                    example.getValue().at("value").value(),
-                    schema))
+                    example.getValue().at("value").value()))
         .toList();
   }
 

@@ -1,0 +1,21 @@
+package io.github.reelay.cli.command;
+
+import io.github.reelay.cli.terminal.UsageException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** What concerns documents that describe a provider; does nothing without one of its commands. */
+@Command(
+    name = "dialect",
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Proposes and checks documents that describe a provider which Reelay does not know. The other"
+          + " commands read such a document with --dialect FILE."
+    })
+final class DialectCommand implements Callable<Integer> {
+  @Override
+  public Integer call() {
+    throw new UsageException(
+        "expected one of the commands new, check, found none; see 'reelay dialect --help'");
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.reelay.cli.dialect;
+
+import io.github.reelay.contract.AnyValue;
+import io.github.reelay.contract.ContractReader;
+import io.github.reelay.contract.UnreadableException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The scalars of saved bodies by their JSON Pointer, in the order in which they are met. */
+final class Leaves {
+  private static final int DEPTH = 16;
+
+  /** For each pointer, what each body has there. */
+  private final Map<String, Map<Integer, Object>> byPointer = new LinkedHashMap<>();
+
+  private int bodies;
+
+  /**
+   * Adds one body.
+   *
+   * @return false if it is no JSON object
+   */
+  boolean add(byte[] body) {
+    try {
+      AnyValue root = ContractReader.read(body, ContractReader::any).value();
+      bodies++;
+      walk(root == null ? null : root.value(), "", DEPTH);
+      return true;
+    } catch (UnreadableException noJson) {
+      return false;
+    }
+  }
+
+  private void walk(@Nullable Object value, String pointer, int depth) {
+    if (depth == 0 || value == null) {
+      return;
+    }
+    if (value instanceof Map<?, ?> members) {
+      members.forEach(
+          (name, member) -> walk(member, pointer + "/" + escaped((String) name), depth - 1));
+    } else if (value instanceof List<?> elements) {
+      if (!elements.isEmpty()) {
+        walk(elements.get(0), pointer + "/0", depth - 1);
+      }
+    } else {
+      byPointer.computeIfAbsent(pointer, fresh -> new LinkedHashMap<>()).put(bodies, value);
+    }
+  }
+
+  private static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** How many bodies were added. */
+  int bodies() {
+    return bodies;
+  }
+
+  /** Every pointer at which a body has a scalar. */
+  List<String> pointers() {
+    return List.copyOf(byPointer.keySet());
+  }
+
+  /** What the bodies have at a pointer, each different value once. */
+  List<Object> values(String pointer) {
+    return byPointer.getOrDefault(pointer, Map.of()).values().stream().distinct().toList();
+  }
+
+  /** How many bodies have something at a pointer. */
+  int count(String pointer) {
+    return byPointer.getOrDefault(pointer, Map.of()).size();
+  }
+}

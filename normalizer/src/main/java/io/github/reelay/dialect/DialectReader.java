@@ -1,0 +1,34 @@
+package io.github.reelay.dialect;
+
+import java.util.ServiceLoader;
+
+/**
+ * What reads documents in place of {@link Dialect}, which knows no document. Found through {@link
+ * ServiceLoader}.
+ */
+public interface DialectReader {
+
+  /**
+   * The dialect that a document describes.
+   *
+   * @param file what messages call the document
+   * @param text YAML or JSON
+   * @throws IllegalArgumentException as {@link Dialect#load}
+   */
+  Dialect read(String file, String text);
+
+  /**
+   * The one on the class path.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  static DialectReader find() {
+    return ServiceLoader.load(DialectReader.class)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "expected a reader of documents on the class path, found none; is the file"
+                        + " META-INF/services/io.github.reelay.dialect.DialectReader there?"));
+  }
+}

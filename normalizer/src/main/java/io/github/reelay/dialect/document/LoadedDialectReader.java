@@ -1,0 +1,50 @@
+package io.github.reelay.dialect.document;
+
+import org.jspecify.annotations.Nullable;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import io.github.reelay.dialect.Dialect;
+import io.github.reelay.dialect.DialectReader;
+import io.github.reelay.internal.document.DialectDocument;
+import java.util.ServiceLoader;
+
+/** Reads documents in either form. */
+public final class LoadedDialectReader implements DialectReader {
+
+  /** For {@link ServiceLoader}. */
+  public LoadedDialectReader() {}
+
+  @Override
+  public Dialect read(String file, String text) {
+    DialectDocument document = DialectDocument.read(file, text);
+    String name = document.facts().name();
+    for (Dialect released : ServiceLoader.load(Dialect.class)) {
+      String other = released.profile().name();
+      if (keyName(other).equals(keyName(name))) {
+        throw new IllegalArgumentException(
+            file
+                + ": expected a name of its own, found '"
+                + name
+                + "', which would get the key of the provider "
+                + other
+                + "; choose another name");
+      }
+    }
+    return new LoadedDialect(document, existing(file), document.facts().baseUrl());
+  }
+
+  private static @Nullable Path existing(String file) {
+    try {
+      Path path = Path.of(file).toAbsolutePath().normalize();
+      return Files.isRegularFile(path) ? path : null;
+    } catch (InvalidPathException noFile) {
+      return null; // the name of a document that is text
+    }
+  }
+
+  /** Two names that differ only in this read their key from the same environment variable. */
+  private static String keyName(String name) {
+    return name.replace('.', '_').replace('-', '_');
+  }
+}

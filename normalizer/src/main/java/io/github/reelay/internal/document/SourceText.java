@@ -1,0 +1,117 @@
+package io.github.reelay.internal.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.JsonSchema;
+
+/** Reads YAML 1.2 with the scalars of JSON, and therefore JSON too: a time or "no" is text. */
+public final class SourceText {
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setSchema(new JsonSchema()).build();
+
+  /** A number that can be written out; a longer one stays text. */
+  private static final Pattern NUMBER =
+      Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE][-+]?\\d{1,2})?");
+
+  /** Objects and lists inside each other. */
+  private static final int DEPTH = 64;
+
+  /** Values of one document, those that are repeated by reference counted each time. */
+  private static final int MOST_VALUES = 200_000;
+
+  private final String file;
+  private int values;
+
+  private SourceText(String file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads one document.
+   *
+   * @param file its name, for messages
+   * @throws IllegalArgumentException if the text is no YAML, is empty, or repeats a member
+   */
+  public static SourceNode read(String file, String text) {
+    try {
+      ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+      Node root = new Composer(SETTINGS, parser).getSingleNode().orElse(null);
+      if (root == null) {
+        throw new SourceNode(file, 1, null).wrong("expected a document, found nothing");
+      }
+      return new SourceText(file).node(root, 0);
+    } catch (MarkedYamlEngineException wrong) {
+      int line = wrong.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      throw new SourceNode(file, line, null)
+          .wrong("expected YAML or JSON, found an error: " + wrong.getProblem());
+    } catch (YamlEngineException wrong) {
+      throw new IllegalArgumentException(
+          file + ": expected YAML or JSON, found " + wrong.getMessage(), wrong);
+    }
+  }
+
+  private SourceNode node(Node node, int depth) {
+    int line = line(node);
+    if (depth > DEPTH || ++values > MOST_VALUES) {
+      throw new SourceNode(file, line, null)
+          .wrong("expected a document of usual size, found one that is nested or repeated more");
+    }
+    if (node instanceof MappingNode mapping) {
+      Map<String, SourceNode> members = new LinkedHashMap<>();
+      mapping.getValue().forEach(member -> put(members, member, depth));
+      return new SourceNode(file, line, members);
+    }
+    if (node instanceof SequenceNode sequence) {
+      List<SourceNode> elements = new ArrayList<>();
+      sequence.getValue().forEach(element -> elements.add(node(element, depth + 1)));
+      return new SourceNode(file, line, elements);
+    }
+    return new SourceNode(file, line, scalar(node.getTag(), ((ScalarNode) node).getValue()));
+  }
+
+  private void put(Map<String, SourceNode> members, NodeTuple member, int depth) {
+    int line = line(member.getKeyNode());
+    if (!(member.getKeyNode() instanceof ScalarNode key)) {
+      throw new SourceNode(file, line, null).wrong("expected a name, found a list or an object");
+    }
+    SourceNode value = node(member.getValueNode(), depth + 1);
+    // A message names the line of the member, which is where its name stands.
+    SourceNode named = new SourceNode(file, line, value.value());
+    if (members.put(key.getValue(), named) != null) {
+      throw named.wrong(
+          "expected each name once, found " + SourceNode.quoted(key.getValue()) + " twice");
+    }
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+  }
+
+  private static @Nullable Object scalar(Tag tag, String text) {
+    if (tag.equals(Tag.NULL)) {
+      return null;
+    }
+    if (tag.equals(Tag.BOOL)) {
+      return text.equals("true");
+    }
+    boolean number = tag.equals(Tag.INT) || tag.equals(Tag.FLOAT);
+    return number && NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.reelay.sandbox.internal.spec;
+
+import io.github.reelay.mapping.CanonicalStatus;
+import io.github.reelay.mapping.Counts;
+import io.github.reelay.mapping.ProviderFacts;
+import io.github.reelay.mapping.ValueName;
+import io.github.reelay.mapping.ValuePlace;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The body of an answer in one state: a value of its kind at each place that is known. */
+final class MadeUpBody {
+  /** A time that the sandbox replaces; it stands for seconds. */
+  private static final int TIME = 1_764_140_400;
+
+  private static final Set<CanonicalStatus> ENDED =
+      EnumSet.of(CanonicalStatus.SUCCEEDED, CanonicalStatus.FAILED);
+
+  private final ProviderFacts facts;
+  private final CanonicalStatus status;
+  private final Map<String, @Nullable Object> root = new LinkedHashMap<>();
+  private final Set<ValueName> filled = EnumSet.noneOf(ValueName.class);
+
+  MadeUpBody(ProviderFacts facts, CanonicalStatus status) {
+    this.facts = facts;
+    this.status = status;
+  }
+
+  /** The whole body. */
+  Map<String, @Nullable Object> root() {
+    return root;
+  }
+
+  /** Puts a value at a place, if none of that name has been put anywhere else. */
+  void fill(ValuePlace place) {
+    ValueName name = place.name();
+    Object value = name == null || filled.contains(name) ? null : value(name);
+    boolean counts =
+        place.counts() == Counts.ALWAYS
+            || (place.counts() == Counts.AFTER_SUCCESS) == (status == CanonicalStatus.SUCCEEDED);
+    if (name != null && value != null && counts) {
+      List<String> steps = steps(facts.envelope() + place.pointer());
+      put(root, steps.get(0), steps.subList(1, steps.size()), value);
+      filled.add(name);
+    }
+  }
+
+  private static List<String> steps(String pointer) {
+    List<String> steps = new ArrayList<>();
+    for (String step : pointer.substring(1).split("/", -1)) {
+      steps.add(step.replace("~1", "/").replace("~0", "~"));
+    }
+    return steps;
+  }
+
+  /** What stands there in this state; null if nothing does. */
+  private @Nullable Object value(ValueName name) {
+    return switch (name) {
+      case ID -> "task-1";
+      case STATUS -> word();
+      case PROGRESS_PERCENT -> ENDED.contains(status) ? 100 : 0;
+      case PROGRESS_FRACTION -> ENDED.contains(status) ? 1.0 : 0.0;
+      case MODEL -> "sandbox";
+      case PROMPT -> "a test pattern";
+      case CREATED_AT, UPDATED_AT -> TIME;
+      case COMPLETED_AT -> ENDED.contains(status) ? (Object) TIME : null;
+      case FAILURE, FAILURE_CODE, FAILURE_MESSAGE -> reason(name);
+      case OTHER_ID, INNER_ID, INNER_STATUS, FINER_STATUS, FAILURE_REJECTED -> null;
+      default -> status == CanonicalStatus.SUCCEEDED ? video(name) : null;
+    };
+  }
+
+  private String word() {
+    List<String> words = facts.words().getOrDefault(status, List.of());
+    return words.isEmpty() ? status.text() : words.get(0);
+  }
+
+  private @Nullable Object reason(ValueName name) {
+    if (status != CanonicalStatus.FAILED) {
+      return null;
+    }
+    return switch (name) {
+      case FAILURE -> Map.of("code", "generation_failed", "message", "made up by the sandbox");
+      case FAILURE_CODE -> "generation_failed";
+      default -> "made up by the sandbox";
+    };
+  }
+
+  private static @Nullable Object video(ValueName name) {
+    return switch (name) {
+      case EXPIRES_AT -> TIME;
+      case VIDEO_URL -> "https://example.com/video.mp4";
+      case VIDEO_THUMBNAIL_URL -> "https://example.com/thumbnail.jpg";
+      case VIDEO_PREVIEW_URL -> "https://example.com/preview.gif";
+      case VIDEO_FORMAT -> "mp4";
+      case VIDEO_DURATION -> 3;
+      case VIDEO_WIDTH -> 144;
+      case VIDEO_HEIGHT -> 256;
+      case VIDEO_SIZE -> "144x256";
+      default -> null;
+    };
+  }
+
+  /** Puts the value at the end of the steps; nothing, if something else stands in the way. */
+  private static void put(Object holder, String step, List<String> rest, Object value) {
+    boolean list = !rest.isEmpty() && rest.get(0).matches("\\*|\\d{1,2}");
+    Object inner = rest.isEmpty() ? value : list ? new ArrayList<>() : new LinkedHashMap<>();
+    Object there = holder instanceof List<?> elements ? element(elements, step, inner) : inner;
+    if (holder instanceof Map<?, ?>) {
+      there = member(holder, step, inner);
+    }
+    if (!rest.isEmpty() && (there instanceof Map || there instanceof List)) {
+      put(there, rest.get(0), rest.subList(1, rest.size()), value);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // made here
+  private static Object member(Object holder, String name, Object value) {
+    Object before = ((Map<String, Object>) holder).putIfAbsent(name, value);
+    return before == null ? value : before;
+  }
+
+  @SuppressWarnings("unchecked") // made here
+  private static @Nullable Object element(List<?> holder, String step, Object value) {
+    List<@Nullable Object> elements = (List<@Nullable Object>) holder;
+    int index = step.equals("*") ? 0 : Integer.parseInt(step);
+    while (elements.size() <= index) {
+      elements.add(null);
+    }
+    if (elements.get(index) == null) {
+      elements.set(index, value);
+    }
+    return elements.get(index);
+  }
+}

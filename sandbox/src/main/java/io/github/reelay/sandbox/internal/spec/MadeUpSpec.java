@@ -1,0 +1,56 @@
+package io.github.reelay.sandbox.internal.spec;
+
+import io.github.reelay.mapping.CanonicalStatus;
+import io.github.reelay.mapping.ProviderFacts;
+import io.github.reelay.mapping.ValuePlace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A provider of which only places and words are known: its examples are made from them. */
+public final class MadeUpSpec {
+  private static final String JSON = "application/json";
+  private static final Map<String, CanonicalStatus> STATES =
+      Map.of(
+          "queued", CanonicalStatus.QUEUED,
+          "running", CanonicalStatus.RUNNING,
+          "completed", CanonicalStatus.SUCCEEDED,
+          "failed", CanonicalStatus.FAILED);
+
+  private MadeUpSpec() {}
+
+  /**
+   * The specification of that provider.
+   *
+   * @param places where an answer holds what, relative to the task
+   * @param content the path of the video itself, with {@code {id}}; null if answers have its URL
+   */
+  public static ProviderSpec of(
+      ProviderFacts facts, List<ValuePlace> places, @Nullable String content) {
+    List<NamedExample> examples = new ArrayList<>();
+    for (String name : List.of("queued", "running", "completed", "failed")) {
+      MadeUpBody body = new MadeUpBody(facts, STATES.get(name));
+      places.forEach(body::fill);
+      examples.add(new NamedExample(200, name, JSON, Map.of(), body.root()));
+    }
+    examples.add(error(401, "unauthorized", "unauthorized"));
+    examples.add(error(404, "not-found", first(facts)));
+    examples.add(error(429, "rate-limited", "rate_limit_exceeded"));
+    return new ProviderSpec(
+        facts.name(),
+        OperationRoute.of(facts.path()),
+        examples,
+        ResponsePlaces.of(facts, places),
+        content == null ? null : OperationRoute.of(content));
+  }
+
+  private static String first(ProviderFacts facts) {
+    return facts.unknownTaskCodes().stream().sorted().findFirst().orElse("task_not_found");
+  }
+
+  private static NamedExample error(int status, String name, String code) {
+    Map<String, Object> error = Map.of("code", code, "message", "made up by the sandbox");
+    return new NamedExample(status, name, JSON, Map.of(), Map.of("error", error));
+  }
+}
