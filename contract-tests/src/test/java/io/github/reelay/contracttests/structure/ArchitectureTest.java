@@ -45,6 +45,8 @@ class ArchitectureTest {
           union(CLIENTS, RUNTIME),
           "watcher",
           Set.of(RUNTIME, "normalizer"),
+          "cluster",
+          Set.of(RUNTIME, "normalizer", "watcher"),
           "sandbox",
           Set.of(),
           "cli",
@@ -135,7 +137,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"contract-lint", "contract-tools", "normalizer", "watcher"})
+  @ValueSource(strings = {"contract-lint", "contract-tools", "normalizer", "watcher", "cluster"})
   void atLeastAThirdOfTheTypesAreNotPublic(String module) {
     Map<Boolean, Long> types =
         Modules.CLASSES.stream()
@@ -147,7 +149,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"normalizer", "watcher"})
+  @ValueSource(strings = {"normalizer", "watcher", "cluster"})
   void noPublicSignatureNamesAForeignType(String module) {
     Stream<String> wrong =
         Modules.CLASSES.stream()
@@ -194,6 +196,10 @@ class ArchitectureTest {
     "policy.., internal.poll",
     "download.., watch",
     "store.., watch",
+    "cluster.internal.., cluster",
+    "cluster.internal.store.., cluster.internal.schema",
+    "cluster.internal.store.., cluster.internal.lease",
+    "cluster.internal.lease.., cluster.internal.replica",
     "internal.text.., contract",
     "sandbox.internal.., sandbox"
   })
