@@ -123,7 +123,7 @@ class ClusterContractTest {
     ClusterWatcher one = cluster.start(ClusterContractTest::impatient);
     cluster.provider.forget(handle(1));
 
-    one.submit(handle(1), Instant.now().minus(Duration.ofMinutes(10)));
+    one.submit(handle(1), Instant.now().minus(Duration.ofMinutes(3)));
     Outcome outcome = one.await(handle(1), SOON);
 
     assertThat(outcome).isInstanceOf(Outcome.Refused.class);
