@@ -35,7 +35,8 @@ public final class Database {
   /**
    * The dialect of a database.
    *
-   * @throws IllegalStateException if it is neither PostgreSQL nor H2 in a file of this process
+   * @throws IllegalStateException if it is neither PostgreSQL nor an H2 of this process in which
+   *     each commit waits for the disk
    */
   public static Dialect dialectOf(DataSource source) throws SQLException {
     try (Connection connection = source.getConnection()) {
@@ -44,7 +45,7 @@ public final class Database {
         return new PostgresDialect();
       }
       if (name.equals("H2")) {
-        H2Settings.apply(connection);
+        H2Settings.apply(connection, source);
         return new H2Dialect();
       }
       throw new IllegalStateException(
