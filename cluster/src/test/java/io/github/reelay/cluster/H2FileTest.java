@@ -34,7 +34,7 @@ class H2FileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ";WRITE_DELAY=0", ";write_delay=0"})
+  @ValueSource(strings = {"", ";write_delay=0"})
   void eachCommitIsOnTheDisk(String settings) throws SQLException {
     JdbcDataSource source = new JdbcDataSource();
     source.setURL(url(settings));
