@@ -49,6 +49,8 @@ class ArchitectureTest {
           union(union(CLIENTS, RUNTIME), "provider-document"),
           "watcher",
           Set.of(RUNTIME, "normalizer"),
+          "cluster",
+          Set.of(RUNTIME, "normalizer", "watcher"),
           "sandbox",
           Set.of("provider-document", RUNTIME),
           "cli",
@@ -139,7 +141,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"contract-lint", "contract-tools", "normalizer", "watcher"})
+  @ValueSource(strings = {"contract-lint", "contract-tools", "normalizer", "watcher", "cluster"})
   void atLeastAThirdOfTheTypesAreNotPublic(String module) {
     Map<Boolean, Long> types =
         Modules.CLASSES.stream()
@@ -151,7 +153,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"normalizer", "watcher"})
+  @ValueSource(strings = {"normalizer", "watcher", "cluster"})
   void noPublicSignatureNamesAForeignType(String module) {
     Stream<String> wrong =
         Modules.CLASSES.stream()
@@ -198,6 +200,10 @@ class ArchitectureTest {
     "policy.., internal.poll",
     "download.., watch",
     "store.., watch",
+    "cluster.internal.., cluster",
+    "cluster.internal.store.., cluster.internal.schema",
+    "cluster.internal.store.., cluster.internal.lease",
+    "cluster.internal.lease.., cluster.internal.replica",
     "internal.text.., contract",
     "sandbox.internal.., sandbox"
   })
