@@ -2,7 +2,7 @@ package io.github.reelay.cluster;
 
 import io.github.reelay.cluster.internal.store.Database;
 import io.github.reelay.cluster.internal.store.DatabaseHealth;
-import io.github.reelay.cluster.internal.store.Partitions;
+import io.github.reelay.cluster.internal.store.Dialect;
 import io.github.reelay.cluster.internal.store.Submission;
 import io.github.reelay.cluster.internal.store.TaskRow;
 import io.github.reelay.cluster.internal.store.TaskTable;
@@ -14,9 +14,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +36,6 @@ import org.jspecify.annotations.Nullable;
  * database cannot be reached; nothing is half done then.
  */
 public final class ClusterTasks implements AutoCloseable {
-  private static final int LONGEST_ID = 512;
-  private static final int LONGEST_PROVIDER = 64;
-  private static final int AT_ONCE = 2_000;
-  private static final Comparator<Submission> ORDER =
-      Comparator.comparing(each -> each.handle().toString());
-
   private final OpenCluster cluster;
   private final Runnable release;
   private final EndPoller ends;
@@ -138,37 +130,12 @@ public final class ClusterTasks implements AutoCloseable {
    * @return how many are new
    */
   public int submitAll(Map<TaskHandle, Instant> submittedAt) {
-    Database database = cluster.database();
-    List<Submission> all = new ArrayList<>();
-    submittedAt.forEach(
-        (handle, time) -> {
-          check(handle);
-          Objects.requireNonNull(time, "submittedAt");
-          all.add(new Submission(handle, Partitions.of(handle, database.partitions()), time, true));
-        });
-    all.sort(ORDER); // two that submit the same tasks wait for each other, and not in a circle
+    Dialect dialect = cluster.database().dialect();
     int fresh = 0;
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      List<Submission> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-      fresh +=
-          transaction("submit tasks", connection -> database.dialect().insert(connection, some))
-              .size();
+    for (List<Submission> some : Submissions.of(submittedAt, dialect.partitions())) {
+      fresh += transaction("submit tasks", each -> dialect.insert(each, some)).size();
     }
     return fresh;
-  }
-
-  private static void check(TaskHandle handle) {
-    if (handle.id().length() > LONGEST_ID || handle.provider().length() > LONGEST_PROVIDER) {
-      throw new IllegalArgumentException(
-          "expected a handle with at most "
-              + LONGEST_PROVIDER
-              + " characters for the provider and "
-              + LONGEST_ID
-              + " for the id, found "
-              + handle.provider().length()
-              + " and "
-              + handle.id().length());
-    }
   }
 
   /**

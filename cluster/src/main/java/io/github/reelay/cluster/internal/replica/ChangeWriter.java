@@ -89,9 +89,10 @@ final class ChangeWriter {
     }
   }
 
-  /** Writes what is kept. Without an answer it stays, to be written again. */
+  /** Writes what is kept now. Without an answer it stays, to be written again. */
   synchronized void flush() throws SQLException {
-    for (List<Pending> some = next(); !some.isEmpty(); some = next()) {
+    for (int left = count(); left > 0; left -= MOST) {
+      List<Pending> some = next(Math.min(left, MOST));
       try {
         write(some);
       } catch (SQLException wrong) {
@@ -104,9 +105,9 @@ final class ChangeWriter {
     }
   }
 
-  private List<Pending> next() {
+  private List<Pending> next(int most) {
     synchronized (pending) {
-      return pending.values().stream().limit(MOST).toList();
+      return pending.values().stream().limit(most).toList();
     }
   }
 

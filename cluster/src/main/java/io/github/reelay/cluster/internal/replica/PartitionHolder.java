@@ -30,9 +30,9 @@ final class PartitionHolder {
   /** Watches the open tasks of a partition until the tenure is over; blocks as long. */
   void hold(Tenure tenure) {
     tenures.begin(tenure);
+    parts.counters().acquired.increment();
     try {
       int count = load(tenure);
-      parts.counters().acquired.increment();
       parts.listener().acquired(tenure.partition(), count);
       while (!stopped && !tenure.awaitOver(LOOK_MILLIS)) {
         continue; // looks again whether the replica stops

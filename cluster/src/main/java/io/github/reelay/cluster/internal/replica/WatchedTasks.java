@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,9 @@ final class WatchedTasks {
   private final DatabaseClock clock;
   private final Clock machine;
   private volatile boolean stopped;
+
+  /** Providers of tasks that cannot be queried here; each is told once. */
+  private final Set<String> unknown = ConcurrentHashMap.newKeySet();
 
   /** One for each partition: registering and watching, or the reverse, are one step. */
   private final List<Object> locks;
@@ -95,9 +99,13 @@ final class WatchedTasks {
       watcher.add(handle, time);
     } catch (IllegalArgumentException | IllegalStateException refused) {
       disown(tenure, handle);
-      LOG.log(
-          Level.WARNING,
-          handle + " stays open, because this replica cannot query it: " + refused.getMessage());
+      if (unknown.add(handle.provider())) {
+        LOG.log(
+            Level.WARNING,
+            handle
+                + " and others like it stay open, because this replica cannot query them: "
+                + refused.getMessage());
+      }
     }
   }
 
