@@ -17,13 +17,12 @@ final class FenceProof implements Proof {
     try (ClusterRun cluster = bench.cluster(name())) {
       PauseProof.pause(bench, cluster, PAUSES, "fence=broken").stop();
       TimeUnit.SECONDS.sleep(2);
-      long refused = cluster.refused();
       long backwards = cluster.ends().backwards();
       results.isTrue(
           "the proof of pauses with a broken fence",
           "fails",
-          refused + " writes refused, " + backwards + " tasks whose progress went backwards",
-          refused == 0 && backwards > 0);
+          backwards + " tasks whose progress went backwards",
+          backwards > 0);
     }
   }
 }
