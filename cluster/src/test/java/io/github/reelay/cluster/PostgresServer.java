@@ -89,6 +89,24 @@ final class PostgresServer implements AutoCloseable {
     run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "-t", "30", "stop");
   }
 
+  /** Lets it and all its processes stand still, so that it answers nothing and refuses nothing. */
+  void freeze() throws Exception {
+    signal("STOP");
+  }
+
+  /** Lets it go on. */
+  void thaw() throws Exception {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws Exception {
+    long pid = Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0));
+    ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+    List<String> command = new ArrayList<>(List.of("kill", "-" + name, Long.toString(pid)));
+    server.descendants().forEach(each -> command.add(Long.toString(each.pid())));
+    new ProcessBuilder(command).start().waitFor(10, TimeUnit.SECONDS);
+  }
+
   /** Makes a schema, and returns the URL with which it is the only one. */
   String schema(String name) throws Exception {
     try (Connection connection = DriverManager.getConnection(url("postgres"));
