@@ -9,23 +9,17 @@ import java.nio.file.Path;
  *
  * @param handle the task whose video it is
  * @param file where it shall be, as the caller wrote it
- * @param number counts the errands of a downloader
- * @param byFormat whether the extension of the file gives way to that of the video's format
- * @param listener is told of this download, beside that of all downloads
+ * @param number counts the jobs of a downloader
+ * @param options those of the call
+ * @param further whether it is a further video of the task: a query shows the URL of the first one
  */
 record DownloadJob(
-    TaskHandle handle, Path file, long number, boolean byFormat, DownloadListener listener) {
-  /** Tells nobody. */
-  static final DownloadListener NOBODY = (handle, bytes, total) -> {};
-
-  /** Exactly that file. */
-  DownloadJob(TaskHandle handle, Path file, long number) {
-    this(handle, file, number, false, NOBODY);
-  }
+    TaskHandle handle, Path file, long number, DownloadOptions options, boolean further) {
 
   /** What the files of a download are told of it. */
   VideoTarget videoTarget() {
-    return new VideoTarget(file, byFormat, VideoFileName.of(handle), VideoFileName.former(handle));
+    return new VideoTarget(
+        file, options.byFormat(), VideoFileName.of(handle), VideoFileName.former(handle));
   }
 
   /** The file by a path that does not depend on how it was written. */

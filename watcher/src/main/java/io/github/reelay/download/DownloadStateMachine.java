@@ -46,6 +46,7 @@ final class DownloadStateMachine {
   private @Nullable VideoUrl videoUrl;
   private AttemptResult.@Nullable HttpError error;
   private @Nullable PartialFile part;
+  private final boolean asks;
   private boolean mayAsk;
   private @Nullable Duration wait;
   private long furthest;
@@ -65,7 +66,8 @@ final class DownloadStateMachine {
     this.context = context;
     this.retries = new RetryBackoff(context.limits().maxRetriesWithoutProgress());
     this.grace = new GracePeriod(context.scheduler(), context.limits().gracePeriod());
-    this.mayAsk = context.limits().freshUrls();
+    this.asks = context.limits().freshUrls() && !job.further();
+    this.mayAsk = asks;
     this.cancellation = cancellation;
     this.destination =
         new Destination(
@@ -73,7 +75,7 @@ final class DownloadStateMachine {
             context.limits().replace(),
             context.scheduler()::nanoTime,
             cancellation);
-    List<DownloadListener> listeners = List.of(context.listener(), job.listener());
+    List<DownloadListener> listeners = List.of(context.listener(), job.options().listener());
     this.progress = new ProgressReporter(listeners, context.scheduler(), job.handle());
   }
 
@@ -114,7 +116,7 @@ final class DownloadStateMachine {
     }
     if (videoUrl == null) {
       videoUrl = fresh;
-      mayAsk = context.limits().freshUrls() && !fresh.expires(now()); // that was the first question
+      mayAsk = asks && !fresh.expires(now()); // that was the first question
       return advance();
     }
     boolean same = fresh == null || fresh.url().equals(videoUrl.url());
@@ -208,7 +210,7 @@ final class DownloadStateMachine {
   private NextStep after(AttemptResult.NotReady late) {
     error = null;
     Duration delay = grace.next(late.retryAfter());
-    if (context.limits().freshUrls() && grace.asksProvider()) {
+    if (asks && grace.asksProvider()) {
       wait = delay;
       return new NextStep.QueryProvider();
     }
@@ -227,7 +229,7 @@ final class DownloadStateMachine {
     boolean progressed = opened().size() > furthest && !retryable.stalled();
     if (opened().size() > furthest) {
       furthest = opened().size();
-      mayAsk = context.limits().freshUrls();
+      mayAsk = asks;
       error = null;
     }
     Duration delay = retries.next(progressed, retryable.retryAfter());

@@ -1,6 +1,5 @@
 package io.github.reelay.download;
 
-import io.github.reelay.failure.Retry;
 import io.github.reelay.internal.download.DownloadAbortedException;
 import io.github.reelay.internal.download.http.VideoUrl;
 import io.github.reelay.provider.Providers;
@@ -9,8 +8,8 @@ import io.github.reelay.task.TaskState;
 import io.github.reelay.task.Video;
 import io.github.reelay.task.VideoTask;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +45,9 @@ import org.jspecify.annotations.Nullable;
  * credentials, and of the caller's only what {@link DownloaderBuilder#header} sets.
  */
 public final class Downloader implements AutoCloseable {
-  private static final Duration PAUSE = Duration.ofMinutes(5);
-  private static final Duration KEPT_TRYING = Duration.ofDays(1);
   private static final long CLOSING_MILLIS = 1_000;
+  private static final DownloadOptions BY_FORMAT =
+      new DownloadOptions(true, false, DownloadOptions.DEFAULT.listener());
 
   private final DownloadContext context;
   private final Runnable afterwards;
@@ -88,7 +86,7 @@ public final class Downloader implements AutoCloseable {
    * @throws IllegalArgumentException if the task has no id
    */
   public CompletableFuture<DownloadOutcome> download(VideoTask succeeded, Path file) {
-    return download(succeeded, job(handle(succeeded), file, false), now());
+    return download(succeeded, job(handle(succeeded), file, DownloadOptions.DEFAULT));
   }
 
   /**
@@ -101,19 +99,20 @@ public final class Downloader implements AutoCloseable {
    * @throws IllegalArgumentException if the task has no id
    */
   public CompletableFuture<DownloadOutcome> downloadByFormat(VideoTask succeeded, Path file) {
-    return download(succeeded, job(handle(succeeded), file, true), now());
+    return download(succeeded, job(handle(succeeded), file, BY_FORMAT));
   }
 
-  /** As above, for a task that was first seen at that time to have ended. */
-  private CompletableFuture<DownloadOutcome> download(
-      VideoTask succeeded, DownloadJob job, Instant seen) {
-    if (!(succeeded.state() instanceof TaskState.Succeeded)) {
-      DownloadAbortedException aborted = DownloadErrors.noVideo(succeeded.status().jsonName());
-      return CompletableFuture.completedFuture(
-          new DownloadOutcome.NotSaved(
-              job.handle(), job.file(), DownloadFailure.of(job.handle(), aborted)));
-    }
-    return start(job, VideoUrl.of(succeeded, seen));
+  private CompletableFuture<DownloadOutcome> download(VideoTask succeeded, DownloadJob job) {
+    Video video = succeeded.video();
+    return video == null
+        ? CompletableFuture.completedFuture(noVideo(succeeded, job))
+        : start(job, VideoUrl.of(succeeded, video, now()));
+  }
+
+  private static DownloadOutcome noVideo(VideoTask task, DownloadJob job) {
+    DownloadAbortedException aborted = DownloadErrors.noVideo(task.status().jsonName());
+    return new DownloadOutcome.NotSaved(
+        job.handle(), job.file(), DownloadFailure.of(job.handle(), aborted));
   }
 
   /**
@@ -121,22 +120,54 @@ public final class Downloader implements AutoCloseable {
    * Path)}. Until the provider has answered it waits behind those whose expiry is known.
    */
   public CompletableFuture<DownloadOutcome> download(TaskHandle handle, Path file) {
-    return start(job(handle, file, false), null);
+    return start(job(handle, file, DownloadOptions.DEFAULT), null);
   }
 
   /**
-   * What a watcher is to do with each finished task: saves the video of one that has succeeded in
+   * Saves all videos of a task that has succeeded: the first in that file, and the others next to
+   * it under {@linkplain VideoFileName#numbered numbered} names. For those the provider is not
+   * queried for a fresh URL, because a query shows the first one.
+   *
+   * @return the outcomes in the order of the videos; one that says why if the task has none.
+   *     Cancelling it ends no download; {@link #close} does
+   * @throws IllegalArgumentException if the task has no id
+   */
+  public CompletableFuture<List<DownloadOutcome>> downloadAll(
+      VideoTask succeeded, Path file, DownloadOptions options) {
+    TaskHandle handle = handle(succeeded);
+    if (!(succeeded.state() instanceof TaskState.Succeeded state)) {
+      return download(succeeded, job(handle, file, options)).thenApply(List::of);
+    }
+    List<CompletableFuture<DownloadOutcome>> all = new ArrayList<>();
+    Instant seen = now();
+    all.add(begin(job(handle, file, options), VideoUrl.of(succeeded, state.video(), seen)));
+    for (Video video : state.more()) {
+      Path next = VideoFileName.numbered(file, all.size() + 1);
+      DownloadJob job = new DownloadJob(handle, next, count.incrementAndGet(), options, true);
+      all.add(begin(job, VideoUrl.of(succeeded, video, seen)));
+    }
+    return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
+        .thenApply(none -> all.stream().map(CompletableFuture::join).toList());
+  }
+
+  private CompletableFuture<DownloadOutcome> begin(DownloadJob job, VideoUrl url) {
+    return job.options().retried()
+        ? new RetriedDownload(context, () -> closed).start(() -> start(job, url), url.expiresAt())
+        : start(job, url);
+  }
+
+  /**
+   * What a watcher is to do with each finished task: saves the videos of one that has succeeded in
    * that directory, under its {@link VideoFileName} with the extension of its format, and does
-   * nothing about others. A download that ends otherwise, but that can help to repeat, is repeated
-   * every five minutes until the URL has died, or for a day if that is not known. The stage fails
-   * with a {@link NotSavedException} if the video could not be saved; after {@link #close} it fails
-   * or never completes.
+   * nothing about others. Downloads are {@linkplain DownloadOptions#retried retried}. The stage
+   * fails with a {@link NotSavedException} if a video could not be saved; after {@link #close} it
+   * fails or never completes.
    *
    * @param directory must exist
    * @see io.github.reelay.watch.WatcherBuilder#whenFinished
    */
   public Function<VideoTask, CompletionStage<?>> savingTo(Path directory) {
-    return savingTo(directory, DownloadJob.NOBODY);
+    return savingTo(directory, DownloadOptions.DEFAULT.listener());
   }
 
   /**
@@ -147,57 +178,16 @@ public final class Downloader implements AutoCloseable {
    */
   public Function<VideoTask, CompletionStage<?>> savingTo(
       Path directory, DownloadListener listener) {
-    Objects.requireNonNull(listener, "listener");
+    DownloadOptions options = new DownloadOptions(true, true, listener);
     return task ->
-        task.state() instanceof TaskState.Succeeded done
-            ? persist(
-                task, directory.resolve(VideoFileName.of(handle(task))), done.video(), listener)
+        task.state() instanceof TaskState.Succeeded
+            ? downloadAll(task, directory.resolve(VideoFileName.of(handle(task))), options)
+                .thenApply(all -> all.stream().map(DownloadOutcome::savedOrThrow).toList())
             : CompletableFuture.completedStage(null);
   }
 
   private Instant now() {
     return context.scheduler().clock().instant();
-  }
-
-  private CompletableFuture<DownloadOutcome.Saved> persist(
-      VideoTask task, Path file, Video video, DownloadListener listener) {
-    Instant seen = now();
-    Instant dies = video.expiresAt();
-    return persist(
-        () -> download(task, job(handle(task), file, true, listener), seen),
-        dies != null ? dies : seen.plus(KEPT_TRYING));
-  }
-
-  private CompletableFuture<DownloadOutcome.Saved> persist(
-      Supplier<CompletableFuture<DownloadOutcome>> download, Instant end) {
-    return download
-        .get()
-        .thenCompose(
-            outcome ->
-                mayRepeat(outcome, end)
-                    ? pause().thenCompose(waited -> persist(download, end))
-                    : CompletableFuture.completedFuture(outcome.savedOrThrow()));
-  }
-
-  private boolean mayRepeat(DownloadOutcome outcome, Instant end) {
-    return outcome instanceof DownloadOutcome.NotSaved not
-        && not.failure().retry() == Retry.YES
-        && !closed
-        && context.scheduler().clock().instant().plus(PAUSE).isBefore(end);
-  }
-
-  private CompletableFuture<@Nullable Void> pause() {
-    CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
-    Runnable end =
-        () -> {
-          try {
-            context.executor().execute(() -> over.complete(null));
-          } catch (RuntimeException | Error noThread) {
-            over.completeExceptionally(noThread);
-          }
-        };
-    context.scheduler().schedule(end, context.scheduler().nanoTime() + PAUSE.toNanos());
-    return over;
   }
 
   /**
@@ -221,15 +211,10 @@ public final class Downloader implements AutoCloseable {
     return handle;
   }
 
-  private DownloadJob job(TaskHandle handle, Path file, boolean byFormat) {
-    return job(handle, file, byFormat, DownloadJob.NOBODY);
-  }
-
-  private DownloadJob job(
-      TaskHandle handle, Path file, boolean byFormat, DownloadListener listener) {
+  private DownloadJob job(TaskHandle handle, Path file, DownloadOptions options) {
     Objects.requireNonNull(handle, "handle");
     Objects.requireNonNull(file, "file");
-    return new DownloadJob(handle, file, count.incrementAndGet(), byFormat, listener);
+    return new DownloadJob(handle, file, count.incrementAndGet(), options, false);
   }
 
   private CompletableFuture<DownloadOutcome> start(DownloadJob job, @Nullable VideoUrl videoUrl) {

@@ -56,6 +56,19 @@ public final class VideoFileName {
     return null;
   }
 
+  /**
+   * The file of a further video of the same task: the number stands before the extension, as in
+   * {@code provider-id+2.mp4}. No name of a first video holds a plus sign, so this is none of them.
+   *
+   * @param first the file of the first video
+   * @param number counted from 1
+   */
+  public static Path numbered(Path first, int number) {
+    String name = String.valueOf(first.getFileName());
+    int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+    return first.resolveSibling(name.substring(0, dot) + "+" + number + name.substring(dot));
+  }
+
   /** The name that earlier versions gave; it differs only if the task has capital letters. */
   static String former(TaskHandle task) {
     String escaped = escape(task);

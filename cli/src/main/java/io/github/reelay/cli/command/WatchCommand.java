@@ -1,31 +1,24 @@
 package io.github.reelay.cli.command;
 
+import io.github.reelay.CollectOptions;
+import io.github.reelay.Reelay;
+import io.github.reelay.ReelayBuilder;
 import io.github.reelay.cli.terminal.CommandContext;
-import io.github.reelay.cli.terminal.Durations;
 import io.github.reelay.cli.terminal.ExitStatus;
 import io.github.reelay.cli.terminal.UsageException;
-import io.github.reelay.cli.watch.DownloadOptions;
-import io.github.reelay.cli.watch.ResumeCommand;
-import io.github.reelay.cli.watch.VideoFiles;
-import io.github.reelay.cli.watch.WatchOptions;
-import io.github.reelay.cli.watch.WatchOptions.Printing;
-import io.github.reelay.cli.watch.WatchRunner;
-import io.github.reelay.download.DownloaderBuilder;
+import io.github.reelay.cli.watch.Printing;
+import io.github.reelay.cli.watch.WatchRun;
 import io.github.reelay.provider.Providers;
-import io.github.reelay.store.HandleStore;
-import io.github.reelay.store.JournalHandleStore;
 import io.github.reelay.store.JournalRepair;
 import io.github.reelay.task.TaskHandle;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,18 +76,20 @@ final class WatchCommand implements Callable<Integer> {
   private @Nullable String download;
 
   @Option(
-      names = "--timeout",
+      names = GivenDuration.Timeout.OPTION,
+      converter = GivenDuration.Timeout.class,
       paramLabel = "T",
       description = "Give up waiting for a task after T; the provider's own time if not given.")
-  private @Nullable String timeout;
+  private @Nullable GivenDuration timeout;
 
   @Option(
-      names = "--every",
+      names = GivenDuration.Every.OPTION,
+      converter = GivenDuration.Every.class,
       paramLabel = "T",
       description =
           "Query a task every T; the provider's own interval if not given. No provider gets more"
               + " queries in a second than it allows for all tasks together.")
-  private @Nullable String every;
+  private @Nullable GivenDuration every;
 
   @Option(
       names = "--state",
@@ -137,7 +132,12 @@ final class WatchCommand implements Callable<Integer> {
       throw new UsageException(
           "expected at least one HANDLE or --state FILE, found neither; see 'reelay watch --help'");
     }
-    WatchOptions options = options();
+    Duration limit = GivenDuration.duration(timeout);
+    WaitRules rules = new WaitRules(limit, GivenDuration.duration(every));
+    ReelayBuilder client =
+        Reelay.builder().allowPrivateAddresses(allowPrivateAddresses).rules(rules::change);
+    requests.apply(client);
+    CollectOptions options = options(limit);
     if (repair) {
       repair();
       if (given.isEmpty()) {
@@ -147,26 +147,21 @@ final class WatchCommand implements Callable<Integer> {
     try (Providers providers =
         HandleArguments.providers(context.env(), network.read(context.env()))) {
       HandleArguments.check(given, providers, context.env());
-      try (HandleStore store = store()) {
-        return run(options, providers, store, given).code();
-      } catch (IOException broken) {
-        throw new UsageException(String.valueOf(broken.getMessage()));
+      try (WatchRun run = new WatchRun(context, client.sharedProviders(providers), options)) {
+        checkOpen(run.kept(), providers);
+        return run(run, given, limit).code();
       }
     }
   }
 
-  private ExitStatus run(
-      WatchOptions options, Providers providers, HandleStore store, Set<TaskHandle> given)
-      throws IOException {
-    Set<TaskHandle> all = new LinkedHashSet<>(store.handles());
-    checkOpen(all, providers);
-    all.addAll(given);
-    store.add(given); // they are on the disk before any provider is queried
-    if (all.isEmpty()) {
+  private ExitStatus run(WatchRun run, Set<TaskHandle> given, @Nullable Duration limit) {
+    if (given.isEmpty() && run.kept().isEmpty()) {
       context.say("nothing to wait for: no handle is open in " + state);
       return ExitStatus.DONE;
     }
-    return new WatchRunner(context, options, providers).run(store, all);
+    WatchRun.End end = run.run(given, json ? Printing.CHANGES : Printing.ENDS, limit);
+    resumeCommand().print(end, context);
+    return end.status();
   }
 
   private void checkOpen(Set<TaskHandle> open, Providers providers) {
@@ -183,18 +178,12 @@ final class WatchCommand implements Callable<Integer> {
           "expected --state FILE beside --repair, found none; see 'reelay watch --help'");
     }
     try {
-      JournalRepair repaired = JournalHandleStore.repair(file(state));
+      JournalRepair repaired = Reelay.repair(file(state));
       repaired.open().forEach(handle -> context.say("kept " + handle));
       context.sayWhole(repaired.toString());
-    } catch (IOException broken) {
-      throw new UsageException(String.valueOf(broken.getMessage()));
+    } catch (UncheckedIOException broken) {
+      throw new UsageException(broken);
     }
-  }
-
-  private HandleStore store() throws IOException {
-    return state == null
-        ? HandleStore.none()
-        : JournalHandleStore.open(file(state), context::sayWhole);
   }
 
   private static Path file(String name) {
@@ -206,16 +195,19 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  private WatchOptions options() {
-    Duration limit = Durations.parse("--timeout", timeout);
-    Duration interval = Durations.parse("--every", every);
-    Consumer<DownloaderBuilder> own = requests.read();
-    DownloadOptions downloading =
-        download == null
-            ? null
-            : DownloadOptions.in(VideoFiles.in(download), allowPrivateAddresses, false, own);
-    Printing printing = json ? Printing.CHANGES : Printing.ENDS;
-    return new WatchOptions(downloading, limit, interval, printing, resumeCommand());
+  private CollectOptions options(@Nullable Duration limit) {
+    CollectOptions.Builder options =
+        CollectOptions.builder().warnings(context::sayWhole).retried(false).skipsSaved(false);
+    if (download != null) {
+      options.directory(VideoDirectory.of(download));
+    }
+    if (state != null) {
+      options.storeFile(file(state));
+    }
+    if (state != null && limit != null) {
+      options.limit(limit);
+    }
+    return options.build();
   }
 
   private ResumeCommand resumeCommand() {
@@ -223,8 +215,8 @@ final class WatchCommand implements Callable<Integer> {
         new ResumeCommand("watch")
             .with("--state", state)
             .with("--download", download)
-            .with("--timeout", timeout)
-            .with("--every", every)
+            .with("--timeout", GivenDuration.text(timeout))
+            .with("--every", GivenDuration.text(every))
             .with("--json", json);
     return network
         .resume(requests.resume(command))

@@ -1,9 +1,12 @@
 package io.github.reelay.contracttests.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.reelay.Collected;
 import io.github.reelay.Reelay;
+import io.github.reelay.provider.MissingKeyException;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
@@ -30,6 +33,25 @@ class FrontDoorSnippetTest {
       assertThat(all.saved().keySet()).extracting(TaskHandle::toString).isEqualTo(handles);
       assertThat(all.saved().values()).allSatisfy(file -> assertThat(file).hasSize(17_993));
     }
+  }
+
+  /** Without a key nothing is queried; the same calls are run above. */
+  @Test
+  void theExampleOfTheClassNeedsTheEnvironmentAlone() {
+    assumeThat(System.getenv()).doesNotContainKey("REELAY_TOAPIS_API_KEY");
+
+    assertThatThrownBy(() -> example(List.of())).isInstanceOf(MissingKeyException.class);
+  }
+
+  private static void example(List<String> handles) {
+    // snippet:reelay-javadoc
+    try (Reelay reelay = Reelay.fromEnvironment()) {
+      VideoTask task = reelay.query("toapis:task_1");
+      Outcome outcome = reelay.await("toapis:task_1", Duration.ofMinutes(10));
+      Path video = reelay.download("toapis:task_1", Path.of("a.mp4"));
+      Collected all = reelay.collect(handles, Path.of("videos"), Path.of("open-tasks"));
+    }
+    // end
   }
 
   private static Reelay client(Sandbox sandbox) {

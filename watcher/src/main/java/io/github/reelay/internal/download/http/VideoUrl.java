@@ -26,9 +26,12 @@ public record VideoUrl(URI url, @Nullable Instant expiresAt, Instant finishedAt)
    */
   public static @Nullable VideoUrl of(VideoTask task, Instant seen) {
     Video video = task.video();
-    return video == null
-        ? null
-        : new VideoUrl(video.url(), video.expiresAt(), finishedAt(task, seen));
+    return video == null ? null : of(task, video, seen);
+  }
+
+  /** The link to one of the videos of a task that has succeeded. */
+  public static VideoUrl of(VideoTask task, Video video, Instant seen) {
+    return new VideoUrl(video.url(), video.expiresAt(), finishedAt(task, seen));
   }
 
   /** As the provider tells it, unless that cannot be: before the task was there, or in future. */

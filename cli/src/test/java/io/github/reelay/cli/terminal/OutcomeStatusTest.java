@@ -1,4 +1,4 @@
-package io.github.reelay.cli.watch;
+package io.github.reelay.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

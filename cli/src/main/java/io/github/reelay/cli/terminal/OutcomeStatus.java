@@ -1,14 +1,26 @@
-package io.github.reelay.cli.watch;
+package io.github.reelay.cli.terminal;
 
-import io.github.reelay.cli.terminal.ExitStatus;
+import io.github.reelay.TaskResult;
 import io.github.reelay.download.DownloadFailure;
 import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.watch.Outcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
-/** The exit status for the end of a wait or of a download. */
-final class OutcomeStatus {
+/** The exit status for the end of a task, of a wait or of a download. */
+public final class OutcomeStatus {
   private OutcomeStatus() {}
+
+  /** The gravest of the wait for a task and the downloads of its videos. */
+  public static ExitStatus of(TaskResult result) {
+    List<ExitStatus> all = new ArrayList<>();
+    all.add(of(result.outcome()));
+    for (DownloadOutcome download : result.downloads()) {
+      all.add(of(download));
+    }
+    return ExitStatus.first(all);
+  }
 
   static ExitStatus of(Outcome outcome) {
     return switch (outcome.kind()) {

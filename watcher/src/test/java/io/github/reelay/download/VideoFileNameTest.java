@@ -1,4 +1,4 @@
-package io.github.reelay.cli.watch;
+package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,13 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VideoFilesTest {
-  private final VideoFiles files = new VideoFiles(Path.of("videos"));
-
-  private String name(String provider, String id) {
-    Path file = files.of(new TaskHandle(provider, id));
-    assertThat(file.getParent()).isEqualTo(Path.of("videos"));
-    return file.getFileName().toString();
+class VideoFileNameTest {
+  private static String name(String provider, String id) {
+    String name = VideoFileName.of(new TaskHandle(provider, id));
+    assertThat(Path.of("videos").resolve(name).getParent()).isEqualTo(Path.of("videos"));
+    return name;
   }
 
   @ParameterizedTest
@@ -96,6 +94,6 @@ class VideoFilesTest {
     ".hidden, .hidden+2",
   })
   void numbersTheFurtherVideosOfATask(String first, String second) {
-    assertThat(VideoFiles.numbered(Path.of(first), 2)).isEqualTo(Path.of(second));
+    assertThat(VideoFileName.numbered(Path.of(first), 2)).isEqualTo(Path.of(second));
   }
 }

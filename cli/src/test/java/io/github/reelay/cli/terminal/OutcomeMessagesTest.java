@@ -1,8 +1,7 @@
-package io.github.reelay.cli.watch;
+package io.github.reelay.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.cli.watch.WatchOptions.Printing;
 import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.provider.Providers;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +27,11 @@ class OutcomeMessagesTest {
     providers.close();
   }
 
-  private String about(Duration timeout, Printing printing, TaskHandle handle) {
+  private String about(@Nullable Duration timeout, boolean singleQuery, TaskHandle handle) {
     QueryResult.Found found =
         new QueryResult.Found(
             VideoTask.builder(handle.provider(), handle.id(), new TaskState.Running()).build());
-    WatchOptions options = new WatchOptions(null, timeout, null, printing, null);
-    return new OutcomeMessages(options, providers)
+    return new OutcomeMessages(providers, singleQuery, timeout)
         .about(new Outcome.Unfinished(handle, found, Instant.EPOCH));
   }
 
@@ -41,19 +40,19 @@ class OutcomeMessagesTest {
   void namesTheTimeOfTheProviderIfNoneIsGiven(String provider, String time) {
     TaskHandle handle = new TaskHandle(provider, "a");
 
-    assertThat(about(null, Printing.ENDS, handle))
+    assertThat(about(null, false, handle))
         .isEqualTo(handle + ": expected an end within " + time + ", found it running");
   }
 
   @Test
   void namesTheTimeThatIsGiven() {
-    assertThat(about(Duration.ofSeconds(90), Printing.CHANGES, new TaskHandle("toapis", "a")))
+    assertThat(about(Duration.ofSeconds(90), false, new TaskHandle("toapis", "a")))
         .isEqualTo("toapis:a: expected an end within 90 s, found it running");
   }
 
   @Test
   void namesNoTimeWhereNobodyWaits() {
-    assertThat(about(null, Printing.VIDEOS, new TaskHandle("toapis", "a")))
+    assertThat(about(null, true, new TaskHandle("toapis", "a")))
         .isEqualTo("toapis:a: expected a task that has succeeded, found it running");
   }
 

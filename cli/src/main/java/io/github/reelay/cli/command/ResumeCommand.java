@@ -1,5 +1,7 @@
-package io.github.reelay.cli.watch;
+package io.github.reelay.cli.command;
 
+import io.github.reelay.cli.terminal.CommandContext;
+import io.github.reelay.cli.watch.WatchRun;
 import io.github.reelay.task.TaskHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The command that goes on with what was not finished, to be copied into a shell. */
-public final class ResumeCommand {
+final class ResumeCommand {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 
   private final List<String> words = new ArrayList<>();
@@ -20,12 +22,12 @@ public final class ResumeCommand {
   private final List<String> secrets = new ArrayList<>();
 
   /** The command without options, such as {@code watch}. */
-  public ResumeCommand(String command) {
+  ResumeCommand(String command) {
     words.addAll(List.of("reelay", command));
   }
 
   /** The same with an option, if it was given. */
-  public ResumeCommand with(String option, @Nullable String value) {
+  ResumeCommand with(String option, @Nullable String value) {
     if (value != null) {
       words.addAll(List.of(option, value));
     }
@@ -33,7 +35,7 @@ public final class ResumeCommand {
   }
 
   /** The same with an option that has no value, if it was given. */
-  public ResumeCommand with(String option, boolean given) {
+  ResumeCommand with(String option, boolean given) {
     if (given) {
       words.add(option);
     }
@@ -41,40 +43,40 @@ public final class ResumeCommand {
   }
 
   /** The same without an option that was given, because its value may be a secret. */
-  public ResumeCommand withoutSecret(String option) {
+  ResumeCommand withoutSecret(String option) {
     secrets.add(option);
     return this;
   }
 
-  /** Which options have to be given again; null if there are none. */
-  @Nullable String hint() {
+  /** Prints it, if anything is left of a run. */
+  void print(WatchRun.End end, CommandContext context) {
+    if (end.left().isEmpty()) {
+      return;
+    }
     String options = String.join(" and ", secrets);
-    return switch (secrets.size()) {
-      case 0 -> null;
-      case 1 -> options + " is not shown below; give it again";
-      default -> options + " are not shown below; give them again";
-    };
+    if (secrets.size() == 1) {
+      context.say(options + " is not shown below; give it again");
+    } else if (!secrets.isEmpty()) {
+      context.say(options + " are not shown below; give them again");
+    }
+    // In any case with the handles if the file may have lost them.
+    context.sayWhole("resume with: " + (end.isBroken() ? of(end.left(), true) : of(end.left())));
   }
 
   /** The same without handles, if a file that an option names holds them. */
-  public ResumeCommand withoutHandles(boolean without) {
+  ResumeCommand withoutHandles(boolean without) {
     named = without;
     return this;
   }
 
   /** The same with the handles if that file is gone when the command is printed. */
-  public ResumeCommand unlessGone(@Nullable Path file) {
+  ResumeCommand unlessGone(@Nullable Path file) {
     holder = file;
     return this;
   }
 
   String of(Collection<TaskHandle> unfinished) {
     return of(unfinished, !named || holder != null && !Files.isRegularFile(holder));
-  }
-
-  /** With the handles in any case, because the file may have lost them. */
-  String withHandles(Collection<TaskHandle> unfinished) {
-    return of(unfinished, true);
   }
 
   private String of(Collection<TaskHandle> unfinished, boolean withHandles) {

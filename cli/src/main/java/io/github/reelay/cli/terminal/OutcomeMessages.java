@@ -1,31 +1,36 @@
-package io.github.reelay.cli.watch;
+package io.github.reelay.cli.terminal;
 
-import io.github.reelay.cli.terminal.ByteCounts;
-import io.github.reelay.cli.terminal.Durations;
-import io.github.reelay.cli.terminal.TaskProgress;
 import io.github.reelay.download.DownloadFailure;
 import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
-import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.Outcome;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence about the end of a wait or of a download. */
-final class OutcomeMessages {
-  private final WatchOptions options;
+public final class OutcomeMessages {
   private final Providers providers;
+  private final boolean singleQuery;
+  private final @Nullable Duration timeout;
 
-  OutcomeMessages(WatchOptions options, Providers providers) {
-    this.options = options;
+  /**
+   * About waits for tasks of those providers.
+   *
+   * @param singleQuery whether each task is queried once and not waited for
+   * @param timeout after which a wait is given up; null for the provider's own
+   */
+  public OutcomeMessages(Providers providers, boolean singleQuery, @Nullable Duration timeout) {
     this.providers = providers;
+    this.singleQuery = singleQuery;
+    this.timeout = timeout;
   }
 
   /** One sentence; null if the task has succeeded. */
-  @Nullable String about(Outcome outcome) {
+  public @Nullable String about(Outcome outcome) {
     QueryResult last = outcome.lastResult();
     if (outcome.kind() != Outcome.Kind.UNFINISHED) {
       return last == null ? null : Messages.about(last);
@@ -33,13 +38,13 @@ final class OutcomeMessages {
     TaskHandle task = outcome.handle();
     String found =
         last == null ? "no response that shows it" : "it " + TaskProgress.of(last).text();
-    return options.once()
+    return singleQuery
         ? task + ": expected a task that has succeeded, found " + found
         : task + ": expected an end within " + limit(task) + ", found " + found;
   }
 
   /** One sentence about a download. */
-  static String about(DownloadOutcome download) {
+  public static String about(DownloadOutcome download) {
     return switch (download.kind()) {
       case SAVED -> about(download.savedOrThrow());
       case NOT_SAVED -> about(download.handle(), ((DownloadOutcome.NotSaved) download).failure());
@@ -73,7 +78,9 @@ final class OutcomeMessages {
   }
 
   private String limit(TaskHandle task) {
-    PollingRules rules = PollingRules.of(providers.get(task.provider()).dialect().profile());
-    return Durations.text(options.change(rules).polling().timeout());
+    return Durations.text(
+        timeout != null
+            ? timeout
+            : providers.get(task.provider()).dialect().profile().polling().timeout());
   }
 }

@@ -1,13 +1,13 @@
-package io.github.reelay.cli.watch;
+package io.github.reelay.cli.terminal;
 
-import io.github.reelay.cli.terminal.JsonLine;
 import io.github.reelay.download.DownloadOutcome;
 
 /** A video on the disk as a line of JSON. */
-final class VideoLine {
+public final class VideoLine {
   private VideoLine() {}
 
-  static String of(DownloadOutcome.Saved saved) {
+  /** The line of one video. */
+  public static String of(DownloadOutcome.Saved saved) {
     return JsonLine.of(
         json -> {
           json.writeStringField("handle", saved.handle().toString());

@@ -1,4 +1,4 @@
-package io.github.reelay.cli.watch;
+package io.github.reelay.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

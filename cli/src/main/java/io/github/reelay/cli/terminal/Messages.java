@@ -1,4 +1,4 @@
-package io.github.reelay.cli.watch;
+package io.github.reelay.cli.terminal;
 
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
