@@ -16,6 +16,12 @@ final class JavaProcess implements AutoCloseable {
   private static final String ONE_LINE =
       "-Djava.util.logging.SimpleFormatter.format=%1$tT.%1$tL %4$s %3$s %5$s%6$s%n";
 
+  /** The log levels that docs/cluster.md recommends. */
+  private static final List<String> LEVELS =
+      List.of(
+          "-Dorg.slf4j.simpleLogger.log.com.github.kagkarlsson.scheduler=off",
+          "-Dorg.slf4j.simpleLogger.log.com.zaxxer.hikari=error");
+
   private final Process process;
 
   /**
@@ -38,6 +44,7 @@ final class JavaProcess implements AutoCloseable {
                 classPath(),
                 main.getName()));
     command.addAll(arguments);
+    command.addAll(1, LEVELS);
     process =
         new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()))
