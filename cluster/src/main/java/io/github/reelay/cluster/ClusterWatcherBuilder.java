@@ -44,6 +44,7 @@ public final class ClusterWatcherBuilder {
   private int followUpThreads = 16;
   private Duration followUpTimeout = Duration.ofDays(1);
   private @Nullable Scheduler scheduler;
+  private boolean started;
 
   ClusterWatcherBuilder(Providers providers) {
     this.providers = Objects.requireNonNull(providers, "providers");
@@ -205,14 +206,18 @@ public final class ClusterWatcherBuilder {
   }
 
   /**
-   * Joins the cluster.
+   * Joins the cluster. A builder starts one replica.
    *
    * @throws ClusterException if the database cannot be reached
-   * @throws IllegalStateException if it has no tables of a cluster, or those of another version, or
-   *     if its driver is not on the class path
+   * @throws IllegalStateException if it has no tables of a cluster, or those of another version, if
+   *     its driver is not on the class path, or if this builder has started a replica
    * @throws IllegalArgumentException if the URL is of neither PostgreSQL nor H2
    */
   public ClusterWatcher start() {
+    if (started) {
+      throw new IllegalStateException(
+          "expected a builder that has started no replica, found one that has; make another one");
+    }
     Scheduler time = scheduler != null ? scheduler : Scheduler.ofSystem();
     ListenerCalls calls = new ListenerCalls(name, listeners);
     OpenCluster cluster = OpenCluster.of(choice, time::nanoTime, calls.ofDatabase());
@@ -223,6 +228,7 @@ public final class ClusterWatcherBuilder {
             time.close();
           }
         };
+    started = true;
     Replica replica = replica(cluster, calls, time);
     try {
       replica.start();

@@ -61,6 +61,11 @@ public final class ReelayClusterBuilder {
     return cluster(builder -> builder.database(url));
   }
 
+  /** The database as a file of H2; see {@link ClusterWatcherBuilder#file}. */
+  public ReelayClusterBuilder file(Path value) {
+    return cluster(builder -> builder.file(value));
+  }
+
   /** Whether tables that are missing are made; see {@link ClusterWatcherBuilder#createSchema}. */
   public ReelayClusterBuilder createSchema(boolean value) {
     return cluster(builder -> builder.createSchema(value));

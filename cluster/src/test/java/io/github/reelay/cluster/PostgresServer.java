@@ -48,7 +48,8 @@ final class PostgresServer implements AutoCloseable {
     Path folder = Files.createTempDirectory("reelay-postgres");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
     PostgresServer server = new PostgresServer(folder, programs(), freePort());
-    server.run("initdb", "-D", server.data(), "-U", "postgres", "-A", "trust", "--no-sync");
+    server.run(
+        "initdb", "-D", server.data(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
     server.up();
     return server;
   }
@@ -116,12 +117,24 @@ final class PostgresServer implements AutoCloseable {
     return url("postgres") + "&currentSchema=" + name;
   }
 
-  private String url(String user) {
+  /** Makes a database that is not in UTF-8, and returns its URL. */
+  String latin1(String name) throws Exception {
+    try (Connection connection = DriverManager.getConnection(url("postgres"));
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create database "
+              + name
+              + " encoding 'LATIN1' lc_collate 'C' lc_ctype 'C' template template0");
+    }
+    return url(name);
+  }
+
+  private String url(String database) {
     return "jdbc:postgresql://127.0.0.1:"
         + port
-        + "/postgres?user="
-        + user
-        + "&connectTimeout=2&socketTimeout=5";
+        + "/"
+        + database
+        + "?user=postgres&connectTimeout=2&socketTimeout=5";
   }
 
   int port() {

@@ -35,7 +35,7 @@ class ReelayClusterTest {
     reelay =
         ReelayCluster.builder()
             .providers(provider.providers())
-            .cluster(builder -> builder.file(folder.resolve("tasks")))
+            .file(folder.resolve("tasks"))
             .cluster(builder -> builder.rules(ScriptedProvider::quick).name("front"))
             .directory(folder.resolve("videos"))
             .start();
@@ -126,6 +126,10 @@ class ReelayClusterTest {
         .hasMessage("expected at least 100 milliseconds, found PT0.099S");
     assertThatThrownBy(() -> builder.followUpThreads(0))
         .hasMessage("expected at least one thread, found 0");
+    builder.file(folder.resolve("others")).start().close();
+    assertThatThrownBy(builder::start)
+        .hasMessage(
+            "expected a builder that has started no replica, found one that has; make another one");
     assertThatThrownBy(() -> ClusterTaskFilter.open().limit(0))
         .hasMessage("expected a limit of at least 1, found 0");
   }

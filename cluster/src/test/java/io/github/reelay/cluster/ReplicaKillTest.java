@@ -70,6 +70,33 @@ class ReplicaKillTest {
     }
   }
 
+  @Test
+  void killsWithAFileOfH2() throws Exception {
+    Path witness = folder.resolve("witness");
+    String url = OpenCluster.urlOf(folder.resolve("tasks"));
+    List<TaskHandle> tasks = new ArrayList<>();
+    try (StoryServer provider = new StoryServer()) {
+      for (int kill = 0; kill < 3; kill++) {
+        ReplicaProcess replica = ReplicaProcess.start(url, provider.url(), witness);
+        for (int i = 0; i < 40; i++) {
+          TaskHandle task = provider.task(tasks.size(), Duration.ofMillis(50L * i));
+          replica.submit(task);
+          tasks.add(task);
+        }
+        replica.kill();
+      }
+      ReplicaProcess last = ReplicaProcess.start(url, provider.url(), witness);
+      Eventually.until("all are followed up", () -> lines(witness) >= tasks.size());
+      last.close();
+
+      try (ClusterTasks client = ClusterTasks.open(url)) {
+        assertThat(client.findAll(tasks).values())
+            .hasSize(tasks.size())
+            .allMatch(task -> task.state() == ClusterTaskState.FINISHED);
+      }
+    }
+  }
+
   private static long lines(Path file) {
     try {
       return Files.exists(file) ? new HashSet<>(Files.readAllLines(file)).size() : 0;

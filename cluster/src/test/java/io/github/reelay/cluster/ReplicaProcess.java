@@ -6,7 +6,10 @@ import io.github.reelay.policy.RateLimit;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
+import io.github.reelay.task.TaskHandle;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,9 +23,11 @@ import java.util.concurrent.TimeUnit;
 /** A replica in a process of its own, which can be killed and stopped. */
 final class ReplicaProcess implements AutoCloseable {
   private final Process process;
+  private final BufferedReader confirmations;
 
   private ReplicaProcess(Process process) {
     this.process = process;
+    this.confirmations = process.inputReader(UTF_8);
   }
 
   /** Starts one; each follow-up appends a line to the witness. */
@@ -39,13 +44,12 @@ final class ReplicaProcess implements AutoCloseable {
                 database,
                 provider.toString(),
                 witness.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(witness.resolveSibling("replicas.log").toFile())
+            .redirectError(witness.resolveSibling("replicas.log").toFile())
             .start();
     return new ReplicaProcess(process);
   }
 
-  /** What the process does, until it is killed or its standard input ends. */
+  /** What the process does, until it is killed or its standard input ends: submits each line. */
   public static void main(String... arguments) throws Exception {
     Path witness = Path.of(arguments[2]);
     Provider provider =
@@ -70,8 +74,10 @@ final class ReplicaProcess implements AutoCloseable {
                       return CompletableFuture.completedStage(null);
                     })
                 .start()) {
-      while (System.in.read() >= 0) {
-        replica.metrics();
+      BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        replica.submit(TaskHandle.parse(line));
+        System.out.println(line);
       }
     }
   }
@@ -88,6 +94,16 @@ final class ReplicaProcess implements AutoCloseable {
   /** Ends it at once, as kill -9 does. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+  }
+
+  /** Submits a task, and returns when that is confirmed. */
+  void submit(TaskHandle handle) throws IOException {
+    process.getOutputStream().write((handle + "\n").getBytes(UTF_8));
+    process.getOutputStream().flush();
+    String confirmed = confirmations.readLine();
+    if (!handle.toString().equals(confirmed)) {
+      throw new IOException("expected " + handle + ", found " + confirmed);
+    }
   }
 
   /** Sends it a signal by its name. */

@@ -6,7 +6,6 @@ import io.github.reelay.cluster.internal.store.Change;
 import io.github.reelay.cluster.internal.store.Database;
 import io.github.reelay.cluster.internal.store.DatabaseClock;
 import io.github.reelay.task.TaskHandle;
-import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,9 +22,6 @@ import java.util.function.LongSupplier;
  * An end and its follow-up are in the same transaction, so that an end is visible exactly once.
  */
 final class ChangeWriter {
-  private static final System.Logger LOG =
-      System.getLogger("io.github.reelay.cluster.ClusterWatcher");
-
   private static final int MOST = 2_000;
 
   private final Database database;
@@ -93,14 +89,7 @@ final class ChangeWriter {
   synchronized void flush() throws SQLException {
     for (int left = count(); left > 0; left -= MOST) {
       List<Pending> some = next(Math.min(left, MOST));
-      try {
-        write(some);
-      } catch (SQLException wrong) {
-        if (!String.valueOf(wrong.getSQLState()).startsWith("22")) {
-          throw wrong;
-        }
-        writeOneByOne(some);
-      }
+      write(some);
       remove(some);
     }
   }
@@ -114,26 +103,6 @@ final class ChangeWriter {
   private void remove(List<Pending> written) {
     synchronized (pending) {
       written.forEach(each -> pending.remove(each.change().handle(), each));
-    }
-  }
-
-  /** One of them has a value that the database does not take: the others need not wait for it. */
-  private void writeOneByOne(List<Pending> some) throws SQLException {
-    for (Pending each : some) {
-      try {
-        write(List.of(each));
-      } catch (SQLException wrong) {
-        if (!String.valueOf(wrong.getSQLState()).startsWith("22")) {
-          throw wrong;
-        }
-        LOG.log(
-            Level.WARNING,
-            each.change().handle()
-                + ": expected to store the query result, found that the database does not take it;"
-                + " only the status is stored",
-            wrong);
-        write(List.of(new Pending(each.change().withoutAnswer(), each.since())));
-      }
     }
   }
 

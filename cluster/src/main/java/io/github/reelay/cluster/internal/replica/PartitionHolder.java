@@ -27,7 +27,11 @@ final class PartitionHolder {
     this.writer = writer;
   }
 
-  /** Watches the open tasks of a partition until the tenure is over; blocks as long. */
+  /**
+   * Watches the open tasks of a partition until the tenure is over; blocks as long.
+   *
+   * @throws IllegalStateException if they cannot be loaded although the database can be reached
+   */
   void hold(Tenure tenure) {
     tenures.begin(tenure);
     parts.counters().acquired.increment();
@@ -39,9 +43,9 @@ final class PartitionHolder {
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-    } catch (SQLException | RuntimeException failed) {
+    } catch (SQLException failed) {
       if (!DatabaseHealth.isConnectionFailure(failed)) {
-        LOG.log(Level.WARNING, "expected to load " + tenure + ", found that it cannot", failed);
+        throw new IllegalStateException("expected to load " + tenure + ", found it fail", failed);
       }
     } finally {
       leave(tenure);

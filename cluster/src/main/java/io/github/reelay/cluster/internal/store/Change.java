@@ -32,11 +32,6 @@ public record Change(
         answer == null ? earlier.answer : answer);
   }
 
-  /** The same without the query result, for one that the database does not take. */
-  public Change withoutAnswer() {
-    return new Change(handle, partition, status, progress, end, null);
-  }
-
   @Nullable String outcome() {
     return end == null ? null : end.column();
   }

@@ -35,13 +35,14 @@ public final class Database {
   /**
    * The dialect of a database.
    *
-   * @throws IllegalStateException if it is neither PostgreSQL nor an H2 of this process in which
-   *     each commit waits for the disk
+   * @throws IllegalStateException if it is neither PostgreSQL in UTF-8 nor an H2 of this process in
+   *     which each commit waits for the disk
    */
   public static Dialect dialectOf(DataSource source) throws SQLException {
     try (Connection connection = source.getConnection()) {
       String name = connection.getMetaData().getDatabaseProductName();
       if (name.equals("PostgreSQL")) {
+        PostgresDialect.checkEncoding(connection);
         return new PostgresDialect();
       }
       if (name.equals("H2")) {

@@ -39,7 +39,7 @@ public record OpenedDatabase(DataSource source, Runnable release) {
             + " of another database");
   }
 
-  private static void require(String type, String group, String artifact) {
+  static void require(String type, String group, String artifact) {
     try {
       Class.forName(type, false, OpenedDatabase.class.getClassLoader());
     } catch (ClassNotFoundException missing) {

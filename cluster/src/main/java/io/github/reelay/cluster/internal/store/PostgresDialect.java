@@ -62,6 +62,24 @@ final class PostgresDialect implements Dialect {
   /** Any number, as long as it is always the same. */
   private static final String LOCK_SCHEMA = "select pg_advisory_xact_lock(733519201)";
 
+  /**
+   * Refuses a database that has no place for every character.
+   *
+   * @throws IllegalStateException if it is not in UTF-8
+   */
+  static void checkEncoding(Connection connection) throws SQLException {
+    try (PreparedStatement show = connection.prepareStatement("show server_encoding");
+        ResultSet rows = show.executeQuery()) {
+      rows.next();
+      if (!rows.getString(1).equals("UTF8")) {
+        throw new IllegalStateException(
+            "expected a PostgreSQL database in UTF8, found one in "
+                + rows.getString(1)
+                + "; make one with encoding 'UTF8' template template0");
+      }
+    }
+  }
+
   @Override
   public String folder() {
     return "postgresql";
