@@ -2,8 +2,11 @@ package io.github.reelay.cluster;
 
 import io.github.reelay.download.Downloader;
 import io.github.reelay.download.DownloaderBuilder;
+import io.github.reelay.internal.download.http.RequestHeaders;
 import io.github.reelay.network.NetworkSettings;
+import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Providers;
+import io.github.reelay.watch.TaskListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,7 @@ public final class ReelayClusterBuilder {
   private @Nullable Providers providers;
   private @Nullable Path directory;
   private Consumer<DownloaderBuilder> downloads = builder -> {};
+  private Consumer<DownloaderBuilder> requests = builder -> {};
   private Consumer<ClusterWatcherBuilder> settings = builder -> {};
 
   ReelayClusterBuilder() {}
@@ -81,6 +86,47 @@ public final class ReelayClusterBuilder {
     return this;
   }
 
+  /**
+   * The {@code User-Agent} of requests for videos; see {@link DownloaderBuilder#userAgent}.
+   *
+   * @throws IllegalArgumentException as that says
+   */
+  public ReelayClusterBuilder userAgent(String value) {
+    RequestHeaders.STANDARD.withUserAgent(value);
+    return request(builder -> builder.userAgent(value));
+  }
+
+  /**
+   * A header of requests for videos, such as a secret of the video host; see {@link
+   * DownloaderBuilder#header}.
+   *
+   * @throws IllegalArgumentException as that says
+   */
+  public ReelayClusterBuilder downloadHeader(String name, String value) {
+    RequestHeaders.STANDARD.with(name, value);
+    return request(builder -> builder.header(name, value));
+  }
+
+  /** Whether video hosts may have private addresses; false by default. */
+  public ReelayClusterBuilder allowPrivateAddresses(boolean value) {
+    return request(builder -> builder.allowPrivateAddresses(value));
+  }
+
+  private ReelayClusterBuilder request(Consumer<DownloaderBuilder> setting) {
+    requests = requests.andThen(setting);
+    return this;
+  }
+
+  /** The rules of every provider; see {@link ClusterWatcherBuilder#rules(UnaryOperator)}. */
+  public ReelayClusterBuilder rules(UnaryOperator<PollingRules> change) {
+    return cluster(builder -> builder.rules(change));
+  }
+
+  /** Gets the events of the tasks that this replica watches; can be called more than once. */
+  public ReelayClusterBuilder listener(TaskListener value) {
+    return cluster(builder -> builder.taskListener(value));
+  }
+
   /** Changes any other setting of the replica; can be called more than once. */
   public ReelayClusterBuilder cluster(Consumer<ClusterWatcherBuilder> change) {
     settings = settings.andThen(Objects.requireNonNull(change, "change"));
@@ -129,6 +175,7 @@ public final class ReelayClusterBuilder {
 
   private Downloader downloader(Providers known) {
     DownloaderBuilder builder = Downloader.builder(known);
+    requests.accept(builder);
     downloads.accept(builder);
     return builder.build();
   }

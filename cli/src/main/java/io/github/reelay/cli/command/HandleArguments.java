@@ -53,12 +53,28 @@ final class HandleArguments {
    */
   static void check(Collection<TaskHandle> handles, Providers providers, Map<String, String> env) {
     for (TaskHandle handle : handles) {
-      try {
-        TaskId.check(handle.id());
-        checkKey(providers.get(handle.provider()), env);
-      } catch (IllegalArgumentException refused) {
-        throw new UsageException(refused);
-      }
+      check(handle, providers);
+      checkKey(providers.get(handle.provider()), env);
+    }
+  }
+
+  /**
+   * Looks at all of them, where another process queries them and has the keys.
+   *
+   * @throws UsageException if a provider is not known, or an id cannot be queried
+   */
+  static void check(Collection<TaskHandle> handles, Providers providers) {
+    for (TaskHandle handle : handles) {
+      check(handle, providers);
+    }
+  }
+
+  private static void check(TaskHandle handle, Providers providers) {
+    try {
+      TaskId.check(handle.id());
+      providers.get(handle.provider());
+    } catch (IllegalArgumentException refused) {
+      throw new UsageException(refused);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.reelay.cli.command;
 
 import io.github.reelay.ReelayBuilder;
 import io.github.reelay.cli.terminal.UsageException;
+import io.github.reelay.cluster.ReelayClusterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,16 @@ final class RequestOptions {
       }
     } catch (IllegalArgumentException refused) {
       throw new UsageException(RequestHeader.OPTION + ": " + refused.getMessage());
+    }
+  }
+
+  /** Sets them; those that cannot be sent were refused before. */
+  void apply(ReelayClusterBuilder client) {
+    if (userAgent != null) {
+      client.userAgent(userAgent);
+    }
+    for (RequestHeader header : headers) {
+      client.downloadHeader(header.name(), header.value());
     }
   }
 

@@ -34,5 +34,11 @@ final class SharedHelp {
       "other characters than letters, digits, '.', '_' and '-' stand as in a URL, and a number"
           + " behind '~' says which letters are capital.";
 
+  static final String CLUSTER = "--cluster";
+  static final String DATABASE =
+      "The database of the cluster, such as"
+          + " 'jdbc:postgresql://host/database?user=USER&password=PASSWORD'. Its driver is no part"
+          + " of the command.";
+
   private SharedHelp() {}
 }

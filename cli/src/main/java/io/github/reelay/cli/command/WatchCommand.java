@@ -5,9 +5,15 @@ import io.github.reelay.Reelay;
 import io.github.reelay.ReelayBuilder;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.ExitStatus;
+import io.github.reelay.cli.terminal.OutcomeMessages;
 import io.github.reelay.cli.terminal.UsageException;
+import io.github.reelay.cli.watch.ClusterRun;
 import io.github.reelay.cli.watch.Printing;
+import io.github.reelay.cli.watch.VideoDirectory;
+import io.github.reelay.cli.watch.WaitRules;
 import io.github.reelay.cli.watch.WatchRun;
+import io.github.reelay.cluster.ReelayCluster;
+import io.github.reelay.cluster.ReelayClusterBuilder;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.store.JournalRepair;
 import io.github.reelay.task.TaskHandle;
@@ -18,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +42,8 @@ import picocli.CommandLine.Parameters;
       "                    [--proxy URL] [--no-proxy HOSTS]",
       "                    [--allow-private-addresses] HANDLE...",
       "       reelay watch --state FILE [options] [HANDLE...]",
-      "       reelay watch --state FILE --repair"
+      "       reelay watch --state FILE --repair",
+      "       reelay watch --cluster URL [options] [HANDLE...]"
     },
     description = {
       "Waits until all tasks have ended, and prints each as canonical JSON, one line, when it has.",
@@ -62,7 +70,7 @@ final class WatchCommand implements Callable<Integer> {
       arity = "0..*",
       description =
           "Provider and id of a task, such as toapis:task_123 or 22codex:sora-2:task_1. With"
-              + " --state none is needed.")
+              + " --state or --cluster none is needed.")
   private List<String> handles = new ArrayList<>();
 
   @Option(
@@ -110,6 +118,15 @@ final class WatchCommand implements Callable<Integer> {
   private boolean repair;
 
   @Option(
+      names = SharedHelp.CLUSTER,
+      paramLabel = "URL",
+      description =
+          "Watch the tasks of a cluster together with its other replicas until Ctrl-C, or with a"
+              + " HANDLE until that has ended. All replicas should have the same options. "
+              + SharedHelp.DATABASE)
+  private @Nullable String cluster;
+
+  @Option(
       names = "--json",
       description =
           "Print one line of canonical JSON for each change of a task instead of one at its end.")
@@ -131,7 +148,12 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Set<TaskHandle> given = HandleArguments.parse(handles);
-    if (given.isEmpty() && state == null) {
+    if (cluster != null && (state != null || repair)) {
+      throw new UsageException(
+          "expected --cluster or --state FILE, found both; the database of a cluster keeps the"
+              + " handles");
+    }
+    if (given.isEmpty() && state == null && cluster == null) {
       throw new UsageException(
           "expected at least one HANDLE or --state FILE, found neither; see 'reelay watch --help'");
     }
@@ -140,6 +162,9 @@ final class WatchCommand implements Callable<Integer> {
     ReelayBuilder client =
         Reelay.builder().allowPrivateAddresses(allowPrivateAddresses).rules(rules::change);
     requests.apply(client);
+    if (cluster != null) {
+      return watchInCluster(given, rules).code();
+    }
     CollectOptions options = options(limit);
     if (repair) {
       repair();
@@ -154,6 +179,25 @@ final class WatchCommand implements Callable<Integer> {
         checkOpen(run.kept(), providers);
         return run(run, given, limit).code();
       }
+    }
+  }
+
+  private ExitStatus watchInCluster(Set<TaskHandle> given, WaitRules rules) {
+    try (Providers providers =
+        HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
+      HandleArguments.check(given, providers, context.env());
+      ReelayClusterBuilder client =
+          ReelayCluster.builder()
+              .providers(providers)
+              .database(Objects.requireNonNull(cluster))
+              .allowPrivateAddresses(allowPrivateAddresses)
+              .rules(rules::changeForReplica);
+      requests.apply(client);
+      if (download != null) {
+        client.directory(VideoDirectory.of(download));
+      }
+      return new ClusterRun(context, client, new OutcomeMessages(providers, false, rules.timeout()))
+          .run(given, json ? Printing.CHANGES : Printing.ENDS);
     }
   }
 

@@ -22,7 +22,8 @@ public final class OutcomeStatus {
     return ExitStatus.first(all);
   }
 
-  static ExitStatus of(Outcome outcome) {
+  /** After a wait. */
+  public static ExitStatus of(Outcome outcome) {
     return switch (outcome.kind()) {
       case FINISHED, REFUSED -> ExitStatus.of(Objects.requireNonNull(outcome.lastResult()));
       case UNREACHABLE -> ExitStatus.UNREADABLE;

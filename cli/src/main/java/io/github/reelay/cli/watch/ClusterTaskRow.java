@@ -1,0 +1,67 @@
+package io.github.reelay.cli.watch;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.reelay.cli.terminal.Durations;
+import io.github.reelay.cli.terminal.JsonLine;
+import io.github.reelay.cluster.ClusterTask;
+import io.github.reelay.drift.TextTable;
+import io.github.reelay.json.CanonicalJson;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+
+/** A task of a cluster as it is listed. */
+public record ClusterTaskRow(ClusterTask task) {
+  private static final List<String> TITLES =
+      List.of("HANDLE", "WAIT", "STATUS", "PROGRESS", "SUBMITTED", "UNCHANGED FOR");
+
+  /** The lines of a table, the titles first. */
+  public static List<String> table(List<ClusterTask> tasks, Instant now) {
+    return TextTable.lines(
+        TITLES, tasks.stream().map(task -> new ClusterTaskRow(task).cells(now)).toList());
+  }
+
+  private List<String> cells(Instant now) {
+    return List.of(
+        task.handle().toString(),
+        wait(" "),
+        task.status() == null ? "-" : task.status().jsonName(),
+        task.progressPercent() == null ? "-" : task.progressPercent() + " %",
+        task.submittedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+        age(now));
+  }
+
+  private String age(Instant now) {
+    Duration age = Duration.between(task.changedAt(), now);
+    return age.toSeconds() < 1 ? "0 s" : Durations.text(Duration.ofSeconds(age.toSeconds()));
+  }
+
+  private String wait(String between) {
+    return task.state().name().toLowerCase(Locale.ROOT).replace("_", between);
+  }
+
+  /** One JSON object; its {@code result} is canonical JSON as it was seen last. */
+  public String json() {
+    return JsonLine.of(this::write);
+  }
+
+  private void write(JsonGenerator json) throws IOException {
+    json.writeStringField("handle", task.handle().toString());
+    json.writeStringField("wait", wait("-"));
+    if (task.status() != null) {
+      json.writeStringField("status", task.status().jsonName());
+    }
+    if (task.progressPercent() != null) {
+      json.writeNumberField("progressPercent", task.progressPercent());
+    }
+    json.writeStringField("submittedAt", task.submittedAt().toString());
+    json.writeStringField("changedAt", task.changedAt().toString());
+    if (task.lastResult() != null) {
+      json.writeFieldName("result");
+      json.writeRawValue(CanonicalJson.line(task.lastResult()));
+    }
+  }
+}
