@@ -1,5 +1,6 @@
 package io.github.reelay.cli.command;
 
+import picocli.CommandLine.Mixin;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.ExitStatus;
 import io.github.reelay.cli.watch.ClusterDatabase;
@@ -39,6 +40,8 @@ final class AddCommand implements Callable<Integer> {
       description = "Provider and id of a task, such as toapis:task_123.")
   private List<String> handles = List.of();
 
+  @Mixin private DialectOptions dialects = new DialectOptions();
+
   AddCommand(CommandContext context) {
     this.context = context;
   }
@@ -47,7 +50,7 @@ final class AddCommand implements Callable<Integer> {
   public Integer call() {
     Set<TaskHandle> given = HandleArguments.parse(handles);
     try (Providers providers =
-        HandleArguments.providers(context.env(), NetworkSettings.defaults())) {
+        HandleArguments.providers(context.env(), NetworkSettings.defaults(), dialects)) {
       HandleArguments.check(given, providers);
     }
     try (ClusterTasks tasks = ClusterDatabase.open(cluster)) {

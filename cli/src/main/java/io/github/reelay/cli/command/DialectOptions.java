@@ -1,7 +1,6 @@
 package io.github.reelay.cli.command;
 
 import io.github.reelay.cli.saved.Dialects;
-import io.github.reelay.cli.watch.ResumeCommand;
 import io.github.reelay.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.List;
