@@ -46,7 +46,7 @@ public final class CollectRun implements AutoCloseable {
   private final ReelayContext context;
   private final CollectOptions options;
   private final HandleStore store;
-  private final Downloader downloader;
+  private final @Nullable Downloader downloader;
   private final Watcher watcher;
   private final RunTimer timer;
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
@@ -61,7 +61,7 @@ public final class CollectRun implements AutoCloseable {
     this.options = options;
     this.store = store;
     this.timer = new RunTimer(context.scheduler());
-    this.downloader = context.downloader();
+    this.downloader = options.savesVideos() ? context.downloader() : null;
     WatcherBuilder builder =
         context
             .watcher(store)
@@ -267,10 +267,14 @@ public final class CollectRun implements AutoCloseable {
     if (all != null) {
       all.events().complete().completeOnTimeout(null, LAST_EVENTS_MILLIS, MILLISECONDS).join();
     }
+    Downloader last = downloader;
+    if (last == null) {
+      return;
+    }
     CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
     Runnable close =
         () -> {
-          downloader.close();
+          last.close();
           over.complete(null);
         };
     DaemonThreads.named("reelay-collect").newThread(close).start();

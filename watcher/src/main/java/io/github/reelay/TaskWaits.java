@@ -28,12 +28,16 @@ final class TaskWaits {
   private final Map<TaskHandle, TaskWait> waits = new LinkedHashMap<>();
   private final RunTasks tasks;
   private final CollectOptions options;
-  private final Downloader downloader;
+  private final @Nullable Downloader downloader;
   private final CollectListener listener;
   private final RunEvents events;
   private boolean over;
 
-  /** Waits that have not begun. */
+  /**
+   * Waits that have not begun.
+   *
+   * @param downloader null if videos are not saved
+   */
   TaskWaits(
       RunTasks tasks, CollectOptions options, Downloader downloader, CollectListener listener) {
     this.tasks = tasks;
@@ -84,7 +88,7 @@ final class TaskWaits {
 
   private CompletableFuture<List<DownloadOutcome>> download(TaskWait wait, Outcome outcome) {
     Path file = options.fileOf(outcome.handle());
-    if (file == null || !hasVideo(outcome)) {
+    if (file == null || downloader == null || !hasVideo(outcome)) {
       return CompletableFuture.completedFuture(List.of());
     }
     wait.setDownloading(true);

@@ -15,8 +15,11 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,12 +45,23 @@ class RunOptionsTest {
     return folder.resolve("open-tasks");
   }
 
+  private static byte[] video() throws IOException {
+    try (var resource = Sandbox.class.getResourceAsStream("video.mp4")) {
+      return resource.readAllBytes();
+    }
+  }
+
+  /** The response of a provider with the URLs of that host. */
+  private static SandboxResponse succeeded(HttpServer host, String... names) {
+    String url = "{\"url\":\"http://127.0.0.1:" + host.getAddress().getPort() + "/%s\"}";
+    String urls = Arrays.stream(names).map(url::formatted).collect(Collectors.joining(","));
+    return SandboxResponse.json(
+        200, "{\"id\":\"ok-1\",\"status\":\"completed\",\"result\":{\"data\":[" + urls + "]}}");
+  }
+
   @Test
   void savesEachOfSeveralVideosOfATask() throws IOException {
-    byte[] video;
-    try (var resource = Sandbox.class.getResourceAsStream("video.mp4")) {
-      video = resource.readAllBytes();
-    }
+    byte[] video = video();
     HttpServer host = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     host.createContext(
         "/",
@@ -57,14 +71,7 @@ class RunOptionsTest {
           exchange.close();
         });
     host.start();
-    String url = "{\"url\":\"http://127.0.0.1:" + host.getAddress().getPort() + "/%s\"}";
-    String urls = String.join(",", url.formatted("a"), url.formatted("b"), url.formatted("c"));
-    fixture.sandbox.enqueue(
-        "toapis",
-        "ok-1",
-        SandboxResponse.json(
-            200,
-            "{\"id\":\"ok-1\",\"status\":\"completed\",\"result\":{\"data\":[" + urls + "]}}"));
+    fixture.sandbox.enqueue("toapis", "ok-1", succeeded(host, "a", "b", "c"));
 
     Collected all = reelay.collect(List.of(TASK), folder.resolve("videos"), storeFile());
 
@@ -212,6 +219,40 @@ class RunOptionsTest {
       client.close();
 
       assertThat(providers.query(TASK).taskOrThrow().handle()).isEqualTo(TASK);
+    }
+  }
+
+  @Test
+  void aDownloadGoesOnWhenTheLimitIsOver() throws IOException {
+    AtomicInteger requests = new AtomicInteger();
+    HttpServer host = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    byte[] video = video();
+    host.createContext(
+        "/",
+        exchange -> {
+          boolean isLate = requests.incrementAndGet() < 4; // 1, 2 and 4 seconds are waited
+          exchange.sendResponseHeaders(isLate ? 503 : 200, isLate ? -1 : video.length);
+          exchange.getResponseBody().write(video, 0, isLate ? 0 : video.length);
+          exchange.close();
+        });
+    host.start();
+    fixture.sandbox.enqueue("toapis", "ok-1", succeeded(host, "a"));
+    CollectOptions options =
+        CollectOptions.builder()
+            .directory(folder.resolve("videos"))
+            .storeFile(storeFile())
+            .limit(Duration.ofSeconds(3))
+            .build();
+
+    try (CollectRun run = reelay.openRun(options)) {
+      Collected all = run.start(List.of(TASK, "toapis:never-1")).join();
+
+      assertThat(all.saved()).containsOnlyKeys(TASK);
+      assertThat(fixture.elapsed()).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(8));
+    }
+    host.stop(0);
+    try (CollectRun next = reelay.openRun(options)) {
+      assertThat(next.kept()).containsExactly(TaskHandle.parse("toapis:never-1"));
     }
   }
 

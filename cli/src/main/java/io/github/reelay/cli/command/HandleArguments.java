@@ -18,16 +18,16 @@ final class HandleArguments {
   private HandleArguments() {}
 
   /**
-   * The handles, each once.
+   * The handles, each once. Not a converter of picocli's, which takes a value that it cannot
+   * convert for one argument too many where their number is open.
    *
    * @throws UsageException if one is none
    */
   static Set<TaskHandle> parse(List<String> texts) {
+    HandleConverter converter = new HandleConverter();
     Set<TaskHandle> handles = new LinkedHashSet<>();
-    try {
-      texts.forEach(text -> handles.add(TaskHandle.parse(text)));
-    } catch (IllegalArgumentException malformed) {
-      throw new UsageException(malformed);
+    for (String text : texts) {
+      handles.add(converter.convert(text));
     }
     return handles;
   }

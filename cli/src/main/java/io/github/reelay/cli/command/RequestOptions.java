@@ -18,12 +18,13 @@ final class RequestOptions {
   private @Nullable String userAgent;
 
   @Option(
-      names = "--download-header",
+      names = RequestHeader.OPTION,
+      converter = RequestHeader.Converter.class,
       paramLabel = "'NAME: VALUE'",
       description =
           "Download with this header; can be repeated. It is sent to the host of the video's URL,"
               + " not to another one that it redirects to, and is not part of the resume line.")
-  private List<String> headers = new ArrayList<>();
+  private List<RequestHeader> headers = new ArrayList<>();
 
   /**
    * Sets them.
@@ -38,35 +39,18 @@ final class RequestOptions {
     } catch (IllegalArgumentException refused) {
       throw new UsageException("--user-agent: " + refused.getMessage());
     }
-    for (String header : headers) {
-      apply(header, client);
-    }
-  }
-
-  private static void apply(String header, ReelayBuilder client) {
-    if (header.indexOf(':') < 0) {
-      throw new UsageException(
-          "expected a name, a colon and a value at --download-header, such as 'Referer:"
-              + " https://app.example/', found no colon");
-    }
     try {
-      client.downloadHeader(name(header), value(header));
+      for (RequestHeader header : headers) {
+        client.downloadHeader(header.name(), header.value());
+      }
     } catch (IllegalArgumentException refused) {
-      throw new UsageException("--download-header: " + refused.getMessage());
+      throw new UsageException(RequestHeader.OPTION + ": " + refused.getMessage());
     }
-  }
-
-  private static String name(String header) {
-    return header.substring(0, header.indexOf(':'));
-  }
-
-  private static String value(String header) {
-    return header.substring(header.indexOf(':') + 1).strip();
   }
 
   /** The command that goes on, with the user agent; headers may be secrets and are only named. */
   ResumeCommand resume(ResumeCommand command) {
     ResumeCommand same = command.with("--user-agent", userAgent);
-    return headers.isEmpty() ? same : same.withoutSecret("--download-header");
+    return headers.isEmpty() ? same : same.withoutSecret(RequestHeader.OPTION);
   }
 }

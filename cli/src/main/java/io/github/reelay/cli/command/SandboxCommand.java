@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** The sandbox in the foreground. */
@@ -27,9 +28,21 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Option(
       names = "--port",
+      converter = Port.class,
       paramLabel = "N",
       description = "The port, 0 to 65535; 0, the default, for any free one.")
-  private String port = "0";
+  private int port;
+
+  /** Reads a port. */
+  private static final class Port implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+        throw new UsageException("expected a port from 0 to 65535 at --port, found '" + text + "'");
+      }
+      return Integer.valueOf(text);
+    }
+  }
 
   SandboxCommand(CommandContext context) {
     this.context = context;
@@ -52,11 +65,8 @@ final class SandboxCommand implements Callable<Integer> {
   }
 
   private Sandbox start() {
-    if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
-      throw new UsageException("expected a port from 0 to 65535 at --port, found '" + port + "'");
-    }
     try {
-      return Sandbox.builder().clock(context.clock()).port(Integer.parseInt(port)).start();
+      return Sandbox.builder().clock(context.clock()).port(port).start();
     } catch (UncheckedIOException taken) {
       throw new UsageException(taken);
     }

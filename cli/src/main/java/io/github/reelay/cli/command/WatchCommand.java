@@ -4,7 +4,6 @@ import io.github.reelay.CollectOptions;
 import io.github.reelay.Reelay;
 import io.github.reelay.ReelayBuilder;
 import io.github.reelay.cli.terminal.CommandContext;
-import io.github.reelay.cli.terminal.Durations;
 import io.github.reelay.cli.terminal.ExitStatus;
 import io.github.reelay.cli.terminal.UsageException;
 import io.github.reelay.cli.watch.Printing;
@@ -77,18 +76,20 @@ final class WatchCommand implements Callable<Integer> {
   private @Nullable String download;
 
   @Option(
-      names = "--timeout",
+      names = GivenDuration.Timeout.OPTION,
+      converter = GivenDuration.Timeout.class,
       paramLabel = "T",
       description = "Give up waiting for a task after T; the provider's own time if not given.")
-  private @Nullable String timeout;
+  private @Nullable GivenDuration timeout;
 
   @Option(
-      names = "--every",
+      names = GivenDuration.Every.OPTION,
+      converter = GivenDuration.Every.class,
       paramLabel = "T",
       description =
           "Query a task every T; the provider's own interval if not given. No provider gets more"
               + " queries in a second than it allows for all tasks together.")
-  private @Nullable String every;
+  private @Nullable GivenDuration every;
 
   @Option(
       names = "--state",
@@ -131,8 +132,8 @@ final class WatchCommand implements Callable<Integer> {
       throw new UsageException(
           "expected at least one HANDLE or --state FILE, found neither; see 'reelay watch --help'");
     }
-    Duration limit = Durations.parse("--timeout", timeout);
-    WaitRules rules = new WaitRules(limit, Durations.parse("--every", every));
+    Duration limit = GivenDuration.duration(timeout);
+    WaitRules rules = new WaitRules(limit, GivenDuration.duration(every));
     ReelayBuilder client =
         Reelay.builder().allowPrivateAddresses(allowPrivateAddresses).rules(rules::change);
     requests.apply(client);
@@ -214,8 +215,8 @@ final class WatchCommand implements Callable<Integer> {
         new ResumeCommand("watch")
             .with("--state", state)
             .with("--download", download)
-            .with("--timeout", timeout)
-            .with("--every", every)
+            .with("--timeout", GivenDuration.text(timeout))
+            .with("--every", GivenDuration.text(every))
             .with("--json", json);
     return network
         .resume(requests.resume(command))
