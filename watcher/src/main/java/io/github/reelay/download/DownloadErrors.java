@@ -34,9 +34,9 @@ final class DownloadErrors {
   /**
    * The video host ended it with a status.
    *
-   * @param past whether the URL is known to be past its expiry
-   * @param provider who has no other URL
-   * @param result what the provider answered if it showed no task; else null
+   * @param past whether the URL is known to have expired
+   * @param provider the provider, which has no other URL
+   * @param result the provider's query result if it showed no task; else null
    */
   static DownloadAbortedException refused(
       AttemptResult.HttpError error,
@@ -97,7 +97,7 @@ final class DownloadErrors {
         AbortReason.PROVIDER, "to ask " + provider + " for its URL", "that this cannot be: " + why);
   }
 
-  /** Nothing that is expected to happen. */
+  /** An exception that is not expected. */
   static DownloadAbortedException unexpected(Throwable cause) {
     return new DownloadAbortedException(
         AbortReason.UNREACHABLE,

@@ -3,16 +3,16 @@ package io.github.reelay.download;
 import java.util.Objects;
 
 /**
- * What one call of {@link Downloader#downloadAll} may have of its own.
+ * The options of one call of {@link Downloader#downloadAll}.
  *
- * @param byFormat whether the extension of the file gives way to that of the video's format, as
+ * @param byFormat whether the extension of the file is replaced by that of the video's format, as
  *     {@link Downloader#downloadByFormat} says
  * @param retried whether a download that ends without a file, but that can help to repeat, is
  *     repeated every five minutes until its URL has expired, or for a day if that is not known
  * @param listener hears of these downloads, as that of the builder does of all
  */
 public record DownloadOptions(boolean byFormat, boolean retried, DownloadListener listener) {
-  /** Exactly the file that is named, once, and nobody listens. */
+  /** Exactly the named file, without a retry and without a listener. */
   public static final DownloadOptions DEFAULT =
       new DownloadOptions(false, false, (handle, bytes, total) -> {});
 

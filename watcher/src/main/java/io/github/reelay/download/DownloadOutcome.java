@@ -37,20 +37,20 @@ public sealed interface DownloadOutcome {
   Path file();
 
   /**
-   * The saved video, for those who prefer exceptions.
+   * The saved video, or an exception.
    *
    * @throws NotSavedException if it was not saved
    */
   Saved savedOrThrow();
 
   /**
-   * The file is there, whole.
+   * The file is there, and complete.
    *
    * @param handle the task
    * @param file where it is
    * @param bytes its size; zero or more
-   * @param sha256 of its bytes, in lower-case hexadecimal digits
-   * @param alreadyThere whether it was there before and nothing was fetched
+   * @param sha256 the SHA-256 of its bytes, in 64 lower-case hexadecimal digits
+   * @param alreadyThere whether it was there before, so that nothing was downloaded
    */
   record Saved(TaskHandle handle, Path file, long bytes, String sha256, boolean alreadyThere)
       implements DownloadOutcome {
@@ -92,8 +92,8 @@ public sealed interface DownloadOutcome {
   }
 
   /**
-   * There is no file. What was fetched so far is kept beside it for the next attempt, if it is of
-   * any use.
+   * There is no file. The bytes so far are kept in a partial file next to it, if the next download
+   * can use them.
    *
    * @param handle the task
    * @param file where it was to be

@@ -15,9 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state machine of one download: which URL is tried, when the provider is queried, when it is
- * given up. {@link #advance} runs it up to the next {@link NextStep}; {@link DownloadTask} queries
- * and waits. Used by one thread at a time.
+ * The state machine of one download: which URL is tried, when the provider is queried, when the
+ * download is given up. {@link #advance} runs it up to the next {@link NextStep}; {@link
+ * DownloadTask} queries and waits. Used by one thread at a time.
  *
  * <pre>
  *             time is up                  a URL, old or new
@@ -54,7 +54,7 @@ final class DownloadStateMachine {
   /**
    * A download that has not begun.
    *
-   * @param videoUrl null if the provider has to be asked first
+   * @param videoUrl null if the provider has to be queried first
    */
   DownloadStateMachine(
       DownloadJob job,
@@ -83,12 +83,12 @@ final class DownloadStateMachine {
     return progress;
   }
 
-  /** When the present URL dies; null if that is not known. */
+  /** When the present URL expires; null if that is not known. */
   @Nullable Instant expiresAt() {
     return videoUrl == null ? null : videoUrl.expiresAt();
   }
 
-  /** Goes on up to the next wait; blocks. */
+  /** Runs up to the next step that another thread does; blocks. */
   NextStep advance() throws DownloadAbortedException {
     NextStep there = part == null ? open() : null;
     if (there != null) {
@@ -102,9 +102,9 @@ final class DownloadStateMachine {
   }
 
   /**
-   * Goes on after the provider was asked.
+   * Goes on after the provider was queried.
    *
-   * @param result what it said
+   * @param result what the query gave
    */
   NextStep advance(QueryResult result) throws DownloadAbortedException {
     VideoUrl fresh =
@@ -114,7 +114,7 @@ final class DownloadStateMachine {
     }
     if (videoUrl == null) {
       videoUrl = fresh;
-      mayAsk = asks && !fresh.expires(now()); // that was the first question
+      mayAsk = asks && !fresh.expires(now()); // this was the first query
       return advance();
     }
     boolean same = fresh == null || fresh.url().equals(videoUrl.url());
@@ -130,7 +130,7 @@ final class DownloadStateMachine {
   }
 
   /**
-   * Goes on after the provider could not be asked.
+   * Goes on after the provider could not be queried.
    *
    * @param why in a sentence without a key
    */
@@ -144,20 +144,20 @@ final class DownloadStateMachine {
     return waitOrAdvance();
   }
 
-  /** Lets go of the files. */
+  /** Closes the files. */
   void close() throws IOException {
     if (part != null) {
       part.close();
     }
   }
 
-  /** Where the video is already, or its part locked. */
+  /** Opens and locks the partial file; returns the end if the video is there already. */
   private @Nullable NextStep open() throws DownloadAbortedException {
     SavedVideo there = destination.there();
     if (there == null) {
       part = destination.open();
       furthest = part.headStart();
-      // Again, since another process may just have finished it.
+      // Again, because another process may just have finished it.
       there = destination.there();
     }
     return there == null ? null : end(there);
@@ -232,7 +232,7 @@ final class DownloadStateMachine {
     return new NextStep.Wait(delay);
   }
 
-  /** Waits as long as was to be waited before the provider was asked in between. */
+  /** Waits for the delay that was due before the provider was queried. */
   private NextStep waitOrAdvance() throws DownloadAbortedException {
     Duration delay = wait;
     wait = null;
@@ -261,7 +261,7 @@ final class DownloadStateMachine {
     return DownloadErrors.refused(refusal, expired, provider(), result);
   }
 
-  /** A part that is whole is not given up because the host no longer responds. */
+  /** A partial file that is complete is saved although the video host is not available any more. */
   private NextStep recoverWholePart(DownloadAbortedException aborted)
       throws DownloadAbortedException {
     boolean whole = part != null && part.isWhole();

@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One download in the life of a downloader: it waits for its place, runs, waits for the provider or
- * for better times, and ends once. It can be ended from outside at any time.
+ * One download: it is queued, runs, waits for the provider or for the next attempt, and ends once.
+ * Another thread can end it at any time.
  */
 final class DownloadTask implements DownloadQueue.Entry {
   private static final Logger LOG = System.getLogger(Downloader.class.getName());
@@ -30,7 +30,7 @@ final class DownloadTask implements DownloadQueue.Entry {
   private final CompletableFuture<DownloadOutcome> future = new CompletableFuture<>();
   private final CompletableFuture<@Nullable Void> released = new CompletableFuture<>();
 
-  /** Whether the course is being run, and so its files are in use. */
+  /** Whether the state machine is running, so that its files are in use. */
   private boolean busy;
 
   private boolean over;
@@ -52,7 +52,7 @@ final class DownloadTask implements DownloadQueue.Entry {
     return future;
   }
 
-  /** Completes when the files are let go, which is before or soon after the future completes. */
+  /** Completes when the files are closed, which is before or soon after the future completes. */
   CompletableFuture<@Nullable Void> released() {
     return released;
   }
@@ -71,7 +71,7 @@ final class DownloadTask implements DownloadQueue.Entry {
     return job.number();
   }
 
-  /** Runs on a worker, and holds a place. */
+  /** Runs on a worker thread, with a slot. */
   @Override
   public void run() {
     if (begin()) {
@@ -90,7 +90,10 @@ final class DownloadTask implements DownloadQueue.Entry {
     end(notSaved(DownloadAbortedException.closed()));
   }
 
-  /** Ends it from outside; its files are let go at once, or when its thread has noticed. */
+  /**
+   * Ends it from another thread; its files are closed immediately, or when its own thread has
+   * noticed.
+   */
   void end(DownloadOutcome outcome) {
     boolean idle;
     synchronized (this) {
@@ -117,17 +120,20 @@ final class DownloadTask implements DownloadQueue.Entry {
     future.complete(outcome);
   }
 
-  /** What it ends with when the downloader is closed. */
+  /** Its outcome when the downloader is closed. */
   DownloadOutcome closed() {
     return notSaved(DownloadAbortedException.closed());
   }
 
-  /** What it ends with when another download has the file. */
+  /** Its outcome when another download has the file. */
   DownloadOutcome busyElsewhere() {
     return notSaved(FileErrors.busy(job.file()));
   }
 
-  /** The place is kept meanwhile, so that no more providers are asked than downloads may run. */
+  /**
+   * Queries the provider. The slot is kept meanwhile, so that there are no more queries than
+   * downloads may run.
+   */
   void queryProvider() {
     Runnable end = context.scheduler().beginWork();
     CompletableFuture<QueryResult> asked;
@@ -139,10 +145,10 @@ final class DownloadTask implements DownloadQueue.Entry {
       return;
     }
     try {
-      // Before anything can follow: it would be held instead.
+      // Before any stage that depends on the query, which would register something else.
       cancellation.register(() -> asked.cancel(true));
     } catch (IOException cut) {
-      // The query was cancelled with it, and so is answered.
+      // The query was cancelled too, so its future is done.
     }
     asked.whenComplete(this::answered).whenComplete((result, failure) -> end.run());
   }
@@ -163,7 +169,7 @@ final class DownloadTask implements DownloadQueue.Entry {
     return machine.advanceUnasked(why(failure));
   }
 
-  /** Repeats our own sentences only: what others throw, such as who has the key, may hold it. */
+  /** Repeats our own sentences only, because the message of another exception may hold the key. */
   private String why(@Nullable Throwable failure) {
     if (failure instanceof MissingKeyException || failure instanceof UnknownProviderException) {
       return String.valueOf(failure.getMessage());
@@ -188,7 +194,7 @@ final class DownloadTask implements DownloadQueue.Entry {
       release();
       return;
     }
-    // Not taken back if the download is ended meanwhile: it then finds that out.
+    // Not cancelled if the download is ended meanwhile: it notices that when it runs.
     long at = context.scheduler().nanoTime() + delay.toNanos();
     try {
       context.scheduler().schedule(() -> context.queue().enter(this), at);
@@ -205,7 +211,7 @@ final class DownloadTask implements DownloadQueue.Entry {
     return true;
   }
 
-  /** Ends it on its own thread. */
+  /** Ends the download on its own thread. */
   void finish(DownloadOutcome outcome) {
     synchronized (this) {
       over = true;
@@ -234,7 +240,7 @@ final class DownloadTask implements DownloadQueue.Entry {
     } catch (DownloadAbortedException aborted) {
       return new NextStep.End(notSaved(aborted));
     } catch (RuntimeException | Error unexpected) {
-      // Without its message, which may quote a URL.
+      // Without the message, which may quote a URL.
       Exception place = new Exception(unexpected.getClass().getName());
       place.setStackTrace(unexpected.getStackTrace());
       LOG.log(Level.WARNING, "expected no exception in " + job.handle(), place);
@@ -247,7 +253,7 @@ final class DownloadTask implements DownloadQueue.Entry {
         job.handle(), job.file(), DownloadFailure.of(job.handle(), aborted));
   }
 
-  /** Part of a course. */
+  /** A part of the run that may abort the download. */
   private interface Steps {
     NextStep run() throws DownloadAbortedException;
   }

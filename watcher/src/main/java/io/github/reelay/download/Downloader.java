@@ -64,7 +64,7 @@ public final class Downloader implements AutoCloseable {
   /**
    * A downloader.
    *
-   * @param afterwards lets go of what is its own
+   * @param afterwards closes what the downloader made itself
    */
   Downloader(DownloadContext context, Runnable afterwards) {
     this.context = context;
@@ -74,7 +74,7 @@ public final class Downloader implements AutoCloseable {
   /**
    * A builder.
    *
-   * @param providers are asked for URLs; the caller closes them
+   * @param providers queried for URLs; the caller closes them
    */
   public static DownloaderBuilder builder(Providers providers) {
     return new DownloaderBuilder(providers);
@@ -84,11 +84,11 @@ public final class Downloader implements AutoCloseable {
    * Saves the video of a task that has succeeded; its first one, if there are several.
    *
    * <p>The future completes with an outcome whatever happens, and never exceptionally. Cancelling
-   * it ends the download and keeps what was fetched. What is chained to it runs on the thread of
-   * the download.
+   * it ends the download and keeps the partial file. Dependent stages run on the thread of the
+   * download.
    *
-   * @param file where it shall be; its directory must exist. A second download to the same file,
-   *     here or in another process, ends as {@link DownloadFailureKind#BUSY}
+   * @param file the target; its directory must exist. A second download to the same file, here or
+   *     in another process, ends as {@link DownloadFailureKind#BUSY}
    * @throws IllegalArgumentException if the task has no id
    */
   public CompletableFuture<DownloadOutcome> download(VideoTask succeeded, Path file) {
@@ -97,11 +97,11 @@ public final class Downloader implements AutoCloseable {
 
   /**
    * Saves a video under a name that the program chose, such as one of {@link VideoFileName}: its
-   * extension gives way to that of the video's bytes, which is {@code .mp4}, {@code .mov}, {@code
-   * .webm} or {@code .mkv}. A video that is there with any of them is not fetched again. Otherwise
-   * like {@link #download(VideoTask, Path)}.
+   * extension is replaced by that of the video's format, which is {@code .mp4}, {@code .mov},
+   * {@code .webm} or {@code .mkv}. A video that is there with any of them is not downloaded again.
+   * Otherwise like {@link #download(VideoTask, Path)}.
    *
-   * @param file where it shall be if it is an MP4; the outcome tells the file that was written
+   * @param file the target if the video is an MP4; the outcome has the file that was written
    * @throws IllegalArgumentException if the task has no id
    */
   public CompletableFuture<DownloadOutcome> downloadByFormat(VideoTask succeeded, Path file) {
@@ -122,8 +122,9 @@ public final class Downloader implements AutoCloseable {
   }
 
   /**
-   * Asks the provider for the task, and saves its video; otherwise like {@link #download(VideoTask,
-   * Path)}. Until the provider has answered it waits behind those whose expiry is known.
+   * Queries the provider for the task, and saves its video; otherwise like {@link
+   * #download(VideoTask, Path)}. Until the provider has responded it is queued after those whose
+   * expiry is known.
    */
   public CompletableFuture<DownloadOutcome> download(TaskHandle handle, Path file) {
     return start(job(handle, file, DownloadOptions.DEFAULT), null);
@@ -177,8 +178,8 @@ public final class Downloader implements AutoCloseable {
   }
 
   /**
-   * As {@link #savingTo(Path)}, with a listener for these downloads alone, beside that of the
-   * builder.
+   * As {@link #savingTo(Path)}, with a listener for these downloads alone, in addition to that of
+   * the builder.
    *
    * @param directory must exist
    */
@@ -198,7 +199,7 @@ public final class Downloader implements AutoCloseable {
 
   /**
    * Ends all downloads as {@link DownloadFailureKind#CLOSED} and waits, for a second at most, until
-   * they have let go of their files.
+   * their files are closed.
    */
   @Override
   public void close() {
@@ -244,10 +245,10 @@ public final class Downloader implements AutoCloseable {
   }
 
   /**
-   * Makes the transfer the one for its file.
+   * Registers a download for its file.
    *
-   * @return the one before, which is over but may still hold the file; null if there is none; the
-   *     transfer itself if another one is not over
+   * @return the one before, which is over but may still have the file open; null if there is none;
+   *     the new download itself if another one is not over
    */
   private @Nullable DownloadTask register(DownloadTask download) {
     DownloadTask[] before = new DownloadTask[1];
@@ -269,7 +270,7 @@ public final class Downloader implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException unreleased) {
-      // A name service or a disk that hangs: the thread lets go when it is back.
+      // A name service or a disk that hangs: the thread closes the file when it returns.
     }
   }
 }

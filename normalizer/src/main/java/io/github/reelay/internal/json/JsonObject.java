@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object of a JSON text, and where it stands. Each member is taken with the type that it must
+ * One object of a JSON text, with its JSON Pointer. Each member is read with the type that it must
  * have; a member that is null is absent. What is thrown names the JSON Pointer, the type expected
  * and the type found, never a value.
  */
