@@ -72,7 +72,7 @@ class TaskVideosTest {
 
     assertThat(videos(script)).extracting(Video::url).hasToString("[https://a.example/1.mp4]");
     assertThat(findings(succeeded(script)))
-        .containsExactly("ignored-value /d", "ignored-value /url");
+        .containsExactly("ignored-value /d", "url-conflict /e", "ignored-value /url");
   }
 
   @Test
