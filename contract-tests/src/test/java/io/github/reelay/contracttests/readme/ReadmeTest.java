@@ -26,7 +26,12 @@ class ReadmeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"README.md", "docs/company-network.md", "docs/a-provider-in-your-own-jar.md"})
+      strings = {
+        "README.md",
+        "docs/company-network.md",
+        "docs/a-provider-in-your-own-jar.md",
+        "docs/a-relay-of-your-own.md"
+      })
   void showsEverySnippetAsItWasCompiled(String name) throws IOException {
     Path page = ROOT.resolve(name);
     Map<String, String> compiled = Snippets.inTests(ROOT);
