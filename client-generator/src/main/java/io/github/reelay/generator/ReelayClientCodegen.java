@@ -26,9 +26,9 @@ public final class ReelayClientCodegen extends JavaClientCodegen {
 
   private @Nullable String mappingClass;
 
-  /** For {@link java.util.ServiceLoader}. */
+  /** For {@link java.util.ServiceLoader}; the templates are resources beside this class's jar. */
   public ReelayClientCodegen() {
-    // nothing to set: the plugin's configuration does
+    embeddedTemplateDir = templateDir = "reelay";
   }
 
   @Override

@@ -247,7 +247,17 @@ public final class TaskAssembler {
 
   /** Notes that a rule refused a value of the right type. */
   public void ignored(String pointer, String sentence) {
-    collector.add(Finding.Kind.IGNORED_VALUE, pointer, sentence);
+    note(Finding.Kind.IGNORED_VALUE, pointer, sentence);
+  }
+
+  /** Notes a difference from the contract; the sentence repeats no value. */
+  public void note(Finding.Kind kind, String pointer, String sentence) {
+    collector.add(kind, pointer, sentence);
+  }
+
+  /** The id that the task gives itself; null if it has none. */
+  public @Nullable String ownId() {
+    return ownId.get();
   }
 
   /** Whether this is the task of the query and has ended, whatever the HTTP status says. */

@@ -252,7 +252,7 @@ class Rule04UrlTest {
   @Test
   void notesEveryUnusableUrl() {
     String body =
-        "{'id':'t1','status':'pending','video_url':'x','thumbnail_url':'t','detail':{'url':'x',"
+        "{'id':'t1','status':'completed','video_url':'x','thumbnail_url':'t','detail':{'url':'x',"
             + "'gif_url':'g','draft_info':{'url':'x','encodings':{'source':{'path':'x'},"
             + "'md':{'path':'never read as a URL'}}}}}";
 

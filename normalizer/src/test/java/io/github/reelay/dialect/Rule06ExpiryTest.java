@@ -139,6 +139,8 @@ class Rule06ExpiryTest {
         .isEqualTo(
             json(
                 "{'provider':'toapis','id':'t1','status':'running',"
-                    + "'providerStatus':'in_progress','terminal':false,'findings':[]}"));
+                    + "'providerStatus':'in_progress','terminal':false,'findings':["
+                    + "{'kind':'undocumented-presence','pointer':'/expires_at',"
+                    + "'detail':'documented on tasks of another status only'}]}"));
   }
 }

@@ -127,7 +127,7 @@ class Rule07OtherFieldsTest {
   @DisplayName("Rule 7: a number of pixels that is not above 0 is noted")
   @Test
   void notesOddPixels() {
-    String body = "{'id':'t1','status':'pending','width':0,'height':-1}";
+    String body = "{'id':'t1','status':'completed','width':0,'height':-1}";
 
     assertThat(findings(CODEX, body))
         .containsExactly("ignored-value /height", "ignored-value /width");

@@ -64,7 +64,9 @@ class Rule08FlatShapeTest {
                     + "'model':'sora-2','createdAt':'2025-10-06T15:10:26Z',"
                     + "'completedAt':'2025-10-06T15:13:51Z',"
                     + "'video':{'url':'https://v.example/1','width':352,'height':640},"
-                    + "'findings':[]}"));
+                    + "'findings':[{'kind':'undocumented-presence',"
+                    + "'pointer':'/detail/pending_info',"
+                    + "'detail':'documented on tasks of another status only'}]}"));
   }
 
   @DisplayName("Rule 8: size is a width and a height; each counts where the nested one is absent")

@@ -221,10 +221,16 @@ class WhatIsATaskTest {
   void pointsIntoTheEnvelope() {
     assertThat(findings(TOAPIS, "{'data':[{'id':'t1','status':'queued','odd':1,'url':'no'}]}"))
         .containsExactly(
-            "enveloped /data", "undocumented-field /data/0/odd", "ignored-value /data/0/url");
+            "enveloped /data",
+            "undocumented-field /data/0/odd",
+            "ignored-value /data/0/url",
+            "undocumented-presence /data/0/url");
     assertThat(findings(XING, "{'data':{'id':3,'status':'queued','video_url':'ftp://x'}}"))
         .containsExactly(
-            "enveloped /data", "type-mismatch /data/id", "ignored-value /data/video_url");
+            "enveloped /data",
+            "type-mismatch /data/id",
+            "ignored-value /data/video_url",
+            "undocumented-presence /data/video_url");
   }
 
   @DisplayName("3: one level only")

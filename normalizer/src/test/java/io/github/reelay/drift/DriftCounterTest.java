@@ -40,12 +40,16 @@ class DriftCounterTest {
     assertThat(report.driftedAnswers()).isEqualTo(1);
   }
 
+  private static String completed(String members) {
+    return "{'id':'task_1','status':'completed'," + members + "}";
+  }
+
   @Test
   void countsAnArrayAsOnePlace() {
     DriftRow row =
         new CountedResponses()
-            .body(task("'result':{'data':[{'x':1},{'x':2}]}"))
-            .body(task("'result':{'data':[{},{},{'x':3}]}"))
+            .body(completed("'result':{'data':[{'x':1},{'x':2}]}"))
+            .body(completed("'result':{'data':[{},{},{'x':3}]}"))
             .body(task(""))
             .row();
 
@@ -63,7 +67,7 @@ class DriftCounterTest {
 
   @Test
   void keepsAMemberWhoseNameIsEscapedBesideAnIndex() {
-    DriftRow row = new CountedResponses().body(task("'result':{'data':[{'a/b~c':1}]}")).row();
+    DriftRow row = new CountedResponses().body(completed("'result':{'data':[{'a/b~c':1}]}")).row();
 
     assertThat(row.pointer()).isEqualTo("/result/data/*/a~1b~0c");
     assertThat(row.example()).isEqualTo("1");

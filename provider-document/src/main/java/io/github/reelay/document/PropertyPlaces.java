@@ -49,11 +49,13 @@ final class PropertyPlaces {
     names.forEach(
         (name, lastResort) -> {
           checkKind(named, name, kind);
-          ValuePlace place =
-              ValuePlace.of(name, pointer).counting(counts(name, names)).presentOn(presentOn);
+          ValuePlace place = ValuePlace.of(name, pointer).counting(counts(name, names));
           Unit unit = unit(schema.keyword("x-unit"), name);
-          ValuePlace measured = unit == null ? place : place.in(unit);
-          places.add(lastResort ? measured.asLastResort() : measured);
+          if (places.isEmpty()) { // a property is looked at once, whatever it carries
+            place = unit == null ? place : place.in(unit);
+            place = place.presentOn(presentOn);
+          }
+          places.add(lastResort ? place.asLastResort() : place);
         });
     return places;
   }

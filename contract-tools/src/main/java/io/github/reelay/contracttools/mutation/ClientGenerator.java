@@ -65,7 +65,6 @@ final class ClientGenerator {
     switch (name) {
       case "generatorName" -> configurator.setGeneratorName(value);
       case "library" -> configurator.setLibrary(value);
-      case "templateDirectory" -> configurator.setTemplateDir(value);
       case "apiPackage" -> configurator.setApiPackage(value);
       case "modelPackage" -> configurator.setModelPackage(value);
       case "invokerPackage" -> configurator.setInvokerPackage(value);

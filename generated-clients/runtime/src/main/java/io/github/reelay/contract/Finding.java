@@ -46,6 +46,8 @@ public record Finding(Kind kind, String pointer, String detail) {
     ENCODED_VALUE,
     /** The task stands inside a {@code data} member instead of at the top. */
     ENVELOPED,
+    /** An id inside the response is that of another task. */
+    ID_CONFLICT,
     /** The JSON type is right, but a rule of normalisation refused the value. */
     IGNORED_VALUE,
     /** {@code id} or {@code status} is absent or null in an answer that was read as a task. */
@@ -58,8 +60,14 @@ public record Finding(Kind kind, String pointer, String detail) {
     UNDOCUMENTED_FIELD,
     /** The video's URL was taken from a place that the contract does not name for it. */
     UNDOCUMENTED_PLACE,
+    /** A member is there on a task of a status on which the contract does not have it. */
+    UNDOCUMENTED_PRESENCE,
+    /** A number can only be in another unit than the documented one. */
+    UNDOCUMENTED_UNIT,
     /** A word outside the known values of its property, or a progress out of range. */
-    UNDOCUMENTED_VALUE;
+    UNDOCUMENTED_VALUE,
+    /** A URL of the video differs from the one that was taken for it. */
+    URL_CONFLICT;
 
     private final String jsonName = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -142,13 +142,17 @@ class FindingsTest {
         .containsExactly(
             "encoded-value",
             "enveloped",
+            "id-conflict",
             "ignored-value",
             "missing-field",
             "status-conflict",
             "type-mismatch",
             "undocumented-field",
             "undocumented-place",
-            "undocumented-value")
+            "undocumented-presence",
+            "undocumented-unit",
+            "undocumented-value",
+            "url-conflict")
         .isSortedAccordingTo(Comparator.naturalOrder());
   }
 

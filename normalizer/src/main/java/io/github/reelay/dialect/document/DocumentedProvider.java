@@ -10,15 +10,27 @@ import io.github.reelay.task.TaskStatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a document says of a provider, in the normalizer's own types. */
 public final class DocumentedProvider {
   private final ProviderFacts facts;
   private final StatusTexts words;
+  private final Map<String, CanonicalStatus> documented = new HashMap<>();
 
   DocumentedProvider(ProviderFacts facts) {
     this.facts = facts;
     this.words = words(facts.words());
+    for (Map.Entry<CanonicalStatus, List<String>> meaning : facts.words().entrySet()) {
+      for (String word : meaning.getValue()) {
+        documented.put(word, meaning.getKey());
+      }
+    }
+  }
+
+  /** What the document says of a word as it is written; null if it does not name the word. */
+  @Nullable CanonicalStatus documented(@Nullable String word) {
+    return word == null ? null : documented.get(word);
   }
 
   /** What the document says. */

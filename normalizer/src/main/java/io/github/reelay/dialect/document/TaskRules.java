@@ -4,6 +4,7 @@ import io.github.reelay.contract.ErrorValue;
 import io.github.reelay.contract.ScalarValue;
 import io.github.reelay.contract.Timestamp;
 import io.github.reelay.dialect.TaskAssembler;
+import io.github.reelay.internal.url.Urls;
 import io.github.reelay.mapping.TaskValues;
 import io.github.reelay.mapping.ValueName;
 import io.github.reelay.mapping.ValuePlace;
@@ -20,6 +21,7 @@ public class TaskRules implements TaskValues {
   private final TaskTexts texts;
   private final TaskTimes times;
   private final TaskVideos videos;
+  private final ContractChecks checks;
   private @Nullable String word;
   private boolean hasProgress;
   private @Nullable String failureCode;
@@ -37,12 +39,14 @@ public class TaskRules implements TaskValues {
     this.texts = new TaskTexts(assembler);
     this.times = new TaskTimes(assembler);
     this.videos = new TaskVideos(assembler);
+    this.checks = new ContractChecks(assembler);
   }
 
   /** Takes the status word, before any other value. */
   final void begin(@Nullable String statusWord) {
     word = statusWord;
     assembler.status(statusWord, meaning(statusWord));
+    checks.status(provider.documented(statusWord));
   }
 
   /** Completes the task, after every other value. */
@@ -69,6 +73,7 @@ public class TaskRules implements TaskValues {
   @Override
   public void text(ValuePlace place, @Nullable String value) {
     ValueName name = place.name();
+    presence(place, value != null && !Urls.trimmed(value).isEmpty());
     if (name == ValueName.ID) {
       texts.id(pointer(place), value);
     } else if (name == ValueName.STATUS) {
@@ -81,6 +86,7 @@ public class TaskRules implements TaskValues {
   private void take(ValueName name, ValuePlace place, String value) {
     switch (name) {
       case OTHER_ID -> texts.otherId(value);
+      case INNER_ID -> texts.innerId(pointer(place), value);
       case INNER_STATUS -> innerStatus(pointer(place), meaning(value));
       case FINER_STATUS -> finerStatus(meaning(value));
       case MODEL -> texts.model(value);
@@ -96,6 +102,7 @@ public class TaskRules implements TaskValues {
 
   @Override
   public void integer(ValuePlace place, @Nullable Long value) {
+    presence(place, value != null);
     if (place.name() == null || value == null || !counts(place)) {
       return;
     }
@@ -104,16 +111,20 @@ public class TaskRules implements TaskValues {
       case FAILURE_CODE -> code(value.toString());
       case VIDEO_WIDTH -> videos.width(place, value);
       case VIDEO_HEIGHT -> videos.height(place, value);
-      default -> number(place, value.doubleValue());
+      default -> number(place, value.doubleValue(), place.name());
     }
   }
 
   @Override
   public void number(ValuePlace place, @Nullable Double value) {
-    if (place.name() == null || value == null || !counts(place)) {
-      return;
+    presence(place, value != null);
+    if (place.name() != null && value != null && counts(place)) {
+      number(place, value, place.name());
     }
-    switch (place.name()) {
+  }
+
+  private void number(ValuePlace place, double value, ValueName name) {
+    switch (name) {
       case PROGRESS_PERCENT -> percent(place, (long) Math.floor(value));
       case PROGRESS_FRACTION -> fraction(place, value);
       case VIDEO_DURATION -> videos.duration(place, value);
@@ -123,13 +134,18 @@ public class TaskRules implements TaskValues {
 
   @Override
   public void bool(ValuePlace place, @Nullable Boolean value) {
+    presence(place, value != null);
     rejected |= place.name() == ValueName.FAILURE_REJECTED && Boolean.TRUE.equals(value);
   }
 
   @Override
   public void time(ValuePlace place, @Nullable Timestamp value) {
+    presence(place, value != null && value.instant() != null);
     if (value == null || value.instant() == null || !counts(place)) {
       return;
+    }
+    if (place.unit() != null && ContractChecks.isInOtherUnit(place, value)) {
+      checks.otherUnit(pointer(place), place.unit());
     }
     if (place.name() == ValueName.EXPIRES_AT) {
       videos.expiresAt(value);
@@ -149,7 +165,11 @@ public class TaskRules implements TaskValues {
   }
 
   @Override
-  public void presence(ValuePlace place, boolean shown) {}
+  public void presence(ValuePlace place, boolean shown) {
+    if (shown && checks.isUnexpected(place)) {
+      checks.unexpected(pointer(place));
+    }
+  }
 
   @Override
   public void enter(int index) {

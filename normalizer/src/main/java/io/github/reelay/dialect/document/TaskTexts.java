@@ -1,5 +1,6 @@
 package io.github.reelay.dialect.document;
 
+import io.github.reelay.contract.Finding;
 import io.github.reelay.dialect.TaskAssembler;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,14 @@ final class TaskTexts {
     if (saysNothing(otherId)) {
       otherId = value;
       assembler.otherId(value);
+    }
+  }
+
+  /** Takes an id inside the response, with or without what stands before a colon. */
+  void innerId(String pointer, String value) {
+    String own = assembler.ownId();
+    if (own != null && !value.isBlank() && !own.equals(value) && !own.endsWith(":" + value)) {
+      assembler.note(Finding.Kind.ID_CONFLICT, pointer, "the id of another task");
     }
   }
 

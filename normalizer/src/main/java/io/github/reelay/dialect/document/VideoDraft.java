@@ -1,5 +1,6 @@
 package io.github.reelay.dialect.document;
 
+import io.github.reelay.contract.Finding;
 import io.github.reelay.contract.Timestamp;
 import io.github.reelay.dialect.TaskAssembler;
 import io.github.reelay.task.WebUrl;
@@ -38,12 +39,23 @@ final class VideoDraft {
       return false; // the usual case: the same address again
     }
     WebUrl found = assembler.url(pointer, text);
-    if (url != null || found == null) {
+    if (found == null) {
+      return false;
+    }
+    if (url != null) {
+      noteConflict(assembler, pointer, found);
       return false;
     }
     url = found;
     urlText = text;
     return true;
+  }
+
+  private void noteConflict(TaskAssembler assembler, String pointer, WebUrl other) {
+    if (!other.equals(url)) {
+      assembler.note(
+          Finding.Kind.URL_CONFLICT, pointer, "another URL than the one taken for the video");
+    }
   }
 
   void thumbnail(TaskAssembler assembler, String pointer, String text) {
