@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** A proposal as a document, with a comment on each line that a person has to look at. */
 final class ProposalText {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z/][A-Za-z0-9_./~-]*");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z/.][A-Za-z0-9_./~-]*");
   private static final List<String> RESERVED = List.of("true", "false", "null");
   private static final List<ValueName> NEEDED =
       List.of(ValueName.ID, ValueName.STATUS, ValueName.VIDEO_URL);

@@ -1,12 +1,10 @@
 package io.github.reelay.cli.watch;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.reelay.cli.terminal.Durations;
-import io.github.reelay.cli.terminal.JsonLine;
 import io.github.reelay.cluster.ClusterTask;
 import io.github.reelay.drift.TextTable;
-import io.github.reelay.json.CanonicalJson;
-import java.io.IOException;
+import io.github.reelay.internal.json.JsonWriter;
+import io.github.reelay.internal.json.QueryResultWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -45,23 +43,20 @@ public record ClusterTaskRow(ClusterTask task) {
 
   /** One JSON object; its {@code result} is canonical JSON as it was seen last. */
   public String json() {
-    return JsonLine.of(this::write);
-  }
-
-  private void write(JsonGenerator json) throws IOException {
-    json.writeStringField("handle", task.handle().toString());
-    json.writeStringField("wait", wait("-"));
+    JsonWriter json = JsonWriter.line();
+    json.text("handle", task.handle());
+    json.text("wait", wait("-"));
     if (task.status() != null) {
-      json.writeStringField("status", task.status().jsonName());
+      json.text("status", task.status().jsonName());
     }
-    if (task.progressPercent() != null) {
-      json.writeNumberField("progressPercent", task.progressPercent());
-    }
-    json.writeStringField("submittedAt", task.submittedAt().toString());
-    json.writeStringField("changedAt", task.changedAt().toString());
+    json.number("progressPercent", task.progressPercent());
+    json.text("submittedAt", task.submittedAt());
+    json.text("changedAt", task.changedAt());
     if (task.lastResult() != null) {
-      json.writeFieldName("result");
-      json.writeRawValue(CanonicalJson.line(task.lastResult()));
+      json.beginObject("result");
+      QueryResultWriter.write(json, task.lastResult());
+      json.endObject();
     }
+    return json.end();
   }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.reelay.cli.CommandRunner;
 import io.github.reelay.cli.ProviderServer;
 import io.github.reelay.dialect.Dialect;
+import io.github.reelay.sandbox.Sandbox;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -217,6 +220,29 @@ class DialectCommandTest {
         .endsWith(
             saved[1] + ": expected a status text that is in words, found 'FROZEN'",
             odd + ": expected a task, found an object without status, id or error");
+  }
+
+  @Test
+  void checkReadsTheExamplesOfAnOpenApiDocument() throws IOException {
+    try (InputStream in =
+        Sandbox.class.getResourceAsStream("/io/github/reelay/specs/toapis.yaml")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      Path document = folder.resolve("my.yaml");
+      Files.writeString(document, text.replace("x-provider: toapis", "x-provider: my"));
+
+      CommandRunner.Result result = runner.run("dialect", "check", document.toString());
+
+      assertThat(result.status()).as(result.err()).isZero();
+      assertThat(result.errLines())
+          .containsExactly(
+              document
+                  + ": my is queried at https://toapis.com/v1/videos/generations/{id} every 10 s,"
+                  + " with the key in REELAY_MY_API_KEY");
+      assertThat(result.outLines())
+          .hasSizeGreaterThan(8)
+          .allMatch(line -> line.startsWith("{\"provider\":\"my\","))
+          .anyMatch(line -> line.contains("\"kind\":\"rate-limited\""));
+    }
   }
 
   @Test

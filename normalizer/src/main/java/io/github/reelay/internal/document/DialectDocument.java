@@ -1,5 +1,6 @@
 package io.github.reelay.internal.document;
 
+import io.github.reelay.document.DocumentException;
 import io.github.reelay.document.DocumentYaml;
 import io.github.reelay.document.ProviderDocument;
 import io.github.reelay.exchange.RecordedResponse;
@@ -61,9 +62,19 @@ public record DialectDocument(
   }
 
   private static DialectDocument full(String file, String text, SourceNode root) {
-    ProviderDocument contract = ProviderDocument.read(file, DocumentYaml.read(file, text));
+    VocabularyKeys.check(root);
+    ProviderDocument contract = contract(file, text);
     return new DialectDocument(
         contract.facts(), contract.places(), contract, null, List.of(), OpenApiExamples.of(root));
+  }
+
+  private static ProviderDocument contract(String file, String text) {
+    try {
+      return ProviderDocument.read(file, DocumentYaml.read(file, text));
+    } catch (DocumentException wrong) {
+      String hint = NearestName.hint(wrong.problem());
+      throw hint.isEmpty() ? wrong : new IllegalArgumentException(wrong.getMessage() + hint, wrong);
+    }
   }
 
   private boolean has(ValueName name) {

@@ -1,11 +1,16 @@
 package io.github.reelay.internal.document;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the known names somebody meant who wrote another one. */
 public final class NearestName {
+  private static final Pattern REFUSED = Pattern.compile("expected one of (.+), found '(.+)'");
+
   private NearestName() {}
 
   /**
@@ -24,6 +29,16 @@ public final class NearestName {
         + ", found "
         + SourceNode.quoted(found)
         + (nearest == null ? "" : "; did you mean " + nearest + "?");
+  }
+
+  /** What to add to a sentence that lists names and quotes another one; empty if none is near. */
+  static String hint(String sentence) {
+    Matcher refused = REFUSED.matcher(sentence);
+    if (!refused.matches()) {
+      return "";
+    }
+    String nearest = of(List.of(refused.group(1).split(", ")), refused.group(2));
+    return nearest == null ? "" : "; did you mean " + nearest + "?";
   }
 
   /** The known name that differs least, in a third of its letters at most; null if none does. */

@@ -1,0 +1,89 @@
+package io.github.reelay.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * OpenAPI documents whose vocabulary is misspelt are refused, where it would silently say nothing.
+ */
+class RefusedOpenApiTest {
+  private static final String TOAPIS = text().replace("x-provider: toapis", "x-provider: my");
+
+  private static String text() {
+    try (InputStream in =
+        RefusedOpenApiTest.class.getResourceAsStream("/io/github/reelay/specs/toapis.yaml")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static int lineOf(String text, String part) {
+    return (int) text.substring(0, text.indexOf(part)).lines().count();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x-means, x-mean",
+    "x-polling, x-poling",
+    "x-reelay, x-relay",
+    "x-validity, x-valdity"
+  })
+  void aMisspeltKeywordIsRefusedWithThoseThatExist(String keyword, String misspelt) {
+    String text = TOAPIS.replaceFirst(keyword + ":", misspelt + ":");
+
+    assertThatThrownBy(() -> Dialect.parse("my.yaml", text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "my.yaml: line "
+                + lineOf(text, misspelt + ":")
+                + ": expected one of the keywords x-provider, x-last-verified, x-polling,"
+                + " x-validity, x-video-format, x-envelope, x-unknown-task, x-reelay,"
+                + " x-reelay-inside, x-means, x-known-values, x-unset, x-present-on, x-unit,"
+                + " x-time, x-shape, x-facts, x-inferred, found '"
+                + misspelt
+                + "'; did you mean "
+                + keyword
+                + "?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "video.url, video.ulr",
+    "createdAt, created_at",
+    "progress.percent, progress.precent"
+  })
+  void aMisspeltValueIsRefusedWithItsPlace(String value, String misspelt) {
+    String text = TOAPIS.replaceFirst("x-reelay: " + value, "x-reelay: " + misspelt);
+
+    assertThatThrownBy(() -> Dialect.parse("my.yaml", text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("my.yaml /components/schemas/")
+        .hasMessageContaining("/x-reelay: expected one of id, ")
+        .hasMessageEndingWith(", found '" + misspelt + "'; did you mean " + value + "?");
+  }
+
+  @Test
+  void aKeywordOfSomebodyElseIsLeftAlone() {
+    String text = TOAPIS.replaceFirst("x-means:", "x-codegen-note: none\n          x-means:");
+
+    assertThat(Dialect.parse("my.yaml", text).profile().name()).isEqualTo("my");
+  }
+
+  @Test
+  void theNameOfAReleasedProviderIsRefused() {
+    assertThatThrownBy(() -> Dialect.parse("toapis.yaml", text()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "toapis.yaml: expected a name of its own, found 'toapis', which would get the key of"
+                + " the provider toapis; choose another name");
+  }
+}
