@@ -138,7 +138,10 @@ public final class ClusterWatcherBuilder {
     return this;
   }
 
-  /** For how long after an end a follow-up that fails is repeated; a day by default. */
+  /**
+   * For how long after an end a follow-up that fails is repeated, and how long one may take, an
+   * hour at least; a day by default.
+   */
   public ClusterWatcherBuilder followUpTimeout(Duration value) {
     followUpTimeout = Objects.requireNonNull(value, "followUpTimeout");
     return this;
@@ -232,12 +235,14 @@ public final class ClusterWatcherBuilder {
     Replica replica = replica(cluster, calls, time);
     try {
       replica.start();
-    } catch (SQLException | RuntimeException failed) {
+    } catch (SQLException failed) {
       replica.close();
       release.run();
-      throw failed instanceof RuntimeException known
-          ? known
-          : new ClusterException("join the cluster", failed);
+      throw ClusterException.of("join the cluster", failed);
+    } catch (RuntimeException | Error failed) {
+      replica.close();
+      release.run();
+      throw failed;
     }
     return new ClusterWatcher(
         name, providers, new ClusterTasks(cluster, () -> {}), replica, release);
