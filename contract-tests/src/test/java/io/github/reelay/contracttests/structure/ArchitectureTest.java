@@ -50,7 +50,7 @@ class ArchitectureTest {
           "sandbox",
           Set.of(),
           "cli",
-          Set.of(RUNTIME, "normalizer", "watcher", "sandbox"),
+          Set.of(RUNTIME, "normalizer", "watcher", "cluster", "sandbox"),
           "contract-tools",
           Set.of("contract-lint", RUNTIME, "normalizer", "sandbox"));
 
