@@ -273,7 +273,7 @@ public final class ClusterTasks implements AutoCloseable {
     try {
       return cluster.database().inTransaction(work);
     } catch (SQLException failed) {
-      throw new ClusterException(what, failed);
+      throw ClusterException.of(what, failed);
     }
   }
 

@@ -143,12 +143,17 @@ public final class ClusterWatcher implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
-      try {
-        replica.close();
-      } finally {
-        tasks.close();
-        release.run();
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    boolean interrupted = Thread.interrupted(); // which would end each wait for what is under way
+    try {
+      replica.close();
+    } finally {
+      tasks.close();
+      release.run();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }

@@ -232,12 +232,14 @@ public final class ClusterWatcherBuilder {
     Replica replica = replica(cluster, calls, time);
     try {
       replica.start();
-    } catch (SQLException | RuntimeException failed) {
+    } catch (SQLException failed) {
       replica.close();
       release.run();
-      throw failed instanceof RuntimeException known
-          ? known
-          : new ClusterException("join the cluster", failed);
+      throw ClusterException.of("join the cluster", failed);
+    } catch (RuntimeException | Error failed) {
+      replica.close();
+      release.run();
+      throw failed;
     }
     return new ClusterWatcher(
         name, providers, new ClusterTasks(cluster, () -> {}), replica, release);

@@ -45,8 +45,16 @@ record OpenCluster(DataSource source, Database database, DatabaseClock clock, Ru
     }
   }
 
-  /** The URL of a file of H2, in which each commit is on the disk before it is confirmed. */
+  /**
+   * The URL of a file of H2, in which each commit is on the disk before it is confirmed.
+   *
+   * @throws IllegalArgumentException if the path has a semicolon, with which settings begin
+   */
   static String urlOf(Path file) {
+    if (file.toAbsolutePath().toString().indexOf(';') >= 0) {
+      throw new IllegalArgumentException(
+          "expected a path without semicolons for a file of H2, found " + file);
+    }
     return "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
   }
 
@@ -74,7 +82,7 @@ record OpenCluster(DataSource source, Database database, DatabaseClock clock, Ru
       return new OpenCluster(opened.source(), database, clock, opened.release());
     } catch (SQLException failed) {
       opened.release().run();
-      throw new ClusterException("use the database of the cluster", failed);
+      throw ClusterException.of("use the database of the cluster", failed);
     } catch (RuntimeException | Error refused) {
       opened.release().run();
       throw refused;
@@ -89,7 +97,7 @@ record OpenCluster(DataSource source, Database database, DatabaseClock clock, Ru
       return OpenedDatabase.of(
           choice.url() == null ? urlOf(Path.of("reelay-cluster")) : choice.url());
     } catch (SQLException failed) {
-      throw new ClusterException("open the database of the cluster", failed);
+      throw ClusterException.of("open the database of the cluster", failed);
     }
   }
 }

@@ -82,6 +82,19 @@ class ClusterReleaseTest {
   }
 
   @Test
+  void aThreadThatIsInterruptedClosesAsWell() throws Exception {
+    Set<Thread> before = threads();
+    ClusterWatcher replica =
+        ClusterWatcher.builder(provider.providers()).file(folder.resolve("tasks")).start();
+    Thread.currentThread().interrupt();
+
+    replica.close();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertEnded(before);
+  }
+
+  @Test
   void tasksWithoutAReplica() throws Exception {
     Set<Thread> before = threads();
     CompletableFuture<?> end;

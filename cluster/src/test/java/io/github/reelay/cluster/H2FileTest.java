@@ -4,6 +4,8 @@ import static io.github.reelay.cluster.ScriptedProvider.handle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,7 +36,7 @@ class H2FileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ";WRITE_DELAY=0", ";write_delay=0"})
+  @ValueSource(strings = {"", ";write_delay=0"})
   void eachCommitIsOnTheDisk(String settings) throws SQLException {
     JdbcDataSource source = new JdbcDataSource();
     source.setURL(url(settings));
@@ -104,6 +106,43 @@ class H2FileTest {
       assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
       assertThat(replica.metrics().leasesRevived()).isZero();
     }
+  }
+
+  @Test
+  void theFileOfAnotherProcessIsToldAsSuch() throws Exception {
+    ClusterTasks.open(url("")).close();
+
+    try (RandomAccessFile file =
+            new RandomAccessFile(folder.resolve("tasks.mv.db").toFile(), "rw");
+        FileLock lock = file.getChannel().lock()) {
+      assertThat(lock.isValid()).isTrue();
+      assertThatThrownBy(() -> builder().file(folder.resolve("tasks")).start())
+          .isInstanceOf(ClusterException.class)
+          .hasMessage(
+              "expected to open the database of the cluster, found that another process has the"
+                  + " file of H2 open; use PostgreSQL for several processes");
+    }
+  }
+
+  @Test
+  void aPathThatWouldBeReadAsSettingsIsRefused() {
+    assertThatThrownBy(() -> ClusterTasks.open(Path.of("/tmp/a;b")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected a path without semicolons for a file of H2, found /tmp/a;b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:h2:file:tasks;PASSWORD=secret;PASSWORD",
+        "jdbc:h2:;PASSWORD=secret",
+        "jdbc:postgresql:secret:secret@host:port:port"
+      })
+  void aUrlThatCannotBeReadIsNotRepeated(String url) {
+    assertThatThrownBy(() -> ClusterTasks.open(url))
+        .satisfies(
+            refused ->
+                assertThat(refused.getMessage() + refused.getCause()).doesNotContain("secret"));
   }
 
   @ParameterizedTest

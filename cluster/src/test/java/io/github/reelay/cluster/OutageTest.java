@@ -111,7 +111,9 @@ class OutageTest {
         int before = provider.queries.size();
         assertThatThrownBy(() -> one.submit(handle(1000)))
             .isInstanceOf(ClusterException.class)
-            .hasMessage("expected to submit tasks, found that the database does not do it");
+            .hasMessage(
+                "expected to submit tasks, found the database out of reach; nothing is half done,"
+                    + " so try again later");
         Eventually.until("it lasts", () -> System.nanoTime() - down > LEAST.toNanos());
         assertThat(provider.queries.size() - before).isLessThanOrEqualTo(20); // in flight by then
         kind.end(server);

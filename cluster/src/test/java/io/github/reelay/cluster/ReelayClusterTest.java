@@ -67,12 +67,15 @@ class ReelayClusterTest {
     provider.finish(handle(2));
     provider.finish(handle(1));
 
+    Map<TaskHandle, Outcome> ended = reelay.collect(List.of("toapis:task-2", handle(1)), SOON);
     Map<TaskHandle, Outcome> all =
-        reelay.collect(List.of("toapis:task-2", handle(3), handle(1)), Duration.ofSeconds(3));
+        reelay.collect(List.of(handle(2), "toapis:task-3", handle(1)), Duration.ofMillis(500));
 
+    assertThat(ended.keySet()).containsExactly(handle(2), handle(1));
     assertThat(all.keySet()).containsExactly(handle(2), handle(3), handle(1));
-    assertThat(all.get(handle(1))).isInstanceOf(Outcome.Finished.class);
-    assertThat(all.get(handle(2))).isInstanceOf(Outcome.Finished.class);
+    assertThat(all.get(handle(1))).isEqualTo(ended.get(handle(1)));
+    assertThat(ended.values())
+        .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Finished.class));
     assertThat(all.get(handle(3))).isInstanceOf(Outcome.Unfinished.class);
   }
 

@@ -2,8 +2,11 @@ package io.github.reelay.cluster.internal.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
@@ -16,6 +19,12 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 public record OpenedDatabase(DataSource source, Runnable release) {
   private static final int CONNECTIONS = 8;
+
+  /** How long the first connection may take; the others have two seconds. */
+  private static final long STARTING_MILLIS = 10_000;
+
+  /** What H2 says of a URL that it cannot read, and repeats with all its settings. */
+  private static final Set<String> WRONG_URL = Set.of("90046", "90011");
 
   /**
    * Opens a database.
@@ -66,13 +75,26 @@ public record OpenedDatabase(DataSource source, Runnable release) {
       config.setMaximumPoolSize(CONNECTIONS);
       config.setConnectionTimeout(2_000);
       config.setValidationTimeout(1_000);
-      config.setInitializationFailTimeout(-1);
+      config.setInitializationFailTimeout(STARTING_MILLIS);
       config.addDataSourceProperty("connectTimeout", "2");
       config.addDataSourceProperty("socketTimeout", "5");
       config.addDataSourceProperty("tcpKeepAlive", "true");
       config.addDataSourceProperty("ApplicationName", "reelay-cluster");
-      HikariDataSource pool = new HikariDataSource(config);
+      HikariDataSource pool = pool(config);
       return checked(new OpenedDatabase(pool, pool::close));
+    }
+
+    /** What is thrown about a URL repeats it, and it may hold a password. */
+    private static HikariDataSource pool(HikariConfig config) throws SQLException {
+      try {
+        return new HikariDataSource(config);
+      } catch (HikariPool.PoolInitializationException failed) {
+        throw new SQLTransientConnectionException(failed.getMessage(), "08001", failed.getCause());
+      } catch (RuntimeException secret) {
+        throw new IllegalArgumentException(
+            "expected a URL such as jdbc:postgresql://host/database?user=name, found one that the"
+                + " driver of PostgreSQL does not take");
+      }
     }
   }
 
@@ -95,6 +117,11 @@ public record OpenedDatabase(DataSource source, Runnable release) {
       return opened;
     } catch (SQLException failed) {
       opened.release().run();
+      if (WRONG_URL.contains(failed.getSQLState())) {
+        throw new IllegalArgumentException(
+            "expected a URL such as jdbc:h2:file:./tasks, found one that H2 cannot read; the path"
+                + " is absolute, or begins with ./ or ~/");
+      }
       throw failed;
     }
   }
