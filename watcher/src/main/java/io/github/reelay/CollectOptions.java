@@ -2,7 +2,6 @@ package io.github.reelay;
 
 import io.github.reelay.download.VideoFileName;
 import io.github.reelay.task.TaskHandle;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * default.
  *
  * @param storeFile keeps the handles beyond the end of the program; null for no file
- * @param warnings takes a sentence about each damage of the store file that was repaired
+ * @param warnings takes a sentence about each damage of the store file that was repaired; null for
+ *     the log
  * @param directory where the videos go, each under its {@link VideoFileName} with the extension of
  *     its format; null if they are not saved there
  * @param file where the video of the only task goes, whatever its format; null for none
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CollectOptions(
     @Nullable Path storeFile,
-    Consumer<String> warnings,
+    @Nullable Consumer<String> warnings,
     @Nullable Path directory,
     @Nullable Path file,
     @Nullable Duration limit,
@@ -43,7 +43,6 @@ public record CollectOptions(
    *     negative
    */
   public CollectOptions {
-    Objects.requireNonNull(warnings, "warnings");
     if (directory != null && file != null) {
       throw new IllegalArgumentException(
           "expected a directory or a file for the videos, found both");
@@ -70,10 +69,8 @@ public record CollectOptions(
 
   /** Builds options. */
   public static final class Builder {
-    private static final System.Logger LOG = System.getLogger(CollectRun.class.getName());
-
     private @Nullable Path storeFile;
-    private Consumer<String> warnings = warning -> LOG.log(Level.WARNING, warning);
+    private @Nullable Consumer<String> warnings;
     private @Nullable Path directory;
     private @Nullable Path file;
     private @Nullable Duration limit;

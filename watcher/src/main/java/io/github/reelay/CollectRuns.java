@@ -42,7 +42,12 @@ final class CollectRuns {
 
   private static HandleStore store(CollectOptions options) throws IOException {
     Path file = options.storeFile();
-    return file == null ? HandleStore.none() : JournalHandleStore.open(file, options.warnings());
+    if (file == null) {
+      return HandleStore.none();
+    }
+    return options.warnings() == null
+        ? JournalHandleStore.open(file)
+        : JournalHandleStore.open(file, options.warnings());
   }
 
   private CollectRun open(CollectRun run) {

@@ -204,7 +204,7 @@ public final class Reelay implements AutoCloseable {
   }
 
   /**
-   * Waits for each task and saves each video in a directory, under its {@link
+   * Waits for each task and saves each of its videos in a directory, under its {@link
    * io.github.reelay.download.VideoFileName}; blocks until all have ended. A handle is in the store
    * file before its task is waited for, and leaves it when its video is on the disk, or when the
    * task is known to have none. After a restart or a kill at any moment another call goes on with

@@ -137,8 +137,8 @@ public sealed interface TaskEvent {
   }
 
   /**
-   * The download of the task's video has begun; see {@link WatcherBuilder#saveVideos}. A download
-   * that is repeated later begins again.
+   * The download of the task's video has begun, or of one of several; see {@link
+   * WatcherBuilder#saveVideos}. A download that is repeated later begins again.
    *
    * @param handle the task
    * @param file where the video is to be; another extension if its format has another

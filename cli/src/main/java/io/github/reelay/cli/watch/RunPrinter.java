@@ -12,7 +12,7 @@ import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.TaskEvent;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** Prints what happens to the tasks of a run, and how each ended. */
 record RunPrinter(ProgressDisplay display, Printing printing, OutcomeMessages messages)
@@ -54,18 +54,14 @@ record RunPrinter(ProgressDisplay display, Printing printing, OutcomeMessages me
         }
       }
     } else if (printing == Printing.ENDS) {
-      String line = line(result);
-      if (line != null) {
-        display.result(line);
-      }
+      print(result.outcome(), display::result);
     }
   }
 
-  /** The task as it ended, in canonical JSON; null if it has not. */
-  static @Nullable String line(TaskResult result) {
-    Outcome outcome = result.outcome();
-    return outcome.kind() == Outcome.Kind.UNFINISHED
-        ? null
-        : CanonicalJson.line(Objects.requireNonNull(outcome.lastResult()));
+  /** Prints a task as it ended, in canonical JSON, if it has. */
+  static void print(Outcome outcome, Consumer<String> out) {
+    if (outcome.kind() != Outcome.Kind.UNFINISHED) {
+      out.accept(CanonicalJson.line(Objects.requireNonNull(outcome.lastResult())));
+    }
   }
 }

@@ -106,10 +106,8 @@ public final class WatchRun implements AutoCloseable {
     Map<TaskHandle, TaskResult> results = run.results();
     for (TaskHandle task : tasks) {
       TaskResult result = results.get(task);
-      String line =
-          result == null || printing != Printing.IN_ORDER ? null : RunPrinter.line(result);
-      if (line != null) {
-        context.result(line);
+      if (result != null && printing == Printing.IN_ORDER) {
+        RunPrinter.print(result.outcome(), context::result);
       }
     }
     for (TaskHandle task : tasks) {
@@ -143,6 +141,7 @@ public final class WatchRun implements AutoCloseable {
   public void close() {
     if (!closed) {
       closed = true;
+      scheduler.beginWork(); // with virtual time, none passes any more
       try (scheduler;
           reelay;
           run) {

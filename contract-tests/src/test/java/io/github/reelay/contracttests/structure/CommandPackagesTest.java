@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.github.reelay.download.Downloader;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.watch.Watcher;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +107,19 @@ class CommandPackagesTest {
         .resideInAPackage(packages)
         .should()
         .dependOnClassesThat(assignableTo(part).or(simpleName(part.getSimpleName() + "Builder")));
+  }
+
+  /** Raw lines: what is more than a call of the front door belongs behind it. */
+  @Test
+  void watchesAndDownloadsInFewerThan250Lines() {
+    List<Path> files =
+        Modules.sources("cli", "main").stream()
+            .filter(file -> file.getParent().endsWith("cli/watch"))
+            .toList();
+
+    assertThat(files).hasSizeGreaterThan(2);
+    assertThat(files.stream().mapToLong(file -> Modules.read(file).lines().count()).sum())
+        .isLessThan(250);
   }
 
   @Test
