@@ -44,11 +44,11 @@ final class ReplicaProcess implements AutoCloseable {
     if (joinedAt != 0) {
       return;
     }
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!Folders.lines(out).contains("joined")) {
       if (System.nanoTime() > end || !process.isAlive()) {
         throw new IllegalStateException(
-            "expected " + name + " to join within 30 s, found: " + Folders.lines(log));
+            "expected " + name + " to join within 60 s, found: " + Folders.lines(log));
       }
       TimeUnit.MILLISECONDS.sleep(20);
     }

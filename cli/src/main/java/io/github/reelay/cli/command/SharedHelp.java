@@ -37,8 +37,8 @@ final class SharedHelp {
   static final String CLUSTER = "--cluster";
   static final String DATABASE =
       "The database of the cluster, such as"
-          + " 'jdbc:postgresql://host/database?user=USER&password=PASSWORD'. Its driver is no part"
-          + " of the command.";
+          + " 'jdbc:postgresql://host/database?user=USER&password=PASSWORD'. The command brings no"
+          + " driver: name the jars of the driver and of HikariCP in REELAY_CLASS_PATH.";
 
   private SharedHelp() {}
 }

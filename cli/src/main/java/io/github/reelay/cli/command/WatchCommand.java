@@ -121,8 +121,8 @@ final class WatchCommand implements Callable<Integer> {
       names = SharedHelp.CLUSTER,
       paramLabel = "URL",
       description =
-          "Watch the tasks of a cluster together with its other replicas until Ctrl-C, or with a"
-              + " HANDLE until that has ended. All replicas should have the same options. "
+          "Watch the tasks of a cluster together with its other replicas until Ctrl-C, which is"
+              + " status 0; add each HANDLE before. The replicas should have the same options. "
               + SharedHelp.DATABASE)
   private @Nullable String cluster;
 
@@ -163,7 +163,7 @@ final class WatchCommand implements Callable<Integer> {
         Reelay.builder().allowPrivateAddresses(allowPrivateAddresses).rules(rules::change);
     requests.apply(client);
     if (cluster != null) {
-      return watchInCluster(given, rules).code();
+      return watchInCluster(given, rules);
     }
     CollectOptions options = options(limit);
     if (repair) {
@@ -182,7 +182,7 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  private ExitStatus watchInCluster(Set<TaskHandle> given, WaitRules rules) {
+  private int watchInCluster(Set<TaskHandle> given, WaitRules rules) {
     try (Providers providers =
         HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
       HandleArguments.check(given, providers, context.env());
@@ -196,8 +196,9 @@ final class WatchCommand implements Callable<Integer> {
       if (download != null) {
         client.directory(VideoDirectory.of(download));
       }
-      return new ClusterRun(context, client, new OutcomeMessages(providers, false, rules.timeout()))
+      new ClusterRun(context, client, new OutcomeMessages(providers, false, rules.timeout()))
           .run(given, json ? Printing.CHANGES : Printing.ENDS);
+      return ExitStatus.DONE.code();
     }
   }
 

@@ -22,8 +22,7 @@ public final class OutcomeStatus {
     return ExitStatus.first(all);
   }
 
-  /** After a wait. */
-  public static ExitStatus of(Outcome outcome) {
+  static ExitStatus of(Outcome outcome) {
     return switch (outcome.kind()) {
       case FINISHED, REFUSED -> ExitStatus.of(Objects.requireNonNull(outcome.lastResult()));
       case UNREACHABLE -> ExitStatus.UNREADABLE;

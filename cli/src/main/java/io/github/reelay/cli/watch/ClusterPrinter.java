@@ -9,35 +9,27 @@ import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.TaskEvent;
 import io.github.reelay.watch.TaskListener;
-import java.util.Collection;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Prints what happens to the tasks that a replica watches, and to those that it waits for. */
+/** Prints what happens to the tasks that a replica watches. */
 final class ClusterPrinter implements TaskListener, ClusterListener {
   private final ProgressDisplay display;
   private final Printing printing;
   private final OutcomeMessages messages;
-  private final Set<TaskHandle> awaited = ConcurrentHashMap.newKeySet();
-  private final Set<TaskHandle> told = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  /** A printer; the tasks that are waited for may end at another replica. */
-  ClusterPrinter(
-      ProgressDisplay display,
-      Printing printing,
-      OutcomeMessages messages,
-      Collection<TaskHandle> awaited) {
+  ClusterPrinter(ProgressDisplay display, Printing printing, OutcomeMessages messages) {
     this.display = display;
     this.printing = printing;
     this.messages = messages;
-    this.awaited.addAll(awaited);
   }
 
   @Override
   public void on(TaskEvent event) {
-    if (event instanceof TaskEvent.Changed changed && !closed) {
+    if (closed) {
+      return;
+    }
+    if (event instanceof TaskEvent.Changed changed) {
       display.show(changed.handle(), TaskProgress.of(changed.result()));
       if (printing == Printing.CHANGES) {
         display.result(CanonicalJson.line(changed.result()));
@@ -47,13 +39,8 @@ final class ClusterPrinter implements TaskListener, ClusterListener {
     }
   }
 
-  /** Prints an end; that of a task that is waited for once, whoever tells it first. */
-  void ended(Outcome outcome) {
-    TaskHandle handle = outcome.handle();
-    if (closed || awaited.contains(handle) && !told.add(handle)) {
-      return;
-    }
-    display.end(handle, messages.about(outcome));
+  private void ended(Outcome outcome) {
+    display.end(outcome.handle(), messages.about(outcome));
     if (printing == Printing.ENDS && outcome.kind() != Outcome.Kind.UNFINISHED) {
       display.result(CanonicalJson.line(Objects.requireNonNull(outcome.lastResult())));
     }
@@ -68,7 +55,7 @@ final class ClusterPrinter implements TaskListener, ClusterListener {
             + (isLast ? "; it is not tried again" : "; it is tried again later"));
   }
 
-  /** Prints no more: what ends now only ends here. */
+  /** Prints no more: a wait that ends now goes on at another replica. */
   void close() {
     closed = true;
   }

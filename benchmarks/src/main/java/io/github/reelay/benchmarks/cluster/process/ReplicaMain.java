@@ -89,6 +89,7 @@ public final class ReplicaMain {
         if (attempt == ATTEMPTS) {
           throw away;
         }
+        System.err.println(away + ": " + away.getCause());
       }
     }
   }
