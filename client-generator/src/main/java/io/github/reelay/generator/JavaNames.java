@@ -37,8 +37,9 @@ final class JavaNames {
   String chain(String variable, String pointer) {
     String chain = variable;
     for (String name : pointer.isEmpty() ? List.<String>of() : tokens(pointer)) {
-      String value = chain + "." + accessor(name) + "()";
-      chain = chain.equals(variable) ? value : "(" + chain + " == null ? null : " + value + ")";
+      String holder = chain.contains(" ? ") ? "(" + chain + ")" : chain;
+      String value = holder + "." + accessor(name) + "()";
+      chain = chain.equals(variable) ? value : holder + " == null ? null : " + value;
     }
     return chain;
   }
