@@ -5,8 +5,8 @@
  *
  * <p>Here are the server, the scenarios, what a stub provider answers, and the video host. Reading
  * the OpenAPI documents is {@code io.github.reelay.sandbox.internal.spec}; the extension for JUnit
- * is {@code io.github.reelay.sandbox.junit}. Nothing here uses another module of ours: what the
- * answers mean is none of the sandbox's business.
+ * is {@code io.github.reelay.sandbox.junit}. Where an answer holds its id, times, progress and video
+ * is asked of the provider's document, and what the answers mean is none of the sandbox's business.
  *
  * <p>The id of a task tells its story. The word before the first dash counts, after an optional
  * prefix that ends in a colon ({@code sora-2:fails-1}):
