@@ -1,103 +1,185 @@
 package io.github.reelay;
 
-import io.github.reelay.download.DownloadFailure;
-import io.github.reelay.download.DownloadOutcome;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.util.LinkedHashMap;
+import java.util.HashMap;
+import io.github.reelay.dialect.Dialect;
 import io.github.reelay.download.Downloader;
-import io.github.reelay.download.NotSavedException;
-import io.github.reelay.download.VideoFileName;
+import io.github.reelay.internal.DaemonThreads;
+import io.github.reelay.provider.Provider;
+import io.github.reelay.provider.UnknownProviderException;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
-import io.github.reelay.task.TaskStatus;
-import io.github.reelay.task.VideoTask;
 import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.Watcher;
+import io.github.reelay.watch.WatcherBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One {@link Reelay#collect}, with a watcher and a downloader of its own. The watcher removes a
- * handle from the store after the video is on the disk. A program that was killed in between finds
- * handle and video, and downloads nothing twice.
+ * One collection of tasks that can be followed and stopped: what {@link Reelay#collect} does while
+ * it blocks. Opened by {@link Reelay#openRun}, begun once by {@link #start}, and closed by the
+ * caller before its {@link Reelay}.
+ *
+ * <p>A handle is in the store file before its task is waited for. It leaves when the outcome is
+ * {@linkplain Outcome#isFinal final}, all videos are on the disk, and the listener has taken the
+ * result. Safe for use by many threads.
  */
-final class CollectRun implements AutoCloseable {
+public final class CollectRun implements AutoCloseable {
+  /** Hears nothing. */
+  static final CollectListener NOBODY = new CollectListener() {};
+
+  /**
+   * Events are on their way already when a run is closed; the listener may take no more of them.
+   */
+  private static final long LAST_EVENTS_MILLIS = 500;
+
+  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
+
   private final ReelayContext context;
-  private final Path directory;
+  private final CollectOptions options;
   private final HandleStore store;
-  private final Downloader downloader;
+  private final @Nullable Downloader downloader;
   private final Watcher watcher;
-  private final Map<TaskHandle, Path> saved = new LinkedHashMap<>();
-  private final Map<TaskHandle, CompletableFuture<Outcome>> waits = new LinkedHashMap<>();
-  private final Map<TaskHandle, CompletableFuture<@Nullable DownloadOutcome>> downloads =
-      new ConcurrentHashMap<>();
-
-  private final CompletableFuture<@Nullable Void> abandoned = new CompletableFuture<>();
+  private final RunTimer timer;
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+  private final Object closing = new Object();
+  private volatile @Nullable TaskWaits waits;
+  private boolean stopped;
+  private @Nullable UncheckedIOException failure;
 
-  /** A run that has not begun. */
-  CollectRun(ReelayContext context, Path directory, HandleStore store) {
+  /** A run that has not begun; it closes the store. */
+  CollectRun(ReelayContext context, CollectOptions options, HandleStore store) {
     this.context = context;
-    this.directory = directory;
+    this.options = options;
     this.store = store;
-    this.downloader = context.downloader();
-    this.watcher = context.watcher(store).whenFinished(this::save).build();
+    this.timer = new RunTimer(context.scheduler());
+    this.downloader = options.savesVideos() ? context.downloader() : null;
+    WatcherBuilder builder =
+        context
+            .watcher(store)
+            .keepLastSeen(true)
+            .whenEnded(outcome -> begun().done(outcome.handle()));
+    if (options.singleQuery()) {
+      for (Provider provider : context.providers().all()) {
+        builder.policy(provider.name(), new SingleQueryPolicy());
+      }
+    }
+    this.watcher = builder.build();
     context.shares().beginCollection();
   }
 
   /**
-   * Handles that are given as such or as their texts.
-   *
-   * @throws IllegalArgumentException if one of them is neither
+   * The handles in the store file that this run can wait for, in the order in which they were
+   * added; a copy.
    */
-  static Set<TaskHandle> handles(Collection<?> given) {
-    Set<TaskHandle> handles = new LinkedHashSet<>();
-    given.forEach(each -> handles.add(handle(each)));
-    return handles;
-  }
-
-  private static TaskHandle handle(Object handle) {
-    if (handle instanceof TaskHandle known) {
-      return known;
-    }
-    if (handle instanceof String text) {
-      return TaskHandle.parse(text);
-    }
-    throw new IllegalArgumentException(
-        "expected handles as texts or TaskHandles, found one of " + handle.getClass().getName());
+  public Set<TaskHandle> kept() {
+    Set<TaskHandle> kept = new LinkedHashSet<>(store.handles());
+    kept.removeAll(leftAlone().keySet());
+    return kept;
   }
 
   /**
-   * Collects those tasks and what the store has.
-   *
-   * @throws IOException if the directory cannot be read
+   * The handles in the store file that stay there and are not waited for, because a document
+   * describes their provider ({@link Dialect#load}) and these providers do not have it: each with
+   * the file of the document.
    */
-  Collected run(Set<TaskHandle> given) throws IOException {
-    Runnable begun = context.scheduler().beginWork();
+  public Map<TaskHandle, String> leftAlone() {
+    Map<String, String> documents = new HashMap<>(store.dialectFiles());
+    context.providers().all().forEach(provider -> documents.remove(provider.name()));
+    Map<TaskHandle, String> alone = new LinkedHashMap<>();
+    if (!documents.isEmpty()) {
+      for (TaskHandle handle : store.handles()) {
+        String document = documents.get(handle.provider());
+        if (document != null) {
+          alone.put(handle, document);
+        }
+      }
+    }
+    return alone;
+  }
+
+  /** As {@link #start(Collection, CollectListener)}, without a listener. */
+  public CompletableFuture<Collected> start(Collection<?> handles) {
+    return start(handles, NOBODY);
+  }
+
+  /**
+   * Begins to wait for those tasks and for what the store file has, without blocking.
+   *
+   * @param handles texts and {@link TaskHandle}s; may be empty
+   * @param listener hears of each task, also of downloads that fail, which the log is then spared
+   * @return what it has come to when all tasks have ended; fails only with what the listener threw
+   * @throws IllegalArgumentException if one of the handles is none, or if there are several and one
+   *     {@linkplain CollectOptions#file file}
+   * @throws UnknownProviderException if no provider is known for one of the handles
+   * @throws UncheckedIOException if the directory or the store file cannot be used; no task is
+   *     waited for then
+   * @throws IllegalStateException if the run has begun already, or is closed
+   */
+  public CompletableFuture<Collected> start(Collection<?> handles, CollectListener listener) {
+    Set<TaskHandle> given = Handles.of(handles);
+    for (TaskHandle handle : given) {
+      context.providers().get(handle.provider());
+    }
+    Runnable begun = context.scheduler().beginWork(); // no wait ends before all have begun
     try {
-      begin(given);
+      begin(RunTasks.of(given, kept(), options), listener);
     } finally {
       begun.run();
     }
-    boolean interrupted = !awaitEnds();
+    return ended().thenApply(none -> collected());
+  }
+
+  private void begin(RunTasks tasks, CollectListener listener) {
+    TaskWaits all = new TaskWaits(tasks, options, downloader, listener);
+    synchronized (this) {
+      if (waits != null || stopped) {
+        throw new IllegalStateException(
+            "expected a run that has not begun and is open, found it begun or closed");
+      }
+      waits = all;
+    }
+    watcher.events().subscribe(all.events());
+    all.ended().whenComplete((none, failed) -> timer.hold());
+    if (options.limit() != null) {
+      timer.after(options.limit(), this::endWaits);
+    }
+    // Before others are added: one that ends soon is still in the store, and would be queried
+    // again.
+    Set<TaskHandle> added = new LinkedHashSet<>(tasks.open());
+    added.removeAll(watcher.resume());
+    watcher.addAll(added);
+  }
+
+  private TaskWaits begun() {
+    TaskWaits all = waits;
+    if (all == null) {
+      throw new IllegalStateException("expected a run that has begun, found one that has not");
+    }
+    return all;
+  }
+
+  /**
+   * Begins, and blocks until all tasks have ended, the run is closed, or the thread is interrupted,
+   * which keeps its interrupt.
+   *
+   * @throws UncheckedIOException if the store failed to remove a handle
+   */
+  Collected await(Collection<TaskHandle> handles) {
+    boolean interrupted = !blocked(start(handles));
     try {
       watcher.stop();
-      if (!interrupted && !abandoned.isDone()) {
-        Closing.await(watcher.idle(), context.closeTimeout()); // the last handle leaves the store
-      }
       return collected();
     } finally {
       if (interrupted) {
@@ -106,111 +188,50 @@ final class CollectRun implements AutoCloseable {
     }
   }
 
-  private void begin(Set<TaskHandle> given) throws IOException {
-    Set<TaskHandle> kept = store.handles();
-    Set<TaskHandle> open = new LinkedHashSet<>();
-    for (TaskHandle handle : given) {
-      Path video = kept.contains(handle) ? null : VideoFileName.find(directory, handle);
-      if (video == null) {
-        open.add(handle);
-      } else {
-        saved.put(handle, video);
-      }
-    }
-    // Before others are added: one that ends soon is still in the store, and would be queried
-    // again.
-    Set<TaskHandle> resumed = watcher.resume();
-    watcher.addAll(open.stream().filter(handle -> !resumed.contains(handle)).toList());
-    open.addAll(resumed);
-    open.forEach(handle -> waits.put(handle, watcher.watch(handle)));
-  }
-
-  /** Runs before the handle of a finished task leaves the store, which it does if this succeeds. */
-  private CompletionStage<?> save(VideoTask task) {
-    CompletableFuture<@Nullable DownloadOutcome> end =
-        download(Objects.requireNonNull(task.handle()));
-    CompletionStage<?> saving = downloader.savingTo(directory).apply(task);
-    saving.whenComplete((result, failed) -> end.complete(outcome(result, failed)));
-    return saving;
-  }
-
-  private static @Nullable DownloadOutcome outcome(
-      @Nullable Object result, @Nullable Throwable failed) {
-    Throwable cause = failed instanceof CompletionException ? failed.getCause() : failed;
-    if (cause instanceof NotSavedException notSaved) {
-      return notSaved.outcome();
-    }
-    return result instanceof DownloadOutcome.Saved done ? done : null;
-  }
-
-  private CompletableFuture<@Nullable DownloadOutcome> download(TaskHandle handle) {
-    return downloads.computeIfAbsent(handle, fresh -> new CompletableFuture<>());
-  }
-
-  /** Returns whether it was not interrupted. */
-  private boolean awaitEnds() {
-    List<CompletableFuture<?>> ends = new ArrayList<>();
-    waits.values().forEach(wait -> ends.add(wait.thenCompose(outcome -> end(outcome))));
-    CompletableFuture<?> all = CompletableFuture.allOf(ends.toArray(CompletableFuture<?>[]::new));
+  /** Blocks until the end. Returns whether the thread was not interrupted. */
+  private boolean blocked(CompletableFuture<Collected> all) {
     try {
-      CompletableFuture.anyOf(all, abandoned).get();
+      CompletableFuture.anyOf(all, closed).get();
       return true;
-    } catch (InterruptedException stopped) {
+    } catch (InterruptedException stop) {
       return false;
-    } catch (ExecutionException impossible) {
-      throw new IllegalStateException("nobody fails this future", impossible);
+    } catch (ExecutionException defect) {
+      throw new CompletionException(defect.getCause());
     }
-  }
-
-  private CompletionStage<?> end(Outcome outcome) {
-    return hasVideo(outcome)
-        ? download(outcome.handle())
-        : CompletableFuture.completedStage(outcome);
-  }
-
-  private static boolean hasVideo(Outcome outcome) {
-    return outcome instanceof Outcome.Finished finished
-        && finished.task().status() == TaskStatus.SUCCEEDED;
   }
 
   private Collected collected() {
-    Map<TaskHandle, NotCollected> failed = new LinkedHashMap<>();
-    Map<TaskHandle, NotCollected> unfinished = new LinkedHashMap<>();
-    waits.forEach(
-        (handle, wait) -> {
-          Outcome outcome = wait.getNow(unknown(handle));
-          DownloadOutcome download = download(handle).getNow(null);
-          if (download instanceof DownloadOutcome.Saved done) {
-            saved.put(handle, done.file());
-          } else if (outcome.isFinal() && !hasVideo(outcome)) {
-            failed.put(handle, new NotCollected(outcome, null));
-          } else {
-            unfinished.put(handle, new NotCollected(outcome, failure(download)));
-          }
-        });
-    return new Collected(saved, failed, unfinished);
+    return begun().collected(context.scheduler().clock().instant());
   }
 
-  private Outcome unknown(TaskHandle handle) {
-    return new Outcome.Unfinished(handle, null, context.scheduler().clock().instant());
+  /** How the tasks ended that have, in the order of the handles; what is given comes first. */
+  public Map<TaskHandle, TaskResult> results() {
+    return begun().results();
   }
 
-  private static @Nullable DownloadFailure failure(@Nullable DownloadOutcome download) {
-    return download instanceof DownloadOutcome.NotSaved not ? not.failure() : null;
+  /** The tasks that another run may go on with, because something is left to do about them. */
+  public Set<TaskHandle> left() {
+    return begun().left();
   }
 
-  /** Ends the waits; downloads that are under way go on. */
-  void stop() {
+  /** Whether a download of a task is under way, or was when the run was closed. */
+  public boolean isDownloading(TaskHandle handle) {
+    return begun().isDownloading(handle);
+  }
+
+  /** Done when all tasks have ended; at once if the run has not begun. */
+  CompletableFuture<?> ended() {
+    TaskWaits all = waits;
+    return all == null ? CompletableFuture.completedFuture(null) : all.ended();
+  }
+
+  /** Ends the waits as {@link Outcome.Unfinished}; downloads that are under way go on. */
+  void endWaits() {
     try {
       watcher.stop();
     } catch (UncheckedIOException broken) {
-      // The run stops it as well, and throws the same.
+      // Closing stops it as well, and throws the same.
     }
-  }
-
-  /** Waits for nothing any more, not for downloads either. */
-  void abandon() {
-    abandoned.complete(null);
   }
 
   /** Done when everything is closed. */
@@ -219,18 +240,73 @@ final class CollectRun implements AutoCloseable {
   }
 
   /**
-   * Ends what is left, and closes the store last: what is still to be removed from it is.
+   * Ends waits and downloads, and closes the store file last; what is left stays in it, and what
+   * was downloaded in part is kept. The listener hears of no end any more. Waits for a listener
+   * that has not returned yet for half a second, and for downloads to release their files for a
+   * second, or as long as {@link ReelayBuilder#closeTimeout} says if that is shorter. Closing again
+   * only throws the same.
    *
-   * @throws IOException if the store cannot be closed
+   * @throws UncheckedIOException if the store file failed, now or before; all else is done
+   *     nevertheless
    */
   @Override
-  public void close() throws IOException {
-    try (store;
-        downloader;
-        watcher) {
-      context.shares().endCollection();
-    } finally {
-      closed.complete(null);
+  public void close() {
+    synchronized (closing) {
+      if (!closed.isDone()) {
+        stop();
+        try {
+          closeAll();
+        } catch (UncheckedIOException broken) {
+          failure = broken;
+        } finally {
+          closed.complete(null);
+        }
+      }
+      if (failure != null) {
+        throw failure;
+      }
     }
+  }
+
+  private synchronized void stop() {
+    stopped = true;
+    if (waits != null) {
+      waits.stop();
+    }
+  }
+
+  private void closeAll() {
+    try (timer;
+        store) {
+      try {
+        watcher.stop();
+      } finally {
+        closeDownloads();
+        context.shares().endCollection();
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException("expected to close the store, found that it cannot", broken);
+    }
+  }
+
+  /** A disk or a name service that hangs is not waited for long. */
+  private void closeDownloads() {
+    TaskWaits all = waits;
+    if (all != null) {
+      all.events().complete().completeOnTimeout(null, LAST_EVENTS_MILLIS, MILLISECONDS).join();
+    }
+    Downloader last = downloader;
+    if (last == null) {
+      return;
+    }
+    CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+    Runnable close =
+        () -> {
+          last.close();
+          over.complete(null);
+        };
+    DaemonThreads.named("reelay-collect").newThread(close).start();
+    Duration limit = context.closeTimeout();
+    Closing.await(over, limit.compareTo(LONGEST_CLOSE) < 0 ? limit : LONGEST_CLOSE);
   }
 }

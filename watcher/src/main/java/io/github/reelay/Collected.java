@@ -10,7 +10,8 @@ import java.util.Map;
  * What {@link Reelay#collect} has come to: each task is in exactly one of the maps. They keep the
  * order in which the handles were given; those that only the store file had come last.
  *
- * @param saved the file of each video, which is complete and on the disk
+ * @param saved the file of each task's video, of its first one if there are several; all are
+ *     complete and on the disk
  * @param failed the tasks that have ended without a video, or that their provider does not know;
  *     the store file has forgotten them
  * @param unfinished the tasks that the store file still has; the next call goes on with them

@@ -3,7 +3,6 @@ package io.github.reelay;
 import io.github.reelay.download.DownloadFailure;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.task.TaskHandle;
-import io.github.reelay.task.TaskState;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.UnfinishedException;
@@ -48,15 +47,29 @@ public record NotCollected(Outcome outcome, @Nullable DownloadFailure download) 
    * that was cancelled, that goes on, or whose download failed.
    */
   public @Nullable Failure failure() {
-    return switch (outcome.kind()) {
-      case FINISHED ->
-          ((Outcome.Finished) outcome).task().state() instanceof TaskState.Failed failed
-              ? failed.failure()
-              : null;
-      case REFUSED -> ((Outcome.Refused) outcome).failure();
-      case UNREACHABLE -> ((Outcome.Unreachable) outcome).failure();
-      case UNFINISHED -> null;
-    };
+    return outcome.accept(new FailureOf());
+  }
+
+  private static final class FailureOf implements Outcome.Visitor<@Nullable Failure> {
+    @Override
+    public @Nullable Failure finished(Outcome.Finished finished) {
+      return finished.task().failure();
+    }
+
+    @Override
+    public @Nullable Failure unfinished(Outcome.Unfinished unfinished) {
+      return null;
+    }
+
+    @Override
+    public Failure refused(Outcome.Refused refused) {
+      return refused.failure();
+    }
+
+    @Override
+    public Failure unreachable(Outcome.Unreachable unreachable) {
+      return unreachable.failure();
+    }
   }
 
   /**

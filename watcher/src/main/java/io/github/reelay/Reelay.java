@@ -7,6 +7,7 @@ import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.UnknownProviderException;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.store.JournalHandleStore;
+import io.github.reelay.store.JournalRepair;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
 import io.github.reelay.watch.Outcome;
@@ -16,16 +17,13 @@ import io.github.reelay.watch.Watcher;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -49,15 +47,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * that returns ends the program. Safe for use by many threads.
  */
 public final class Reelay implements AutoCloseable {
-  private static final Duration CLOSING = Duration.ofSeconds(2);
-
   private final ReelayContext context;
   private final Providers providers;
   private final HandleStore store;
   private final Closeable afterwards;
   private final Watcher watcher;
   private final TaskDownloads downloads;
-  private final Set<CollectRun> runs = ConcurrentHashMap.newKeySet();
+  private final CollectRuns runs;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
@@ -71,7 +67,8 @@ public final class Reelay implements AutoCloseable {
     this.store = store;
     this.afterwards = afterwards;
     this.watcher = context.watcher(store).build();
-    this.downloads = new TaskDownloads(context.downloader());
+    this.downloads = new TaskDownloads(context);
+    this.runs = new CollectRuns(context);
   }
 
   /**
@@ -207,7 +204,7 @@ public final class Reelay implements AutoCloseable {
   }
 
   /**
-   * Waits for each task and saves each video in a directory, under its {@link
+   * Waits for each task and saves each of its videos in a directory, under its {@link
    * io.github.reelay.download.VideoFileName}; blocks until all have ended. A handle is in the store
    * file before its task is waited for, and leaves it when its video is on the disk, or when the
    * task is known to have none. After a restart or a kill at any moment another call goes on with
@@ -228,28 +225,40 @@ public final class Reelay implements AutoCloseable {
    * @throws IllegalStateException if this client is closed
    */
   public Collected collect(Collection<?> handles, Path directory, Path storeFile) {
-    Set<TaskHandle> tasks = CollectRun.handles(handles);
+    Set<TaskHandle> tasks = Handles.of(handles);
     tasks.forEach(handle -> providers.get(handle.provider()));
-    try {
-      Files.createDirectories(directory);
-      try (CollectRun run =
-          new CollectRun(context, directory, JournalHandleStore.open(storeFile))) {
-        return collect(run, tasks);
-      }
-    } catch (IOException unusable) {
-      throw new UncheckedIOException(unusable.getMessage(), unusable);
+    CollectOptions options =
+        CollectOptions.builder().directory(directory).storeFile(storeFile).build();
+    try (CollectRun run = openRun(options)) {
+      return run.await(tasks);
     }
   }
 
-  private Collected collect(CollectRun run, Set<TaskHandle> tasks) throws IOException {
-    runs.add(run);
+  /**
+   * Opens a run of {@link #collect} that does not block, can be followed and stopped, and has
+   * options: without videos or without a store file, with a time limit, or with a single query of
+   * each task. Nothing is queried before {@link CollectRun#start}. The caller closes it.
+   *
+   * @throws UncheckedIOException if the directory or the store file cannot be used, or another run
+   *     or process has the store file
+   * @throws IllegalStateException if this client is closed
+   */
+  public CollectRun openRun(CollectOptions options) {
+    return runs.open(options);
+  }
+
+  /**
+   * Rewrites a damaged store file with what can be read of it, and keeps a copy of it as it was.
+   *
+   * @return what was kept and what was dropped
+   * @throws UncheckedIOException if the file is none of ours, or cannot be read or written, or
+   *     another run or process has it
+   */
+  public static JournalRepair repair(Path storeFile) {
     try {
-      if (closed.get()) {
-        throw new IllegalStateException("expected an open client, found it closed");
-      }
-      return run.run(tasks);
-    } finally {
-      run.closed().whenComplete((none, failed) -> runs.remove(run));
+      return JournalHandleStore.repair(storeFile);
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable.getMessage(), unusable);
     }
   }
 
@@ -268,7 +277,6 @@ public final class Reelay implements AutoCloseable {
       return;
     }
     try (afterwards;
-        providers;
         store;
         downloads) {
       stop();
@@ -279,17 +287,13 @@ public final class Reelay implements AutoCloseable {
 
   /** Ends the waits first: what ends while closing waits begins no download. */
   private void stop() {
-    List<CollectRun> open = List.copyOf(runs);
-    CompletableFuture<?>[] runsEnd =
-        open.stream().map(CollectRun::closed).toArray(CompletableFuture<?>[]::new);
     try {
       watcher.stop();
     } finally {
-      open.forEach(CollectRun::stop);
-      CompletableFuture<Void> collected = CompletableFuture.allOf(runsEnd);
-      Closing.await(CompletableFuture.allOf(downloads.ended(), collected), context.closeTimeout());
-      open.forEach(CollectRun::abandon);
-      Closing.await(collected, CLOSING);
+      runs.endWaits();
+      Closing.await(
+          CompletableFuture.allOf(downloads.ended(), runs.ended()), context.closeTimeout());
+      runs.close();
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.reelay;
 
 import io.github.reelay.download.DownloaderBuilder;
+import io.github.reelay.internal.download.http.RequestHeaders;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Provider;
@@ -8,6 +9,7 @@ import io.github.reelay.provider.Providers;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.time.Scheduler;
 import io.github.reelay.watch.TaskListener;
+import java.io.Closeable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +25,11 @@ public final class ReelayBuilder {
   private @Nullable Map<String, String> environment;
   private @Nullable NetworkSettings network;
   private @Nullable Providers providers;
+  private boolean providersAreShared;
   private @Nullable Scheduler scheduler;
   private HandleStore store = HandleStore.none();
   private UnaryOperator<PollingRules> rules = UnaryOperator.identity();
+  private Consumer<DownloaderBuilder> settings = builder -> {};
   private Consumer<DownloaderBuilder> downloads = builder -> {};
   private Duration closeTimeout = Duration.ofSeconds(30);
 
@@ -56,6 +60,14 @@ public final class ReelayBuilder {
    */
   public ReelayBuilder providers(Providers value) {
     providers = Objects.requireNonNull(value, "providers");
+    providersAreShared = false;
+    return this;
+  }
+
+  /** As {@link #providers}, but the caller closes them, after the {@link Reelay}. */
+  public ReelayBuilder sharedProviders(Providers value) {
+    providers(value);
+    providersAreShared = true;
     return this;
   }
 
@@ -95,6 +107,42 @@ public final class ReelayBuilder {
    */
   public ReelayBuilder downloads(Consumer<DownloaderBuilder> change) {
     downloads = Objects.requireNonNull(change, "change");
+    return this;
+  }
+
+  /**
+   * The {@code User-Agent} of requests for videos; see {@link DownloaderBuilder#userAgent}.
+   *
+   * @throws IllegalArgumentException as that says
+   */
+  public ReelayBuilder userAgent(String value) {
+    RequestHeaders.STANDARD.withUserAgent(value);
+    return download(builder -> builder.userAgent(value));
+  }
+
+  /**
+   * A header of requests for videos, such as a secret of the video host; see {@link
+   * DownloaderBuilder#header}.
+   *
+   * @throws IllegalArgumentException as that says
+   */
+  public ReelayBuilder downloadHeader(String name, String value) {
+    RequestHeaders.STANDARD.with(name, value);
+    return download(builder -> builder.header(name, value));
+  }
+
+  /** Whether video hosts may have private addresses; false by default. */
+  public ReelayBuilder allowPrivateAddresses(boolean value) {
+    return download(builder -> builder.allowPrivateAddresses(value));
+  }
+
+  /** Whether a video that is there is downloaded again and replaced; false by default. */
+  public ReelayBuilder replaceVideos(boolean value) {
+    return download(builder -> builder.replace(value));
+  }
+
+  private ReelayBuilder download(Consumer<DownloaderBuilder> setting) {
+    settings = settings.andThen(setting);
     return this;
   }
 
@@ -138,11 +186,24 @@ public final class ReelayBuilder {
             providers != null ? providers : discovered(time),
             time,
             rules,
-            downloads,
+            settings.andThen(downloads),
             List.copyOf(listeners),
             new RateShares(),
             closeTimeout);
-    return new Reelay(context, store, scheduler == null ? time::close : () -> {});
+    return new Reelay(context, store, whenClosed(context, providersAreShared, scheduler == null));
+  }
+
+  /** Closes what is the client's own, when all that uses it is closed. */
+  private static Closeable whenClosed(
+      ReelayContext context, boolean providersAreShared, boolean ownsScheduler) {
+    return () -> {
+      if (!providersAreShared) {
+        context.providers().close();
+      }
+      if (ownsScheduler) {
+        context.scheduler().close();
+      }
+    };
   }
 
   private Providers discovered(Scheduler time) {

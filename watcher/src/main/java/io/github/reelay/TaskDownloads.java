@@ -4,6 +4,7 @@ import io.github.reelay.download.DownloadFailure;
 import io.github.reelay.download.DownloadFailureKind;
 import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.download.Downloader;
+import io.github.reelay.internal.Lazy;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
 import io.github.reelay.watch.Outcome;
@@ -17,12 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Downloads of single tasks, each begun when the wait for its task has ended. */
 final class TaskDownloads implements AutoCloseable {
-  private final Downloader downloader;
+  private final Lazy<Downloader> downloader;
   private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
 
-  /** None yet. The downloader is closed with them. */
-  TaskDownloads(Downloader downloader) {
-    this.downloader = downloader;
+  /** None yet, and no downloader before the first. */
+  TaskDownloads(ReelayContext context) {
+    this.downloader =
+        new Lazy<>() {
+          @Override
+          protected Downloader make() {
+            return context.downloader();
+          }
+        };
   }
 
   /** Saves the video when the wait has ended; cancelling the future ends either. */
@@ -35,7 +42,7 @@ final class TaskDownloads implements AutoCloseable {
   }
 
   private CompletableFuture<Path> begin(VideoTask task, Path file, CompletableFuture<Path> saved) {
-    CompletableFuture<DownloadOutcome> download = downloader.download(task, file);
+    CompletableFuture<DownloadOutcome> download = downloader.get().download(task, file);
     underWay.add(download);
     download.whenComplete((outcome, failed) -> underWay.remove(download));
     saved.whenComplete((path, failed) -> download.cancel(true)); // nothing, once it has ended
@@ -85,6 +92,9 @@ final class TaskDownloads implements AutoCloseable {
   /** Ends those that are under way; what was downloaded in part is kept. */
   @Override
   public void close() {
-    downloader.close();
+    Downloader last = downloader.close();
+    if (last != null) {
+      last.close();
+    }
   }
 }

@@ -8,7 +8,6 @@ import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.time.Scheduler;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -57,7 +56,7 @@ class CollectRunTest {
   }
 
   @Test
-  void aTaskThatEndsWhileTheStoreIsReadIsQueriedOnce() throws IOException {
+  void aTaskThatEndsWhileTheStoreIsReadIsQueriedOnce() {
     Map<String, String> environment =
         Map.of(
             EnvironmentVariables.baseUrl("toapis"), sandbox.baseUrl("toapis").toString(),
@@ -65,12 +64,16 @@ class CollectRunTest {
     try (sandbox;
         Scheduler time = Scheduler.ofSystem();
         Providers providers = Providers.discover(environment);
-        CollectRun run = new CollectRun(context(providers, time), folder, new SlowStore())) {
-      Collected collected = run.run(Set.of(TASK));
+        CollectRun run = new CollectRun(context(providers, time), options(), new SlowStore())) {
+      Collected collected = run.await(Set.of(TASK));
 
       assertThat(collected.saved()).containsOnlyKeys(TASK);
       assertThat(sandbox.queries("toapis", "ok-1")).isEqualTo(1);
     }
+  }
+
+  private CollectOptions options() {
+    return CollectOptions.builder().directory(folder).build();
   }
 
   private static ReelayContext context(Providers providers, Scheduler time) {

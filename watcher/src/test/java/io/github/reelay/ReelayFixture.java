@@ -42,7 +42,7 @@ final class ReelayFixture implements AutoCloseable {
         .downloads(downloads -> downloads.allowPrivateAddresses(true));
   }
 
-  private Map<String, String> environment() {
+  Map<String, String> environment() {
     Map<String, String> variables = new HashMap<>();
     for (String provider : sandbox.providers()) {
       String prefix = "REELAY_" + provider.toUpperCase(Locale.ROOT);

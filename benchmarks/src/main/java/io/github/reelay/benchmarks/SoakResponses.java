@@ -42,7 +42,7 @@ final class SoakResponses {
 
   private static String template(Dialect dialect, byte[] body) {
     QueryResult result = dialect.read("soak", null, RecordedResponse.ofBody(body));
-    VideoTask task = ((QueryResult.Found) result).task();
+    VideoTask task = result.taskOrThrow();
     String text = new String(body, UTF_8);
     if (task.state() instanceof TaskState.Succeeded succeeded) {
       text = text.replace(succeeded.video().url().toString(), URL); // first: it may hold the id

@@ -5,6 +5,7 @@ import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.ExitStatus;
 import io.github.reelay.cli.terminal.ShutdownSignal;
 import io.github.reelay.cli.terminal.UsageException;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -72,11 +73,20 @@ public final class Main {
     }
   }
 
-  private static int refuse(ParameterException wrong, CommandContext context) {
+  private static int refuse(ParameterException wrong, String[] args, CommandContext context) {
     CommandLine command = wrong.getCommandLine();
+    if (wrong.getCause() instanceof UsageException usage) { // a converter of ours
+      List<String> all = List.of(args);
+      return all.contains("--help") || all.contains("-h") ? help(command) : end(usage, context);
+    }
     String name = command.getCommandSpec().qualifiedName();
     context.say(sentence(wrong, command, name) + "; see '" + name + " --help'");
     return ExitStatus.USAGE.code();
+  }
+
+  private static int help(CommandLine command) {
+    command.usage(command.getOut());
+    return ExitStatus.DONE.code();
   }
 
   private static String sentence(ParameterException wrong, CommandLine command, String name) {
@@ -125,7 +135,7 @@ public final class Main {
       implements IParameterExceptionHandler, IExecutionExceptionHandler {
     @Override
     public int handleParseException(ParameterException wrong, String[] args) {
-      return refuse(wrong, context);
+      return refuse(wrong, args, context);
     }
 
     @Override

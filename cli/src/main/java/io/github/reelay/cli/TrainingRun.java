@@ -98,6 +98,9 @@ final class TrainingRun {
         "10s",
         providers.get(0) + ":" + TASK);
     run("demo", "--download", videos);
+    String database = "jdbc:h2:file:" + folder.resolve("cluster"); // refused without its driver
+    run("add", "--cluster", database, providers.get(0) + ":" + TASK);
+    run("tasks", "--cluster", database);
   }
 
   private void run(String... args) {

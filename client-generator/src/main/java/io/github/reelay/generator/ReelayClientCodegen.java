@@ -48,6 +48,7 @@ public final class ReelayClientCodegen extends JavaClientCodegen {
     supportingFiles.clear(); // of the stock ones a client needs none
     String folder = sourceFolder + "/" + modelPackage().replace('.', '/');
     supportingFiles.add(new SupportingFile(TEMPLATE, folder, mappingClass + ".java"));
+    supportingFiles.add(new SupportingFile("package-info.mustache", folder, "package-info.java"));
   }
 
   private static String tag(OpenAPI document) {

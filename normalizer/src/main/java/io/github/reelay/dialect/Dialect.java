@@ -70,6 +70,14 @@ public abstract class Dialect {
   }
 
   /**
+   * The absolute path of the document that describes it; null if it is code, or the document is no
+   * file.
+   */
+  public @Nullable Path documentFile() {
+    return null;
+  }
+
+  /**
    * This dialect as it is spoken at an address; the same for nearly all, which do not depend on it.
    *
    * @param baseUrl where the provider responds

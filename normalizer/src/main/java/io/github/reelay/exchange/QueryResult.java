@@ -9,19 +9,39 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What one exchange was read as: a task, or the reason why there is none. */
+/**
+ * What one response was read as: a task, or the failure that says why there is none.
+ *
+ * <pre>{@code
+ * QueryResult result = providers.query(handle);
+ * if (result instanceof QueryResult.Failed failed) {
+ *   return failed.failure().summary(); // such as rate-limited (HTTP 429)
+ * }
+ * VideoTask task = result.taskOrThrow();
+ * }</pre>
+ */
 public sealed interface QueryResult {
 
-  /** Which of the two a result is, so that a {@code switch} over it is exhaustive. */
+  /** The kinds of results, one for each record; a switch expression over them needs no default. */
   enum Kind {
-    /** A {@link Found}. */
     FOUND,
-    /** A {@link Failed}. */
     FAILED
   }
 
-  /** Which of the two it is. */
+  /** One method for each record: code that has them all stops compiling when one is added. */
+  interface Visitor<R extends @Nullable Object> {
+    /** The response shows a task. */
+    R found(Found found);
+
+    /** There is no task. */
+    R failed(Failed failed);
+  }
+
+  /** The kind of this result. */
   Kind kind();
+
+  /** What the visitor's method for this record returns. */
+  <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
   /** The name of the queried provider. */
   String provider();
@@ -29,16 +49,22 @@ public sealed interface QueryResult {
   /** The id of the query, or the body's own; null if neither is known. */
   @Nullable String id();
 
+  /** The task of the query; null if its id is not known, or if no handle can hold the id. */
+  default @Nullable TaskHandle handle() {
+    String id = id();
+    return TaskHandle.isTaskId(id) ? new TaskHandle(provider(), id) : null;
+  }
+
   /** Where the response differs from the provider's contract, in {@link Finding#ORDER}. */
   List<Finding> findings();
 
   /**
-   * The response that was read, with the provider's key redacted; null unless it is kept by {@code
-   * ProviderBuilder.keepResponses}, and if there was no response.
+   * The response that was read, with the provider's key redacted; null unless it is kept by {@link
+   * io.github.reelay.provider.ProviderBuilder#keepResponses}, and if there was no response.
    */
   @Nullable RecordedResponse response();
 
-  /** The same with that response. */
+  /** The same result with that response, or without one. */
   QueryResult withResponse(@Nullable RecordedResponse value);
 
   /**
@@ -68,6 +94,11 @@ public sealed interface QueryResult {
     @Override
     public Kind kind() {
       return Kind.FOUND;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.found(this);
     }
 
     @Override
@@ -138,9 +169,19 @@ public sealed interface QueryResult {
       this(provider, id, failure, findings, null);
     }
 
+    /** The query for a task failed, and its response has no findings or is not there. */
+    public Failed(TaskHandle handle, Failure failure) {
+      this(handle.provider(), handle.id(), failure, List.of());
+    }
+
     @Override
     public Kind kind() {
       return Kind.FAILED;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.failed(this);
     }
 
     @Override

@@ -7,7 +7,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that went wrong.
+ * Why there is no task, or why a task has no video.
+ *
+ * <pre>{@code
+ * String advice = failure.retry() == Retry.YES ? "query again" : "do not query again";
+ * Duration wait = failure.retryAfter(); // null if the provider does not say
+ * }</pre>
  *
  * @param kind what the caller should know or do
  * @param origin who says so
@@ -26,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *     where the provider's words say it. It holds no key, no path and nothing of the body; of a
  *     redirect it names the host
  * @param deniesTask whether the provider says that it does not know this task, in a code that its
- *     contract has for exactly that ({@code Profile.unknownTaskCodes}); a bare 404 never says so
+ *     contract has for exactly that ({@link
+ *     io.github.reelay.dialect.ProviderProfile#unknownTaskCodes}); a bare 404 never says so
  */
 public record Failure(
     FailureKind kind,

@@ -1,13 +1,9 @@
 package io.github.reelay.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.reelay.contract.PrintableText;
 import io.github.reelay.exchange.RecordedResponse;
+import io.github.reelay.internal.json.JsonWriter;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,58 +14,45 @@ import java.util.Map;
 
 /** Writes what {@link SavedResponseJson} reads. */
 final class SavedResponseWriter {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private SavedResponseWriter() {}
 
   static String line(SavedResponse saved) {
-    StringWriter text = new StringWriter(512);
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      json.writeStringField("provider", saved.provider());
-      if (saved.id() != null) {
-        json.writeStringField("id", saved.id());
-      }
-      response(json, saved.response());
-      json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("a string takes every character", impossible);
-    }
-    return PrintableText.of(text.toString());
+    JsonWriter json = JsonWriter.line();
+    json.text("provider", saved.provider());
+    json.text("id", saved.id());
+    response(json, saved.response());
+    return json.end();
   }
 
-  private static void response(JsonGenerator json, RecordedResponse response) throws IOException {
-    json.writeNumberField("httpStatus", response.httpStatus());
-    json.writeObjectFieldStart("headers");
+  private static void response(JsonWriter json, RecordedResponse response) {
+    json.number("httpStatus", response.httpStatus());
+    json.beginObject("headers");
     for (Map.Entry<String, List<String>> header : response.headers().entrySet()) {
-      json.writeFieldName(header.getKey());
-      values(json, header.getValue());
+      values(json, header.getKey(), header.getValue());
     }
-    json.writeEndObject();
-    if (response.observedAt() != null) {
-      json.writeStringField("observedAt", response.observedAt().toString());
-    }
+    json.endObject();
+    json.text("observedAt", response.observedAt());
     body(json, response.body());
   }
 
-  private static void values(JsonGenerator json, List<String> values) throws IOException {
+  private static void values(JsonWriter json, String name, List<String> values) {
     if (values.size() == 1) {
-      json.writeString(values.get(0));
+      json.text(name, values.get(0));
       return;
     }
-    json.writeStartArray();
+    json.beginArray(name);
     for (String value : values) {
-      json.writeString(value);
+      json.element(value);
     }
-    json.writeEndArray();
+    json.endArray();
   }
 
-  private static void body(JsonGenerator json, byte[] body) throws IOException {
+  private static void body(JsonWriter json, byte[] body) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      json.writeStringField("body", text);
+      json.text("body", text);
     } catch (CharacterCodingException notText) {
-      json.writeStringField("bodyBase64", Base64.getEncoder().encodeToString(body));
+      json.text("bodyBase64", Base64.getEncoder().encodeToString(body));
     }
   }
 

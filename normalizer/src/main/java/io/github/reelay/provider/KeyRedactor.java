@@ -3,7 +3,6 @@ package io.github.reelay.provider;
 import io.github.reelay.contract.Finding;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
-import io.github.reelay.task.TaskState;
 import io.github.reelay.task.Video;
 import io.github.reelay.task.VideoTask;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * is written, percent-encoded, escaped as JSON or as a JSON Pointer. What a task is queried and
  * fetched with stays: the id of the query, and URLs.
  */
-final class KeyRedactor {
+final class KeyRedactor implements QueryResult.Visitor<QueryResult> {
   /** A shorter key may be part of any word, and is masked only where it is a word of its own. */
   private static final int SHORTEST_UNMISTAKABLE = 8;
 
@@ -57,19 +56,18 @@ final class KeyRedactor {
 
   /** The reading with the key masked in every text. */
   QueryResult apply(QueryResult result) {
-    return switch (result.kind()) {
-      case FOUND -> found((QueryResult.Found) result);
-      case FAILED -> failed((QueryResult.Failed) result);
-    };
+    return result.accept(this);
   }
 
   // Each copy names every member of its record: one that is added later does not compile here.
 
-  private QueryResult found(QueryResult.Found found) {
+  @Override
+  public QueryResult found(QueryResult.Found found) {
     return new QueryResult.Found(task(found.task()), response(found.response()));
   }
 
-  private QueryResult failed(QueryResult.Failed failed) {
+  @Override
+  public QueryResult failed(QueryResult.Failed failed) {
     return new QueryResult.Failed(
         failed.provider(),
         failed.id(),
@@ -107,7 +105,7 @@ final class KeyRedactor {
         task.provider(),
         task.id(),
         text(task.reportedId()),
-        state(task.state()),
+        task.state().map(this::video, failure -> failure.withTexts(this::mask)),
         text(task.providerStatus()),
         task.progressPercent(),
         text(task.model()),
@@ -116,20 +114,6 @@ final class KeyRedactor {
         task.updatedAt(),
         task.completedAt(),
         findings(task.findings()));
-  }
-
-  private TaskState state(TaskState state) {
-    return switch (state.status()) {
-      case SUCCEEDED -> succeeded((TaskState.Succeeded) state);
-      case FAILED ->
-          new TaskState.Failed(((TaskState.Failed) state).failure().withTexts(this::mask));
-      case QUEUED, RUNNING, CANCELLED, EXPIRED, UNKNOWN -> state;
-    };
-  }
-
-  private TaskState succeeded(TaskState.Succeeded state) {
-    List<Video> more = state.more().stream().map(this::video).toList();
-    return new TaskState.Succeeded(video(state.video()), more);
   }
 
   private Video video(Video video) {

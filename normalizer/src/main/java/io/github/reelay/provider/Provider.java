@@ -28,8 +28,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One provider: a dialect, spoken at an address, with a key. Safe for use by many threads. Opens
- * nothing and starts nothing until the first query; reading a saved response never does.
+ * One provider: a dialect at a base URL, with an API key. Safe for use by many threads. Opens no
+ * connection and starts no thread before the first query; reading a saved response needs neither.
+ *
+ * <pre>{@code
+ * try (Provider toapis =
+ *     Provider.builder(new ToapisDialect()).baseUrl(baseUrl).key(() -> key).build()) {
+ *   return toapis.query("ok-1").taskOrThrow();
+ * }
+ * }</pre>
  */
 public final class Provider implements AutoCloseable {
   private static final String CLOSED = "the provider is closed";
@@ -84,12 +91,12 @@ public final class Provider implements AutoCloseable {
     return new ProviderBuilder(settings).key(key);
   }
 
-  /** The name under which it is registered. */
+  /** The first part of the handles of its tasks. */
   public String name() {
     return name;
   }
 
-  /** What it speaks. */
+  /** The dialect in which its responses are read. */
   public Dialect dialect() {
     return dialect;
   }

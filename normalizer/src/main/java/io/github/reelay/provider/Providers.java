@@ -16,7 +16,15 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** The providers of a program, by name. Closing it closes them all. */
+/**
+ * The providers of a program, by name. Closing it closes each of them.
+ *
+ * <pre>{@code
+ * try (Providers providers = Providers.discover(environment)) { // such as System.getenv()
+ *   return providers.query(TaskHandle.parse("toapis:ok-1"));
+ * }
+ * }</pre>
+ */
 public final class Providers implements AutoCloseable {
   private final Map<String, Provider> byName;
   private final NetworkSettings network;
@@ -27,7 +35,7 @@ public final class Providers implements AutoCloseable {
   }
 
   /**
-   * Those that are given.
+   * Exactly these providers.
    *
    * @throws IllegalArgumentException if two have the same name
    */

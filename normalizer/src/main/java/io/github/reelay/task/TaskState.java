@@ -3,6 +3,7 @@ package io.github.reelay.task;
 import io.github.reelay.failure.Failure;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** Where a task stands, with what exists in that state and nothing else. */
 public sealed interface TaskState {
@@ -10,11 +11,22 @@ public sealed interface TaskState {
   /** The kind of this state. */
   TaskStatus status();
 
+  /**
+   * The same state with other content: each video and the failure is replaced by what the function
+   * makes of it. A state that holds neither is returned as it is.
+   */
+  TaskState map(UnaryOperator<Video> video, UnaryOperator<Failure> failure);
+
   /** Accepted, not started. */
   record Queued() implements TaskState {
     @Override
     public TaskStatus status() {
       return TaskStatus.QUEUED;
+    }
+
+    @Override
+    public TaskState map(UnaryOperator<Video> video, UnaryOperator<Failure> failure) {
+      return this;
     }
   }
 
@@ -23,6 +35,11 @@ public sealed interface TaskState {
     @Override
     public TaskStatus status() {
       return TaskStatus.RUNNING;
+    }
+
+    @Override
+    public TaskState map(UnaryOperator<Video> video, UnaryOperator<Failure> failure) {
+      return this;
     }
   }
 
@@ -43,6 +60,12 @@ public sealed interface TaskState {
     public TaskStatus status() {
       return TaskStatus.SUCCEEDED;
     }
+
+    @Override
+    public TaskState map(UnaryOperator<Video> video, UnaryOperator<Failure> failure) {
+      List<Video> others = more.stream().map(video).toList();
+      return new Succeeded(video.apply(this.video), others);
+    }
   }
 
   /**
@@ -60,6 +83,11 @@ public sealed interface TaskState {
     public TaskStatus status() {
       return TaskStatus.FAILED;
     }
+
+    @Override
+    public TaskState map(UnaryOperator<Video> video, UnaryOperator<Failure> failure) {
+      return new Failed(failure.apply(this.failure));
+    }
   }
 
   /** Ended because it was stopped. */
@@ -67,6 +95,11 @@ public sealed interface TaskState {
     @Override
     public TaskStatus status() {
       return TaskStatus.CANCELLED;
+    }
+
+    @Override
+    public TaskState map(UnaryOperator<Video> video, UnaryOperator<Failure> failure) {
+      return this;
     }
   }
 
@@ -76,6 +109,11 @@ public sealed interface TaskState {
     public TaskStatus status() {
       return TaskStatus.EXPIRED;
     }
+
+    @Override
+    public TaskState map(UnaryOperator<Video> video, UnaryOperator<Failure> failure) {
+      return this;
+    }
   }
 
   /** Not understood, and so never taken for an end; see {@link VideoTask#providerStatus}. */
@@ -83,6 +121,11 @@ public sealed interface TaskState {
     @Override
     public TaskStatus status() {
       return TaskStatus.UNKNOWN;
+    }
+
+    @Override
+    public TaskState map(UnaryOperator<Video> video, UnaryOperator<Failure> failure) {
+      return this;
     }
   }
 }

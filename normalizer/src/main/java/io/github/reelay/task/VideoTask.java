@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * One task as one response showed it, the same for all providers. What the response does not report
  * is null.
  *
+ * <pre>{@code
+ * if (task.video() != null) {
+ *   return "download " + task.video().url();
+ * }
+ * return task.status().terminal() ? "no video" : "query again";
+ * }</pre>
+ *
  * @param provider the name under which the provider is registered
  * @param id the id of the query; for a saved body without one, the body's own. Null only if neither
  *     is known

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Collects one body. While it is small it is held in pieces, so that growing copies nothing; before
- * it becomes large, its query waits for its turn.
+ * Collects one body. A small body is kept in pieces, so that nothing is copied when it grows.
+ * Before a body becomes large, its query waits for the permit of {@link LargeBodies}.
  */
 final class BodyBuffer {
 
@@ -21,7 +21,7 @@ final class BodyBuffer {
   private final List<byte[]> pieces = new ArrayList<>(1);
   private int size;
 
-  /** Waits for the turn to hold a large body. */
+  /** Waits for the permit to hold a large body. */
   interface Turn {
     void await() throws IOException;
   }
@@ -29,9 +29,9 @@ final class BodyBuffer {
   /**
    * An empty one.
    *
-   * @param small how many bytes it may hold without the turn
+   * @param small how many bytes it may hold without the permit
    * @param limit how many bytes it reads at most
-   * @param turn called once at most
+   * @param turn acquires the permit; called once at most
    */
   BodyBuffer(int small, int limit, Turn turn) {
     this.small = Math.min(small, limit);
@@ -40,7 +40,7 @@ final class BodyBuffer {
   }
 
   /**
-   * Reads to the end, which is met if it comes before the limit.
+   * Reads the body to its end, or up to the limit.
    *
    * @param announced how many bytes there will be; negative if that is not known
    */
@@ -60,12 +60,12 @@ final class BodyBuffer {
       return Arrays.copyOf(whole, size);
     }
     if (size < limit) {
-      in.read(); // meets the end behind what was announced
+      in.read(); // reads the end of the stream after the announced bytes
     }
     return whole;
   }
 
-  /** Whether the end came while the body was small. */
+  /** Whether the body ended while it was small. */
   private boolean isSmall(InputStream in, long announced) throws IOException {
     while (size < small) {
       byte[] piece = new byte[Math.min(room(announced), small - size)];
@@ -79,7 +79,10 @@ final class BodyBuffer {
     return false;
   }
 
-  /** What is announced, one byte to meet the end behind it, or as much as is there already. */
+  /**
+   * The size of the next piece: the rest of the announced length, then one byte to see the end;
+   * without an announced length, as many bytes as were read so far, within limits.
+   */
   private int room(long announced) {
     if (announced >= size && announced <= small) {
       return Math.max(1, (int) announced - size);
@@ -87,7 +90,7 @@ final class BodyBuffer {
     return Math.min(Math.max(FIRST_PIECE, size), LAST_PIECE);
   }
 
-  /** All bytes so far in an array of that length, and no pieces any more. */
+  /** Joins the pieces into one array of that length, and drops the pieces. */
   private byte[] joined(int length) {
     if (pieces.get(0).length == length) {
       return pieces.get(0);

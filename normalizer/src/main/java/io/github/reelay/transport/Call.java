@@ -11,8 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One query, from waiting for a place to its answer. It ends once: with the answer, with a failure,
- * or because its future was cancelled; whatever ends it also closes what it still holds.
+ * One query, from its wait for a permit to its response. It ends once: with the response, with a
+ * failure, or because its future was cancelled. Each of these closes the connection that it still
+ * has.
  */
 final class Call {
 
@@ -24,7 +25,7 @@ final class Call {
   private final LookUp lookUp = new LookUp();
   private final CompletableFuture<Object> future = new CompletableFuture<>();
 
-  /** Why the query was aborted from outside; set before its connection breaks. */
+  /** Why another thread aborted the query; set before its connection is closed. */
   private volatile @Nullable IOException verdict;
 
   /**
@@ -65,12 +66,12 @@ final class Call {
   }
 
   /**
-   * Sends the query and reads the answer, blocking. Throws nothing.
+   * Sends the query and reads the response. Blocks, and throws nothing.
    *
-   * @param pool where its connection comes from and goes to
-   * @param large where it waits before it holds a large body
-   * @return completes the future, which runs what its owner attached: to be run when the place of
-   *     this query has been handed on
+   * @param pool gives the connection, and takes it back
+   * @param large gives the permit for a large body
+   * @return completes the future, which runs the dependent stages of its owner: to be run after the
+   *     permit of this query was passed on
    */
   Runnable execute(ConnectionPool pool, LargeBodies large) {
     if (hasEnded()) {
@@ -80,7 +81,7 @@ final class Call {
       Object read = exchange(pool.lease(route(), cancellation, lookUp), pool, large);
       return () -> future.complete(read);
     } catch (Throwable broken) {
-      // Errors too: a machine without memory for one answer may have it for the next.
+      // Errors too: there may be no memory for this response, and enough for the next.
       if (verdict == null && Thread.currentThread().isInterrupted()) {
         return () -> future.cancel(true);
       }
@@ -89,7 +90,7 @@ final class Call {
     }
   }
 
-  /** The body is dropped when this ends: the future holds what was read from it. */
+  /** The body is garbage after this: the future has what was read from it. */
   private Object exchange(HttpConnection connection, ConnectionPool pool, LargeBodies large)
       throws IOException {
     try {
@@ -120,33 +121,38 @@ final class Call {
     }
   }
 
-  /** One byte more than what is of interest shows that there is more. */
+  /** One byte more than maxBytes shows that the body is longer. */
   private int limit() {
     return request.maxBytes() == Integer.MAX_VALUE ? Integer.MAX_VALUE : request.maxBytes() + 1;
   }
 
-  /** Whether its answer is of no use any more; for any thread. */
+  /** Whether the query has ended, so that nobody takes its response; for any thread. */
   boolean hasEnded() {
     return future.isDone() || verdict != null;
   }
 
-  /** Runs that when no thread but that of the query is busy with it any more. */
+  /** Runs the action when no other thread than that of the query works for it any more. */
   void whenBack(Runnable next) {
     lookUp.whenBack(next);
   }
 
-  /** Closes what the query holds, from any thread, without waiting; it will fail as told. */
+  /**
+   * Aborts the query from any thread, without waiting: it closes the connection, and the query
+   * fails with that failure.
+   */
   void cancel(IOException reason) {
     verdict = reason;
     cancellation.cancel();
   }
 
-  /** Closes what the query still holds; nothing if it ended by itself. */
+  /**
+   * Closes the connection of a query that was aborted; does nothing if the query ended by itself.
+   */
   void close() {
     cancellation.cancel();
   }
 
-  /** Fails the future of an aborted query, and runs what its owner attached. */
+  /** Fails the future of an aborted query, and runs the dependent stages of its owner. */
   void fail() {
     future.completeExceptionally(verdictOr(TransportErrors.closed(host())));
   }

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader makes of an answer. Whoever ends it otherwise aborts the request, and that before
- * anybody can see that it has ended.
+ * The future of what a reader makes of a response. If the caller completes or cancels it, the
+ * request is aborted first, and only then is the future done.
  */
 final class CallFuture<T> extends CompletableFuture<T> {
   private final CompletableFuture<RecordedResponse> response;

@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The connections of a transport: those in use and those that wait for their next use. */
+/** The connections of a transport: those in use and those that are idle. */
 final class ConnectionPool implements AutoCloseable {
   private final TransportLimits limits;
   private final Executor workers;
@@ -59,12 +59,14 @@ final class ConnectionPool implements AutoCloseable {
     return new Connector(network, address -> true, DetachedSocketFactory::interruptible, head);
   }
 
-  /** The proxy through which a route goes, as far as it is known already; null for none. */
+  /** The proxy of a route; null if there is none, or if the settings were not read yet. */
   @Nullable HttpProxy proxy(Route route) {
     return settings.proxyFor(route.host(), route.port());
   }
 
-  /** One that is open, or a new one; blocks until the leash is cut or the thread interrupted. */
+  /**
+   * An idle connection, or a new one. Blocks until it is cancelled or the thread is interrupted.
+   */
   HttpConnection lease(Route route, Cancellation cancellation, LookUp lookUp) throws IOException {
     HttpConnection open = idle.take(route, nanoTime.getAsLong());
     if (open != null) {
@@ -81,7 +83,7 @@ final class ConnectionPool implements AutoCloseable {
     return made;
   }
 
-  /** The same connection, which the leash closes from now on. */
+  /** Registers the connection, so that cancelling closes it, and returns it. */
   private HttpConnection held(HttpConnection open, Cancellation cancellation) throws IOException {
     try {
       cancellation.register(open::close);
@@ -92,7 +94,7 @@ final class ConnectionPool implements AutoCloseable {
     }
   }
 
-  /** Keeps a connection for its next use. */
+  /** Takes back a connection that can be used again. */
   void release(Route route, HttpConnection connection, IncomingResponse last) {
     long told = Deadlines.nanos(Duration.ofSeconds(last.keepAliveSeconds()));
     long kept = told < 0 ? keepNanos : Math.min(told, keepNanos);
@@ -106,22 +108,22 @@ final class ConnectionPool implements AutoCloseable {
     used.remove(connection);
   }
 
-  /** How many are in use; one that was closed under its query is not. */
+  /** How many are in use, without those that were closed because their query was aborted. */
   int leased() {
     return (int) used.stream().filter(HttpConnection::isOpen).count();
   }
 
-  /** How many wait for their next use. */
+  /** How many are idle. */
   int idle() {
     return idle.count();
   }
 
-  /** How many nanoseconds from one sweep to the next. */
+  /** The nanoseconds between two searches for connections that have been idle for too long. */
   long everyNanos() {
     return keepNanos;
   }
 
-  /** Closes those that nobody has used for a while; whether others are idle. */
+  /** Closes those that have been idle for too long; returns whether others are idle. */
   boolean sweep() {
     idle.sweep(nanoTime.getAsLong());
     return idle.count() > 0;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends queries at their deadlines. One thread sleeps until the earliest of them; a query whose
  * deadline is later, which is nearly every one, neither wakes it nor enters a queue. The thread
- * never runs what callers attach to their futures: one that blocks would hold up the others.
+ * never runs dependent stages of callers, because one that blocks would delay the deadlines of the
+ * others.
  */
 final class Deadlines implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofDays(365);
@@ -26,10 +27,10 @@ final class Deadlines implements AutoCloseable {
   private boolean closed;
 
   /**
-   * Watches nothing yet.
+   * Watches no query yet, and starts no thread.
    *
    * @param expire ends a query; neither blocks nor throws
-   * @param pool are swept now and then, for as long as some are idle
+   * @param pool its idle connections are closed after a while
    */
   Deadlines(Consumer<Call> expire, ConnectionPool pool) {
     this.expire = expire;
@@ -41,7 +42,7 @@ final class Deadlines implements AutoCloseable {
     return System.nanoTime();
   }
 
-  /** A duration, and a year for longer ones. */
+  /** A duration in nanoseconds, a year at most. */
   static long nanos(Duration duration) {
     return duration.compareTo(LONGEST) < 0 ? duration.toNanos() : LONGEST.toNanos();
   }
@@ -85,7 +86,7 @@ final class Deadlines implements AutoCloseable {
         sweepAt = now + pool.everyNanos();
       }
       keeps |= !inFlight.isEmpty();
-      wakesAt = now + LONGEST.toNanos(); // who comes while we look wakes us
+      wakesAt = now + LONGEST.toNanos(); // a query that is added meanwhile wakes this thread
       long next = earliest(now, sweepAt);
       wakesAt = next;
       LockSupport.parkNanos(this, next - now());
@@ -106,10 +107,10 @@ final class Deadlines implements AutoCloseable {
     return next;
   }
 
-  /** Nobody is needed where nothing is in flight and nothing is kept. */
+  /** The thread ends when no query is in flight and no connection is idle. */
   private synchronized boolean endsIfUnneeded(boolean keeps) {
     Thread self = thread;
-    thread = null; // who adds a query from now on starts another one, unless it is seen here
+    thread = null; // the next query that is added starts another thread, unless it is found here
     if (closed || !keeps && inFlight.isEmpty()) {
       return true;
     }
@@ -117,7 +118,7 @@ final class Deadlines implements AutoCloseable {
     return false;
   }
 
-  /** Watches nothing any more. */
+  /** Stops watching, and ends the thread. */
   @Override
   public void close() {
     Thread running;

@@ -36,7 +36,7 @@ final class Dispatcher implements AutoCloseable {
     this.deadlines = new Deadlines(this::expire, pool);
   }
 
-  /** Starts the query; what fails before it starts fails the future. */
+  /** Starts the query. The future fails if it cannot be started. */
   @SuppressWarnings("unchecked") // a call completes with what its reader returns
   <T> CompletableFuture<T> send(HttpRequest request, Function<RecordedResponse, T> reader) {
     Call call;
@@ -51,7 +51,7 @@ final class Dispatcher implements AutoCloseable {
     return (CompletableFuture<T>) call.future();
   }
 
-  /** Performs the query on this thread. */
+  /** Executes the query on this thread. */
   @SuppressWarnings("unchecked") // a call completes with what its reader returns
   <T> T sendAndWait(HttpRequest request, Function<RecordedResponse, T> reader)
       throws ExecutionException, InterruptedException {
@@ -70,13 +70,13 @@ final class Dispatcher implements AutoCloseable {
     return (T) await(call.future());
   }
 
-  /** Waits for a place until the query has one or has ended. */
+  /** Waits until the query has a permit or has ended. */
   private void performInTurn(Call call) throws ExecutionException, InterruptedException {
     CompletableFuture<Runnable> turn = new CompletableFuture<>();
     Executor here =
         work -> {
           if (!turn.complete(work)) {
-            work.run(); // it has ended meanwhile, and only hands its place on
+            work.run(); // the query has ended meanwhile: this only passes its permit on
           }
         };
     call.future().whenComplete((answer, failure) -> turn.complete(() -> {}));
@@ -85,7 +85,7 @@ final class Dispatcher implements AutoCloseable {
       turn.get().run();
     } catch (InterruptedException interrupted) {
       call.future().cancel(true);
-      turn.join().run(); // hands on the place that it may have got meanwhile
+      turn.join().run(); // passes on the permit that it may have got meanwhile
       throw interrupted;
     }
   }
@@ -125,7 +125,7 @@ final class Dispatcher implements AutoCloseable {
     return pool;
   }
 
-  /** Fails what is in flight, on this thread, and lets threads and connections go. */
+  /** Fails the queries in flight on this thread, ends the threads and closes the connections. */
   @Override
   public void close() {
     closed = true;
@@ -136,7 +136,7 @@ final class Dispatcher implements AutoCloseable {
     workers.shutdown();
   }
 
-  /** What a caller attached runs on a worker: the thread of the deadlines must not be held up. */
+  /** Dependent stages run on a worker, because they must not delay the thread of the deadlines. */
   private void expire(Call call) {
     HttpProxy proxy = pool.proxy(call.route());
     call.cancel(TransportErrors.deadline(call.host(), call.request().deadline(), proxy));
@@ -158,7 +158,10 @@ final class Dispatcher implements AutoCloseable {
     call.close();
   }
 
-  /** Grows with the queries in flight, shrinks after them; drops what comes after the end. */
+  /**
+   * Has as many threads as queries are in flight, and fewer when they end. Drops tasks after its
+   * end.
+   */
   private static ThreadPoolExecutor workers() {
     return new ThreadPoolExecutor(
         0,

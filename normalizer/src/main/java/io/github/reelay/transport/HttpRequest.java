@@ -8,12 +8,12 @@ import java.util.Objects;
 /**
  * One GET request to a provider.
  *
- * @param uri where to; absolute, http or https, sent as it is written: never normalised or encoded
- *     anew
+ * @param uri an absolute http or https URL; sent as it is written, neither normalised nor encoded
+ *     again
  * @param headers names and values to send, the key in {@code Authorization} among them
  * @param deadline the time for everything from DNS to the last byte of the body; positive
- * @param maxBytes how much of the body is of interest, counted after decompression; positive. A
- *     longer body is cut after {@code maxBytes + 1} bytes, and its connection is closed
+ * @param maxBytes how much of the body is read, counted after decompression; positive. A longer
+ *     body is cut after {@code maxBytes + 1} bytes, and its connection is closed
  */
 public record HttpRequest(URI uri, Map<String, String> headers, Duration deadline, int maxBytes) {
 

@@ -11,31 +11,32 @@ import java.util.function.Supplier;
 
 /**
  * The default {@link Transport}: HTTP/1.1 over pooled connections, one thread per query in flight,
- * and one deadline per query that nothing outlives. A connection is looked at before each use: one
- * that is closed, or holds what nobody asked for, is not used again.
+ * and one deadline per query, at which it ends whatever it is doing. A connection is checked before
+ * each use: one that is closed, or that has sent bytes without a request, is not used again.
  *
  * <p>It follows no redirect, repeats no request, keeps no cookie and answers no challenge for
  * credentials. It uses a proxy only if {@link NetworkSettings} name one. It asks for gzip and
  * inflates it; the headers {@code Content-Encoding} and {@code Content-Length} of an inflated body
- * are left out, and an {@code Accept-Encoding} of the caller's is replaced. Header names of an
- * answer are found whatever their case.
+ * are left out, and an {@code Accept-Encoding} of the caller's is replaced. Header names of a
+ * response are found whatever their case.
  *
- * <p>Queries beyond {@link TransportLimits#connectionsPerRoute()} wait for their turn, and their
+ * <p>Queries beyond {@link TransportLimits#connectionsPerRoute()} wait for a permit, and their
  * deadline counts meanwhile. A name service that hangs cannot be interrupted: the query fails at
- * its deadline all the same, and keeps its place until the name service is back. An address written
- * as text is not looked up.
+ * its deadline all the same, and keeps its permit until the name service returns. An address
+ * written as text is not looked up.
  *
  * <p>A body of more than {@link TransportLimits#smallBody()} bytes is read while no other such body
- * is: its query waits for its turn, its deadline counts meanwhile, and queries with small bodies go
- * on. The turn ends when the body has been read, and with {@link #send(HttpRequest, Function)} when
- * the reader has returned. So 64 queries hold 64 MiB of bodies and one of 8 MiB at most; only what
- * puts a body of unknown length together takes its size once more, for that moment.
+ * is: its query waits for a permit, its deadline counts meanwhile, and queries with small bodies go
+ * on. The permit is released when the body has been read, and with {@link #send(HttpRequest,
+ * Function)} when the reader has returned. So 64 queries hold 64 MiB of bodies and one of 8 MiB at
+ * most. A body of unknown length takes its size twice for the moment in which its pieces are
+ * joined.
  *
- * <p>What a future fails with: {@link java.io.InterruptedIOException} if the deadline passed,
- * {@link java.net.UnknownHostException}, {@link java.net.ConnectException} if nobody accepts the
- * connection, {@link javax.net.ssl.SSLException} if it cannot be trusted, {@link
+ * <p>A future fails with: {@link java.io.InterruptedIOException} if the deadline passed, {@link
+ * java.net.UnknownHostException}, {@link java.net.ConnectException} if the connection is not
+ * accepted, {@link javax.net.ssl.SSLException} if it cannot be trusted, {@link
  * java.net.MalformedURLException} or {@link java.net.ProtocolException} if the request cannot be
- * sent as it is written, and another {@link java.io.IOException} for an answer that is cut short,
+ * sent as it is written, and another {@link java.io.IOException} for a response that is cut short,
  * damaged or beyond the limits, for a proxy that gives no connection, and for a transport that was
  * closed. A message names the host and the proxy, and neither path, query, header values nor the
  * proxy's credentials.
@@ -79,7 +80,7 @@ public final class HttpTransport implements Transport {
     return create(limits, () -> network);
   }
 
-  /** A transport whose network settings are asked for at the first query. */
+  /** A transport that gets its network settings from the supplier at the first query. */
   static HttpTransport create(TransportLimits limits, Supplier<NetworkSettings> network) {
     return new HttpTransport(limits, network);
   }
@@ -98,7 +99,7 @@ public final class HttpTransport implements Transport {
    * {@inheritDoc}
    *
    * <p>The reader runs on a thread of the transport, before the deadline of the query is over; a
-   * large body keeps its turn until the reader returns.
+   * large body keeps its permit until the reader returns.
    */
   @Override
   public <T> CompletableFuture<T> send(HttpRequest request, Function<RecordedResponse, T> reader) {
@@ -111,8 +112,8 @@ public final class HttpTransport implements Transport {
   }
 
   /**
-   * The same, and waits for the answer. The calling thread does all of it, but for the look-up of a
-   * name: a thread of the transport does that, because a name service that hangs cannot be
+   * The same, and waits for the response. All of it runs on the calling thread, except the look-up
+   * of a name: that runs on a thread of the transport, because a name service that hangs cannot be
    * interrupted.
    *
    * @return what the reader returns
@@ -131,9 +132,9 @@ public final class HttpTransport implements Transport {
   }
 
   /**
-   * Fails what is in flight with an {@link java.io.IOException}, closes every connection and ends
-   * the threads. All futures have ended when it returns; a thread that waits for a name service
-   * ends when that is back. Closing again does nothing.
+   * Fails the queries in flight with an {@link java.io.IOException}, closes every connection and
+   * ends the threads. All futures are done when it returns; a thread that waits for a name service
+   * ends when that returns. Closing again does nothing.
    */
   @Override
   public void close() {

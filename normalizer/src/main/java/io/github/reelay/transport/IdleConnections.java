@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Open connections that wait for their next use; the one that was used last is used first. */
+/** Open connections that are not in use; the one that was used last is used first. */
 final class IdleConnections {
 
-  /** A connection, and until when it is kept. */
+  /** A connection, and the time at which it is closed. */
   private record Idle(HttpConnection connection, long until) {}
 
   private final Map<Route, Deque<Idle>> routes = new HashMap<>();
   private int count;
   private boolean closed;
 
-  /** One that is known to be open and to hold nothing; null if there is none. */
+  /** A connection that is known to be open and to have no unread bytes; null if there is none. */
   @Nullable HttpConnection take(Route route, long now) {
     while (true) {
       Idle idle = poll(route);
@@ -42,7 +42,7 @@ final class IdleConnections {
     return last;
   }
 
-  /** Keeps a connection until that time, or closes it if nobody can need it any more. */
+  /** Keeps a connection until that time, or closes it if the pool is closed. */
   void put(Route route, HttpConnection connection, long until) {
     synchronized (this) {
       if (!closed) {
@@ -56,7 +56,7 @@ final class IdleConnections {
     connection.close();
   }
 
-  /** Closes those whose time is over. */
+  /** Closes those that have been idle for too long. */
   void sweep(long now) {
     List<HttpConnection> over = new ArrayList<>();
     synchronized (this) {
@@ -80,7 +80,7 @@ final class IdleConnections {
     return count;
   }
 
-  /** Closes all, and those that come later. */
+  /** Closes all, and each that is added later. */
   void close() {
     List<HttpConnection> all = new ArrayList<>();
     synchronized (this) {

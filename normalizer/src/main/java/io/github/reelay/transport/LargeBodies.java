@@ -5,17 +5,17 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Lets one query at a time hold a large body, in the order in which they need it. So many queries
- * hold at most a small body each, and one large body between them.
+ * A permit that one query at a time has to hold a large body; the others wait in order. So each
+ * query holds a small body at most, and one of them a large body.
  */
 final class LargeBodies {
 
   private final int small;
 
-  /** The first one holds a large body; guarded by this. */
+  /** The first query has the permit, the others wait; guarded by this. */
   private final Set<Call> queue = new LinkedHashSet<>();
 
-  /** Its size, for those who have nothing to do with large bodies. */
+  /** Its size, readable without the lock by queries with small bodies. */
   private volatile int size;
 
   /** For bodies of more than {@code small} bytes. */
@@ -23,7 +23,7 @@ final class LargeBodies {
     this.small = small;
   }
 
-  /** The bytes of a body that need no turn. */
+  /** The most bytes of a body that need no permit. */
   int small() {
     return small;
   }
@@ -49,7 +49,7 @@ final class LargeBodies {
     }
   }
 
-  /** Ends the turn of a query, or its waiting. */
+  /** Releases the permit of a query, or ends its wait for it. */
   void release(Call call) {
     if (size > 0) {
       synchronized (this) {
@@ -60,7 +60,7 @@ final class LargeBodies {
     }
   }
 
-  /** Lets queries that have ended stop waiting. */
+  /** Wakes the queries that wait, because one of them has ended. */
   void wake() {
     if (size > 0) {
       synchronized (this) {

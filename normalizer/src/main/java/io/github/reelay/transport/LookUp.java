@@ -13,20 +13,20 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves the name of one query on a worker, because nothing interrupts a name service that hangs:
- * the thread of the query can leave, the worker cannot.
+ * Resolves the name of one query on a worker thread, because a name service that hangs cannot be
+ * interrupted: the thread of the query stops waiting at its deadline, the worker stays.
  */
 final class LookUp {
-  /** Completes when the worker is back; null if there is none. */
+  /** Completes when the worker has returned; null if there is none. */
   private @Nullable CompletableFuture<@Nullable Void> back;
 
   /**
    * Blocks until the name is resolved. An address written as text needs neither the name service
    * nor a worker.
    *
-   * @param cancellation ends the waiting when it is cut
-   * @throws UnknownHostException also if the leash was cut or the thread interrupted, which stays
-   *     so
+   * @param cancellation ends the wait when it is cancelled
+   * @throws UnknownHostException also if it was cancelled, or if the thread was interrupted, whose
+   *     interrupt flag stays set
    */
   InetAddress[] resolve(String host, DnsResolver dns, Cancellation cancellation, Executor workers)
       throws UnknownHostException {
@@ -44,7 +44,7 @@ final class LookUp {
     } catch (ExecutionException failed) {
       rethrow(failed.getCause());
     } catch (IOException | CancellationException cut) {
-      // Whoever cut the leash says why.
+      // The reason is given to the query by the one who cancelled it.
     }
     throw new UnknownHostException("expected an address in time, found none");
   }
@@ -54,7 +54,7 @@ final class LookUp {
     try {
       found.complete(dns.resolve(host));
     } catch (Throwable failure) {
-      // Errors too: the query that waits fails with it.
+      // Errors too: the waiting query fails with them.
       found.completeExceptionally(failure);
     }
   }
@@ -71,7 +71,7 @@ final class LookUp {
     }
   }
 
-  /** Runs that when no worker is busy with the name any more; now, if none is. */
+  /** Runs the action when no worker is busy with the name any more; immediately if none is. */
   void whenBack(Runnable next) {
     if (back == null) {
       next.run();

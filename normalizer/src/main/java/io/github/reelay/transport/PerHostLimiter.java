@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of each route: so many queries are in flight at once, and the others wait in order. A
- * place is held until every thread is really back, also beyond the deadline: a name service that
- * hangs cannot pile up threads.
+ * The permits of each route: each query in flight has one, and the others wait in order. A permit
+ * is kept until every thread of the query has returned, also beyond the deadline, so that a name
+ * service that hangs does not use up more and more threads.
  */
 final class PerHostLimiter {
 
@@ -23,9 +23,9 @@ final class PerHostLimiter {
   private volatile int waiting;
 
   /**
-   * With {@code perRoute} places for each route.
+   * With {@code perRoute} permits for each route.
    *
-   * @param work performs a query and returns what completes its future
+   * @param work executes a query and returns what completes its future
    */
   PerHostLimiter(int perRoute, Function<Call, Runnable> work) {
     this.perRoute = perRoute;
@@ -33,9 +33,9 @@ final class PerHostLimiter {
   }
 
   /**
-   * Starts the query, or lets it wait for a place.
+   * Starts the query, or queues it until there is a permit.
    *
-   * @param thread where it runs; may refuse with an error if there is no thread
+   * @param thread executes it; may throw an error if no thread can be started
    */
   void enter(Call call, Executor thread) {
     synchronized (lines) {
@@ -48,7 +48,7 @@ final class PerHostLimiter {
     start(Map.entry(call, thread));
   }
 
-  /** Performs the query on this thread if there is a place now. */
+  /** Executes the query on this thread if there is a permit now. */
   boolean isPerformed(Call call) {
     boolean taken = isTaken(call);
     if (taken) {
@@ -98,14 +98,14 @@ final class PerHostLimiter {
     }
   }
 
-  /** Performs a query that has a place on this thread, and hands the place on. */
+  /** Executes a query that has a permit on this thread, and passes the permit on. */
   private void execute(Call call) {
     Runnable ending = work.apply(call);
     call.whenBack(() -> start(vacate(call.route())));
     ending.run();
   }
 
-  /** Frees the place, or hands it to the query that has waited longest. */
+  /** Releases the permit, or passes it to the query that has waited longest. */
   private Map.@Nullable Entry<Call, Executor> vacate(Route route) {
     synchronized (lines) {
       Line line = lines.get(route);

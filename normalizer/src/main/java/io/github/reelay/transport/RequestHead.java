@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A request as it goes over the wire, exactly as it was written.
+ * The head of a request as it is sent.
  *
  * @param route where it goes
  * @param host the host as a message may name it

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads an answer off the wire, and of its body no more than is of interest. */
+/** Reads a response from its connection, and of its body no more than its limit. */
 final class ResponseReader {
 
   private ResponseReader() {}
@@ -19,7 +19,8 @@ final class ResponseReader {
    * Reads the body into that buffer, as far as its limit goes, counted after inflating. A body that
    * ends within it is read to its very end, so that its connection can be used again.
    *
-   * @throws IOException if the body ends early, is damaged, or has an encoding nobody asked for
+   * @throws IOException if the body ends early, is damaged, or has an encoding that was not
+   *     requested
    */
   static RecordedResponse read(IncomingResponse incomingResponse, BodyBuffer buffer)
       throws IOException {
@@ -38,7 +39,7 @@ final class ResponseReader {
     }
   }
 
-  /** Of an inflated body the headers that describe its zipped form are left out. */
+  /** The headers without those that describe the compressed form of a body that was inflated. */
   private static Map<String, List<String>> withoutZippedForm(Map<String, List<String>> headers) {
     Map<String, List<String>> rest = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     rest.putAll(headers);

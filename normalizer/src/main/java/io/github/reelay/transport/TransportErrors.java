@@ -13,15 +13,14 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong on the wire, in one sentence that names the host and nothing else. The client's
- * own messages may quote what the other side sent; they are dropped, and the place in the code is
- * kept.
+ * Why there is no response, in one sentence that names the host and nothing else. The message of a
+ * cause is dropped, because it may quote what the server sent; its stack trace is kept.
  */
 final class TransportErrors {
 
   private TransportErrors() {}
 
-  /** The deadline passed: the only failure of this type. */
+  /** The deadline passed. No other failure has this type. */
   static InterruptedIOException deadline(
       String host, Duration deadline, @Nullable HttpProxy proxy) {
     String message =
@@ -39,13 +38,13 @@ final class TransportErrors {
     return proxy == null ? host : host + " through the proxy " + proxy;
   }
 
-  /** The transport was closed before the answer was complete. */
+  /** The transport was closed before the response was complete. */
   static IOException closed(String host) {
     return new IOException(
         "expected an open transport for " + host + ", found it closed; create another one");
   }
 
-  /** Anything else, by the type of its cause. */
+  /** Another failure, by the type of its cause. */
   static IOException of(String host, Throwable cause) {
     return of(host, cause, null);
   }
@@ -86,7 +85,7 @@ final class TransportErrors {
     };
   }
 
-  /** Still of its own type, so that who hands it on can name the proxy too. */
+  /** Of its own type, so that the caller's message can name the proxy too. */
   private static IOException viaProxy(String host, ProxyException cause) {
     return cause.withMessage(
         "expected a complete answer from "

@@ -4,20 +4,20 @@ import io.github.reelay.internal.http.HeaderSyntax;
 import java.time.Duration;
 
 /**
- * What the default transport allows itself and the other side; {@link #defaults()} suits a program
- * that watches thousands of tasks.
+ * The limits of the default transport: connections, headers, bodies and idle time; {@link
+ * #defaults()} suits a program that watches thousands of tasks.
  *
- * @param connectionsPerRoute how many queries are in flight at once to one scheme, host and port,
- *     each with one connection and one thread; further ones wait, and their deadline counts
+ * @param connectionsPerRoute how many queries to one scheme, host and port are in flight at the
+ *     same time, each with one connection and one thread; others wait, and their deadline counts
  *     meanwhile. At least 1, default 64
- * @param maxHeaders the most header lines an answer may have, this number included; an answer with
- *     more fails. At least 1, default 200
- * @param maxHeaderLine the most bytes of one line of the head, its name included; an answer with a
+ * @param maxHeaders the most header lines that a response may have, this number included; a
+ *     response with more fails. At least 1, default 200
+ * @param maxHeaderLine the most bytes of one line of the head, its name included; a response with a
  *     longer line fails. At least 64, default 16,384
  * @param keepIdle how long an idle connection is kept open at least, if the server does not ask for
  *     less; it is closed before twice that time. At least 1 ms, default 60 s
- * @param smallBody the most bytes of a body, after inflation, that each query holds without regard
- *     to others; larger bodies are read one at a time. At least 1,024, default 1,048,576
+ * @param smallBody the most bytes of a body, after inflation, that each query may hold at the same
+ *     time as others; larger bodies are read one at a time. At least 1,024, default 1,048,576
  * @param userAgent the {@code User-Agent} of requests that do not bring their own; printable ASCII,
  *     not blank
  */
@@ -49,7 +49,7 @@ public record TransportLimits(
     }
   }
 
-  /** With the default bound for a small body. */
+  /** With the default limit for a small body. */
   public TransportLimits(
       int connectionsPerRoute,
       int maxHeaders,
@@ -70,19 +70,19 @@ public record TransportLimits(
         connections, maxHeaders, maxHeaderLine, keepIdle, smallBody, userAgent);
   }
 
-  /** The same with other bounds for the head of an answer. */
+  /** The same with other limits for the head of a response. */
   public TransportLimits withHead(int headers, int bytesPerLine) {
     return new TransportLimits(
         connectionsPerRoute, headers, bytesPerLine, keepIdle, smallBody, userAgent);
   }
 
-  /** The same with another time for connections that are idle. */
+  /** The same with another idle time of connections. */
   public TransportLimits withKeepIdle(Duration kept) {
     return new TransportLimits(
         connectionsPerRoute, maxHeaders, maxHeaderLine, kept, smallBody, userAgent);
   }
 
-  /** The same with another bound for bodies that are read without regard to others. */
+  /** The same with another limit for small bodies. */
   public TransportLimits withSmallBody(int bytes) {
     return new TransportLimits(
         connectionsPerRoute, maxHeaders, maxHeaderLine, keepIdle, bytes, userAgent);

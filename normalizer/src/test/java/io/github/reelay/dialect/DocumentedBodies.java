@@ -32,6 +32,20 @@ final class DocumentedBodies {
     return bodies;
   }
 
+  /** The status texts that a provider's document names for a task. */
+  static List<String> statusTexts(Dialect dialect) {
+    Object document = document(dialect.profile().name());
+    Object path = ((Map<?, ?>) at(document, "paths")).values().iterator().next();
+    Object content = at(at(at(at(path, "get"), "responses"), "200"), "content");
+    String task = (String) at(at(at(content, "application/json"), "schema"), "$ref");
+    Object schemas = at(at(document, "components"), "schemas");
+    Object members = at(at(schemas, task.substring(task.lastIndexOf('/') + 1)), "properties");
+    List<String> texts = new ArrayList<>();
+    ((List<?>) at(at(members, "status"), "x-known-values"))
+        .forEach(text -> texts.add(text.toString()));
+    return texts;
+  }
+
   private static Object document(String name) {
     try (InputStream in =
         DocumentedBodies.class.getResourceAsStream("/io/github/reelay/specs/" + name + ".yaml")) {

@@ -9,9 +9,9 @@ import io.github.reelay.failure.FailureKind;
 import io.github.reelay.network.HttpProxy;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.provider.toapis.ToapisDialect;
+import io.github.reelay.sandbox.LoopbackProxy;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.transport.HttpTransport;
-import io.github.reelay.transport.TestProxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProxiedProviderTest {
   private static final TaskHandle HANDLE = TaskHandle.parse("toapis:t1");
 
-  private static Map<String, String> environment(TestProxy proxy, String baseUrl) {
+  private static Map<String, String> environment(LoopbackProxy proxy, String baseUrl) {
     Map<String, String> environment = new HashMap<>();
     environment.put("REELAY_PROXY", "http://me:secret@127.0.0.1:" + proxy.port());
     environment.put("REELAY_TOAPIS_BASE_URL", baseUrl);
@@ -39,7 +39,7 @@ class ProxiedProviderTest {
   @DisplayName("The environment names the proxy, for all that are discovered")
   @Test
   void readsTheEnvironment() throws Exception {
-    try (TestProxy proxy = new TestProxy();
+    try (LoopbackProxy proxy = LoopbackProxy.start();
         StubServer server = StubServer.start().then(200, "{'id':'t1','status':'queued'}")) {
       int port = server.uri("/").getPort();
       Map<String, String> environment = environment(proxy, "http://relay.example:" + port);
@@ -68,7 +68,7 @@ class ProxiedProviderTest {
     String response =
         "HTTP/1.1 %d No\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
             .formatted(status, denial.length(), denial);
-    try (TestProxy proxy = TestProxy.saying(response);
+    try (LoopbackProxy proxy = LoopbackProxy.saying(response);
         Providers providers = Providers.discover(environment(proxy, "https://relay.example"))) {
       for (QueryResult result :
           List.of(providers.query(HANDLE), providers.queryAsync(HANDLE).join())) {
@@ -99,7 +99,7 @@ class ProxiedProviderTest {
           SSH-2.0 | no connection through the proxy %s: its answer is none of a proxy; check the host and the port of the proxy
           """)
   void namesTheProxy(String line, String message) throws Exception {
-    try (TestProxy proxy = TestProxy.saying(line + "\r\n\r\n")) {
+    try (LoopbackProxy proxy = LoopbackProxy.saying(line + "\r\n\r\n")) {
       HttpProxy settings = HttpProxy.of("127.0.0.1", proxy.port()).withCredentials("me", "secret");
       try (Provider provider =
           Provider.builder(new ToapisDialect())

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.network.HttpProxy;
 import io.github.reelay.network.NetworkSettings;
+import io.github.reelay.sandbox.LoopbackProxy;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -32,7 +33,7 @@ class ProxiedQueryTest {
 
   private static TestTls tls;
 
-  private final TestProxy proxy = new TestProxy();
+  private final LoopbackProxy proxy = LoopbackProxy.start();
   private final List<String> resolved = Collections.synchronizedList(new ArrayList<>());
   private final HttpTransport transport = through("");
 

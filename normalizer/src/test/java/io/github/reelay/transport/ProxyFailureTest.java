@@ -11,6 +11,7 @@ import io.github.reelay.internal.http.ProxyException;
 import io.github.reelay.internal.http.ProxyTimeoutException;
 import io.github.reelay.network.HttpProxy;
 import io.github.reelay.network.NetworkSettings;
+import io.github.reelay.sandbox.LoopbackProxy;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -61,11 +62,11 @@ class ProxyFailureTest {
         TransportLimits.defaults(), NetworkSettings.defaults().withProxy(proxy));
   }
 
-  private static HttpProxy at(TestProxy proxy) {
+  private static HttpProxy at(LoopbackProxy proxy) {
     return HttpProxy.of("127.0.0.1", proxy.port());
   }
 
-  private static String sentence(TestProxy proxy, String rest) {
+  private static String sentence(LoopbackProxy proxy, String rest) {
     return "expected a complete answer from relay.example, found no connection through the proxy"
         + " 127.0.0.1:"
         + proxy.port()
@@ -73,7 +74,7 @@ class ProxyFailureTest {
         + rest;
   }
 
-  private static ProxyException refusal(TestProxy proxy, HttpProxy settings, URI uri)
+  private static ProxyException refusal(LoopbackProxy proxy, HttpProxy settings, URI uri)
       throws Exception {
     try (HttpTransport transport = through(settings)) {
       ProxyException failure = failure(transport.send(get(uri)), ProxyException.class);
@@ -87,7 +88,7 @@ class ProxyFailureTest {
   @ValueSource(ints = {300, 302, 304, 400, 401, 403, 404, 405, 410, 451, 499})
   void isToldThatItRefuses(int status) throws Exception {
     String body = "\r\nContent-Length: 12\r\n\r\n{\"secret\":1}";
-    try (TestProxy proxy = TestProxy.saying("HTTP/1.1 " + status + " Secret" + body)) {
+    try (LoopbackProxy proxy = LoopbackProxy.saying("HTTP/1.1 " + status + " Secret" + body)) {
       ProxyException failure = refusal(proxy, at(proxy), SECURE);
 
       assertThat(failure)
@@ -104,7 +105,7 @@ class ProxyFailureTest {
   @ParameterizedTest
   @ValueSource(ints = {408, 425, 429, 500, 502, 503, 504, 599})
   void isToldThatItFailsForNow(int status) throws Exception {
-    try (TestProxy proxy = TestProxy.saying("HTTP/1.1 " + status + " Secret\r\n\r\n")) {
+    try (LoopbackProxy proxy = LoopbackProxy.saying("HTTP/1.1 " + status + " Secret\r\n\r\n")) {
       ProxyException failure = refusal(proxy, at(proxy), SECURE);
 
       assertThat(failure)
@@ -121,13 +122,13 @@ class ProxyFailureTest {
   @ParameterizedTest
   @FieldSource("NONSENSE")
   void isToldWhatIsNoAnswerOfAProxy(String said, String reason) throws Exception {
-    TestProxy.Script script =
+    LoopbackProxy.Script script =
         (head, client) -> {
           client.getOutputStream().write(said.getBytes(StandardCharsets.ISO_8859_1));
           client.shutdownOutput();
           client.getInputStream().readAllBytes();
         };
-    try (TestProxy proxy = new TestProxy(script)) {
+    try (LoopbackProxy proxy = LoopbackProxy.start(script)) {
       ProxyException failure = refusal(proxy, at(proxy), SECURE);
 
       String advice =
@@ -144,7 +145,7 @@ class ProxyFailureTest {
   void saysWhatToSetWhereItAsksForCredentials(String scheme) throws Exception {
     URI uri = URI.create(scheme + "://relay.example/v1/1");
     String challenge = "HTTP/1.1 407 Auth\r\nProxy-Authenticate: Basic realm=\"secret\"\r\n\r\n";
-    try (TestProxy proxy = TestProxy.saying(challenge)) {
+    try (LoopbackProxy proxy = LoopbackProxy.saying(challenge)) {
       assertThat(refusal(proxy, at(proxy), uri))
           .hasMessage(
               sentence(
@@ -197,7 +198,7 @@ class ProxyFailureTest {
     }
   }
 
-  static Stream<TestProxy.Script> hanging() {
+  static Stream<LoopbackProxy.Script> hanging() {
     return Stream.of(
         (head, client) -> client.getInputStream().readAllBytes(),
         (head, client) -> {
@@ -216,8 +217,8 @@ class ProxyFailureTest {
 
   @ParameterizedTest
   @MethodSource("hanging")
-  void endsAtTheDeadline(TestProxy.Script script) throws Exception {
-    try (TestProxy proxy = new TestProxy(script);
+  void endsAtTheDeadline(LoopbackProxy.Script script) throws Exception {
+    try (LoopbackProxy proxy = LoopbackProxy.start(script);
         HttpTransport transport = through(at(proxy))) {
       long begun = System.nanoTime();
       CompletableFuture<?> query = transport.send(get(SECURE, BRIEF));
@@ -239,7 +240,8 @@ class ProxyFailureTest {
   @CsvSource({"http, true", "https, true", "http, false", "https, false"})
   void endsWhenItIsCancelledOrInterrupted(String scheme, boolean cancelled) throws Exception {
     URI uri = URI.create(scheme + "://relay.example/v1/1");
-    try (TestProxy proxy = new TestProxy((head, client) -> client.getInputStream().readAllBytes());
+    try (LoopbackProxy proxy =
+            LoopbackProxy.start((head, client) -> client.getInputStream().readAllBytes());
         HttpTransport transport = through(at(proxy))) {
       CompletableFuture<?> query = cancelled ? transport.send(get(uri)) : null;
       CountDownLatch ended = new CountDownLatch(1);
@@ -273,7 +275,7 @@ class ProxyFailureTest {
 
   @Test
   void leavesNothingBehindAfterManyFailures() throws Exception {
-    try (TestProxy proxy = TestProxy.saying("HTTP/1.1 502 Bad\r\n\r\n");
+    try (LoopbackProxy proxy = LoopbackProxy.saying("HTTP/1.1 502 Bad\r\n\r\n");
         HttpTransport transport = through(at(proxy))) {
       for (int i = 0; i < 200; i++) {
         failure(transport.send(get(SECURE)), ProxyException.class);
@@ -287,7 +289,7 @@ class ProxyFailureTest {
 
   @Test
   void showsCredentialsNowhere() throws IOException {
-    try (TestProxy proxy = TestProxy.saying("HTTP/1.1 407 Auth\r\n\r\n")) {
+    try (LoopbackProxy proxy = LoopbackProxy.saying("HTTP/1.1 407 Auth\r\n\r\n")) {
       HttpProxy settings = at(proxy).withCredentials("hidden-user", SECRET);
       try (HttpTransport transport = through(settings)) {
         Throwable failed = catchThrowable(() -> transport.send(get(SECURE)).get());

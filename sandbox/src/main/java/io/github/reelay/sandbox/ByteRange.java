@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A part of a file.
  *
  * @param first its first byte, counted from 0
- * @param last its last byte, which belongs to it; before the first for a range outside the file
+ * @param last its last byte, included; smaller than {@code first} for a range outside the file
  */
 record ByteRange(int first, int last) {
   private static final Pattern ONE_RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
   private static final ByteRange OUTSIDE = new ByteRange(0, -1);
 
-  /** The part that a header asks for; null if there is none, or none that is understood. */
+  /** The range of a {@code Range} header; null without one, or if it is not understood. */
   static @Nullable ByteRange of(@Nullable String header, int length) {
     Matcher matcher = ONE_RANGE.matcher(header == null ? "" : header.trim());
     if (!matcher.matches() || matcher.group().endsWith("=-")) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** Serves the one video there is, at every address that was given out. */
+/** Serves the sandbox's one video at every signed URL. */
 final class Downloads {
   private final SignedUrls urls;
   private final InstantSource clock;
@@ -49,7 +49,7 @@ final class Downloads {
         .with("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + video.length);
   }
 
-  /** A range counts for GET only, and only for the file that the caller has begun with. */
+  /** A range counts for GET only, and only if {@code If-Range} names the same file. */
   private @Nullable ByteRange wanted(IncomingRequest request) {
     String begunWith = request.header("If-Range");
     boolean counts = request.method().equals("GET") && (begunWith == null || begunWith.equals(tag));

@@ -1,10 +1,10 @@
 package io.github.reelay.sandbox;
 
-/** The answers that no specification documents. */
+/** Responses that no specification documents. */
 final class ErrorPages {
   private ErrorPages() {}
 
-  /** A page as a gateway sends it when what stands behind it is away. */
+  /** The HTML page of a gateway whose server does not respond. */
   static SandboxResponse gateway(int status) {
     return SandboxResponse.html(
         status, "<html><body><h1>" + status + "</h1><p>reelay sandbox</p></body></html>\n");

@@ -15,9 +15,9 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One example, told for one task at one moment: the same members and types, with the task's own id,
- * times, progress and video addresses at the places that the document names for them. A place is
- * written as a JSON Pointer, {@code /detail/id}.
+ * Renders one example for one task at one moment: the same members and types, with the task's own
+ * id, times, progress and video URLs at the places that the document names for them. A place is a
+ * JSON Pointer such as {@code /detail/id}.
  */
 final class ExampleRenderer {
   private static final Set<ValueName> IDS =
@@ -39,9 +39,9 @@ final class ExampleRenderer {
   }
 
   /**
-   * The body of an answer.
+   * The body of a response.
    *
-   * @param address the address of the task's video of that number, counted from 1
+   * @param address gives the URL of the task's video of that number, counted from 1
    */
   static byte[] body(
       NamedExample example,
@@ -130,7 +130,7 @@ final class ExampleRenderer {
     return video ? address.apply(number(text)) : text;
   }
 
-  /** Equal addresses of an example stay equal, and different ones stay different. */
+  /** Equal URLs of an example stay equal, and different ones stay different. */
   private int number(String address) {
     if (!videos.contains(address)) {
       videos.add(address);

@@ -16,8 +16,8 @@ final class LoopbackServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int NO_BODY = -1;
 
-  // The JDK's server sends head and body apart, which Nagle's algorithm makes 40 ms slow; this
-  // switch of the JDK, read when a process makes its first server, is the only way to turn it off.
+  // The JDK's server sends head and body apart, which takes 40 ms because of Nagle's algorithm.
+  // Only this property of the JDK, read when a process makes its first server, switches that off.
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
   private final HttpServer server;
@@ -32,7 +32,7 @@ final class LoopbackServer implements AutoCloseable {
     server.setExecutor(workers);
   }
 
-  /** Takes the port; nothing is answered before {@link #serve}. */
+  /** Binds the port; there are no responses before {@link #serve}. */
   static LoopbackServer on(int port) {
     if (System.getProperty(NO_DELAY) == null) {
       System.setProperty(NO_DELAY, "true");

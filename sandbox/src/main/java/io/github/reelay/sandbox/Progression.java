@@ -3,18 +3,21 @@ package io.github.reelay.sandbox;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What moves a task on: the time since its first query, or the number of its real answers. */
+/**
+ * What moves a task from stage to stage: the time since its first query, or the number of its real
+ * responses.
+ */
 sealed interface Progression {
 
   /**
    * How far a task is.
    *
    * @param age the time since its first query
-   * @param told how many real answers it had before this one
+   * @param told how many real responses it had before this one
    */
   Step step(Duration age, int told);
 
-  /** When a stage began that is seen for the first time. */
+  /** When a stage began that a response shows for the first time. */
   Instant began(Stage stage, Instant created, Instant now);
 
   /**
@@ -58,7 +61,7 @@ sealed interface Progression {
     }
   }
 
-  /** Steps by the number of real answers. */
+  /** Steps by the number of real responses. */
   record ByQueries(int queued, int running) implements Progression {
     public ByQueries {
       if (queued < 0 || running < 0) {

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One request as the sandbox received it. It holds no key and no signature: credentials are left
- * out of the headers, and of a download's address the query string is.
+ * One request as the sandbox received it. It holds no key and no signature: the headers have no
+ * credentials, and the target of a download has no query string.
  *
  * @param at when it came, by the sandbox's clock
- * @param provider whom it was for; empty for a request that is for none of them
+ * @param provider the provider it was for; empty if it was for none
  * @param method the HTTP method
  * @param target path and query as written; the path alone for a download
  * @param headers names and values as received, without those that carry credentials
- * @param status the status that it was answered with
+ * @param status the status of the response
  */
 public record RecordedRequest(
     Instant at,

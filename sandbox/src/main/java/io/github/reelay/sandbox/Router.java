@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Hands each request to the provider that it is for, or to the downloads. */
+/** Passes each request to its provider, or to the downloads. */
 final class Router {
   private final List<StubProvider> stubs;
   private final Downloads downloads;

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The providers on loopback: one HTTP server on 127.0.0.1 with a base URL and a key for each. The
- * id of a task tells its story, as the description of this package lists. Its threads are daemons:
- * they do not keep a program alive. Safe for use by many threads.
+ * id of a task selects its scenario; the description of this package lists them. Its threads are
+ * daemons: they do not keep a program alive. Safe for use by many threads.
  */
 public final class Sandbox implements AutoCloseable {
   private final LoopbackServer server;
@@ -48,7 +48,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Where a provider is, to be used in place of its real base URL.
+   * The base URL of a provider on loopback, to be used in place of its real one.
    *
    * @param provider the provider's name
    * @return the base URL, without a slash at its end
@@ -70,7 +70,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * The names of the examples that a provider documents, errors included. A documented answer
+   * The names of the examples that a provider documents, errors included. A documented response
    * without an example is named by its status.
    *
    * @param provider the provider's name
@@ -82,11 +82,11 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * A documented answer, with its times moved to now.
+   * A documented response, with its times moved to now.
    *
    * @param provider the provider's name
    * @param name the example's name, such as {@code rate-limited}
-   * @return the answer
+   * @return the response
    * @throws IllegalArgumentException if the provider or the example is not known
    */
   public SandboxResponse example(String provider, String name) {
@@ -104,12 +104,12 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Sets what the next queries of a task are answered, one after the other, before its story goes
-   * on. Answers that wait from an earlier call come first.
+   * Sets the responses to the next queries of a task, one after the other, before its scenario goes
+   * on. Responses from an earlier call come first.
    *
    * @param provider the provider's name
    * @param id the task's id, as the query will name it
-   * @param answers the answers
+   * @param answers the responses
    * @throws IllegalArgumentException if the provider is not known
    */
   public void enqueue(String provider, String id, SandboxResponse... answers) {
@@ -117,7 +117,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * How often a task was queried with the right key, however it was answered.
+   * How often a task was queried with the right key, whatever the response was.
    *
    * @param provider the provider's name
    * @param id the task's id
@@ -131,19 +131,21 @@ public final class Sandbox implements AutoCloseable {
   /**
    * The requests that came in, downloads included; of very many the last 10,000.
    *
-   * @return the requests, in the order in which they were answered
+   * @return the requests, in the order of their responses
    */
   public List<RecordedRequest> requests() {
     return requestLog.requests();
   }
 
-  /** Forgets all tasks, scripted answers and recorded requests; URLs and keys stay as they are. */
+  /**
+   * Removes all tasks, scripted responses and recorded requests; URLs and keys stay as they are.
+   */
   public void reset() {
     stubs.forEach(StubProvider::forget);
     requestLog.forget();
   }
 
-  /** Stops answering and frees the port; requests under way are cut off. */
+  /** Stops the server and frees the port; requests under way are broken off. */
   @Override
   public void close() {
     server.close();

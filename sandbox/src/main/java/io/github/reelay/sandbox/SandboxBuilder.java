@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a sandbox. Without any it takes a free port, follows the system's clock, makes up
- * its keys, and lets a task be queued for a second and run for two.
+ * The settings of a sandbox. By default it takes a free port, uses the system's clock, has random
+ * keys, and lets a task be queued for one second and run for two.
  */
 public final class SandboxBuilder {
   private final SpecReader specReader;
@@ -57,8 +57,7 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Sets the clock that tasks and addresses live by; a {@link SettableClock} lets hours pass at
-   * once.
+   * Sets the clock of tasks and of signed URLs. With a {@link SettableClock} a test skips hours.
    *
    * @param source the clock
    * @return this builder
@@ -81,10 +80,10 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Lets tasks move on with each real answer; a 429, a 502 or a scripted answer does not count.
+   * Lets tasks move on with each real response; a 429, a 502 or a scripted response does not count.
    *
-   * @param queued how many answers show them queued; zero or more
-   * @param running how many answers then show them running; zero or more
+   * @param queued how many responses show them queued; zero or more
+   * @param running how many responses then show them running; zero or more
    * @return this builder
    */
   public SandboxBuilder stepByQueries(int queued, int running) {
@@ -108,9 +107,9 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Adds a provider whose specification lies on the class path, at {@code
-   * io/github/reelay/specs/NAME.yaml}, though that folder cannot be listed there: some tools write
-   * jars without entries for folders. The specifications that are listed need no such call.
+   * Adds a provider whose specification is on the class path, at {@code
+   * io/github/reelay/specs/NAME.yaml}, in a jar that has no entry for that folder, as some tools
+   * write it. All other specifications are found without this call.
    *
    * @param name the provider's name
    * @return this builder
@@ -149,7 +148,7 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Sets what keys and signatures are made from; a secure source by default.
+   * Sets the source of randomness of keys and signatures; a secure one by default.
    *
    * @param source the source
    * @return this builder
@@ -160,14 +159,14 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Reads the specifications and starts answering. A provider is each {@code
+   * Reads the specifications and starts the server. A provider is each {@code
    * io/github/reelay/specs/NAME.yaml} on the class path of the sandbox. It needs one GET operation
    * with examples named queued, running, completed and failed.
    *
    * @return the running sandbox, to be closed
    * @throws UncheckedIOException if the port is taken, or the class path cannot be read
    * @throws IllegalArgumentException if there is no specification, if an added provider has none,
-   *     or if one is unfit
+   *     or if one cannot be used
    */
   public Sandbox start() {
     List<ProviderSpec> specs = specs();

@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * One HTTP answer of the sandbox: a documented one ({@link Sandbox#example}) or one of your own, to
- * be given by {@link Sandbox#enqueue}.
+ * One HTTP response of the sandbox: a documented one ({@link Sandbox#example}) or one of your own,
+ * for {@link Sandbox#enqueue}.
  *
  * @param status the HTTP status, 200 to 599
  * @param headers names and values to send, besides the length and the date
- * @param body the bytes to send; empty for none. The array is not copied: nobody changes it
+ * @param body the bytes to send; empty for none. The array is not copied: it must not change
  */
 public record SandboxResponse(int status, Map<String, String> headers, byte[] body) {
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]+");
@@ -28,22 +28,22 @@ public record SandboxResponse(int status, Map<String, String> headers, byte[] bo
   }
 
   /**
-   * An answer with JSON, or with what pretends to be JSON: the text is sent as it is.
+   * A response with the content type of JSON. The text is sent as it is: it need not be JSON.
    *
    * @param status the HTTP status, 200 to 599
    * @param body the text of the body
-   * @return the answer
+   * @return the response
    */
   public static SandboxResponse json(int status, String body) {
     return text(status, "application/json", body);
   }
 
   /**
-   * An answer with a page, as gateways send them.
+   * A response with an HTML page, as gateways send them.
    *
    * @param status the HTTP status, 200 to 599
    * @param body the text of the page
-   * @return the answer
+   * @return the response
    */
   public static SandboxResponse html(int status, String body) {
     return text(status, "text/html; charset=utf-8", body);
@@ -55,11 +55,11 @@ public record SandboxResponse(int status, Map<String, String> headers, byte[] bo
   }
 
   /**
-   * The same answer with one header more, or with another value for it.
+   * The same response with one more header, or with another value for it.
    *
    * @param name the header's name, ignoring case
    * @param value its value
-   * @return a new answer
+   * @return a new response
    */
   public SandboxResponse with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

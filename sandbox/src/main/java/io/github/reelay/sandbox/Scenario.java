@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What happens to a task, told by the first word of its id. */
+/** What happens to a task: selected by the first word of its id. */
 enum Scenario {
   OK("completed"),
   FAILS("failed"),
@@ -47,7 +47,7 @@ enum Scenario {
     return word.matches() && word.group(group) != null ? word.group(group) : "";
   }
 
-  /** The stage that this story shows where the steps are at the given one. */
+  /** The stage that a response of this scenario shows when the progression is at the given one. */
   Stage stage(Stage stepped) {
     return switch (this) {
       case NOVIDEO -> Stage.DONE;
@@ -56,7 +56,7 @@ enum Scenario {
     };
   }
 
-  /** The names of the example that tells this stage, the preferred one first. */
+  /** The names of the examples that show this stage, the preferred one first. */
   List<String> examples(Stage stage, int told) {
     return switch (stage) {
       case QUEUED -> List.of("queued");

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock that stands still until it is told otherwise, so that tests let hours pass in no time. It
- * shows UTC and is safe for use by many threads.
+ * A clock that stands still until it is set, so that tests skip hours. It shows UTC and is safe for
+ * use by many threads.
  */
 public final class SettableClock extends Clock {
   private final AtomicReference<Instant> now;

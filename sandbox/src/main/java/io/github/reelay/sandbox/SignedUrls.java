@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Makes signed addresses of videos, and checks them. */
+/** Makes signed URLs of videos, and checks them. */
 final class SignedUrls {
   static final String FOLDER = "/files/";
   private static final String MAC = "HmacSHA256";
@@ -26,14 +26,17 @@ final class SignedUrls {
     this.secret = new SecretKeySpec(secret, MAC);
   }
 
-  /** The address of a task's video, which works until the moment's expiry. */
+  /** The URL of a task's video, which works until the snapshot's expiry. */
   String video(String provider, TaskSnapshot snapshot, int number) {
     String path = FOLDER + provider + "/" + encoded(snapshot.id()) + "/" + number + ".mp4";
     long expires = snapshot.expires().getEpochSecond();
     return origin + path + "?expires=" + expires + "&sig=" + signature(path, expires);
   }
 
-  /** 200 for an address that was given out and still works, 403 for another, 410 for an old one. */
+  /**
+   * The status for a URL: 200 while its signature is valid, 410 after its expiry, 403 for any
+   * other.
+   */
   int status(String path, @Nullable String query, Instant now) {
     Matcher matcher = QUERY.matcher(query == null ? "" : query);
     if (!matcher.matches()) {

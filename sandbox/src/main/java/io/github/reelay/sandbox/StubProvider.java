@@ -24,11 +24,11 @@ final class StubProvider {
   private final Map<String, StubTask> tasks = new ConcurrentHashMap<>();
 
   /**
-   * What all relays of one sandbox share.
+   * What all providers of one sandbox share.
    *
    * @param clock the time
    * @param progression what moves tasks on
-   * @param urls the addresses of videos
+   * @param urls makes the signed URLs of videos
    */
   record StubContext(InstantSource clock, Progression progression, SignedUrls urls) {}
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One task at one provider: what was asked, and what was told. */
+/** One task at one provider: how often it was queried, and what its responses showed. */
 final class StubTask {
   private final String id;
   private final Scenario scenario;
@@ -57,9 +57,9 @@ final class StubTask {
   }
 
   /**
-   * The task as the next real answer shows it.
+   * The task as the next real response shows it.
    *
-   * @param choose the first of the names that the provider documents
+   * @param choose gives the first of the names that the provider documents
    */
   synchronized TaskSnapshot tell(Instant now, Function<List<String>, String> choose) {
     Instant first = created == null ? now : created;
@@ -75,7 +75,7 @@ final class StubTask {
     return new TaskSnapshot(id, example, next, step.percent(), first, changed);
   }
 
-  /** The task as an example shows it that no stage of its own leads to. */
+  /** The task as an example shows it that belongs to no stage. */
   synchronized TaskSnapshot show(String example, Instant now) {
     Instant first = created == null ? now : created;
     return new TaskSnapshot(id, example, Stage.DONE, 99, first, first);
@@ -84,8 +84,8 @@ final class StubTask {
   /**
    * One query.
    *
-   * @param number counted from 1, queries with a scripted answer left out
-   * @param scripted the answer that was set for it; null for none
+   * @param number counted from 1, without the queries with a scripted response
+   * @param scripted the response that was set for it; null if none was
    */
   record Query(int number, @Nullable SandboxResponse scripted) {}
 }

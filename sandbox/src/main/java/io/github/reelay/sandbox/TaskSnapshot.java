@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A task as one answer shows it.
+ * A task as one response shows it.
  *
- * @param id the id as asked for
- * @param example the name of the example that is told
+ * @param id the id of the query
+ * @param example the name of the example that is rendered
  * @param stage how far the task is
  * @param percent of the running stage, 1 to 99
  * @param created when it was queried first
@@ -18,12 +18,12 @@ record TaskSnapshot(
     String id, String example, Stage stage, int percent, Instant created, Instant changed) {
   static final Duration VALIDITY = Duration.ofHours(24);
 
-  /** A moment outside any task: an example told as it stands, at the given time. */
+  /** A snapshot of no task: the example is rendered with the given time. */
   static TaskSnapshot outside(NamedExample example, Instant now) {
     return new TaskSnapshot("", example.name(), Stage.QUEUED, 1, now, now);
   }
 
-  /** When the addresses in this answer stop working. */
+  /** When the URLs in this response expire. */
   Instant expires() {
     return changed.plus(VALIDITY);
   }

@@ -1,18 +1,18 @@
 /**
  * The providers on loopback, in this JVM, for tests and demos. {@link
- * io.github.reelay.sandbox.Sandbox} starts them; each answers with the named examples of its own
- * OpenAPI document, so what the specification says and what the stand-in does cannot drift apart.
+ * io.github.reelay.sandbox.Sandbox} starts them; each responds with the named examples of its own
+ * OpenAPI document, so that specification and sandbox cannot differ.
  *
- * <p>Here are the server, the scenarios, what a stub provider answers, and the video host. Reading
- * the OpenAPI documents is {@code io.github.reelay.sandbox.internal.spec}; the extension for JUnit
- * is {@code io.github.reelay.sandbox.junit}. Where an answer holds its id, times, progress and video
- * is asked of the provider's document, and what the answers mean is none of the sandbox's business.
+ * <p>Here are the server, the scenarios, the responses of a stub provider, and the video host.
+ * Reading the documents is {@code io.github.reelay.sandbox.internal.spec}; the extension for JUnit
+ * is {@code io.github.reelay.sandbox.junit}. The provider's document says where a response holds its
+ * id, times, progress and video; the sandbox does not interpret responses.
  *
- * <p>The id of a task tells its story. The word before the first dash counts, after an optional
- * prefix that ends in a colon ({@code sora-2:fails-1}):
+ * <p>The id of a task selects its scenario. The word before the first dash counts, after an
+ * optional prefix that ends in a colon ({@code sora-2:fails-1}):
  *
  * <table class="striped">
- *   <caption>Stories</caption>
+ *   <caption>Scenarios</caption>
  *   <thead><tr><th>word</th><th>what the queries see</th></tr></thead>
  *   <tbody>
  *   <tr><td>{@code ok}, any other</td><td>queued for a second, running for two, completed</td></tr>
@@ -23,7 +23,7 @@
  *   <tr><td>{@code novideo}</td><td>completed without a video, which appears at the third query
  *   </td></tr>
  *   <tr><td>{@code missing}</td><td>404 at each query</td></tr>
- *   <tr><td>{@code limited}</td><td>429 with {@code Retry-After: 1} twice before each real answer
+ *   <tr><td>{@code limited}</td><td>429 with {@code Retry-After: 1} twice before each real response
  *   </td></tr>
  *   <tr><td>{@code broken}</td><td>a 502 in HTML at every other query, the first one included
  *   </td></tr>
@@ -32,8 +32,8 @@
  *   </tbody>
  * </table>
  *
- * <p>A task begins at its first query. How it goes on is a matter of time, or, with {@link
- * io.github.reelay.sandbox.SandboxBuilder#stepByQueries}, of the number of queries.
+ * <p>A task begins at its first query. It moves on with the time, or, with {@link
+ * io.github.reelay.sandbox.SandboxBuilder#stepByQueries}, with the number of queries.
  */
 @NullMarked
 package io.github.reelay.sandbox;

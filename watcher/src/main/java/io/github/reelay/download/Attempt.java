@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One request for a video, or for the rest of it, and what its answer comes to. */
+/** One request for a video, or for the rest of it, and what follows from its response. */
 final class Attempt {
   private final PartialFile part;
   private final RedirectFollower redirects;
@@ -62,7 +62,8 @@ final class Attempt {
       AttemptResult early = new ErrorResponse(response, videoUrl, mayBeLate, now).result();
       return early == null ? judge(response, !condition.isEmpty()) : early;
     } catch (IOException broken) {
-      if (!Thread.currentThread().isInterrupted()) { // else it is forced when it is closed
+      if (!Thread.currentThread()
+          .isInterrupted()) { // else it is forced to the disk when it is closed
         part.force();
       }
       return NetworkErrors.retryable(broken, stallDetector.isSlow(), redirects.where());
@@ -90,7 +91,7 @@ final class Attempt {
     };
   }
 
-  /** A part that is all of it counts as such, whether it was asked for or not. */
+  /** A 206 with the whole file counts as a 200, whether a range was requested or not. */
   private AttemptResult part(ResponseHead response, boolean partly)
       throws DownloadAbortedException, IOException {
     ContentRange range = ContentRange.parse(response.header("Content-Range"));
@@ -108,7 +109,7 @@ final class Attempt {
     if (refusal != null) {
       throw DownloadErrors.notAVideo(response.where(), refusal);
     }
-    // What is inflated has another size, and no range of it can be asked for.
+    // An inflated body has another size, and no range of it can be requested.
     PartialFileInfo of =
         prefix.inflated()
             ? PartialFileInfo.of(null, null, -1)
@@ -139,23 +140,23 @@ final class Attempt {
     return part.size() == total ? ended(response, true) : unclear(response);
   }
 
-  /** There are no bytes behind those that are here: then it is whole, if the sizes agree. */
+  /** 416: there are no further bytes. The partial file is complete if the sizes are equal. */
   private AttemptResult nothing(ResponseHead response) throws DownloadAbortedException {
     ContentRange range = ContentRange.parse(response.header("Content-Range"));
     boolean whole =
         range != null
             && range.total() == part.size()
             && !part.isContradicted(
-                response.header("ETag"), null, range.total()); // the date is the page's
+                response.header("ETag"), null, range.total()); // the date is that of the error page
     return whole ? ended(response, true) : anew();
   }
 
   /**
-   * What the structure of the video says, now that its end is here. Nothing may be cut off. Without
-   * a size it must fit exactly; and what was glued of parts is fetched again if it does not fit,
-   * while a video that came in one piece is taken as it is.
+   * Judges the structure of a video whose end has arrived. Nothing may be cut off. Without a known
+   * size the structure must fit exactly. A file that was resumed is downloaded again if it does not
+   * fit, while one that came in one piece is taken as it is.
    *
-   * @param sized whether so many bytes were announced, or the end was shown otherwise
+   * @param sized whether the size was announced, or the end of the body was marked
    */
   private AttemptResult ended(ResponseHead response, boolean sized)
       throws DownloadAbortedException {
@@ -181,7 +182,7 @@ final class Attempt {
     }
   }
 
-  /** What was received of a file that is too large is dropped. */
+  /** Drops what was received of a file that is too large. */
   private void checkSize(ResponseHead response) throws DownloadAbortedException {
     if (part.size() > most) {
       part.clear();

@@ -8,7 +8,10 @@ import io.github.reelay.internal.download.http.StallDetector;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Streams a body into a part: one buffer, in which bytes are received, hashed and written. */
+/**
+ * Streams a body into a partial file, through one buffer in which bytes are received, hashed and
+ * written.
+ */
 final class BodyWriter {
   private static final int BUFFER = 128 * 1024;
 
@@ -24,11 +27,11 @@ final class BodyWriter {
   }
 
   /**
-   * Receives a file from its start. What was there before is dropped.
+   * Receives a file from its start. Earlier bytes are dropped.
    *
-   * @param prefix what it begins with, a video's
-   * @param of what the file is
-   * @param most how large it may be
+   * @param prefix the first bytes of the body, which are those of a video
+   * @param of what is known of the file
+   * @param most the largest size allowed
    */
   void whole(BodyPrefix prefix, PartialFileInfo of, long most)
       throws DownloadAbortedException, IOException {
@@ -38,10 +41,10 @@ final class BodyWriter {
   }
 
   /**
-   * Receives what remains of a body, up to its end or until the file is too large.
+   * Receives the rest of a body, up to its end or until the file is too large.
    *
-   * @param total how large the file will be; -1 if that is not known
-   * @param most how large it may be
+   * @param total the size of the file; -1 if that is not known
+   * @param most the largest size allowed
    */
   void rest(InputStream body, long total, long most) throws DownloadAbortedException, IOException {
     progress.tell(part.size(), total);
@@ -56,7 +59,7 @@ final class BodyWriter {
   }
 
   private void take(byte[] bytes, int count) throws DownloadAbortedException {
-    stallDetector.received(count); // first: a disk that takes its time is no stall of the store
+    stallDetector.received(count); // before writing: a slow disk is no stall of the video host
     part.append(bytes, count);
   }
 }

@@ -8,13 +8,13 @@ import java.util.concurrent.Executor;
 /**
  * What all downloads of one downloader share.
  *
- * @param providers are asked for URLs
- * @param scheduler tells the time and ends waits
- * @param executor where downloads run
- * @param queue who runs next
- * @param http how requests for videos are made
- * @param limits what is allowed
- * @param listener is told of progress
+ * @param providers queried for URLs
+ * @param scheduler the clock and the timer
+ * @param executor runs the downloads
+ * @param queue decides which download runs next
+ * @param http the settings of requests for videos
+ * @param limits the limits of a download
+ * @param listener hears of each download
  */
 record DownloadContext(
     Providers providers,

@@ -1,6 +1,7 @@
 package io.github.reelay.download;
 
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.failure.Failure;
 import io.github.reelay.internal.download.AbortReason;
 import io.github.reelay.internal.download.DownloadAbortedException;
 import io.github.reelay.internal.download.http.AttemptResult;
@@ -33,9 +34,9 @@ final class DownloadErrors {
   /**
    * The video host ended it with a status.
    *
-   * @param past whether the URL is known to be past its expiry
-   * @param provider who has no other URL
-   * @param result what the provider answered if it showed no task; else null
+   * @param past whether the URL is known to have expired
+   * @param provider the provider, which has no other URL
+   * @param result the provider's query result if it showed no task; else null
    */
   static DownloadAbortedException refused(
       AttemptResult.HttpError error,
@@ -85,14 +86,9 @@ final class DownloadErrors {
         "that it is " + status + "; wait for it, or query it again");
   }
 
-  /** The provider showed no task. */
-  static DownloadAbortedException provider(String provider, QueryResult.Failed result) {
-    String found = result.failure().kind().jsonName() + "; see the provider's failure";
-    return new DownloadAbortedException(
-        AbortReason.PROVIDER,
-        "its URL from " + provider + ", found " + found,
-        null,
-        result.failure());
+  /** The provider was queried for the URL, and its response has none. */
+  static DownloadAbortedException noUrl(String provider, QueryResult result) {
+    return result.accept(new NoUrl(provider));
   }
 
   /** The provider could not be queried. */
@@ -101,11 +97,32 @@ final class DownloadErrors {
         AbortReason.PROVIDER, "to ask " + provider + " for its URL", "that this cannot be: " + why);
   }
 
-  /** Nothing that is expected to happen. */
+  /** An exception that is not expected. */
   static DownloadAbortedException unexpected(Throwable cause) {
     return new DownloadAbortedException(
         AbortReason.UNREACHABLE,
         "to save the video",
         "something else (" + cause.getClass().getSimpleName() + "); see the log");
+  }
+
+  private record NoUrl(String provider) implements QueryResult.Visitor<DownloadAbortedException> {
+    @Override
+    public DownloadAbortedException found(QueryResult.Found found) {
+      return noVideo(found.task().status().jsonName());
+    }
+
+    @Override
+    public DownloadAbortedException failed(QueryResult.Failed failed) {
+      Failure failure = failed.failure();
+      return new DownloadAbortedException(
+          AbortReason.PROVIDER,
+          "its URL from "
+              + provider
+              + ", found "
+              + failure.kind().jsonName()
+              + "; see the provider's failure",
+          null,
+          failure);
+    }
   }
 }

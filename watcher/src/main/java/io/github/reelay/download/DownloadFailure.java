@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the caller should know or do
  * @param message one sentence of ours; it names the task, the host or the file, and holds neither a
  *     key nor a path or query of a URL
- * @param httpStatus the status with which the store ended it; null if it was not a status
- * @param provider what the provider said when it was asked for a URL; null if it was not asked or
- *     showed a task
+ * @param httpStatus the status with which the video host ended it; null if it was not a status
+ * @param provider the provider's failure when it was queried for a URL; null if it was not queried
+ *     or showed a task
  */
 public record DownloadFailure(
     DownloadFailureKind kind,
@@ -39,7 +39,7 @@ public record DownloadFailure(
     }
   }
 
-  /** What ended the download of a task. */
+  /** The public failure of a download that was aborted. */
   static DownloadFailure of(TaskHandle handle, DownloadAbortedException aborted) {
     return new DownloadFailure(
         DownloadFailureKind.of(aborted.reason()),
@@ -48,7 +48,7 @@ public record DownloadFailure(
         aborted.provider());
   }
 
-  /** Whether downloading again can help; where the provider refused, what that advises. */
+  /** Whether downloading again can help; if the provider refused, the advice of that failure. */
   public Retry retry() {
     return provider == null ? kind.retry() : provider.retry();
   }

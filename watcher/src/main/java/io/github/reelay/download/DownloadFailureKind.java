@@ -8,29 +8,29 @@ import java.util.Locale;
 public enum DownloadFailureKind {
   /** The task has no video: it has not succeeded (yet). */
   NO_VIDEO(Retry.UNKNOWN),
-  /** The provider had to be asked for the URL and did not tell. */
+  /** The provider was queried for the URL and showed none. */
   PROVIDER(Retry.UNKNOWN),
-  /** The URL is past its expiry and the provider shows no other. */
+  /** The URL has expired and the provider shows no other. */
   EXPIRED(Retry.NO),
-  /** The store does not have the video (any more): 404 or 410. */
+  /** The video host does not have the video (any more): 404 or 410. */
   GONE(Retry.NO),
-  /** The store does not hand the video out: 401, 403 or another status that is final. */
+  /** The video host refuses the video: 401, 403 or another status that is final. */
   REFUSED(Retry.NO),
-  /** The URL, or one that it redirects to, is not fit to be fetched. */
+  /** The URL, or one that it redirects to, cannot be requested. */
   BAD_URL(Retry.NO),
-  /** The host has an address that is not public, and such are not allowed. */
+  /** The host has an address that is not public, and private addresses are not allowed. */
   FORBIDDEN_ADDRESS(Retry.NO),
   /** More than five redirects. */
   TOO_MANY_REDIRECTS(Retry.NO),
-  /** What came, or what is there already, is no video, such as an HTML page. */
+  /** What was received, or the file that is there already, is no video, such as an HTML page. */
   NOT_A_VIDEO(Retry.UNKNOWN),
   /** The video is larger than allowed. */
   TOO_LARGE(Retry.NO),
-  /** The store could not be reached, failed, or broke the connection, again and again. */
+  /** The video host could not be reached, failed, or broke the connection, again and again. */
   UNREACHABLE(Retry.YES),
-  /** The store sent nothing, or next to nothing, again and again. */
+  /** The video host sent nothing, or too little, again and again. */
   STALLED(Retry.YES),
-  /** Somebody else, here or in another process, is downloading to the same file. */
+  /** Another download, in this process or in another, has the same file. */
   BUSY(Retry.YES),
   /** The file could not be written. */
   DISK(Retry.UNKNOWN),
@@ -53,7 +53,7 @@ public enum DownloadFailureKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The kind of what ended a download. */
+  /** The public kind of that reason. */
   static DownloadFailureKind of(AbortReason reason) {
     return switch (reason) {
       case NO_VIDEO -> NO_VIDEO;

@@ -5,30 +5,24 @@ import io.github.reelay.task.TaskHandle;
 import java.nio.file.Path;
 
 /**
- * What was asked for.
+ * What a download is to save, and where.
  *
  * @param handle the task whose video it is
- * @param file where it shall be, as the caller wrote it
- * @param number counts the errands of a downloader
- * @param byFormat whether the extension of the file gives way to that of the video's format
- * @param listener is told of this download, beside that of all downloads
+ * @param file the target, as the caller wrote it
+ * @param number the number of the job within its downloader
+ * @param options the options of the call
+ * @param further whether it is a further video of the task: a query shows the URL of the first one
  */
 record DownloadJob(
-    TaskHandle handle, Path file, long number, boolean byFormat, DownloadListener listener) {
-  /** Tells nobody. */
-  static final DownloadListener NOBODY = (handle, bytes, total) -> {};
+    TaskHandle handle, Path file, long number, DownloadOptions options, boolean further) {
 
-  /** Exactly that file. */
-  DownloadJob(TaskHandle handle, Path file, long number) {
-    this(handle, file, number, false, NOBODY);
-  }
-
-  /** What the files of a download are told of it. */
+  /** The target, as the partial file and the final file need it. */
   VideoTarget videoTarget() {
-    return new VideoTarget(file, byFormat, VideoFileName.of(handle), VideoFileName.former(handle));
+    return new VideoTarget(
+        file, options.byFormat(), VideoFileName.of(handle), VideoFileName.former(handle));
   }
 
-  /** The file by a path that does not depend on how it was written. */
+  /** The absolute, normalised path of the target. */
   Path target() {
     return file.toAbsolutePath().normalize();
   }

@@ -3,11 +3,11 @@ package io.github.reelay.download;
 import java.time.Duration;
 
 /**
- * What a download allows itself and the other side; see {@link DownloaderBuilder} for each.
+ * The limits of a download; {@link DownloaderBuilder} describes each.
  *
  * @param maxBytes the largest file
- * @param maxRetriesWithoutProgress so many breaks in a row without anything new end it
- * @param replace whether a file that is there is fetched again
+ * @param maxRetriesWithoutProgress how many attempts in a row without new bytes end it
+ * @param replace whether a file that is there is downloaded again
  * @param gracePeriod how long after the end of its task a file may be missing
  * @param freshUrls whether the provider is queried for another URL
  */

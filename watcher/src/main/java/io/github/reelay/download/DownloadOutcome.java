@@ -4,20 +4,31 @@ import io.github.reelay.task.TaskHandle;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How a download ended. */
 public sealed interface DownloadOutcome {
 
-  /** The kinds of outcomes, one for each record; a switch over them needs no default. */
+  /** The kinds of outcomes, one for each record; a switch expression over them needs no default. */
   enum Kind {
-    /** {@link DownloadOutcome.Saved}. */
     SAVED,
-    /** {@link DownloadOutcome.NotSaved}. */
     NOT_SAVED
+  }
+
+  /** One method for each record: code that has them all stops compiling when one is added. */
+  interface Visitor<R extends @Nullable Object> {
+    /** The file is there. */
+    R saved(Saved saved);
+
+    /** There is no file. */
+    R notSaved(NotSaved notSaved);
   }
 
   /** The kind of this outcome. */
   Kind kind();
+
+  /** What the visitor's method for this record returns. */
+  <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
   /** The task whose video it is. */
   TaskHandle handle();
@@ -26,20 +37,20 @@ public sealed interface DownloadOutcome {
   Path file();
 
   /**
-   * The saved video, for those who prefer exceptions.
+   * The saved video, or an exception.
    *
    * @throws NotSavedException if it was not saved
    */
   Saved savedOrThrow();
 
   /**
-   * The file is there, whole.
+   * The file is there, and complete.
    *
    * @param handle the task
    * @param file where it is
    * @param bytes its size; zero or more
-   * @param sha256 of its bytes, in lower-case hexadecimal digits
-   * @param alreadyThere whether it was there before and nothing was fetched
+   * @param sha256 the SHA-256 of its bytes, in 64 lower-case hexadecimal digits
+   * @param alreadyThere whether it was there before, so that nothing was downloaded
    */
   record Saved(TaskHandle handle, Path file, long bytes, String sha256, boolean alreadyThere)
       implements DownloadOutcome {
@@ -70,14 +81,19 @@ public sealed interface DownloadOutcome {
     }
 
     @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.saved(this);
+    }
+
+    @Override
     public Saved savedOrThrow() {
       return this;
     }
   }
 
   /**
-   * There is no file. What was fetched so far is kept beside it for the next attempt, if it is of
-   * any use.
+   * There is no file. The bytes so far are kept in a partial file next to it, if the next download
+   * can use them.
    *
    * @param handle the task
    * @param file where it was to be
@@ -95,6 +111,11 @@ public sealed interface DownloadOutcome {
     @Override
     public Kind kind() {
       return Kind.NOT_SAVED;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.notSaved(this);
     }
 
     @Override

@@ -6,19 +6,22 @@ import java.util.PriorityQueue;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** So many downloads run at once; of the others the one that is nearest to its expiry is next. */
+/**
+ * Limits how many downloads run at the same time; of the others the one whose URL expires first is
+ * next.
+ */
 final class DownloadQueue {
 
-  /** A download that wants to run. It holds its place until it calls {@link #leave}. */
+  /** A download that wants to run. It keeps its slot until it calls {@link #leave}. */
   interface Entry extends Runnable {
 
-    /** When its URL dies; null if that is not known. Does not change while it waits. */
+    /** When its URL expires; null if that is not known. Does not change while it is queued. */
     @Nullable Instant expiresAt();
 
-    /** Decides between equals: the lower is next. */
+    /** Decides between equals: the lower number is next. */
     long number();
 
-    /** There is no thread to run on; it has no place any more. */
+    /** There is no thread to run on; it has no slot any more. */
     void reject();
   }
 
@@ -36,7 +39,7 @@ final class DownloadQueue {
     this.executor = executor;
   }
 
-  /** Runs the download, at once or when it is its turn. */
+  /** Runs the download, immediately or when a slot is free. */
   void enter(Entry entry) {
     Entry next;
     synchronized (waiting) {
@@ -46,12 +49,12 @@ final class DownloadQueue {
     start(next);
   }
 
-  /** Frees the place of a download that runs. */
+  /** Releases the slot of a download that runs. */
   void leave() {
     start(releasePermit());
   }
 
-  /** Takes a download off the queue, if it still waits. */
+  /** Removes a download from the queue, if it is still there. */
   void remove(Entry entry) {
     synchronized (waiting) {
       waiting.remove(entry);

@@ -15,9 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state machine of one download: which URL is tried, when the provider is queried, when it is
- * given up. {@link #advance} runs it up to the next {@link NextStep}; {@link DownloadTask} queries
- * and waits. Used by one thread at a time.
+ * The state machine of one download: which URL is tried, when the provider is queried, when the
+ * download is given up. {@link #advance} runs it up to the next {@link NextStep}; {@link
+ * DownloadTask} queries and waits. Used by one thread at a time.
  *
  * <pre>
  *             time is up                  a URL, old or new
@@ -46,6 +46,7 @@ final class DownloadStateMachine {
   private @Nullable VideoUrl videoUrl;
   private AttemptResult.@Nullable HttpError error;
   private @Nullable PartialFile part;
+  private final boolean asks;
   private boolean mayAsk;
   private @Nullable Duration wait;
   private long furthest;
@@ -53,7 +54,7 @@ final class DownloadStateMachine {
   /**
    * A download that has not begun.
    *
-   * @param videoUrl null if the provider has to be asked first
+   * @param videoUrl null if the provider has to be queried first
    */
   DownloadStateMachine(
       DownloadJob job,
@@ -65,7 +66,8 @@ final class DownloadStateMachine {
     this.context = context;
     this.retries = new RetryBackoff(context.limits().maxRetriesWithoutProgress());
     this.grace = new GracePeriod(context.scheduler(), context.limits().gracePeriod());
-    this.mayAsk = context.limits().freshUrls();
+    this.asks = context.limits().freshUrls() && !job.further();
+    this.mayAsk = asks;
     this.cancellation = cancellation;
     this.destination =
         new Destination(
@@ -73,7 +75,7 @@ final class DownloadStateMachine {
             context.limits().replace(),
             context.scheduler()::nanoTime,
             cancellation);
-    List<DownloadListener> listeners = List.of(context.listener(), job.listener());
+    List<DownloadListener> listeners = List.of(context.listener(), job.options().listener());
     this.progress = new ProgressReporter(listeners, context.scheduler(), job.handle());
   }
 
@@ -81,12 +83,12 @@ final class DownloadStateMachine {
     return progress;
   }
 
-  /** When the present URL dies; null if that is not known. */
+  /** When the present URL expires; null if that is not known. */
   @Nullable Instant expiresAt() {
     return videoUrl == null ? null : videoUrl.expiresAt();
   }
 
-  /** Goes on up to the next wait; blocks. */
+  /** Runs up to the next step that another thread does; blocks. */
   NextStep advance() throws DownloadAbortedException {
     NextStep there = part == null ? open() : null;
     if (there != null) {
@@ -100,21 +102,19 @@ final class DownloadStateMachine {
   }
 
   /**
-   * Goes on after the provider was asked.
+   * Goes on after the provider was queried.
    *
-   * @param result what it said
+   * @param result what the query gave
    */
   NextStep advance(QueryResult result) throws DownloadAbortedException {
     VideoUrl fresh =
         result instanceof QueryResult.Found found ? VideoUrl.of(found.task(), now()) : null;
     if (videoUrl == null && fresh == null) {
-      throw result instanceof QueryResult.Found found
-          ? DownloadErrors.noVideo(found.task().status().jsonName())
-          : DownloadErrors.provider(provider(), (QueryResult.Failed) result);
+      throw DownloadErrors.noUrl(provider(), result);
     }
     if (videoUrl == null) {
       videoUrl = fresh;
-      mayAsk = context.limits().freshUrls() && !fresh.expires(now()); // that was the first question
+      mayAsk = asks && !fresh.expires(now()); // this was the first query
       return advance();
     }
     boolean same = fresh == null || fresh.url().equals(videoUrl.url());
@@ -130,7 +130,7 @@ final class DownloadStateMachine {
   }
 
   /**
-   * Goes on after the provider could not be asked.
+   * Goes on after the provider could not be queried.
    *
    * @param why in a sentence without a key
    */
@@ -144,20 +144,20 @@ final class DownloadStateMachine {
     return waitOrAdvance();
   }
 
-  /** Lets go of the files. */
+  /** Closes the files. */
   void close() throws IOException {
     if (part != null) {
       part.close();
     }
   }
 
-  /** Where the video is already, or its part locked. */
+  /** Opens and locks the partial file; returns the end if the video is there already. */
   private @Nullable NextStep open() throws DownloadAbortedException {
     SavedVideo there = destination.there();
     if (there == null) {
       part = destination.open();
       furthest = part.headStart();
-      // Again, since another process may just have finished it.
+      // Again, because another process may just have finished it.
       there = destination.there();
     }
     return there == null ? null : end(there);
@@ -175,47 +175,64 @@ final class DownloadStateMachine {
       if (cancellation.isCancelled() || Thread.currentThread().isInterrupted()) {
         throw DownloadAbortedException.closed();
       }
-      NextStep next = after(result, videoUrl);
+      NextStep next = result.accept(new AfterAttempt(videoUrl));
       if (next != null) {
         return next;
       }
     }
   }
 
-  /** Null for the next attempt at once. */
-  private @Nullable NextStep after(AttemptResult result, VideoUrl tried)
-      throws DownloadAbortedException {
-    if (result instanceof AttemptResult.Complete) {
+  /** What follows from one attempt; null for the next attempt immediately. */
+  private final class AfterAttempt implements AttemptResult.Visitor<@Nullable NextStep> {
+    private final VideoUrl tried;
+
+    AfterAttempt(VideoUrl tried) {
+      this.tried = tried;
+    }
+
+    @Override
+    public NextStep complete() throws DownloadAbortedException {
       return publish();
     }
-    if (result instanceof AttemptResult.Restart) {
+
+    @Override
+    public @Nullable NextStep restart() {
       return null;
     }
-    if (result instanceof AttemptResult.Retryable retryable) {
-      return after(retryable, tried);
+
+    @Override
+    public NextStep httpError(AttemptResult.HttpError refused) throws DownloadAbortedException {
+      error = refused;
+      if (!mayAsk) {
+        throw refusal(refused, null);
+      }
+      mayAsk = false;
+      return new NextStep.QueryProvider();
     }
-    if (result instanceof AttemptResult.NotReady late) {
+
+    @Override
+    public NextStep notReady(AttemptResult.NotReady late) {
       return after(late);
     }
-    error = (AttemptResult.HttpError) result;
-    if (!mayAsk) {
-      throw refusal(error, null);
+
+    @Override
+    public @Nullable NextStep retryable(AttemptResult.Retryable retryable)
+        throws DownloadAbortedException {
+      return after(retryable, tried);
     }
-    mayAsk = false;
-    return new NextStep.QueryProvider();
   }
 
   private NextStep after(AttemptResult.NotReady late) {
     error = null;
     Duration delay = grace.next(late.retryAfter());
-    if (context.limits().freshUrls() && grace.asksProvider()) {
+    if (asks && grace.asksProvider()) {
       wait = delay;
       return new NextStep.QueryProvider();
     }
     return new NextStep.Wait(delay);
   }
 
-  /** Waits as long as was to be waited before the provider was asked in between. */
+  /** Waits for the delay that was due before the provider was queried. */
   private NextStep waitOrAdvance() throws DownloadAbortedException {
     Duration delay = wait;
     wait = null;
@@ -227,7 +244,7 @@ final class DownloadStateMachine {
     boolean progressed = opened().size() > furthest && !retryable.stalled();
     if (opened().size() > furthest) {
       furthest = opened().size();
-      mayAsk = context.limits().freshUrls();
+      mayAsk = asks;
       error = null;
     }
     Duration delay = retries.next(progressed, retryable.retryAfter());
@@ -244,7 +261,7 @@ final class DownloadStateMachine {
     return DownloadErrors.refused(refusal, expired, provider(), result);
   }
 
-  /** A part that is whole is not given up because the store does not answer any more. */
+  /** A partial file that is complete is saved although the video host is not available any more. */
   private NextStep recoverWholePart(DownloadAbortedException aborted)
       throws DownloadAbortedException {
     boolean whole = part != null && part.isWhole();

@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One download in the life of a downloader: it waits for its place, runs, waits for the provider or
- * for better times, and ends once. It can be ended from outside at any time.
+ * One download: it is queued, runs, waits for the provider or for the next attempt, and ends once.
+ * Another thread can end it at any time.
  */
 final class DownloadTask implements DownloadQueue.Entry {
   private static final Logger LOG = System.getLogger(Downloader.class.getName());
@@ -30,7 +30,7 @@ final class DownloadTask implements DownloadQueue.Entry {
   private final CompletableFuture<DownloadOutcome> future = new CompletableFuture<>();
   private final CompletableFuture<@Nullable Void> released = new CompletableFuture<>();
 
-  /** Whether the course is being run, and so its files are in use. */
+  /** Whether the state machine is running, so that its files are in use. */
   private boolean busy;
 
   private boolean over;
@@ -52,7 +52,7 @@ final class DownloadTask implements DownloadQueue.Entry {
     return future;
   }
 
-  /** Completes when the files are let go, which is before or soon after the future completes. */
+  /** Completes when the files are closed, which is before or soon after the future completes. */
   CompletableFuture<@Nullable Void> released() {
     return released;
   }
@@ -71,7 +71,7 @@ final class DownloadTask implements DownloadQueue.Entry {
     return job.number();
   }
 
-  /** Runs on a worker, and holds a place. */
+  /** Runs on a worker thread, with a slot. */
   @Override
   public void run() {
     if (begin()) {
@@ -79,7 +79,7 @@ final class DownloadTask implements DownloadQueue.Entry {
         started = true;
         machine.progress().started(job);
       }
-      act(runStep(machine::advance));
+      runStep(machine::advance).take(this);
     } else {
       context.queue().leave();
     }
@@ -90,7 +90,10 @@ final class DownloadTask implements DownloadQueue.Entry {
     end(notSaved(DownloadAbortedException.closed()));
   }
 
-  /** Ends it from outside; its files are let go at once, or when its thread has noticed. */
+  /**
+   * Ends it from another thread; its files are closed immediately, or when its own thread has
+   * noticed.
+   */
   void end(DownloadOutcome outcome) {
     boolean idle;
     synchronized (this) {
@@ -117,29 +120,21 @@ final class DownloadTask implements DownloadQueue.Entry {
     future.complete(outcome);
   }
 
-  /** What it ends with when the downloader is closed. */
+  /** Its outcome when the downloader is closed. */
   DownloadOutcome closed() {
     return notSaved(DownloadAbortedException.closed());
   }
 
-  /** What it ends with when another download has the file. */
+  /** Its outcome when another download has the file. */
   DownloadOutcome busyElsewhere() {
     return notSaved(FileErrors.busy(job.file()));
   }
 
-  private void act(NextStep next) {
-    if (next instanceof NextStep.End end) {
-      finish(end.outcome());
-    } else if (next instanceof NextStep.Wait wait) {
-      context.queue().leave();
-      waitFor(wait.delay());
-    } else {
-      ask();
-    }
-  }
-
-  /** The place is kept meanwhile, so that no more providers are asked than downloads may run. */
-  private void ask() {
+  /**
+   * Queries the provider. The slot is kept meanwhile, so that there are no more queries than
+   * downloads may run.
+   */
+  void queryProvider() {
     Runnable end = context.scheduler().beginWork();
     CompletableFuture<QueryResult> asked;
     try {
@@ -150,10 +145,10 @@ final class DownloadTask implements DownloadQueue.Entry {
       return;
     }
     try {
-      // Before anything can follow: it would be held instead.
+      // Before any stage that depends on the query, which would register something else.
       cancellation.register(() -> asked.cancel(true));
     } catch (IOException cut) {
-      // The query was cancelled with it, and so is answered.
+      // The query was cancelled too, so its future is done.
     }
     asked.whenComplete(this::answered).whenComplete((result, failure) -> end.run());
   }
@@ -161,7 +156,7 @@ final class DownloadTask implements DownloadQueue.Entry {
   private void answered(@Nullable QueryResult result, @Nullable Throwable failure) {
     Steps steps = result == null ? () -> unasked(failure) : () -> machine.advance(result);
     try {
-      context.executor().execute(() -> act(runStep(steps)));
+      context.executor().execute(() -> runStep(steps).take(this));
     } catch (RuntimeException | Error noThread) {
       finish(closed());
     }
@@ -174,7 +169,7 @@ final class DownloadTask implements DownloadQueue.Entry {
     return machine.advanceUnasked(why(failure));
   }
 
-  /** Repeats our own sentences only: what others throw, such as who has the key, may hold it. */
+  /** Repeats our own sentences only, because the message of another exception may hold the key. */
   private String why(@Nullable Throwable failure) {
     if (failure instanceof MissingKeyException || failure instanceof UnknownProviderException) {
       return String.valueOf(failure.getMessage());
@@ -187,7 +182,9 @@ final class DownloadTask implements DownloadQueue.Entry {
     }
   }
 
-  private void waitFor(Duration delay) {
+  /** Releases its slot until then. */
+  void goOnAfter(Duration delay) {
+    context.queue().leave();
     boolean gone;
     synchronized (this) {
       busy = false;
@@ -197,7 +194,7 @@ final class DownloadTask implements DownloadQueue.Entry {
       release();
       return;
     }
-    // Not taken back if the download is ended meanwhile: it then finds that out.
+    // Not cancelled if the download is ended meanwhile: it notices that when it runs.
     long at = context.scheduler().nanoTime() + delay.toNanos();
     try {
       context.scheduler().schedule(() -> context.queue().enter(this), at);
@@ -214,8 +211,8 @@ final class DownloadTask implements DownloadQueue.Entry {
     return true;
   }
 
-  /** Ends it on its own thread. */
-  private void finish(DownloadOutcome outcome) {
+  /** Ends the download on its own thread. */
+  void finish(DownloadOutcome outcome) {
     synchronized (this) {
       over = true;
       busy = false;
@@ -243,7 +240,7 @@ final class DownloadTask implements DownloadQueue.Entry {
     } catch (DownloadAbortedException aborted) {
       return new NextStep.End(notSaved(aborted));
     } catch (RuntimeException | Error unexpected) {
-      // Without its message, which may quote a URL.
+      // Without the message, which may quote a URL.
       Exception place = new Exception(unexpected.getClass().getName());
       place.setStackTrace(unexpected.getStackTrace());
       LOG.log(Level.WARNING, "expected no exception in " + job.handle(), place);
@@ -256,7 +253,7 @@ final class DownloadTask implements DownloadQueue.Entry {
         job.handle(), job.file(), DownloadFailure.of(job.handle(), aborted));
   }
 
-  /** Part of a course. */
+  /** A part of the run that may abort the download. */
   private interface Steps {
     NextStep run() throws DownloadAbortedException;
   }

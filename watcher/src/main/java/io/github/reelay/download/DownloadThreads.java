@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The threads of a downloader that was given none: as many as downloads run, all daemons. */
+/** The threads of a downloader without an executor: as many as downloads run, all daemons. */
 final class DownloadThreads {
   private static final long IDLE_SECONDS = 10;
   private static final long ENDING_SECONDS = 1;
@@ -24,7 +24,9 @@ final class DownloadThreads {
         work -> new DownloadThread(work, "reelay-download-" + count.incrementAndGet()));
   }
 
-  /** Ends them and waits until they have ended; for a second at most, and never for itself. */
+  /**
+   * Ends them, and waits a second at most until they have ended; a thread of its own does not wait.
+   */
   static void end(ExecutorService workers) {
     workers.shutdown();
     if (Thread.currentThread() instanceof DownloadThread) {
@@ -37,7 +39,7 @@ final class DownloadThreads {
     }
   }
 
-  /** One of them. */
+  /** Makes one of them. */
   private static final class DownloadThread extends Thread {
     DownloadThread(Runnable work, String name) {
       super(null, work, name, 0, false);

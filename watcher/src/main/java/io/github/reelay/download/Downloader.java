@@ -1,6 +1,5 @@
 package io.github.reelay.download;
 
-import io.github.reelay.failure.Retry;
 import io.github.reelay.internal.download.DownloadAbortedException;
 import io.github.reelay.internal.download.http.VideoUrl;
 import io.github.reelay.provider.Providers;
@@ -9,8 +8,8 @@ import io.github.reelay.task.TaskState;
 import io.github.reelay.task.Video;
 import io.github.reelay.task.VideoTask;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,34 +21,39 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Saves the videos that tasks made. Safe for use by many threads; opens nothing until the first
- * download.
+ * Saves the videos of tasks. Safe for use by many threads; opens no connection and no file before
+ * the first download.
  *
- * <p>A video is fetched into {@code NAME.part} beside its file and moved when it is whole, a video
- * and on disk, so a file under its own name is always a whole video: one that is there already is
- * not fetched again. What a broken, cancelled or killed download leaves is resumed by the next one,
- * if the store can tell that the video is still the same.
+ * <pre>{@code
+ * // Downloader downloader = Downloader.builder(providers).build();
+ * DownloadOutcome outcome = downloader.download(task, directory.resolve("a.mp4")).join();
+ * Path file = outcome.savedOrThrow().file(); // or an exception that says why there is none
+ * }</pre>
  *
- * <p>A broken connection is taken up again at once if it has brought anything, else after 1, 2, 4
- * and so on up to 60 seconds; the tenth time in a row without anything new ends the download. When
- * the URL is known to die within ten seconds, when the store answers 401, 403, 404 or 410, and when
- * an answer says that the URL has expired, the provider is asked for a fresh one; once, until there
- * is progress again. For some minutes after the end of its task a file may still be missing ({@link
- * DownloaderBuilder#gracePeriod}).
+ * <p>A video is downloaded into {@code NAME.part} next to its file, and moved when it is complete,
+ * recognised as a video and forced to the disk. So a file under its final name is a complete video;
+ * one that is there already is not downloaded again. The next download resumes what a broken,
+ * cancelled or killed one left, if the video host can say that the video is still the same.
  *
- * <p>The provider's key is sent to no host but the provider's own: a URL that has exactly the
- * scheme, host and port of its base URL and that answers 401 or 403 is requested again with the
- * key, unless {@link DownloaderBuilder#providerKey} forbids it. Other requests for videos carry no
+ * <p>After a broken connection the next attempt is made immediately if bytes have arrived, else
+ * after 1, 2, 4 and so on up to 60 seconds; the tenth attempt in a row without new bytes ends the
+ * download. The provider is queried for a new URL when the URL expires within ten seconds, when the
+ * video host responds with 401, 403, 404 or 410, and when a response says that the URL has expired;
+ * once until there is progress again. For some minutes after the end of its task a file may still
+ * be missing ({@link DownloaderBuilder#gracePeriod}).
+ *
+ * <p>The provider's key is sent to no host but the provider's own: a URL with exactly the scheme,
+ * host and port of its base URL that responds with 401 or 403 is requested again with the key,
+ * unless {@link DownloaderBuilder#providerKey} forbids it. Other requests for videos carry no
  * credentials, and of the caller's only what {@link DownloaderBuilder#header} sets.
  */
 public final class Downloader implements AutoCloseable {
-  private static final Duration PAUSE = Duration.ofMinutes(5);
-  private static final Duration KEPT_TRYING = Duration.ofDays(1);
   private static final long CLOSING_MILLIS = 1_000;
+  private static final DownloadOptions BY_FORMAT =
+      new DownloadOptions(true, false, DownloadOptions.DEFAULT.listener());
 
   private final DownloadContext context;
   private final Runnable afterwards;
@@ -60,7 +64,7 @@ public final class Downloader implements AutoCloseable {
   /**
    * A downloader.
    *
-   * @param afterwards lets go of what is its own
+   * @param afterwards closes what the downloader made itself
    */
   Downloader(DownloadContext context, Runnable afterwards) {
     this.context = context;
@@ -70,7 +74,7 @@ public final class Downloader implements AutoCloseable {
   /**
    * A builder.
    *
-   * @param providers are asked for URLs; the caller closes them
+   * @param providers queried for URLs; the caller closes them
    */
   public static DownloaderBuilder builder(Providers providers) {
     return new DownloaderBuilder(providers);
@@ -80,78 +84,112 @@ public final class Downloader implements AutoCloseable {
    * Saves the video of a task that has succeeded; its first one, if there are several.
    *
    * <p>The future completes with an outcome whatever happens, and never exceptionally. Cancelling
-   * it ends the download and keeps what was fetched. What is chained to it runs on the thread of
-   * the download.
+   * it ends the download and keeps the partial file. Dependent stages run on the thread of the
+   * download.
    *
-   * @param file where it shall be; its directory must exist. A second download to the same file,
-   *     here or in another process, ends as {@link DownloadFailureKind#BUSY}
+   * @param file the target; its directory must exist. A second download to the same file, here or
+   *     in another process, ends as {@link DownloadFailureKind#BUSY}
    * @throws IllegalArgumentException if the task has no id
    */
   public CompletableFuture<DownloadOutcome> download(VideoTask succeeded, Path file) {
-    return download(succeeded, job(handle(succeeded), file, false), now());
+    return download(succeeded, job(handle(succeeded), file, DownloadOptions.DEFAULT));
   }
 
   /**
    * Saves a video under a name that the program chose, such as one of {@link VideoFileName}: its
-   * extension gives way to that of the video's bytes, which is {@code .mp4}, {@code .mov}, {@code
-   * .webm} or {@code .mkv}. A video that is there with any of them is not fetched again. Otherwise
-   * like {@link #download(VideoTask, Path)}.
+   * extension is replaced by that of the video's format, which is {@code .mp4}, {@code .mov},
+   * {@code .webm} or {@code .mkv}. A video that is there with any of them is not downloaded again.
+   * Otherwise like {@link #download(VideoTask, Path)}.
    *
-   * @param file where it shall be if it is an MP4; the outcome tells the file that was written
+   * @param file the target if the video is an MP4; the outcome has the file that was written
    * @throws IllegalArgumentException if the task has no id
    */
   public CompletableFuture<DownloadOutcome> downloadByFormat(VideoTask succeeded, Path file) {
-    return download(succeeded, job(handle(succeeded), file, true), now());
+    return download(succeeded, job(handle(succeeded), file, BY_FORMAT));
   }
 
-  /** As above, for a task that was first seen at that time to have ended. */
-  private CompletableFuture<DownloadOutcome> download(
-      VideoTask succeeded, DownloadJob job, Instant seen) {
-    if (!(succeeded.state() instanceof TaskState.Succeeded)) {
-      DownloadAbortedException aborted = DownloadErrors.noVideo(succeeded.status().jsonName());
-      return CompletableFuture.completedFuture(
-          new DownloadOutcome.NotSaved(
-              job.handle(), job.file(), DownloadFailure.of(job.handle(), aborted)));
-    }
-    return start(job, VideoUrl.of(succeeded, seen));
+  private CompletableFuture<DownloadOutcome> download(VideoTask succeeded, DownloadJob job) {
+    Video video = succeeded.video();
+    return video == null
+        ? CompletableFuture.completedFuture(noVideo(succeeded, job))
+        : start(job, VideoUrl.of(succeeded, video, now()));
+  }
+
+  private static DownloadOutcome noVideo(VideoTask task, DownloadJob job) {
+    DownloadAbortedException aborted = DownloadErrors.noVideo(task.status().jsonName());
+    return new DownloadOutcome.NotSaved(
+        job.handle(), job.file(), DownloadFailure.of(job.handle(), aborted));
   }
 
   /**
-   * Asks the provider for the task, and saves its video; otherwise like {@link #download(VideoTask,
-   * Path)}. Until the provider has answered it waits behind those whose expiry is known.
+   * Queries the provider for the task, and saves its video; otherwise like {@link
+   * #download(VideoTask, Path)}. Until the provider has responded it is queued after those whose
+   * expiry is known.
    */
   public CompletableFuture<DownloadOutcome> download(TaskHandle handle, Path file) {
-    return start(job(handle, file, false), null);
+    return start(job(handle, file, DownloadOptions.DEFAULT), null);
   }
 
   /**
-   * What a watcher is to do with each finished task: saves the video of one that has succeeded in
+   * Saves all videos of a task that has succeeded: the first in that file, and the others next to
+   * it under {@linkplain VideoFileName#numbered numbered} names. For those the provider is not
+   * queried for a fresh URL, because a query shows the first one.
+   *
+   * @return the outcomes in the order of the videos; one that says why if the task has none.
+   *     Cancelling it ends no download; {@link #close} does
+   * @throws IllegalArgumentException if the task has no id
+   */
+  public CompletableFuture<List<DownloadOutcome>> downloadAll(
+      VideoTask succeeded, Path file, DownloadOptions options) {
+    TaskHandle handle = handle(succeeded);
+    if (!(succeeded.state() instanceof TaskState.Succeeded state)) {
+      return download(succeeded, job(handle, file, options)).thenApply(List::of);
+    }
+    List<CompletableFuture<DownloadOutcome>> all = new ArrayList<>();
+    Instant seen = now();
+    all.add(begin(job(handle, file, options), VideoUrl.of(succeeded, state.video(), seen)));
+    for (Video video : state.more()) {
+      Path next = VideoFileName.numbered(file, all.size() + 1);
+      DownloadJob job = new DownloadJob(handle, next, count.incrementAndGet(), options, true);
+      all.add(begin(job, VideoUrl.of(succeeded, video, seen)));
+    }
+    return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
+        .thenApply(none -> all.stream().map(CompletableFuture::join).toList());
+  }
+
+  private CompletableFuture<DownloadOutcome> begin(DownloadJob job, VideoUrl url) {
+    return job.options().retried()
+        ? new RetriedDownload(context, () -> closed).start(() -> start(job, url), url.expiresAt())
+        : start(job, url);
+  }
+
+  /**
+   * What a watcher is to do with each finished task: saves the videos of one that has succeeded in
    * that directory, under its {@link VideoFileName} with the extension of its format, and does
-   * nothing about others. A download that ends otherwise, but that can help to repeat, is repeated
-   * every five minutes until the URL has died, or for a day if that is not known. The stage fails
-   * with a {@link NotSavedException} if the video could not be saved; after {@link #close} it fails
-   * or never completes.
+   * nothing about others. Downloads are {@linkplain DownloadOptions#retried retried}. The stage
+   * fails with a {@link NotSavedException} if a video could not be saved; after {@link #close} it
+   * fails or never completes.
    *
    * @param directory must exist
    * @see io.github.reelay.watch.WatcherBuilder#whenFinished
    */
   public Function<VideoTask, CompletionStage<?>> savingTo(Path directory) {
-    return savingTo(directory, DownloadJob.NOBODY);
+    return savingTo(directory, DownloadOptions.DEFAULT.listener());
   }
 
   /**
-   * As {@link #savingTo(Path)}, with a listener for these downloads alone, beside that of the
-   * builder.
+   * As {@link #savingTo(Path)}, with a listener for these downloads alone, in addition to that of
+   * the builder.
    *
    * @param directory must exist
    */
   public Function<VideoTask, CompletionStage<?>> savingTo(
       Path directory, DownloadListener listener) {
-    Objects.requireNonNull(listener, "listener");
+    DownloadOptions options = new DownloadOptions(true, true, listener);
     return task ->
-        task.state() instanceof TaskState.Succeeded done
-            ? persist(
-                task, directory.resolve(VideoFileName.of(handle(task))), done.video(), listener)
+        task.state() instanceof TaskState.Succeeded
+            ? downloadAll(task, directory.resolve(VideoFileName.of(handle(task))), options)
+                .thenApply(all -> all.stream().map(DownloadOutcome::savedOrThrow).toList())
             : CompletableFuture.completedStage(null);
   }
 
@@ -159,50 +197,9 @@ public final class Downloader implements AutoCloseable {
     return context.scheduler().clock().instant();
   }
 
-  private CompletableFuture<DownloadOutcome.Saved> persist(
-      VideoTask task, Path file, Video video, DownloadListener listener) {
-    Instant seen = now();
-    Instant dies = video.expiresAt();
-    return persist(
-        () -> download(task, job(handle(task), file, true, listener), seen),
-        dies != null ? dies : seen.plus(KEPT_TRYING));
-  }
-
-  private CompletableFuture<DownloadOutcome.Saved> persist(
-      Supplier<CompletableFuture<DownloadOutcome>> download, Instant end) {
-    return download
-        .get()
-        .thenCompose(
-            outcome ->
-                mayRepeat(outcome, end)
-                    ? pause().thenCompose(waited -> persist(download, end))
-                    : CompletableFuture.completedFuture(outcome.savedOrThrow()));
-  }
-
-  private boolean mayRepeat(DownloadOutcome outcome, Instant end) {
-    return outcome instanceof DownloadOutcome.NotSaved not
-        && not.failure().retry() == Retry.YES
-        && !closed
-        && context.scheduler().clock().instant().plus(PAUSE).isBefore(end);
-  }
-
-  private CompletableFuture<@Nullable Void> pause() {
-    CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
-    Runnable end =
-        () -> {
-          try {
-            context.executor().execute(() -> over.complete(null));
-          } catch (RuntimeException | Error noThread) {
-            over.completeExceptionally(noThread);
-          }
-        };
-    context.scheduler().schedule(end, context.scheduler().nanoTime() + PAUSE.toNanos());
-    return over;
-  }
-
   /**
    * Ends all downloads as {@link DownloadFailureKind#CLOSED} and waits, for a second at most, until
-   * they have let go of their files.
+   * their files are closed.
    */
   @Override
   public void close() {
@@ -221,15 +218,10 @@ public final class Downloader implements AutoCloseable {
     return handle;
   }
 
-  private DownloadJob job(TaskHandle handle, Path file, boolean byFormat) {
-    return job(handle, file, byFormat, DownloadJob.NOBODY);
-  }
-
-  private DownloadJob job(
-      TaskHandle handle, Path file, boolean byFormat, DownloadListener listener) {
+  private DownloadJob job(TaskHandle handle, Path file, DownloadOptions options) {
     Objects.requireNonNull(handle, "handle");
     Objects.requireNonNull(file, "file");
-    return new DownloadJob(handle, file, count.incrementAndGet(), byFormat, listener);
+    return new DownloadJob(handle, file, count.incrementAndGet(), options, false);
   }
 
   private CompletableFuture<DownloadOutcome> start(DownloadJob job, @Nullable VideoUrl videoUrl) {
@@ -253,10 +245,10 @@ public final class Downloader implements AutoCloseable {
   }
 
   /**
-   * Makes the transfer the one for its file.
+   * Registers a download for its file.
    *
-   * @return the one before, which is over but may still hold the file; null if there is none; the
-   *     transfer itself if another one is not over
+   * @return the one before, which is over but may still have the file open; null if there is none;
+   *     the new download itself if another one is not over
    */
   private @Nullable DownloadTask register(DownloadTask download) {
     DownloadTask[] before = new DownloadTask[1];
@@ -278,7 +270,7 @@ public final class Downloader implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException unreleased) {
-      // A name service or a disk that hangs: the thread lets go when it is back.
+      // A name service or a disk that hangs: the thread closes the file when it returns.
     }
   }
 }

@@ -40,22 +40,22 @@ public final class DownloaderBuilder {
 
   private @Nullable NetworkSettings network;
 
-  /** What connects; tests put their own here. */
+  /** Opens connections; tests set their own. */
   DetachedSocketFactory sockets = DetachedSocketFactory::interruptible;
 
   DownloaderBuilder(Providers providers) {
     this.providers = Objects.requireNonNull(providers, "providers");
   }
 
-  /** What tells the time and ends waits; the caller closes it. By default one of its own. */
+  /** The clock and timer; the caller closes it. By default the downloader has its own. */
   public DownloaderBuilder scheduler(Scheduler value) {
     scheduler = Objects.requireNonNull(value, "scheduler");
     return this;
   }
 
   /**
-   * Where downloads run; each holds a thread while it runs. The caller ends it. By default threads
-   * of its own.
+   * Runs the downloads; each takes a thread while it runs. The caller closes it. By default the
+   * downloader has its own threads.
    */
   public DownloaderBuilder executor(Executor value) {
     executor = Objects.requireNonNull(value, "executor");
@@ -63,9 +63,8 @@ public final class DownloaderBuilder {
   }
 
   /**
-   * How many downloads run at once; 4 by default. Of the others the one that is nearest to its
-   * expiry is next; those without a known expiry come last, and equals in the order in which they
-   * were asked for.
+   * How many downloads run at the same time; 4 by default. Of the others the one whose URL expires
+   * first is next; those without a known expiry come last, and equals in the order of the calls.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -85,10 +84,10 @@ public final class DownloaderBuilder {
   }
 
   /**
-   * How long a store may be silent, and the length of the windows in which its pace is taken; 30 s
-   * by default. An attempt is broken when nothing arrives for so long, or when such a window, name
-   * look-up and connecting included, brings less than {@linkplain #minBytesPerSecond the slowest
-   * pace}. It then counts as one without progress.
+   * How long a video host may send nothing, and the length of the windows in which its speed is
+   * measured; 30 s by default. An attempt ends when nothing arrives for so long, or when in such a
+   * window, name look-up and connecting included, fewer bytes arrive than {@link
+   * #minBytesPerSecond} asks for. It then counts as one without progress.
    *
    * @throws IllegalArgumentException if it is not positive, or longer than a day
    */
@@ -102,9 +101,8 @@ public final class DownloaderBuilder {
   }
 
   /**
-   * The slowest pace, in bytes per second over a {@linkplain #stallTimeout window}; 1,024 by
-   * default, which fetches a megabyte in a quarter of an hour. With 0 a byte in each window will
-   * do.
+   * The lowest speed, in bytes per second over a {@linkplain #stallTimeout window}; 1,024 by
+   * default, which is a megabyte in a quarter of an hour. With 0 one byte in each window is enough.
    *
    * @throws IllegalArgumentException if it is negative
    */
@@ -114,8 +112,8 @@ public final class DownloaderBuilder {
   }
 
   /**
-   * How often in a row a download may break without anything new before it is given up; 10 by
-   * default, which with the waits between them is four minutes.
+   * How many attempts in a row without new bytes end a download; 10 by default, which with the
+   * waits between them is four minutes.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -125,9 +123,9 @@ public final class DownloaderBuilder {
   }
 
   /**
-   * Whether a file that is there is fetched again and replaced when the new one is whole. False by
-   * default: a video that is there is then taken for it, and nothing is fetched; nor is a file
-   * replaced that appears while the video is fetched.
+   * Whether a file that is there is downloaded again, and replaced when the new one is complete.
+   * False by default: a video that is there is then the result, without a download, and a file that
+   * appears during the download is not replaced.
    */
   public DownloaderBuilder replace(boolean value) {
     replace = value;
@@ -136,8 +134,8 @@ public final class DownloaderBuilder {
 
   /**
    * Whether hosts may have addresses that are not public: loopback, link-local, private and the
-   * like. False by default: a provider, or whoever speaks in its place, could otherwise make this
-   * program fetch what only this machine can reach.
+   * like. False by default: a provider, or an attacker in its place, could otherwise make this
+   * program request what only this machine can reach.
    */
   public DownloaderBuilder allowPrivateAddresses(boolean value) {
     privateToo = value;
@@ -146,10 +144,10 @@ public final class DownloaderBuilder {
 
   /**
    * How long after the end of its task a file may be missing at the video host; 10 minutes by
-   * default, 0 for not at all. Until then the answers 202, 204, 400, 404, 409 and 425, and JSON,
+   * default, 0 for not at all. Until then the responses 202, 204, 400, 404, 409 and 425, and JSON,
    * XML or nothing in place of the file, do not end a download: it tries again after 2, 4, 8, 16
-   * and then every 30 seconds, and after the first and then each third of these answers it queries
-   * the provider for the URL. The time counts from {@link
+   * and then every 30 seconds, and after the first and then each third of these responses it
+   * queries the provider for the URL. The time counts from {@link
    * io.github.reelay.task.VideoTask#completedAt}; where that is absent, in the future or before the
    * creation of the task, from when the downloader was first given the task. A URL that has expired
    * is not waited for.
@@ -175,7 +173,7 @@ public final class DownloaderBuilder {
 
   /**
    * Whether a URL of exactly the provider's own origin (the scheme, host and port of its base URL)
-   * that answers 401 or 403 is requested again with the key of the query; true by default. A
+   * that responds with 401 or 403 is requested again with the key of the query; true by default. A
    * redirect to any other origin drops the key.
    */
   public DownloaderBuilder providerKey(boolean value) {
@@ -185,7 +183,7 @@ public final class DownloaderBuilder {
 
   /**
    * The {@code User-Agent} of requests for videos, at each host; {@code Reelay} by default. Some
-   * hosts answer 403 unless it is that of a browser.
+   * hosts respond with 403 unless it is that of a browser.
    *
    * @throws IllegalArgumentException if it is empty, or has other characters than visible ASCII and
    *     blanks between them
@@ -204,8 +202,8 @@ public final class DownloaderBuilder {
    * @throws IllegalArgumentException if the name is no token (RFC 9110, 5.6.2), if the value has
    *     other characters than visible ASCII and blanks between them, or if downloads set that
    *     header themselves: those of the connection and the body ({@code Host}, {@code Connection},
-   *     {@code Content-Length}, {@code DownloadTask-Encoding}, {@code Proxy-…} and the like),
-   *     {@code Accept-Encoding}, {@code Range}, {@code If-…} and {@code User-Agent}
+   *     {@code Content-Length}, {@code Transfer-Encoding}, {@code Proxy-…} and the like), {@code
+   *     Accept-Encoding}, {@code Range}, {@code If-…} and {@code User-Agent}
    */
   public DownloaderBuilder header(String name, String value) {
     headers = headers.with(name, value);
@@ -227,13 +225,13 @@ public final class DownloaderBuilder {
     return this;
   }
 
-  /** Who is told how far downloads are; nobody by default. */
+  /** Hears of each download; none by default. */
   public DownloaderBuilder progress(DownloadListener value) {
     listener = Objects.requireNonNull(value, "listener");
     return this;
   }
 
-  /** The downloader. Opens nothing. */
+  /** The downloader. Opens no connection and no file. */
   public Downloader build() {
     Scheduler time = scheduler == null ? Scheduler.ofSystem() : scheduler;
     ExecutorService workers = executor == null ? DownloadThreads.create() : null;

@@ -46,10 +46,10 @@ final class GracePeriod {
   }
 
   /**
-   * Counts a try that found no file.
+   * Counts an attempt that found no file.
    *
    * @param retryAfter how long the video host asks to wait; null if it does not
-   * @return how long to wait before the next try; the last one is at the end of the period
+   * @return how long to wait before the next attempt; the last one is at the end of the period
    */
   Duration next(@Nullable Duration retryAfter) {
     tries++;
@@ -59,7 +59,7 @@ final class GracePeriod {
     return retryAfter != null && retryAfter.compareTo(ours) > 0 ? retryAfter : ours;
   }
 
-  /** Whether the provider is to be queried for the URL: after the first try, the fourth, … */
+  /** Whether the provider is to be queried for the URL: after the first attempt, the fourth, … */
   boolean asksProvider() {
     return tries % TRIES_PER_QUERY == 1;
   }

@@ -5,12 +5,30 @@ import java.time.Duration;
 /** What a download does after it has run for a while. */
 sealed interface NextStep {
 
+  /** Does it. */
+  void take(DownloadTask task);
+
   /** It is over. */
-  record End(DownloadOutcome outcome) implements NextStep {}
+  record End(DownloadOutcome outcome) implements NextStep {
+    @Override
+    public void take(DownloadTask task) {
+      task.finish(outcome);
+    }
+  }
 
-  /** It goes on after a while, and lets others run meanwhile. */
-  record Wait(Duration delay) implements NextStep {}
+  /** It goes on after a while, and gives its slot to another download meanwhile. */
+  record Wait(Duration delay) implements NextStep {
+    @Override
+    public void take(DownloadTask task) {
+      task.goOnAfter(delay);
+    }
+  }
 
-  /** It goes on when the provider was asked for a URL. */
-  record QueryProvider() implements NextStep {}
+  /** It goes on when the provider has been queried for a URL. */
+  record QueryProvider() implements NextStep {
+    @Override
+    public void take(DownloadTask task) {
+      task.queryProvider();
+    }
+  }
 }

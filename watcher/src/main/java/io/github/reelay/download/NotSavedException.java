@@ -6,7 +6,8 @@ public final class NotSavedException extends RuntimeException {
 
   private final transient DownloadOutcome.NotSaved outcome;
 
-  NotSavedException(DownloadOutcome.NotSaved outcome) {
+  /** The failure of a download as an exception. */
+  public NotSavedException(DownloadOutcome.NotSaved outcome) {
     super(outcome.failure().message());
     this.outcome = outcome;
   }

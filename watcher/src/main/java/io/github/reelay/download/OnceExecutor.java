@@ -4,16 +4,16 @@ import io.github.reelay.time.Scheduler;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Runs work once or throws, and never both, whatever the executor does that it wraps. */
+/** Runs work once or throws, and never both, whatever the wrapped executor does. */
 final class OnceExecutor {
 
   private OnceExecutor() {}
 
   /**
    * Wraps an executor. One that throws after it has begun the work, or that begins it after it has
-   * thrown, would otherwise give the place of one download to two others.
+   * thrown, would otherwise give the slot of one download to two others.
    *
-   * @param scheduler is told of the work
+   * @param scheduler counts the work that is under way
    */
   static Executor of(Executor executor, Scheduler scheduler) {
     return work -> {

@@ -7,7 +7,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Tells the listeners of one download, of its progress not too often. */
+/** Calls the listeners of one download; for progress ten times a second at most. */
 final class ProgressReporter {
   private static final Logger LOG = System.getLogger(DownloadListener.class.getName());
   private static final long PAUSE = 100_000_000L;
@@ -35,14 +35,14 @@ final class ProgressReporter {
     each(listener -> listener.ended(outcome));
   }
 
-  /** Tells if it has not just been told. */
+  /** Reports progress, unless it was reported a moment ago. */
   void mayTell(long bytes, long total) {
     if (scheduler.nanoTime() - told >= PAUSE) {
       tell(bytes, total);
     }
   }
 
-  /** Tells in any case. */
+  /** Reports progress in any case. */
   void tell(long bytes, long total) {
     told = scheduler.nanoTime();
     each(listener -> listener.progress(handle, bytes, total));

@@ -3,7 +3,7 @@ package io.github.reelay.download;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How often a download broke, and what follows from it. */
+/** Counts the attempts without progress, and computes the wait before the next one. */
 final class RetryBackoff {
   private static final int IN_ALL = 1_000;
   private static final Duration LONGEST = Duration.ofHours(1);
@@ -14,18 +14,18 @@ final class RetryBackoff {
   private int withoutProgress;
   private int all;
 
-  /** With so many in a row at most. */
+  /** Allows so many in a row. */
   RetryBackoff(int most) {
     this.most = most;
   }
 
   /**
-   * Counts one more.
+   * Counts one more attempt.
    *
-   * @param progress whether more is on disk than ever before
-   * @param retryAfter how long the store asks to wait; null if it does not
-   * @return how long to wait before the next attempt; null if there shall be none, also if the
-   *     store asks for more than an hour
+   * @param progress whether more bytes are on the disk than before
+   * @param retryAfter how long the video host asks to wait; null if it does not
+   * @return how long to wait before the next attempt; null if there is none, also if the video host
+   *     asks for more than an hour
    */
   @Nullable Duration next(boolean progress, @Nullable Duration retryAfter) {
     withoutProgress = progress ? 0 : withoutProgress + 1;

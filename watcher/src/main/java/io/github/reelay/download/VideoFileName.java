@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * which of its letters are capital.
  */
 public final class VideoFileName {
-  /** Leaves room for what a download puts behind the name, within the 255 bytes of a name. */
+  /** Leaves room for the suffixes of partial files, within the 255 bytes of a name. */
   private static final int LONGEST = 180;
 
   private static final int KEPT_OF_A_LONG_NAME = 100;
@@ -56,20 +56,33 @@ public final class VideoFileName {
     return null;
   }
 
-  /** The name that earlier versions gave; it differs only if the task has capital letters. */
+  /**
+   * The file of a further video of the same task: the number stands before the extension, as in
+   * {@code provider-id+2.mp4}. No name of a first video holds a plus sign, so this is none of them.
+   *
+   * @param first the file of the first video
+   * @param number counted from 1
+   */
+  public static Path numbered(Path first, int number) {
+    String name = String.valueOf(first.getFileName());
+    int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+    return first.resolveSibling(name.substring(0, dot) + "+" + number + name.substring(dot));
+  }
+
+  /** The name that earlier versions made; it differs only if the id has capital letters. */
   static String former(TaskHandle task) {
     String escaped = escape(task);
     return (escaped.length() <= LONGEST ? escaped : shorten(escaped)) + VideoFormat.MP4.extension();
   }
 
-  /** A provider's name may hold a hyphen too; only one of ours stands between it and the id. */
+  /** Hyphens of the provider's name are encoded, so that the first hyphen stands before the id. */
   private static String escape(TaskHandle task) {
     // A dot in it could make the name of a device of Windows, such as nul.txt.
     String provider = escape(task.provider()).replace("-", "%2D").replace(".", "%2E");
     return provider + "-" + escape(task.id());
   }
 
-  /** What is not harmless in every file system stands as in a URL, byte for byte. */
+  /** A character that some file system refuses is percent-encoded, byte for byte. */
   private static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints()
@@ -86,7 +99,7 @@ public final class VideoFileName {
     return escaped.toString();
   }
 
-  /** In UTF-8; half a surrogate pair, which that cannot hold, as if it could. */
+  /** In UTF-8; half a surrogate pair is encoded like a whole character. */
   private static byte[] bytes(int sign) {
     return sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE
         ? new byte[] {
@@ -108,7 +121,7 @@ public final class VideoFileName {
     return sign >= 'A' && sign <= 'Z';
   }
 
-  /** Which of the letters are capital, one bit for each; nothing if none is. */
+  /** Which letters are capital, one bit for each; empty if none is. */
   private static String capitals(String text) {
     BigInteger bits = BigInteger.ZERO;
     int letters = 0;

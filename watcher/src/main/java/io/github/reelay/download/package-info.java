@@ -1,5 +1,5 @@
 /**
- * Downloads of the videos that tasks made, before their URLs expire: the public {@link
+ * Downloads of the videos of tasks, before their URLs expire: the public {@link
  * io.github.reelay.download.Downloader} with its settings and outcomes, and the run of a download
  * (state machine, attempts, queue, threads, waits). Requests are made in {@code
  * io.github.reelay.internal.download.http}, files are written in {@code

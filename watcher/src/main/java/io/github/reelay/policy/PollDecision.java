@@ -4,26 +4,45 @@ import io.github.reelay.failure.Failure;
 import io.github.reelay.task.VideoTask;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What to do about a task after a response. */
 public sealed interface PollDecision {
 
-  /** The kinds of decisions, one for each record; a switch over them needs no default. */
+  /**
+   * The kinds of decisions, one for each record; a switch expression over them needs no default.
+   */
   enum Kind {
-    /** {@link PollDecision.PollAgain}. */
     POLL_AGAIN,
-    /** {@link PollDecision.Finish}. */
     FINISH,
-    /** {@link PollDecision.GiveUp}. */
     GIVE_UP,
-    /** {@link PollDecision.Refuse}. */
     REFUSE,
-    /** {@link PollDecision.Disconnect}. */
     DISCONNECT
+  }
+
+  /** One method for each record: code that has them all stops compiling when one is added. */
+  interface Visitor<R extends @Nullable Object> {
+    /** Query again. */
+    R pollAgain(PollAgain decision);
+
+    /** The task has ended. */
+    R finish(Finish decision);
+
+    /** The next query would come too late. */
+    R giveUp(GiveUp decision);
+
+    /** The provider refuses to show the task. */
+    R refuse(Refuse decision);
+
+    /** No readable response came for too long. */
+    R disconnect(Disconnect decision);
   }
 
   /** The kind of this decision. */
   Kind kind();
+
+  /** What the visitor's method for this record returns. */
+  <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
   /**
    * Query again.
@@ -44,6 +63,11 @@ public sealed interface PollDecision {
     @Override
     public Kind kind() {
       return Kind.POLL_AGAIN;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.pollAgain(this);
     }
   }
 
@@ -69,6 +93,11 @@ public sealed interface PollDecision {
     public Kind kind() {
       return Kind.FINISH;
     }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.finish(this);
+    }
   }
 
   /**
@@ -90,6 +119,11 @@ public sealed interface PollDecision {
     public Kind kind() {
       return Kind.GIVE_UP;
     }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.giveUp(this);
+    }
   }
 
   /**
@@ -108,6 +142,11 @@ public sealed interface PollDecision {
     @Override
     public Kind kind() {
       return Kind.REFUSE;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.refuse(this);
     }
 
     /** A refusal that makes the store forget nothing. */
@@ -130,6 +169,11 @@ public sealed interface PollDecision {
     @Override
     public Kind kind() {
       return Kind.DISCONNECT;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.disconnect(this);
     }
   }
 

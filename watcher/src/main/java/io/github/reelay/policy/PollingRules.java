@@ -35,7 +35,7 @@ public record PollingRules(
     this(polling, retryLimits, rateLimit, ProviderProfile.RECORDS_KEPT);
   }
 
-  /** What the provider documents, with our patience. */
+  /** What the provider documents, with the default limits. */
   public static PollingRules of(ProviderProfile profile) {
     PollingDefaults polling = profile.polling();
     return new PollingRules(
@@ -62,12 +62,12 @@ public record PollingRules(
             polling.initialDelay(), polling.interval(), value, polling.maxPerSecond()));
   }
 
-  /** The same with another patience. */
+  /** The same with other limits of bad responses. */
   public PollingRules withRetryLimits(RetryLimits value) {
     return new PollingRules(polling, value, rateLimit, recordsKept);
   }
 
-  /** The same with another pace. */
+  /** The same with another rate limit. */
   public PollingRules withRateLimit(RateLimit value) {
     return new PollingRules(polling, retryLimits, value, recordsKept);
   }

@@ -23,12 +23,19 @@ import org.jspecify.annotations.Nullable;
  * VirtualScheduler time = new VirtualScheduler(Instant.parse("2026-01-01T00:00:00Z"));
  * try (Sandbox sandbox =
  *         Sandbox.builder().clock(time.clock()).stepByClock(ofHours(1), ofHours(2)).start();
- *     Provider toapis = Provider.builder(new ToapisDialect()).clock(time.clock())
- *         .baseUrl(sandbox.baseUrl("toapis")).key(() -> sandbox.apiKey("toapis")).build();
- *     Watcher watcher = Watcher.builder(Providers.of(List.of(toapis))).scheduler(time)
- *         .rules(rules -> rules.withInterval(ofMinutes(10))).build()) {
+ *     Provider toapis =
+ *         Provider.builder(new ToapisDialect())
+ *             .clock(time.clock())
+ *             .baseUrl(sandbox.baseUrl("toapis"))
+ *             .key(() -> sandbox.apiKey("toapis"))
+ *             .build();
+ *     Watcher watcher =
+ *         Watcher.builder(Providers.of(List.of(toapis)))
+ *             .scheduler(time)
+ *             .rules(rules -> rules.withInterval(ofMinutes(10)))
+ *             .build()) {
  *   TaskHandle task = TaskHandle.parse("toapis:ok-1");
- *   Outcome outcome = time.runUntil(watcher.watch(task, ofHours(5)));
+ *   return time.runUntil(watcher.watch(task, ofHours(5)));
  * }
  * }</pre>
  */

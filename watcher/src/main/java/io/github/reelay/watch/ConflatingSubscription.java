@@ -64,25 +64,37 @@ final class ConflatingSubscription implements Flow.Subscription {
     if (over) {
       return;
     }
-    TaskHandle task = event.handle();
-    QueuedEvent waiting = changes.get(task);
+    QueuedEvent waiting = changes.get(event.handle());
     if (waiting != null && event.kind() == TaskEvent.Kind.CHANGED) {
       waiting.event = event;
       return;
     }
     QueuedEvent queuedEvent = new QueuedEvent(event);
     queue.add(queuedEvent);
-    switch (event.kind()) {
-      case CHANGED -> changes.put(task, queuedEvent);
-      case SUSPENDED, RESUMED -> drop(suspensions.put(task, queuedEvent));
-      case DOWNLOAD_STARTED, DOWNLOAD_PROGRESS, DOWNLOAD_ENDED ->
-          drop(downloads.put(task, queuedEvent));
+    drop(remember(event, queuedEvent));
+  }
+
+  /**
+   * Notes what a later event of the same task may replace.
+   *
+   * @return what this event replaces; null for nothing
+   */
+  private @Nullable QueuedEvent remember(TaskEvent event, QueuedEvent queued) {
+    TaskHandle task = event.handle();
+    return switch (event.kind()) {
+      case CHANGED -> changes.put(task, queued);
+      case SUSPENDED, RESUMED -> suspensions.put(task, queued);
+      case DOWNLOAD_STARTED, DOWNLOAD_PROGRESS, DOWNLOAD_ENDED -> downloads.put(task, queued);
       case ENDED -> {
         changes.remove(task);
         suspensions.remove(task);
+        yield null;
       }
-      case FOLLOW_UP_FAILED -> downloads.remove(task);
-    }
+      case FOLLOW_UP_FAILED -> {
+        downloads.remove(task);
+        yield null;
+      }
+    };
   }
 
   /** Empties a slot; the queue is searched for empty ones only when they are the most of it. */

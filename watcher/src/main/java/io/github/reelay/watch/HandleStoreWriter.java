@@ -1,5 +1,6 @@
 package io.github.reelay.watch;
 
+import java.util.TreeMap;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.Waits.Wait;
@@ -64,7 +65,7 @@ final class HandleStoreWriter {
   /** Watches what is in the store, and returns it. */
   Set<TaskHandle> resume() {
     synchronized (lock) {
-      Set<TaskHandle> kept = staying(store.handles());
+      Set<TaskHandle> kept = queryable(staying(store.handles()));
       kept.forEach(pollers::of); // if one of them cannot be watched none is
       watch(kept, store::submittedAt);
       return kept;
@@ -83,6 +84,18 @@ final class HandleStoreWriter {
       staying.removeAll(leaving);
       return staying;
     }
+  }
+
+  /** Without those of a provider that a document describes which nobody has given. */
+  private Set<TaskHandle> queryable(Set<TaskHandle> kept) {
+    Map<String, String> documents = store.dialectFiles();
+    if (documents.isEmpty()) {
+      return kept;
+    }
+    Set<TaskHandle> known = new LinkedHashSet<>(kept);
+    known.removeIf(
+        handle -> documents.containsKey(handle.provider()) && pollers.find(handle) == null);
+    return known;
   }
 
   private int watch(
@@ -152,6 +165,7 @@ final class HandleStoreWriter {
       if (!dated.isEmpty()) {
         store.add(dated);
       }
+      nameDocuments(handles);
     } catch (IOException broken) {
       throw new UncheckedIOException(
           "expected to keep " + handles.size() + " handles in the store, found that it cannot",
@@ -160,6 +174,21 @@ final class HandleStoreWriter {
     synchronized (leaving) {
       if (!leaving.isEmpty()) {
         handles.forEach(leaving::remove); // removeAll would search a long list for each
+      }
+    }
+  }
+
+  /** So that whoever opens the store again learns what the name of such a provider means. */
+  private void nameDocuments(Collection<TaskHandle> handles) throws IOException {
+    Map<String, @Nullable String> documents = new TreeMap<>();
+    for (TaskHandle handle : handles) {
+      if (!documents.containsKey(handle.provider())) {
+        documents.put(handle.provider(), pollers.documentOf(handle));
+      }
+    }
+    for (Map.Entry<String, @Nullable String> document : documents.entrySet()) {
+      if (document.getValue() != null) {
+        store.nameDialectFile(document.getKey(), document.getValue());
       }
     }
   }

@@ -4,33 +4,49 @@ import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.TaskHandle;
-import io.github.reelay.task.TaskStatus;
 import io.github.reelay.task.VideoTask;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the wait for a task ended. Each outcome carries the handle, so that no task is lost, and the
  * query result that decided it.
+ *
+ * <pre>{@code
+ * VideoTask task = outcome.succeededOrThrow(); // or an exception that says why there is none
+ * }</pre>
  */
 public sealed interface Outcome {
 
-  /** The kinds of outcomes, one for each record; a switch over them needs no default. */
+  /** The kinds of outcomes, one for each record; a switch expression over them needs no default. */
   enum Kind {
-    /** {@link Outcome.Finished}. */
     FINISHED,
-    /** {@link Outcome.Unfinished}. */
     UNFINISHED,
-    /** {@link Outcome.Refused}. */
     REFUSED,
-    /** {@link Outcome.Unreachable}. */
     UNREACHABLE
+  }
+
+  /** One method for each record: code that has them all stops compiling when one is added. */
+  interface Visitor<R extends @Nullable Object> {
+    /** The task has ended. */
+    R finished(Finished finished);
+
+    /** The time is over, or the wait was stopped. */
+    R unfinished(Unfinished unfinished);
+
+    /** The provider refuses to show the task. */
+    R refused(Refused refused);
+
+    /** No readable response came for too long. */
+    R unreachable(Unreachable unreachable);
   }
 
   /** The kind of this outcome. */
   Kind kind();
+
+  /** What the visitor's method for this record returns. */
+  <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
   /** The task that was waited for. */
   TaskHandle handle();
@@ -47,7 +63,9 @@ public sealed interface Outcome {
    * its provider {@linkplain Refused#taskUnknown says for certain} that it knows no such task. A
    * task that was completed without a video may still show one.
    */
-  boolean isFinal();
+  default boolean isFinal() {
+    return false;
+  }
 
   /**
    * The task that has ended, with a video or without: it may have failed. What needs the video
@@ -67,7 +85,7 @@ public sealed interface Outcome {
    */
   default VideoTask succeededOrThrow() {
     VideoTask task = finishedOrThrow();
-    if (task.status() != TaskStatus.SUCCEEDED) {
+    if (task.video() == null) {
       throw new UnsuccessfulException(this);
     }
     return task;
@@ -109,6 +127,11 @@ public sealed interface Outcome {
     @Override
     public Kind kind() {
       return Kind.FINISHED;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.finished(this);
     }
 
     @Override
@@ -163,8 +186,8 @@ public sealed interface Outcome {
     }
 
     @Override
-    public boolean isFinal() {
-      return false;
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.unfinished(this);
     }
   }
 
@@ -187,7 +210,7 @@ public sealed interface Outcome {
 
     /** A refusal by a failure whose response has no findings. */
     public Refused(TaskHandle handle, Failure failure, boolean taskUnknown) {
-      this(failed(handle, failure), taskUnknown);
+      this(new QueryResult.Failed(handle, failure), taskUnknown);
     }
 
     /** A refusal after which a store forgets nothing. */
@@ -206,8 +229,13 @@ public sealed interface Outcome {
     }
 
     @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.refused(this);
+    }
+
+    @Override
     public TaskHandle handle() {
-      return handleOf(lastResult);
+      return Objects.requireNonNull(lastResult.handle());
     }
 
     @Override
@@ -234,7 +262,7 @@ public sealed interface Outcome {
 
     /** An outcome by a failure whose response has no findings. */
     public Unreachable(TaskHandle handle, Failure failure) {
-      this(failed(handle, failure));
+      this(new QueryResult.Failed(handle, failure));
     }
 
     /** The last of the failures. */
@@ -248,27 +276,19 @@ public sealed interface Outcome {
     }
 
     @Override
-    public TaskHandle handle() {
-      return handleOf(lastResult);
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.unreachable(this);
     }
 
     @Override
-    public boolean isFinal() {
-      return false;
+    public TaskHandle handle() {
+      return Objects.requireNonNull(lastResult.handle());
     }
-  }
-
-  private static QueryResult.Failed failed(TaskHandle handle, Failure failure) {
-    return new QueryResult.Failed(handle.provider(), handle.id(), failure, List.of());
   }
 
   private static void checkHandle(QueryResult.Failed result) {
-    if (!TaskHandle.isProviderName(result.provider()) || !TaskHandle.isTaskId(result.id())) {
+    if (result.handle() == null) {
       throw new IllegalArgumentException("expected a result of one task, found " + result);
     }
-  }
-
-  private static TaskHandle handleOf(QueryResult.Failed result) {
-    return new TaskHandle(result.provider(), Objects.requireNonNull(result.id()));
   }
 }

@@ -9,7 +9,6 @@ import io.github.reelay.policy.PollingRules;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
 import java.time.Duration;
-import java.util.List;
 
 /** The outcomes of the waits for the tasks of one provider. */
 final class OutcomeFactory {
@@ -33,19 +32,7 @@ final class OutcomeFactory {
 
   /** What a decision not to query again means, after that result. */
   Outcome of(WatchedTask task, PollDecision decision, QueryResult last) {
-    return switch (decision.kind()) {
-      case FINISH -> finished(task, ((PollDecision.Finish) decision).task(), last);
-      case GIVE_UP -> unfinished(task, ((PollDecision.GiveUp) decision).delay());
-      case REFUSE -> {
-        PollDecision.Refuse refuse = (PollDecision.Refuse) decision;
-        yield new Outcome.Refused(failed(task, refuse.failure(), last), refuse.taskUnknown());
-      }
-      case DISCONNECT ->
-          new Outcome.Unreachable(
-              failed(task, ((PollDecision.Disconnect) decision).failure(), last));
-      case POLL_AGAIN ->
-          throw new IllegalArgumentException("expected an end of the wait, found " + decision);
-    };
+    return decision.accept(new Ending(task, last));
   }
 
   private Outcome.Finished finished(WatchedTask task, VideoTask ended, QueryResult last) {
@@ -61,7 +48,7 @@ final class OutcomeFactory {
   private QueryResult.Failed failed(WatchedTask task, Failure failure, QueryResult last) {
     return last instanceof QueryResult.Failed failed && failure.equals(failed.failure())
         ? failed
-        : new QueryResult.Failed(provider, task.id, failure, List.of());
+        : new QueryResult.Failed(handle(task), failure);
   }
 
   /** The wait ends because something of ours or of the user's failed while it was decided about. */
@@ -80,5 +67,41 @@ final class OutcomeFactory {
 
   private Outcome.Unfinished unfinished(WatchedTask task, Duration delay) {
     return new Outcome.Unfinished(handle(task), task.lastSeen(), time.in(delay));
+  }
+
+  /** How the wait for one task ends, after its last result. */
+  private final class Ending implements PollDecision.Visitor<Outcome> {
+    private final WatchedTask task;
+    private final QueryResult last;
+
+    Ending(WatchedTask task, QueryResult last) {
+      this.task = task;
+      this.last = last;
+    }
+
+    @Override
+    public Outcome pollAgain(PollDecision.PollAgain decision) {
+      throw new IllegalArgumentException("expected an end of the wait, found " + decision);
+    }
+
+    @Override
+    public Outcome finish(PollDecision.Finish decision) {
+      return finished(task, decision.task(), last);
+    }
+
+    @Override
+    public Outcome giveUp(PollDecision.GiveUp decision) {
+      return unfinished(task, decision.delay());
+    }
+
+    @Override
+    public Outcome refuse(PollDecision.Refuse decision) {
+      return new Outcome.Refused(failed(task, decision.failure(), last), decision.taskUnknown());
+    }
+
+    @Override
+    public Outcome disconnect(PollDecision.Disconnect decision) {
+      return new Outcome.Unreachable(failed(task, decision.failure(), last));
+    }
   }
 }

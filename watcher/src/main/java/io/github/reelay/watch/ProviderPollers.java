@@ -1,5 +1,7 @@
 package io.github.reelay.watch;
 
+import io.github.reelay.contract.PrintableText;
+import java.nio.file.Path;
 import io.github.reelay.contract.TaskId;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
@@ -43,6 +45,12 @@ final class ProviderPollers {
   ProviderPoller of(TaskHandle handle) {
     TaskId.check(handle.id());
     return Objects.requireNonNull(pollers.get(providers.get(handle.provider()).name()));
+  }
+
+  /** The file of the document that describes a task's provider; null if there is none. */
+  @Nullable String documentOf(TaskHandle handle) {
+    Path file = providers.get(handle.provider()).dialect().documentFile();
+    return file == null || !PrintableText.isPrintable(file.toString()) ? null : file.toString();
   }
 
   /** The poller of a task; null if nobody has its provider's name. */

@@ -6,39 +6,67 @@ import io.github.reelay.task.TaskHandle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What a watcher reports about one task. */
+/**
+ * What a watcher reports about one task.
+ *
+ * <pre>{@code
+ * TaskListener listener = event -> lines.add(event.handle() + " " + event.kind());
+ * }</pre>
+ */
 public sealed interface TaskEvent {
 
-  /** The kinds of events, one for each record; a switch over them needs no default. */
+  /** The kinds of events, one for each record; a switch expression over them needs no default. */
   enum Kind {
-    /** {@link TaskEvent.Changed}. */
     CHANGED,
-    /** {@link TaskEvent.Suspended}. */
     SUSPENDED,
-    /** {@link TaskEvent.Resumed}. */
     RESUMED,
-    /** {@link TaskEvent.Ended}. */
     ENDED,
-    /** {@link TaskEvent.DownloadStarted}. */
     DOWNLOAD_STARTED,
-    /** {@link TaskEvent.DownloadProgress}. */
     DOWNLOAD_PROGRESS,
-    /** {@link TaskEvent.DownloadEnded}. */
     DOWNLOAD_ENDED,
-    /** {@link TaskEvent.FollowUpFailed}. */
     FOLLOW_UP_FAILED
+  }
+
+  /** One method for each record: code that has them all stops compiling when one is added. */
+  interface Visitor<R extends @Nullable Object> {
+    /** A response differs from the one before. */
+    R changed(Changed event);
+
+    /** The wait for the task is suspended. */
+    R suspended(Suspended event);
+
+    /** The wait goes on. */
+    R resumed(Resumed event);
+
+    /** The wait has ended. */
+    R ended(Ended event);
+
+    /** A download has begun. */
+    R downloadStarted(DownloadStarted event);
+
+    /** A download has come further. */
+    R downloadProgress(DownloadProgress event);
+
+    /** A download has ended. */
+    R downloadEnded(DownloadEnded event);
+
+    /** A follow-up has failed. */
+    R followUpFailed(FollowUpFailed event);
   }
 
   /** The kind of this event. */
   Kind kind();
 
+  /** What the visitor's method for this record returns. */
+  <R extends @Nullable Object> R accept(Visitor<R> visitor);
+
   /** The task. */
   TaskHandle handle();
 
   /**
-   * A response differs from the one before in state, progress or kind of failure; the first always
-   * does.
+   * State, progress or kind of failure differ from the last result; those of the first always do.
    *
    * @param handle the task
    * @param result the task as it is now, or why it was not seen
@@ -54,14 +82,18 @@ public sealed interface TaskEvent {
     public Kind kind() {
       return Kind.CHANGED;
     }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.changed(this);
+    }
   }
 
   /**
    * The wait for the task is suspended: the provider refuses or cannot be reached, and the store
-   * keeps the task. The watcher takes it up again by itself; {@link Resumed} follows, or {@link
-   * Ended}.
+   * keeps the task. The watcher resumes it by itself; {@link Resumed} or {@link Ended} follows.
    *
-   * @param outcome why: the outcome that the waits for the task got
+   * @param outcome why: the outcome of the waits for the task
    * @param nextQueryAt when the provider is queried again, for this task or another
    */
   record Suspended(Outcome outcome, Instant nextQueryAt) implements TaskEvent {
@@ -91,6 +123,11 @@ public sealed interface TaskEvent {
     }
 
     @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.suspended(this);
+    }
+
+    @Override
     public TaskHandle handle() {
       return outcome.handle();
     }
@@ -111,11 +148,15 @@ public sealed interface TaskEvent {
     public Kind kind() {
       return Kind.RESUMED;
     }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.resumed(this);
+    }
   }
 
   /**
-   * The wait for the task has ended. What follows, unless the task is added again, is about its
-   * download and its follow-up only.
+   * The wait for the task has ended. Only events of its download and its follow-up come later.
    *
    * @param outcome how
    */
@@ -131,14 +172,19 @@ public sealed interface TaskEvent {
     }
 
     @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.ended(this);
+    }
+
+    @Override
     public TaskHandle handle() {
       return outcome.handle();
     }
   }
 
   /**
-   * The download of the task's video has begun; see {@link WatcherBuilder#saveVideos}. A download
-   * that is repeated later begins again.
+   * The download of the task's video has begun, or of one of several; see {@link
+   * WatcherBuilder#saveVideos}. A download that is repeated later begins again.
    *
    * @param handle the task
    * @param file where the video is to be; another extension if its format has another
@@ -153,6 +199,11 @@ public sealed interface TaskEvent {
     @Override
     public Kind kind() {
       return Kind.DOWNLOAD_STARTED;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.downloadStarted(this);
     }
   }
 
@@ -181,6 +232,11 @@ public sealed interface TaskEvent {
     public Kind kind() {
       return Kind.DOWNLOAD_PROGRESS;
     }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.downloadProgress(this);
+    }
   }
 
   /**
@@ -201,14 +257,19 @@ public sealed interface TaskEvent {
     }
 
     @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.downloadEnded(this);
+    }
+
+    @Override
     public TaskHandle handle() {
       return outcome.handle();
     }
   }
 
   /**
-   * What was to be done about the end of the task has failed, such as saving its video: the store
-   * keeps the handle. After the watcher was stopped only the log says so.
+   * A follow-up has failed, such as saving the video: the store keeps the handle. After the watcher
+   * was stopped only the log says so.
    *
    * @param outcome how the wait ended
    * @param failure what the follow-up failed with; a {@link
@@ -224,6 +285,11 @@ public sealed interface TaskEvent {
     @Override
     public Kind kind() {
       return Kind.FOLLOW_UP_FAILED;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.followUpFailed(this);
     }
 
     @Override

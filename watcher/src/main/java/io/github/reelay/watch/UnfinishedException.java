@@ -18,11 +18,32 @@ public final class UnfinishedException extends RuntimeException {
   }
 
   private static String found(Outcome outcome) {
-    return switch (outcome.kind()) {
-      case REFUSED -> "that the provider refuses, " + words(((Outcome.Refused) outcome).failure());
-      case UNREACHABLE -> "no readable answer, " + words(((Outcome.Unreachable) outcome).failure());
-      case UNFINISHED, FINISHED -> "it still running; wait again with the same handle";
-    };
+    return outcome.accept(new Found());
+  }
+
+  /** What was found in place of a task that has ended. */
+  private static final class Found implements Outcome.Visitor<String> {
+    private static final String RUNNING = "it still running; wait again with the same handle";
+
+    @Override
+    public String finished(Outcome.Finished finished) {
+      return RUNNING; // not reached: what has finished does not throw this
+    }
+
+    @Override
+    public String unfinished(Outcome.Unfinished unfinished) {
+      return RUNNING;
+    }
+
+    @Override
+    public String refused(Outcome.Refused refused) {
+      return "that the provider refuses, " + words(refused.failure());
+    }
+
+    @Override
+    public String unreachable(Outcome.Unreachable unreachable) {
+      return "no readable answer, " + words(unreachable.failure());
+    }
   }
 
   private static String words(Failure failure) {

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * {@linkplain PollingRules rules} of its provider until it has ended or there is a reason to stop,
  * and every wait ends with exactly one {@link Outcome}, which carries the handle.
  *
+ * <pre>{@code
+ * try (Watcher watcher = Watcher.of(providers)) {
+ *   return watcher.await(handle).succeededOrThrow();
+ * }
+ * }</pre>
+ *
  * <p>Nothing that a caller attaches, listens with or subscribes with runs on the scheduler thread.
  * All threads of a watcher are daemons: a {@code main} that returns ends the program, whatever is
  * still watched. Wait before it returns, with {@link #await(TaskHandle)}, {@link #awaitAll} or

@@ -151,7 +151,7 @@ public final class WatcherBuilder {
   }
 
   /**
-   * Saves the video of each task that succeeds in that directory, as {@link
+   * Saves the videos of each task that succeeds in that directory, as {@link
    * Downloader#savingTo(Path)} does, and lets listeners hear that its download begins, where it
    * stands and how it ends. Otherwise like {@link #whenFinished}, together with which it can be
    * used.

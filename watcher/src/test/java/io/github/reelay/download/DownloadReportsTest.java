@@ -2,6 +2,7 @@ package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.log.RecordedLog;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.TaskEvent;
 import io.github.reelay.watch.Watcher;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a download reports: that it begins, where it stands, and how it ends. */
@@ -25,6 +27,9 @@ class DownloadReportsTest {
   private static final SampleMp4 FILM = SampleMp4.of(300_000, 6);
 
   @TempDir Path folder;
+  @RegisterExtension final RecordedLog followUps = RecordedLog.of(Watcher.class);
+  @RegisterExtension final RecordedLog listeners = RecordedLog.of(DownloadListener.class);
+
   private DownloadFixture fixture;
   private HostServer host;
   private final List<String> told = new CopyOnWriteArrayList<>();
@@ -171,6 +176,11 @@ class DownloadReportsTest {
         .join();
 
     assertThat(folder.resolve("toapis-ok-1.mp4")).hasBinaryContent(FILM.bytes());
+    assertThat(listeners.lines())
+        .hasSizeGreaterThanOrEqualTo(3)
+        .containsOnly(
+            "WARNING expected the listener for toapis:ok-1 to return, found an exception"
+                + " (IllegalStateException)");
   }
 
   /** All events of a watcher that saves the video of one task. */
@@ -237,5 +247,8 @@ class DownloadReportsTest {
     TaskEvent.FollowUpFailed last = (TaskEvent.FollowUpFailed) events.get(events.size() - 1);
     assertThat(last.failure()).isInstanceOf(NotSavedException.class);
     assertThat(folder).isEmptyDirectory();
+    assertThat(followUps.lines())
+        .containsExactly(
+            "WARNING toapis:ok-1 stays open: its follow-up failed (NotSavedException)");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.network.HttpProxy;
 import io.github.reelay.network.NetworkSettings;
+import io.github.reelay.sandbox.LoopbackProxy;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -28,13 +29,13 @@ class ProxiedAddressTest {
   @TempDir Path folder;
   private DownloadFixture fixture;
   private HostServer hostServer;
-  private TestProxy proxy;
+  private LoopbackProxy proxy;
 
   @BeforeEach
   void open() {
     fixture = new DownloadFixture(folder);
     hostServer = fixture.host(HostServer.of(FILM));
-    proxy = new TestProxy();
+    proxy = LoopbackProxy.start();
   }
 
   @AfterEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.reelay.network.HttpProxy;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.provider.Providers;
+import io.github.reelay.sandbox.LoopbackProxy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -37,7 +38,7 @@ class ProxiedDownloadTest {
   @TempDir Path folder;
   private final List<String> resolved = new CopyOnWriteArrayList<>();
   private DownloadFixture fixture;
-  private TestProxy proxy;
+  private LoopbackProxy proxy;
 
   @BeforeAll
   static void certify() throws IOException, GeneralSecurityException {
@@ -47,7 +48,7 @@ class ProxiedDownloadTest {
   @BeforeEach
   void open() {
     fixture = new DownloadFixture(folder);
-    proxy = new TestProxy();
+    proxy = LoopbackProxy.start();
   }
 
   @AfterEach
@@ -61,7 +62,7 @@ class ProxiedDownloadTest {
     return InetAddress.getAllByName("127.0.0.1");
   }
 
-  private NetworkSettings network(TestProxy by, String nonProxyHosts) {
+  private NetworkSettings network(LoopbackProxy by, String nonProxyHosts) {
     return NetworkSettings.defaults()
         .withProxy(
             HttpProxy.of("proxy.corp", by.port())
@@ -197,7 +198,7 @@ class ProxiedDownloadTest {
   void endsAtOnceWhereTheProxyWillSayTheSameAgain(String scheme, int status, String reason)
       throws IOException {
     String expired = "\r\nContent-Length: 17\r\n\r\nRequest has expired";
-    try (TestProxy strict = TestProxy.saying("HTTP/1.1 " + status + " No" + expired)) {
+    try (LoopbackProxy strict = LoopbackProxy.saying("HTTP/1.1 " + status + " No" + expired)) {
       DownloadFailure failure =
           failure(
               fixture.timed().network(network(strict, "")), scheme + "://cdn.example/a?sig=secret");
@@ -228,7 +229,7 @@ class ProxiedDownloadTest {
           HTTP/1.1 101 Up | its answer is none of a proxy
           """)
   void triesAgainWhereTheProxyMayDoBetter(String line, String reason) throws IOException {
-    try (TestProxy rude = TestProxy.saying(line + "\r\n\r\n")) {
+    try (LoopbackProxy rude = LoopbackProxy.saying(line + "\r\n\r\n")) {
       CompletableFuture<DownloadOutcome> future =
           start(
               fixture.timed().maxRetriesWithoutProgress(3).network(network(rude, "")),
@@ -254,7 +255,7 @@ class ProxiedDownloadTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "HTTP/1.1 200 O", "HTTP/1.1 100 Wait\r\n\r\n"})
   void endsWhenAProxyHangs(String said) throws IOException {
-    try (TestProxy hanging = TestProxy.saying(said)) {
+    try (LoopbackProxy hanging = LoopbackProxy.saying(said)) {
       CompletableFuture<DownloadOutcome> future =
           start(
               fixture.timed().maxRetriesWithoutProgress(1).network(network(hanging, "")),
@@ -278,7 +279,7 @@ class ProxiedDownloadTest {
   @ParameterizedTest
   @ValueSource(strings = {"http", "https"})
   void isCancelledWhileAProxyHangs(String scheme) throws IOException {
-    try (TestProxy hanging = TestProxy.saying("")) {
+    try (LoopbackProxy hanging = LoopbackProxy.saying("")) {
       CompletableFuture<DownloadOutcome> future =
           start(
               fixture.timed().network(network(hanging, "")),

@@ -3,6 +3,7 @@ package io.github.reelay.watch;
 import static io.github.reelay.watch.WatcherFixture.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.log.RecordedLog;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class FollowUpsTest {
   private static final TaskHandle OTHER = TaskHandle.parse("22codex:t-2");
+
+  @RegisterExtension final RecordedLog log = RecordedLog.of(Watcher.class);
 
   private final CompletableFuture<Void> download = new CompletableFuture<>();
   private final List<Outcome> ended = new ArrayList<>();
@@ -245,6 +249,11 @@ class FollowUpsTest {
       default -> assertThat(told).isSameAs(failure);
     }
     assertThat(idle).isDone();
+    assertThat(log.lines())
+        .containsExactly(
+            "WARNING toapis:t-1 stays open: its follow-up failed ("
+                + told.getClass().getSimpleName()
+                + ")");
   }
 
   @Test
@@ -269,5 +278,7 @@ class FollowUpsTest {
         .extracting(TaskEvent::kind)
         .containsExactly(
             TaskEvent.Kind.CHANGED, TaskEvent.Kind.ENDED, TaskEvent.Kind.FOLLOW_UP_FAILED);
+    assertThat(log.lines())
+        .containsExactly("WARNING toapis:t-1 stays open: its follow-up failed (IOException)");
   }
 }

@@ -3,6 +3,7 @@ package io.github.reelay.watch;
 import static io.github.reelay.watch.WatcherFixture.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.log.RecordedLog;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import java.time.Duration;
@@ -10,9 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A listener of one task alone. */
 class OwnListenerTest {
+  @RegisterExtension final RecordedLog followUps = RecordedLog.of(Watcher.class);
+  @RegisterExtension final RecordedLog listeners = RecordedLog.of(TaskListener.class);
+
   private final CompletableFuture<Void> download = new CompletableFuture<>();
   private final List<TaskEvent.Kind> heard = new ArrayList<>();
   private final WatchOptions options =
@@ -46,6 +51,9 @@ class OwnListenerTest {
 
     assertThat(heard).hasSize(5).endsWith(TaskEvent.Kind.FOLLOW_UP_FAILED);
     assertThat(fixture.heard(TASK)).hasSize(5);
+    assertThat(followUps.lines())
+        .hasSize(5)
+        .contains("WARNING toapis:t-1 stays open: its follow-up failed (IllegalStateException)");
   }
 
   @Test
@@ -131,5 +139,10 @@ class OwnListenerTest {
 
     assertThat(outcome).isDone();
     assertThat(heard).hasSize(2);
+    assertThat(listeners.lines())
+        .hasSize(2)
+        .containsOnly(
+            "WARNING expected the listener for toapis:t-1 to return, found an exception"
+                + " (IllegalStateException)");
   }
 }

@@ -2,6 +2,7 @@ package io.github.reelay.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.log.RecordedLog;
 import io.github.reelay.policy.RateLimit;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
@@ -11,12 +12,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Few tasks are not spread, and a watcher may have a share of a rate. */
 class RateLimiterTest {
+  @RegisterExtension final RecordedLog log = RecordedLog.of(Watcher.class);
+
   private static WatcherFixture fixture(String word, UnaryOperator<WatcherBuilder> settings) {
     return new WatcherFixture(
         query -> {
@@ -138,5 +142,8 @@ class RateLimiterTest {
     fixture.advance(Duration.ofSeconds(1));
 
     assertThat(fixture.providers.queries).hasSize(1);
+    assertThat(log.lines())
+        .containsExactly(
+            "WARNING expected a share of the rate, found an exception (NullPointerException)");
   }
 }

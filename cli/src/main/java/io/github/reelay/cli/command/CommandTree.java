@@ -43,6 +43,8 @@ public final class CommandTree {
           "download",
           "normalize",
           "drift",
+          "add",
+          "tasks",
           "providers",
           "dialect",
           "sandbox",
@@ -96,6 +98,8 @@ public final class CommandTree {
       case "download" -> add(name, new DownloadCommand(context), ALL);
       case "normalize" -> add(name, new NormalizeCommand(context).spec(), ONE_QUERY);
       case "drift" -> add(name, new DriftCommand(context), DRIFT);
+      case "add" -> add(name, new AddCommand(context), HARMLESS);
+      case "tasks" -> add(name, new TasksCommand(context), HARMLESS);
       case "providers" -> add(name, new ProvidersCommand(context), HARMLESS);
       case "dialect" -> addDialect(name);
       case "sandbox" -> add(name, new SandboxCommand(context), HARMLESS);

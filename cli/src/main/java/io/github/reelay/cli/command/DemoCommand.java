@@ -1,17 +1,19 @@
 package io.github.reelay.cli.command;
 
+import io.github.reelay.CollectOptions;
+import io.github.reelay.Reelay;
+import io.github.reelay.ReelayBuilder;
 import io.github.reelay.cli.saved.Dialects;
 import io.github.reelay.cli.terminal.CommandContext;
-import io.github.reelay.cli.watch.DownloadOptions;
-import io.github.reelay.cli.watch.VideoFiles;
-import io.github.reelay.cli.watch.WatchOptions;
-import io.github.reelay.cli.watch.WatchOptions.Printing;
-import io.github.reelay.cli.watch.WatchRunner;
+import io.github.reelay.cli.watch.Printing;
+import io.github.reelay.cli.watch.VideoDirectory;
+import io.github.reelay.cli.watch.WaitRules;
+import io.github.reelay.cli.watch.WatchRun;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.sandbox.Sandbox;
-import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,20 +57,19 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    VideoFiles files = directory == null ? VideoFiles.inNewDirectory() : VideoFiles.in(directory);
-    WatchOptions options =
-        new WatchOptions(
-            DownloadOptions.in(files, true, true, requests -> {}),
-            TIMEOUT,
-            INTERVAL,
-            Printing.IN_ORDER,
-            null);
+    Path videos = directory == null ? VideoDirectory.temporary() : VideoDirectory.of(directory);
+    WaitRules rules = new WaitRules(TIMEOUT, INTERVAL);
+    ReelayBuilder client =
+        Reelay.builder().allowPrivateAddresses(true).replaceVideos(true).rules(rules::change);
+    CollectOptions options =
+        CollectOptions.builder().directory(videos).retried(false).skipsSaved(false).build();
     try (Sandbox sandbox = Sandbox.builder().clock(context.clock()).start();
-        Providers providers = providers(sandbox)) {
+        Providers providers = providers(sandbox);
+        WatchRun run = new WatchRun(context, client.sharedProviders(providers), options)) {
       context.say("sandbox: " + sandbox);
-      context.say("videos go to: " + files.directory());
+      context.say("videos go to: " + videos);
       List<TaskHandle> tasks = providers.all().stream().map(DemoCommand::task).toList();
-      return new WatchRunner(context, options, providers).run(HandleStore.none(), tasks).code();
+      return run.run(tasks, Printing.IN_ORDER, TIMEOUT).status().code();
     }
   }
 

@@ -1,16 +1,15 @@
 package io.github.reelay.cli.command;
 
+import io.github.reelay.CollectOptions;
+import io.github.reelay.Reelay;
+import io.github.reelay.ReelayBuilder;
 import io.github.reelay.cli.terminal.CommandContext;
+import io.github.reelay.cli.terminal.ExitStatus;
 import io.github.reelay.cli.terminal.UsageException;
-import io.github.reelay.cli.watch.DownloadOptions;
-import io.github.reelay.cli.watch.ResumeCommand;
-import io.github.reelay.cli.watch.VideoFiles;
-import io.github.reelay.cli.watch.WatchOptions;
-import io.github.reelay.cli.watch.WatchOptions.Printing;
-import io.github.reelay.cli.watch.WatchRunner;
-import io.github.reelay.download.DownloaderBuilder;
+import io.github.reelay.cli.watch.Printing;
+import io.github.reelay.cli.watch.VideoDirectory;
+import io.github.reelay.cli.watch.WatchRun;
 import io.github.reelay.provider.Providers;
-import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,28 +92,36 @@ final class DownloadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Set<TaskHandle> tasks = HandleArguments.parse(handles);
-    WatchOptions options =
-        new WatchOptions(downloading(tasks), null, null, Printing.VIDEOS, resumeCommand());
+    ReelayBuilder client = Reelay.builder().allowPrivateAddresses(allowPrivateAddresses);
+    requests.apply(client);
+    CollectOptions options = options(tasks);
     try (Providers providers =
         HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
       HandleArguments.check(tasks, providers, context.env());
-      return new WatchRunner(context, options, providers).run(HandleStore.none(), tasks).code();
+      return run(client.sharedProviders(providers), options, tasks).code();
     }
   }
 
-  private DownloadOptions downloading(Set<TaskHandle> tasks) {
-    Consumer<DownloaderBuilder> own = requests.read();
+  private ExitStatus run(ReelayBuilder client, CollectOptions options, Set<TaskHandle> tasks) {
+    try (WatchRun run = new WatchRun(context, client, options)) {
+      WatchRun.End end = run.run(tasks, Printing.VIDEOS, null);
+      resumeCommand().print(end, context);
+      return end.status();
+    }
+  }
+
+  private CollectOptions options(Set<TaskHandle> tasks) {
+    CollectOptions.Builder options =
+        CollectOptions.builder().singleQuery(true).retried(false).skipsSaved(false);
     if (output == null) {
-      VideoFiles files = VideoFiles.in(directory == null ? HERE : directory);
-      return DownloadOptions.in(files, allowPrivateAddresses, false, own);
+      return options.directory(VideoDirectory.of(directory == null ? HERE : directory)).build();
     }
     if (tasks.size() > 1 || directory != null) {
       throw new UsageException(
           "expected -o FILE beside one HANDLE and without --download DIR, found "
               + (directory == null ? tasks.size() + " handles" : "both"));
     }
-    Path file = file(output);
-    return DownloadOptions.to(file, allowPrivateAddresses, own);
+    return options.file(file(output)).build();
   }
 
   private static Path file(String name) {

@@ -10,6 +10,7 @@ import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,9 +43,10 @@ final class GetCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "HANDLE",
+      converter = HandleConverter.class,
       description =
           "Provider and id of the task, such as toapis:task_123 or 22codex:sora-2:task_1.")
-  private String handle = "";
+  private @Nullable TaskHandle handle;
 
   @Option(names = "--pretty", description = "Print over several lines, indented; one line if not.")
   private boolean pretty;
@@ -78,7 +80,7 @@ final class GetCommand implements Callable<Integer> {
     try (Providers providers =
         HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
       return (save == null ? providers : providers.keepingResponses())
-          .query(TaskHandle.parse(handle));
+          .query(Objects.requireNonNull(handle)); // picocli requires it
     } catch (IllegalArgumentException | MissingKeyException refused) {
       throw new UsageException(refused);
     }

@@ -18,16 +18,16 @@ final class HandleArguments {
   private HandleArguments() {}
 
   /**
-   * The handles, each once.
+   * The handles, each once. Not a converter of picocli's, which takes a value that it cannot
+   * convert for one argument too many where their number is open.
    *
    * @throws UsageException if one is none
    */
   static Set<TaskHandle> parse(List<String> texts) {
+    HandleConverter converter = new HandleConverter();
     Set<TaskHandle> handles = new LinkedHashSet<>();
-    try {
-      texts.forEach(text -> handles.add(TaskHandle.parse(text)));
-    } catch (IllegalArgumentException malformed) {
-      throw new UsageException(malformed);
+    for (String text : texts) {
+      handles.add(converter.convert(text));
     }
     return handles;
   }
@@ -53,12 +53,28 @@ final class HandleArguments {
    */
   static void check(Collection<TaskHandle> handles, Providers providers, Map<String, String> env) {
     for (TaskHandle handle : handles) {
-      try {
-        TaskId.check(handle.id());
-        checkKey(providers.get(handle.provider()), env);
-      } catch (IllegalArgumentException refused) {
-        throw new UsageException(refused);
-      }
+      check(handle, providers);
+      checkKey(providers.get(handle.provider()), env);
+    }
+  }
+
+  /**
+   * Looks at all of them, where another process queries them and has the keys.
+   *
+   * @throws UsageException if a provider is not known, or an id cannot be queried
+   */
+  static void check(Collection<TaskHandle> handles, Providers providers) {
+    for (TaskHandle handle : handles) {
+      check(handle, providers);
+    }
+  }
+
+  private static void check(TaskHandle handle, Providers providers) {
+    try {
+      TaskId.check(handle.id());
+      providers.get(handle.provider());
+    } catch (IllegalArgumentException refused) {
+      throw new UsageException(refused);
     }
   }
 

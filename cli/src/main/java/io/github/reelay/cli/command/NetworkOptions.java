@@ -1,7 +1,6 @@
 package io.github.reelay.cli.command;
 
 import io.github.reelay.cli.terminal.UsageException;
-import io.github.reelay.cli.watch.ResumeCommand;
 import io.github.reelay.network.HttpProxy;
 import io.github.reelay.network.NetworkSettings;
 import java.util.Map;

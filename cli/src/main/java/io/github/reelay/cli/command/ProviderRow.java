@@ -1,14 +1,12 @@
 package io.github.reelay.cli.command;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.reelay.cli.terminal.Durations;
-import io.github.reelay.cli.terminal.JsonLine;
 import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.dialect.ProviderProfile;
 import io.github.reelay.drift.TextTable;
+import io.github.reelay.internal.json.JsonWriter;
 import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.provider.Provider;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -50,25 +48,17 @@ record ProviderRow(String name, @Nullable URI baseUrl, ProviderProfile profile, 
   }
 
   String json() {
-    return JsonLine.of(this::write);
-  }
-
-  private void write(JsonGenerator json) throws IOException {
-    json.writeStringField("name", name);
-    if (baseUrl != null) {
-      json.writeStringField("baseUrl", baseUrl.toString());
-    }
-    if (profile.documentation() != null) {
-      json.writeStringField("documentation", profile.documentation().toString());
-    }
-    if (profile.lastVerified() != null) {
-      json.writeStringField("lastVerified", profile.lastVerified().toString());
-    }
-    json.writeNumberField("firstQuerySeconds", polling().initialDelay().toSeconds());
-    json.writeNumberField("intervalSeconds", polling().interval().toSeconds());
-    json.writeNumberField("givesUpAfterSeconds", polling().timeout().toSeconds());
-    json.writeStringField("keyVariable", EnvironmentVariables.key(name));
-    json.writeBooleanField("keySet", keySet);
+    JsonWriter json = JsonWriter.line();
+    json.text("name", name);
+    json.text("baseUrl", baseUrl);
+    json.text("documentation", profile.documentation());
+    json.text("lastVerified", profile.lastVerified());
+    json.number("firstQuerySeconds", polling().initialDelay().toSeconds());
+    json.number("intervalSeconds", polling().interval().toSeconds());
+    json.number("givesUpAfterSeconds", polling().timeout().toSeconds());
+    json.text("keyVariable", EnvironmentVariables.key(name));
+    json.flag("keySet", keySet);
+    return json.end();
   }
 
   private PollingDefaults polling() {

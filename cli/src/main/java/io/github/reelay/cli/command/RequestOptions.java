@@ -1,13 +1,10 @@
 package io.github.reelay.cli.command;
 
+import io.github.reelay.ReelayBuilder;
 import io.github.reelay.cli.terminal.UsageException;
-import io.github.reelay.cli.watch.ResumeCommand;
-import io.github.reelay.download.Downloader;
-import io.github.reelay.download.DownloaderBuilder;
-import io.github.reelay.provider.Providers;
+import io.github.reelay.cluster.ReelayClusterBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,68 +19,49 @@ final class RequestOptions {
   private @Nullable String userAgent;
 
   @Option(
-      names = "--download-header",
+      names = RequestHeader.OPTION,
+      converter = RequestHeader.Converter.class,
       paramLabel = "'NAME: VALUE'",
       description =
           "Download with this header; can be repeated. It is sent to the host of the video's URL,"
               + " not to another one that it redirects to, and is not part of the resume line.")
-  private List<String> headers = new ArrayList<>();
+  private List<RequestHeader> headers = new ArrayList<>();
 
   /**
    * Sets them.
    *
    * @throws UsageException if one of them cannot be sent
    */
-  Consumer<DownloaderBuilder> read() {
-    check();
-    return builder -> {
-      if (userAgent != null) {
-        builder.userAgent(userAgent);
-      }
-      for (String header : headers) {
-        builder.header(name(header), value(header));
-      }
-    };
-  }
-
-  private void check() {
-    DownloaderBuilder trial = Downloader.builder(Providers.of(List.of())); // opens nothing
+  void apply(ReelayBuilder client) {
     try {
       if (userAgent != null) {
-        trial.userAgent(userAgent);
+        client.userAgent(userAgent);
       }
     } catch (IllegalArgumentException refused) {
       throw new UsageException("--user-agent: " + refused.getMessage());
     }
-    for (String header : headers) {
-      check(header, trial);
-    }
-  }
-
-  private static void check(String header, DownloaderBuilder trial) {
-    if (header.indexOf(':') < 0) {
-      throw new UsageException(
-          "expected a name, a colon and a value at --download-header, such as 'Referer:"
-              + " https://app.example/', found no colon");
-    }
     try {
-      trial.header(name(header), value(header));
+      for (RequestHeader header : headers) {
+        client.downloadHeader(header.name(), header.value());
+      }
     } catch (IllegalArgumentException refused) {
-      throw new UsageException("--download-header: " + refused.getMessage());
+      throw new UsageException(RequestHeader.OPTION + ": " + refused.getMessage());
     }
   }
 
-  private static String name(String header) {
-    return header.substring(0, header.indexOf(':'));
-  }
-
-  private static String value(String header) {
-    return header.substring(header.indexOf(':') + 1).strip();
+  /** Sets them; those that cannot be sent were refused before. */
+  void apply(ReelayClusterBuilder client) {
+    if (userAgent != null) {
+      client.userAgent(userAgent);
+    }
+    for (RequestHeader header : headers) {
+      client.downloadHeader(header.name(), header.value());
+    }
   }
 
   /** The command that goes on, with the user agent; headers may be secrets and are only named. */
   ResumeCommand resume(ResumeCommand command) {
     ResumeCommand same = command.with("--user-agent", userAgent);
-    return headers.isEmpty() ? same : same.withoutSecret("--download-header");
+    return headers.isEmpty() ? same : same.withoutSecret(RequestHeader.OPTION);
   }
 }

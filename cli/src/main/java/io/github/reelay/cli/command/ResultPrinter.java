@@ -2,7 +2,7 @@ package io.github.reelay.cli.command;
 
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.ExitStatus;
-import io.github.reelay.cli.watch.Messages;
+import io.github.reelay.cli.terminal.Messages;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.json.CanonicalJson;
 

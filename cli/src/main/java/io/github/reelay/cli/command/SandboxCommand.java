@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** The sandbox in the foreground. */
@@ -35,9 +36,21 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Option(
       names = "--port",
+      converter = Port.class,
       paramLabel = "N",
       description = "The port, 0 to 65535; 0, the default, for any free one.")
-  private String port = "0";
+  private int port;
+
+  /** Reads a port. */
+  private static final class Port implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+        throw new UsageException("expected a port from 0 to 65535 at --port, found '" + text + "'");
+      }
+      return Integer.valueOf(text);
+    }
+  }
 
   @Option(
       names = DialectOptions.NAME,
@@ -68,10 +81,7 @@ final class SandboxCommand implements Callable<Integer> {
   }
 
   private Sandbox start() {
-    if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
-      throw new UsageException("expected a port from 0 to 65535 at --port, found '" + port + "'");
-    }
-    SandboxBuilder builder = Sandbox.builder().clock(context.clock()).port(Integer.parseInt(port));
+    SandboxBuilder builder = Sandbox.builder().clock(context.clock()).port(port);
     List<Dialect> dialects = Dialects.load(documents);
     try {
       for (int i = 0; i < documents.size(); i++) {

@@ -34,5 +34,11 @@ final class SharedHelp {
       "other characters than letters, digits, '.', '_' and '-' stand as in a URL, and a number"
           + " behind '~' says which letters are capital.";
 
+  static final String CLUSTER = "--cluster";
+  static final String DATABASE =
+      "The database of the cluster, such as"
+          + " 'jdbc:postgresql://host/database?user=USER&password=PASSWORD'. The command brings no"
+          + " driver: name the jars of the driver and of HikariCP in REELAY_CLASS_PATH.";
+
   private SharedHelp() {}
 }

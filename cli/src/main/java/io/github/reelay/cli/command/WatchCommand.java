@@ -1,32 +1,32 @@
 package io.github.reelay.cli.command;
 
+import io.github.reelay.CollectOptions;
+import io.github.reelay.Reelay;
+import io.github.reelay.ReelayBuilder;
 import io.github.reelay.cli.terminal.CommandContext;
-import io.github.reelay.cli.terminal.Durations;
 import io.github.reelay.cli.terminal.ExitStatus;
+import io.github.reelay.cli.terminal.OutcomeMessages;
 import io.github.reelay.cli.terminal.UsageException;
-import io.github.reelay.cli.watch.DownloadOptions;
-import io.github.reelay.cli.watch.ResumeCommand;
-import io.github.reelay.cli.watch.VideoFiles;
-import io.github.reelay.cli.watch.WatchOptions;
-import io.github.reelay.cli.watch.WatchOptions.Printing;
-import io.github.reelay.cli.watch.WatchRunner;
-import io.github.reelay.download.DownloaderBuilder;
+import io.github.reelay.cli.watch.ClusterRun;
+import io.github.reelay.cli.watch.Printing;
+import io.github.reelay.cli.watch.VideoDirectory;
+import io.github.reelay.cli.watch.WaitRules;
+import io.github.reelay.cli.watch.WatchRun;
+import io.github.reelay.cluster.ReelayCluster;
+import io.github.reelay.cluster.ReelayClusterBuilder;
 import io.github.reelay.provider.Providers;
-import io.github.reelay.store.HandleStore;
-import io.github.reelay.store.JournalHandleStore;
 import io.github.reelay.store.JournalRepair;
 import io.github.reelay.task.TaskHandle;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +42,8 @@ import picocli.CommandLine.Parameters;
       "                    [--proxy URL] [--no-proxy HOSTS]",
       "                    [--allow-private-addresses] HANDLE...",
       "       reelay watch --state FILE [options] [HANDLE...]",
-      "       reelay watch --state FILE --repair"
+      "       reelay watch --state FILE --repair",
+      "       reelay watch --cluster URL [options] [HANDLE...]"
     },
     description = {
       "Waits until all tasks have ended, and prints each as canonical JSON, one line, when it has.",
@@ -69,7 +70,7 @@ final class WatchCommand implements Callable<Integer> {
       arity = "0..*",
       description =
           "Provider and id of a task, such as toapis:task_123 or 22codex:sora-2:task_1. With"
-              + " --state none is needed.")
+              + " --state or --cluster none is needed.")
   private List<String> handles = new ArrayList<>();
 
   @Option(
@@ -84,18 +85,20 @@ final class WatchCommand implements Callable<Integer> {
   private @Nullable String download;
 
   @Option(
-      names = "--timeout",
+      names = GivenDuration.Timeout.OPTION,
+      converter = GivenDuration.Timeout.class,
       paramLabel = "T",
       description = "Give up waiting for a task after T; the provider's own time if not given.")
-  private @Nullable String timeout;
+  private @Nullable GivenDuration timeout;
 
   @Option(
-      names = "--every",
+      names = GivenDuration.Every.OPTION,
+      converter = GivenDuration.Every.class,
       paramLabel = "T",
       description =
           "Query a task every T; the provider's own interval if not given. No provider gets more"
               + " queries in a second than it allows for all tasks together.")
-  private @Nullable String every;
+  private @Nullable GivenDuration every;
 
   @Option(
       names = "--state",
@@ -113,6 +116,15 @@ final class WatchCommand implements Callable<Integer> {
               + " and keep a copy in FILE.damaged-1, or the next number that is free. Without a"
               + " HANDLE that is all; else go on as without this option.")
   private boolean repair;
+
+  @Option(
+      names = SharedHelp.CLUSTER,
+      paramLabel = "URL",
+      description =
+          "Watch the tasks of a cluster together with its other replicas until Ctrl-C, which is"
+              + " status 0; add each HANDLE before. The replicas should have the same options. "
+              + SharedHelp.DATABASE)
+  private @Nullable String cluster;
 
   @Option(
       names = "--json",
@@ -136,11 +148,24 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Set<TaskHandle> given = HandleArguments.parse(handles);
-    if (given.isEmpty() && state == null) {
+    if (cluster != null && (state != null || repair)) {
+      throw new UsageException(
+          "expected --cluster or --state FILE, found both; the database of a cluster keeps the"
+              + " handles");
+    }
+    if (given.isEmpty() && state == null && cluster == null) {
       throw new UsageException(
           "expected at least one HANDLE or --state FILE, found neither; see 'reelay watch --help'");
     }
-    WatchOptions options = options();
+    Duration limit = GivenDuration.duration(timeout);
+    WaitRules rules = new WaitRules(limit, GivenDuration.duration(every));
+    ReelayBuilder client =
+        Reelay.builder().allowPrivateAddresses(allowPrivateAddresses).rules(rules::change);
+    requests.apply(client);
+    if (cluster != null) {
+      return watchInCluster(given, rules);
+    }
+    CollectOptions options = options(limit);
     if (repair) {
       repair();
       if (given.isEmpty()) {
@@ -150,47 +175,61 @@ final class WatchCommand implements Callable<Integer> {
     try (Providers providers =
         HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
       HandleArguments.check(given, providers, context.env());
-      try (HandleStore store = store()) {
-        return run(options, providers, store, given).code();
-      } catch (IOException broken) {
-        throw new UsageException(String.valueOf(broken.getMessage()));
+      try (WatchRun run = new WatchRun(context, client.sharedProviders(providers), options)) {
+        checkOpen(run.kept(), providers);
+        return run(run, given, limit).code();
       }
     }
   }
 
-  private ExitStatus run(
-      WatchOptions options, Providers providers, HandleStore store, Set<TaskHandle> given)
-      throws IOException {
-    Set<TaskHandle> all = new LinkedHashSet<>(store.handles());
-    ExitStatus leftAlone = leaveAlone(all, providers, store.dialectFiles());
-    checkOpen(all, providers);
-    all.addAll(given);
-    store.add(given); // they are on the disk before any provider is queried
-    dialects.name(store);
-    if (all.isEmpty() && leftAlone == ExitStatus.DONE) {
-      context.say("nothing to wait for: no handle is open in " + state);
+  private int watchInCluster(Set<TaskHandle> given, WaitRules rules) {
+    try (Providers providers =
+        HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
+      HandleArguments.check(given, providers, context.env());
+      ReelayClusterBuilder client =
+          ReelayCluster.builder()
+              .providers(providers)
+              .database(Objects.requireNonNull(cluster))
+              .allowPrivateAddresses(allowPrivateAddresses)
+              .rules(rules::changeForReplica);
+      requests.apply(client);
+      if (download != null) {
+        client.directory(VideoDirectory.of(download));
+      }
+      new ClusterRun(context, client, new OutcomeMessages(providers, false, rules.timeout()))
+          .run(given, json ? Printing.CHANGES : Printing.ENDS);
+      return ExitStatus.DONE.code();
     }
-    return all.isEmpty()
-        ? leftAlone
-        : ExitStatus.first(
-            List.of(new WatchRunner(context, options, providers).run(store, all), leftAlone));
   }
 
-  /** Takes out, and reports, each handle whose provider is described by a document not given. */
-  private ExitStatus leaveAlone(
-      Set<TaskHandle> open, Providers providers, Map<String, String> documents) {
-    List<TaskHandle> alone = DialectOptions.withoutDocument(open, providers, documents);
-    for (TaskHandle handle : alone) {
-      context.say(
-          handle
-              + ": kept in "
-              + state
-              + " and not queried, because --dialect "
-              + documents.get(handle.provider())
-              + " is not given");
-      open.remove(handle);
+  private ExitStatus run(WatchRun run, Set<TaskHandle> given, @Nullable Duration limit) {
+    ExitStatus leftAlone = reportLeftAlone(run.leftAlone());
+    if (given.isEmpty() && run.kept().isEmpty()) {
+      return nothingOpen(leftAlone);
     }
-    return alone.isEmpty() ? ExitStatus.DONE : ExitStatus.GAVE_UP;
+    WatchRun.End end = run.run(given, json ? Printing.CHANGES : Printing.ENDS, limit);
+    resumeCommand().print(end, context);
+    return ExitStatus.first(List.of(end.status(), leftAlone));
+  }
+
+  private ExitStatus nothingOpen(ExitStatus leftAlone) {
+    if (leftAlone == ExitStatus.DONE) {
+      context.say("nothing to wait for: no handle is open in " + state);
+    }
+    return leftAlone;
+  }
+
+  private ExitStatus reportLeftAlone(Map<TaskHandle, String> documents) {
+    documents.forEach(
+        (handle, document) ->
+            context.say(
+                handle
+                    + ": kept in "
+                    + state
+                    + " and not queried, because --dialect "
+                    + document
+                    + " is not given"));
+    return documents.isEmpty() ? ExitStatus.DONE : ExitStatus.GAVE_UP;
   }
 
   private void checkOpen(Set<TaskHandle> open, Providers providers) {
@@ -207,18 +246,12 @@ final class WatchCommand implements Callable<Integer> {
           "expected --state FILE beside --repair, found none; see 'reelay watch --help'");
     }
     try {
-      JournalRepair repaired = JournalHandleStore.repair(file(state));
+      JournalRepair repaired = Reelay.repair(file(state));
       repaired.open().forEach(handle -> context.say("kept " + handle));
       context.sayWhole(repaired.toString());
-    } catch (IOException broken) {
-      throw new UsageException(String.valueOf(broken.getMessage()));
+    } catch (UncheckedIOException broken) {
+      throw new UsageException(broken);
     }
-  }
-
-  private HandleStore store() throws IOException {
-    return state == null
-        ? HandleStore.none()
-        : JournalHandleStore.open(file(state), context::sayWhole);
   }
 
   private static Path file(String name) {
@@ -230,16 +263,19 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  private WatchOptions options() {
-    Duration limit = Durations.parse("--timeout", timeout);
-    Duration interval = Durations.parse("--every", every);
-    Consumer<DownloaderBuilder> own = requests.read();
-    DownloadOptions downloading =
-        download == null
-            ? null
-            : DownloadOptions.in(VideoFiles.in(download), allowPrivateAddresses, false, own);
-    Printing printing = json ? Printing.CHANGES : Printing.ENDS;
-    return new WatchOptions(downloading, limit, interval, printing, resumeCommand());
+  private CollectOptions options(@Nullable Duration limit) {
+    CollectOptions.Builder options =
+        CollectOptions.builder().warnings(context::sayWhole).retried(false).skipsSaved(false);
+    if (download != null) {
+      options.directory(VideoDirectory.of(download));
+    }
+    if (state != null) {
+      options.storeFile(file(state));
+    }
+    if (state != null && limit != null) {
+      options.limit(limit);
+    }
+    return options.build();
   }
 
   private ResumeCommand resumeCommand() {
@@ -247,8 +283,8 @@ final class WatchCommand implements Callable<Integer> {
         new ResumeCommand("watch")
             .with("--state", state)
             .with("--download", download)
-            .with("--timeout", timeout)
-            .with("--every", every)
+            .with("--timeout", GivenDuration.text(timeout))
+            .with("--every", GivenDuration.text(every))
             .with("--json", json);
     return network
         .resume(requests.resume(dialects.resume(command)))

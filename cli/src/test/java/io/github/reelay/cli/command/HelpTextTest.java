@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The help texts use the words of the field. */
 class HelpTextTest {
@@ -37,6 +38,21 @@ class HelpTextTest {
   void saysProviderAndResponse(String command) {
     assertThat(help(command, "--help").replace("--exchanges", ""))
         .doesNotContainPattern("(?i)\\b(relays?|stor(e|y)|anew|asked|ask|exchanges?|answers?)\\b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "watch --every soon --help",
+        "watch -h --timeout 0s toapis:a",
+        "download --download-header none --help toapis:a",
+        "get task_1 --help",
+        "sandbox --port x -h"
+      })
+  void isShownThoughAValueIsWrong(String line) {
+    String command = line.split(" ", 2)[0];
+
+    assertThat(help(line.split(" "))).isEqualTo(help(command, "--help"));
   }
 
   @Test

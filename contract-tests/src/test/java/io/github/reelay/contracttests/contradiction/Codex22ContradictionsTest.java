@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.reelay.contract.Finding;
 import io.github.reelay.contracttools.spec.ExampleServer;
 import io.github.reelay.contracttools.spec.Spec;
 import io.github.reelay.contracttools.spec.TestProviders;
@@ -186,7 +187,10 @@ class Codex22ContradictionsTest {
     } else {
       assertThat(codex22.video(body).url()).hasToString("https://example.com/place-" + gone);
     }
-    assertThat(task.findings()).isEmpty();
+    assertThat(task.findings())
+        .allMatch(finding -> finding.kind() == Finding.Kind.URL_CONFLICT)
+        .extracting(Finding::pointer)
+        .containsExactlyInAnyOrderElementsOf(List.of(PLACES).stream().skip(gone + 1L).toList());
   }
 
   @Test

@@ -150,7 +150,8 @@ final class Codex22Videos {
                    "model":"sora-2","prompt":"make animate","updatedAt":"2025-10-06T15:14:11.908Z",
                    "completedAt":"2025-10-06T15:13:51.222531Z",
                    "video":{"url":"https://files.example.com/source_wm","width":352,"height":640},
-                   "findings":[]}
+                   "findings":[{"kind":"undocumented-presence","pointer":"/detail/pending_info",
+                   "detail":"documented on tasks of another status only"}]}
                   """),
           query("completed-without-video", "a completed task without a video")
               .answers(

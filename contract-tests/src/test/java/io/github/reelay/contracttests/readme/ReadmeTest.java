@@ -30,7 +30,8 @@ class ReadmeTest {
         "README.md",
         "docs/company-network.md",
         "docs/a-provider-in-your-own-jar.md",
-        "docs/a-relay-of-your-own.md"
+        "docs/a-relay-of-your-own.md",
+        "docs/cluster.md"
       })
   void showsEverySnippetAsItWasCompiled(String name) throws IOException {
     Path page = ROOT.resolve(name);

@@ -1,5 +1,7 @@
 package io.github.reelay.contracttests.structure;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.counting;
@@ -9,12 +11,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.reelay.download.Downloader;
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.watch.Watcher;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packages of the command: which uses which, and how large they are. */
 class CommandPackagesTest {
@@ -84,6 +93,36 @@ class CommandPackagesTest {
         .dependOnClassesThat()
         .resideInAPackage("picocli..")
         .check(Modules.CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Watcher.class, Downloader.class, HandleStore.class})
+  void waitsAndDownloadsThroughTheFrontDoorAlone(Class<?> part) {
+    frontDoorAlone(CLI + "..", part).check(Modules.CLASSES);
+
+    ArchRule ofTheDoor = frontDoorAlone("io.github.reelay", part);
+    assertThat(ofTheDoor.evaluate(Modules.CLASSES).hasViolation()).as("the rule bites").isTrue();
+  }
+
+  private static ArchRule frontDoorAlone(String packages, Class<?> part) {
+    return noClasses()
+        .that()
+        .resideInAPackage(packages)
+        .should()
+        .dependOnClassesThat(assignableTo(part).or(simpleName(part.getSimpleName() + "Builder")));
+  }
+
+  /** Raw lines: what is more than a call of the front door belongs behind it. */
+  @Test
+  void watchesAndDownloadsInFewerThan250Lines() {
+    List<Path> files =
+        Modules.sources("cli", "main").stream()
+            .filter(file -> file.getParent().endsWith("cli/watch"))
+            .toList();
+
+    assertThat(files).hasSizeGreaterThan(2);
+    assertThat(files.stream().mapToLong(file -> Modules.read(file).lines().count()).sum())
+        .isLessThan(250);
   }
 
   @Test

@@ -14,7 +14,12 @@ final class PublicApi {
   /** Packages whose types no public signature of the normalizer may name. */
   private static final List<String> FOREIGN =
       List.of(
-          "feign.", "com.fasterxml.", "org.apache.", "java.net.http.", "io.github.reelay.client.");
+          "feign.",
+          "com.fasterxml.",
+          "com.github.kagkarlsson.",
+          "org.apache.",
+          "java.net.http.",
+          "io.github.reelay.client.");
 
   private PublicApi() {}
 

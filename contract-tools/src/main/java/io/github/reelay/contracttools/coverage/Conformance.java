@@ -77,6 +77,7 @@ final class Conformance {
               "take the mark away"));
     }
     Set<String> unexpected = new TreeSet<>(undocumented);
+    unexpected.addAll(UndocumentedValues.in(interaction));
     for (Deliberate each : Set.copyOf(unused)) {
       if (each.isAbout(interaction) && unexpected.remove(each.shown())) {
         unused.remove(each);

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param provider the provider's name
  * @param description of the interaction
- * @param shown the pointer of the member, and the word if only that is undocumented
+ * @param shown the pointer of the member, and the word or the kind of finding if only that is
+ *     undocumented
  * @param reason why the pact shall show it
  */
 record Deliberate(String provider, String description, String shown, String reason) {
@@ -19,6 +20,9 @@ record Deliberate(String provider, String description, String shown, String reas
       "CC22: no failure is documented here, but the word of the other relays is understood.";
   private static final String IN_PROGRESS =
       "CE6: the flat shape has the words of a twin; this one is understood.";
+
+  private static final String PENDING =
+      "C38: only the pending info is documented to have this size; the task is made of both.";
 
   /** All of them. */
   static final List<Deliberate> ALL =
@@ -34,10 +38,12 @@ record Deliberate(String provider, String description, String shown, String reas
           new Deliberate(
               "22codex", "a query for a task rejected for its content", "/status failed", FAILED),
           new Deliberate(
+              "22codex", "a query for a flat task in progress", "/status in_progress", IN_PROGRESS),
+          new Deliberate(
               "22codex",
-              "a query for a flat task in progress",
-              "/status in_progress",
-              IN_PROGRESS));
+              "a query for a completed task with a watermark, its size in the pending info",
+              "/detail/pending_info undocumented-presence",
+              PENDING));
 
   boolean isAbout(Interaction interaction) {
     return provider.equals(interaction.provider()) && description.equals(interaction.description());

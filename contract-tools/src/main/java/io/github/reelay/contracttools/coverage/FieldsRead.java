@@ -1,6 +1,7 @@
 package io.github.reelay.contracttools.coverage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -8,7 +9,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.reelay.contracttools.spec.Spec;
 import io.github.reelay.mapping.TaskMapping;
+import io.github.reelay.mapping.ValueName;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,6 +42,24 @@ record FieldsRead(Map<String, Set<String>> members) {
     FieldsRead errors = of(CLASSES, "io.github.reelay.dialect", "io.github.reelay.contract");
     mapped.members.put("ErrorValue", errors.of("ErrorValue"));
     return mapped;
+  }
+
+  /**
+   * The same without what is only compared with another value ({@code x-reelay: id.inner}): no task
+   * shows it, so no pact needs to.
+   */
+  FieldsRead withoutCompared(Spec spec) {
+    Map<String, Set<String>> shown = new TreeMap<>();
+    members.forEach((record, names) -> shown.put(record, shown(spec, record, names)));
+    return new FieldsRead(shown);
+  }
+
+  private static Set<String> shown(Spec spec, String record, Set<String> names) {
+    JsonNode properties = spec.document().at("/components/schemas/" + record + "/properties");
+    Set<String> shown = new TreeSet<>(names);
+    shown.removeIf(
+        name -> properties.at("/" + name + "/x-reelay").asText().equals(ValueName.INNER_ID.text()));
+    return shown;
   }
 
   private static DescribedPredicate<JavaClass> isMapping() {

@@ -26,7 +26,7 @@ public final class PactAgainstSpec {
   }
 
   static Coverage coverage(Spec spec) {
-    FieldsRead read = FieldsRead.by(spec.provider());
+    FieldsRead read = FieldsRead.by(spec.provider()).withoutCompared(spec);
     return Coverage.of(Pact.of(spec.provider()), spec, read, NotPinned.ALL);
   }
 }

@@ -13,7 +13,14 @@ public final class Overspecification {
    * @return one sentence each; empty if every pin matters or has a reason
    */
   public static List<String> complaints() {
-    return complaints(PinnedResponse.committed(), PinReason.stated());
+    List<PinnedResponse> committed = PinnedResponse.committed();
+    List<PinReason> reasons =
+        committed.stream()
+            .map(PinnedResponse::provider)
+            .distinct()
+            .flatMap(provider -> PinReason.stated(provider).stream())
+            .toList();
+    return complaints(committed, reasons);
   }
 
   /** Pins that do not matter and have no reason, then reasons that no pin needs, as sentences. */

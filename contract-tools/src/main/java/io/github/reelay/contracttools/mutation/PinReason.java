@@ -1,6 +1,7 @@
 package io.github.reelay.contracttools.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,18 +15,26 @@ import java.util.List;
  */
 record PinReason(String provider, String interaction, String pointer, String reason) {
 
-  /** Those that are stated. */
-  static List<PinReason> stated() {
+  /** Those that are stated for a provider; none if it has no file of them. */
+  static List<PinReason> stated(String provider) {
     List<PinReason> reasons = new ArrayList<>();
-    for (JsonNode stated : TestResources.json("mutation/pin-reasons.json")) {
+    if (!Files.exists(TestResources.path(file(provider)))) {
+      return reasons;
+    }
+    for (JsonNode stated : TestResources.json(file(provider))) {
       reasons.add(
           new PinReason(
-              stated.get("provider").asText(),
+              provider,
               stated.get("interaction").asText(),
               stated.get("pointer").asText(),
               stated.get("reason").asText()));
     }
     return reasons;
+  }
+
+  /** The file of the reasons of a provider. */
+  static String file(String provider) {
+    return "mutation/pin-reasons/" + provider + ".json";
   }
 
   boolean covers(PinnedField pin) {
@@ -37,7 +46,7 @@ record PinReason(String provider, String interaction, String pointer, String rea
   /** What to say of a reason that no pin needs. */
   String sentence() {
     return ("expected a pin of %s that needs the reason '%s' (%s in '%s'), found none; remove it"
-            + " from mutation/pin-reasons.json")
-        .formatted(provider, reason, pointer, interaction);
+            + " from %s")
+        .formatted(provider, reason, pointer, interaction, file(provider));
   }
 }

@@ -18,7 +18,11 @@ record PinnedField(PinnedResponse response, String pointer) {
   /** What to say of a pin that does not matter and has no reason. */
   String sentence() {
     return ("expected the canonical task of '%s' of %s to change without %s, found the same; do not"
-            + " pin the field, or say why in mutation/pin-reasons.json")
-        .formatted(response.description(), response.provider(), pointer);
+            + " pin the field, or say why in %s")
+        .formatted(
+            response.description(),
+            response.provider(),
+            pointer,
+            PinReason.file(response.provider()));
   }
 }

@@ -30,7 +30,38 @@ class UndocumentedTest {
         .containsExactly(
             THIS + "only what the schema GenerationTask names, found /error/param" + ADVICE,
             THIS + "only what the schema GenerationTask names, found /region" + ADVICE,
+            THIS
+                + "only what the schema GenerationTask names, found /result"
+                + " undocumented-presence"
+                + ADVICE,
             THIS + "only what the schema GenerationTask names, found /result/data/*/mime" + ADVICE);
+  }
+
+  @Test
+  void namesWhatIsThereOnATaskOfAnotherStatus() {
+    body.put("url", "https://a.example/v.mp4").put("expires_at", 1768466914);
+
+    assertThat(toapis.problems())
+        .containsExactly(
+            THIS
+                + "only what the schema GenerationTask names, found /expires_at"
+                + " undocumented-presence"
+                + ADVICE,
+            THIS
+                + "only what the schema GenerationTask names, found /url undocumented-presence"
+                + ADVICE);
+  }
+
+  @Test
+  void namesATimeInAnotherUnit() {
+    body.put("created_at", 1768380222000L);
+
+    assertThat(toapis.problems())
+        .containsExactly(
+            THIS
+                + "only what the schema GenerationTask names, found /created_at undocumented-unit"
+                + ADVICE);
+    assertThat(toapis.problems(deliberate("/created_at undocumented-unit"))).isEmpty();
   }
 
   @Test

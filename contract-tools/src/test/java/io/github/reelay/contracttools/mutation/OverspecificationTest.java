@@ -25,8 +25,8 @@ class OverspecificationTest {
 
     assertThat(Overspecification.complaints(List.of(queued), List.of()))
         .containsExactly(
-            "expected the canonical task of 'a task' of toapis to change without /object, found"
-                + " the same; do not pin the field, or say why in mutation/pin-reasons.json");
+            "expected the canonical task of 'a task' of toapis to change without /object, found the"
+                + " same; do not pin the field, or say why in mutation/pin-reasons/toapis.json");
   }
 
   @Test
@@ -57,7 +57,7 @@ class OverspecificationTest {
     assertThat(Overspecification.complaints(List.of(queued), List.of(reason)))
         .containsExactly(
             "expected a pin of toapis that needs the reason 'somebody may want it' (/id in"
-                + " 'a task'), found none; remove it from mutation/pin-reasons.json");
+                + " 'a task'), found none; remove it from mutation/pin-reasons/toapis.json");
   }
 
   private static PinnedResponse pinning(String body) {

@@ -7,6 +7,7 @@ import io.github.reelay.internal.document.DialectDocument;
 import io.github.reelay.mapping.ProviderFacts;
 import io.github.reelay.mapping.ValuePlace;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** A dialect whose document was read at run time: {@link Dialect#load} gives it. */
 public final class LoadedDialect extends DocumentedDialect {
   private final DialectDocument document;
+  private final @Nullable Path file;
 
   /**
    * For the provider of a document.
    *
+   * @param file where the document is; null if it is no file
    * @param baseUrl where it responds; null if that is not known
    */
-  LoadedDialect(DialectDocument document, @Nullable URI baseUrl) {
+  LoadedDialect(DialectDocument document, @Nullable Path file, @Nullable URI baseUrl) {
     super(
         document.mapping(),
         document.content() == null ? TaskHook.NONE : new ContentHook(baseUrl, document.content()));
     this.document = document;
+    this.file = file;
   }
 
   @Override
@@ -38,8 +42,13 @@ public final class LoadedDialect extends DocumentedDialect {
   }
 
   @Override
+  public @Nullable Path documentFile() {
+    return file;
+  }
+
+  @Override
   public Dialect at(URI baseUrl) {
-    return document.content() == null ? this : new LoadedDialect(document, baseUrl);
+    return document.content() == null ? this : new LoadedDialect(document, file, baseUrl);
   }
 
   /** What the document says of the provider. */

@@ -1,5 +1,9 @@
 package io.github.reelay.dialect.document;
 
+import org.jspecify.annotations.Nullable;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.dialect.DialectReader;
 import io.github.reelay.internal.document.DialectDocument;
@@ -27,7 +31,16 @@ public final class LoadedDialectReader implements DialectReader {
                 + "; choose another name");
       }
     }
-    return new LoadedDialect(document, document.facts().baseUrl());
+    return new LoadedDialect(document, existing(file), document.facts().baseUrl());
+  }
+
+  private static @Nullable Path existing(String file) {
+    try {
+      Path path = Path.of(file).toAbsolutePath().normalize();
+      return Files.isRegularFile(path) ? path : null;
+    } catch (InvalidPathException noFile) {
+      return null; // the name of a document that is text
+    }
   }
 
   /** Two names that differ only in this read their key from the same environment variable. */

@@ -77,7 +77,7 @@ public final class Hosts {
             .allMatch(c -> Character.digit(c, hexadecimal ? 16 : 10) >= 0 && c < 128);
   }
 
-  /** Whether it is this machine whoever resolves it: {@code localhost}, 127.0.0.1, ::1, 0.0.0.0. */
+  /** Whether it is this machine for every resolver: {@code localhost}, 127.0.0.1, ::1, 0.0.0.0. */
   public static boolean isThisMachine(String host) {
     String name = normalized(host);
     InetAddress address = literal(name);
@@ -87,7 +87,7 @@ public final class Hosts {
   }
 
   /**
-   * The address of a host that a proxy is to resolve, as far as it shows.
+   * The address of a host that a proxy is to resolve, as far as its text shows it.
    *
    * @return loopback for what cannot be the name of a public host: one without a dot, one with a
    *     private suffix such as {@code .internal}, and an address in another notation, which some

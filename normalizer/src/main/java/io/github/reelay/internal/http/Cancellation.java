@@ -4,19 +4,22 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** What a query or a download waits for, so that it can be ended from outside at once. */
+/**
+ * Lets another thread end a query or a download immediately: it closes what that waits for, such as
+ * a connection.
+ */
 public final class Cancellation {
   private @Nullable Runnable held;
   private boolean cancelled;
 
-  /** Holds nothing. */
+  /** Nothing is registered yet. */
   public Cancellation() {}
 
   /**
-   * Lets go of what was held before and holds this.
+   * Registers what to close when it is cancelled, in place of what was registered before.
    *
-   * @param ending ends what is waited for; must neither block nor throw
-   * @throws IOException if the leash is cut; then this has been ended too
+   * @param ending closes it; must neither block nor throw
+   * @throws IOException if it is cancelled already; then {@code ending} was called
    */
   public void register(Runnable ending) throws IOException {
     close();
@@ -31,7 +34,7 @@ public final class Cancellation {
     }
   }
 
-  /** Ends what is held, from any thread. */
+  /** Closes what is registered, from any thread. */
   public void close() {
     Runnable ending;
     synchronized (this) {
@@ -43,14 +46,14 @@ public final class Cancellation {
     }
   }
 
-  /** Lets go of what is held without ending it; false if it has been ended. */
+  /** Unregisters without closing; false if it was closed already. */
   public synchronized boolean release() {
     boolean whole = held != null && !cancelled;
     held = null;
     return whole;
   }
 
-  /** Ends what is held, and everything that will be. */
+  /** Closes what is registered, and everything that will be. */
   public void cancel() {
     synchronized (this) {
       cancelled = true;
@@ -58,15 +61,15 @@ public final class Cancellation {
     close();
   }
 
-  /** Whether it is cut. */
+  /** Whether it is cancelled. */
   public synchronized boolean isCancelled() {
     return cancelled;
   }
 
   /**
-   * Throws if the leash is cut.
+   * Throws if it is cancelled.
    *
-   * @throws IOException if it is
+   * @throws IOException if it is cancelled
    */
   public void check() throws IOException {
     if (isCancelled()) {

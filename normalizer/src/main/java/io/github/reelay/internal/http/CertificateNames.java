@@ -24,7 +24,7 @@ public final class CertificateNames {
   /**
    * Whether one of the DNS names of a certificate is that of a host (RFC 6125).
    *
-   * @param chain what the host showed; its own certificate comes first
+   * @param chain what the host presented; its own certificate comes first
    */
   public static boolean match(Certificate[] chain, String host) throws CertificateParsingException {
     if (chain.length == 0 || !(chain[0] instanceof X509Certificate own)) {

@@ -13,17 +13,17 @@ import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects, to nobody who is not to be connected to. A name is resolved once, its addresses are
- * checked, and the connection goes to one of those that were checked; what it then really goes to
- * is checked again. Over TLS the certificate has to be for the name.
+ * Opens connections, to allowed addresses only. A name is resolved once, its addresses are checked,
+ * and the connection goes to one of them; the address of the connected socket is checked again.
+ * Over TLS the certificate must be for the name.
  *
- * <p>Through a proxy it is the proxy that resolves the name. Then only what the text of the host
- * shows is checked. The address of the proxy itself is not.
+ * <p>Through a proxy, the proxy resolves the name. Then only the text of the host is checked. The
+ * address of the proxy itself is not checked.
  *
- * @param network the proxy, who resolves names, and whom to trust
+ * @param network the proxy, the resolver and the trusted certificates
  * @param allowed which addresses may be connected to
  * @param sockets makes the sockets
- * @param limits for the heads of responses
+ * @param limits limits of the heads of responses
  */
 public record Connector(
     NetworkSettings network,
@@ -39,8 +39,8 @@ public record Connector(
   /**
    * Connects; blocks.
    *
-   * @param cancellation closes the connection, until it holds something else
-   * @param millis how long each step may take; zero for as long as it takes
+   * @param cancellation closes the connection, until something else is registered
+   * @param millis how long each step may take; zero for no limit
    * @throws ForbiddenAddressException if an address is not allowed
    * @throws ProxyException if the proxy gives no connection
    */
@@ -59,7 +59,7 @@ public record Connector(
       if (!TlsClient.isOdd(route) || refused.getCause() instanceof EOFException) {
         throw refused;
       }
-      // Servers in Java refuse a greeting with such a name; nothing else has been sent yet.
+      // Servers in Java refuse a ClientHello with such a name; nothing else has been sent yet.
       return open(dialer, route, via, false);
     }
   }

@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What {@code Content-Encoding} says of a body that was asked for as gzip. */
+/** The {@code Content-Encoding} of a body that was requested as gzip. */
 public final class ContentCodings {
   private ContentCodings() {}
 
   /**
    * Whether the body is to be inflated.
    *
-   * @param values those of the header; may be empty
-   * @throws IOException if it has a coding that nobody asked for
+   * @param values the values of the header; may be empty
+   * @throws IOException if the body has a coding that was not requested
    */
   public static boolean isGzip(List<String> values) throws IOException {
     List<String> codings =
@@ -31,7 +31,7 @@ public final class ContentCodings {
     throw new UnaskedException();
   }
 
-  /** The body has an encoding that was not asked for. */
+  /** The body has an encoding that was not requested. */
   static final class UnaskedException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -12,9 +12,9 @@ public interface DetachedSocketFactory {
   Socket create() throws IOException;
 
   /**
-   * One that an interrupt of the thread that uses it closes, and that can be looked into. It goes
-   * where it is told: not through a SOCKS proxy of the system properties, which would hide what it
-   * is connected to.
+   * A socket with a channel: an interrupt of the thread that uses it closes it, and its unread
+   * bytes can be seen. It ignores a SOCKS proxy of the system properties, which would hide the
+   * address that it is connected to.
    */
   static Socket interruptible() throws IOException {
     return SocketChannel.open().socket();

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param addresses in the order in which they are tried
  * @param port their port
  * @param sockets makes the sockets
- * @param cancellation closes the socket, until it holds something else
- * @param millis how long connecting and each read may take; zero for as long as it takes
+ * @param cancellation closes the socket, until something else is registered
+ * @param millis how long connecting and each read may take; zero for no limit
  */
 record Dialer(
     InetAddress[] addresses,
@@ -27,11 +27,13 @@ record Dialer(
     Cancellation cancellation,
     int millis) {
 
-  /** The addresses of a host, copied: a resolver could change them after they were checked. */
+  /**
+   * The addresses of a host, copied, because a resolver could change them after they were checked.
+   */
   static InetAddress[] resolved(DnsResolver dns, String host) throws UnknownHostException {
     @Nullable InetAddress @Nullable [] found = dns.resolve(host);
     InetAddress[] addresses = found == null ? new InetAddress[0] : found.clone();
-    // A socket takes no address for this machine's.
+    // A socket takes null for the address of this machine.
     if (addresses.length == 0 || Arrays.asList(addresses).contains(null)) {
       throw new UnknownHostException("expected addresses, found none");
     }
@@ -56,7 +58,7 @@ record Dialer(
     throw last;
   }
 
-  /** A time-out of the connecting is no stall of a response. */
+  /** A time-out while connecting is no stall of a response. */
   private static IOException late(IOException cause) {
     return cause instanceof SocketTimeoutException
         ? new ConnectException("expected a connection in time, found none")

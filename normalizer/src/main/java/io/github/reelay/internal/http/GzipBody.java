@@ -9,9 +9,8 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * Inflates gzip (RFC 1952), member after member. Unlike the JDK's stream it bounds the headers and
- * the members that hold nothing, and never closes what it reads from. What follows the last member
- * is left.
+ * Inflates gzip (RFC 1952), member after member. Unlike the JDK's stream it limits the headers and
+ * the empty members, and never closes the stream below. Bytes after the last member are not read.
  */
 public final class GzipBody extends InputStream {
   private static final int MOST_HEADER_BYTES = 64 * 1024;
@@ -36,7 +35,7 @@ public final class GzipBody extends InputStream {
   private boolean within;
   private boolean ended;
 
-  /** Inflates what comes over that wire, which may hold nothing at all. */
+  /** Inflates that stream, which may be empty. */
   public GzipBody(InputStream wire) {
     this.wire = wire;
   }
@@ -61,7 +60,7 @@ public final class GzipBody extends InputStream {
     return -1;
   }
 
-  /** Zero if more of the wire is needed, or the member is over. */
+  /** Zero if more bytes are needed, or the member has ended. */
   private int inflate(byte[] bytes, int offset, int length) throws IOException {
     try {
       int count = inflater.inflate(bytes, offset, length);
@@ -111,7 +110,10 @@ public final class GzipBody extends InputStream {
     return true;
   }
 
-  /** Whether the mark of gzip comes; nothing at all is fine at the start, anything behind it. */
+  /**
+   * Whether the first bytes of a member follow. The whole stream may be empty, and other bytes may
+   * follow the last member.
+   */
   private boolean isGzip() throws IOException {
     int first = nextOrEnd();
     if (first < 0) {
@@ -184,7 +186,7 @@ public final class GzipBody extends InputStream {
     return end > 0;
   }
 
-  /** Frees the inflater and leaves the wire alone. */
+  /** Releases the inflater and does not close the stream below. */
   @Override
   public void close() {
     inflater.end();

@@ -1,13 +1,15 @@
 package io.github.reelay.internal.http;
 
-/** What may stand in a header: nothing that could end its line or be lost on the way. */
+/**
+ * Which names and values a header may have: none that could end its line or be changed on the way.
+ */
 public final class HeaderSyntax {
 
   private static final String OTHER_THAN_LETTERS = "!#$%&'*+-.^_`|~";
 
   private HeaderSyntax() {}
 
-  /** Whether a header may be called that (RFC 9110, section 5.6.2). */
+  /** Whether it is a name of a header (RFC 9110, section 5.6.2). */
   public static boolean isName(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

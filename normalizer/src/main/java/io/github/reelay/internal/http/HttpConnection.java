@@ -42,11 +42,11 @@ public final class HttpConnection implements AutoCloseable {
   private final @Nullable ProxyClient via;
 
   /**
-   * Takes a connected socket over.
+   * A connection over a connected socket.
    *
-   * @param plain what is to be closed
-   * @param socket what is to be read and written; the same one, or the TLS over it
-   * @param via the proxy that takes the requests; null if the host does, also through a tunnel
+   * @param plain the socket to close
+   * @param socket the socket to read and write: the same one, or the TLS socket over it
+   * @param via the proxy that receives the requests; null if the host does, also through a tunnel
    */
   HttpConnection(Socket plain, Socket socket, HeadLimits limits, @Nullable ProxyClient via)
       throws IOException {
@@ -61,12 +61,12 @@ public final class HttpConnection implements AutoCloseable {
   }
 
   /**
-   * Sends a request and reads the head of its answer; interim answers are passed over.
+   * Sends a request and reads the head of its response; interim responses are skipped.
    *
    * @param request the head of a request without a body, as the host takes it, with {@code Host} as
    *     its first header
    * @throws IOException if no complete head arrived
-   * @throws ProxyException if a proxy takes the requests, and wants other credentials
+   * @throws ProxyException if a proxy receives the requests and demands other credentials
    */
   public IncomingResponse ask(String request) throws IOException {
     String text = via == null ? request : via.absolute(request);
@@ -103,7 +103,7 @@ public final class HttpConnection implements AutoCloseable {
     }
   }
 
-  /** The parser takes the end of the connection for the end of the head; this does not. */
+  /** The parser accepts the end of the connection as the end of the head; this does not. */
   private ClassicHttpResponse head() throws IOException, HttpException {
     ClassicHttpResponse head;
     try {
@@ -136,8 +136,8 @@ public final class HttpConnection implements AutoCloseable {
   }
 
   /**
-   * Whether it is known to be open and to hold nothing, so that what comes next is the answer to
-   * the next request. Costs some system calls and waits for nothing.
+   * Whether it is known to be open and to have no unread bytes, so that the next bytes are the
+   * response to the next request. Takes some system calls and does not wait.
    */
   public boolean isClean() {
     SocketChannel channel = plain.getChannel();
@@ -159,18 +159,20 @@ public final class HttpConnection implements AutoCloseable {
     return buffer.hasBufferedData();
   }
 
-  /** Whether nobody here has closed it. */
+  /** Whether this process has not closed it. */
   public boolean isOpen() {
     return !plain.isClosed();
   }
 
-  /** Closes it at once, without a goodbye that could wait for the other side. */
+  /**
+   * Closes it immediately, without the closing messages of TLS, which could wait for the server.
+   */
   @Override
   public void close() {
     closeQuietly(plain);
   }
 
-  /** Of a socket that is given up nothing is to be learned any more. */
+  /** Closes a socket whose failure to close does not matter any more. */
   static void closeQuietly(Socket socket) {
     try {
       socket.close();
@@ -196,8 +198,8 @@ public final class HttpConnection implements AutoCloseable {
   }
 
   /**
-   * Remembers whether the end was met. Reads in pieces, since a channel takes as much memory
-   * outside the heap for each thread as is read at once.
+   * Remembers whether the end was read. Reads in pieces, because a channel takes as much memory
+   * outside the heap, for each thread, as one read asks for.
    */
   private static final class EndWatch extends FilterInputStream {
     private boolean ended;

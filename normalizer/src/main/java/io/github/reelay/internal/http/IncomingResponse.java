@@ -27,7 +27,7 @@ import org.apache.hc.core5.http.impl.io.IdentityInputStream;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** An answer whose head has been read, and whose body is still to be. */
+/** A response whose head has been read, and whose body has not. */
 public final class IncomingResponse {
   private static final Pattern TIMEOUT = Pattern.compile("(?i)timeout\\s*=\\s*(\\d{1,9})");
 
@@ -76,7 +76,7 @@ public final class IncomingResponse {
     return header == null ? null : value(header);
   }
 
-  /** All headers, found whatever their case; not to be changed. */
+  /** All headers, found whatever their case; unmodifiable. */
   public Map<String, List<String>> headers() {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Header header : head.getHeaders()) {
@@ -91,29 +91,35 @@ public final class IncomingResponse {
     return Collections.unmodifiableList(all);
   }
 
-  /** Without what could end its line for somebody else (RFC 9110, 5.5). */
+  /**
+   * The value without characters that another reader could take for the end of its line (RFC 9110,
+   * 5.5).
+   */
   private static String value(Header header) {
     String value = Objects.requireNonNullElse(header.getValue(), "");
     return value.replace('\r', ' ').replace('\n', ' ').replace('\0', ' ');
   }
 
-  /** The length of the body; -1 if it is not told. */
+  /** The length of the body; -1 if the response does not say. */
   public long length() {
     return Math.max(framing, -1);
   }
 
-  /** Whether the body shows where it ends, so that a broken one is not taken for a whole one. */
+  /**
+   * Whether the end of the body is marked, by a length or by chunks, so that a broken connection is
+   * noticed.
+   */
   public boolean showsItsEnd() {
     return framing >= 0 || framing == ContentLengthStrategy.CHUNKED;
   }
 
-  /** The body, as it came over the wire. Closing it does nothing. */
+  /** The body as it was sent, still compressed. Closing it does nothing. */
   public InputStream body() {
     return body;
   }
 
   /**
-   * Looks at the start of the body, which stays to be read.
+   * The first bytes of the body, which remain to be read.
    *
    * @param most how many bytes; fewer only if the body ends before
    */
@@ -145,19 +151,19 @@ public final class IncomingResponse {
     return false;
   }
 
-  /** For how many seconds the server keeps the connection open; -1 if it does not tell. */
+  /** For how many seconds the server keeps the connection open; -1 if it does not say. */
   public long keepAliveSeconds() {
     String value = header("Keep-Alive");
     Matcher told = value == null ? null : TIMEOUT.matcher(value);
     return told != null && told.find() ? Long.parseLong(told.group(1)) : -1;
   }
 
-  /** A sender that says both a length and chunks may be made to disagree with its receiver. */
+  /** Refuses both a length and chunks, because sender and receiver may disagree on which counts. */
   private boolean hasTwoFramings() {
     return head.containsHeader("Transfer-Encoding") && head.containsHeader("Content-Length");
   }
 
-  /** Remembers whether its end was met; closing it leaves the wire alone, never drains it. */
+  /** Remembers whether its end was read; closing it neither closes nor drains the connection. */
   private static final class Body extends FilterInputStream {
     private boolean ended;
 
@@ -181,7 +187,7 @@ public final class IncomingResponse {
 
     @Override
     public void close() {
-      // The connection is closed, or kept for the next request, by whoever owns it.
+      // The owner of the connection closes it, or keeps it for the next request.
     }
   }
 }

@@ -16,35 +16,35 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 
 /**
- * What can go wrong on the wire, by the type of the exception: the one table for queries and
- * downloads. Messages of exceptions are dropped, since they may quote what the other side sent.
+ * Why a connection or a response fails, by the type of the exception: the one table for queries and
+ * downloads. Messages of exceptions are dropped, because they may quote what the server sent.
  */
 public enum NetworkFault {
   /** The name service knows no address. */
   UNKNOWN_HOST("no address for that name"),
-  /** The certificate or the handshake. */
+  /** The certificate is refused, or the handshake fails. */
   UNTRUSTED("no trusted TLS connection"),
-  /** Nobody accepts the connection. */
+  /** The connection is not accepted. */
   UNCONNECTED("that it accepts no connection"),
-  /** Nothing comes in the time that a socket allows. */
+  /** Nothing arrives within the time-out of the socket. */
   STALLED("next to nothing coming"),
-  /** The connection closes before the first byte of an answer. */
+  /** The connection closes before the first byte of a response. */
   UNANSWERED("that it hangs up without an answer"),
-  /** The connection closes within the answer. */
+  /** The connection closes within the response. */
   CUT("that it ends early"),
   /** The head is beyond the limits. */
   LONG_HEAD("more or longer header lines than allowed"),
   /** The body cannot be inflated. */
   DAMAGED_GZIP("damaged gzip data"),
-  /** The body has an encoding that nobody asked for. */
+  /** The body has an encoding that was not requested. */
   OTHER_ENCODING("a content encoding other than gzip"),
-  /** What comes is no HTTP. */
+  /** The bytes are no HTTP. */
   NOT_HTTP("an answer that is none"),
   /** The connection is reset. */
   BROKEN("the connection broken"),
   /** A proxy gives no connection; {@link ProxyException} says why. */
   PROXY("no connection through the proxy"),
-  /** Anything else. */
+  /** Any other exception. */
   OTHER("something else");
 
   private final String found;
@@ -53,7 +53,7 @@ public enum NetworkFault {
     this.found = found;
   }
 
-  /** What an exception tells. */
+  /** The fault that an exception stands for. */
   public static NetworkFault of(Throwable cause) {
     if (cause instanceof UnknownHostException) {
       return UNKNOWN_HOST;
@@ -100,7 +100,7 @@ public enum NetworkFault {
   /**
    * What was found, to follow the word "found" in a sentence.
    *
-   * @param cause what {@link #of} was asked about
+   * @param cause the exception that {@link #of} was called with
    */
   public String found(Throwable cause) {
     if (cause instanceof ProxyException proxy) {

@@ -8,12 +8,12 @@ import java.net.ProtocolException;
 import java.net.Socket;
 
 /**
- * The client of an HTTP proxy (RFC 9110, 9.3.6; RFC 9112, 3.2.2). Whatever goes wrong before the
- * proxy has opened a tunnel is a {@link ProxyException}, so that nobody takes an answer of the
- * proxy for one of the host behind it.
+ * The client of an HTTP proxy (RFC 9110, 9.3.6; RFC 9112, 3.2.2). Each failure before the proxy has
+ * opened a tunnel is a {@link ProxyException}, so that a response of the proxy is not taken for one
+ * of the host behind it.
  *
  * @param proxy the proxy
- * @param limits for the heads of its responses
+ * @param limits limits of the heads of its responses
  */
 record ProxyClient(HttpProxy proxy, HeadLimits limits) {
   private static final String HOST = "\r\nHost: ";
@@ -38,7 +38,7 @@ record ProxyClient(HttpProxy proxy, HeadLimits limits) {
     }
   }
 
-  /** Has the proxy connect to a host; what then goes over the connection is the host's. */
+  /** Asks the proxy for a tunnel to a host; afterwards the connection is one to the host. */
   void tunnel(Socket plain, Route route) throws ProxyException {
     int status;
     boolean silent;
@@ -53,7 +53,7 @@ record ProxyClient(HttpProxy proxy, HeadLimits limits) {
       throw ProxyException.ofStatus(proxy, status);
     }
     if (!silent) {
-      // The host says nothing before it is greeted.
+      // The host sends nothing before the client does.
       throw ProxyException.of(proxy, new ProtocolException("expected a tunnel, found data in it"));
     }
   }
@@ -65,9 +65,9 @@ record ProxyClient(HttpProxy proxy, HeadLimits limits) {
   }
 
   /**
-   * A request as the proxy takes it: with the whole URL, and the credentials of the proxy.
+   * A request for the proxy: with the whole URL, and the credentials of the proxy.
    *
-   * @param request as the host would take it
+   * @param request the request for the host
    */
   String absolute(String request) {
     int host = request.indexOf(HOST) + HOST.length();
@@ -86,7 +86,7 @@ record ProxyClient(HttpProxy proxy, HeadLimits limits) {
     return value == null ? "" : "Proxy-Authorization: " + value + "\r\n";
   }
 
-  /** Throws if a status can only be that of the proxy. */
+  /** Throws if only a proxy sends that status. */
   void check(int status) throws ProxyException {
     if (status == UNAUTHENTICATED) {
       throw ProxyException.ofStatus(proxy, status);

@@ -4,8 +4,8 @@ import io.github.reelay.network.HttpProxy;
 import java.io.IOException;
 
 /**
- * A proxy gave no connection. What it says names the proxy and what to try, never its credentials
- * and nothing that it sent but a status.
+ * A proxy gave no connection. The message names the proxy and what to try; of what the proxy sent
+ * it has the status only, and it has no credentials.
  */
 public final class ProxyException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -16,11 +16,11 @@ public final class ProxyException extends IOException {
   private final transient Refusal refusal;
 
   /**
-   * What the proxy did.
+   * A failure of a proxy.
    *
-   * @param reason what it did, as a clause
+   * @param reason what the proxy did, as a clause
    * @param advice what to try
-   * @param lasting whether it has answered, and will answer the same again
+   * @param lasting whether it has responded, and will respond in the same way again
    */
   private record Refusal(HttpProxy proxy, String reason, String advice, boolean lasting) {
     String found() {
@@ -39,7 +39,7 @@ public final class ProxyException extends IOException {
         "expected a connection, found " + refusal.found() + "; " + advice, refusal);
   }
 
-  /** The proxy could not be reached, or did not answer as a proxy does. */
+  /** The proxy could not be reached, or did not respond as a proxy does. */
   static ProxyException of(HttpProxy proxy, IOException cause) {
     NetworkFault fault = NetworkFault.of(cause);
     String reason =
@@ -64,7 +64,7 @@ public final class ProxyException extends IOException {
     return failure;
   }
 
-  /** The proxy answered with a status that opens nothing. */
+  /** The proxy responded with a status that opens no tunnel. */
   static ProxyException ofStatus(HttpProxy proxy, int status) {
     String shown = " (status " + status + ")";
     if (status == UNAUTHENTICATED) {
@@ -89,7 +89,7 @@ public final class ProxyException extends IOException {
     return of(proxy, "it refuses the connection" + shown, advice, lasting);
   }
 
-  /** The same for a connection that was closed here because the proxy took too long. */
+  /** The same for a connection that this process closed because the proxy took too long. */
   public ProxyException stalled() {
     return of(
         refusal.proxy, "it does not answer in time", "try again, or ask who runs the proxy", false);
@@ -110,7 +110,7 @@ public final class ProxyException extends IOException {
     return refusal.advice;
   }
 
-  /** Whether the proxy has answered, and will answer the same again. */
+  /** Whether the proxy has responded, and will respond in the same way again. */
   public boolean isLasting() {
     return refusal.lasting;
   }

@@ -3,7 +3,7 @@ package io.github.reelay.internal.http;
 import io.github.reelay.network.HttpProxy;
 import java.io.InterruptedIOException;
 
-/** The deadline passed before the response was complete that was to come through a proxy. */
+/** The deadline passed before the response was complete, in a query through a proxy. */
 public final class ProxyTimeoutException extends InterruptedIOException {
   private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,10 @@
 package io.github.reelay.internal.http;
 
 /**
- * Where a connection goes.
+ * The target of a connection.
  *
- * @param secure whether over TLS
- * @param host what is to be resolved: a name or an address, that of IPv6 without brackets
+ * @param secure whether it is over TLS
+ * @param host the name or address to resolve; IPv6 without brackets
  * @param port from 1 to 65535
  */
 public record Route(boolean secure, String host, int port) {}

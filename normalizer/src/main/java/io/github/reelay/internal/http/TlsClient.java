@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class TlsClient {
   private TlsClient() {}
 
-  /** Whether the JDK takes the host for none of a certificate or a greeting. */
+  /** Whether the JDK refuses the name of the host in a certificate or in SNI. */
   static boolean isOdd(Route route) {
     return route.host().indexOf('_') >= 0;
   }
 
   /**
-   * TLS over a connection, with a server that can show that the name is its own.
+   * TLS over a connection, with a server whose certificate is for the name.
    *
-   * @param trusted whom to trust; null for whom the JDK trusts
-   * @param greets whether an odd name is told to the server
+   * @param trusted the trusted certificates; null for those of the JDK
+   * @param greets whether a name with an underscore is sent to the server as SNI
    */
   static SSLSocket secured(Socket plain, Route route, @Nullable SSLContext trusted, boolean greets)
       throws IOException {

@@ -100,7 +100,10 @@ public final class SandboxExtension
     return sandbox();
   }
 
-  /** Counts, since nested classes and parallel tests share one extension. */
+  /**
+   * Counts the tests that use the sandbox, because nested classes and parallel tests share one
+   * extension.
+   */
   private synchronized void enter() {
     if (users == 0) {
       running = settings.start();

@@ -1,6 +1,6 @@
 /**
- * The sandbox as an extension of JUnit 5. This package alone needs JUnit, which the consumer
- * brings. It starts a sandbox, hands it to tests and closes it; what the sandbox does is settled in
+ * The sandbox as an extension of JUnit 5. Only this package needs JUnit, which its user has as a
+ * dependency. It starts a sandbox, passes it to tests and closes it; what the sandbox does is in
  * {@code io.github.reelay.sandbox}.
  */
 @NullMarked

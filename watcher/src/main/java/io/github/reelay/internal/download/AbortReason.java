@@ -1,6 +1,9 @@
 package io.github.reelay.internal.download;
 
-/** Why a download ends for good; the public kind of failure of the same name says what to do. */
+/**
+ * Why a download ends without another attempt; the public kind of failure of the same name says
+ * what to do.
+ */
 public enum AbortReason {
   NO_VIDEO,
   PROVIDER,
@@ -18,7 +21,10 @@ public enum AbortReason {
   DISK,
   CLOSED;
 
-  /** Whether a file that was already fetched whole is as good without the video host. */
+  /**
+   * Whether the video host is not available, so that a partial file which is complete is used
+   * without it.
+   */
   public boolean isHostUnavailable() {
     return this == EXPIRED
         || this == GONE

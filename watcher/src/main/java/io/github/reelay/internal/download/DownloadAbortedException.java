@@ -4,8 +4,9 @@ import io.github.reelay.failure.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a download for good; caught where its outcome is made. Its message says what was expected
- * and found, and names a host or a file: neither the task, nor a path or query of a URL.
+ * Ends a download without another attempt; caught where its outcome is made. Its message says what
+ * was expected and found, and names a host or a file: neither the task, nor a path or query of a
+ * URL.
  */
 public final class DownloadAbortedException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -20,11 +21,11 @@ public final class DownloadAbortedException extends Exception {
   }
 
   /**
-   * With what was received.
+   * With a status or a failure of the provider.
    *
    * @param text what follows "expected", up to the end of the sentence
    * @param httpStatus the status of the video host; null if it was not a status
-   * @param provider what the provider said; null if it was not asked, or showed a task
+   * @param provider the provider's failure; null if it was not queried, or showed a task
    */
   public DownloadAbortedException(
       AbortReason reason, String text, @Nullable Integer httpStatus, @Nullable Failure provider) {
@@ -42,7 +43,7 @@ public final class DownloadAbortedException extends Exception {
         "it closed; what was fetched is kept for the next");
   }
 
-  /** Why. */
+  /** The reason. */
   public AbortReason reason() {
     return reason;
   }
@@ -52,7 +53,7 @@ public final class DownloadAbortedException extends Exception {
     return httpStatus;
   }
 
-  /** What the provider said when it was asked for a URL; null if that was not the reason. */
+  /** The provider's failure when it was queried for a URL; null if that was not the reason. */
   public @Nullable Failure provider() {
     return provider;
   }

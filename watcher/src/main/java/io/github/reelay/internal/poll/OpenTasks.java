@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The tasks of one provider that are waited for, by their ids. Guarded by its lane. */
+/** The tasks of one provider that are waited for, by their ids. Guarded by its poller. */
 public final class OpenTasks {
   private final Map<String, WatchedTask> tasks = new HashMap<>();
   private final PollingRules rules;

@@ -3,7 +3,7 @@ package io.github.reelay.internal.poll;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Which tasks are due when, and whose time is over. Guarded by its lane. */
+/** Which tasks are due when, and whose time is over. Guarded by its poller. */
 public final class PollQueue {
   private final TaskHeap due = new TaskHeap(TaskHeap.Slot.DUE, task -> task.dueAt);
   private final TaskHeap ends;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the answers of a provider say about the provider, and whether what it denies is to be
- * believed. Guarded by its lane.
+ * believed. Guarded by its poller.
  */
 public final class ProviderHealth {
   private static final System.Logger LOG = System.getLogger("io.github.reelay.watch.Watcher");

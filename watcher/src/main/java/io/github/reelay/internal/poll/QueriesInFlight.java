@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The queries without an answer, in the order in which they began, so that one that never ends is
- * noticed without a timer of its own. Guarded by its lane.
+ * noticed without a timer of its own. Guarded by its poller.
  */
 public final class QueriesInFlight {
   /** A provider keeps its deadline itself; this is for one whose transport does not. */

@@ -9,7 +9,7 @@ import java.util.function.DoubleSupplier;
  * many queries a second, evenly spaced, of which this watcher may have a share; and, so that tasks
  * which fall due together do not come together, hardly more than all open tasks need on average.
  * The second does not hold for a few tasks: one that is waited for alone is queried immediately.
- * Guarded by its lane.
+ * Guarded by its poller.
  */
 public final class RateLimiter {
   private static final System.Logger LOG = System.getLogger("io.github.reelay.watch.Watcher");
@@ -34,7 +34,7 @@ public final class RateLimiter {
   private double allowed = FEW;
   private long countedAt;
 
-  /** A pacer by those rules, with a share of the rate from 0 to 1 that is read for each query. */
+  /** A limiter by those rules, with a share of the rate from 0 to 1 that is read for each query. */
   public RateLimiter(PollingRules rules, DoubleSupplier share) {
     this.gap = SECOND / rules.rateLimit().perSecond();
     this.spread = rules.rateLimit().smooth();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The tasks of a provider whose waits are suspended, and when one of them is asked for. As long as
  * nothing shows that the provider works, that is one task at growing intervals, each time another:
  * a revoked key costs one query and not thousands. When it works, each task is asked for after a
- * growing delay of its own. Guarded by its lane.
+ * growing delay of its own. Guarded by its poller.
  */
 public final class Suspensions {
   private final TaskHeap parked = new TaskHeap(TaskHeap.Slot.DUE, task -> task.dueAt);

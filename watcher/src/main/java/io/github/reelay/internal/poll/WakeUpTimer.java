@@ -1,6 +1,6 @@
 package io.github.reelay.internal.poll;
 
-/** Wakes a lane at its next time, of which there is one. Guarded by its lane. */
+/** Wakes a poller at its next time, of which there is one. Guarded by its poller. */
 public final class WakeUpTimer {
   /** No time at all. */
   public static final long NEVER = Long.MAX_VALUE;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One watched task. There may be a million of them: it takes 80 bytes, which is why counts are
- * short, flags share a byte, and what few tasks have is null. Guarded by its lane.
+ * short, flags share a byte, and what few tasks have is null. Guarded by its poller.
  */
 public final class WatchedTask {
   /** What is true of a task or not. */
@@ -89,7 +89,7 @@ public final class WatchedTask {
     suspensions = 0;
   }
 
-  /** Whether it is on the agenda, and not asked for just now. */
+  /** Whether it is in the queue, and not being queried now. */
   public boolean isWaiting() {
     return dueSlot >= 0;
   }

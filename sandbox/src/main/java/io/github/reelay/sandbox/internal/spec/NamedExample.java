@@ -4,12 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One named example of one answer.
+ * One named example of one response.
  *
  * @param status the HTTP status that it is documented under
- * @param name its name, or the status where a documented answer has no example
+ * @param name its name, or the status if a documented response has no example
  * @param mediaType what its body is; empty without a body
- * @param headers the answer's documented headers and their examples
+ * @param headers the response's documented headers and their examples
  * @param value the body as a tree of maps, lists and scalars
  */
 public record NamedExample(

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a provider's operation is, and where its id stands: in the path, or in the query string.
+ * The path of a provider's operation, and the place of the id: in the path, or in the query string.
  *
  * @param template the path as the specification writes it
  * @param parameter the query parameter that carries the id; null if the path does

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sandbox takes from a provider's document.
+ * What the sandbox reads from a provider's document.
  *
  * @param name the provider's name
- * @param route where the one operation is, and where its id stands
- * @param examples every documented answer, in the order of the document
- * @param places where an answer holds what
- * @param content where the video itself is, below the base URL; null if answers have its URL
+ * @param route the path of the one operation, and the place of its id
+ * @param examples every documented response, in the order of the document
+ * @param places where a response holds which value
+ * @param content where the video itself is, below the base URL; null if responses have its URL
  */
 public record ProviderSpec(
     String name,

@@ -35,7 +35,7 @@ public final class SpecReader {
   }
 
   /**
-   * The providers whose specification lies in the folder, in the order of their names: of each
+   * The providers whose specification is in the folder, in the order of their names, from each
    * directory and each jar on the class path.
    */
   public SortedSet<String> providers() {
@@ -72,7 +72,7 @@ public final class SpecReader {
     }
   }
 
-  /** What the document of a provider says. */
+  /** Reads the document of a provider. */
   public ProviderSpec read(String provider) {
     String resource = FOLDER + provider + EXTENSION;
     try (InputStream in = loader.getResourceAsStream(resource)) {

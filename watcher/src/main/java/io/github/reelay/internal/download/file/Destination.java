@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Where a video is to be: what is there already, and how the video gets there. */
+/** The target of a download: what is there already, and how the complete video gets there. */
 public final class Destination {
   private static final int TRIES = 10;
 
@@ -29,10 +29,10 @@ public final class Destination {
   private final Cancellation cancellation;
 
   /**
-   * The place of one video.
+   * The target of one video.
    *
-   * @param replace whether a file that is there is fetched again
-   * @param nanoTime tells the time
+   * @param replace whether a file that is there is downloaded again
+   * @param nanoTime the clock, in nanoseconds
    */
   public Destination(
       VideoTarget target, boolean replace, LongSupplier nanoTime, Cancellation cancellation) {
@@ -43,10 +43,9 @@ public final class Destination {
   }
 
   /**
-   * The video that is there already; null if it is to be fetched.
+   * The video that is there already; null if it is to be downloaded.
    *
-   * @throws DownloadAbortedException if something is there that is neither a video nor to be
-   *     replaced
+   * @throws DownloadAbortedException if another file is there that is not to be replaced
    */
   public @Nullable SavedVideo there() throws DownloadAbortedException {
     try {
@@ -72,7 +71,7 @@ public final class Destination {
     }
   }
 
-  /** A link to a video is one that is there; what is replaced is never a link. */
+  /** A symbolic link to a video counts as a video; a link is never replaced. */
   private void check(Path place) throws DownloadAbortedException, IOException {
     if (place.getFileName() == null || Files.isDirectory(place)) {
       throw FileErrors.disk(target.file(), new IOException("it is a directory"));
@@ -87,7 +86,7 @@ public final class Destination {
     }
   }
 
-  /** Where the video of an earlier download may be, the likeliest first. */
+  /** The paths at which an earlier download may have saved the video, the likeliest first. */
   private Set<Path> places() throws IOException {
     Path path = target.path();
     Set<Path> places = new LinkedHashSet<>(List.of(path));
@@ -100,7 +99,10 @@ public final class Destination {
     return places;
   }
 
-  /** The name of an earlier version, as long as it is not another task's by ignoring case. */
+  /**
+   * The name that an earlier version made, unless it is that of another task in a file system that
+   * ignores case.
+   */
   private List<Path> formerPlaces(Path path) throws IOException {
     List<Path> found = new ArrayList<>();
     String stem = withoutExtension(target.name());
@@ -129,9 +131,10 @@ public final class Destination {
   }
 
   /**
-   * Opens the part of the video and locks it.
+   * Opens and locks the partial file of the video.
    *
-   * @throws DownloadAbortedException if somebody else has it, or if it cannot be opened
+   * @throws DownloadAbortedException if another download or process has it, or if it cannot be
+   *     opened
    */
   public PartialFile open() throws DownloadAbortedException {
     try {
@@ -151,12 +154,14 @@ public final class Destination {
     try {
       return new PartialFile(target, lock, nanoTime);
     } catch (IOException unread) {
-      lock.close(); // or nobody could ever have that file again
+      lock.close(); // else the file would stay locked for this process
       throw unread;
     }
   }
 
-  /** Makes a whole part the video: on disk first, then under the name, in one step. */
+  /**
+   * Moves a complete partial file to its final name, in one step, after it was forced to the disk.
+   */
   public SavedVideo publish(PartialFile part) throws DownloadAbortedException {
     Path path = target.path();
     Path place = target.byFormat() ? inFormat(path, part.format()) : path;
@@ -177,7 +182,10 @@ public final class Destination {
     return saved(place, part.size(), sha256, false);
   }
 
-  /** What somebody else has put there meanwhile is taken if it is certain to be a whole video. */
+  /**
+   * A file that another program has put there meanwhile is kept if it is certainly a complete
+   * video.
+   */
   private SavedVideo appeared(Path place, PartialFile part, String sha256)
       throws DownloadAbortedException {
     try {

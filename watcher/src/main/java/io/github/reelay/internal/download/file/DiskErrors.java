@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a disk, in words that say what to do. */
+/** Sentences about a failing disk, which say what to do. */
 final class DiskErrors {
 
   private DiskErrors() {}
 
-  /** What was found where a file could not be written. */
+  /** Why a file could not be written. */
   static String found(Path file, IOException cause) {
     String reason = reason(cause).toLowerCase(Locale.ROOT);
     if (reason.contains("no space") || reason.contains("not enough space")) {

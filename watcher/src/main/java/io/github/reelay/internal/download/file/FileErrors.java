@@ -7,12 +7,12 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Path;
 
-/** Why a video does not get its file. The sentences name the file as the caller wrote it. */
+/** Why a video cannot be saved to its file. The sentences name the file as the caller wrote it. */
 public final class FileErrors {
 
   private FileErrors() {}
 
-  /** The file cannot be read or written; or not any more, since its thread was interrupted. */
+  /** The file cannot be read or written, or the thread was interrupted. */
   static DownloadAbortedException disk(Path file, IOException cause) {
     if (cause instanceof ClosedByInterruptException
         || cause instanceof FileLockInterruptionException) {
@@ -22,7 +22,7 @@ public final class FileErrors {
         AbortReason.DISK, "to write " + file, DiskErrors.found(file, cause));
   }
 
-  /** What has the name of a file is something else, which is neither read nor replaced. */
+  /** The path is that of a directory, a link or a device, which is neither read nor replaced. */
   static DownloadAbortedException notAFile(Path place) {
     return new DownloadAbortedException(
         AbortReason.DISK,
@@ -30,7 +30,7 @@ public final class FileErrors {
         "something else, such as a device, pipe or link; move it away, or choose another file");
   }
 
-  /** Another program has made a file while the video was fetched. */
+  /** Another program has made a file there while the video was downloaded. */
   static DownloadAbortedException appeared(Path place) {
     return new DownloadAbortedException(
         AbortReason.DISK,
@@ -38,7 +38,7 @@ public final class FileErrors {
         "one that appeared meanwhile; move it away and try again, the video is kept beside it");
   }
 
-  /** Another download has the file. */
+  /** Another download has the file locked. */
   public static DownloadAbortedException busy(Path file) {
     return new DownloadAbortedException(
         AbortReason.BUSY,
@@ -46,7 +46,7 @@ public final class FileErrors {
         "another one, here or in another process; wait for its end");
   }
 
-  /** Something else than a video has the name that it is to have. */
+  /** A file of that name is there, and it is no video. */
   static DownloadAbortedException notAVideo(Path file, String found) {
     return new DownloadAbortedException(
         AbortReason.NOT_A_VIDEO,

@@ -10,15 +10,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which file a name means at the moment; a symbolic link means itself.
+ * The file that a path names at the moment; a symbolic link is a file of its own here.
  *
- * @param key equal for all names of a file; the real path where the system has nothing better
- * @param regular whether it holds bytes, and is no directory, link, device, pipe or socket
- * @param links how many names it has; 1 where the system does not tell
+ * @param key equal for all paths of a file; the real path if the system has no file key
+ * @param regular whether it is a regular file: no directory, link, device, pipe or socket
+ * @param links its number of hard links; 1 if the system does not say
  */
 record FileIdentity(Object key, boolean regular, int links) {
 
-  /** Null if nothing has that name. */
+  /** The identity of the file; null if there is none. */
   static @Nullable FileIdentity of(Path file) throws IOException {
     try {
       BasicFileAttributes found =

@@ -17,10 +17,10 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been fetched of a video: {@code NAME.part} beside the target, locked, with {@code
- * NAME.part.info} that tells what it is a part of, and how much of it was forced to the disk. Of
- * what an earlier process left nothing else is trusted. Its first bytes were seen to be those of a
- * video. Used by one thread at a time.
+ * What has been downloaded of a video: {@code NAME.part} next to the target, locked, and {@code
+ * NAME.part.info}, which says what file it is a part of and how many bytes were forced to the disk.
+ * Only those bytes of an earlier process are used again. Its first bytes are those of a video. Used
+ * by one thread at a time.
  */
 public final class PartialFile implements AutoCloseable {
   private static final int BUFFER = 128 * 1024;
@@ -43,10 +43,10 @@ public final class PartialFile implements AutoCloseable {
   private boolean moved;
 
   /**
-   * The part of a target.
+   * The partial file of a target.
    *
-   * @param lock on the part; closed with this
-   * @param nanoTime tells the time
+   * @param lock on the partial file; closed with it
+   * @param nanoTime the clock, in nanoseconds
    */
   PartialFile(VideoTarget target, PartialFileLock lock, LongSupplier nanoTime) throws IOException {
     this.target = target;
@@ -65,32 +65,32 @@ public final class PartialFile implements AutoCloseable {
     return file;
   }
 
-  /** How many bytes are here. */
+  /** Its size in bytes. */
   public long size() {
     return size;
   }
 
-  /** How much of it may be of use to go on with. */
+  /** How many bytes of an earlier process may be used again. */
   public long headStart() {
     return info == null || info.validator() == null ? 0 : size;
   }
 
-  /** How large the whole is; -1 if that is not known. */
+  /** The size of the whole video; -1 if it is not known. */
   public long total() {
     return info == null ? -1 : info.length();
   }
 
-  /** Whether some of it was fetched by an earlier process. */
+  /** Whether some of it was downloaded by an earlier process. */
   public boolean isGlued() {
     return glued;
   }
 
-  /** Whether headers show another file than the one that this is a part of. */
+  /** Whether the headers of a response are those of another file than this one. */
   public boolean isContradicted(@Nullable String etag, @Nullable String lastModified, long length) {
     return info == null || info.contradicts(etag, lastModified, length);
   }
 
-  /** Whether all of it is here. */
+  /** Whether it is complete. */
   public boolean isWhole() throws DownloadAbortedException {
     if (!isResumable() || size != total()) {
       return false;
@@ -99,7 +99,10 @@ public final class PartialFile implements AutoCloseable {
     return glued ? structure.fits() : structure != VideoStructure.CUT;
   }
 
-  /** What to ask for to get the rest, and only if the file is still the same; else nothing. */
+  /**
+   * The headers that request the rest, on condition that the file is still the same; empty if it
+   * starts from the beginning.
+   */
   public Map<String, String> condition() {
     String validator = info == null ? null : info.validator();
     return isResumable() && validator != null
@@ -116,10 +119,11 @@ public final class PartialFile implements AutoCloseable {
   }
 
   /**
-   * Reads what an earlier process left, once. What does not begin like a video, or is not what was
-   * forced to the disk, is never resumed; what was not forced is dropped.
+   * Reads what an earlier process left, once. A file that does not begin like a video, or whose
+   * bytes are not those that were forced to the disk, is not resumed; bytes that were not forced
+   * are dropped.
    *
-   * @throws IOException if the leash is cut meanwhile
+   * @throws IOException if the download is cancelled meanwhile
    */
   public void rehash(Cancellation cancellation) throws DownloadAbortedException, IOException {
     if (hashed || info == null) {
@@ -148,7 +152,7 @@ public final class PartialFile implements AutoCloseable {
     forcedAt = nanoTime.getAsLong();
   }
 
-  /** Drops what is there and begins with the first bytes of that file. */
+  /** Drops all bytes, and begins with the first bytes of that file. */
   public void restart(PartialFileInfo of) throws DownloadAbortedException {
     clear();
     try {
@@ -161,7 +165,7 @@ public final class PartialFile implements AutoCloseable {
     forcedAt = nanoTime.getAsLong();
   }
 
-  /** Drops what is there. */
+  /** Drops all bytes. */
   public void clear() throws DownloadAbortedException {
     bytes.truncate(0);
     try {
@@ -177,7 +181,7 @@ public final class PartialFile implements AutoCloseable {
     glued = false;
   }
 
-  /** Adds bytes to its end. */
+  /** Appends bytes. */
   public void append(byte[] block, int count) throws DownloadAbortedException {
     bytes.write(size, block, count);
     add(block, count);
@@ -197,7 +201,7 @@ public final class PartialFile implements AutoCloseable {
     return info == null ? 0 : info.forced();
   }
 
-  /** Makes what is here outlive a loss of power, and notes that; if it can be resumed at all. */
+  /** Forces all bytes to the disk and notes their number, if the download can be resumed at all. */
   public void force() throws DownloadAbortedException {
     forcedAt = nanoTime.getAsLong();
     if (info == null || !isResumable() || size == info.forced()) {
@@ -213,18 +217,19 @@ public final class PartialFile implements AutoCloseable {
     }
   }
 
-  /** What kind of video it is. */
+  /** The format of the video. */
   VideoFormat format() throws DownloadAbortedException {
     return bytes.format();
   }
 
-  /** What its structure says about its end, if this is all of it. */
+  /** What its structure says about its end, if it is complete. */
   public VideoStructure structure() throws DownloadAbortedException {
     return bytes.structure(size);
   }
 
   /**
-   * Makes it whole: all of it on the disk, and not a byte more. Nothing can be added afterwards.
+   * Completes it: truncates it to the size of the video and forces it to the disk. Nothing can be
+   * appended afterwards.
    *
    * @return the SHA-256 in lower-case hexadecimal digits
    */
@@ -234,7 +239,7 @@ public final class PartialFile implements AutoCloseable {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Removes it; what it has may be there under another name. */
+  /** Removes it, because the video is there under another name or is not wanted. */
   void drop() throws DownloadAbortedException {
     try {
       Files.deleteIfExists(file);
@@ -244,7 +249,7 @@ public final class PartialFile implements AutoCloseable {
     moved();
   }
 
-  /** Notes that the file has no name of a part any more. */
+  /** Notes that the file was moved to its final name. */
   void moved() throws DownloadAbortedException {
     moved = true;
     try {
@@ -254,10 +259,10 @@ public final class PartialFile implements AutoCloseable {
     }
   }
 
-  /** Lets go of the file; an empty one is removed. */
+  /** Closes the file; an empty one is removed. */
   @Override
   public void close() throws IOException {
-    // An interrupt would close the file before what is in it is forced.
+    // An interrupt would close the file before its bytes are forced to the disk.
     boolean interrupted = Thread.interrupted();
     try (lock) {
       if (size == 0 && !moved) {

@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * The bytes of a part. An interrupted thread closes the channel that it uses, and with that drops
- * the lock: so nothing is begun by a thread that is interrupted.
+ * The bytes of a partial file. A thread that is interrupted closes the channel that it uses, and
+ * with it the lock. So an interrupted thread uses no channel.
  *
- * @param channel to the part
+ * @param channel to the partial file
  * @param file the target as the caller wrote it, for a sentence
  */
 record PartialFileBytes(FileChannel channel, Path file) {
 
-  /** Something that is done with the channel. */
+  /** An operation on the channel. */
   private interface Work<T> {
     T run() throws IOException;
   }
@@ -34,13 +34,15 @@ record PartialFileBytes(FileChannel channel, Path file) {
     }
   }
 
-  /** Fills the buffer from there on, as far as there are bytes; how many, or -1 for none. */
+  /**
+   * Fills the buffer from that position on; returns how many bytes there were, or -1 at the end.
+   */
   int read(long position, ByteBuffer buffer) throws DownloadAbortedException {
     buffer.clear();
     return run(() -> channel.read(buffer, position));
   }
 
-  /** Writes the first bytes of a block. */
+  /** Writes the first bytes of an array at that position. */
   void write(long position, byte[] block, int count) throws DownloadAbortedException {
     ByteBuffer buffer = ByteBuffer.wrap(block, 0, count);
     run(
@@ -52,26 +54,26 @@ record PartialFileBytes(FileChannel channel, Path file) {
         });
   }
 
-  /** Drops what is behind so many bytes. */
+  /** Truncates the file to that size. */
   void truncate(long length) throws DownloadAbortedException {
     run(() -> channel.truncate(length));
   }
 
-  /** Makes what was written outlive a loss of power. */
+  /** Forces what was written to the disk, so that it survives a loss of power. */
   void force() throws DownloadAbortedException {
     run(
         () -> {
-          channel.force(false); // the size, without which the bytes are lost, is forced as well
+          channel.force(false); // forces bytes and size, not the times
           return channel;
         });
   }
 
-  /** What kind of video it is. */
+  /** The format of the video. */
   VideoFormat format() throws DownloadAbortedException {
     return run(() -> Objects.requireNonNullElse(VideoFormat.of(channel::read), VideoFormat.MP4));
   }
 
-  /** What the structure of so many bytes says about their end. */
+  /** What the structure of the first bytes, so many, says about their end. */
   VideoStructure structure(long size) throws DownloadAbortedException {
     VideoFormat format = format();
     return run(() -> format.examine(channel::read, size));

@@ -6,13 +6,13 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the file that a part belongs to, and how much of the part can be trusted. Kept
- * beside the part; it holds nothing of the URL.
+ * What is known of the file that a partial file belongs to, and how many bytes of the partial file
+ * can be used. Kept next to the partial file; it holds nothing of the URL.
  *
- * @param etag its strong entity tag, with quotes; null if the store gives none
- * @param lastModified when it was changed, as the store wrote it; null if it does not tell
- * @param length its size; -1 if the store does not tell
- * @param forced so many bytes of the part were forced to the disk before this was written
+ * @param etag its strong entity tag, with quotes; null if the video host sends none
+ * @param lastModified its {@code Last-Modified}, as the video host sent it; null if it sends none
+ * @param length its size; -1 if the video host does not say
+ * @param forced how many bytes of the partial file were forced to the disk before this was written
  * @param checksum the CRC-32C of those bytes
  */
 public record PartialFileInfo(
@@ -21,7 +21,10 @@ public record PartialFileInfo(
   private static final int LINES = 7;
   private static final String NUMBER = "\\d{1,18}";
 
-  /** From the headers of an answer; weak entity tags and what cannot be sent back are left out. */
+  /**
+   * From the headers of a response; weak entity tags, and values that no request may contain, are
+   * left out.
+   */
   public static PartialFileInfo of(
       @Nullable String etag, @Nullable String lastModified, long length) {
     boolean strong = isPrintable(etag) && etag != null && etag.startsWith("\"");
@@ -29,19 +32,19 @@ public record PartialFileInfo(
         strong ? etag : null, isPrintable(lastModified) ? lastModified : null, length, 0, 0);
   }
 
-  /** The same file, of which more is on the disk. */
+  /** The same file, with more bytes on the disk. */
   PartialFileInfo forced(long bytes, long crc) {
     return new PartialFileInfo(etag, lastModified, length, bytes, crc);
   }
 
-  /** What {@code If-Range} asks for; null if there is nothing to ask for. */
+  /** The value of {@code If-Range}; null if neither tag nor date is known. */
   @Nullable String validator() {
     return etag != null ? etag : lastModified;
   }
 
   /**
-   * Whether headers contradict this; what is absent contradicts nothing, and dates count only where
-   * there are not two tags.
+   * Whether the headers of a response contradict this. An absent header contradicts nothing, and
+   * dates count only if one of the two entity tags is absent.
    */
   boolean contradicts(@Nullable String otherEtag, @Nullable String otherDate, long otherLength) {
     boolean differs =
@@ -51,7 +54,7 @@ public record PartialFileInfo(
     return differs || (length >= 0 && otherLength >= 0 && length != otherLength);
   }
 
-  /** As it is written to the file; the last line, a checksum, shows that the others are right. */
+  /** The content of the file. Its last line is the checksum of the others. */
   String text() {
     String lines =
         String.join(
@@ -66,7 +69,10 @@ public record PartialFileInfo(
     return lines + crc(lines) + "\n";
   }
 
-  /** Reads the file; null if it is torn, damaged, of an older version, or none of ours. */
+  /**
+   * Reads the content of the file; null if it is cut, damaged, of an older version, or another
+   * text.
+   */
   static @Nullable PartialFileInfo parse(String text) {
     List<String> lines = text.lines().toList();
     boolean formed =

@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that this process has opened and locked. Locks belong to a process, and closing any
- * channel to a file drops them all: so a file that is locked here is never opened here once more.
+ * A file that this process has opened and locked. A lock belongs to a process, and closing any
+ * channel to a file releases it: so a file that is locked here is not opened a second time.
  *
  * @param channel to the file, locked
  * @param identity of the file
@@ -27,15 +27,16 @@ record PartialFileLock(FileChannel channel, FileIdentity identity) implements Au
   private static final Set<OpenOption> READ_WRITE =
       Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
-  /** The keys of all files that are locked by this process, by whatever downloader. */
+  /** The keys of all files that this process has locked, whichever downloader did. */
   private static final Set<Object> HELD = ConcurrentHashMap.newKeySet();
 
   /**
-   * Opens and locks the part of a video, which is made if it is missing.
+   * Opens and locks the partial file of a video; creates it if it is missing.
    *
    * @return null if the file was moved away or replaced meanwhile, as it is when another download
    *     ends: the lock would then be on the finished video
-   * @throws DownloadAbortedException if somebody else has it, or if it is no file of ours
+   * @throws DownloadAbortedException if another download or process has it, or if it is not a file
+   *     that Reelay made
    */
   static @Nullable PartialFileLock tryOpen(VideoTarget target)
       throws IOException, DownloadAbortedException {
@@ -49,7 +50,7 @@ record PartialFileLock(FileChannel channel, FileIdentity identity) implements Au
       throw FileErrors.notAFile(file);
     }
     if (identity.links() > 1) {
-      // Its other name may be anybody's file: only the name beside the target is ours.
+      // A second name of it may be any file: only the name next to the target is our own.
       Files.deleteIfExists(file);
       return null;
     }
@@ -68,8 +69,9 @@ record PartialFileLock(FileChannel channel, FileIdentity identity) implements Au
   }
 
   /**
-   * Takes a key after all. The file system gives that of a removed file to the next one as soon as
-   * the removed one is closed, which may be before its key is noted as free.
+   * Takes a key that is still noted as locked. The file system gives the key of a removed file to
+   * the next file as soon as the removed one is closed, which may be before the key is noted as
+   * free.
    */
   private static boolean isFree(Object key) {
     synchronized (HELD) {
@@ -103,7 +105,7 @@ record PartialFileLock(FileChannel channel, FileIdentity identity) implements Au
     try {
       Files.createFile(file);
     } catch (FileAlreadyExistsException left) {
-      // By an earlier download: that is what is resumed.
+      // By an earlier download, which is resumed.
     }
   }
 

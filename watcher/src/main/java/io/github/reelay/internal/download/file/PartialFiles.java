@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The files beside a target. */
+/** The files next to a target: the partial file and what is known of it. */
 final class PartialFiles {
   private static final int LONGEST_INFO = 40_000;
 
@@ -29,7 +29,7 @@ final class PartialFiles {
     return target.resolveSibling(target.getFileName() + end);
   }
 
-  /** What is known of a part; null if nothing is, or nothing readable. */
+  /** Reads what is known of a partial file; null if there is nothing, or nothing readable. */
   static @Nullable PartialFileInfo readInfo(Path info) {
     try {
       FileIdentity identity = FileIdentity.of(info);
@@ -37,13 +37,13 @@ final class PartialFiles {
           ? null
           : PartialFileInfo.parse(Files.readString(info, StandardCharsets.ISO_8859_1));
     } catch (IOException unreadable) {
-      return null; // then it is of no use, and the part is fetched from its start
+      return null; // unreadable: the video is downloaded from its start
     }
   }
 
   /**
-   * Writes what is known of a part, in one step. Whatever has the name is replaced and not written
-   * to. It is forced to the disk only if it says that something can be trusted.
+   * Writes what is known of a partial file, in one step: another file of that name is replaced, not
+   * written to. It is forced to the disk only if it says that bytes of the partial file are there.
    */
   static void writeInfo(Path info, PartialFileInfo known) throws IOException {
     Path next = info.resolveSibling(info.getFileName() + ".new");
@@ -61,13 +61,16 @@ final class PartialFiles {
     Files.move(next, info, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Removes what was known of a part, also what a process leaves that dies while it writes it. */
+  /**
+   * Removes what was known of a partial file, and what a process left that was killed while it
+   * wrote that.
+   */
   static void deleteInfo(Path info) throws IOException {
     Files.deleteIfExists(info);
     Files.deleteIfExists(info.resolveSibling(info.getFileName() + ".new"));
   }
 
-  /** Removes what a process leaves that dies just after the move of its part. */
+  /** Removes what a process left that was killed just after it moved its partial file. */
   static void sweep(Path target) throws IOException {
     FileIdentity part = FileIdentity.of(part(target));
     if (part != null && part.links() > 1 && part.equals(FileIdentity.of(target))) {

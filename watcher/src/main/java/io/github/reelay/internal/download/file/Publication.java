@@ -8,21 +8,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Gives a whole part, which is on the disk, its final name. */
+/** Moves a complete partial file, which was forced to the disk, to its final name. */
 final class Publication {
 
   private Publication() {}
 
-  /** In place of what has that name. */
+  /** Replaces a file of that name. */
   static void replace(Path part, Path target) throws IOException {
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     forceNames(target);
   }
 
   /**
-   * Only if nothing has that name, in this moment.
+   * Only if there is no file of that name, checked by the file system itself.
    *
-   * @throws FileAlreadyExistsException if something has it; it is not touched
+   * @throws FileAlreadyExistsException if there is one; it is not changed
    */
   static void add(Path part, Path target) throws IOException {
     if (linked(part, target)) {
@@ -33,7 +33,10 @@ final class Publication {
     forceNames(target);
   }
 
-  /** A move would replace what is there; a link never does. Not every file system has links. */
+  /**
+   * A move would replace a file that is there; creating a hard link never does. Not every file
+   * system has links.
+   */
   private static boolean linked(Path part, Path target) throws FileAlreadyExistsException {
     try {
       Files.createLink(target, part);
@@ -45,7 +48,7 @@ final class Publication {
     }
   }
 
-  /** Takes the name with an empty file, which is never anybody else's, and replaces that. */
+  /** Creates an empty file of that name, which is then our own, and replaces it. */
   static void addWithoutLinks(Path part, Path target) throws IOException {
     Files.createFile(target);
     try {
@@ -56,12 +59,12 @@ final class Publication {
     }
   }
 
-  /** So that the new name outlives a loss of power. */
+  /** Forces the directory, so that the new name survives a loss of power. */
   private static void forceNames(Path target) {
     try (FileChannel names = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
       names.force(true);
     } catch (IOException unsupported) {
-      // Not every system lets a directory be opened; the bytes themselves are on disk.
+      // Not every system can open a directory; the bytes are on the disk.
     }
   }
 }

@@ -3,7 +3,7 @@ package io.github.reelay.internal.download.file;
 import java.nio.file.Path;
 
 /**
- * A whole video on the disk.
+ * A complete video on the disk.
  *
  * @param file where it is, written as the caller wrote the target
  * @param bytes its size

@@ -9,13 +9,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256. */
+/** The SHA-256 of a file. */
 public final class Sha256 {
   private static final int BUFFER = 128 * 1024;
 
   private Sha256() {}
 
-  /** A digest that has seen nothing. */
+  /** A digest of no bytes so far. */
   public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -27,7 +27,7 @@ public final class Sha256 {
   /**
    * The digest of a file, in lower-case hexadecimal digits.
    *
-   * @throws IOException also if the leash is cut meanwhile
+   * @throws IOException also if the download is cancelled meanwhile
    */
   static String of(Path file, Cancellation cancellation) throws IOException {
     MessageDigest digest = sha256();

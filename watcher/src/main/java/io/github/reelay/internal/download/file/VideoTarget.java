@@ -3,16 +3,16 @@ package io.github.reelay.internal.download.file;
 import java.nio.file.Path;
 
 /**
- * The file that a video is to have.
+ * The file that a video is saved to.
  *
- * @param file where it shall be, as the caller wrote it
- * @param byFormat whether the extension of the file gives way to that of the video's format
- * @param name the name that its task gives it
- * @param formerName the name that an earlier version gave it
+ * @param file its path, as the caller wrote it
+ * @param byFormat whether the extension is replaced by that of the video's format
+ * @param name the file name made from its task
+ * @param formerName the file name that an earlier version made
  */
 public record VideoTarget(Path file, boolean byFormat, String name, String formerName) {
 
-  /** The file by a path that does not depend on how it was written. */
+  /** The absolute, normalised path. */
   Path path() {
     return file.toAbsolutePath().normalize();
   }

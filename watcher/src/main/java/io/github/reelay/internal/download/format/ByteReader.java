@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads bytes at a position, as a file channel does; nothing moves by that. */
+/** Reads bytes at a position, as a file channel does, without a position of its own. */
 @FunctionalInterface
 public interface ByteReader {
 
-  /** Reads at most what the buffer takes; -1 or 0 if there is nothing at that position. */
+  /**
+   * Reads as many bytes as the buffer has room for, at most; returns -1 or 0 if there are none at
+   * that position.
+   */
   int read(ByteBuffer into, long position) throws IOException;
 
-  /** Over the first bytes of an array. */
+  /** A reader of the first bytes of an array. */
   static ByteReader of(byte[] bytes, int count) {
     return (into, position) -> {
       if (position < 0 || position >= count) {
@@ -23,7 +26,7 @@ public interface ByteReader {
     };
   }
 
-  /** Exactly so many bytes, ready to be read; null if there are fewer. */
+  /** Exactly so many bytes, in a buffer ready to be read; null if there are fewer. */
   default @Nullable ByteBuffer at(long position, int length) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(length);
     while (buffer.hasRemaining()) {

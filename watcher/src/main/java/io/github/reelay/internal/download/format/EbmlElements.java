@@ -24,8 +24,8 @@ final class EbmlElements {
    * The header of an element.
    *
    * @param id with its marker bit
-   * @param size of its data; -1 if it is not told
-   * @param data where its data begin
+   * @param size of its data; -1 if it is not given
+   * @param data the position at which its data begin
    */
   private record Element(long id, long size, long data) {
 
@@ -45,7 +45,7 @@ final class EbmlElements {
       return new Element(id, size == most ? -1 : size, position + idLength + sizeLength);
     }
 
-    /** How many bytes a number takes, as its first byte says; 0 if there is none. */
+    /** The length of a number in bytes, given by its first byte; 0 if that is no number. */
     private static int length(long position, int longest, ByteReader bytes) throws IOException {
       ByteBuffer first = bytes.at(position, 1);
       int length = first == null ? 9 : Integer.numberOfLeadingZeros(first.get() & 0xff) - 23;
@@ -94,7 +94,7 @@ final class EbmlElements {
     return id == EBML || id == SEGMENT || id == VOID || id == CHECKSUM;
   }
 
-  /** What kind of document it is, such as {@code webm}; null if it is none, or does not tell. */
+  /** The type of the document, such as {@code webm}; null if it is no document, or has no type. */
   static @Nullable String docType(ByteReader bytes) throws IOException {
     Element header = Element.at(0, bytes);
     if (header == null || header.id != EBML || header.size > LONGEST_HEADER) {

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * The header of a box.
  *
  * @param type its four characters
- * @param size its bytes, the header included; 0 if it reaches to the end of the file
+ * @param size its size in bytes, the header included; 0 if it reaches to the end of the file
  * @param header the bytes of its header
  */
 record Mp4Box(String type, long size, int header) {
   private static final int HEADER = 8;
   private static final int LARGE_HEADER = 16;
 
-  /** Reads it; null if there is none that makes sense. */
+  /** Reads the header; null if it is none. */
   static @Nullable Mp4Box at(long position, ByteReader bytes) throws IOException {
     ByteBuffer start = bytes.at(position, HEADER);
     if (start == null) {
@@ -33,7 +33,7 @@ record Mp4Box(String type, long size, int header) {
     return sound ? new Mp4Box(type, size, header) : null;
   }
 
-  /** Null unless it is printable, as all are, but for the © of QuickTime. */
+  /** The type; null unless it is printable ASCII, with or without the © of QuickTime. */
   private static @Nullable String type(ByteBuffer from) {
     StringBuilder type = new StringBuilder(4);
     for (int i = 0; i < 4; i++) {

@@ -8,10 +8,10 @@ import java.util.Set;
  * read, so a file of any size, and of any bytes, costs little memory.
  */
 final class Mp4Boxes {
-  /** More boxes than a video has that consists of fragments of single frames. */
+  /** More boxes than a video of single-frame fragments has. */
   private static final int MOST = 1 << 20;
 
-  /** What stands at the top level of files that are in use. */
+  /** The types of boxes that are in use at the top level. */
   private static final Set<String> KNOWN =
       Set.of(
           "ftyp", "styp", "moov", "mdat", "moof", "mfra", "free", "skip", "wide", "pnot", "uuid",
@@ -68,13 +68,13 @@ final class Mp4Boxes {
   private void note(Mp4Box box) {
     switch (box.type()) {
       case "moov" -> movie = true;
-      case "moof" -> fragmentOpen = true; // its samples are in a box that follows
+      case "moof" -> fragmentOpen = true; // its samples are in a later box
       case "mdat" -> {
         media |= box.size() > box.header();
         fragmentOpen = false;
       }
       default -> {
-        // Says nothing about whether the video is whole.
+        // Says nothing about whether the video is complete.
       }
     }
   }

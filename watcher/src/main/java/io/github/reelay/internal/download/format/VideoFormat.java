@@ -5,18 +5,18 @@ import java.nio.ByteBuffer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of video file, as its first bytes show. */
+/** The format of a video file, by its first bytes. */
 public enum VideoFormat {
-  /** Begins with {@code ftyp}, of any brand but QuickTime's. */
+  /** MP4: begins with {@code ftyp} of any brand except QuickTime's. */
   MP4(".mp4"),
-  /** Brand {@code qt}, or older than brands. */
+  /** QuickTime: brand {@code qt}, or an old file without a brand. */
   QUICKTIME(".mov"),
-  /** EBML of the type {@code webm}. */
+  /** WebM: EBML of the type {@code webm}. */
   WEBM(".webm"),
-  /** EBML of the type {@code matroska}. */
+  /** Matroska: EBML of the type {@code matroska}. */
   MATROSKA(".mkv");
 
-  /** How many bytes are looked at where the first few do not tell. */
+  /** How many bytes are read if the first few do not decide. */
   public static final int LONGEST_HEAD = 4_096;
 
   private static final int SHORTEST = 16;
@@ -31,19 +31,19 @@ public enum VideoFormat {
     this.extension = extension;
   }
 
-  /** What ends the name of such a file, with the dot. */
+  /** The extension of such a file, with the dot. */
   public String extension() {
     return extension;
   }
 
-  /** What its structure says about the end of a file of that size. */
+  /** Whether a file of that size is complete, as its structure shows. */
   public VideoStructure examine(ByteReader bytes, long size) throws IOException {
     return this == WEBM || this == MATROSKA
         ? EbmlElements.examine(bytes, size)
         : Mp4Boxes.examine(bytes, size);
   }
 
-  /** The format of the file that begins so; null if that is no video. */
+  /** The format of the file that begins with these bytes; null if it is no video. */
   public static @Nullable VideoFormat of(byte[] head, int count) {
     try {
       return of(ByteReader.of(head, count));
@@ -91,7 +91,7 @@ public enum VideoFormat {
     return at > 0 ? QUICKTIME : null;
   }
 
-  /** Not merely four letters in the right place. */
+  /** Checks more than the four letters at the right position. */
   private static boolean mayBeFirst(Mp4Box box) {
     boolean moderate = box.size() > 0 && box.size() < LARGEST_FIRST_BOX;
     return switch (box.type()) {
@@ -102,7 +102,7 @@ public enum VideoFormat {
     };
   }
 
-  /** In a text the size of the first box would be four letters as well. */
+  /** In a text the bytes of the first box's size would be letters too. */
   private static boolean isText(ByteBuffer head) {
     for (int i = 0; i < head.limit(); i++) {
       int sign = head.get(i) & 0xff;

@@ -9,18 +9,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a video from the pages that stores and gateways send in its place. Its bytes decide; what
- * the server calls them does not.
+ * Distinguishes a video from the pages that video hosts and gateways send in its place. The bytes
+ * decide, not the content type.
  */
 public final class VideoSignature {
 
-  /** How many bytes are enough to tell in most cases; no video is shorter. */
+  /** How many bytes decide in most cases; no video is shorter. */
   public static final int HEAD = 16;
 
   private VideoSignature() {}
 
   /**
-   * What a file begins with if that is no video, in words; null if it is one.
+   * What a file is that begins with these bytes, in words; null if it is a video.
    *
    * @param head its first bytes
    * @param count how many of them there are; fewer than {@link #HEAD} only if that is all
@@ -40,7 +40,7 @@ public final class VideoSignature {
     };
   }
 
-  /** What a file is that is no video, in words; null if it is one. */
+  /** What a file is, in words; null if it is a video. */
   public static @Nullable String refusal(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] head = in.readNBytes(VideoFormat.LONGEST_HEAD);
@@ -55,7 +55,7 @@ public final class VideoSignature {
     return lower.startsWith("<?xml") || lower.startsWith("<error") || lower.startsWith("<svg");
   }
 
-  /** Where the first byte is that is neither blank nor part of a byte order mark. */
+  /** The index of the first byte that is neither blank nor part of a byte order mark. */
   private static int start(byte[] head, int count) {
     int at = 0;
     while (at < count && isSkipped(head[at] & 0xff)) {

@@ -1,19 +1,19 @@
 package io.github.reelay.internal.download.format;
 
-/** What the structure of a file says about its end. */
+/** Whether a file is complete, as its structure shows. */
 public enum VideoStructure {
   /** Its parts end exactly at the last byte, and those that a video needs are there. */
   WHOLE,
-  /** Its last part reaches to the end, wherever that is: this proves nothing. */
+  /** Its last part has no size, so it ends wherever the file ends: this proves nothing. */
   OPEN,
-  /** A part is to be larger than what is left of the file. */
+  /** A part is larger than the rest of the file. */
   CUT,
   /** Its parts end exactly at the last byte, but what a video needs is not there. */
   INCOMPLETE,
-  /** Something in it is not made of parts as they are known. */
+  /** It does not consist of known parts. */
   UNKNOWN;
 
-  /** Whether it has nothing against a file whose size is known to be right. */
+  /** Whether a file of the right size can be complete. */
   public boolean fits() {
     return this == WHOLE || this == OPEN;
   }

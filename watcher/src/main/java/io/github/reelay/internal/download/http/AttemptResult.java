@@ -1,40 +1,89 @@
 package io.github.reelay.internal.download.http;
 
+import io.github.reelay.internal.download.DownloadAbortedException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How one attempt to fetch a video ended. */
 public sealed interface AttemptResult {
 
-  /** Everything is there. */
-  record Complete() implements AttemptResult {}
+  /** One method for each record: code that has them all stops compiling when one is added. */
+  interface Visitor<R extends @Nullable Object> {
+    /** Everything is there. */
+    R complete() throws DownloadAbortedException;
 
-  /** What is on disk is of no use, and was dropped; the next attempt fetches from the start. */
-  record Restart() implements AttemptResult {}
+    /** The next attempt fetches from the start. */
+    R restart() throws DownloadAbortedException;
+
+    /** The video host does not serve this URL; another one is needed. */
+    R httpError(HttpError error) throws DownloadAbortedException;
+
+    /** The file is not there yet. */
+    R notReady(NotReady late) throws DownloadAbortedException;
+
+    /** It can be tried again. */
+    R retryable(Retryable retryable) throws DownloadAbortedException;
+  }
+
+  /** What the visitor's method for this record returns. */
+  <R extends @Nullable Object> R accept(Visitor<R> visitor) throws DownloadAbortedException;
+
+  /** Everything is there. */
+  record Complete() implements AttemptResult {
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor)
+        throws DownloadAbortedException {
+      return visitor.complete();
+    }
+  }
 
   /**
-   * The store wants another URL.
-   *
-   * @param status the status of the answer
-   * @param expired whether the answer says that the URL has expired
-   * @param where who said so
+   * The bytes on the disk could not be used and were dropped; the next attempt starts from the
+   * beginning.
    */
-  record HttpError(int status, boolean expired, String where) implements AttemptResult {}
+  record Restart() implements AttemptResult {
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor)
+        throws DownloadAbortedException {
+      return visitor.restart();
+    }
+  }
+
+  /**
+   * The video host does not serve this URL.
+   *
+   * @param status the status of the response
+   * @param expired whether the response says that the URL has expired
+   * @param where the host that sent the response
+   */
+  record HttpError(int status, boolean expired, String where) implements AttemptResult {
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor)
+        throws DownloadAbortedException {
+      return visitor.httpError(this);
+    }
+  }
 
   /**
    * The file is not there yet, as it may be for some time after the end of its task.
    *
    * @param retryAfter how long the video host asks to wait; null if it does not
    */
-  record NotReady(@Nullable Duration retryAfter) implements AttemptResult {}
+  record NotReady(@Nullable Duration retryAfter) implements AttemptResult {
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor)
+        throws DownloadAbortedException {
+      return visitor.notReady(this);
+    }
+  }
 
   /**
    * It can be tried again.
    *
    * @param found what was found instead of the video, in words
-   * @param stalled whether nothing, or next to nothing, came
-   * @param status the status of the answer, if that was what was found
-   * @param retryAfter how long the store asks to wait; null if it does not
+   * @param stalled whether no bytes, or too few, arrived
+   * @param status the status of the response, if there was one
+   * @param retryAfter how long the video host asks to wait; null if it does not
    * @param where the host that was connected to, or was to be; empty if no request was made
    */
   record Retryable(
@@ -43,5 +92,11 @@ public sealed interface AttemptResult {
       @Nullable Integer status,
       @Nullable Duration retryAfter,
       String where)
-      implements AttemptResult {}
+      implements AttemptResult {
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor)
+        throws DownloadAbortedException {
+      return visitor.retryable(this);
+    }
+  }
 }

@@ -10,20 +10,20 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 
 /**
- * The beginning of a body, up to where it is clear what the body is, and the rest, still to be
- * read. A body that is compressed although nobody asked for that is inflated.
+ * The first bytes of a body, enough to decide what it is, and the rest, which is still to be read.
+ * A body that is compressed although that was not requested is inflated.
  *
  * @param bytes the first bytes
  * @param count how many there are
  * @param rest what follows them
- * @param inflated whether the body was compressed; its own trailer then shows where it ends
+ * @param inflated whether the body was compressed; its own trailer then marks its end
  */
 public record BodyPrefix(byte[] bytes, int count, InputStream rest, boolean inflated) {
   /**
-   * Reads it.
+   * Reads the first bytes.
    *
-   * @param endShown whether the end of the body is no accident
-   * @throws EOFException if the body may have been cut off so early that nothing can be told
+   * @param endShown whether the end of the body is marked
+   * @throws EOFException if the body may have been cut off before it could be decided
    */
   public static BodyPrefix read(InputStream body, boolean endShown) throws IOException {
     BodyPrefix plain = peek(body, false);
@@ -46,7 +46,7 @@ public record BodyPrefix(byte[] bytes, int count, InputStream rest, boolean infl
     return new BodyPrefix(bytes, count, from, inflated);
   }
 
-  /** By the mark of gzip (RFC 1952, 2.3.1): some say so in a header, some do not. */
+  /** By the first bytes of gzip (RFC 1952, 2.3.1), because not every server says so in a header. */
   private boolean isCompressed() {
     return count > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b && bytes[2] == 8;
   }

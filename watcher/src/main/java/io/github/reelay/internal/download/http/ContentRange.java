@@ -5,17 +5,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@code Content-Range} says (RFC 9110, 14.4).
+ * A {@code Content-Range} header (RFC 9110, 14.4).
  *
  * @param first the first byte that is sent, counted from 0; -1 if none is
  * @param last the last byte that is sent; -1 if none is
- * @param total the size of the file; -1 if it is not told
+ * @param total the size of the file; -1 if it is not given
  */
 public record ContentRange(long first, long last, long total) {
   private static final Pattern FORM =
       Pattern.compile("bytes (?:(\\d{1,18})-(\\d{1,18})|\\*)/(?:(\\d{1,18})|\\*)");
 
-  /** Reads the header; null if there is none, or none that makes sense. */
+  /** Reads the header; null if there is none, or if it is malformed. */
   public static @Nullable ContentRange parse(@Nullable String header) {
     Matcher matcher = FORM.matcher(header == null ? "" : header.strip());
     if (!matcher.matches()) {
@@ -30,7 +30,7 @@ public record ContentRange(long first, long last, long total) {
     return sound ? range : null;
   }
 
-  /** Whether it is all of the file. */
+  /** Whether it is the whole file. */
   public boolean isWhole() {
     return first == 0 && total > 0 && last == total - 1;
   }

@@ -9,16 +9,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether an answer is that of an expired URL, or that of a file which is not there yet.
+ * Whether a response means that the URL has expired, or that the file is not there yet.
  *
- * @param videoUrl what was asked for
- * @param mayBeLate whether the task ended so lately that the file may not be there yet
- * @param now when it was asked for
+ * @param videoUrl the requested URL
+ * @param mayBeLate whether the task ended so recently that the file may not be there yet
+ * @param now the time of the request
  */
 public record ErrorResponse(
     ResponseHead response, VideoUrl videoUrl, boolean mayBeLate, Instant now) {
 
-  /** How the attempt ends; null if the answer is to be judged in another way. */
+  /** How the attempt ends; null if the response means neither. */
   public @Nullable AttemptResult result() throws IOException {
     return switch (response.status()) {
       case 200 -> ofBody();
@@ -30,13 +30,16 @@ public record ErrorResponse(
     };
   }
 
-  /** What comes from the middle of a video may look like anything. */
+  /**
+   * A response with bytes from the middle of a video is not examined, because such bytes may look
+   * like anything.
+   */
   private boolean isOfTheStart() {
     ContentRange range = ContentRange.parse(response.header("Content-Range"));
     return range != null && range.first() == 0;
   }
 
-  /** A body that is empty, or begins as XML or JSON do, is no video, whatever its type. */
+  /** A body that is empty, or begins like XML or JSON, is no video, whatever its content type. */
   private @Nullable AttemptResult ofBody() throws IOException {
     if (response.length() == 0) {
       return notReady();
@@ -68,7 +71,10 @@ public record ErrorResponse(
         : null;
   }
 
-  /** The text of an error; what came of it if it breaks off, since the status is known. */
+  /**
+   * The text of an error; as much of it as arrived if the connection breaks, because the status is
+   * known.
+   */
   private VideoHostErrorText explanation() {
     byte[] start = new byte[VideoHostErrorText.MOST];
     int count = 0;
@@ -78,7 +84,7 @@ public record ErrorResponse(
         read = body.read(start, count, start.length - count);
       }
     } catch (IOException cut) {
-      // Then what came before has to do.
+      // Uses the part that arrived before.
     }
     return VideoHostErrorText.of(Arrays.copyOf(start, count));
   }

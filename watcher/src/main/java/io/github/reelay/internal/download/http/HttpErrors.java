@@ -4,7 +4,7 @@ import io.github.reelay.internal.download.AbortReason;
 import io.github.reelay.internal.download.DownloadAbortedException;
 import io.github.reelay.internal.http.ProxyException;
 
-/** Why a URL is not fetched. The sentences name a host, and hold neither path nor query. */
+/** Why a URL is not requested. The sentences name a host, and hold neither path nor query. */
 final class HttpErrors {
 
   private HttpErrors() {}
@@ -21,7 +21,7 @@ final class HttpErrors {
         "one that is not public; allow private addresses if this is meant");
   }
 
-  /** The proxy will refuse it each time. */
+  /** The proxy refuses the host, and would refuse it again. */
   static DownloadAbortedException proxy(String host, ProxyException refused) {
     return new DownloadAbortedException(
         AbortReason.UNREACHABLE,

@@ -5,14 +5,15 @@ import io.github.reelay.provider.Providers;
 import java.time.Duration;
 
 /**
- * How all downloads of one downloader speak HTTP.
+ * The HTTP settings of one downloader.
  *
- * @param connector connects
- * @param headers what requests for videos carry of the caller's
- * @param providers have the keys for files at a provider's own origin
+ * @param connector opens connections
+ * @param headers the headers that the caller adds to requests for videos
+ * @param providers gives the keys for files at a provider's own origin
  * @param providerKey whether the provider's own origin may get its key
- * @param stallTimeout how long nothing may arrive, and the window in which the pace is taken
- * @param minBytesPerSecond the slowest pace
+ * @param stallTimeout the longest time without a byte, and the window in which the speed is
+ *     measured
+ * @param minBytesPerSecond the lowest speed
  */
 public record HttpSettings(
     Connector connector,
@@ -22,13 +23,13 @@ public record HttpSettings(
     Duration stallTimeout,
     long minBytesPerSecond) {
 
-  /** How many bytes must arrive in each window; at least one. */
+  /** The bytes that must arrive in each window; at least one. */
   long floor() {
     double seconds = stallTimeout.toNanos() / 1e9;
     return Math.max(1, (long) (seconds * minBytesPerSecond));
   }
 
-  /** The window as a socket takes it. */
+  /** The window in milliseconds, for a socket. */
   int stallMillis() {
     return (int) Math.min(Integer.MAX_VALUE, Math.max(1, stallTimeout.toMillis()));
   }

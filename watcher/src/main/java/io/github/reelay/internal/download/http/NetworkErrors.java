@@ -4,20 +4,20 @@ import io.github.reelay.internal.http.NetworkFault;
 import io.github.reelay.internal.http.ProxyException;
 import java.io.IOException;
 
-/** What went wrong on the wire, in words of ours: the other side's may quote anything. */
+/** Why a connection failed, in our own words, because those of the server may quote anything. */
 public final class NetworkErrors {
 
   private NetworkErrors() {}
 
   /**
-   * An attempt that broke.
+   * An attempt whose connection failed.
    *
-   * @param slow whether it was broken for its pace
-   * @param where the host that it was to come from; empty if no request was made
+   * @param slow whether it was closed because it was too slow
+   * @param where the host that it was requested from; empty if no request was made
    */
   public static AttemptResult.Retryable retryable(IOException cause, boolean slow, String where) {
     if (cause instanceof ProxyException proxy) {
-      // Closing the connection for its pace looks like a failure of the proxy, of whatever kind.
+      // A connection that was closed for being slow looks like any failure of the proxy.
       String found = slow ? proxy.stalled().found() : proxy.found();
       return new AttemptResult.Retryable(found, slow, null, null, where);
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the key of a task's provider for a file at the provider's own origin. Keeps nothing. */
+/** Reads the key of a task's provider for a file at the provider's own origin. It stores no key. */
 final class ProviderKey {
   private final Providers providers;
   private final String provider;
@@ -23,9 +23,9 @@ final class ProviderKey {
   }
 
   /**
-   * The {@code Authorization} header for a target of the provider's own origin; what the leash held
-   * is then closed. The caller's supplier of keys runs on this thread; it is interrupted when the
-   * download is cancelled or stalls.
+   * The {@code Authorization} header for a target of the provider's own origin; the connection
+   * before it is closed then. The caller's supplier of keys runs on this thread; it is interrupted
+   * when the download is cancelled or stalls.
    *
    * @return null if the target has another origin, or if there is no key
    * @throws IOException if it was interrupted
@@ -46,7 +46,7 @@ final class ProviderKey {
     try {
       return reading.get();
     } catch (ExecutionException noKey) {
-      return null; // then the 401 or 403 stands; the message of the cause may hold a secret
+      return null; // the response stays the 401 or 403; the message of the cause may hold a secret
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("expected a key, found an interrupt");

@@ -6,9 +6,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Which addresses are public. The others are those that the registries of special-purpose addresses
- * (RFC 6890) do not give out to hosts on the Internet, also where IPv6 wraps them; and the one at
- * which Azure answers its own machines, 168.63.129.16.
+ * Decides which addresses are public. Not public are the special-purpose addresses of RFC 6890 that
+ * no host on the Internet has, also inside IPv6 addresses, and 168.63.129.16, at which Azure serves
+ * its own machines.
  */
 public final class PublicAddresses {
   private static final List<Block> IPV4 =
@@ -92,7 +92,7 @@ public final class PublicAddresses {
   /**
    * Addresses that begin with the same bits.
    *
-   * @param bits how many
+   * @param bits how many bits
    * @param start the bytes that hold them
    */
   private record Block(int bits, byte[] start) {

@@ -14,10 +14,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a URL and follows its redirects, each hop checked like the first. A request carries what
- * is written here and nothing else: no cookie, and of the caller's only the headers that are set
- * for downloads. Those, but for the user agent, and the provider's key stay at the origin that was
- * asked for: a redirect that leaves it drops them for good, also if a later one leads back.
+ * Requests a URL and follows its redirects; each target is checked like the first. A request has no
+ * headers but those written here and those that the caller set for downloads, and no cookie. The
+ * caller's headers, except the user agent, and the provider's key are sent to the origin of the
+ * first URL only: after a redirect to another origin they are not sent again, also if a later
+ * redirect leads back.
  */
 public final class RedirectFollower {
   static final int MOST = 5;
@@ -44,15 +45,15 @@ public final class RedirectFollower {
     this.key = withKey ? new ProviderKey(settings.providers(), provider, cancellation) : null;
   }
 
-  /** The host that was asked last, for a sentence; empty if none was. */
+  /** The host of the last request, for a sentence; empty if there was no request. */
   public String where() {
     return where;
   }
 
   /**
-   * The first answer that is no redirect. Its connection is on the leash.
+   * The first response that is no redirect. Cancelling closes its connection.
    *
-   * @param condition headers that ask for a part of the file; may be empty
+   * @param condition headers that request a part of the file; may be empty
    */
   public ResponseHead open(URI url, Map<String, String> condition)
       throws DownloadAbortedException, IOException {
@@ -82,7 +83,7 @@ public final class RedirectFollower {
     }
   }
 
-  /** The provider's key, for an answer of its own origin that asks for one; else null. */
+  /** The provider's key, if a response of its own origin asks for credentials; else null. */
   private @Nullable String authorization(ResponseHead response, Map<String, String> sent)
       throws IOException {
     boolean wanted = response.status() == 401 || response.status() == 403;

@@ -8,15 +8,15 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What the caller adds to the requests for videos.
+ * The headers that the caller adds to requests for videos.
  *
  * @param userAgent sent to every host
- * @param others sent only to the origin that was asked for; they may be secrets
+ * @param others sent only to the origin of the requested URL; they may be secrets
  */
 public record RequestHeaders(String userAgent, Map<String, String> others) {
   public static final RequestHeaders STANDARD = new RequestHeaders("Reelay", Map.of());
 
-  /** A field value (5.5) without the obsolete characters outside ASCII. */
+  /** A field value (RFC 9110, 5.5) without the obsolete characters outside ASCII. */
   private static final Pattern VALUE = Pattern.compile("(?:[!-~](?:[\\t -~]*[!-~])?)?");
 
   /** Those that describe the connection or the body, which a GET does not have. */
@@ -57,7 +57,7 @@ public record RequestHeaders(String userAgent, Map<String, String> others) {
   /**
    * The same with one more header, or another value of it.
    *
-   * @throws IllegalArgumentException if it may not be set, or is none
+   * @throws IllegalArgumentException if it may not be set, or is no valid header
    */
   public RequestHeaders with(String name, String value) {
     if (!HeaderSyntax.isName(name)) {

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one request goes. The URL was checked, and no byte of it is changed that a URL may hold;
- * the others are percent-encoded.
+ * The target of one request. The URL was checked. Its bytes are not changed, except that those
+ * which no URL may hold are percent-encoded.
  *
  * @param url the whole URL
- * @param secure whether over TLS
- * @param host what is to be resolved: a name or an address, that of IPv6 without brackets
- * @param port the port, filled in where the URL names none
+ * @param secure whether it is requested over TLS
+ * @param host the name or address to resolve; IPv6 without brackets
+ * @param port the port; that of the scheme if the URL has none
  * @param redirect how many redirects led here
  * @param from the host that sent the last of them; empty for none
  */
@@ -32,8 +32,8 @@ record RequestTarget(URI url, boolean secure, String host, int port, int redirec
   /**
    * Reads a URL.
    *
-   * @throws DownloadAbortedException if it is not absolute, neither http nor https, without a host,
-   *     or with a user
+   * @throws DownloadAbortedException if it is not absolute, neither http nor https, has no host, or
+   *     has a user
    */
   static RequestTarget of(URI url) throws DownloadAbortedException {
     return of(url, 0, "");
@@ -69,10 +69,10 @@ record RequestTarget(URI url, boolean secure, String host, int port, int redirec
   }
 
   /**
-   * Where a redirect leads.
+   * The target of a redirect.
    *
-   * @param location the header as the server wrote it; null if it is not there
-   * @throws DownloadAbortedException if it is no URL that may be followed
+   * @param location the {@code Location} header as the server wrote it; null if it is missing
+   * @throws DownloadAbortedException if it is no URL that may be requested
    */
   RequestTarget redirected(@Nullable String location) throws DownloadAbortedException {
     int number = redirect + 1;
@@ -130,12 +130,12 @@ record RequestTarget(URI url, boolean secure, String host, int port, int redirec
     return url.getRawAuthority();
   }
 
-  /** Where its connection goes. */
+  /** The route of its connection. */
   Route route() {
     return new Route(secure, host, port);
   }
 
-  /** The host, and which redirect led there, for a sentence. */
+  /** The host, and the redirect that led there, for a sentence. */
   String where() {
     return redirect == 0 ? host : host + " (redirect " + redirect + ", from " + from + ")";
   }
@@ -158,7 +158,7 @@ record RequestTarget(URI url, boolean secure, String host, int port, int redirec
     return significant.length() > PORT_DIGITS ? HIGHEST_PORT + 1 : Integer.parseInt(significant);
   }
 
-  /** Names the host: the rest may be signed. */
+  /** Names the host only, because the rest may be signed. */
   @Override
   public String toString() {
     return "RequestTarget[" + host + "]";

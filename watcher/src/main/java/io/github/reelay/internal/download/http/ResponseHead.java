@@ -6,10 +6,10 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of an answer; its body is still to be read, but for what was looked at of its start.
+ * The head of a response, whose body is still to be read.
  *
- * @param incomingResponse the answer
- * @param target who gave it
+ * @param incomingResponse the response
+ * @param target the target that sent it
  */
 public record ResponseHead(IncomingResponse incomingResponse, RequestTarget target) {
 
@@ -18,7 +18,7 @@ public record ResponseHead(IncomingResponse incomingResponse, RequestTarget targ
     return incomingResponse.status();
   }
 
-  /** Who gave it, for a sentence. */
+  /** The host that sent it, for a sentence. */
   public String where() {
     return target.where();
   }
@@ -40,7 +40,7 @@ public record ResponseHead(IncomingResponse incomingResponse, RequestTarget targ
     return incomingResponse.body();
   }
 
-  /** The length of the body; -1 if it is not told. */
+  /** The length of the body; -1 if the response does not say. */
   public long length() {
     return incomingResponse.length();
   }
@@ -50,7 +50,10 @@ public record ResponseHead(IncomingResponse incomingResponse, RequestTarget targ
     return incomingResponse.peek(most);
   }
 
-  /** Whether the body shows where it ends, so that a broken one is not taken for a whole one. */
+  /**
+   * Whether the end of the body is marked, by a length or by chunks, so that a broken connection is
+   * noticed.
+   */
   public boolean showsItsEnd() {
     return incomingResponse.showsItsEnd();
   }

@@ -3,9 +3,9 @@ package io.github.reelay.internal.download.http;
 import io.github.reelay.time.Scheduler;
 
 /**
- * Breaks an attempt that receives too little: in each window, from the look-up of the name to the
- * last byte, so many bytes of the body must arrive. This also ends what no time-out of a socket
- * ends, such as a server that sends a byte now and then.
+ * Ends an attempt that is too slow: in each window, from the look-up of the name to the last byte,
+ * a number of bytes of the body must arrive. It also ends what no time-out of a socket ends, such
+ * as a server that sends one byte from time to time.
  */
 public final class StallDetector {
   private final Scheduler scheduler;
@@ -21,9 +21,9 @@ public final class StallDetector {
   private volatile boolean slow;
 
   /**
-   * Begins the first window.
+   * A detector that has not started.
    *
-   * @param breaking called at the end of each window in which too little arrived
+   * @param breaking called at the end of each window in which too few bytes arrived
    */
   public StallDetector(Scheduler scheduler, HttpSettings settings, Runnable breaking) {
     this.scheduler = scheduler;
@@ -32,22 +32,22 @@ public final class StallDetector {
     this.began = scheduler.nanoTime();
   }
 
-  /** Begins; to be ended by {@link #stop}. */
+  /** Starts the first window; to be ended by {@link #stop}. */
   public synchronized void start() {
     await();
   }
 
-  /** Counts; called by one thread only. */
+  /** Counts bytes; called by one thread only. */
   public void received(long count) {
     bytes = bytes + count;
   }
 
-  /** Whether the attempt was broken for its pace. */
+  /** Whether the attempt was ended because it was too slow. */
   public boolean isSlow() {
     return slow;
   }
 
-  /** Ends it. */
+  /** Stops the detector. */
   public synchronized void stop() {
     stopped = true;
     timer.run();

@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 /**
  * What the text of an error says about a URL. Video hosts answer an expired URL with different
  * status codes, but with similar codes and phrases in XML or JSON. The text may quote the signed
- * query: it is never shown.
+ * query, so it is not shown.
  *
  * @param text the first characters of the body
  */
@@ -28,7 +28,7 @@ record VideoHostErrorText(String text) {
   private static final Pattern JSON_CODE =
       Pattern.compile("(?i)\"(?:error_?)?(?:code|type|error)\"\\s*:\\s*\"([\\w.-]{1,64})\"");
 
-  /** A subject and that it has expired, not far from each other in one sentence. */
+  /** A subject and a word for expired, near each other in one sentence. */
   private static final Pattern PHRASE =
       Pattern.compile(
           "(?i)\\b(?:request|url|link|signature|token|policy|ticket)\\b[^.<>\"{}]{0,40}?"
@@ -37,12 +37,15 @@ record VideoHostErrorText(String text) {
               + "|\u5df2\u8fc7\u671f|\u5df2\u5931\u6548"
               + "|\\bnot valid in the specified time frame\\b");
 
-  /** Of these some hosts say no more, neither for an expired URL. */
+  /** Codes that some hosts use for every refusal, also for an expired URL. */
   private static final Set<String> DENIALS = Set.of("accessdenied", "authenticationfailed");
 
   private static final Pattern HTML = Pattern.compile("(?is)\\s*<(?:!doctype\\s+html|html)\\b.*");
 
-  /** The text of a body's start, inflated where it is gzip, which some hosts send unasked. */
+  /**
+   * The text of the first bytes of a body, inflated if they are gzip, which some hosts send without
+   * being asked.
+   */
   static VideoHostErrorText of(byte[] start) {
     byte[] plain = isGzip(start) ? inflated(start) : start;
     return new VideoHostErrorText(new String(plain, StandardCharsets.UTF_8));
@@ -60,12 +63,13 @@ record VideoHostErrorText(String text) {
         read = in.read(plain, count, MOST - count);
       }
     } catch (IOException cut) {
-      // Only the start is here: what could be inflated of it has to do.
+      // Only the first bytes are here, so the gzip stream ends early: what could be inflated is
+      // used.
     }
     return Arrays.copyOf(plain, count);
   }
 
-  /** Whether it says in so many words that the URL has expired. */
+  /** Whether it says that the URL has expired. */
   boolean saysExpired() {
     return PHRASE.matcher(text).find() || hasCode(code -> code.contains("expired"));
   }
@@ -79,12 +83,12 @@ record VideoHostErrorText(String text) {
     return HTML.matcher(text).matches();
   }
 
-  /** Whether it begins as XML and HTML do. */
+  /** Whether it begins like XML or HTML. */
   boolean isXml() {
     return start().startsWith("<");
   }
 
-  /** Whether it begins as JSON does. */
+  /** Whether it begins like JSON. */
   boolean isJson() {
     return JSON.matcher(start()).matches();
   }

@@ -8,30 +8,36 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a video can be fetched.
+ * The URL of a video, and how long it is valid.
  *
  * @param url as the provider wrote it
- * @param expiresAt when it dies; null if that is not known
+ * @param expiresAt when it expires; null if that is not known
  * @param finishedAt when its task ended, or was first seen to have ended
  */
 public record VideoUrl(URI url, @Nullable Instant expiresAt, Instant finishedAt) {
 
-  /** A URL that lives no longer than this is not begun with. */
+  /** A URL that expires within this time is not used for a new download. */
   static final Duration MARGIN = Duration.ofSeconds(10);
 
   /**
-   * The link that a task shows; null unless it has succeeded.
+   * The URL that a task shows; null unless the task has succeeded.
    *
-   * @param seen when it was first seen so
+   * @param seen when it was first seen to have succeeded
    */
   public static @Nullable VideoUrl of(VideoTask task, Instant seen) {
     Video video = task.video();
-    return video == null
-        ? null
-        : new VideoUrl(video.url(), video.expiresAt(), finishedAt(task, seen));
+    return video == null ? null : of(task, video, seen);
   }
 
-  /** As the provider tells it, unless that cannot be: before the task was there, or in future. */
+  /** The link to one of the videos of a task that has succeeded. */
+  public static VideoUrl of(VideoTask task, Video video, Instant seen) {
+    return new VideoUrl(video.url(), video.expiresAt(), finishedAt(task, seen));
+  }
+
+  /**
+   * The end of the task as the provider reports it, unless it is before the task's creation or in
+   * the future.
+   */
   private static Instant finishedAt(VideoTask task, Instant seen) {
     Instant told = task.completedAt();
     Instant created = task.createdAt() == null ? Instant.EPOCH : task.createdAt();
@@ -49,17 +55,17 @@ public record VideoUrl(URI url, @Nullable Instant expiresAt, Instant finishedAt)
     return authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":\\d*$", "");
   }
 
-  /** Whether the URL is known to die at once, if it is not dead. */
+  /** Whether the URL is known to expire very soon, or to have expired. */
   public boolean expires(Instant now) {
     return isExpired(now.plus(MARGIN));
   }
 
-  /** Whether the URL is known to be dead. */
+  /** Whether the URL is known to have expired. */
   public boolean isExpired(Instant now) {
     return expiresAt != null && !now.isBefore(expiresAt);
   }
 
-  /** Leaves the URL out: it may be signed. */
+  /** Leaves the URL out, because it may be signed. */
   @Override
   public String toString() {
     return "VideoUrl[expiresAt=" + expiresAt + "]";

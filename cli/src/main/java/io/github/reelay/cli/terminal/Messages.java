@@ -1,0 +1,54 @@
+package io.github.reelay.cli.terminal;
+
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.task.VideoTask;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One sentence about a query result, in our own words: the provider's are in the JSON. */
+public final class Messages {
+  private Messages() {}
+
+  /** What went wrong; null if nothing did. */
+  public static @Nullable String about(QueryResult result) {
+    if (result instanceof QueryResult.Failed failed) {
+      Failure failure = failed.failure();
+      return name(failed.provider(), failed.id()) + ": expected a task, found " + words(failure);
+    }
+    VideoTask task = result.taskOrThrow();
+    String name = name(task.provider(), task.id());
+    return switch (task.status()) {
+      case FAILED -> name + ": the task failed, " + words(Objects.requireNonNull(task.failure()));
+      case CANCELLED -> name + ": the task was cancelled";
+      case EXPIRED -> name + ": the task has expired";
+      case QUEUED, RUNNING, SUCCEEDED, UNKNOWN -> null;
+    };
+  }
+
+  private static String name(String provider, @Nullable String id) {
+    return id == null ? provider : provider + ":" + id;
+  }
+
+  private static String words(Failure failure) {
+    return failure.summary()
+        + (failure.diagnosis() == null ? "" : ": " + failure.diagnosis())
+        + "; "
+        + advice(failure);
+  }
+
+  private static String advice(Failure failure) {
+    return switch (failure.retry()) {
+      case YES ->
+          failure.retryAfter() == null
+              ? "asking again can help"
+              : String.format(
+                  Locale.ROOT,
+                  "asking again can help after %d s",
+                  failure.retryAfter().toSeconds());
+      case NO -> "asking again will not help";
+      case UNKNOWN -> "whether asking again helps is not known";
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.reelay.cli.watch;
+
+import io.github.reelay.cli.terminal.UsageException;
+import io.github.reelay.cluster.ClusterException;
+import io.github.reelay.cluster.ClusterTasks;
+import java.util.function.Supplier;
+
+/** The database of a cluster, as a command names it. */
+public final class ClusterDatabase {
+  private ClusterDatabase() {}
+
+  /**
+   * The tasks in it, without joining as a replica.
+   *
+   * @throws UsageException if it cannot be used, or its driver is missing
+   */
+  public static ClusterTasks open(String url) {
+    return use(() -> ClusterTasks.open(url));
+  }
+
+  /**
+   * Does something with it.
+   *
+   * @throws UsageException if it cannot be used, or its driver is missing
+   */
+  public static <T> T use(Supplier<T> action) {
+    try {
+      return action.get();
+    } catch (ClusterException away) {
+      throw new UsageException(away.getMessage() + ": " + reason(away));
+    } catch (IllegalStateException | IllegalArgumentException refused) {
+      throw new UsageException(refused.getMessage() + advice(refused));
+    }
+  }
+
+  /** The drivers are no part of the command. */
+  private static String advice(RuntimeException refused) {
+    return refused.getCause() instanceof ClassNotFoundException
+        ? ", or name its jar in REELAY_CLASS_PATH"
+        : "";
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.reelay.cli.watch;
+
+import io.github.reelay.cli.terminal.OutcomeMessages;
+import io.github.reelay.cli.terminal.ProgressDisplay;
+import io.github.reelay.cli.terminal.TaskProgress;
+import io.github.reelay.cluster.ClusterListener;
+import io.github.reelay.json.CanonicalJson;
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.watch.Outcome;
+import io.github.reelay.watch.TaskEvent;
+import io.github.reelay.watch.TaskListener;
+import java.util.Objects;
+
+/** Prints what happens to the tasks that a replica watches. */
+final class ClusterPrinter implements TaskListener, ClusterListener {
+  private final ProgressDisplay display;
+  private final Printing printing;
+  private final OutcomeMessages messages;
+  private volatile boolean closed;
+
+  ClusterPrinter(ProgressDisplay display, Printing printing, OutcomeMessages messages) {
+    this.display = display;
+    this.printing = printing;
+    this.messages = messages;
+  }
+
+  @Override
+  public void on(TaskEvent event) {
+    if (closed) {
+      return;
+    }
+    if (event instanceof TaskEvent.Changed changed) {
+      display.show(changed.handle(), TaskProgress.of(changed.result()));
+      if (printing == Printing.CHANGES) {
+        display.result(CanonicalJson.line(changed.result()));
+      }
+    } else if (event instanceof TaskEvent.Ended ended) {
+      ended(ended.outcome());
+    }
+  }
+
+  private void ended(Outcome outcome) {
+    display.end(outcome.handle(), messages.about(outcome));
+    if (printing == Printing.ENDS && outcome.kind() != Outcome.Kind.UNFINISHED) {
+      display.result(CanonicalJson.line(Objects.requireNonNull(outcome.lastResult())));
+    }
+  }
+
+  @Override
+  public void followUpFailed(TaskHandle handle, Throwable failure, boolean isLast) {
+    display.say(
+        handle
+            + ": expected to save its video, found "
+            + failure.getMessage()
+            + (isLast ? "; it is not tried again" : "; it is tried again later"));
+  }
+
+  /** Prints no more: a wait that ends now goes on at another replica. */
+  void close() {
+    closed = true;
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.reelay.cluster;
+
+import io.github.reelay.cluster.internal.replica.ReplicaListener;
+import io.github.reelay.cluster.internal.store.DatabaseHealth;
+import io.github.reelay.contract.PrintableText;
+import io.github.reelay.task.TaskHandle;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Tells listeners what happens to a replica, and the log what concerns its operator. */
+final class ListenerCalls implements ReplicaListener {
+  private static final System.Logger LOG = System.getLogger(ClusterWatcher.class.getName());
+  private static final System.Logger LISTENER_LOG =
+      System.getLogger(ClusterListener.class.getName());
+
+  private final String replica;
+  private final List<ClusterListener> listeners;
+
+  ListenerCalls(String replica, List<ClusterListener> listeners) {
+    this.replica = replica;
+    this.listeners = List.copyOf(listeners);
+  }
+
+  @Override
+  public void acquired(int partition, int tasks) {
+    tell(each -> each.partitionAcquired(partition, tasks));
+  }
+
+  @Override
+  public void released(int partition, boolean lost) {
+    tell(lost ? each -> each.partitionLost(partition) : each -> each.partitionReleased(partition));
+  }
+
+  @Override
+  public void refused(int changes) {
+    tell(each -> each.changesRefused(changes));
+  }
+
+  /** The same for the health of the database. */
+  DatabaseHealth.Listener ofDatabase() {
+    return new DatabaseHealth.Listener() {
+      @Override
+      public void away(Throwable failure) {
+        databaseAway(failure);
+      }
+
+      @Override
+      public void back(Duration after) {
+        databaseBack(after);
+      }
+    };
+  }
+
+  private void databaseAway(Throwable failure) {
+    LOG.log(
+        Level.WARNING,
+        replica
+            + ": expected to reach the database, found that it cannot; no provider is queried until"
+            + " it is back: "
+            + PrintableText.of(String.valueOf(failure.getMessage())));
+    tell(ClusterListener::databaseAway);
+  }
+
+  private void databaseBack(Duration after) {
+    String seconds = String.format(Locale.ROOT, "%.1f", after.toMillis() / 1000.0);
+    LOG.log(Level.WARNING, replica + ": the database is back after " + seconds + " s");
+    tell(each -> each.databaseBack(after));
+  }
+
+  @Override
+  public void followUpFailed(TaskHandle handle, Throwable failure, boolean isLast) {
+    tell(each -> each.followUpFailed(handle, failure, isLast));
+  }
+
+  private void tell(Consumer<ClusterListener> call) {
+    for (ClusterListener each : listeners) {
+      try {
+        call.accept(each);
+      } catch (RuntimeException | Error thrown) {
+        LISTENER_LOG.log(Level.WARNING, "expected nothing from a listener", thrown);
+      }
+    }
+  }
+}

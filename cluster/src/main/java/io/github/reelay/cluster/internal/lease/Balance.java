@@ -1,0 +1,54 @@
+package io.github.reelay.cluster.internal.lease;
+
+import io.github.reelay.cluster.internal.store.Database;
+import io.github.reelay.cluster.internal.store.ReplicaTable;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Shares the partitions out: each living replica holds as many as any other, or one less. */
+public final class Balance {
+  private final Database database;
+  private final Tenures tenures;
+  private final LeaseScheduler leases;
+  private final String replica;
+  private volatile int living = 1;
+
+  /** A balance that nobody has struck yet. */
+  public Balance(Database database, Tenures tenures, LeaseScheduler leases, String replica) {
+    this.database = database;
+    this.tenures = tenures;
+    this.leases = leases;
+    this.replica = replica;
+  }
+
+  /** Says that this replica is alive, and gives back what it holds too much of. */
+  public void strike() throws SQLException {
+    int count =
+        database.inTransaction(
+            connection -> {
+              database.dialect().touchReplica(connection, replica);
+              return ReplicaTable.countLiving(connection);
+            });
+    living = Math.max(1, count);
+    int target = (database.partitions() + living - 1) / living;
+    List<Tenure> held = tenures.held();
+    for (Tenure surplus : held.subList(Math.min(target, held.size()), held.size())) {
+      surplus.release();
+    }
+    leases.acquire(held.size() < target);
+  }
+
+  /** How many replicas are alive, this one counted. */
+  public int living() {
+    return living;
+  }
+
+  /** Takes this replica out, so that the others acquire what it gives back. */
+  public void leave() throws SQLException {
+    database.inTransaction(
+        connection -> {
+          ReplicaTable.remove(connection, replica);
+          return true;
+        });
+  }
+}

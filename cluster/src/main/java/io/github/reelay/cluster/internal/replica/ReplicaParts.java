@@ -1,0 +1,21 @@
+package io.github.reelay.cluster.internal.replica;
+
+import io.github.reelay.cluster.internal.store.Database;
+import io.github.reelay.cluster.internal.store.DatabaseClock;
+import java.util.function.LongSupplier;
+
+/**
+ * What the parts of a replica have in common.
+ *
+ * @param database the database
+ * @param clock its clock
+ * @param counters what was done
+ * @param listener hears of it; never throws
+ * @param nanoTime the monotonic time of this machine
+ */
+public record ReplicaParts(
+    Database database,
+    DatabaseClock clock,
+    Counters counters,
+    ReplicaListener listener,
+    LongSupplier nanoTime) {}

@@ -1,0 +1,63 @@
+package io.github.reelay.cluster.internal.store;
+
+import io.github.reelay.task.TaskHandle;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The statements in which PostgreSQL and H2 differ. All run in the transaction of the caller. */
+public interface Dialect {
+
+  /** The folder of its schema files. */
+  String folder();
+
+  /** How many partitions its tasks are divided into. */
+  int partitions();
+
+  /** Whether many replicas can use it, each a process of its own. */
+  boolean isShared();
+
+  /** Whether the schema is there. */
+  boolean hasSchema(Connection connection) throws SQLException;
+
+  /** Lets one replica at a time go on, until its transaction ends. */
+  void lockSchema(Connection connection) throws SQLException;
+
+  /** Inserts those that are not there, and returns them. */
+  List<TaskHandle> insert(Connection connection, List<Submission> all) throws SQLException;
+
+  /**
+   * Takes what was submitted to those partitions and not taken yet, so many at most.
+   *
+   * @return the submissions, which are no longer in the inbox
+   */
+  List<Submission> takeInbox(Connection connection, Set<Integer> partitions, int most)
+      throws SQLException;
+
+  /**
+   * The versions of leases that are held, locked until the transaction ends: none of them can be
+   * revived or acquired meanwhile.
+   *
+   * @return by partition; those that nobody holds are absent
+   */
+  Map<Integer, Long> lockVersions(Connection connection, Set<Integer> partitions)
+      throws SQLException;
+
+  /**
+   * Writes changes of tasks that are open, and leaves those alone that have ended.
+   *
+   * @return which changes were written
+   */
+  List<Change> update(Connection connection, List<Change> changes) throws SQLException;
+
+  /** Schedules a follow-up for each task. */
+  void insertFollowUps(Connection connection, Collection<TaskHandle> ended, Instant now)
+      throws SQLException;
+
+  /** Says that a replica is alive. */
+  void touchReplica(Connection connection, String name) throws SQLException;
+}

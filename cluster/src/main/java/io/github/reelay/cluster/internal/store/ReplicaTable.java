@@ -1,0 +1,40 @@
+package io.github.reelay.cluster.internal.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Which replicas are alive, by the clock of the database. */
+public final class ReplicaTable {
+  private ReplicaTable() {}
+
+  /** How many replicas have said within the last three seconds that they are alive. */
+  public static int countLiving(Connection connection) throws SQLException {
+    String sql =
+        "select count(*) from reelay_replica where seen_at > current_timestamp - interval '3'"
+            + " second";
+    try (PreparedStatement look = connection.prepareStatement(sql);
+        ResultSet rows = look.executeQuery()) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  /** Takes a replica out, so that the others need not wait until they miss it. */
+  public static void remove(Connection connection, String name) throws SQLException {
+    String sql = "delete from reelay_replica where name = ?";
+    try (PreparedStatement delete = connection.prepareStatement(sql)) {
+      delete.setString(1, name);
+      delete.executeUpdate();
+    }
+  }
+
+  /** Takes those out that have been silent for an hour. */
+  public static void removeOld(Connection connection) throws SQLException {
+    String sql = "delete from reelay_replica where seen_at < current_timestamp - interval '1' hour";
+    try (PreparedStatement delete = connection.prepareStatement(sql)) {
+      delete.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.reelay.cluster.internal.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collections;
+
+/** Small things that all statements need. */
+final class Statements {
+  private Statements() {}
+
+  static OffsetDateTime utc(Instant time) {
+    return time.atOffset(ZoneOffset.UTC);
+  }
+
+  /** A list of so many question marks in parentheses. */
+  static String marks(int count) {
+    return "(" + String.join(", ", Collections.nCopies(count, "?")) + ")";
+  }
+}

@@ -1,0 +1,167 @@
+package io.github.reelay.cluster;
+
+import static io.github.reelay.cluster.ScriptedProvider.handle;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.reelay.policy.RateLimit;
+import io.github.reelay.task.TaskHandle;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Leases are lost and taken over, clocks differ: ends are told once, and the rate is kept. */
+@Timeout(120)
+@ParameterizedClass
+@MethodSource("kinds")
+class FenceTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  @RegisterExtension final RecordedLog log = RecordedLog.of(ClusterWatcher.class);
+  private final TestDatabase.Kind kind;
+  private final Queue<TaskHandle> followedUp = new ConcurrentLinkedQueue<>();
+  private ClusterFixture cluster;
+
+  FenceTest(TestDatabase.Kind kind) {
+    this.kind = kind;
+  }
+
+  static TestDatabase.Kind[] kinds() {
+    return TestDatabase.kinds();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    cluster = new ClusterFixture(kind);
+  }
+
+  @AfterEach
+  void close() {
+    cluster.close();
+  }
+
+  private ClusterWatcherBuilder brief(ClusterWatcherBuilder builder) {
+    return builder
+        .heartbeat(Duration.ofMillis(cluster.database.isPostgres ? 500 : 250))
+        .whenEnded(
+            outcome -> {
+              followedUp.add(outcome.handle());
+              return CompletableFuture.completedStage(null);
+            });
+  }
+
+  @Test
+  void anExHolderWritesNothingAndTheNextHolderTellsEachEndOnce() throws Exception {
+    ClusterWatcher one = cluster.start(this::brief);
+    Eventually.until("one holds all", () -> one.metrics().partitions() == cluster.partitions());
+    List<TaskHandle> tasks = IntStream.range(0, 50).mapToObj(ScriptedProvider::handle).toList();
+    one.submitAll(tasks);
+    Eventually.until("all are watched", () -> one.metrics().tasks() == 50);
+
+    // What another replica does that takes this one for dead.
+    cluster.database.execute(
+        "update reelay_lease set version = version + 1, picked_by = 'another/1/abcdef'");
+    tasks.forEach(cluster.provider::finish);
+    Eventually.until(
+        "it has noticed", () -> one.metrics().partitionsLost() == cluster.partitions());
+    assertThat(cluster.database.count("reelay_task where outcome is not null"))
+        .isEqualTo((int) one.metrics().ends());
+
+    assertThat(one.tasks().awaitAll(tasks, SOON).values())
+        .allSatisfy(outcome -> assertThat(outcome.isFinal()).isTrue());
+    Eventually.until("all are followed up", () -> followedUp.size() >= 50);
+    assertThat(followedUp).containsExactlyInAnyOrderElementsOf(tasks);
+    assertThat(one.metrics().ends()).isEqualTo(50);
+    assertThat(one.metrics().leasesRevived()).isGreaterThanOrEqualTo(cluster.partitions());
+  }
+
+  @Test
+  void clocksThatDifferMoveNoLease() throws Exception {
+    assumeTrue(cluster.database.isPostgres, "one process has one clock");
+    Duration ahead = Duration.ofSeconds(10);
+    ClusterWatcher one =
+        cluster.start(
+            builder ->
+                brief(builder)
+                    .scheduler(new SkewedScheduler(Clock.offset(Clock.systemUTC(), ahead))));
+    ClusterWatcher other =
+        cluster.start(
+            builder ->
+                brief(builder)
+                    .scheduler(
+                        new SkewedScheduler(Clock.offset(Clock.systemUTC(), ahead.negated()))));
+    int half = cluster.partitions() / 2;
+    Eventually.until(
+        "each holds half",
+        () -> one.metrics().partitions() == half && other.metrics().partitions() == half);
+    long acquired = one.metrics().partitionsAcquired() + other.metrics().partitionsAcquired();
+    List<TaskHandle> tasks = IntStream.range(0, 20).mapToObj(ScriptedProvider::handle).toList();
+    one.submitAll(tasks);
+    long begin = System.nanoTime();
+    Eventually.until(
+        "twice the time of the dead is over",
+        () -> System.nanoTime() - begin > Duration.ofSeconds(4).toNanos());
+    tasks.forEach(cluster.provider::finish);
+
+    assertThat(other.tasks().awaitAll(tasks, SOON).values())
+        .allSatisfy(outcome -> assertThat(outcome.isFinal()).isTrue());
+    assertThat(one.metrics().leasesRevived() + other.metrics().leasesRevived()).isZero();
+    assertThat(one.metrics().partitionsLost() + other.metrics().partitionsLost()).isZero();
+    assertThat(one.metrics().partitionsAcquired() + other.metrics().partitionsAcquired())
+        .isEqualTo(acquired);
+  }
+
+  @Test
+  void theRateOfAProviderHoldsForAllReplicasTogether() throws Exception {
+    ClusterWatcher one = cluster.start(FenceTest::fifty);
+    ClusterWatcher other = cluster.start(FenceTest::fifty);
+    int half = cluster.partitions() / 2;
+    Eventually.until(
+        "each holds half",
+        () -> one.metrics().partitions() == half && other.metrics().partitions() == half);
+    one.submitAll(IntStream.range(0, 400).mapToObj(ScriptedProvider::handle).toList());
+    Eventually.until(
+        "all are watched", () -> one.metrics().tasks() + other.metrics().tasks() == 400);
+
+    int before = cluster.provider.queries.size();
+    long begin = System.nanoTime();
+    Eventually.until(
+        "two seconds are over", () -> System.nanoTime() - begin > Duration.ofSeconds(2).toNanos());
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    int queries = cluster.provider.queries.size() - before;
+
+    assertThat(queries / seconds).isBetween(40.0, 51.5);
+  }
+
+  private static ClusterWatcherBuilder fifty(ClusterWatcherBuilder builder) {
+    return builder.rules(
+        rules -> ScriptedProvider.quick(rules).withRateLimit(new RateLimit(50, 64, false)));
+  }
+
+  @Test
+  void aTaskOfAProviderThatAReplicaDoesNotHaveStaysOpen() throws Exception {
+    ClusterWatcher one = cluster.start(this::brief);
+    TaskHandle foreign = new TaskHandle("another", "task-1");
+
+    one.tasks().submitAll(List.of(foreign, handle(1)));
+    cluster.provider.finish(handle(1));
+
+    assertThat(one.await(handle(1), SOON).isFinal()).isTrue();
+    assertThat(one.tasks().find(foreign).orElseThrow().isOpen()).isTrue();
+    assertThat(log.lines())
+        .containsExactly(
+            "WARNING another:task-1 and others like it stay open, because this replica cannot query"
+                + " them: expected one of the providers toapis, found 'another'");
+  }
+}

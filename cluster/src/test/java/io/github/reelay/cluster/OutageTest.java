@@ -1,0 +1,138 @@
+package io.github.reelay.cluster;
+
+import static io.github.reelay.cluster.ScriptedProvider.handle;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.reelay.task.TaskHandle;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** PostgreSQL is stopped or hangs under two replicas, and comes back. */
+@Timeout(120)
+@EnabledIfSystemProperty(named = "cluster.postgres", matches = "true")
+class OutageTest {
+  private static final Duration LEAST = Duration.ofSeconds(12);
+
+  @RegisterExtension final RecordedLog log = RecordedLog.of(ClusterWatcher.class);
+  private final ScriptedProvider provider = new ScriptedProvider();
+  private final Map<TaskHandle, AtomicInteger> followedUp = new ConcurrentHashMap<>();
+
+  private ClusterWatcher start(HikariDataSource source, String name) {
+    return ClusterWatcher.builder(provider.providers())
+        .database(source)
+        .name(name)
+        .createSchema(true)
+        .rules(ScriptedProvider::quick)
+        .whenEnded(
+            outcome -> {
+              followedUp
+                  .computeIfAbsent(outcome.handle(), none -> new AtomicInteger())
+                  .incrementAndGet();
+              return CompletableFuture.completedStage(null);
+            })
+        .start();
+  }
+
+  private static HikariDataSource pool(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(8);
+    config.setConnectionTimeout(2_000);
+    config.setValidationTimeout(1_000);
+    return new HikariDataSource(config);
+  }
+
+  /** How a database can be away. */
+  private enum Kind {
+    STOPPED {
+      @Override
+      void begin(PostgresServer server) throws Exception {
+        server.down();
+      }
+
+      @Override
+      void end(PostgresServer server) throws Exception {
+        server.up();
+      }
+    },
+    HANGING {
+      @Override
+      void begin(PostgresServer server) throws Exception {
+        server.freeze();
+      }
+
+      @Override
+      void end(PostgresServer server) throws Exception {
+        server.thaw();
+      }
+    };
+
+    abstract void begin(PostgresServer server) throws Exception;
+
+    abstract void end(PostgresServer server) throws Exception;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void queriesStopAndNothingIsLostDoubledOrMoved(Kind kind) throws Exception {
+    try (PostgresServer server = PostgresServer.start()) {
+      String url = server.schema("outage");
+      List<TaskHandle> tasks = IntStream.range(0, 60).mapToObj(ScriptedProvider::handle).toList();
+      try (HikariDataSource first = pool(url);
+          HikariDataSource second = pool(url);
+          ClusterWatcher one = start(first, "one");
+          ClusterWatcher other = start(second, "other")) {
+        Eventually.until(
+            "each holds half",
+            () -> one.metrics().partitions() == 32 && other.metrics().partitions() == 32);
+        one.submitAll(tasks);
+        Eventually.until(
+            "all are watched", () -> one.metrics().tasks() + other.metrics().tasks() == 60);
+
+        kind.begin(server);
+        long down = System.nanoTime();
+        Eventually.until(
+            "both stop", () -> one.metrics().rateShare() + other.metrics().rateShare() == 0);
+        assertThat(Duration.ofNanos(System.nanoTime() - down)).isLessThan(Duration.ofSeconds(4));
+        tasks.subList(0, 30).forEach(provider::finish);
+        int before = provider.queries.size();
+        assertThatThrownBy(() -> one.submit(handle(1000)))
+            .isInstanceOf(ClusterException.class)
+            .hasMessage(
+                "expected to submit tasks, found the database out of reach; nothing is half done,"
+                    + " so try again later");
+        Eventually.until("it lasts", () -> System.nanoTime() - down > LEAST.toNanos());
+        assertThat(provider.queries.size() - before).isLessThanOrEqualTo(20); // in flight by then
+        kind.end(server);
+        long up = System.nanoTime();
+
+        assertThat(other.tasks().awaitAll(tasks.subList(0, 30), Duration.ofSeconds(20)).values())
+            .allSatisfy(outcome -> assertThat(outcome.isFinal()).isTrue());
+        assertThat(Duration.ofNanos(System.nanoTime() - up)).isLessThan(Duration.ofSeconds(15));
+        tasks.forEach(provider::finish);
+        assertThat(other.tasks().awaitAll(tasks, Duration.ofSeconds(20)).values())
+            .allSatisfy(outcome -> assertThat(outcome.isFinal()).isTrue());
+        assertThat(one.metrics().leasesRevived() + other.metrics().leasesRevived()).isZero();
+        assertThat(one.metrics().partitionsLost() + other.metrics().partitionsLost()).isZero();
+        Eventually.until("all are followed up", () -> followedUp.size() == 60);
+        assertThat(followedUp.values()).allMatch(count -> count.get() == 1);
+      }
+    }
+    assertThat(log.lines()).hasSize(4);
+    assertThat(log.lines().stream().filter(line -> line.contains("the database is back after ")))
+        .hasSize(2);
+  }
+}

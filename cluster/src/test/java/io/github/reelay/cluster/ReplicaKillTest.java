@@ -1,0 +1,107 @@
+package io.github.reelay.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.task.TaskHandle;
+import io.github.reelay.watch.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Replicas in processes of their own are killed and stopped; the witness is what they did. */
+@Timeout(180)
+@EnabledIfSystemProperty(named = "cluster.postgres", matches = "true")
+class ReplicaKillTest {
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  @TempDir private Path folder;
+
+  private static void pass(Duration time) throws InterruptedException {
+    assertThat(new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
+  }
+
+  @Test
+  void kills() throws Exception {
+    Path witness = folder.resolve("witness");
+    try (StoryServer provider = new StoryServer();
+        PostgresServer server = PostgresServer.start()) {
+      String url = server.schema("kills");
+      List<ReplicaProcess> replicas = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        replicas.add(ReplicaProcess.start(url, provider.url(), witness));
+      }
+      List<TaskHandle> tasks = new ArrayList<>();
+      try (ClusterTasks client = Eventually.opens(() -> ClusterTasks.open(url))) {
+        for (int kill = 0; kill < 4; kill++) {
+          for (int i = 0; i < 50; i++) {
+            tasks.add(provider.task(tasks.size(), Duration.ofMillis(500 + 100L * i)));
+          }
+          client.submitAll(tasks);
+          pass(Duration.ofSeconds(3));
+          if (kill < 3) {
+            replicas.get(kill).kill();
+            replicas.set(kill, ReplicaProcess.start(url, provider.url(), witness));
+          } else {
+            replicas.get(0).signal("STOP");
+            pass(Duration.ofSeconds(7));
+            replicas.get(0).signal("CONT");
+          }
+        }
+        assertThat(client.awaitAll(tasks, LONG).values())
+            .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Finished.class));
+        Eventually.until("nothing is left to follow up", () -> lines(witness) >= tasks.size());
+      }
+      replicas.forEach(ReplicaProcess::close);
+
+      List<String> done = Files.readAllLines(witness);
+      assertThat(new HashSet<>(done))
+          .containsExactlyInAnyOrderElementsOf(tasks.stream().map(TaskHandle::toString).toList());
+      assertThat(done.size() - tasks.size()).isLessThanOrEqualTo(5);
+    }
+  }
+
+  @Test
+  void killsWithAFileOfH2() throws Exception {
+    Path witness = folder.resolve("witness");
+    String url = OpenCluster.urlOf(folder.resolve("tasks"));
+    List<TaskHandle> tasks = new ArrayList<>();
+    try (StoryServer provider = new StoryServer()) {
+      for (int kill = 0; kill < 3; kill++) {
+        ReplicaProcess replica = ReplicaProcess.start(url, provider.url(), witness);
+        for (int i = 0; i < 40; i++) {
+          TaskHandle task = provider.task(tasks.size(), Duration.ofMillis(50L * i));
+          replica.submit(task);
+          tasks.add(task);
+        }
+        replica.kill();
+      }
+      ReplicaProcess last = ReplicaProcess.start(url, provider.url(), witness);
+      Eventually.until("all are followed up", () -> lines(witness) >= tasks.size());
+      last.close();
+
+      try (ClusterTasks client = ClusterTasks.open(url)) {
+        assertThat(client.findAll(tasks).values())
+            .hasSize(tasks.size())
+            .allMatch(task -> task.state() == ClusterTaskState.FINISHED);
+      }
+    }
+  }
+
+  private static long lines(Path file) {
+    try {
+      return Files.exists(file) ? new HashSet<>(Files.readAllLines(file)).size() : 0;
+    } catch (IOException failed) {
+      return 0;
+    }
+  }
+}

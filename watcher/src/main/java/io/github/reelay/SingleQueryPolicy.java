@@ -1,0 +1,43 @@
+package io.github.reelay;
+
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.policy.PollContext;
+import io.github.reelay.policy.PollDecision;
+import io.github.reelay.policy.PollingPolicy;
+import io.github.reelay.task.VideoTask;
+import java.time.Duration;
+
+/** Ends the wait with the first response. */
+final class SingleQueryPolicy implements PollingPolicy {
+  @Override
+  public PollDecision decide(PollContext context) {
+    if (context.last() instanceof QueryResult.Failed failed) {
+      return of(failed.failure());
+    }
+    VideoTask task = context.last().taskOrThrow();
+    return task.status().terminal()
+        ? new PollDecision.Finish(task)
+        : new PollDecision.GiveUp(Duration.ZERO);
+  }
+
+  private static PollDecision of(Failure failure) {
+    return switch (failure.kind()) {
+      case INVALID_REQUEST,
+          UNAUTHORIZED,
+          QUOTA_EXHAUSTED,
+          FORBIDDEN,
+          NOT_FOUND,
+          CONTENT_REJECTED,
+          RATE_LIMITED ->
+          new PollDecision.Refuse(failure);
+      case PROVIDER_ERROR,
+          UNREADABLE_RESPONSE,
+          UNREACHABLE,
+          UNKNOWN,
+          GENERATION_FAILED,
+          VIDEO_MISSING ->
+          new PollDecision.Disconnect(failure);
+    };
+  }
+}
