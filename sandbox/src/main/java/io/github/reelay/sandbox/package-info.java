@@ -28,6 +28,7 @@
  *   <tr><td>{@code broken}</td><td>a 502 in HTML at every other query, the first one included
  *   </td></tr>
  *   <tr><td>{@code error-402-1}</td><td>that status at each query, with its first example</td></tr>
+ *   <tr><td>{@code error-rate-limited-1}</td><td>the error of that name at each query</td></tr>
  *   <tr><td>{@code example-rate-limited-1}</td><td>the example of that name at each query</td></tr>
  *   </tbody>
  * </table>
