@@ -2,8 +2,6 @@ package io.github.reelay;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import java.util.LinkedHashMap;
-import java.util.HashMap;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.download.Downloader;
 import io.github.reelay.internal.DaemonThreads;
@@ -18,6 +16,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;

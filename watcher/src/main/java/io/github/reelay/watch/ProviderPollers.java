@@ -1,13 +1,13 @@
 package io.github.reelay.watch;
 
 import io.github.reelay.contract.PrintableText;
-import java.nio.file.Path;
 import io.github.reelay.contract.TaskId;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;

@@ -1,13 +1,13 @@
 package io.github.reelay.dialect.document;
 
-import org.jspecify.annotations.Nullable;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.dialect.DialectReader;
 import io.github.reelay.internal.document.DialectDocument;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads documents in either form. */
 public final class LoadedDialectReader implements DialectReader {
