@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -95,18 +93,7 @@ public final class CollectRun implements AutoCloseable {
    * the file of the document.
    */
   public Map<TaskHandle, String> leftAlone() {
-    Map<String, String> documents = new HashMap<>(store.dialectFiles());
-    context.providers().all().forEach(provider -> documents.remove(provider.name()));
-    Map<TaskHandle, String> alone = new LinkedHashMap<>();
-    if (!documents.isEmpty()) {
-      for (TaskHandle handle : store.handles()) {
-        String document = documents.get(handle.provider());
-        if (document != null) {
-          alone.put(handle, document);
-        }
-      }
-    }
-    return alone;
+    return RunTasks.leftAlone(store, context.providers());
   }
 
   /** As {@link #start(Collection, CollectListener)}, without a listener. */

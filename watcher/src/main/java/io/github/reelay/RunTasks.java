@@ -1,10 +1,13 @@
 package io.github.reelay;
 
 import io.github.reelay.download.VideoFileName;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -43,6 +46,22 @@ record RunTasks(Set<TaskHandle> open, Map<TaskHandle, Path> saved) {
           "expected one task for the file " + options.file() + ", found " + open.size());
     }
     return new RunTasks(open, saved);
+  }
+
+  /** The kept handles of providers that a document describes which is not at hand. */
+  static Map<TaskHandle, String> leftAlone(HandleStore store, Providers providers) {
+    Map<String, String> documents = new HashMap<>(store.dialectFiles());
+    providers.all().forEach(provider -> documents.remove(provider.name()));
+    Map<TaskHandle, String> alone = new LinkedHashMap<>();
+    if (!documents.isEmpty()) {
+      for (TaskHandle handle : store.handles()) {
+        String document = documents.get(handle.provider());
+        if (document != null) {
+          alone.put(handle, document);
+        }
+      }
+    }
+    return alone;
   }
 
   private static @Nullable Path find(TaskHandle handle, CollectOptions options) {

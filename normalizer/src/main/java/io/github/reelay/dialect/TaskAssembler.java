@@ -139,10 +139,7 @@ public final class TaskAssembler {
     return time == null ? null : time.instant();
   }
 
-  /**
-   * The URL in a text, with what no URL can hold percent-encoded, and noted; null, and noted unless
-   * blank, if there is no usable one.
-   */
+  /** The URL in a text, percent-encoded where it must be; null if none is usable. Both noted. */
   public @Nullable WebUrl url(String pointer, @Nullable String text) {
     String trimmed = text == null ? "" : Urls.trimmed(text);
     if (trimmed.isEmpty()) {

@@ -75,9 +75,7 @@ public final class Provider implements AutoCloseable {
     this.settings = new ProviderBuilder(settings);
   }
 
-  /**
-   * A builder for a provider that speaks that dialect; by default it is the dialect's own provider.
-   */
+  /** A builder for a provider that speaks that dialect; the dialect's own by default. */
   public static ProviderBuilder builder(Dialect dialect) {
     return new ProviderBuilder(dialect);
   }
@@ -280,9 +278,7 @@ public final class Provider implements AutoCloseable {
     return own != null && own.equals(WebOrigin.of(url));
   }
 
-  /**
-   * Ends queries in flight and releases threads and connections, unless the transport was given.
-   */
+  /** Ends queries in flight; releases threads and connections, unless the transport was given. */
   @Override
   public void close() {
     Transport last = ownsTransport ? transport.close() : null;

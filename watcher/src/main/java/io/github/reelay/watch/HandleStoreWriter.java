@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -180,16 +179,8 @@ final class HandleStoreWriter {
 
   /** So that whoever opens the store again learns what the name of such a provider means. */
   private void nameDocuments(Collection<TaskHandle> handles) throws IOException {
-    Map<String, @Nullable String> documents = new TreeMap<>();
-    for (TaskHandle handle : handles) {
-      if (!documents.containsKey(handle.provider())) {
-        documents.put(handle.provider(), pollers.documentOf(handle));
-      }
-    }
-    for (Map.Entry<String, @Nullable String> document : documents.entrySet()) {
-      if (document.getValue() != null) {
-        store.nameDialectFile(document.getKey(), document.getValue());
-      }
+    for (Map.Entry<String, String> document : pollers.documentsOf(handles).entrySet()) {
+      store.nameDialectFile(document.getKey(), document.getValue());
     }
   }
 

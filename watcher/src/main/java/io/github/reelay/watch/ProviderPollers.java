@@ -8,8 +8,11 @@ import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +50,21 @@ final class ProviderPollers {
     return Objects.requireNonNull(pollers.get(providers.get(handle.provider()).name()));
   }
 
-  /** The file of the document that describes a task's provider; null if there is none. */
-  @Nullable String documentOf(TaskHandle handle) {
-    Path file = providers.get(handle.provider()).dialect().documentFile();
-    return file == null || !PrintableText.isPrintable(file.toString()) ? null : file.toString();
+  /** The files of the documents that describe providers of these tasks, by their names. */
+  Map<String, String> documentsOf(Collection<TaskHandle> handles) {
+    Map<String, String> documents = new TreeMap<>();
+    for (Provider provider : providers.all()) {
+      Path file = provider.dialect().documentFile();
+      if (file != null && PrintableText.isPrintable(file.toString())) {
+        documents.put(provider.name(), file.toString());
+      }
+    }
+    if (!documents.isEmpty()) {
+      Set<String> names = new HashSet<>();
+      handles.forEach(handle -> names.add(handle.provider()));
+      documents.keySet().retainAll(names);
+    }
+    return documents;
   }
 
   /** The poller of a task; null if nobody has its provider's name. */
