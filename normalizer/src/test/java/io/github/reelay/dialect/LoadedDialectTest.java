@@ -205,4 +205,21 @@ class LoadedDialectTest {
     assertThat(task.video().thumbnailUrl()).hasToString("https://v.example/1.jpg");
     assertThat(task.findings()).isEmpty();
   }
+
+  @Test
+  void aStatusMayBeANumberAndStandInSeveralPlaces() {
+    Dialect numbers =
+        Dialect.parse(
+            "numbers.yaml",
+            "\uFEFF"
+                + ShortDocument.reading(
+                        "id: /id", "status: [/state, /status_code]", "video.url: /url")
+                    .replace("busy", "'1', 2"));
+
+    assertThat(task(numbers, "{'id':'a','state':'','status_code':2}").status())
+        .isEqualTo(TaskStatus.RUNNING);
+    assertThat(task(numbers, "{'id':'a','status_code':1}").providerStatus()).isEqualTo("1");
+    assertThat(task(numbers, "{'id':'a','state':'there','url':'https://v.example/1'}").status())
+        .isEqualTo(TaskStatus.SUCCEEDED);
+  }
 }

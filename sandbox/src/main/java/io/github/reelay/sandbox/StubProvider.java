@@ -94,11 +94,14 @@ final class StubProvider {
 
   /** The video itself, for a provider whose answers have no URL: at a signed address. */
   private SandboxResponse content(IncomingRequest request, OperationRoute route) {
-    String id = route.id(request.path().substring(prefix().length()), null);
     Instant now = stubContext.clock().instant();
+    if (!authorised(request.header("Authorization"))) {
+      return error(401, now);
+    }
+    String id = route.id(request.path().substring(prefix().length()), null);
     StubTask task = id == null ? null : tasks.get(id);
-    if (task == null || !authorised(request.header("Authorization"))) {
-      return error(task == null ? 404 : 401, now);
+    if (task == null) {
+      return error(404, now);
     }
     String url = stubContext.urls().video(name(), task.show("completed", now), 1);
     return SandboxResponse.html(302, "").with("Location", url);
@@ -128,7 +131,7 @@ final class StubProvider {
 
   private SandboxResponse wanted(StubTask task, Instant now) {
     Matcher status = STATUS.matcher(Scenario.rest(task.id()));
-    return status.matches() ? error(Integer.parseInt(status.group(1)), now) : tell(task, now);
+    return status.matches() ? error(Integer.parseInt(status.group(1)), now) : shown(task, now);
   }
 
   private SandboxResponse shown(StubTask task, Instant now) {

@@ -23,7 +23,15 @@ final class TimeForm {
       }
       return millis ? at.toEpochMilli() : at.getEpochSecond();
     }
-    return documented instanceof String ? ISO.format(at) : documented;
+    return documented instanceof String text ? text(text, at) : documented;
+  }
+
+  private static String text(String documented, Instant at) {
+    if (documented.isBlank()) {
+      return documented; // how a time is written that is not set
+    }
+    boolean digits = documented.matches("[1-9]\\d{9,12}");
+    return digits ? like(Long.valueOf(documented), at).toString() : ISO.format(at);
   }
 
   private static BigDecimal exact(Instant at) {

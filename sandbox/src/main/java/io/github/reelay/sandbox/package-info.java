@@ -4,9 +4,9 @@
  * OpenAPI document, so that specification and sandbox cannot differ.
  *
  * <p>Here are the server, the scenarios, the responses of a stub provider, and the video host.
- * Reading the OpenAPI documents is {@code io.github.reelay.sandbox.internal.spec}; the extension
- * for JUnit is {@code io.github.reelay.sandbox.junit}. Nothing here uses another module of ours,
- * because the sandbox does not interpret responses.
+ * Reading the documents is {@code io.github.reelay.sandbox.internal.spec}; the extension for JUnit
+ * is {@code io.github.reelay.sandbox.junit}. The provider's document says where a response holds its
+ * id, times, progress and video; the sandbox does not interpret responses.
  *
  * <p>The id of a task selects its scenario. The word before the first dash counts, after an
  * optional prefix that ends in a colon ({@code sora-2:fails-1}):
@@ -28,6 +28,7 @@
  *   <tr><td>{@code broken}</td><td>a 502 in HTML at every other query, the first one included
  *   </td></tr>
  *   <tr><td>{@code error-402-1}</td><td>that status at each query, with its first example</td></tr>
+ *   <tr><td>{@code error-rate-limited-1}</td><td>the error of that name at each query</td></tr>
  *   <tr><td>{@code example-rate-limited-1}</td><td>the example of that name at each query</td></tr>
  *   </tbody>
  * </table>

@@ -69,6 +69,15 @@ class DocumentedResponsesTest {
   }
 
   @ParameterizedTest
+  @MethodSource("errors")
+  void everyNamedErrorComesByItsName(Example example) {
+    HttpResponse<String> answer = query(example.provider(), "error-" + example.name() + "-7");
+
+    assertThat(answer.statusCode()).isEqualTo(example.status());
+    assertThat(types(Json.parse(answer.body()))).isEqualTo(types(example.value()));
+  }
+
+  @ParameterizedTest
   @MethodSource("providers")
   void theCommonNamesAreThere(String provider) {
     assertThat(SANDBOX.sandbox().examples(provider))

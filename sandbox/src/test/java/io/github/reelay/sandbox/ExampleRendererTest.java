@@ -165,6 +165,15 @@ class ExampleRendererTest {
   }
 
   @Test
+  void aTimeInDigitsAsTextStaysOne() {
+    Instant at = Instant.parse(START);
+
+    assertThat(TimeForm.like("1764140400", at)).isEqualTo(String.valueOf(SECOND));
+    assertThat(TimeForm.like("1764140400123", at)).isEqualTo(SECOND + "123");
+    assertThat(TimeForm.like("", at)).isEqualTo("");
+  }
+
+  @Test
   void longNumbersAreWrittenAsTheyStand() {
     BigInteger big = new BigInteger("123456789012345678901234567890");
 

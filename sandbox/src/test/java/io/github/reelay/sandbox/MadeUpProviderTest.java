@@ -102,6 +102,24 @@ class MadeUpProviderTest {
   }
 
   @Test
+  void everyScenarioHasItsResponse() {
+    start("/v1/jobs/{id}", null);
+    get("/v1/jobs/rejected-1");
+    get("/v1/jobs/cancelled-1");
+    clock.advance(Duration.ofSeconds(9));
+
+    assertThat(get("/v1/jobs/rejected-1").body()).contains("\"why\":\"content policy violation\"");
+    assertThat(get("/v1/jobs/cancelled-1").body())
+        .as("the words name no cancelled task, so it completes")
+        .contains("\"status\":\"DONE\"");
+    assertThat(get("/v1/jobs/novideo-1").body())
+        .contains("\"status\":\"DONE\"")
+        .doesNotContain("files");
+    assertThat(get("/v1/jobs/error-rate-limited-1").statusCode()).isEqualTo(429);
+    assertThat(get("/v1/jobs/error-not-found-1").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void theIdMayStandInTheQuery() {
     start("/v1/query?full=1&job={id}", null);
 

@@ -68,13 +68,15 @@ final class InterpretedMapping implements TaskMapping<InterpretedMapping.Body> {
   @Override
   public @Nullable String status(Body response) {
     Object task = Steps.follow(response.root(), envelope);
+    String blank = null;
     for (List<String> steps : statuses) {
       ScalarValue word = LooseForm.scalar(Steps.follow(task, steps));
-      if (word != null) {
+      if (word != null && !word.text().isBlank()) {
         return word.text();
       }
+      blank = word == null || blank != null ? blank : word.text();
     }
-    return null;
+    return blank;
   }
 
   @Override

@@ -51,7 +51,8 @@ public final class SourceText {
    */
   public static SourceNode read(String file, String text) {
     try {
-      ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+      String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, marked));
       Node root = new Composer(SETTINGS, parser).getSingleNode().orElse(null);
       if (root == null) {
         throw new SourceNode(file, 1, null).wrong("expected a document, found nothing");

@@ -19,16 +19,24 @@ final class MadeUpBody {
   private static final int TIME = 1_764_140_400;
 
   private static final Set<CanonicalStatus> ENDED =
-      EnumSet.of(CanonicalStatus.SUCCEEDED, CanonicalStatus.FAILED);
+      EnumSet.of(
+          CanonicalStatus.SUCCEEDED, CanonicalStatus.FAILED, CanonicalStatus.CANCELLED);
 
   private final ProviderFacts facts;
   private final CanonicalStatus status;
+  private final String reason;
   private final Map<String, @Nullable Object> root = new LinkedHashMap<>();
   private final Set<ValueName> filled = EnumSet.noneOf(ValueName.class);
 
-  MadeUpBody(ProviderFacts facts, CanonicalStatus status) {
+  /**
+   * A body of a task in that state.
+   *
+   * @param reason why it failed, if it did
+   */
+  MadeUpBody(ProviderFacts facts, CanonicalStatus status, String reason) {
     this.facts = facts;
     this.status = status;
+    this.reason = reason;
   }
 
   /** The whole body. */
@@ -85,9 +93,9 @@ final class MadeUpBody {
       return null;
     }
     return switch (name) {
-      case FAILURE -> Map.of("code", "generation_failed", "message", "made up by the sandbox");
+      case FAILURE -> Map.of("code", "generation_failed", "message", reason);
       case FAILURE_CODE -> "generation_failed";
-      default -> "made up by the sandbox";
+      default -> reason;
     };
   }
 
