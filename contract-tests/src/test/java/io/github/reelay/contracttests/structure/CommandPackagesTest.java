@@ -47,6 +47,8 @@ class CommandPackagesTest {
         .containsExactly(
             "cli -> command",
             "cli -> terminal",
+            "cluster -> terminal",
+            "command -> cluster",
             "command -> saved",
             "command -> terminal",
             "command -> watch",
@@ -77,7 +79,7 @@ class CommandPackagesTest {
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
             .collect(groupingBy(JavaClass::getPackageName, counting()));
 
-    assertThat(types).hasSize(5);
+    assertThat(types).hasSize(6);
     assertThat(types.values()).allSatisfy(count -> assertThat(count).isBetween(2L, 25L));
   }
 

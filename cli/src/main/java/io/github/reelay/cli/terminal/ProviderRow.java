@@ -1,8 +1,6 @@
-package io.github.reelay.cli.command;
+package io.github.reelay.cli.terminal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.reelay.cli.terminal.Durations;
-import io.github.reelay.cli.terminal.JsonLine;
 import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.dialect.ProviderProfile;
 import io.github.reelay.drift.TextTable;
@@ -21,7 +19,7 @@ import java.util.Map;
  * @param profile what it documents
  * @param keySet whether its key's variable holds something
  */
-record ProviderRow(String name, URI baseUrl, ProviderProfile profile, boolean keySet) {
+public record ProviderRow(String name, URI baseUrl, ProviderProfile profile, boolean keySet) {
   private static final List<String> TITLES =
       List.of(
           "NAME",
@@ -33,7 +31,7 @@ record ProviderRow(String name, URI baseUrl, ProviderProfile profile, boolean ke
           "GIVES UP",
           "KEY");
 
-  static ProviderRow of(Provider provider, Map<String, String> env) {
+  public static ProviderRow of(Provider provider, Map<String, String> env) {
     String key = env.get(EnvironmentVariables.key(provider.name()));
     return new ProviderRow(
         provider.name(),
@@ -43,11 +41,11 @@ record ProviderRow(String name, URI baseUrl, ProviderProfile profile, boolean ke
   }
 
   /** The lines of a table, the titles first. */
-  static List<String> table(List<ProviderRow> rows) {
+  public static List<String> table(List<ProviderRow> rows) {
     return TextTable.lines(TITLES, rows.stream().map(ProviderRow::cells).toList());
   }
 
-  String json() {
+  public String json() {
     return JsonLine.of(this::write);
   }
 

@@ -1,4 +1,4 @@
-package io.github.reelay.cli.watch;
+package io.github.reelay.cli.cluster;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.reelay.cli.terminal.Durations;
