@@ -138,7 +138,10 @@ public final class ClusterWatcherBuilder {
     return this;
   }
 
-  /** For how long after an end a follow-up that fails is repeated; a day by default. */
+  /**
+   * For how long after an end a follow-up that fails is repeated, and how long one may take, an
+   * hour at least; a day by default.
+   */
   public ClusterWatcherBuilder followUpTimeout(Duration value) {
     followUpTimeout = Objects.requireNonNull(value, "followUpTimeout");
     return this;

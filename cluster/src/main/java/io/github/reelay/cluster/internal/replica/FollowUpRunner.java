@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +22,13 @@ final class FollowUpRunner implements Action {
   private static final System.Logger LOG =
       System.getLogger("io.github.reelay.cluster.ClusterWatcher");
 
+  /** So long at least a follow-up may take. */
+  private static final Duration LEAST = Duration.ofHours(1);
+
   private final ReplicaParts parts;
   private final Function<Outcome, CompletionStage<?>> followUp;
   private final Duration timeout;
+  private final Duration longest;
   private final CompletableFuture<Boolean> stopped = new CompletableFuture<>();
 
   /**
@@ -35,6 +41,7 @@ final class FollowUpRunner implements Action {
     this.parts = parts;
     this.followUp = followUp;
     this.timeout = timeout;
+    this.longest = timeout.compareTo(LEAST) < 0 ? LEAST : timeout;
   }
 
   /** Waits for none any more: another replica does them again. */
@@ -52,7 +59,7 @@ final class FollowUpRunner implements Action {
         return Result.DONE; // deleted by hand
       }
       CompletableFuture<?> done = followUp.apply(outcome).toCompletableFuture();
-      CompletableFuture.anyOf(done, stopped).get();
+      CompletableFuture.anyOf(done, stopped).get(longest.toMillis(), TimeUnit.MILLISECONDS);
       if (!done.isDone()) {
         return Result.STOPPED;
       }
@@ -61,6 +68,8 @@ final class FollowUpRunner implements Action {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return Result.STOPPED;
+    } catch (TimeoutException endless) {
+      return failed(handle, row, endless);
     } catch (ExecutionException failed) {
       return failed(handle, row, failed.getCause() == null ? failed : failed.getCause());
     } catch (SQLException | RuntimeException | Error failed) {
