@@ -124,6 +124,11 @@ final class WatchCommand implements Callable<Integer> {
   private @Nullable String cluster;
 
   @Option(
+      names = "--create-tables",
+      description = "Make the tables of --cluster if the database has none; H2 gets them anyway.")
+  private boolean createTables;
+
+  @Option(
       names = "--json",
       description =
           "Print one line of canonical JSON for each change of a task instead of one at its end.")
@@ -188,6 +193,9 @@ final class WatchCommand implements Callable<Integer> {
               .allowPrivateAddresses(allowPrivateAddresses)
               .rules(rules::changeForReplica);
       requests.apply(client);
+      if (createTables) {
+        client.createSchema(true);
+      }
       if (download != null) {
         client.directory(VideoDirectory.of(download));
       }

@@ -31,6 +31,7 @@ public record ProviderRow(String name, URI baseUrl, ProviderProfile profile, boo
           "GIVES UP",
           "KEY");
 
+  /** A provider; whether it has a key is looked up in the environment. */
   public static ProviderRow of(Provider provider, Map<String, String> env) {
     String key = env.get(EnvironmentVariables.key(provider.name()));
     return new ProviderRow(
@@ -45,6 +46,7 @@ public record ProviderRow(String name, URI baseUrl, ProviderProfile profile, boo
     return TextTable.lines(TITLES, rows.stream().map(ProviderRow::cells).toList());
   }
 
+  /** One JSON object. */
   public String json() {
     return JsonLine.of(this::write);
   }
