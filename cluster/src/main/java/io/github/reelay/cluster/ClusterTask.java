@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastResult the query result that was seen last, and of one that was refused the refusal;
  *     null if there is none
  * @param changedAt since when it is so, by the clock of the database
- * @param outcome how the wait has ended, as {@link io.github.reelay.watch.Watcher} tells it; null
+ * @param outcome how the wait has ended, as {@link io.github.reelay.watch.Watcher} reports it; null
  *     while it is open
  */
 public record ClusterTask(

@@ -137,9 +137,9 @@ public final class ClusterWatcher implements AutoCloseable {
   }
 
   /**
-   * Gives the partitions of this replica back, so that others watch them at once, and ends its
-   * threads. Follow-ups that are under way are done again by another replica. Waits end as {@link
-   * Outcome.Unfinished}. Closing again does nothing.
+   * Gives the partitions of this replica back, so that others acquire them immediately, and ends
+   * its threads. Follow-ups that are under way are done again by another replica. Waits end as
+   * {@link Outcome.Unfinished}. Closing again does nothing.
    */
   @Override
   public void close() {

@@ -166,8 +166,8 @@ public final class ClusterWatcherBuilder {
   }
 
   /**
-   * Gets the events of the tasks that this replica watches, as a {@link Watcher} tells them; can be
-   * called more than once. The end of a task that was taken over may be told by two replicas.
+   * Gets the events of the tasks that this replica watches, as a {@link Watcher} reports them; can
+   * be called more than once. Two replicas may report the end of a task that was taken over.
    */
   public ClusterWatcherBuilder taskListener(TaskListener value) {
     watcher.listener(value);

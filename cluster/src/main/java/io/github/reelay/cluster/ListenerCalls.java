@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Tells listeners what happens to a replica, and the log what concerns its operator. */
+/** Reports to listeners what happens to a replica, and to the log what concerns its operator. */
 final class ListenerCalls implements ReplicaListener {
   private static final System.Logger LOG = System.getLogger(ClusterWatcher.class.getName());
   private static final System.Logger LISTENER_LOG =

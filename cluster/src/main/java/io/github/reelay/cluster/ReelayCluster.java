@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A client for video-generation tasks as {@link io.github.reelay.Reelay} is one, of which several
  * run at the same time, with a database between them: whichever is alive watches a task, saves its
- * video and tells its end to all.
+ * video and shows its end to all.
  *
  * <pre>{@code
  * try (ReelayCluster reelay =
@@ -30,8 +30,8 @@ import java.util.concurrent.CompletableFuture;
  * }</pre>
  *
  * <p>A task is named by its {@link TaskHandle} or by the text of it, {@code provider:id}; a text
- * that is none is an {@link IllegalArgumentException}, as {@link TaskHandle#parse} says, and an
- * unknown provider an {@link UnknownProviderException}. While the database cannot be reached,
+ * that is no handle is an {@link IllegalArgumentException}, as {@link TaskHandle#parse} says, and
+ * an unknown provider an {@link UnknownProviderException}. While the database cannot be reached,
  * methods throw a {@link ClusterException}.
  *
  * <p>It owns its providers and downloads, and closes them. All its threads are daemons. Safe for

@@ -25,7 +25,7 @@ final class Submissions {
   /**
    * The submissions of each transaction.
    *
-   * @throws IllegalArgumentException if the database has no room for a handle
+   * @throws IllegalArgumentException if a handle is too long for the database
    */
   static List<List<Submission>> of(Map<TaskHandle, Instant> submittedAt, int partitions) {
     List<Submission> all = new ArrayList<>();

@@ -118,6 +118,8 @@ class OutageTest {
         assertThat(provider.queries.size() - before).isLessThanOrEqualTo(20); // in flight by then
         kind.end(server);
         long up = System.nanoTime();
+        Eventually.until(
+            "both are back", () -> one.metrics().databaseUp() && other.metrics().databaseUp());
 
         assertThat(other.tasks().awaitAll(tasks.subList(0, 30), Duration.ofSeconds(20)).values())
             .allSatisfy(outcome -> assertThat(outcome.isFinal()).isTrue());

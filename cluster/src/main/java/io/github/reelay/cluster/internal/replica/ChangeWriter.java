@@ -85,7 +85,7 @@ final class ChangeWriter {
     }
   }
 
-  /** Writes what is kept now. Without an answer it stays, to be written again. */
+  /** Writes what is kept now. What could not be written stays. */
   synchronized void flush() throws SQLException {
     for (int left = count(); left > 0; left -= MOST) {
       List<Pending> some = next(Math.min(left, MOST));

@@ -52,7 +52,7 @@ final class Chores {
     threads.scheduleWithFixedDelay(work, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** An outage is told by the health of the database. */
+  /** The health of the database reports an outage. */
   private void carryOut(Chore chore) {
     try {
       chore.run();

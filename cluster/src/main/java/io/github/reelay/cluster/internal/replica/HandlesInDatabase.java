@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * The store of the watcher: the database has the handles before the watcher, and the writer tells
- * it of the ends. That there is a store lets the watcher suspend waits and take them up again.
+ * The store of the watcher: the database has the handles before the watcher, and the writer stores
+ * the ends. That there is a store lets the watcher suspend waits and take them up again.
  */
 final class HandlesInDatabase implements HandleStore {
   @Override

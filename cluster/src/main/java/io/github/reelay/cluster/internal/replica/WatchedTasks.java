@@ -36,7 +36,7 @@ final class WatchedTasks {
   private final Clock machine;
   private volatile boolean stopped;
 
-  /** Providers of tasks that cannot be queried here; each is told once. */
+  /** Providers of tasks that cannot be queried here; each is logged once. */
   private final Set<String> unknown = ConcurrentHashMap.newKeySet();
 
   /** One for each partition: registering and watching, or the reverse, are one step. */
@@ -127,7 +127,7 @@ final class WatchedTasks {
     }
   }
 
-  /** Takes what the watcher tells of a task: what it has seen, and how the wait has ended. */
+  /** Takes what the watcher reports of a task: what it has seen, and how the wait has ended. */
   void on(TaskEvent event) {
     Tenure tenure = stopped ? null : owners.get(event.handle());
     if (tenure == null) {
@@ -138,7 +138,7 @@ final class WatchedTasks {
         && !found.task().status().terminal()) {
       writer.put(StoredOutcome.seen(found.task(), event.handle(), tenure.partition()));
     } else if (event instanceof TaskEvent.Ended ended) {
-      // Kept before the task is forgotten: whoever loads it again finds its end.
+      // Kept before the task is forgotten: another tenure that loads it finds its end.
       writer.put(StoredOutcome.ended(ended.outcome(), tenure.partition()));
       disown(tenure, event.handle());
     }

@@ -27,7 +27,7 @@ public final class DatabaseClock {
     this.nanoTime = nanoTime;
   }
 
-  /** Looks at the database's clock; the answer counts for the middle of the round trip. */
+  /** Looks at the database's clock; its time counts for the middle of the round trip. */
   public void look(Connection connection) throws SQLException {
     try (PreparedStatement look = connection.prepareStatement("select current_timestamp")) {
       long begin = nanoTime.getAsLong();

@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the database can be reached, as those who use it have found. Tells once that it is away,
- * and once that it is back. Safe for use by many threads.
+ * Whether the database can be reached, as those who use it have found. Reports once that it is
+ * away, and once that it is back. Safe for use by many threads.
  */
 public final class DatabaseHealth {
   private final ReentrantLock lock = new ReentrantLock();
@@ -54,7 +54,7 @@ public final class DatabaseHealth {
     }
   }
 
-  /** Somebody has had an answer. */
+  /** A transaction has succeeded. */
   public void succeeded() {
     if (up) {
       return;
@@ -76,7 +76,7 @@ public final class DatabaseHealth {
     listener.back(away);
   }
 
-  /** Somebody has failed; counts only if the connection is what failed. */
+  /** A transaction has failed; counts only if the connection is what failed. */
   public void failed(Throwable failure) {
     if (!isConnectionFailure(failure)) {
       return;

@@ -63,7 +63,7 @@ final class PostgresDialect implements Dialect {
   private static final String LOCK_SCHEMA = "select pg_advisory_xact_lock(733519201)";
 
   /**
-   * Refuses a database that has no place for every character.
+   * Refuses a database that cannot store every character.
    *
    * @throws IllegalStateException if it is not in UTF-8
    */
