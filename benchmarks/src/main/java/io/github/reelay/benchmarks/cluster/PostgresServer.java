@@ -39,7 +39,7 @@ final class PostgresServer implements AutoCloseable {
     folder = Files.createTempDirectory("reelay-benchmark");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
     port = freePort();
-    run("initdb", "-D", data(), "-U", "postgres", "-A", "trust");
+    run("initdb", "-D", data(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C");
     up();
   }
 

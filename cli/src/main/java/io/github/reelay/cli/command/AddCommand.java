@@ -1,8 +1,8 @@
 package io.github.reelay.cli.command;
 
+import io.github.reelay.cli.cluster.ClusterDatabase;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.ExitStatus;
-import io.github.reelay.cli.watch.ClusterDatabase;
 import io.github.reelay.cluster.ClusterTasks;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.provider.Providers;

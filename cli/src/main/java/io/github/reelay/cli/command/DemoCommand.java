@@ -6,8 +6,6 @@ import io.github.reelay.ReelayBuilder;
 import io.github.reelay.cli.saved.Dialects;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.watch.Printing;
-import io.github.reelay.cli.watch.VideoDirectory;
-import io.github.reelay.cli.watch.WaitRules;
 import io.github.reelay.cli.watch.WatchRun;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;

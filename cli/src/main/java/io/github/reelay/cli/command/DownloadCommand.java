@@ -7,7 +7,6 @@ import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.ExitStatus;
 import io.github.reelay.cli.terminal.UsageException;
 import io.github.reelay.cli.watch.Printing;
-import io.github.reelay.cli.watch.VideoDirectory;
 import io.github.reelay.cli.watch.WatchRun;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;

@@ -1,6 +1,7 @@
 package io.github.reelay.cli.command;
 
 import io.github.reelay.cli.terminal.CommandContext;
+import io.github.reelay.cli.terminal.ResultPrinter;
 import io.github.reelay.cli.terminal.UsageException;
 import io.github.reelay.contract.PrintableText;
 import io.github.reelay.exchange.QueryResult;

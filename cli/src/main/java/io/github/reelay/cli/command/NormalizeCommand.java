@@ -5,6 +5,7 @@ import io.github.reelay.cli.saved.Input;
 import io.github.reelay.cli.saved.SavedBody;
 import io.github.reelay.cli.saved.SavedResponses;
 import io.github.reelay.cli.terminal.CommandContext;
+import io.github.reelay.cli.terminal.ResultPrinter;
 import io.github.reelay.cli.terminal.UsageException;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.github.reelay.cli.command;
 
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.ExitStatus;
+import io.github.reelay.cli.terminal.ProviderRow;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.provider.Providers;
 import java.util.List;

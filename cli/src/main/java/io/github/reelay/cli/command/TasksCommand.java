@@ -1,11 +1,11 @@
 package io.github.reelay.cli.command;
 
+import io.github.reelay.cli.cluster.ClusterDatabase;
+import io.github.reelay.cli.cluster.ClusterTaskRow;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.Durations;
 import io.github.reelay.cli.terminal.ExitStatus;
 import io.github.reelay.cli.terminal.UsageException;
-import io.github.reelay.cli.watch.ClusterDatabase;
-import io.github.reelay.cli.watch.ClusterTaskRow;
 import io.github.reelay.cluster.ClusterTask;
 import io.github.reelay.cluster.ClusterTaskFilter;
 import io.github.reelay.cluster.ClusterTasks;

@@ -3,14 +3,12 @@ package io.github.reelay.cli.command;
 import io.github.reelay.CollectOptions;
 import io.github.reelay.Reelay;
 import io.github.reelay.ReelayBuilder;
+import io.github.reelay.cli.cluster.ClusterRun;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.ExitStatus;
 import io.github.reelay.cli.terminal.OutcomeMessages;
 import io.github.reelay.cli.terminal.UsageException;
-import io.github.reelay.cli.watch.ClusterRun;
 import io.github.reelay.cli.watch.Printing;
-import io.github.reelay.cli.watch.VideoDirectory;
-import io.github.reelay.cli.watch.WaitRules;
 import io.github.reelay.cli.watch.WatchRun;
 import io.github.reelay.cluster.ReelayCluster;
 import io.github.reelay.cluster.ReelayClusterBuilder;
@@ -127,6 +125,11 @@ final class WatchCommand implements Callable<Integer> {
   private @Nullable String cluster;
 
   @Option(
+      names = "--create-tables",
+      description = "Make the tables of --cluster if the database has none; H2 gets them anyway.")
+  private boolean createTables;
+
+  @Option(
       names = "--json",
       description =
           "Print one line of canonical JSON for each change of a task instead of one at its end.")
@@ -193,11 +196,14 @@ final class WatchCommand implements Callable<Integer> {
               .allowPrivateAddresses(allowPrivateAddresses)
               .rules(rules::changeForReplica);
       requests.apply(client);
+      if (createTables) {
+        client.createSchema(true);
+      }
       if (download != null) {
         client.directory(VideoDirectory.of(download));
       }
       new ClusterRun(context, client, new OutcomeMessages(providers, false, rules.timeout()))
-          .run(given, json ? Printing.CHANGES : Printing.ENDS);
+          .run(given, json);
       return ExitStatus.DONE.code();
     }
   }

@@ -47,6 +47,8 @@ class CommandPackagesTest {
         .containsExactly(
             "cli -> command",
             "cli -> terminal",
+            "cluster -> terminal",
+            "command -> cluster",
             "command -> dialect",
             "command -> saved",
             "command -> terminal",

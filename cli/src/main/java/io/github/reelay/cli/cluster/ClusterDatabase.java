@@ -1,4 +1,4 @@
-package io.github.reelay.cli.watch;
+package io.github.reelay.cli.cluster;
 
 import io.github.reelay.cli.terminal.UsageException;
 import io.github.reelay.cluster.ClusterException;
@@ -26,25 +26,11 @@ public final class ClusterDatabase {
   public static <T> T use(Supplier<T> action) {
     try {
       return action.get();
-    } catch (ClusterException away) {
-      throw new UsageException(away.getMessage() + ": " + reason(away));
-    } catch (IllegalStateException | IllegalArgumentException refused) {
-      throw new UsageException(refused.getMessage() + advice(refused));
+    } catch (ClusterException | IllegalStateException | IllegalArgumentException refused) {
+      // The drivers are no part of the command.
+      boolean isMissing = refused.getCause() instanceof ClassNotFoundException;
+      throw new UsageException(
+          refused.getMessage() + (isMissing ? ", or name its jar in REELAY_CLASS_PATH" : ""));
     }
-  }
-
-  /** The drivers are no part of the command. */
-  private static String advice(RuntimeException refused) {
-    return refused.getCause() instanceof ClassNotFoundException
-        ? ", or name its jar in REELAY_CLASS_PATH"
-        : "";
-  }
-
-  private static String reason(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return String.valueOf(cause.getMessage());
   }
 }

@@ -1,22 +1,25 @@
-package io.github.reelay.cli.command;
+package io.github.reelay.cli.terminal;
 
-import io.github.reelay.cli.terminal.CommandContext;
-import io.github.reelay.cli.terminal.ExitStatus;
-import io.github.reelay.cli.terminal.Messages;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.json.CanonicalJson;
 
-/** Gives one reading to the caller: the canonical JSON, a sentence if it went wrong, a status. */
-final class ResultPrinter {
+/** Gives one query result to the caller: the canonical JSON, a sentence if it went wrong, a status. */
+public final class ResultPrinter {
   private final CommandContext context;
   private final boolean pretty;
 
-  ResultPrinter(CommandContext context, boolean pretty) {
+  /**
+   * A printer.
+   *
+   * @param pretty whether the JSON has lines and indentation
+   */
+  public ResultPrinter(CommandContext context, boolean pretty) {
     this.context = context;
     this.pretty = pretty;
   }
 
-  int give(QueryResult result) {
+  /** Prints it, and returns the exit status. */
+  public int give(QueryResult result) {
     context.result(pretty ? CanonicalJson.pretty(result) : CanonicalJson.line(result));
     String sentence = Messages.about(result);
     if (sentence != null) {

@@ -1,4 +1,4 @@
-package io.github.reelay.cli.watch;
+package io.github.reelay.cli.cluster;
 
 import io.github.reelay.cli.terminal.Durations;
 import io.github.reelay.cluster.ClusterTask;

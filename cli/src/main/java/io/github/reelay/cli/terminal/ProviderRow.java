@@ -1,6 +1,5 @@
-package io.github.reelay.cli.command;
+package io.github.reelay.cli.terminal;
 
-import io.github.reelay.cli.terminal.Durations;
 import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.dialect.ProviderProfile;
 import io.github.reelay.drift.TextTable;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile what it documents
  * @param keySet whether its key's variable holds something
  */
-record ProviderRow(String name, @Nullable URI baseUrl, ProviderProfile profile, boolean keySet) {
+public record ProviderRow(String name, @Nullable URI baseUrl, ProviderProfile profile, boolean keySet) {
   private static final List<String> TITLES =
       List.of(
           "NAME",
@@ -33,7 +32,8 @@ record ProviderRow(String name, @Nullable URI baseUrl, ProviderProfile profile, 
           "GIVES UP",
           "KEY");
 
-  static ProviderRow of(Provider provider, Map<String, String> env) {
+  /** A provider; whether it has a key is looked up in the environment. */
+  public static ProviderRow of(Provider provider, Map<String, String> env) {
     String key = env.get(EnvironmentVariables.key(provider.name()));
     return new ProviderRow(
         provider.name(),
@@ -43,11 +43,12 @@ record ProviderRow(String name, @Nullable URI baseUrl, ProviderProfile profile, 
   }
 
   /** The lines of a table, the titles first. */
-  static List<String> table(List<ProviderRow> rows) {
+  public static List<String> table(List<ProviderRow> rows) {
     return TextTable.lines(TITLES, rows.stream().map(ProviderRow::cells).toList());
   }
 
-  String json() {
+  /** One JSON object. */
+  public String json() {
     JsonWriter json = JsonWriter.line();
     json.text("name", name);
     json.text("baseUrl", baseUrl);

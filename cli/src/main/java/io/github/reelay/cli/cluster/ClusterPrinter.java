@@ -1,4 +1,4 @@
-package io.github.reelay.cli.watch;
+package io.github.reelay.cli.cluster;
 
 import io.github.reelay.cli.terminal.OutcomeMessages;
 import io.github.reelay.cli.terminal.ProgressDisplay;
@@ -14,13 +14,13 @@ import java.util.Objects;
 /** Prints what happens to the tasks that a replica watches. */
 final class ClusterPrinter implements TaskListener, ClusterListener {
   private final ProgressDisplay display;
-  private final Printing printing;
+  private final boolean changes;
   private final OutcomeMessages messages;
   private volatile boolean closed;
 
-  ClusterPrinter(ProgressDisplay display, Printing printing, OutcomeMessages messages) {
+  ClusterPrinter(ProgressDisplay display, boolean changes, OutcomeMessages messages) {
     this.display = display;
-    this.printing = printing;
+    this.changes = changes;
     this.messages = messages;
   }
 
@@ -31,7 +31,7 @@ final class ClusterPrinter implements TaskListener, ClusterListener {
     }
     if (event instanceof TaskEvent.Changed changed) {
       display.show(changed.handle(), TaskProgress.of(changed.result()));
-      if (printing == Printing.CHANGES) {
+      if (changes) {
         display.result(CanonicalJson.line(changed.result()));
       }
     } else if (event instanceof TaskEvent.Ended ended) {
@@ -41,7 +41,7 @@ final class ClusterPrinter implements TaskListener, ClusterListener {
 
   private void ended(Outcome outcome) {
     display.end(outcome.handle(), messages.about(outcome));
-    if (printing == Printing.ENDS && outcome.kind() != Outcome.Kind.UNFINISHED) {
+    if (!changes && outcome.kind() != Outcome.Kind.UNFINISHED) {
       display.result(CanonicalJson.line(Objects.requireNonNull(outcome.lastResult())));
     }
   }

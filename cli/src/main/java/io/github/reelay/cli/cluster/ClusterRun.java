@@ -1,4 +1,4 @@
-package io.github.reelay.cli.watch;
+package io.github.reelay.cli.cluster;
 
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.OutcomeMessages;
@@ -18,11 +18,15 @@ import java.util.concurrent.CompletableFuture;
 public record ClusterRun(
     CommandContext context, ReelayClusterBuilder client, OutcomeMessages messages) {
 
-  /** Joins, adds the tasks that were given, and watches until the run is told to stop. */
-  public void run(Collection<TaskHandle> given, Printing printing) {
+  /**
+   * Joins, adds the tasks that were given, and watches until the run is told to stop.
+   *
+   * @param changes whether each change is printed, and not only each end
+   */
+  public void run(Collection<TaskHandle> given, boolean changes) {
     try (Scheduler scheduler = context.scheduler().get();
         ProgressDisplay display = ProgressDisplay.of(context)) {
-      ClusterPrinter printer = new ClusterPrinter(display, printing, messages);
+      ClusterPrinter printer = new ClusterPrinter(display, changes, messages);
       client.listener(printer).cluster(each -> each.scheduler(scheduler).listener(printer));
       try (ReelayCluster cluster = ClusterDatabase.use(client::start)) {
         display.say("joined the cluster as " + cluster.watcher().name());
