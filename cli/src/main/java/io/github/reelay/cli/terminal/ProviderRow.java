@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param profile what it documents
  * @param keySet whether its key's variable holds something
  */
-public record ProviderRow(String name, @Nullable URI baseUrl, ProviderProfile profile, boolean keySet) {
+public record ProviderRow(
+    String name, @Nullable URI baseUrl, ProviderProfile profile, boolean keySet) {
   private static final List<String> TITLES =
       List.of(
           "NAME",

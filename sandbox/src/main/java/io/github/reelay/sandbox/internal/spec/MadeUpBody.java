@@ -19,8 +19,7 @@ final class MadeUpBody {
   private static final int TIME = 1_764_140_400;
 
   private static final Set<CanonicalStatus> ENDED =
-      EnumSet.of(
-          CanonicalStatus.SUCCEEDED, CanonicalStatus.FAILED, CanonicalStatus.CANCELLED);
+      EnumSet.of(CanonicalStatus.SUCCEEDED, CanonicalStatus.FAILED, CanonicalStatus.CANCELLED);
 
   private final ProviderFacts facts;
   private final CanonicalStatus status;

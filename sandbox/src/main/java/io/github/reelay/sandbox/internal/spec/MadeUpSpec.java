@@ -29,8 +29,15 @@ public final class MadeUpSpec {
     examples.add(task("running", facts, CanonicalStatus.RUNNING, REASON, places));
     examples.add(task("completed", facts, CanonicalStatus.SUCCEEDED, REASON, places));
     examples.add(task("failed", facts, CanonicalStatus.FAILED, REASON, places));
-    examples.add(task("rejected", facts, CanonicalStatus.FAILED, "content policy violation", places));
-    examples.add(task("completed-without-video", facts, CanonicalStatus.SUCCEEDED, REASON, places.stream().filter(place -> place.name() != ValueName.VIDEO_URL).toList()));
+    examples.add(
+        task("rejected", facts, CanonicalStatus.FAILED, "content policy violation", places));
+    examples.add(
+        task(
+            "completed-without-video",
+            facts,
+            CanonicalStatus.SUCCEEDED,
+            REASON,
+            places.stream().filter(place -> place.name() != ValueName.VIDEO_URL).toList()));
     if (facts.words().containsKey(CanonicalStatus.CANCELLED)) {
       examples.add(task("cancelled", facts, CanonicalStatus.CANCELLED, REASON, places));
     }
