@@ -57,7 +57,7 @@ class ReelayClientCodegenTest {
   }
 
   @Test
-  void writesTheMappingBesideTheRecordsAndNothingElse() throws IOException {
+  void writesMappingAndPackageBesideTheRecordsAndNothingElse() throws IOException {
     try (Stream<Path> files = Files.walk(folder.resolve("client"))) {
       assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
@@ -66,7 +66,8 @@ class ReelayClientCodegenTest {
               "Refusal.java",
               "Task.java",
               "TasksApi.java",
-              "TasksMapping.java");
+              "TasksMapping.java",
+              "package-info.java");
     }
   }
 
