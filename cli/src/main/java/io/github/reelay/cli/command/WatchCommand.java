@@ -211,18 +211,14 @@ final class WatchCommand implements Callable<Integer> {
   private ExitStatus run(WatchRun run, Set<TaskHandle> given, @Nullable Duration limit) {
     ExitStatus leftAlone = reportLeftAlone(run.leftAlone());
     if (given.isEmpty() && run.kept().isEmpty()) {
-      return nothingOpen(leftAlone);
+      if (leftAlone == ExitStatus.DONE) {
+        context.say("nothing to wait for: no handle is open in " + state);
+      }
+      return leftAlone;
     }
     WatchRun.End end = run.run(given, json ? Printing.CHANGES : Printing.ENDS, limit);
     resumeCommand().print(end, context);
     return ExitStatus.first(List.of(end.status(), leftAlone));
-  }
-
-  private ExitStatus nothingOpen(ExitStatus leftAlone) {
-    if (leftAlone == ExitStatus.DONE) {
-      context.say("nothing to wait for: no handle is open in " + state);
-    }
-    return leftAlone;
   }
 
   private ExitStatus reportLeftAlone(Map<TaskHandle, String> documents) {
