@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -36,6 +37,7 @@ final class Inbox {
 
   /** Revokes the tenures whose leases are lost, and watches what is new in the others. */
   void take() throws SQLException {
+    revokeLost();
     int taken = MOST;
     while (taken == MOST) {
       Map<Integer, Tenure> usable = tenures.usable();
@@ -46,6 +48,27 @@ final class Inbox {
       watch(usable, fresh);
       taken = fresh.size();
     }
+  }
+
+  /**
+   * A tenure whose heartbeats fail is not usable, and may be over: after a pause its lease is
+   * another's or nobody's. Unless it ends here it would keep this replica from acquiring others.
+   */
+  private void revokeLost() throws SQLException {
+    Map<Integer, Tenure> doubtful = new TreeMap<>();
+    tenures.held().forEach(tenure -> doubtful.put(tenure.partition(), tenure));
+    doubtful.keySet().removeAll(tenures.usable().keySet());
+    if (doubtful.isEmpty()) {
+      return;
+    }
+    Map<Integer, Long> versions =
+        database.inTransaction(connection -> LeaseTable.versions(connection, doubtful.keySet()));
+    doubtful.forEach(
+        (partition, tenure) -> {
+          if (versions.getOrDefault(partition, -1L) != tenure.version()) {
+            tenure.revoke();
+          }
+        });
   }
 
   /** The leases are locked only if there is something to take. */
