@@ -89,8 +89,10 @@ final class ChangeWriter {
   synchronized void flush() throws SQLException {
     for (int left = count(); left > 0; left -= MOST) {
       List<Pending> some = next(Math.min(left, MOST));
-      write(some);
-      remove(some);
+      Map<Integer, Tenure> writers = writers(some);
+      Result result = database.inTransaction(connection -> write(connection, some, writers));
+      settle(result, some.size());
+      remove(some, writers);
     }
   }
 
@@ -100,24 +102,35 @@ final class ChangeWriter {
     }
   }
 
-  private void remove(List<Pending> written) {
+  /**
+   * An end that was refused stays if another tenure of this replica has begun meanwhile. That one
+   * has not watched the task, because its end was kept, and writes it next.
+   */
+  private void remove(List<Pending> settled, Map<Integer, Tenure> writers) {
     synchronized (pending) {
-      written.forEach(each -> pending.remove(each.change().handle(), each));
+      for (Pending each : settled) {
+        Tenure present = tenures.writer(each.change().partition());
+        boolean isLeftToAnother =
+            each.change().end() != null
+                && present != null
+                && present != writers.get(each.change().partition());
+        if (!isLeftToAnother) {
+          pending.remove(each.change().handle(), each);
+        }
+      }
     }
   }
 
-  private void write(List<Pending> some) throws SQLException {
-    Set<Integer> partitions = new TreeSet<>();
-    some.forEach(each -> partitions.add(each.change().partition()));
+  private Map<Integer, Tenure> writers(List<Pending> some) {
     Map<Integer, Tenure> writers = new HashMap<>();
-    for (int partition : partitions) {
+    for (Pending each : some) {
+      int partition = each.change().partition();
       Tenure writer = tenures.writer(partition);
       if (writer != null && !writer.isRevoked()) {
         writers.put(partition, writer);
       }
     }
-    Result result = database.inTransaction(connection -> write(connection, some, writers));
-    settle(result, some.size());
+    return writers;
   }
 
   /** What came of a transaction. */
