@@ -112,7 +112,8 @@ class MainTest {
         .startsWith("#!/usr/bin/env bash\n")
         .contains("complete -F _complete_reelay")
         .contains(
-            "demo get watch download normalize drift providers dialect sandbox completion help")
+            "demo get watch download normalize drift add tasks providers dialect sandbox completion"
+                + " help")
         .contains("--exchanges", "--observed-at", "--download", "--port", "--pretty")
         .contains("--timeout", "--every", "--state", "--json", "--output")
         .contains("--allow-private-addresses");
@@ -175,6 +176,8 @@ class MainTest {
             "download",
             "normalize",
             "drift",
+            "add",
+            "tasks",
             "providers",
             "dialect",
             "sandbox",

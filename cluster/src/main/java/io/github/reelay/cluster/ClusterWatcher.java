@@ -19,14 +19,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * least once, by one replica, and again by another if that one dies.
  *
  * <pre>{@code
- * try (Providers providers = Providers.discover(System.getenv());
- *     ClusterWatcher cluster =
- *         ClusterWatcher.builder(providers)
- *             .database(dataSource)
- *             .whenFinished(downloader.savingTo(directory))
- *             .start()) {
- *   cluster.submit(handle);
- *   Outcome outcome = cluster.await(handle, Duration.ofMinutes(10));
+ * try (ClusterWatcher cluster =
+ *     ClusterWatcher.builder(providers) // Providers.discover(System.getenv())
+ *         .database(dataSource) // PostgreSQL; without it a file of H2, for one process
+ *         .whenFinished(downloader.savingTo(directory)) // on one replica, again if that one dies
+ *         .start()) {
+ *   cluster.submit(handle); // from any replica; true if it is new
+ *   cluster.find(handle); // from any replica: state, progress, task, since when
+ *   return cluster.await(handle, Duration.ofMinutes(10)); // or watch(handle), a future
  * }
  * }</pre>
  *

@@ -25,7 +25,7 @@ import java.util.concurrent.CompletableFuture;
  * try (ReelayCluster reelay =
  *     ReelayCluster.builder().database(dataSource).directory(Path.of("videos")).start()) {
  *   reelay.submit("toapis:task_1");
- *   Outcome outcome = reelay.await("toapis:task_1", Duration.ofMinutes(10));
+ *   return reelay.await("toapis:task_1", Duration.ofMinutes(10));
  * }
  * }</pre>
  *

@@ -60,6 +60,23 @@ class ClusterSnippetTest {
     }
   }
 
+  @Test
+  void hasNoOneToQueryWithoutKeys() throws Exception {
+    try (TestDatabase database = TestDatabase.Kind.H2.open()) {
+      assertThat(front(database.source()).isFinal()).isFalse();
+    }
+  }
+
+  private Outcome front(DataSource dataSource) {
+    // snippet:cluster-front-door
+    try (ReelayCluster reelay =
+        ReelayCluster.builder().database(dataSource).directory(Path.of("videos")).start()) {
+      reelay.submit("toapis:task_1");
+      return reelay.await("toapis:task_1", Duration.ofMinutes(10));
+    }
+    // end
+  }
+
   private static void submit(DataSource dataSource, List<TaskHandle> handles) {
     // snippet:cluster-submit
     try (ClusterTasks tasks = ClusterTasks.open(dataSource)) {

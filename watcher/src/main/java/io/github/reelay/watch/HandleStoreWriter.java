@@ -66,6 +66,12 @@ final class HandleStoreWriter {
     synchronized (lock) {
       Set<TaskHandle> kept = queryable(staying(store.handles()));
       kept.forEach(pollers::of); // if one of them cannot be watched none is
+      try {
+        nameDocuments(kept); // one may have been moved
+      } catch (IOException broken) {
+        throw new UncheckedIOException(
+            "expected to name documents in the store, found that it cannot", broken);
+      }
       watch(kept, store::submittedAt);
       return kept;
     }

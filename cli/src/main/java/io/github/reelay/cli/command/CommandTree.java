@@ -1,5 +1,8 @@
 package io.github.reelay.cli.command;
 
+import io.github.reelay.cli.command.dialect.DialectCheckCommand;
+import io.github.reelay.cli.command.dialect.DialectCommand;
+import io.github.reelay.cli.command.dialect.DialectNewCommand;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.ExitStatus;
 import java.io.PrintWriter;

@@ -1,8 +1,12 @@
 package io.github.reelay.cli.command;
 
 import io.github.reelay.cli.terminal.UsageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -10,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** The command itself, which does nothing without one of its commands. */
 @Command(
     name = "reelay",
-    versionProvider = Version.class,
+    versionProvider = ReelayCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = {
       "Queries video-generation tasks at several providers (APIs of resellers), waits for their end"
@@ -39,5 +43,20 @@ final class ReelayCommand implements Callable<Integer> {
         "expected one of the commands "
             + String.join(", ", spec.subcommands().keySet())
             + ", found none; see 'reelay --help'");
+  }
+
+  /** The version that this was built as. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() throws IOException {
+      try (InputStream in = ReelayCommand.class.getResourceAsStream("version.txt")) {
+        if (in == null) {
+          throw new IOException("expected version.txt beside the classes");
+        }
+        return new String[] {
+          "reelay " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()
+        };
+      }
+    }
   }
 }

@@ -82,7 +82,7 @@ class CommandPackagesTest {
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
             .collect(groupingBy(JavaClass::getPackageName, counting()));
 
-    assertThat(types).hasSize(6);
+    assertThat(types).hasSize(8);
     assertThat(types.values()).allSatisfy(count -> assertThat(count).isBetween(2L, 25L));
   }
 

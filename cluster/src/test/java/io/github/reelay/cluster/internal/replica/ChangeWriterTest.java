@@ -32,7 +32,8 @@ class ChangeWriterTest {
   private static final int PARTITION = 3;
 
   private final JdbcConnectionPool source =
-      JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+      JdbcConnectionPool.create(
+          "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
   private final Tenures tenures = new Tenures(16, System::nanoTime);
   private Database database;
   private ChangeWriter writer;

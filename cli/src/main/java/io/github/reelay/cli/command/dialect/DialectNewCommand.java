@@ -1,4 +1,4 @@
-package io.github.reelay.cli.command;
+package io.github.reelay.cli.command.dialect;
 
 import io.github.reelay.cli.dialect.NewDialect;
 import io.github.reelay.cli.terminal.CommandContext;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
           + " that has succeeded and one of a task that has failed. No value of a response is"
           + " printed but the status texts."
     })
-final class DialectNewCommand implements Callable<Integer> {
+public final class DialectNewCommand implements Callable<Integer> {
   private final CommandContext context;
 
   @Option(
@@ -43,7 +43,8 @@ final class DialectNewCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Saved responses.")
   private List<String> files = new ArrayList<>();
 
-  DialectNewCommand(CommandContext context) {
+  /** The command. */
+  public DialectNewCommand(CommandContext context) {
     this.context = context;
   }
 

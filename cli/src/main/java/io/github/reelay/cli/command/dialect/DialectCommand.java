@@ -1,4 +1,4 @@
-package io.github.reelay.cli.command;
+package io.github.reelay.cli.command.dialect;
 
 import io.github.reelay.cli.terminal.UsageException;
 import java.util.concurrent.Callable;
@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
       "Proposes and checks documents that describe a provider which Reelay does not know. The other"
           + " commands read such a document with --dialect FILE."
     })
-final class DialectCommand implements Callable<Integer> {
+public final class DialectCommand implements Callable<Integer> {
+  /** The command. */
+  public DialectCommand() {}
+
   @Override
   public Integer call() {
     throw new UsageException(

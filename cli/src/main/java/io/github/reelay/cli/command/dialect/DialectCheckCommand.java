@@ -1,4 +1,4 @@
-package io.github.reelay.cli.command;
+package io.github.reelay.cli.command.dialect;
 
 import io.github.reelay.cli.dialect.DialectCheck;
 import io.github.reelay.cli.terminal.CommandContext;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
       "The status is 2 if the document cannot be read, or if it does not read a task or an error in"
           + " one of the responses."
     })
-final class DialectCheckCommand implements Callable<Integer> {
+public final class DialectCheckCommand implements Callable<Integer> {
   private final CommandContext context;
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The document.")
@@ -31,7 +31,8 @@ final class DialectCheckCommand implements Callable<Integer> {
       description = "Responses that were saved with 'curl' or 'curl -i'.")
   private List<String> saved = new ArrayList<>();
 
-  DialectCheckCommand(CommandContext context) {
+  /** The command. */
+  public DialectCheckCommand(CommandContext context) {
     this.context = context;
   }
 
