@@ -66,12 +66,7 @@ final class HandleStoreWriter {
     synchronized (lock) {
       Set<TaskHandle> kept = queryable(staying(store.handles()));
       kept.forEach(pollers::of); // if one of them cannot be watched none is
-      try {
-        nameDocuments(kept); // one may have been moved
-      } catch (IOException broken) {
-        throw new UncheckedIOException(
-            "expected to name documents in the store, found that it cannot", broken);
-      }
+      nameDocuments(kept);
       watch(kept, store::submittedAt);
       return kept;
     }
@@ -184,9 +179,14 @@ final class HandleStoreWriter {
   }
 
   /** So that whoever opens the store again learns what the name of such a provider means. */
-  private void nameDocuments(Collection<TaskHandle> handles) throws IOException {
-    for (Map.Entry<String, String> document : pollers.documentsOf(handles).entrySet()) {
-      store.nameDialectFile(document.getKey(), document.getValue());
+  private void nameDocuments(Collection<TaskHandle> handles) {
+    try {
+      for (Map.Entry<String, String> document : pollers.documentsOf(handles).entrySet()) {
+        store.nameDialectFile(document.getKey(), document.getValue());
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(
+          "expected to name a document in the store, found that it cannot", broken);
     }
   }
 
