@@ -3,7 +3,9 @@ package io.github.reelay.cli.terminal;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.json.CanonicalJson;
 
-/** Gives one query result to the caller: the canonical JSON, a sentence if it went wrong, a status. */
+/**
+ * Gives one query result to the caller: the canonical JSON, a sentence if it went wrong, a status.
+ */
 public final class ResultPrinter {
   private final CommandContext context;
   private final boolean pretty;

@@ -32,7 +32,8 @@ class ChangeWriterTest {
   private static final int PARTITION = 3;
 
   private final JdbcConnectionPool source =
-      JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+      JdbcConnectionPool.create(
+          "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
   private final Tenures tenures = new Tenures(16, System::nanoTime);
   private Database database;
   private ChangeWriter writer;
@@ -68,11 +69,11 @@ class ChangeWriterTest {
     writer.put(change("succeeded", TaskEnd.FINISHED));
 
     writer.flush();
-    assertThat(open()).isEqualTo(1);
+    assertThat(countOpen()).isEqualTo(1);
     assertThat(writer.isEnding(TASK)).isTrue();
 
     writer.flush();
-    assertThat(open()).isZero();
+    assertThat(countOpen()).isZero();
     assertThat(writer.count()).isZero();
   }
 
@@ -84,7 +85,7 @@ class ChangeWriterTest {
 
     writer.flush();
 
-    assertThat(open()).isEqualTo(1);
+    assertThat(countOpen()).isEqualTo(1);
     assertThat(writer.count()).isZero();
   }
 
@@ -121,7 +122,7 @@ class ChangeWriterTest {
     }
   }
 
-  private long open() throws SQLException {
+  private long countOpen() throws SQLException {
     return database.inTransaction(TaskTable::countOpen);
   }
 
