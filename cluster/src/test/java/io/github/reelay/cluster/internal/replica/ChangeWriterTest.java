@@ -69,11 +69,11 @@ class ChangeWriterTest {
     writer.put(change("succeeded", TaskEnd.FINISHED));
 
     writer.flush();
-    assertThat(open()).isEqualTo(1);
+    assertThat(countOpen()).isEqualTo(1);
     assertThat(writer.isEnding(TASK)).isTrue();
 
     writer.flush();
-    assertThat(open()).isZero();
+    assertThat(countOpen()).isZero();
     assertThat(writer.count()).isZero();
   }
 
@@ -85,7 +85,7 @@ class ChangeWriterTest {
 
     writer.flush();
 
-    assertThat(open()).isEqualTo(1);
+    assertThat(countOpen()).isEqualTo(1);
     assertThat(writer.count()).isZero();
   }
 
@@ -122,7 +122,7 @@ class ChangeWriterTest {
     }
   }
 
-  private long open() throws SQLException {
+  private long countOpen() throws SQLException {
     return database.inTransaction(TaskTable::countOpen);
   }
 
