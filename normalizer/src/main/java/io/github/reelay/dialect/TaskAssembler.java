@@ -156,8 +156,7 @@ public final class TaskAssembler {
 
   /**
    * The URLs of the videos at places that the contract does not name, noted: for a task that has
-   * succeeded and shows none where the contract names it. Needs {@link #status} to be taken before;
-   * if a mapper does not query it, the videos are taken without what else is known of them.
+   * succeeded and shows none where the contract names it. Needs {@link #status} to be taken before.
    *
    * @return in document order; empty if there are none, or if the task has not succeeded
    */

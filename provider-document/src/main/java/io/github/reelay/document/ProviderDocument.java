@@ -40,6 +40,11 @@ public record ProviderDocument(
     return DocumentReader.read(new Node(name, "", root));
   }
 
+  /** The provider's name. */
+  public String name() {
+    return facts.name();
+  }
+
   /** What the task is declared to be: the response, or what is inside its envelope. */
   public DeclaredValue task() {
     return Objects.requireNonNull(response.at(facts.envelope()), "task");

@@ -49,7 +49,7 @@ final class VocabularyRules {
       ProviderDocument document =
           ProviderDocument.read(
               spec.provider(), root instanceof Map<?, ?> map ? named(map) : Map.of());
-      String name = document.facts().name();
+      String name = document.name();
       return name.equals(spec.provider())
           ? Stream.of()
           : Stream.of(
