@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ class FenceTest {
   @RegisterExtension final RecordedLog log = RecordedLog.of(ClusterWatcher.class);
   private final TestDatabase.Kind kind;
   private final Queue<TaskHandle> followedUp = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger count = new AtomicInteger();
   private ClusterFixture cluster;
 
   FenceTest(TestDatabase.Kind kind) {
@@ -53,6 +55,7 @@ class FenceTest {
 
   private ClusterWatcherBuilder brief(ClusterWatcherBuilder builder) {
     return builder
+        .name("replica-" + count.incrementAndGet())
         .heartbeat(Duration.ofMillis(cluster.database.isPostgres ? 500 : 250))
         .whenEnded(
             outcome -> {
@@ -84,6 +87,31 @@ class FenceTest {
     assertThat(followedUp).containsExactlyInAnyOrderElementsOf(tasks);
     assertThat(one.metrics().ends()).isEqualTo(50);
     assertThat(one.metrics().leasesRevived()).isGreaterThanOrEqualTo(cluster.partitions());
+  }
+
+  @Test
+  void aReplicaThatWasPausedHoldsItsShareAgain() throws Exception {
+    SkewedScheduler time = new SkewedScheduler(Clock.systemUTC());
+    ClusterWatcher one = cluster.start(builder -> brief(builder).scheduler(time));
+    ClusterWatcher other = cluster.start(this::brief);
+    int half = cluster.partitions() / 2;
+    Eventually.until(
+        "each holds half",
+        () -> one.metrics().partitions() == half && other.metrics().partitions() == half);
+    List<TaskHandle> tasks = IntStream.range(0, 50).mapToObj(ScriptedProvider::handle).toList();
+    other.submitAll(tasks);
+
+    time.pause(Duration.ofSeconds(20));
+    cluster.database.execute(
+        "update reelay_lease set picked = false, picked_by = null, last_heartbeat = null,"
+            + " version = version + 1 where picked_by like '"
+            + one.name()
+            + "/%'");
+    tasks.forEach(cluster.provider::finish);
+
+    assertThat(other.tasks().awaitAll(tasks, SOON).values())
+        .allSatisfy(outcome -> assertThat(outcome.isFinal()).isTrue());
+    Eventually.until("the lost ones are noticed", () -> one.metrics().partitionsLost() >= half);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,7 @@ final class PostgresServer implements AutoCloseable {
   private final Path folder;
   private final Path programs;
   private final int port;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private PostgresServer(Path folder, Path programs, int port) {
     this.folder = folder;
@@ -36,9 +38,7 @@ final class PostgresServer implements AutoCloseable {
   /** One for all tests of this process; it ends with the process. */
   static synchronized PostgresServer shared() throws Exception {
     if (shared == null) {
-      PostgresServer server = start();
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-      shared = server;
+      shared = start();
     }
     return shared;
   }
@@ -48,6 +48,7 @@ final class PostgresServer implements AutoCloseable {
     Path folder = Files.createTempDirectory("reelay-postgres");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
     PostgresServer server = new PostgresServer(folder, programs(), freePort());
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     server.run(
         "initdb", "-D", server.data(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
     server.up();
@@ -171,6 +172,9 @@ final class PostgresServer implements AutoCloseable {
 
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     try {
       down();
       try (Stream<Path> files = Files.walk(folder)) {
