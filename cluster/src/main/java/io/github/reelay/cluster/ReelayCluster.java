@@ -23,9 +23,9 @@ import java.util.concurrent.CompletableFuture;
  *
  * <pre>{@code
  * try (ReelayCluster reelay =
- *     ReelayCluster.builder().database(dataSource).directory(Path.of("videos")).start()) {
+ *     ReelayCluster.builder().database(dataSource).directory(directory).start()) {
  *   reelay.submit("toapis:task_1");
- *   return reelay.await("toapis:task_1", Duration.ofMinutes(10));
+ *   return reelay.await("toapis:task_1", limit);
  * }
  * }</pre>
  *

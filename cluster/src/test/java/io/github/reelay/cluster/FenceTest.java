@@ -187,6 +187,7 @@ class FenceTest {
 
     assertThat(one.await(handle(1), SOON).isFinal()).isTrue();
     assertThat(one.tasks().find(foreign).orElseThrow().isOpen()).isTrue();
+    Eventually.until("its partition was loaded", () -> !log.lines().isEmpty());
     assertThat(log.lines())
         .containsExactly(
             "WARNING another:task-1 and others like it stay open, because this replica cannot query"
