@@ -49,10 +49,12 @@ class CommandPackagesTest {
             "cli -> terminal",
             "cluster -> terminal",
             "command -> cluster",
-            "command -> dialect",
+            "command -> command.dialect",
             "command -> saved",
             "command -> terminal",
             "command -> watch",
+            "command.dialect -> dialect",
+            "command.dialect -> terminal",
             "dialect -> saved",
             "dialect -> terminal",
             "saved -> terminal",
@@ -63,11 +65,11 @@ class CommandPackagesTest {
     String from = dependency.getOriginClass().getPackageName();
     String to = dependency.getTargetClass().getBaseComponentType().getPackageName();
     boolean inside = from.equals(to) || !isOfTheCommand(to);
-    return inside ? Stream.of() : Stream.of(last(from) + " -> " + last(to));
+    return inside ? Stream.of() : Stream.of(below(from) + " -> " + below(to));
   }
 
-  private static String last(String name) {
-    return name.substring(name.lastIndexOf('.') + 1);
+  private static String below(String name) {
+    return name.equals(CLI) ? "cli" : name.substring(CLI.length() + 1);
   }
 
   @Test
