@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 /**
  * What the watchers and downloaders of one {@link Reelay} have in common.
  *
- * @param providers the providers
+ * @param providers who are queried
  * @param scheduler the one scheduler of all of them
  * @param rules changes the polling rules of each provider
  * @param downloads changes the settings of each downloader

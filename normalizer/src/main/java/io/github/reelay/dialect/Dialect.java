@@ -128,7 +128,7 @@ public abstract class Dialect {
    *
    * @param provider the name under which the provider is registered
    * @param id the id of the query; null for a saved body without one
-   * @param response the response
+   * @param response as it came or was saved
    * @param rules the codes and phrases
    */
   public final QueryResult read(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider the name of the provider
  * @param id the id of the query
- * @param response the response
+ * @param response what is read
  * @param rules what says that content was refused
  */
 record ResponseContext(

@@ -70,7 +70,7 @@ public final class DriftCounter implements FindingListener {
    * values.
    *
    * @param result what the exchange was read as
-   * @param response the response
+   * @param response what is compared with the contract
    * @param place where it is saved, for people, such as {@code exchanges.jsonl:17}
    */
   public synchronized void saved(

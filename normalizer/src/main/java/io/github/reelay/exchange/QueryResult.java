@@ -77,7 +77,7 @@ public sealed interface QueryResult {
   /**
    * The response shows a task, in whatever state.
    *
-   * @param task the task
+   * @param task in whatever state, also failed
    * @param response see {@link QueryResult#response}
    */
   record Found(VideoTask task, @Nullable RecordedResponse response) implements QueryResult {

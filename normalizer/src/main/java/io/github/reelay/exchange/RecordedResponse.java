@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One response as it came over the wire, live or saved.
  *
- * @param httpStatus the HTTP status
+ * @param httpStatus as the server sent it, such as 200
  * @param headers names as received and their values; {@link #header} ignores case
  * @param body the bytes after decompression; not copied, so nobody may change them
  * @param observedAt when the response came; null if that was not saved

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider the name of the provider that responded
  * @param id the id of the query; null if it was not saved, else not empty
- * @param response the response
+ * @param response status, headers, body and time, as far as they were saved
  */
 public record SavedResponse(String provider, @Nullable String id, RecordedResponse response) {
 

@@ -126,7 +126,7 @@ public final class HttpProxy {
    * Whether a host is reached through it.
    *
    * @param target a name or an address, that of IPv6 without brackets
-   * @param targetPort the port
+   * @param targetPort of the server behind the proxy
    */
   public boolean isUsedFor(String target, int targetPort) {
     return !Hosts.isThisMachine(target) && !nonProxyHosts.contain(target, targetPort);

@@ -98,7 +98,7 @@ public record NetworkSettings(
    * The proxy through which a host is reached; null for none.
    *
    * @param host a name or an address, that of IPv6 without brackets
-   * @param port the port
+   * @param port the one that is connected to
    */
   public @Nullable HttpProxy proxyFor(String host, int port) {
     return proxy == null || !proxy.isUsedFor(host, port) ? null : proxy;

@@ -46,7 +46,7 @@ public sealed interface TaskState {
   /**
    * Ended with a video.
    *
-   * @param video the video
+   * @param video the first, or the only one
    * @param more further videos of the same task, in the provider's order; usually empty (TE14)
    */
   record Succeeded(Video video, List<Video> more) implements TaskState {

@@ -150,7 +150,7 @@ public final class SandboxBuilder {
   /**
    * Sets the source of randomness of keys and signatures; a secure one by default.
    *
-   * @param source the source
+   * @param source seeded, to get the same keys again
    * @return this builder
    */
   public SandboxBuilder random(RandomGenerator source) {

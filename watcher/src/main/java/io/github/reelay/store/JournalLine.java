@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * handle: {@code ba16d062 @2026-01-01T00:00:00Z toapis:task_1}.
  *
  * @param opened whether the handle was added; else it was removed
- * @param handle the handle
+ * @param handle of the task that is added or removed
  * @param submittedAt when the task was submitted; null if that is not known or it was removed
  */
 record JournalLine(boolean opened, TaskHandle handle, @Nullable Instant submittedAt) {

@@ -30,7 +30,9 @@ public final class ShutdownSignal {
       if (failed.getCause() instanceof RuntimeException defect) {
         throw defect;
       }
-      throw new IllegalStateException("expected nothing but defects", failed.getCause());
+      throw new IllegalStateException(
+          "expected a run to end, or to throw an unchecked exception, found another",
+          failed.getCause());
     }
   }
 

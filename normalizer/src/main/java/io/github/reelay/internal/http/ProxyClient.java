@@ -12,7 +12,7 @@ import java.net.Socket;
  * opened a tunnel is a {@link ProxyException}, so that a response of the proxy is not taken for one
  * of the host behind it.
  *
- * @param proxy the proxy
+ * @param proxy where to connect, and with which credentials
  * @param limits limits of the heads of its responses
  */
 record ProxyClient(HttpProxy proxy, HeadLimits limits) {

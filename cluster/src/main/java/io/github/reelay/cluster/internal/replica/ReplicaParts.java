@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 /**
  * What the parts of a replica have in common.
  *
- * @param database the database
- * @param clock its clock
+ * @param database where tasks and leases are kept
+ * @param clock tells the time of the database
  * @param counters what was done
  * @param listener hears of it; never throws
  * @param nanoTime the monotonic time of this machine

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The head of a response, whose body is still to be read.
  *
- * @param incomingResponse the response
+ * @param incomingResponse has the body, which is still to be read
  * @param target the target that sent it
  */
 public record ResponseHead(IncomingResponse incomingResponse, RequestTarget target) {
