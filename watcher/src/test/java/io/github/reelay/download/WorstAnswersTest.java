@@ -121,6 +121,13 @@ class WorstAnswersTest {
   /** What a program holds. */
   private record Remains(Set<Thread> threads, long descriptors, long heap) {
 
+    private String found(HostileServer server) {
+      Set<Thread> more = ours();
+      more.removeAll(threads);
+      return "expected nothing more, found %d connections, the threads %s, and %d descriptors after %d"
+          .formatted(server.open(), more, open(), descriptors);
+    }
+
     static Remains now() {
       MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
       memory.gc();
@@ -139,9 +146,13 @@ class WorstAnswersTest {
     }
 
     void assertNothingMoreIsThere(HostileServer server) {
-      DownloadFixture.await(() -> server.open() == 0);
-      DownloadFixture.await(() -> threads.containsAll(ours()));
-      DownloadFixture.await(() -> open() <= descriptors + FEW);
+      try {
+        DownloadFixture.await(() -> server.open() == 0);
+        DownloadFixture.await(() -> threads.containsAll(ours()));
+        DownloadFixture.await(() -> open() <= descriptors + FEW);
+      } catch (AssertionError left) {
+        throw new AssertionError(found(server), left);
+      }
       assertThat(now().heap).isLessThan(heap + MOST_HEAP);
     }
   }
