@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** Replicas that are killed at random moments; others are started in their place. */
 final class KillProof implements Proof {
   private static final int FULL = 200;
-  private static final int BRIEF = 10;
+  private static final int BRIEF = 6;
   private static final int PER_SECOND = 80;
 
   private final String name;
