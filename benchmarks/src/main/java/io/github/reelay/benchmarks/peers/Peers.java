@@ -71,7 +71,7 @@ final class Peers {
     boolean worse = false;
     for (Row row : rows) {
       Double then = before.get(row.name());
-      if (then != null && row.goal().isWorse(row.ratio(), then)) {
+      if (then != null && row.hasMeasuredPeer() && row.goal().isWorse(row.ratio(), then)) {
         System.err.printf(
             "expected %s to be within a quarter of %.2f, found %s%n",
             row.name(), then, row.ratio().shown());

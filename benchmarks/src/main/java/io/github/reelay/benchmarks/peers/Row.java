@@ -25,6 +25,14 @@ record Row(
     }
   }
 
+  /**
+   * Whether the other side was measured, and is no fixed figure: only then does a slower machine
+   * slow both, and the ratio can be compared with that of another run.
+   */
+  boolean hasMeasuredPeer() {
+    return peer.stream().distinct().count() > 1;
+  }
+
   /** Round by round: what the machine does to one round it does to both sides of it. */
   Figure ratio() {
     return Figure.of(
