@@ -1,31 +1,16 @@
 package io.github.reelay.lint.evolution;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.reelay.document.Keywords;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What a document says of the canonical values, apart from what the provider says. */
 final class Vocabulary {
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          "x-reelay",
-          "x-reelay-inside",
-          "x-means",
-          "x-unset",
-          "x-present-on",
-          "x-unit",
-          "x-polling",
-          "x-validity",
-          "x-video-format",
-          "x-envelope",
-          "x-unknown-task",
-          "x-provider");
-
   private Vocabulary() {}
 
   static boolean has(String keyword) {
-    return KEYWORDS.contains(keyword);
+    return Keywords.OF_MEANING.contains(keyword);
   }
 
   /** Whether any of the elements says anything of the kind. */

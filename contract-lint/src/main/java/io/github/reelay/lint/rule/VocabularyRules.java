@@ -2,6 +2,7 @@ package io.github.reelay.lint.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.reelay.document.DocumentException;
+import io.github.reelay.document.Keywords;
 import io.github.reelay.document.ProviderDocument;
 import io.github.reelay.lint.document.SpecDocument;
 import java.util.ArrayList;
@@ -15,27 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a document says of the canonical values, read as the generator of the mapping reads it. */
 final class VocabularyRules {
-  private static final Set<String> KNOWN =
-      new TreeSet<>(
-          Set.of(
-              "x-facts",
-              "x-inferred",
-              "x-time",
-              "x-known-values",
-              "x-shape",
-              "x-reelay",
-              "x-reelay-inside",
-              "x-means",
-              "x-unset",
-              "x-present-on",
-              "x-unit",
-              "x-polling",
-              "x-validity",
-              "x-video-format",
-              "x-envelope",
-              "x-unknown-task",
-              "x-provider",
-              "x-last-verified"));
+  private static final Set<String> KNOWN = new TreeSet<>(Keywords.ALL);
 
   /** What holds names that are the provider's own. */
   private static final Set<String> NAMED = Set.of("properties", "headers", "schemas");
@@ -45,10 +26,7 @@ final class VocabularyRules {
   /** The first thing that cannot be read; the next one shows once it is mended. */
   static Stream<String> vocabulary(SpecDocument spec) {
     try {
-      Object root = tree(spec.root());
-      ProviderDocument document =
-          ProviderDocument.read(
-              spec.provider(), root instanceof Map<?, ?> map ? named(map) : Map.of());
+      ProviderDocument document = ProviderDocument.read(spec.provider(), members(spec.root()));
       String name = document.name();
       return name.equals(spec.provider())
           ? Stream.of()
@@ -62,17 +40,15 @@ final class VocabularyRules {
     }
   }
 
-  private static Map<String, @Nullable Object> named(Map<?, ?> members) {
-    Map<String, @Nullable Object> named = new LinkedHashMap<>();
-    members.forEach((name, value) -> named.put(String.valueOf(name), value));
-    return named;
+  private static Map<String, @Nullable Object> members(JsonNode object) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    object.properties().forEach(member -> members.put(member.getKey(), tree(member.getValue())));
+    return members;
   }
 
   private static @Nullable Object tree(JsonNode node) {
     if (node.isObject()) {
-      Map<String, @Nullable Object> members = new LinkedHashMap<>();
-      node.properties().forEach(member -> members.put(member.getKey(), tree(member.getValue())));
-      return members;
+      return members(node);
     }
     if (node.isArray()) {
       List<@Nullable Object> elements = new ArrayList<>();

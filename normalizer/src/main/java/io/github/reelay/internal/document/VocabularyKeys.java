@@ -1,5 +1,6 @@
 package io.github.reelay.internal.document;
 
+import io.github.reelay.document.Keywords;
 import java.util.List;
 import java.util.Map;
 
@@ -10,26 +11,6 @@ import java.util.Map;
  */
 final class VocabularyKeys {
   private static final String EXTENSION = "x-";
-  private static final List<String> KNOWN =
-      List.of(
-          "x-provider",
-          "x-last-verified",
-          "x-polling",
-          "x-validity",
-          "x-video-format",
-          "x-envelope",
-          "x-unknown-task",
-          "x-reelay",
-          "x-reelay-inside",
-          "x-means",
-          "x-known-values",
-          "x-unset",
-          "x-present-on",
-          "x-unit",
-          "x-time",
-          "x-shape",
-          "x-facts",
-          "x-inferred");
 
   private VocabularyKeys() {}
 
@@ -47,9 +28,9 @@ final class VocabularyKeys {
   }
 
   private static void check(String name, SourceNode member) {
-    boolean other = name.startsWith(EXTENSION) && !KNOWN.contains(name);
-    if (other && NearestName.of(KNOWN, name) != null) {
-      throw member.wrong(NearestName.refusal("one of the keywords", KNOWN, name));
+    boolean other = name.startsWith(EXTENSION) && !Keywords.ALL.contains(name);
+    if (other && NearestName.of(Keywords.ALL, name) != null) {
+      throw member.wrong(NearestName.refusal("one of the keywords", Keywords.ALL, name));
     }
     if (!name.equals("examples") && !name.equals("example")) {
       check(member);
