@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.download.Downloader;
 import io.github.reelay.internal.DaemonThreads;
+import io.github.reelay.internal.Handles;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.UnknownProviderException;
 import io.github.reelay.store.HandleStore;
@@ -82,9 +83,7 @@ public final class CollectRun implements AutoCloseable {
    * added; a copy.
    */
   public Set<TaskHandle> kept() {
-    Set<TaskHandle> kept = new LinkedHashSet<>(store.handles());
-    kept.removeAll(leftAlone().keySet());
-    return kept;
+    return RunTasks.without(leftAlone().keySet(), store.handles());
   }
 
   /**
@@ -93,7 +92,7 @@ public final class CollectRun implements AutoCloseable {
    * the file of the document.
    */
   public Map<TaskHandle, String> leftAlone() {
-    return RunTasks.leftAlone(store, context.providers());
+    return store.withoutDialect(context.providerNames());
   }
 
   /** As {@link #start(Collection, CollectListener)}, without a listener. */

@@ -2,6 +2,7 @@ package io.github.reelay;
 
 import io.github.reelay.download.NotSavedException;
 import io.github.reelay.exchange.QueryFailedException;
+import io.github.reelay.internal.Handles;
 import io.github.reelay.provider.MissingKeyException;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.UnknownProviderException;

@@ -3,6 +3,7 @@ package io.github.reelay;
 import io.github.reelay.download.Downloader;
 import io.github.reelay.download.DownloaderBuilder;
 import io.github.reelay.policy.PollingRules;
+import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.time.Scheduler;
@@ -11,8 +12,10 @@ import io.github.reelay.watch.Watcher;
 import io.github.reelay.watch.WatcherBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What the watchers and downloaders of one {@link Reelay} have in common.
@@ -44,6 +47,11 @@ record ReelayContext(
             .rateShare(shares::share);
     listeners.forEach(builder::listener);
     return builder;
+  }
+
+  /** The names of the providers. */
+  Set<String> providerNames() {
+    return providers.all().stream().map(Provider::name).collect(Collectors.toSet());
   }
 
   /** A downloader. */

@@ -1,13 +1,10 @@
 package io.github.reelay;
 
 import io.github.reelay.download.VideoFileName;
-import io.github.reelay.provider.Providers;
-import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -48,20 +45,14 @@ record RunTasks(Set<TaskHandle> open, Map<TaskHandle, Path> saved) {
     return new RunTasks(open, saved);
   }
 
-  /** The kept handles of providers that a document describes which is not at hand. */
-  static Map<TaskHandle, String> leftAlone(HandleStore store, Providers providers) {
-    Map<String, String> documents = new HashMap<>(store.dialectFiles());
-    providers.all().forEach(provider -> documents.remove(provider.name()));
-    Map<TaskHandle, String> alone = new LinkedHashMap<>();
-    if (!documents.isEmpty()) {
-      for (TaskHandle handle : store.handles()) {
-        String document = documents.get(handle.provider());
-        if (document != null) {
-          alone.put(handle, document);
-        }
-      }
+  /** The kept handles but for those; the same set if there are none, since it may be large. */
+  static Set<TaskHandle> without(Set<TaskHandle> others, Set<TaskHandle> kept) {
+    if (others.isEmpty()) {
+      return kept;
     }
-    return alone;
+    Set<TaskHandle> rest = new LinkedHashSet<>(kept);
+    rest.removeAll(others);
+    return rest;
   }
 
   private static @Nullable Path find(TaskHandle handle, CollectOptions options) {

@@ -1,6 +1,7 @@
 package io.github.reelay.cluster;
 
 import io.github.reelay.exchange.QueryFailedException;
+import io.github.reelay.internal.Handles;
 import io.github.reelay.provider.MissingKeyException;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.UnknownProviderException;
@@ -9,7 +10,6 @@ import io.github.reelay.task.VideoTask;
 import io.github.reelay.watch.Outcome;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,21 +144,9 @@ public final class ReelayCluster implements AutoCloseable {
     if (limit.isNegative()) {
       throw new IllegalArgumentException("expected a limit of zero or more, found " + limit);
     }
-    Set<TaskHandle> all = new LinkedHashSet<>();
-    handles.forEach(each -> all.add(handle(each)));
+    Set<TaskHandle> all = Handles.of(handles);
     watcher.submitAll(all);
     return watcher.tasks().awaitAll(all, limit);
-  }
-
-  private static TaskHandle handle(Object handle) {
-    if (handle instanceof TaskHandle known) {
-      return known;
-    }
-    if (handle instanceof String text) {
-      return TaskHandle.parse(text);
-    }
-    throw new IllegalArgumentException(
-        "expected handles as texts or TaskHandles, found one of " + handle.getClass().getName());
   }
 
   /** The tasks of all replicas that a filter lets through; see {@link ClusterTasks#list}. */

@@ -167,13 +167,15 @@ public final class Downloader implements AutoCloseable {
    * What a watcher is to do with each finished task: saves the videos of one that has succeeded in
    * that directory, under its {@link VideoFileName} with the extension of its format, and does
    * nothing about others. Downloads are {@linkplain DownloadOptions#retried retried}. The stage
-   * fails with a {@link NotSavedException} if a video could not be saved; after {@link #close} it
-   * fails or never completes.
+   * gives the files in the order of the videos, none for a task without any. It fails with a {@link
+   * NotSavedException} if a video could not be saved; after {@link #close} it fails or never
+   * completes.
    *
    * @param directory must exist
    * @see io.github.reelay.watch.WatcherBuilder#whenFinished
    */
-  public Function<VideoTask, CompletionStage<?>> savingTo(Path directory) {
+  public Function<VideoTask, CompletionStage<List<DownloadOutcome.Saved>>> savingTo(
+      Path directory) {
     return savingTo(directory, DownloadOptions.DEFAULT.listener());
   }
 
@@ -183,14 +185,14 @@ public final class Downloader implements AutoCloseable {
    *
    * @param directory must exist
    */
-  public Function<VideoTask, CompletionStage<?>> savingTo(
+  public Function<VideoTask, CompletionStage<List<DownloadOutcome.Saved>>> savingTo(
       Path directory, DownloadListener listener) {
     DownloadOptions options = new DownloadOptions(true, true, listener);
     return task ->
         task.state() instanceof TaskState.Succeeded
             ? downloadAll(task, directory.resolve(VideoFileName.of(handle(task))), options)
                 .thenApply(all -> all.stream().map(DownloadOutcome::savedOrThrow).toList())
-            : CompletableFuture.completedStage(null);
+            : CompletableFuture.completedStage(List.of());
   }
 
   private Instant now() {

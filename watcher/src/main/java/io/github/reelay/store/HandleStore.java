@@ -4,6 +4,8 @@ import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,29 @@ public interface HandleStore extends AutoCloseable {
    */
   default Map<String, String> dialectFiles() {
     return Map.of();
+  }
+
+  /**
+   * The handles that nobody can query: a document describes their provider, which is not among
+   * those given.
+   *
+   * @param providers the names of the providers that can be queried
+   * @return each with the file of its document, in the order of {@link #handles}; empty if there is
+   *     none
+   */
+  default Map<TaskHandle, String> withoutDialect(Set<String> providers) {
+    Map<String, String> documents = new HashMap<>(dialectFiles());
+    documents.keySet().removeAll(providers);
+    Map<TaskHandle, String> found = new LinkedHashMap<>();
+    if (!documents.isEmpty()) {
+      for (TaskHandle handle : handles()) {
+        String document = documents.get(handle.provider());
+        if (document != null) {
+          found.put(handle, document);
+        }
+      }
+    }
+    return found;
   }
 
   /**

@@ -88,13 +88,12 @@ final class HandleStoreWriter {
 
   /** Without those of a provider that a document describes which nobody has given. */
   private Set<TaskHandle> queryable(Set<TaskHandle> kept) {
-    Map<String, String> documents = store.dialectFiles();
-    if (documents.isEmpty()) {
+    Map<TaskHandle, String> others = store.withoutDialect(pollers.names());
+    if (others.isEmpty()) {
       return kept;
     }
     Set<TaskHandle> known = new LinkedHashSet<>(kept);
-    known.removeIf(
-        handle -> documents.containsKey(handle.provider()) && pollers.find(handle) == null);
+    known.removeAll(others.keySet());
     return known;
   }
 

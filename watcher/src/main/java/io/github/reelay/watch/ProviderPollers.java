@@ -9,7 +9,6 @@ import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +24,9 @@ final class ProviderPollers {
   private final Map<String, ProviderPoller> pollers = new TreeMap<>();
   private final Providers providers;
 
+  /** The files of the documents that describe providers, by their names; most are code. */
+  private final Map<String, String> documents = new TreeMap<>();
+
   /** No poller yet. */
   ProviderPollers(Providers providers) {
     this.providers = providers;
@@ -36,6 +38,10 @@ final class ProviderPollers {
       PollingRules rules = settings.rulesOf(provider);
       PollingPolicy policy = settings.policyOf(provider.name(), rules);
       pollers.put(provider.name(), new ProviderPoller(provider, rules, policy, shared));
+      Path file = provider.dialect().documentFile();
+      if (file != null && PrintableText.isPrintable(file.toString())) {
+        documents.put(provider.name(), file.toString());
+      }
     }
   }
 
@@ -52,19 +58,22 @@ final class ProviderPollers {
 
   /** The files of the documents that describe providers of these tasks, by their names. */
   Map<String, String> documentsOf(Collection<TaskHandle> handles) {
-    Map<String, String> documents = new TreeMap<>();
-    for (Provider provider : providers.all()) {
-      Path file = provider.dialect().documentFile();
-      if (file != null && PrintableText.isPrintable(file.toString())) {
-        documents.put(provider.name(), file.toString());
+    if (documents.isEmpty()) {
+      return documents;
+    }
+    Map<String, String> named = new TreeMap<>();
+    for (TaskHandle handle : handles) {
+      String file = documents.get(handle.provider());
+      if (file != null) {
+        named.put(handle.provider(), file);
       }
     }
-    if (!documents.isEmpty()) {
-      Set<String> names = new HashSet<>();
-      handles.forEach(handle -> names.add(handle.provider()));
-      documents.keySet().retainAll(names);
-    }
-    return documents;
+    return named;
+  }
+
+  /** The names of the providers. */
+  Set<String> names() {
+    return pollers.keySet();
   }
 
   /** The poller of a task; null if nobody has its provider's name. */

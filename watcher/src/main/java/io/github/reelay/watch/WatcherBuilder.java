@@ -41,7 +41,8 @@ public final class WatcherBuilder {
   DoubleSupplier rateShare = () -> 1;
   private @Nullable Function<VideoTask, ? extends CompletionStage<?>> whenFinished;
   private @Nullable Function<Outcome, ? extends CompletionStage<?>> whenEnded;
-  private @Nullable Function<DownloadListener, Function<VideoTask, CompletionStage<?>>> download;
+  private @Nullable Function<DownloadListener, Function<VideoTask, ? extends CompletionStage<?>>>
+      download;
 
   WatcherBuilder(Providers providers) {
     this.providers = Objects.requireNonNull(providers, "providers");

@@ -1,4 +1,4 @@
-package io.github.reelay;
+package io.github.reelay.internal;
 
 import io.github.reelay.task.TaskHandle;
 import java.util.Collection;
@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Handles as callers give them. */
-final class Handles {
+public final class Handles {
   private Handles() {}
 
   /**
@@ -14,7 +14,7 @@ final class Handles {
    *
    * @throws IllegalArgumentException if one of them is neither
    */
-  static Set<TaskHandle> of(Collection<?> given) {
+  public static Set<TaskHandle> of(Collection<?> given) {
     Set<TaskHandle> handles = new LinkedHashSet<>();
     for (Object each : given) {
       handles.add(handle(each));
