@@ -1,9 +1,7 @@
 package io.github.reelay.benchmarks;
 
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.download.DownloadOptions;
 import io.github.reelay.download.Downloader;
-import io.github.reelay.download.VideoFileName;
 import io.github.reelay.policy.RateLimit;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
@@ -105,13 +103,12 @@ final class SoakClient implements AutoCloseable {
     }
   }
 
-  /** As {@link Downloader#savingTo} does; the ledger hears of each file. */
   private CompletionStage<?> save(VideoTask task) {
     TaskHandle handle = Objects.requireNonNull(task.handle());
-    DownloadOptions options = new DownloadOptions(true, true, DownloadOptions.DEFAULT.listener());
     return downloader
-        .downloadAll(task, videos.resolve(VideoFileName.of(handle)), options)
-        .thenAccept(all -> all.forEach(one -> ledger.saved(handle, one.savedOrThrow().file())));
+        .savingTo(videos)
+        .apply(task)
+        .thenAccept(all -> all.forEach(saved -> ledger.saved(handle, saved.file())));
   }
 
   /** Adds tasks until as many are open as shall be, and again those whose wait was ended. */
