@@ -127,12 +127,24 @@ final class WatchedTasks {
     }
   }
 
-  /** Takes what the watcher reports of a task: what it has seen, and how the wait has ended. */
+  /**
+   * Takes what the watcher reports of a task: what it has seen, and how the wait has ended. Not
+   * while its tenure ends: what is kept after that one has written what is left would be refused.
+   */
   void on(TaskEvent event) {
     Tenure tenure = stopped ? null : owners.get(event.handle());
     if (tenure == null) {
       return;
     }
+    synchronized (locks.get(tenure.partition())) {
+      Tenure present = owners.get(event.handle()); // perhaps the next tenure of the partition
+      if (present != null) {
+        keep(event, present);
+      }
+    }
+  }
+
+  private void keep(TaskEvent event, Tenure tenure) {
     if (event instanceof TaskEvent.Changed changed
         && changed.result() instanceof QueryResult.Found found
         && !found.task().status().terminal()) {
