@@ -32,17 +32,15 @@ record ResponseContext(
       @Nullable String message,
       @Nullable String diagnosis) {
     Retry retry = kind == FailureKind.FORBIDDEN && isChallenge() ? Retry.YES : kind.retry();
-    return new Failure(
-        kind,
-        origin,
-        code,
-        message,
-        response.httpStatus(),
-        response.requestId(),
-        retry,
-        retry == Retry.YES ? retryAfter() : null,
-        diagnosis,
-        false);
+    return Failure.builder(kind, origin)
+        .code(code)
+        .message(message)
+        .httpStatus(response.httpStatus())
+        .requestId(response.requestId())
+        .retry(retry)
+        .retryAfter(retry == Retry.YES ? retryAfter() : null)
+        .diagnosis(diagnosis)
+        .build();
   }
 
   /**

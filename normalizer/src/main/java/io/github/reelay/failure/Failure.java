@@ -47,10 +47,12 @@ public record Failure(
     boolean deniesTask) {
 
   /**
-   * Checks that kind, origin and retry are there, and the status wherever there was an answer.
+   * Checks that the members fit each other.
    *
-   * @throws IllegalArgumentException if there is a status without an answer or an answer without a
-   *     status, or if {@code retryAfter} is negative
+   * @throws IllegalArgumentException if there is a status without a response or a response without
+   *     a status; if the origin cannot say this kind, such as a task that is unreachable; if {@code
+   *     retryAfter} is negative, or is there although another query cannot help; if something else
+   *     than the provider's server denies the task
    */
   public Failure {
     Objects.requireNonNull(kind, "kind");
@@ -58,42 +60,40 @@ public record Failure(
     Objects.requireNonNull(retry, "retry");
     if ((httpStatus == null) != (origin == Origin.TRANSPORT)) {
       throw new IllegalArgumentException(
-          "expected an HTTP status exactly where there was an answer, found "
+          "expected an HTTP status exactly where there was a response, found "
               + httpStatus
               + " with origin "
               + origin.jsonName());
+    }
+    if (!kind.canComeFrom(origin)) {
+      throw new IllegalArgumentException(
+          "expected a failure that origin "
+              + origin.jsonName()
+              + " can have, found "
+              + kind.jsonName());
     }
     if (retryAfter != null && retryAfter.isNegative()) {
       throw new IllegalArgumentException(
           "expected a wait of zero or longer before the next query, found " + retryAfter);
     }
+    if (retryAfter != null && retry == Retry.NO) {
+      throw new IllegalArgumentException(
+          "expected no wait where another query cannot help, found " + retryAfter);
+    }
+    if (deniesTask && origin != Origin.RELAY) {
+      throw new IllegalArgumentException(
+          "expected that the provider denies the task, found origin " + origin.jsonName());
+    }
   }
 
   /**
-   * A failure with the retry advice of its kind that does not deny the task.
+   * A builder of a failure that has the retry advice of its kind and does not deny the task.
    *
-   * @throws IllegalArgumentException as the canonical constructor
+   * @param kind what the caller should know or do
+   * @param origin who says so
    */
-  public Failure(
-      FailureKind kind,
-      Origin origin,
-      @Nullable String code,
-      @Nullable String message,
-      @Nullable Integer httpStatus,
-      @Nullable String requestId,
-      @Nullable Duration retryAfter,
-      @Nullable String diagnosis) {
-    this(
-        kind,
-        origin,
-        code,
-        message,
-        httpStatus,
-        requestId,
-        kind.retry(),
-        retryAfter,
-        diagnosis,
-        false);
+  public static Builder builder(FailureKind kind, Origin origin) {
+    return new Builder(kind, origin);
   }
 
   /**
@@ -102,8 +102,7 @@ public record Failure(
    * @param diagnosis one sentence on why, without key or path
    */
   public static Failure unreachable(String diagnosis) {
-    return new Failure(
-        FailureKind.UNREACHABLE, Origin.TRANSPORT, null, null, null, null, null, diagnosis);
+    return builder(FailureKind.UNREACHABLE, Origin.TRANSPORT).diagnosis(diagnosis).build();
   }
 
   // Each copy names every member, so that one that is added does not compile before it has a place.
@@ -153,5 +152,76 @@ public record Failure(
         + (requestId == null ? "" : ", requestId=" + PrintableText.of(requestId))
         + (retryAfter == null ? "" : ", retryAfter=" + retryAfter)
         + "]";
+  }
+
+  /** Builds failures; each setter is named for the member that it sets, absent until it is set. */
+  public static final class Builder {
+    private final FailureKind kind;
+    private final Origin origin;
+    private @Nullable String code;
+    private @Nullable String message;
+    private @Nullable Integer httpStatus;
+    private @Nullable String requestId;
+    private Retry retry;
+    private @Nullable Duration retryAfter;
+    private @Nullable String diagnosis;
+
+    private Builder(FailureKind kind, Origin origin) {
+      this.kind = kind;
+      this.origin = origin;
+      this.retry = kind.retry();
+    }
+
+    /** See {@link Failure#code}. */
+    public Builder code(@Nullable String value) {
+      code = value;
+      return this;
+    }
+
+    /** See {@link Failure#message}. */
+    public Builder message(@Nullable String value) {
+      message = value;
+      return this;
+    }
+
+    /** See {@link Failure#httpStatus}. */
+    public Builder httpStatus(@Nullable Integer value) {
+      httpStatus = value;
+      return this;
+    }
+
+    /** See {@link Failure#requestId}. */
+    public Builder requestId(@Nullable String value) {
+      requestId = value;
+      return this;
+    }
+
+    /** See {@link Failure#retry}; the advice of the kind until it is set. */
+    public Builder retry(Retry value) {
+      retry = value;
+      return this;
+    }
+
+    /** See {@link Failure#retryAfter}. */
+    public Builder retryAfter(@Nullable Duration value) {
+      retryAfter = value;
+      return this;
+    }
+
+    /** See {@link Failure#diagnosis}. */
+    public Builder diagnosis(@Nullable String value) {
+      diagnosis = value;
+      return this;
+    }
+
+    /**
+     * The failure.
+     *
+     * @throws IllegalArgumentException if its members do not fit each other
+     */
+    public Failure build() {
+      return new Failure(
+          kind, origin, code, message, httpStatus, requestId, retry, retryAfter, diagnosis, false);
+    }
   }
 }

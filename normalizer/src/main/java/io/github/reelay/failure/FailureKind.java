@@ -42,6 +42,25 @@ public enum FailureKind {
     return retry;
   }
 
+  /** Whether it can be said by this origin. */
+  boolean canComeFrom(Origin origin) {
+    return switch (this) {
+      case UNREACHABLE -> origin == Origin.TRANSPORT;
+      case UNAUTHORIZED -> true; // a key that is missing is found before a request is sent
+      case GENERATION_FAILED, VIDEO_MISSING -> origin == Origin.TASK;
+      case UNREADABLE_RESPONSE -> origin == Origin.RELAY;
+      case INVALID_REQUEST,
+          QUOTA_EXHAUSTED,
+          FORBIDDEN,
+          NOT_FOUND,
+          CONTENT_REJECTED,
+          RATE_LIMITED,
+          PROVIDER_ERROR,
+          UNKNOWN ->
+          origin != Origin.TRANSPORT;
+    };
+  }
+
   /** The kind as the canonical JSON writes it, such as {@code rate-limited}. */
   public String jsonName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -29,8 +29,12 @@ class QueryResultTest {
   @Test
   void taskOrThrowSaysWhyThereIsNone() {
     Failure failure =
-        new Failure(
-            FailureKind.RATE_LIMITED, Origin.RELAY, "x", "secret", 429, null, null, "secret");
+        Failure.builder(FailureKind.RATE_LIMITED, Origin.RELAY)
+            .code("x")
+            .message("secret")
+            .httpStatus(429)
+            .diagnosis("secret")
+            .build();
     QueryResult.Failed result = new QueryResult.Failed("toapis", "t1", failure, List.of());
 
     QueryFailedException thrown =

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FailureTest {
 
   private static Failure full() {
-    return new Failure(
-        FailureKind.RATE_LIMITED,
-        Origin.RELAY,
-        "429",
-        "the secret prompt",
-        429,
-        "r1",
-        Duration.ofSeconds(30),
-        "our own sentence");
+    return Failure.builder(FailureKind.RATE_LIMITED, Origin.RELAY)
+        .code("429")
+        .message("the secret prompt")
+        .httpStatus(429)
+        .requestId("r1")
+        .retryAfter(Duration.ofSeconds(30))
+        .diagnosis("our own sentence")
+        .build();
   }
 
   @Test
@@ -48,16 +49,60 @@ class FailureTest {
     assertThatThrownBy(() -> failure(Origin.TRANSPORT, 200))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "expected an HTTP status exactly where there was an answer, found 200 with origin"
+            "expected an HTTP status exactly where there was a response, found 200 with origin"
                 + " transport");
     assertThatThrownBy(() -> failure(Origin.TASK, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "expected an HTTP status exactly where there was an answer, found null with origin"
+            "expected an HTTP status exactly where there was a response, found null with origin"
                 + " task");
   }
 
   private static Failure failure(Origin origin, Integer httpStatus) {
-    return new Failure(FailureKind.UNKNOWN, origin, null, null, httpStatus, null, null, null);
+    return Failure.builder(FailureKind.UNKNOWN, origin).httpStatus(httpStatus).build();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UNREACHABLE, TASK",
+    "UNREACHABLE, RELAY",
+    "GENERATION_FAILED, RELAY",
+    "GENERATION_FAILED, TRANSPORT",
+    "VIDEO_MISSING, RELAY",
+    "UNREADABLE_RESPONSE, TASK",
+    "UNREADABLE_RESPONSE, TRANSPORT",
+    "RATE_LIMITED, TRANSPORT",
+    "UNKNOWN, TRANSPORT"
+  })
+  void hasAKindThatItsOriginCanSay(FailureKind kind, Origin origin) {
+    Failure.Builder builder =
+        Failure.builder(kind, origin).httpStatus(origin == Origin.TRANSPORT ? null : 200);
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected a failure that origin "
+                + origin.jsonName()
+                + " can have, found "
+                + kind.jsonName());
+  }
+
+  @Test
+  void waitsOnlyWhereAnotherQueryCanHelp() {
+    Failure.Builder builder =
+        Failure.builder(FailureKind.NOT_FOUND, Origin.RELAY)
+            .httpStatus(404)
+            .retryAfter(Duration.ofSeconds(9));
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected no wait where another query cannot help, found PT9S");
+  }
+
+  @Test
+  void isDeniedByTheProviderAlone() {
+    assertThatThrownBy(() -> Failure.unreachable("no response").denyingTask())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected that the provider denies the task, found origin transport");
   }
 }

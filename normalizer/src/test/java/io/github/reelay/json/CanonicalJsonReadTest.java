@@ -16,8 +16,10 @@ import io.github.reelay.task.VideoTask;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -90,17 +92,34 @@ class CanonicalJsonReadTest {
 
   private Failure failure() {
     Origin origin = one(Origin.values());
-    return new Failure(
-        one(FailureKind.values()),
-        origin,
-        any(this::text),
-        any(this::text),
-        origin == Origin.TRANSPORT ? null : (Integer) random.nextInt(100, 1000),
-        any(this::text),
-        one(Retry.values()),
-        any(() -> Duration.ofSeconds(random.nextInt(0, 100_000))),
-        null,
-        false);
+    Retry retry = one(Retry.values());
+    return Failure.builder(kind(origin), origin)
+        .code(any(this::text))
+        .message(any(this::text))
+        .httpStatus(origin == Origin.TRANSPORT ? null : (Integer) random.nextInt(100, 1000))
+        .requestId(any(this::text))
+        .retry(retry)
+        .retryAfter(
+            retry == Retry.NO ? null : any(() -> Duration.ofSeconds(random.nextInt(0, 100_000))))
+        .build();
+  }
+
+  private FailureKind kind(Origin origin) {
+    Set<FailureKind> others =
+        switch (origin) {
+          case TASK -> EnumSet.of(FailureKind.UNREACHABLE, FailureKind.UNREADABLE_RESPONSE);
+          case RELAY ->
+              EnumSet.of(
+                  FailureKind.UNREACHABLE,
+                  FailureKind.GENERATION_FAILED,
+                  FailureKind.VIDEO_MISSING);
+          case TRANSPORT ->
+              EnumSet.complementOf(EnumSet.of(FailureKind.UNREACHABLE, FailureKind.UNAUTHORIZED));
+        };
+    return one(
+        Stream.of(FailureKind.values())
+            .filter(kind -> !others.contains(kind))
+            .toArray(FailureKind[]::new));
   }
 
   private List<Finding> findings() {
@@ -136,15 +155,14 @@ class CanonicalJsonReadTest {
 
   @Test
   void leavesOutWhatIsNotWritten() {
-    Failure written = Failure.unreachable("a sentence for people").denyingTask();
+    Failure.Builder builder = Failure.builder(FailureKind.NOT_FOUND, Origin.RELAY).httpStatus(404);
+    Failure expected = builder.build();
+    Failure written = builder.diagnosis("a sentence for people").build().denyingTask();
     QueryResult result = new QueryResult.Failed("toapis", "t", written, List.of());
 
     QueryResult.Failed read = (QueryResult.Failed) CanonicalJson.read(CanonicalJson.line(result));
 
-    assertThat(read.failure())
-        .isEqualTo(
-            new Failure(
-                FailureKind.UNREACHABLE, Origin.TRANSPORT, null, null, null, null, null, null));
+    assertThat(read.failure()).isEqualTo(expected);
   }
 
   @Test
@@ -190,7 +208,7 @@ class CanonicalJsonReadTest {
           {'status':'succeeded','video':{'url':'http://a.example/','width':0}} | a whole number from 1 to 2147483647 at /video/width, found a number
           {'status':'succeeded','video':{'url':'http://a.example/','expiryEstimated':true}} | the time of an estimated expiry at /video/expiresAt, found nothing
           {'status':'succeeded','moreVideos':[{'url':[]}]} | text at /moreVideos/0/url, found a list
-          {'status':'failed','failure':{'origin':'task'}} | an HTTP status exactly where there was an answer at /failure/httpStatus, found nothing
+          {'status':'failed','failure':{'origin':'task'}} | an HTTP status exactly where there was a response at /failure/httpStatus, found nothing
           {'failure':{'origin':'transport','retryAfterSeconds':-9}} | a whole number from 0 to 9223372036854775807 at /failure/retryAfterSeconds, found a number
           """)
   void saysWhatIsWrongAndWhere(String json, String message) {

@@ -73,15 +73,14 @@ class CanonicalJsonTest {
   @Test
   void writesFailuresInOrder() {
     Failure failure =
-        new Failure(
-            FailureKind.VIDEO_MISSING,
-            Origin.TASK,
-            "c",
-            "m",
-            200,
-            "r",
-            Duration.ofSeconds(30),
-            "ours");
+        Failure.builder(FailureKind.VIDEO_MISSING, Origin.TASK)
+            .code("c")
+            .message("m")
+            .httpStatus(200)
+            .requestId("r")
+            .retryAfter(Duration.ofSeconds(30))
+            .diagnosis("ours")
+            .build();
 
     assertThat(
             CanonicalJson.line(seen(VideoTask.builder("p", null, new TaskState.Failed(failure)))))

@@ -29,9 +29,11 @@ final class FakeTransport implements Transport {
 
   static FakeTransport answering(int status, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    RecordedResponse answer =
-        new RecordedResponse(status, Map.of("X-Request-Id", List.of("r1")), bytes);
-    return new FakeTransport(() -> CompletableFuture.completedFuture(answer));
+    return responding(new RecordedResponse(status, Map.of("X-Request-Id", List.of("r1")), bytes));
+  }
+
+  static FakeTransport responding(RecordedResponse response) {
+    return new FakeTransport(() -> CompletableFuture.completedFuture(response));
   }
 
   static FakeTransport failing(Throwable failure) {

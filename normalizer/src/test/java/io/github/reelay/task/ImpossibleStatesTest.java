@@ -90,7 +90,10 @@ class ImpossibleStatesTest {
   }
 
   private static void limited(int status, Duration retryAfter) {
-    new Failure(FailureKind.RATE_LIMITED, Origin.RELAY, null, null, status, null, retryAfter, null);
+    Failure.builder(FailureKind.RATE_LIMITED, Origin.RELAY)
+        .httpStatus(status)
+        .retryAfter(retryAfter)
+        .build();
   }
 
   private static void task(String provider, Integer progress) {

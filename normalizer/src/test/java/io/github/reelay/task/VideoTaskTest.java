@@ -18,8 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VideoTaskTest {
   private static final Video VIDEO = Video.at(URI.create("https://v.example/1?sig=secret")).build();
   private static final Failure FAILURE =
-      new Failure(
-          FailureKind.GENERATION_FAILED, Origin.TASK, null, "secret", 200, null, null, null);
+      Failure.builder(FailureKind.GENERATION_FAILED, Origin.TASK)
+          .message("secret")
+          .httpStatus(200)
+          .build();
 
   @Test
   void showsNeitherPromptNorMessageNorQueries() {

@@ -22,22 +22,37 @@ enum ResponseClass {
    * @param shown whether the provider has shown the task: a request that was right once is right
    */
   static ResponseClass of(Failure failure, boolean shown) {
+    ResponseClass unseen = ofUnseen(failure);
     return switch (failure.kind()) {
-      case RATE_LIMITED -> RATE_LIMIT;
-      case UNAUTHORIZED, QUOTA_EXHAUSTED -> REFUSAL;
-      default -> failure.deniesTask() ? DENIAL : ofOthers(failure, shown);
+      case RATE_LIMITED, UNAUTHORIZED, QUOTA_EXHAUSTED -> unseen;
+      case INVALID_REQUEST,
+          FORBIDDEN,
+          NOT_FOUND,
+          CONTENT_REJECTED,
+          PROVIDER_ERROR,
+          GENERATION_FAILED,
+          VIDEO_MISSING,
+          UNREADABLE_RESPONSE,
+          UNREACHABLE,
+          UNKNOWN ->
+          failure.deniesTask() ? DENIAL : shown ? BAD : unseen;
     };
   }
 
-  private static ResponseClass ofOthers(Failure failure, boolean shown) {
-    if (shown) {
-      return BAD;
-    }
+  /** The class if the provider has not shown the task yet. */
+  private static ResponseClass ofUnseen(Failure failure) {
     return switch (failure.kind()) {
-      case NOT_FOUND -> NOT_FOUND;
+      case RATE_LIMITED -> RATE_LIMIT;
+      case UNAUTHORIZED, QUOTA_EXHAUSTED, INVALID_REQUEST, CONTENT_REJECTED -> REFUSAL;
       case FORBIDDEN -> failure.retry() == Retry.YES ? BAD : REFUSAL;
-      case INVALID_REQUEST, CONTENT_REJECTED -> REFUSAL;
-      default -> BAD;
+      case NOT_FOUND -> NOT_FOUND;
+      case PROVIDER_ERROR,
+          GENERATION_FAILED,
+          VIDEO_MISSING,
+          UNREADABLE_RESPONSE,
+          UNREACHABLE,
+          UNKNOWN ->
+          BAD;
     };
   }
 }

@@ -89,7 +89,17 @@ final class SampleResults {
   }
 
   private static Failure failure(FailureKind kind, Origin origin, @Nullable Duration retryAfter) {
-    return new Failure(kind, origin, null, null, 200, null, retryAfter, null);
+    Origin possible =
+        switch (kind) {
+          case UNREACHABLE -> Origin.TRANSPORT;
+          case GENERATION_FAILED, VIDEO_MISSING -> Origin.TASK;
+          case UNREADABLE_RESPONSE -> Origin.RELAY;
+          default -> origin;
+        };
+    return Failure.builder(kind, possible)
+        .httpStatus(possible == Origin.TRANSPORT ? null : 200)
+        .retryAfter(kind.retry() == Retry.NO ? null : retryAfter)
+        .build();
   }
 
   /** The decision after the last of those answers, at the beginning of the wait. */

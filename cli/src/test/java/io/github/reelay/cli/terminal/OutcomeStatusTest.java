@@ -41,7 +41,7 @@ class OutcomeStatusTest {
   @ParameterizedTest
   @CsvSource({"UNAUTHORIZED, 4", "NOT_FOUND, 4", "RATE_LIMITED, 4", "PROVIDER_ERROR, 5"})
   void ofADownloadWhoseProviderDidNotTell(FailureKind kind, int code) {
-    Failure failure = new Failure(kind, Origin.RELAY, null, null, 400, null, null, null);
+    Failure failure = Failure.builder(kind, Origin.RELAY).httpStatus(400).build();
 
     assertThat(OutcomeStatus.of(notSaved(DownloadFailureKind.PROVIDER, failure)).code())
         .isEqualTo(code);

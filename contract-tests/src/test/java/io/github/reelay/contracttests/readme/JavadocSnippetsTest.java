@@ -108,8 +108,10 @@ class JavadocSnippetsTest {
   @Test
   void saysWhatToDoNext() {
     Failure limited =
-        new Failure(
-            FailureKind.RATE_LIMITED, Origin.RELAY, null, null, 429, null, ofHours(1), null);
+        Failure.builder(FailureKind.RATE_LIMITED, Origin.RELAY)
+            .httpStatus(429)
+            .retryAfter(ofHours(1))
+            .build();
 
     assertThat(queryResult(all, DONE)).isEqualTo("succeeded");
     assertThat(queryResult(all, TaskHandle.parse("toapis:limited-1")))

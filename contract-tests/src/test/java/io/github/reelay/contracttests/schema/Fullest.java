@@ -65,15 +65,14 @@ final class Fullest {
   }
 
   private static Failure failure(Origin origin) {
-    return new Failure(
-        FailureKind.RATE_LIMITED,
-        origin,
-        "429",
-        "Too many requests",
-        429,
-        "request_1",
-        Duration.ofSeconds(30),
-        "a sentence of ours");
+    return Failure.builder(FailureKind.RATE_LIMITED, origin)
+        .code("429")
+        .message("Too many requests")
+        .httpStatus(429)
+        .requestId("request_1")
+        .retryAfter(Duration.ofSeconds(30))
+        .diagnosis("a sentence of ours")
+        .build();
   }
 
   private static JsonNode json(QueryResult result) {

@@ -145,20 +145,17 @@ public final class QueryResultReader {
     Origin origin = json.oneOf("origin", Origin.values(), Origin::jsonName);
     Integer httpStatus = json.integer("httpStatus", 100, 999);
     if ((httpStatus == null) != (origin == Origin.TRANSPORT)) {
-      throw json.expected("an HTTP status exactly where there was an answer", "httpStatus");
+      throw json.expected("an HTTP status exactly where there was a response", "httpStatus");
     }
     Long retryAfter = json.whole("retryAfterSeconds", 0, Long.MAX_VALUE);
-    return new Failure(
-        json.oneOf("kind", FailureKind.values(), FailureKind::jsonName),
-        origin,
-        json.text("code"),
-        json.text("message"),
-        httpStatus,
-        json.text("requestId"),
-        json.oneOf("retry", Retry.values(), Retry::jsonName),
-        retryAfter == null ? null : Duration.ofSeconds(retryAfter),
-        null,
-        false);
+    return Failure.builder(json.oneOf("kind", FailureKind.values(), FailureKind::jsonName), origin)
+        .code(json.text("code"))
+        .message(json.text("message"))
+        .httpStatus(httpStatus)
+        .requestId(json.text("requestId"))
+        .retry(json.oneOf("retry", Retry.values(), Retry::jsonName))
+        .retryAfter(retryAfter == null ? null : Duration.ofSeconds(retryAfter))
+        .build();
   }
 
   private static List<Finding> findings(JsonObject json) {

@@ -45,15 +45,9 @@ public final class SafeQuery {
 
   private static Failure failure(@Nullable Throwable failed) {
     if (failed instanceof MissingKeyException noKey) {
-      return new Failure(
-          FailureKind.UNAUTHORIZED,
-          Origin.TRANSPORT,
-          null,
-          null,
-          null,
-          null,
-          null,
-          noKey.getMessage());
+      return Failure.builder(FailureKind.UNAUTHORIZED, Origin.TRANSPORT)
+          .diagnosis(noKey.getMessage())
+          .build();
     }
     String name = failed == null ? "nothing" : failed.getClass().getSimpleName();
     return Failure.unreachable("expected an answer or a failure, found " + name);

@@ -23,8 +23,11 @@ class WatchJsonReadTest {
   void leavesOutResponseDiagnosisAndDenial() {
     RecordedResponse response = new RecordedResponse(404, Map.of(), new byte[0], null);
     Failure denial =
-        new Failure(
-            FailureKind.NOT_FOUND, Origin.RELAY, "no_task", null, 404, null, null, "for people");
+        Failure.builder(FailureKind.NOT_FOUND, Origin.RELAY)
+            .code("no_task")
+            .httpStatus(404)
+            .diagnosis("for people")
+            .build();
     Outcome outcome =
         new Outcome.Refused(
             new QueryResult.Failed(TASK, denial.denyingTask()).withResponse(response), true);
@@ -32,7 +35,10 @@ class WatchJsonReadTest {
     Outcome read = WatchJson.readOutcome(WatchJson.line(outcome));
 
     Failure rest =
-        new Failure(FailureKind.NOT_FOUND, Origin.RELAY, "no_task", null, 404, null, null, null);
+        Failure.builder(FailureKind.NOT_FOUND, Origin.RELAY)
+            .code("no_task")
+            .httpStatus(404)
+            .build();
     assertThat(read).isEqualTo(new Outcome.Refused(TASK, rest, true));
   }
 

@@ -141,8 +141,10 @@ class WatchJsonTest {
   }
 
   private static Failure limited() {
-    return new Failure(
-        FailureKind.RATE_LIMITED, Origin.RELAY, null, "slow \u202e down", 429, null, null, null);
+    return Failure.builder(FailureKind.RATE_LIMITED, Origin.RELAY)
+        .message("slow \u202e down")
+        .httpStatus(429)
+        .build();
   }
 
   private static Outcome.Unfinished unfinished() {

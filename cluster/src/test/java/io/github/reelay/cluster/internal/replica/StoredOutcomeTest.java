@@ -47,8 +47,10 @@ class StoredOutcomeTest {
   void anEndIsTheSameAgain() {
     Outcome finished = new Outcome.Finished(task(new TaskState.Cancelled(), "a cat"));
     Failure denial =
-        new Failure(
-            FailureKind.NOT_FOUND, Origin.RELAY, null, "no such task", 404, null, null, null);
+        Failure.builder(FailureKind.NOT_FOUND, Origin.RELAY)
+            .message("no such task")
+            .httpStatus(404)
+            .build();
     Outcome refused =
         new Outcome.Refused(new QueryResult.Failed("toapis", "t-1", denial, List.of()), true);
 
