@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import io.github.reelay.policy.ExponentialBackoff;
 import io.github.reelay.time.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,15 +11,14 @@ import org.jspecify.annotations.Nullable;
  * and the waits within it. Used by one thread at a time.
  */
 final class GracePeriod {
-  private static final Duration FIRST = Duration.ofSeconds(2);
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final ExponentialBackoff BACKOFF =
+      new ExponentialBackoff(Duration.ofSeconds(2), Duration.ofSeconds(30));
   private static final int TRIES_PER_QUERY = 3;
 
   private final Scheduler scheduler;
   private final Duration period;
   private long end;
   private boolean begun;
-  private Duration wait = FIRST;
   private int tries;
 
   GracePeriod(Scheduler scheduler, Duration period) {
@@ -52,10 +52,9 @@ final class GracePeriod {
    * @return how long to wait before the next attempt; the last one is at the end of the period
    */
   Duration next(@Nullable Duration retryAfter) {
+    long wait = BACKOFF.delay(tries).toNanos();
     tries++;
-    Duration ours = Duration.ofNanos(Math.max(0, Math.min(wait.toNanos(), left())));
-    Duration twice = wait.multipliedBy(2);
-    wait = twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
+    Duration ours = Duration.ofNanos(Math.max(0, Math.min(wait, left())));
     return retryAfter != null && retryAfter.compareTo(ours) > 0 ? retryAfter : ours;
   }
 

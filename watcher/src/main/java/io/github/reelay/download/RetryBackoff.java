@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import io.github.reelay.policy.ExponentialBackoff;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class RetryBackoff {
   private static final int IN_ALL = 1_000;
   private static final Duration LONGEST = Duration.ofHours(1);
-  private static final int DOUBLINGS = 6;
-  private static final Duration LONGEST_OF_OURS = Duration.ofMinutes(1);
+  private static final ExponentialBackoff BACKOFF =
+      new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
   private final int most;
   private int withoutProgress;
@@ -34,14 +35,8 @@ final class RetryBackoff {
     if (withoutProgress == most || all == IN_ALL || tooLate) {
       return null;
     }
-    Duration ours = progress ? Duration.ZERO : ours();
+    Duration ours = progress ? Duration.ZERO : BACKOFF.delay(withoutProgress - 1);
     return retryAfter != null && retryAfter.compareTo(ours) > 0 ? retryAfter : ours;
-  }
-
-  private Duration ours() {
-    return withoutProgress > DOUBLINGS
-        ? LONGEST_OF_OURS
-        : Duration.ofSeconds(1L << (withoutProgress - 1));
   }
 
   /** How many there were in a row without progress. */

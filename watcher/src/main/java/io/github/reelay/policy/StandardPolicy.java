@@ -103,13 +103,8 @@ final class StandardPolicy implements PollingPolicy {
     if (times < 1) {
       return polling.interval();
     }
-    Duration limit = longer(retryLimits.maxBackOff(), polling.interval());
-    Duration delay = longer(polling.interval(), SECOND);
-    Duration half = limit.dividedBy(2); // beyond it a doubling could overflow
-    for (int i = 0; i < times && delay.compareTo(limit) < 0; i++) {
-      delay = delay.compareTo(half) > 0 ? limit : delay.plus(delay);
-    }
-    return delay.compareTo(limit) < 0 ? delay : limit;
+    Duration longest = longer(retryLimits.maxBackOff(), polling.interval());
+    return new ExponentialBackoff(longer(polling.interval(), SECOND), longest).delay(times);
   }
 
   private PollDecision again(Duration delay, PollContext context) {

@@ -2,6 +2,7 @@ package io.github.reelay.internal.poll;
 
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
+import io.github.reelay.policy.ExponentialBackoff;
 import io.github.reelay.policy.RetryLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Suspensions {
   private final TaskHeap parked = new TaskHeap(TaskHeap.Slot.DUE, task -> task.dueAt);
-  private final long shortest;
-  private final long longest;
+  private final ExponentialBackoff backoff;
 
   /** Whether the last answer that said so says that the provider works. */
   private boolean works = true;
@@ -28,8 +28,7 @@ public final class Suspensions {
 
   /** Nothing is suspended yet. */
   public Suspensions(RetryLimits retryLimits) {
-    this.shortest = MonotonicTime.nanos(retryLimits.minSuspension());
-    this.longest = MonotonicTime.nanos(retryLimits.maxSuspension());
+    this.backoff = new ExponentialBackoff(retryLimits.minSuspension(), retryLimits.maxSuspension());
   }
 
   /** Parks a task after an answer that does not show it. */
@@ -55,7 +54,16 @@ public final class Suspensions {
   private static boolean isOwnReason(FailureKind kind) {
     return switch (kind) {
       case INVALID_REQUEST, CONTENT_REJECTED, FORBIDDEN, NOT_FOUND -> true;
-      default -> false;
+      case UNAUTHORIZED,
+          QUOTA_EXHAUSTED,
+          RATE_LIMITED,
+          PROVIDER_ERROR,
+          GENERATION_FAILED,
+          VIDEO_MISSING,
+          UNREADABLE_RESPONSE,
+          UNREACHABLE,
+          UNKNOWN ->
+          false;
     };
   }
 
@@ -120,10 +128,6 @@ public final class Suspensions {
   }
 
   private long delay(int doublings) {
-    long delay = shortest;
-    for (int i = 0; i < doublings && delay < longest; i++) {
-      delay = delay > longest / 2 ? longest : delay + delay;
-    }
-    return Math.min(delay, longest);
+    return MonotonicTime.nanos(backoff.delay(doublings));
   }
 }

@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.github.reelay.cluster.internal.store.Database;
 import io.github.reelay.cluster.internal.store.DatabaseClock;
 import io.github.reelay.internal.DaemonThreads;
+import io.github.reelay.policy.ExponentialBackoff;
 import io.github.reelay.task.TaskHandle;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -21,8 +22,8 @@ import javax.sql.DataSource;
  * Runs what is to be done about ended tasks, each by one replica, and by another one if that dies.
  */
 public final class FollowUpScheduler {
-  private static final Duration SHORTEST = Duration.ofSeconds(1);
-  private static final Duration LONGEST = Duration.ofMinutes(5);
+  static final ExponentialBackoff BACKOFF =
+      new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
   private final Action action;
   private final LeaseSettings settings;
@@ -72,7 +73,7 @@ public final class FollowUpScheduler {
   private Scheduler build(DataSource source, int threads) {
     CustomTask<Void> followUp =
         Tasks.custom("follow-up", Void.class)
-            .onFailure((done, row) -> row.reschedule(done, clock.now().plus(LONGEST)))
+            .onFailure((done, row) -> row.reschedule(done, clock.now().plus(BACKOFF.longest())))
             .onDeadExecution(this::revive)
             .execute(this::run);
     SchedulerBuilder builder =
@@ -84,6 +85,10 @@ public final class FollowUpScheduler {
             .pollingInterval(Duration.ofMillis(500));
     if (database.dialect().isShared()) {
       builder.pollUsingLockAndFetch(0.5, 1.0);
+    } else {
+      // The rows that other threads are about to pick are fetched again: with the default of three
+      // rows for each thread all threads came to wait for the same few rows of a slow disk.
+      builder.pollUsingFetch(0.5, 1.0);
     }
     return SchedulerSetup.common(builder, "reelay-follow-up", database, clock, settings).build();
   }
@@ -113,13 +118,8 @@ public final class FollowUpScheduler {
           row.reschedule(
               ExecutionComplete.failure(
                   done.getExecution(), done.getTimeDone(), done.getTimeDone(), null),
-              clock.now().plus(delay(failures)));
+              clock.now().plus(BACKOFF.delay(failures)));
     }
-  }
-
-  /** Doubles with each failure. */
-  static Duration delay(int failures) {
-    return failures > 8 ? LONGEST : SHORTEST.multipliedBy(1L << failures);
   }
 
   private void revive(ExecutionComplete dead, ExecutionOperations<Void> row) {

@@ -69,10 +69,10 @@ class TenuresTest {
 
   @Test
   void followUpsAreRepeatedAfterADelayThatDoublesUpToFiveMinutes() {
-    assertThat(FollowUpScheduler.delay(0)).isEqualTo(Duration.ofSeconds(1));
-    assertThat(FollowUpScheduler.delay(3)).isEqualTo(Duration.ofSeconds(8));
-    assertThat(FollowUpScheduler.delay(8)).isEqualTo(Duration.ofSeconds(256));
-    assertThat(FollowUpScheduler.delay(9)).isEqualTo(Duration.ofMinutes(5));
-    assertThat(FollowUpScheduler.delay(Integer.MAX_VALUE)).isEqualTo(Duration.ofMinutes(5));
+    assertThat(FollowUpScheduler.BACKOFF.delay(0)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(FollowUpScheduler.BACKOFF.delay(3)).isEqualTo(Duration.ofSeconds(8));
+    assertThat(FollowUpScheduler.BACKOFF.delay(8)).isEqualTo(Duration.ofSeconds(256));
+    assertThat(FollowUpScheduler.BACKOFF.delay(9)).isEqualTo(Duration.ofMinutes(5));
+    assertThat(FollowUpScheduler.BACKOFF.delay(Integer.MAX_VALUE)).isEqualTo(Duration.ofMinutes(5));
   }
 }
