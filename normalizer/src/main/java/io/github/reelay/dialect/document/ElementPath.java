@@ -5,12 +5,14 @@ import java.util.Arrays;
 
 /** The elements of arrays that a mapping is in, from the outside in. */
 final class ElementPath {
-  private int[] indices = new int[2];
+  private static final int[] OUTSIDE = {};
+
+  private int[] indices = OUTSIDE;
   private int depth;
 
   void enter(int index) {
     if (depth == indices.length) {
-      indices = Arrays.copyOf(indices, depth * 2);
+      indices = Arrays.copyOf(indices, depth + 2);
     }
     indices[depth++] = index;
   }

@@ -7,6 +7,7 @@ import io.github.reelay.mapping.ProviderFacts;
 import io.github.reelay.mapping.Unit;
 import io.github.reelay.mapping.ValueName;
 import io.github.reelay.mapping.ValuePlace;
+import io.github.reelay.task.TaskStatus;
 import io.github.reelay.task.WebUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class TaskVideos {
   private final TaskAssembler assembler;
   private final ElementPath path = new ElementPath();
-  private final VideoDraft outside = new VideoDraft();
+  private @Nullable VideoDraft outside;
   private List<VideoDraft> elements = List.of();
-  private final List<VideoDraft> shown = new ArrayList<>(1);
+  private List<VideoDraft> shown = List.of();
   private @Nullable WebUrl lastResort;
 
   TaskVideos(TaskAssembler assembler) {
@@ -47,7 +48,15 @@ final class TaskVideos {
   }
 
   private VideoDraft video() {
-    return elements.isEmpty() ? outside : elements.get(elements.size() - 1);
+    return elements.isEmpty() ? outside() : elements.get(elements.size() - 1);
+  }
+
+  /** Most responses are of a task that runs, and say nothing of a video. */
+  private VideoDraft outside() {
+    if (outside == null) {
+      outside = new VideoDraft();
+    }
+    return outside;
   }
 
   void text(ValueName name, ValuePlace place, String value) {
@@ -64,6 +73,9 @@ final class TaskVideos {
   private void url(ValuePlace place, String value) {
     if (!place.lastResort()) {
       if (video().url(assembler, pointer(place), value)) {
+        if (shown.isEmpty()) {
+          shown = new ArrayList<>(1);
+        }
         shown.add(video());
       }
     } else if (lastResort == null) {
@@ -99,7 +111,10 @@ final class TaskVideos {
 
   /** Hands every video to the assembler. */
   void finish(ProviderFacts facts) {
-    outside.completeSize(assembler);
-    new VideoList(assembler, facts, outside).add(shown, lastResort);
+    if (outside == null && shown.isEmpty() && assembler.status() != TaskStatus.SUCCEEDED) {
+      return; // none is shown, and none is looked for
+    }
+    outside().completeSize(assembler);
+    new VideoList(assembler, facts, outside()).add(shown, lastResort);
   }
 }
