@@ -23,19 +23,28 @@ public final class Balance {
 
   /** Says that this replica is alive, and gives back what it holds too much of. */
   public void strike() throws SQLException {
-    int count =
+    List<String> names =
         database.inTransaction(
             connection -> {
               database.dialect().touchReplica(connection, replica);
-              return ReplicaTable.countLiving(connection);
+              return ReplicaTable.living(connection);
             });
-    living = Math.max(1, count);
-    int target = (database.partitions() + living - 1) / living;
+    living = Math.max(1, names.size());
+    int target = share(database.partitions(), names.indexOf(replica), living);
     List<Tenure> held = tenures.held();
     for (Tenure surplus : held.subList(Math.min(target, held.size()), held.size())) {
       surplus.release();
     }
     leases.acquire(held.size() < target);
+  }
+
+  /**
+   * How many partitions one of several replicas holds. The first ones hold what is left over.
+   *
+   * @param rank its place among them, from 0 on
+   */
+  static int share(int partitions, int rank, int replicas) {
+    return partitions / replicas + (rank < partitions % replicas ? 1 : 0);
   }
 
   /** How many replicas are alive, this one counted. */

@@ -4,21 +4,27 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** Which replicas are alive, by the clock of the database. */
 public final class ReplicaTable {
   private ReplicaTable() {}
 
-  /** How many replicas have said within the last three seconds that they are alive. */
-  public static int countLiving(Connection connection) throws SQLException {
+  /** The replicas that have said within the last three seconds that they are alive, by name. */
+  public static List<String> living(Connection connection) throws SQLException {
     String sql =
-        "select count(*) from reelay_replica where seen_at > current_timestamp - interval '3'"
-            + " second";
+        "select name from reelay_replica where seen_at > current_timestamp - interval '3' second";
+    List<String> names = new ArrayList<>();
     try (PreparedStatement look = connection.prepareStatement(sql);
         ResultSet rows = look.executeQuery()) {
-      rows.next();
-      return rows.getInt(1);
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
     }
+    Collections.sort(names); // not by the database, whose order depends on its locale
+    return names;
   }
 
   /** Takes a replica out, so that the others need not wait until they miss it. */
