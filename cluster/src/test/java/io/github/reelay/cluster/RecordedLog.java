@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Keeps what one logger is given during a test, instead of printing it: a test that provokes a
  * failure asserts its record, and the build shows no stack trace of it.
  */
-final class RecordedLog implements BeforeEachCallback, AfterEachCallback {
+public final class RecordedLog implements BeforeEachCallback, AfterEachCallback {
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Logger logger;
   private final Handler handler = new Recorder();
@@ -23,12 +23,12 @@ final class RecordedLog implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** The log of the class that the logger is named after. */
-  static RecordedLog of(Class<?> owner) {
+  public static RecordedLog of(Class<?> owner) {
     return new RecordedLog(Logger.getLogger(owner.getName()));
   }
 
   /** What was logged so far, as {@code WARNING sentence (IOException)}. */
-  List<String> lines() {
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 

@@ -1,6 +1,7 @@
 package io.github.reelay.cluster.internal.replica;
 
 import io.github.reelay.cluster.internal.lease.FollowUpScheduler.Action;
+import io.github.reelay.cluster.internal.store.DatabaseHealth;
 import io.github.reelay.cluster.internal.store.TaskRow;
 import io.github.reelay.cluster.internal.store.TaskTable;
 import io.github.reelay.task.TaskHandle;
@@ -51,12 +52,23 @@ final class FollowUpRunner implements Action {
 
   @Override
   public Result run(TaskHandle handle) {
-    TaskRow row = null;
+    TaskRow row;
     try {
       row = parts.database().inTransaction(c -> TaskTable.find(c, List.of(handle))).get(handle);
-      Outcome outcome = row == null ? null : StoredOutcome.of(row);
+    } catch (SQLException | RuntimeException unread) {
+      // The health of the database reports an outage, once for all follow-ups.
+      return DatabaseHealth.isConnectionFailure(unread)
+          ? Result.FAILED
+          : failed(handle, null, unread);
+    }
+    return row == null ? Result.DONE : followUp(handle, row); // none if deleted by hand
+  }
+
+  private Result followUp(TaskHandle handle, TaskRow row) {
+    try {
+      Outcome outcome = StoredOutcome.of(row);
       if (outcome == null) {
-        return Result.DONE; // deleted by hand
+        return Result.DONE; // submitted again after it was deleted by hand
       }
       CompletableFuture<?> done = followUp.apply(outcome).toCompletableFuture();
       CompletableFuture.anyOf(done, stopped).get(longest.toMillis(), TimeUnit.MILLISECONDS);
@@ -72,7 +84,7 @@ final class FollowUpRunner implements Action {
       return failed(handle, row, endless);
     } catch (ExecutionException failed) {
       return failed(handle, row, failed.getCause() == null ? failed : failed.getCause());
-    } catch (SQLException | RuntimeException | Error failed) {
+    } catch (RuntimeException | Error failed) {
       return failed(handle, row, failed);
     }
   }

@@ -41,7 +41,7 @@ class ChangeWriterTest {
 
   @BeforeEach
   void open() throws SQLException {
-    DatabaseHealth health = new DatabaseHealth(System::nanoTime, new Health());
+    DatabaseHealth health = new DatabaseHealth(System::nanoTime, new UnheardHealth());
     database = new Database(source, Database.dialectOf(source), health);
     ClusterSchema.prepare(database, true);
     DatabaseClock clock = new DatabaseClock(System::nanoTime);
@@ -52,7 +52,12 @@ class ChangeWriterTest {
           return database.dialect().insert(connection, List.of(task));
         });
     ReplicaParts parts =
-        new ReplicaParts(database, clock, new Counters(), new Listener(), System::nanoTime);
+        new ReplicaParts(
+            database,
+            clock,
+            new Counters(),
+            new Listener(() -> whenRefused.run()),
+            System::nanoTime);
     writer = new ChangeWriter(parts, tenures, false);
   }
 
@@ -126,7 +131,7 @@ class ChangeWriterTest {
     return database.inTransaction(TaskTable::countOpen);
   }
 
-  private static final class Health implements DatabaseHealth.Listener {
+  static final class UnheardHealth implements DatabaseHealth.Listener {
     @Override
     public void away(Throwable failure) {}
 
@@ -134,7 +139,14 @@ class ChangeWriterTest {
     public void back(Duration after) {}
   }
 
-  private final class Listener implements ReplicaListener {
+  /** Hears of refused changes. */
+  static final class Listener implements ReplicaListener {
+    private final Runnable whenRefused;
+
+    Listener(Runnable whenRefused) {
+      this.whenRefused = whenRefused;
+    }
+
     @Override
     public void acquired(int partition, int tasks) {}
 
