@@ -83,9 +83,12 @@ final class JavaProcess implements AutoCloseable {
     process.waitFor();
   }
 
-  /** Asks it to end, and waits until it has. */
-  void terminate() throws InterruptedException {
-    process.destroy();
+  /**
+   * Asks it to end, and waits until it has. {@code Process.destroy} would end its standard input as
+   * well, by which it dies without closing anything.
+   */
+  void terminate() throws IOException, InterruptedException {
+    signal("TERM", process.pid());
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
       throw new IllegalStateException("expected a replica to end within 30 s, found it running");
     }
