@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Every target is fuzzed by Jazzer, both kinds of input at the same time: ten seconds in every
+ * Every target is fuzzed by Jazzer, both kinds of input at the same time: three seconds in every
  * build, ten minutes with {@code -Pfuzz}, {@code -Dfuzz.seconds=60} and {@code -Dfuzz.seed=7} as
  * wished.
  */
 class CoverageGuidedTest {
   private static final List<String> KINDS = FuzzTargets.KINDS;
-  private static final int SECONDS = Integer.getInteger("fuzz.seconds", 10);
+  private static final int SECONDS = Integer.getInteger("fuzz.seconds", 3);
   private static final long SEED = Long.getLong("fuzz.seed", 1);
   private static final Map<String, JazzerRun> RUNS = new TreeMap<>();
 

@@ -39,6 +39,9 @@ class PromptEndOfDownloadTest {
   /** One good attempt shows it: the others may find the machine busy. */
   private static final int ATTEMPTS = 3;
 
+  /** A stored block of one byte. So many come first that the head of the file is complete. */
+  private static final String DEFLATED = "\0\1\0\u00fe\u00ffx";
+
   @TempDir Path folder;
   private int files;
 
@@ -59,8 +62,8 @@ class PromptEndOfDownloadTest {
     A_GZIP_BODY_THAT_DRIPS(
         "inflate",
         wire ->
-            wire.say(Behaviour.OK + "\r\n\u001f\u008b\b\0\0\0\0\0\0\0")
-                .drip("\0\1\0\u00fe\u00ffx", 5));
+            wire.say(Behaviour.OK + "\r\n\u001f\u008b\b\0\0\0\0\0\0\0" + DEFLATED.repeat(2_000))
+                .drip(DEFLATED, 5));
 
     private final String method;
     private final Script script;
