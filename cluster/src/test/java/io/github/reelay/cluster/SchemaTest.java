@@ -49,7 +49,8 @@ class SchemaTest {
         .hasMessage(
             "expected the tables of reelay-cluster in the database, found none; run reelay-cluster/"
                 + (cluster.database.isPostgres ? "postgresql" : "h2")
-                + "/V1__cluster.sql of the jar, or let createSchema(true) do it");
+                + "/V1__cluster.sql of the jar, or start a replica with createSchema(true) or"
+                + " --create-tables");
   }
 
   @Test

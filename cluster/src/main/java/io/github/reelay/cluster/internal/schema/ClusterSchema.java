@@ -41,7 +41,7 @@ public final class ClusterSchema {
         throw new IllegalStateException(
             "expected the tables of reelay-cluster in the database, found none; run "
                 + file
-                + " of the jar, or let createSchema(true) do it");
+                + " of the jar, or start a replica with createSchema(true) or --create-tables");
       }
       dialect.lockSchema(connection);
       if (!dialect.hasSchema(connection)) {
