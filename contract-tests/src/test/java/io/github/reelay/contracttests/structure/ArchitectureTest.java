@@ -43,6 +43,9 @@ class ArchitectureTest {
           Map.entry("normalizer", union(union(CLIENTS, RUNTIME), "provider-document")),
           Map.entry("watcher", Set.of(RUNTIME, "normalizer")),
           Map.entry("cluster", Set.of(RUNTIME, "normalizer", "watcher")),
+          Map.entry("micrometer", Set.of(RUNTIME, "normalizer")),
+          Map.entry("jackson2", Set.of("normalizer", "watcher")),
+          Map.entry("jackson3", Set.of("normalizer", "watcher")),
           Map.entry("sandbox", Set.of("provider-document", RUNTIME)),
           Map.entry("cli", Set.of(RUNTIME, "normalizer", "watcher", "cluster", "sandbox")),
           Map.entry("contract-tools", Set.of("contract-lint", RUNTIME, "normalizer", "sandbox")));

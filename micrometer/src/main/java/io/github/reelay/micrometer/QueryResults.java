@@ -1,0 +1,36 @@
+package io.github.reelay.micrometer;
+
+import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.failure.FailureKind;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/** The values of the tag {@code result} of queries. */
+final class QueryResults {
+  private QueryResults() {}
+
+  /** {@code found}, or the kind of the failure, such as {@code rate-limited}. */
+  static String of(QueryResult result) {
+    FailureKind failure = failure(result);
+    return failure == null ? "found" : failure.jsonName();
+  }
+
+  /** Of a query without a result. */
+  static String of(Throwable reason) {
+    return reason instanceof CancellationException ? "cancelled" : "not-sent";
+  }
+
+  /** The kind of a bad response; null of any other result. */
+  static @Nullable FailureKind bad(QueryResult result) {
+    FailureKind failure = failure(result);
+    boolean isBad =
+        failure == FailureKind.PROVIDER_ERROR
+            || failure == FailureKind.UNREADABLE_RESPONSE
+            || failure == FailureKind.UNREACHABLE;
+    return isBad ? failure : null;
+  }
+
+  private static @Nullable FailureKind failure(QueryResult result) {
+    return result instanceof QueryResult.Failed failed ? failed.failure().kind() : null;
+  }
+}
