@@ -81,6 +81,22 @@ class TraceabilityChecksTest {
   }
 
   @Test
+  void reportADeviationWithoutATest() {
+    FactRegister deviating =
+        RegisterReader.read(
+            "acme",
+            Samples.REGISTER.replace(
+                "words: Tasks fun watch", "words: Tasks fun watch\n    deviates: Some are not."));
+
+    assertThat(traceability(deviating, inSpec("A1"), inTest("A2"), citedEvidence()).problems())
+        .isEmpty();
+    assertThat(traceability(deviating, inSpec("A1"), inSpec("A2"), citedEvidence()).problems())
+        .containsExactly(
+            "expected a test with @Fact(\"A2\") that shows how Reelay deviates, 'Some are not.' in"
+                + " facts/acme.yaml, found none");
+  }
+
+  @Test
   void reportEvidenceThatNobodyCites() {
     assertThat(traceability(register, inSpec("A1"), inTest("A2")).problems())
         .containsExactly(
