@@ -57,6 +57,13 @@ final class Elements {
     return Stream.concat(named(spec), used).filter(SpecElement::exists).flatMap(Elements::nested);
   }
 
+  /** Every schema of a body, at any depth: what a response can hold. */
+  static Stream<SpecElement> values(SpecDocument spec) {
+    return Stream.concat(named(spec), contents(spec).map(content -> content.at("schema")))
+        .filter(SpecElement::exists)
+        .flatMap(Elements::nested);
+  }
+
   private static Stream<SpecElement> nested(SpecElement schema) {
     Stream<SpecElement> inside =
         Stream.of(schema.at("properties").members(), schema.at("allOf").elements())

@@ -40,12 +40,30 @@ final class OperationRules {
             .filter(parameter -> !Set.of("path", "query").contains(parameter.text("in")))
             .map(
                 parameter ->
-                    parameter.complain("a parameter in path or query", parameter.text("in")));
+                    parameter.complain(
+                        "a parameter in path or query",
+                        parameter.text("in")
+                            + "; leave it out, because Reelay sends the same headers to all"));
     Stream<String> bodies =
         Elements.operations(spec)
             .filter(operation -> operation.has("requestBody"))
-            .map(operation -> operation.complain("no request body", "one"));
+            .map(
+                operation ->
+                    operation.complain("no request body", "one; leave it out, a GET has none"));
     return Stream.concat(parameters, bodies);
+  }
+
+  /** It is a number of seconds or a date; a provider may change from one to the other. */
+  static Stream<String> retryAfter(SpecDocument spec) {
+    return Elements.headers(spec)
+        .filter(header -> header.name().equalsIgnoreCase("Retry-After"))
+        .map(header -> header.at("schema").at("type"))
+        .filter(type -> !type.node().asText().equals("string"))
+        .map(
+            type ->
+                type.complain(
+                    "type string for Retry-After",
+                    type.node().asText("none") + "; it may be a date as well as seconds"));
   }
 
   static Stream<String> examples(SpecDocument spec) {

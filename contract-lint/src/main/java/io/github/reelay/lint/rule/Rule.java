@@ -18,8 +18,14 @@ public enum Rule {
   TAG(OperationRules::tag),
   /** Credentials are a security scheme; a GET has no body. */
   REQUEST(OperationRules::request),
+  /** It may be seconds or a date. */
+  RETRY_AFTER(OperationRules::retryAfter),
+  /** A keyword that nothing reads would say nothing, or break the generated code. */
+  KEYWORDS(KeywordRules::keywords),
   /** The sandbox and the tests live on them. */
   EXAMPLES(OperationRules::examples),
+  /** An example that breaks its own schema proves nothing. */
+  EXAMPLE_VALUES(ExampleRules::values),
   /** A name is part of the contract, and of a file's name. */
   EXAMPLE_NAMES(OperationRules::exampleNames),
   /** They become Java names. */

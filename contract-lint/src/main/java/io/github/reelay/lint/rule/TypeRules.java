@@ -1,17 +1,27 @@
 package io.github.reelay.lint.rule;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.reelay.lint.document.SpecDocument;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What a schema may say, so that the generated reader is lenient and loses nothing. */
 final class TypeRules {
   private static final Map<String, String> FORMATS = Map.of("integer", "int64", "number", "double");
-  private static final Set<String> FORBIDDEN =
-      Set.of("oneOf", "anyOf", "not", "enum", "default", "discriminator");
+
+  /** What no schema may have, and what to do instead. */
+  static final Map<String, String> INSTEAD =
+      Map.of(
+          "oneOf", "declare the one type that is read, or an x-shape for a value of several",
+          "anyOf", "declare the one type that is read, or an x-shape for a value of several",
+          "not", "leave it out, because whatever comes is read",
+          "enum", "list the words under x-known-values, because others may come",
+          "default", "leave it out, because it would invent data",
+          "discriminator", "declare one schema with the members of all");
 
   private TypeRules() {}
 
@@ -29,9 +39,10 @@ final class TypeRules {
   static Stream<String> composition(SpecDocument spec) {
     return Elements.schemas(spec)
         .flatMap(SpecElement::members)
-        .filter(keyword -> FORBIDDEN.contains(keyword.name()))
-        .filter(keyword -> !keyword.pointer().matches(".*/properties/[^/]+"))
-        .map(keyword -> keyword.complain("no " + keyword.name(), "one"));
+        .filter(keyword -> INSTEAD.containsKey(keyword.name()))
+        .map(
+            keyword ->
+                keyword.complain("no " + keyword.name(), "one; " + INSTEAD.get(keyword.name())));
   }
 
   static Stream<String> nullable(SpecDocument spec) {
@@ -59,14 +70,32 @@ final class TypeRules {
         .filter(schema -> schema.has("required"))
         .flatMap(
             schema ->
-                schema
-                    .at("required")
-                    .elements()
-                    .filter(name -> !isAlwaysShown(spec, schema, name.node().asText()))
-                    .map(
-                        name ->
-                            name.complain(
-                                "what every example of a task has", name.node().asText())));
+                schema.at("required").elements().flatMap(name -> required(spec, schema, name)));
+  }
+
+  private static Stream<String> required(SpecDocument spec, SpecElement schema, SpecElement name) {
+    String property = name.node().asText();
+    if (!isAlwaysShown(spec, schema, property)) {
+      return Stream.of(name.complain("what every example of a task has", property));
+    }
+    return isNeeded(spec, schema.at("properties").at(property))
+        ? Stream.of()
+        : Stream.of(
+            name.complain(
+                "the id, the status or the envelope",
+                property + "; leave it out, because a task without it is read without a finding"));
+  }
+
+  /** Whether no task can be read without it. */
+  private static boolean isNeeded(SpecDocument spec, SpecElement property) {
+    JsonNode carried = property.node().path("x-reelay");
+    return carried.asText().matches("id|status")
+        || StreamSupport.stream(carried.spliterator(), false)
+            .anyMatch(each -> each.asText().matches("id|status"))
+        || Elements.operations(spec)
+            .anyMatch(
+                operation ->
+                    List.of(operation.text("x-envelope").split("/")).contains(property.name()));
   }
 
   private static boolean isAlwaysShown(SpecDocument spec, SpecElement schema, String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.reelay.document.Keywords;
 import io.github.reelay.lint.document.FactNumbers;
 import io.github.reelay.lint.document.SpecDocument;
 import io.github.reelay.lint.document.Yaml;
@@ -12,7 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -22,7 +26,8 @@ class SpecLintTest {
   private static final SpecDocument GOOD =
       new SpecDocument("toapis", read("good.yaml"), new FactNumbers("T", 69));
 
-  static final List<WrongDocument> BITES = WrongDocuments.ALL;
+  static final List<WrongDocument> BITES =
+      Stream.concat(WrongDocuments.ALL.stream(), MisplacedKeywords.ALL.stream()).toList();
 
   private static JsonNode read(String resource) {
     try (InputStream in = SpecLintTest.class.getResourceAsStream(resource)) {
@@ -49,6 +54,31 @@ class SpecLintTest {
   @EnumSource(Rule.class)
   void isProvenToBite(Rule rule) {
     assertThat(BITES).extracting(WrongDocument::rule).contains(rule);
+  }
+
+  @Test
+  void namesAPropertyThatIsRequiredWithoutNeed() {
+    JsonNode document = GOOD.root().deepCopy();
+    JsonNode examples =
+        document.at("/paths/~1tasks~1{id}/get/responses/200/content/application~1json/examples");
+    examples.forEach(example -> ((ObjectNode) example.get("value")).put("progress", 5));
+    ((ArrayNode) document.at("/components/schemas/Task/required")).add("progress");
+
+    assertThat(Rule.REQUIRED.complaints(new SpecDocument("toapis", document, GOOD.facts())))
+        .containsExactly(
+            "/components/schemas/Task/required/2: expected the id, the status or the envelope,"
+                + " found progress; leave it out, because a task without it is read without a"
+                + " finding");
+  }
+
+  @Test
+  void everyKeywordOfTheVocabularyHasAPlace() {
+    assertThat(
+            Arrays.stream(ElementKind.values())
+                .flatMap(kind -> kind.keywords().stream())
+                .filter(keyword -> keyword.startsWith("x-"))
+                .distinct())
+        .containsExactlyInAnyOrderElementsOf(Keywords.ALL);
   }
 
   private static SpecDocument changed(WrongDocument wrongDocument) {

@@ -36,12 +36,14 @@ final class WrongDocuments {
               Rule.REQUEST,
               GET + "/parameters/0/in",
               "\"header\"",
-              GET + "/parameters/0: expected a parameter in path or query, found header"),
+              GET
+                  + "/parameters/0: expected a parameter in path or query, found header;"
+                  + " leave it out, because Reelay sends the same headers to all"),
           put(
               Rule.REQUEST,
               GET + "/requestBody",
               "{}",
-              GET + ": expected no request body, found one"),
+              GET + ": expected no request body, found one; leave it out, a GET has none"),
           remove(
               Rule.EXAMPLES,
               LIMITED + EXAMPLES,
@@ -140,27 +142,37 @@ final class WrongDocuments {
               Rule.COMPOSITION,
               STATUS + "/enum",
               "[\"queued\"]",
-              STATUS + "/enum: expected no enum, found one"),
+              STATUS
+                  + "/enum: expected no enum, found one;"
+                  + " list the words under x-known-values, because others may come"),
           put(
               Rule.COMPOSITION,
               STATUS + "/default",
               "\"queued\"",
-              STATUS + "/default: expected no default, found one"),
+              STATUS
+                  + "/default: expected no default, found one;"
+                  + " leave it out, because it would invent data"),
           put(
               Rule.COMPOSITION,
               SEED + "/oneOf",
               "[]",
-              SEED + "/oneOf: expected no oneOf, found one"),
+              SEED
+                  + "/oneOf: expected no oneOf, found one;"
+                  + " declare the one type that is read, or an x-shape for a value of several"),
           put(
               Rule.COMPOSITION,
               SEED + "/anyOf",
               "[]",
-              SEED + "/anyOf: expected no anyOf, found one"),
+              SEED
+                  + "/anyOf: expected no anyOf, found one;"
+                  + " declare the one type that is read, or an x-shape for a value of several"),
           put(
               Rule.COMPOSITION,
               TASK + "/discriminator",
               "{}",
-              TASK + "/discriminator: expected no discriminator, found one"),
+              TASK
+                  + "/discriminator: expected no discriminator, found one;"
+                  + " declare one schema with the members of all"),
           put(
               Rule.NULLABLE,
               SEED + "/nullable",

@@ -89,18 +89,6 @@ class Codex22FactsTest {
   }
 
   @Test
-  @Fact("C28")
-  @Fact("CC24")
-  void documentsNoErrorAtAll() {
-    assertThat(dialectResults.documented())
-        .allSatisfy(
-            (status, answer) ->
-                assertThat(answer.has("x-inferred"))
-                    .as("whether the answer %s is inferred", status)
-                    .isEqualTo(!"200".equals(status)));
-  }
-
-  @Test
   @Fact("C61")
   @Fact("CC21")
   void hasNothingOfTheFlatShapeInItsExamples() {

@@ -135,7 +135,7 @@ class ToapisFactsTest {
 
   @Test
   @Fact("T51")
-  void hasNoOtherWordThatEndsATask() {
+  void keepsATaskOpenOnAWordThatNobodyKnows() {
     VideoTask task = dialectResults.task("{'id':'task_1','status':'hovering'}");
 
     assertThat(task.status()).isEqualTo(TaskStatus.UNKNOWN);

@@ -1,52 +1,29 @@
 package io.github.reelay.contracttests.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import io.github.reelay.contracttools.facts.Sources;
-import io.github.reelay.contracttools.facts.Table;
-import io.github.reelay.contracttools.facts.Traceability;
-import io.github.reelay.contracttools.facts.TraceabilityPage;
 import io.github.reelay.contracttools.spec.Root;
-import io.github.reelay.contracttools.spec.TestProviders;
+import io.github.reelay.lint.facts.FactAnnotations;
+import io.github.reelay.lint.facts.References;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
+/**
+ * The tests that are homes of facts are run by every build. Where each fact lives is checked in
+ * {@code api-specs}, from the text of these tests.
+ */
 class TraceabilityTest {
-  private static final String REWRITE = "traceability.rewrite";
-
-  private final Traceability traceability = Sources.read("io.github.reelay.contracttests");
+  private final References compiled = Sources.in("io.github.reelay.contracttests");
 
   @Test
-  void everyFactHasAHomeAndEveryReferenceAFact() {
-    System.out.print(Table.of(traceability));
-
-    assertThat(traceability.problems()).isEmpty();
+  void everyTestThatIsTheHomeOfAFactIsRun() {
+    assertThat(compiled.problems()).isEmpty();
   }
 
   @Test
-  void coversEveryNumberOfEveryProviderThatAProgramFinds() {
-    assertThat(traceability.sources())
-        .extracting(source -> source.register().provider())
-        .containsExactlyElementsOf(TestProviders.names());
-    assertThat(traceability.sources())
-        .extracting(source -> source.register().range())
-        .containsExactly("C1 to C64", "T1 to T69", "X1 to X36");
-  }
-
-  @Test
-  void thePageIsCurrent() throws IOException {
-    Path file = Root.path("docs/traceability.md");
-    String page = TraceabilityPage.of(traceability);
-
-    if (Boolean.getBoolean(REWRITE)) {
-      Files.writeString(file, page);
-      fail("wrote docs/traceability.md; run the build again without -D%s=true", REWRITE);
-    }
-
-    String found = Files.exists(file) ? Files.readString(file) : "";
-    assertThat(TraceabilityPage.differences(page, found)).isEmpty();
+  void theTextOfTheTestsShowsTheSameHomes() throws IOException {
+    assertThat(FactAnnotations.in(Root.path("contract-tests/src/test/java")).found())
+        .containsExactlyInAnyOrderElementsOf(compiled.found());
   }
 }

@@ -107,11 +107,35 @@ class WaitingFactsTest {
     assertThat(outcome).isInstanceOf(Outcome.Finished.class);
   }
 
+  /** The sample would go on; words in common use end a task of every provider. */
+  @ParameterizedTest
+  @ValueSource(strings = {"cancelled", "expired"})
+  @Fact("T51")
+  void deviatesByEndingTheWaitForToapisOnAWordInCommonUse(String word) {
+    Outcome outcome = wait(new ToapisDialect(), query -> status(query < 3 ? "in_progress" : word));
+
+    assertThat(seconds).containsExactly(5L, 15L, 25L);
+    assertThat(outcome).isInstanceOf(Outcome.Finished.class);
+  }
+
+  /** The page has two final words; the platform has a third, XE4, and common use a fourth. */
+  @ParameterizedTest
+  @ValueSource(strings = {"cancelled", "expired"})
+  @Fact("X25")
+  @Fact("X26")
+  void deviatesByEndingTheWaitForXingchaoyiqingOnMoreThanTwoWords(String word) {
+    Outcome outcome = wait(new XingchaoyiqingDialect(), query -> status(word));
+
+    assertThat(seconds).containsExactly(0L);
+    assertThat(outcome).isInstanceOf(Outcome.Finished.class);
+  }
+
+  /** The page says no end of the growth; ours ends at two minutes. */
   @Test
   @Fact("X29")
-  void stretchesTheIntervalAfterEach429() {
-    wait(new XingchaoyiqingDialect(), query -> query <= 3 ? RATE_LIMITED : status("completed"));
+  void deviatesByStretchingTheIntervalAfterEach429ToTwoMinutesAtMost() {
+    wait(new XingchaoyiqingDialect(), query -> query <= 5 ? RATE_LIMITED : status("completed"));
 
-    assertThat(seconds).startsWith(0L, 60L, 180L, 300L);
+    assertThat(seconds).startsWith(0L, 60L, 180L, 300L, 420L, 540L);
   }
 }

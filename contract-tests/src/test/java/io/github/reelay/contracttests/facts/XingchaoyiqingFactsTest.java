@@ -16,7 +16,6 @@ import io.github.reelay.task.VideoTask;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,17 +125,6 @@ class XingchaoyiqingFactsTest {
 
     assertThat(failure.kind()).isEqualTo(FailureKind.RATE_LIMITED);
     assertThat(failure.retry()).isEqualTo(Retry.YES);
-  }
-
-  @Test
-  @Fact("X30")
-  void documentsNoErrorBesidesTooManyQueries() {
-    assertThat(dialectResults.documented())
-        .allSatisfy(
-            (status, answer) ->
-                assertThat(answer.has("x-facts"))
-                    .as("whether facts support the answer %s", status)
-                    .isEqualTo(Set.of("200", "429").contains(status)));
   }
 
   @ParameterizedTest

@@ -56,6 +56,11 @@ final class Codex22Bodies {
         });
   }
 
+  /** A fraction of one; a percentage would be read as one as well, and must not come. */
+  static void progress(LambdaDslObject pending) {
+    pending.numberMatching("progress_pct", "0(\\.\\d+)?|1(\\.0+)?", 0.93);
+  }
+
   /** A completed task with what the draft tells beside the time when it was made. */
   static DslPart draftBody(Consumer<LambdaDslObject> draft) {
     return taskBody("completed", detail -> draft(detail, draft));

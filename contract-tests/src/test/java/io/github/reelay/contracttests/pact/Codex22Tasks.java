@@ -3,6 +3,7 @@ package io.github.reelay.contracttests.pact;
 import static io.github.reelay.contracttests.pact.Codex22Bodies.failedBody;
 import static io.github.reelay.contracttests.pact.Codex22Bodies.flatBody;
 import static io.github.reelay.contracttests.pact.Codex22Bodies.pendingBody;
+import static io.github.reelay.contracttests.pact.Codex22Bodies.progress;
 import static io.github.reelay.contracttests.pact.Codex22Bodies.reason;
 import static io.github.reelay.contracttests.pact.Codex22Bodies.taskBody;
 import static io.github.reelay.contracttests.pact.Codex22PactTest.query;
@@ -27,12 +28,28 @@ final class Codex22Tasks {
                    "terminal":false,"model":"sora-2","prompt":"make animate",
                    "updatedAt":"2025-10-06T15:14:11.908Z","findings":[]}
                   """),
+          query("queued-lean", "a pending task with the required members alone")
+              .like("queued")
+              .without("/detail", "/status_update_time")
+              .answers(
+                  json(
+                      body -> {
+                        body.stringType("id", "sora-2:task_01k6x15v");
+                        status(body, "pending");
+                      }))
+              .reads(
+                  "readsATaskWithTheRequiredMembersAlone",
+                  """
+                  {"provider":"22codex","id":"sora-2:task_01kbfq03gpe0wr9ge11z09xqrj",
+                   "reportedId":"sora-2:task_01k6x15v","status":"queued","providerStatus":"pending",
+                   "terminal":false,"model":"sora-2","findings":[]}
+                  """),
           query("running", "a pending task with pending info")
               .answers(
                   pendingBody(
                       pending -> {
                         status(pending, "processing");
-                        pending.numberType("progress_pct", 0.93);
+                        progress(pending);
                       }))
               .reads(
                   "readsAPendingTaskInProgressAsRunning",
@@ -47,7 +64,7 @@ final class Codex22Tasks {
           query("running-by-progress", "a pending task with progress only")
               .like("running")
               .without("/detail/pending_info/status")
-              .answers(pendingBody(pending -> pending.numberType("progress_pct", 0.93)))
+              .answers(pendingBody(pending -> progress(pending)))
               .reads(
                   "readsAPendingTaskWithProgressAsRunning",
                   """
@@ -76,7 +93,7 @@ final class Codex22Tasks {
               .answers(
                   failedBody(
                       pending -> {
-                        pending.numberType("progress_pct", 0.93);
+                        progress(pending);
                         pending.stringType("failure_reason", "No output");
                       }))
               .reads(

@@ -9,6 +9,8 @@ import static io.github.reelay.contracttests.pact.Codex22Bodies.size;
 import static io.github.reelay.contracttests.pact.Codex22Bodies.taskBody;
 import static io.github.reelay.contracttests.pact.Codex22PactTest.query;
 import static io.github.reelay.contracttests.pact.PactBodies.integer;
+import static io.github.reelay.contracttests.pact.PactBodies.json;
+import static io.github.reelay.contracttests.pact.PactBodies.status;
 
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,25 @@ final class Codex22Videos {
                    "video":{"url":"https://files.example.com/source",
                    "thumbnailUrl":"https://files.example.com/thumbnail",
                    "previewUrl":"https://files.example.com/gif","width":352,"height":640},
+                   "findings":[]}
+                  """),
+          query("completed-lean", "a completed task with its address alone")
+              .like("completed")
+              .without("/detail", "/width", "/height", "/thumbnail_url", "/status_update_time")
+              .answers(
+                  json(
+                      body -> {
+                        body.stringType("id", "sora-2:task_01k6x15v");
+                        status(body, "completed");
+                        address(body, "video_url", "source");
+                      }))
+              .reads(
+                  "readsACompletedTaskWithItsAddressAlone",
+                  """
+                  {"provider":"22codex","id":"sora-2:task_01kbfq03gpe0wr9ge11z09xqrj",
+                   "reportedId":"sora-2:task_01k6x15v","status":"succeeded",
+                   "providerStatus":"completed","terminal":true,"progressPercent":100,
+                   "model":"sora-2","video":{"url":"https://files.example.com/source"},
                    "findings":[]}
                   """),
           query("addresses-in-detail", "a completed task with its addresses in the detail")

@@ -1,6 +1,7 @@
 package io.github.reelay.contracttests.pact;
 
 import au.com.dius.pact.core.model.V4Pact;
+import io.github.reelay.contracttools.pact.States;
 
 /**
  * One interaction, and the canonical JSON that its answer is read as.
@@ -14,6 +15,12 @@ record PactCase(String test, V4Pact pact, String json) {
   /** The canonical JSON as one line. */
   String line() {
     return json.replaceAll("\n *", "");
+  }
+
+  /** Whether a provider can be asked for the answer, so that it is published. */
+  boolean published() {
+    return pact.getInteractions().get(0).getProviderStates().stream()
+        .allMatch(state -> States.DOCUMENTED.equals(state.getName()));
   }
 
   @Override

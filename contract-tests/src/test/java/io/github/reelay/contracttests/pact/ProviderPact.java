@@ -1,6 +1,7 @@
 package io.github.reelay.contracttests.pact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import au.com.dius.pact.consumer.BaseMockServer;
 import au.com.dius.pact.consumer.MockHttpServerKt;
@@ -84,13 +85,26 @@ record ProviderPact(
   }
 
   /**
-   * Writes the pact and compares it with the committed one. With {@code -Dpact.rewrite=true} it
-   * takes the file over instead.
+   * Writes the pact, and beside it what is tolerated, and compares both with the committed files.
+   * With {@code -Dpact.rewrite=true} it takes the files over instead.
    *
-   * @throws AssertionError if the files differ, or if the committed one was rewritten
+   * @throws AssertionError if the files differ, or if a committed one was rewritten
    */
   void requireCommitted(List<PactCase> cases) throws IOException {
-    Path written = PactFiles.WRITTEN.resolve(PactFiles.nameFor(provider()));
+    Path published = write("published", cases.stream().filter(PactCase::published).toList());
+    Path tolerated = write("tolerance", cases.stream().filter(each -> !each.published()).toList());
+    if (Boolean.getBoolean("pact.rewrite")) {
+      assertAll(
+          () -> PactFiles.rewrite(published, PactFiles.committed(provider())),
+          () -> PactFiles.rewrite(tolerated, PactFiles.tolerance(provider())));
+    } else {
+      PactFiles.requireEqual(published, PactFiles.committed(provider()));
+      PactFiles.requireEqual(tolerated, PactFiles.tolerance(provider()));
+    }
+  }
+
+  private Path write(String folder, List<PactCase> cases) throws IOException {
+    Path written = PactFiles.WRITTEN.resolve(folder).resolve(PactFiles.nameFor(provider()));
     Files.createDirectories(written.getParent());
     Files.deleteIfExists(written); // Pact would add to it
     List<Interaction> interactions =
@@ -103,11 +117,6 @@ record ProviderPact(
             cases.get(0).pact().getMetadata());
     DefaultPactWriter.INSTANCE.writePact(
         written.toFile(), pact.sortInteractions(), PactSpecVersion.V4);
-    Path committed = PactFiles.committed(provider());
-    if (Boolean.getBoolean("pact.rewrite")) {
-      PactFiles.rewrite(written, committed);
-    } else {
-      PactFiles.requireEqual(written, committed);
-    }
+    return written;
   }
 }

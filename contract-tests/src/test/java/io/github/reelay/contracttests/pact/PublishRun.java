@@ -2,10 +2,11 @@ package io.github.reelay.contracttests.pact;
 
 import io.github.reelay.contracttools.pact.PactFiles;
 import io.github.reelay.contracttools.pact.PactPublisher;
-import io.github.reelay.provider.Provider;
-import io.github.reelay.provider.Providers;
+import io.github.reelay.contracttools.spec.TestProviders;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Run by {@code -Ppublish-pacts} only, after all tests, hence not named as a test. */
@@ -13,12 +14,9 @@ class PublishRun {
 
   @Test
   void publishesEveryCommittedPact() throws IOException, InterruptedException {
-    PactPublisher publisher = PactPublisher.from(System.getenv());
-    try (Providers providers = Providers.discover(Map.of())) {
-      for (Provider provider : providers.all()) {
-        String name = provider.name();
-        System.out.println("published " + publisher.publish(name, PactFiles.committed(name)));
-      }
-    }
+    Map<String, Path> pacts = new TreeMap<>();
+    TestProviders.names().forEach(name -> pacts.put(name, PactFiles.committed(name)));
+
+    PactPublisher.from(System.getenv()).publish(pacts).forEach(System.out::println);
   }
 }

@@ -7,6 +7,7 @@ import static io.github.reelay.contracttests.pact.PactBodies.url;
 
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
+import au.com.dius.pact.consumer.dsl.PM;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -62,14 +63,16 @@ final class ToapisBodies {
     return Stream.of(urls).map(url -> Map.of("url", url, "format", "mp4")).toList();
   }
 
-  /** The code is a number or a word; the status of the answer says the same. */
-  static DslPart errorBody(long code, String message) {
+  /**
+   * The code is the status as a number, as samples have it, or the documented word (T62 to T68).
+   */
+  static DslPart errorBody(long code, String word, String message) {
     return json(
         body ->
             body.object(
                 "error",
                 error -> {
-                  integer(error, "code", code);
+                  error.or("code", code, PM.integerType(), PM.stringMatcher(word));
                   error.stringType("message", message);
                 }));
   }

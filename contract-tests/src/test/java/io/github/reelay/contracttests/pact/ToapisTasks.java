@@ -2,6 +2,7 @@ package io.github.reelay.contracttests.pact;
 
 import static io.github.reelay.contracttests.pact.PactBodies.integer;
 import static io.github.reelay.contracttests.pact.PactBodies.json;
+import static io.github.reelay.contracttests.pact.PactBodies.status;
 import static io.github.reelay.contracttests.pact.PactBodies.url;
 import static io.github.reelay.contracttests.pact.ToapisBodies.completedBody;
 import static io.github.reelay.contracttests.pact.ToapisBodies.items;
@@ -11,6 +12,7 @@ import static io.github.reelay.contracttests.pact.ToapisBodies.taskBody;
 import static io.github.reelay.contracttests.pact.ToapisPactTest.query;
 
 import java.util.List;
+import java.util.Map;
 
 /** What toapis tells of a task, pinned: one interaction for each state and shape. */
 final class ToapisTasks {
@@ -28,6 +30,22 @@ final class ToapisTasks {
                    "reportedId":"video_7497f4d5","status":"queued","providerStatus":"queued",
                    "terminal":false,"progressPercent":0,"model":"sora-2",
                    "createdAt":"2026-01-14T08:43:42Z","findings":[]}
+                  """),
+          query("queued-lean", "a task in the queue with the required members alone")
+              .like("queued")
+              .without("/object", "/model", "/progress", "/created_at")
+              .answers(
+                  json(
+                      body -> {
+                        body.stringType("id", "video_7497f4d5");
+                        status(body, "queued");
+                      }))
+              .reads(
+                  "readsATaskWithTheRequiredMembersAlone",
+                  """
+                  {"provider":"toapis","id":"task_01K9S419324DREZFBWNSVXYR6H",
+                   "reportedId":"video_7497f4d5","status":"queued","providerStatus":"queued",
+                   "terminal":false,"findings":[]}
                   """),
           query("submitted", "a task that was submitted")
               .answers(taskBody("submitted", 0, body -> {}))
@@ -60,6 +78,37 @@ final class ToapisTasks {
                    "createdAt":"2026-01-14T08:43:42Z","completedAt":"2026-01-14T08:48:34Z",
                    "video":{"url":"https://files.example.com/1.mp4","format":"mp4",
                    "expiresAt":"2026-01-15T08:48:34Z"},"findings":[]}
+                  """),
+          query("completed-lean", "a completed task with its address alone")
+              .like("completed")
+              .without(
+                  "/object",
+                  "/model",
+                  "/progress",
+                  "/created_at",
+                  "/completed_at",
+                  "/expires_at",
+                  "/result/type")
+              .with("/result/data", List.of(Map.of("url", MP4)))
+              .answers(
+                  json(
+                      body -> {
+                        body.stringType("id", "video_7497f4d5");
+                        status(body, "completed");
+                        body.object(
+                            "result",
+                            result ->
+                                result.array(
+                                    "data", data -> data.object(item -> url(item, "url", MP4))));
+                      }))
+              .reads(
+                  "readsACompletedTaskWithItsAddressAlone",
+                  """
+                  {"provider":"toapis","id":"task_01K9S419324DREZFBWNSVXYR6H",
+                   "reportedId":"video_7497f4d5","status":"succeeded","providerStatus":"completed",
+                   "terminal":true,"progressPercent":100,
+                   "video":{"url":"https://files.example.com/1.mp4",
+                   "expiresAt":"2026-11-22T12:00:00Z","expiryEstimated":true},"findings":[]}
                   """),
           query("two-videos", "a completed task with two videos")
               .like("completed")

@@ -2,23 +2,20 @@ package io.github.reelay.contracttools.coverage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.reelay.contracttools.spec.Root;
-import io.github.reelay.contracttools.spec.Spec;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.github.reelay.contracttools.pact.PactFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * One committed pact.
+ * One committed pact, with what is tolerated beside it.
  *
  * @param provider the provider's name
  * @param interactions in the order of the file
  */
 record Pact(String provider, List<Interaction> interactions) {
-  static final Path FOLDER = Root.path("contract-tests/pacts");
-
   /** The committed pact with that provider. */
   static Pact of(String provider) {
     return of(tree(provider));
@@ -33,14 +30,14 @@ record Pact(String provider, List<Interaction> interactions) {
             .toList());
   }
 
-  static Path file(Spec spec) {
-    return FOLDER.resolve("reelay-normalizer-" + spec.provider() + ".json");
-  }
-
-  /** The file as a tree of its own, which may be changed. */
+  /** Both files as one tree, which may be changed. */
   static JsonNode tree(String provider) {
     try {
-      return new ObjectMapper().readTree(file(Spec.of(provider)).toFile());
+      ObjectMapper json = new ObjectMapper();
+      JsonNode pact = json.readTree(PactFiles.committed(provider).toFile());
+      JsonNode tolerance = json.readTree(PactFiles.tolerance(provider).toFile());
+      ((ArrayNode) pact.get("interactions")).addAll((ArrayNode) tolerance.get("interactions"));
+      return pact;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -1,5 +1,7 @@
 package io.github.reelay.contracttools.facts;
 
+import io.github.reelay.lint.facts.Reference;
+import io.github.reelay.lint.facts.References;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -1,7 +1,7 @@
 /**
- * Which documented fact lives where: the registers of {@code api-specs}, what refers to them in
- * documents and tests, the sentence for each fact without a home, and the page that shows them all.
- * The tests that are the homes of facts stand in {@code contract-tests}.
+ * The annotation by which a test becomes the home of a documented fact, and the check that every
+ * build runs such a test. The registers themselves are read by {@code io.github.reelay.lint.facts},
+ * before a client is generated.
  */
 @NullMarked
 package io.github.reelay.contracttools.facts;

@@ -1,10 +1,9 @@
 package io.github.reelay.contracttools.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.reelay.contracttools.spec.Root;
+import io.github.reelay.contracttools.pact.PactFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,12 +26,18 @@ record PinnedResponse(
     int status,
     Map<String, List<String>> headers,
     JsonNode body) {
-  private static final Path PACTS = Root.path("contract-tests/pacts");
-
-  /** Of all committed pacts, in the order of files and interactions. */
+  /** Of all committed pacts and tolerance files, in the order of files and interactions. */
   static List<PinnedResponse> committed() {
-    try (Stream<Path> files = Files.list(PACTS)) {
-      return files.sorted().map(TestResources::json).flatMap(PinnedResponse::of).toList();
+    return Stream.of(PactFiles.COMMITTED, PactFiles.TOLERANCE)
+        .flatMap(folder -> names(folder).stream().map(folder::resolve))
+        .map(TestResources::json)
+        .flatMap(PinnedResponse::of)
+        .toList();
+  }
+
+  private static List<String> names(Path folder) {
+    try {
+      return PactFiles.names(folder);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -14,8 +14,7 @@ public final class LiveVerification {
   private final Map<String, String> environment;
   private final VerificationReport report =
       new VerificationReport("Pacts against the providers themselves, by queries only.");
-  private final List<String> differing = new ArrayList<>();
-  private int verified;
+  private final List<LiveResult> results = new ArrayList<>();
 
   /** One with the keys and tasks of an environment; see {@link LivePlan}. */
   public LiveVerification(Map<String, String> environment) {
@@ -27,8 +26,13 @@ public final class LiveVerification {
     return report;
   }
 
+  /** The results so far of the providers of which anything was queried. */
+  public List<LiveResult> results() {
+    return results.stream().filter(LiveResult::isTold).toList();
+  }
+
   /**
-   * Asks every provider that has a key.
+   * Queries every provider that has a key.
    *
    * @throws AssertionError if an answer differs from its pact, or if nothing could be verified
    * @throws IllegalArgumentException if a task is given under a name that no interaction has
@@ -37,11 +41,13 @@ public final class LiveVerification {
     try (Providers providers = Providers.discover(environment)) {
       providers.all().forEach(this::verify);
     }
+    List<String> differing =
+        results.stream().flatMap(result -> result.differing().stream()).toList();
     if (!differing.isEmpty()) {
       throw new AssertionError(
           "expected the providers to answer as the pacts say, found differences in " + differing);
     }
-    if (verified == 0) {
+    if (results().isEmpty()) {
       throw new AssertionError(
           "expected to verify at least one interaction, found no key of any provider; set"
               + " REELAY_<PROVIDER>_API_KEY and REELAY_<PROVIDER>_PACT_TASKS");
@@ -52,28 +58,33 @@ public final class LiveVerification {
     List<PactedInteraction> interactions =
         PactedInteraction.of(PactFiles.committed(provider.name()));
     LivePlan plan = LivePlan.of(provider.name(), environment, interactions);
+    List<String> verified = new ArrayList<>();
+    List<String> differing = new ArrayList<>();
+    List<String> omitted = new ArrayList<>();
     report.line(provider.name() + " at " + provider.baseUrl().getHost());
     for (PactedInteraction interaction : interactions) {
       LivePlan.Step step = plan.step(interaction);
       if (step instanceof LivePlan.Ask ask) {
-        ask(provider, interaction, ask);
+        boolean holds = holds(provider, interaction, ask);
+        (holds ? verified : differing).add(provider.name() + " " + interaction.name());
       } else if (step instanceof LivePlan.Omit omit) {
         report.line("  not verified: " + interaction.description() + ": " + omit.reason());
+        omitted.add(provider.name() + " " + interaction.name() + ": " + omit.reason());
       }
     }
+    results.add(new LiveResult(provider.name(), verified, differing, omitted));
   }
 
-  private void ask(Provider provider, PactedInteraction interaction, LivePlan.Ask ask) {
+  private boolean holds(Provider provider, PactedInteraction interaction, LivePlan.Ask ask) {
     List<String> differences =
         new ProviderCheck(provider.name(), provider.baseUrl(), ask.key())
             .differences(interaction, Map.of(States.TASK_ID, ask.task()));
-    verified++;
     if (differences.isEmpty()) {
       report.line("  verified: " + interaction.description());
-      return;
+      return true;
     }
-    differing.add(provider.name() + " " + interaction.name());
     report.line("  differs: " + interaction.description());
     differences.forEach(difference -> report.line("    " + difference));
+    return false;
   }
 }

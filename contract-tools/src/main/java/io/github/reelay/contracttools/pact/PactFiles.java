@@ -9,12 +9,21 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The committed pact files, and those that the consumer tests have just written. */
+/**
+ * The committed pact files, and those that the consumer tests have just written. A pact is
+ * published and holds what a provider can be asked for. A tolerance file has the same form, is
+ * never published and holds what no provider can be asked to produce: documented examples after
+ * changes.
+ */
 public final class PactFiles {
   /** The consumer of all pacts. */
   public static final String CONSUMER = "reelay-normalizer";
 
   public static final Path COMMITTED = Root.path("contract-tests/pacts");
+
+  /** The files that are not published. */
+  public static final Path TOLERANCE = Root.path("contract-tests/tolerance");
+
   public static final Path WRITTEN = Path.of(System.getProperty("pact.rootDir", "target/pacts"));
 
   private PactFiles() {}
@@ -27,6 +36,11 @@ public final class PactFiles {
   /** The committed pact of that provider. */
   public static Path committed(String provider) {
     return COMMITTED.resolve(nameFor(provider));
+  }
+
+  /** The committed tolerance file of that provider. */
+  public static Path tolerance(String provider) {
+    return TOLERANCE.resolve(nameFor(provider));
   }
 
   /** The names of the files in a folder, sorted. */

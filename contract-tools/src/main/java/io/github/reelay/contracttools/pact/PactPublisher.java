@@ -1,25 +1,28 @@
 package io.github.reelay.contracttools.pact;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Publishes pact files to a Pact Broker, byte by byte as they are.
+ * Publishes pact files to a Pact Broker, byte by byte as they are, with the branch and the build
+ * that they come from: one {@code POST /contracts/publish} for all of them.
  *
- * @param broker the broker's base URL
- * @param token what the broker is asked with
+ * @param broker the broker
  * @param version the version of the consumer, such as the commit
+ * @param branch the branch of the consumer
+ * @param build the page of the build; empty if it has none
  */
-public record PactPublisher(String broker, String token, String version) {
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+public record PactPublisher(PactBroker broker, String version, String branch, String build) {
 
   /**
    * The publisher that the environment describes.
@@ -28,52 +31,47 @@ public record PactPublisher(String broker, String token, String version) {
    */
   public static PactPublisher from(Map<String, String> environment) {
     return new PactPublisher(
-        need(environment, "PACT_BROKER_BASE_URL", "https://broker.example").replaceFirst("/$", ""),
-        need(environment, "PACT_BROKER_TOKEN", "a token that may publish"),
-        need(environment, "PACT_CONSUMER_VERSION", "the output of 'git rev-parse HEAD'"));
-  }
-
-  private static String need(Map<String, String> environment, String name, String such) {
-    String value = environment.getOrDefault(name, "").strip();
-    if (value.isEmpty()) {
-      throw new IllegalArgumentException(
-          "expected the environment variable %s, found none; set it to %s".formatted(name, such));
-    }
-    return value;
+        PactBroker.from(environment),
+        PactBroker.need(environment, "PACT_CONSUMER_VERSION", "the output of 'git rev-parse HEAD'"),
+        PactBroker.need(
+            environment, "PACT_CONSUMER_BRANCH", "the output of 'git branch --show-current'"),
+        environment.getOrDefault("PACT_BUILD_URL", "").strip());
   }
 
   /**
-   * Publishes one file.
+   * Publishes the pacts of some providers.
    *
-   * @return where the broker has it now
-   * @throws IllegalStateException if the broker refuses it
+   * @param pacts the files by the names of the providers
+   * @return what the broker says to it, one line for each notice
+   * @throws IllegalStateException if the broker refuses them
    */
-  public URI publish(String provider, Path file) throws IOException, InterruptedException {
-    URI address =
-        URI.create(
-            "%s/pacts/provider/%s/consumer/%s/version/%s"
-                .formatted(broker, provider, PactFiles.CONSUMER, version));
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .timeout(TIMEOUT)
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofFile(file))
-            .build();
-    HttpClient client = HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
-    int status = client.send(request, BodyHandlers.discarding()).statusCode();
-    if (status != 200 && status != 201) {
-      throw new IllegalStateException(
-          "expected the broker to take the pact with %s by 200 or 201 at %s, found %d; check the"
-                  .formatted(provider, address, status)
-              + " URL, the token, and whether that version was published with other content");
+  public List<String> publish(Map<String, Path> pacts) throws IOException, InterruptedException {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("pacticipantName", PactFiles.CONSUMER);
+    body.put("pacticipantVersionNumber", version);
+    body.put("branch", branch);
+    if (!build.isEmpty()) {
+      body.put("buildUrl", build);
     }
-    return address;
+    ArrayNode contracts = body.putArray("contracts");
+    for (Map.Entry<String, Path> pact : pacts.entrySet()) {
+      contracts
+          .addObject()
+          .put("consumerName", PactFiles.CONSUMER)
+          .put("providerName", pact.getKey())
+          .put("specification", "pact")
+          .put("contentType", "application/json")
+          .put("content", Base64.getEncoder().encodeToString(Files.readAllBytes(pact.getValue())));
+    }
+    return notices(broker.post(URI.create(broker.url() + "/contracts/publish"), body));
   }
 
-  /** Names the broker and the version, never the token. */
-  @Override
-  public String toString() {
-    return "PactPublisher[" + broker + ", version=" + version + "]";
+  private static List<String> notices(JsonNode response) {
+    List<String> notices = new ArrayList<>();
+    response
+        .path("notices")
+        .forEach(
+            each -> notices.add(each.path("type").asText() + ": " + each.path("text").asText()));
+    return notices;
   }
 }

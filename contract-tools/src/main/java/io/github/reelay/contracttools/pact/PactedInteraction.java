@@ -7,6 +7,7 @@ import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One interaction of a committed pact file.
@@ -20,6 +21,13 @@ public record PactedInteraction(SynchronousHttp http) {
     Pact pact = DefaultPactReader.INSTANCE.loadPact(file.toFile());
     return pact.getInteractions().stream()
         .map(interaction -> new PactedInteraction((SynchronousHttp) interaction))
+        .toList();
+  }
+
+  /** The interactions of a provider that are published, and then those that are not. */
+  public static List<PactedInteraction> all(String provider) {
+    return Stream.of(PactFiles.committed(provider), PactFiles.tolerance(provider))
+        .flatMap(file -> of(file).stream())
         .toList();
   }
 

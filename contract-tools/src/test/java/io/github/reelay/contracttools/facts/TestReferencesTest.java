@@ -1,8 +1,10 @@
 package io.github.reelay.contracttools.facts;
 
-import static io.github.reelay.contracttools.facts.Reference.Kind.TEST;
+import static io.github.reelay.lint.facts.Reference.Kind.TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.lint.facts.Reference;
+import io.github.reelay.lint.facts.References;
 import java.util.List;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;

@@ -45,6 +45,23 @@ class LiveVerificationTest {
   }
 
   @Test
+  void tellsTheResultOfEachProviderThatWasQueried(Sandbox sandbox) {
+    LiveVerification verification =
+        new LiveVerification(environment(sandbox, "completed=example-completed-3"));
+
+    verification.run();
+
+    assertThat(verification.results()).hasSize(1);
+    LiveResult result = verification.results().get(0);
+    assertThat(result.provider()).isEqualTo("toapis");
+    assertThat(result.verified())
+        .containsExactlyInAnyOrder("toapis completed", "toapis unauthorized", "toapis not-found");
+    assertThat(result.differing()).isEmpty();
+    assertThat(result.omitted())
+        .contains("toapis queued: no task 'queued' in REELAY_TOAPIS_PACT_TASKS");
+  }
+
+  @Test
   void asksByQueriesOnly(Sandbox sandbox) {
     new LiveVerification(environment(sandbox, "completed=example-completed-2")).run();
 

@@ -1,6 +1,6 @@
-package io.github.reelay.contracttools.facts;
+package io.github.reelay.lint.facts;
 
-import io.github.reelay.contracttools.facts.Reference.Kind;
+import io.github.reelay.lint.facts.Reference.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -25,9 +25,12 @@ public final class Table {
   private String block(FactRegister register) {
     StringBuilder block = new StringBuilder();
     block.append(
-        "%s: %d facts, %d contradictions%n"
+        "%s: %d facts, %d contradictions, %d pieces of evidence%n"
             .formatted(
-                register.provider(), register.facts().size(), register.contradictions().size()));
+                register.provider(),
+                register.facts().size(),
+                register.contradictions().size(),
+                register.evidence().size()));
     line(block, "in the spec", register, fact -> in(fact, Kind.SPEC) && !in(fact, Kind.TEST));
     line(block, "spec and test", register, fact -> in(fact, Kind.SPEC) && in(fact, Kind.TEST));
     line(block, "in a test", register, fact -> !in(fact, Kind.SPEC) && in(fact, Kind.TEST));

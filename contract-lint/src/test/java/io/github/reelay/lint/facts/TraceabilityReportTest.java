@@ -1,8 +1,8 @@
-package io.github.reelay.contracttools.facts;
+package io.github.reelay.lint.facts;
 
-import static io.github.reelay.contracttools.facts.Samples.inSpec;
-import static io.github.reelay.contracttools.facts.Samples.inTest;
-import static io.github.reelay.contracttools.facts.Samples.traceability;
+import static io.github.reelay.lint.facts.Samples.inSpec;
+import static io.github.reelay.lint.facts.Samples.inTest;
+import static io.github.reelay.lint.facts.Samples.traceability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class TraceabilityReportTest {
     assertThat(Table.of(traceability(Samples.register(), inSpec("A1"), inSpec("A2"))))
         .isEqualToNormalizingNewlines(
             """
-            acme: 2 facts, 1 contradictions
+            acme: 2 facts, 1 contradictions, 1 pieces of evidence
               in the spec      2  A1-A2
             """);
   }
@@ -26,7 +26,7 @@ class TraceabilityReportTest {
     assertThat(Table.of(traceability))
         .isEqualToNormalizingNewlines(
             """
-            acme: 2 facts, 1 contradictions
+            acme: 2 facts, 1 contradictions, 1 pieces of evidence
               spec and test    1  A1
               WITHOUT A HOME   1  A2
             """);
@@ -35,14 +35,15 @@ class TraceabilityReportTest {
   @Test
   void writesALineForEachFactAndEachContradiction() {
     FactRegister register = Samples.registerWithoutPlaceForTheSecond();
-    Traceability traceability = traceability(register, inSpec("A1"), inTest("A1"), inTest("AC1"));
+    Traceability traceability =
+        traceability(register, inSpec("A1"), inTest("A1"), inTest("AC1"), inTest("AE2"));
 
     assertThat(TraceabilityPage.of(traceability))
         .endsWith(
             """
-            | provider | facts | in the spec | in a test | not applicable | contradictions |
-            |---|---|---|---|---|---|
-            | acme | 2 | 1 | 1 | 1 | 1 |
+            | provider | facts | in the spec | in a test | not applicable | contradictions | evidence |
+            |---|---|---|---|---|---|---|
+            | acme | 2 | 1 | 1 | 1 | 1 | 1 |
 
             ## acme
 
@@ -54,6 +55,10 @@ class TraceabilityReportTest {
             | contradiction | says | resolved |
             |---|---|---|
             | AC1 | The id is text here and a number there. | Text counts. `AcmeTest.watches` |
+
+            | evidence | says | where | seen | cited by |
+            |---|---|---|---|---|
+            | AE2 | A twin numbers tasks from 1. | https://twin.example/tasks | 2026-11-21 | `AcmeTest.watches` |
             """);
   }
 
@@ -62,8 +67,7 @@ class TraceabilityReportTest {
     assertThat(TraceabilityPage.differences("one\ntwo\n", "one\r\n"))
         .containsExactly(
             "expected line 2 of docs/traceability.md to be 'two', found no line at all; rewrite the"
-                + " page by ./mvnw -pl contract-tests -am test -Dtest=TraceabilityTest"
-                + " -Dsurefire.failIfNoSpecifiedTests=false -Dtraceability.rewrite=true");
+                + " page by ./mvnw -pl api-specs -am test -Dtraceability.rewrite=true");
   }
 
   @Test

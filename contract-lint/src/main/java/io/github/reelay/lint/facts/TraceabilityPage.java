@@ -1,13 +1,12 @@
-package io.github.reelay.contracttools.facts;
+package io.github.reelay.lint.facts;
 
-import io.github.reelay.contracttools.facts.Reference.Kind;
+import io.github.reelay.lint.facts.Reference.Kind;
 import java.util.List;
+import java.util.Objects;
 
 /** The page {@code docs/traceability.md}. */
 public final class TraceabilityPage {
-  private static final String COMMAND =
-      "./mvnw -pl contract-tests -am test -Dtest=TraceabilityTest"
-          + " -Dsurefire.failIfNoSpecifiedTests=false -Dtraceability.rewrite=true";
+  private static final String COMMAND = "./mvnw -pl api-specs -am test -Dtraceability.rewrite=true";
   private static final int MOST_PLACES = 3;
   private static final String HEAD =
       """
@@ -15,7 +14,8 @@ public final class TraceabilityPage {
 
       Every numbered statement of a provider's documentation, in our own words, and where it lives:
       in an element of the specification (`x-facts`), in a test (`@Fact`), or nowhere, with the
-      reason. Contradictions are resolved in a comment of the specification.
+      reason. Contradictions are resolved in a comment of the specification. Evidence comes from
+      other sources and is cited under `x-inferred`; it never outweighs a fact.
 
       The build checks this page and writes it anew by `%s`.
 
@@ -63,8 +63,9 @@ public final class TraceabilityPage {
 
   private void summary() {
     page.append(
-        "| provider | facts | in the spec | in a test | not applicable | contradictions |\n");
-    page.append("|---|---|---|---|---|---|\n");
+        "| provider | facts | in the spec | in a test | not applicable | contradictions | evidence"
+            + " |\n");
+    page.append("|---|---|---|---|---|---|---|\n");
     for (Traceability.Source source : traceability.sources()) {
       FactRegister register = source.register();
       row(
@@ -74,7 +75,8 @@ public final class TraceabilityPage {
           count(register, Kind.TEST),
           String.valueOf(
               register.facts().stream().filter(fact -> fact.notApplicable() != null).count()),
-          String.valueOf(register.contradictions().size()));
+          String.valueOf(register.contradictions().size()),
+          String.valueOf(register.evidence().size()));
     }
   }
 
@@ -95,6 +97,18 @@ public final class TraceabilityPage {
       List<String> tests = places(each, Kind.TEST);
       row(each.number(), each.says(), resolution + (tests.isEmpty() ? "" : " " + list(tests)));
     }
+    evidence(source.register());
+  }
+
+  private void evidence(FactRegister register) {
+    if (register.evidence().isEmpty()) {
+      return;
+    }
+    page.append("\n| evidence | says | where | seen | cited by |\n|---|---|---|---|---|\n");
+    for (RegisterEntry each : register.evidence()) {
+      RegisterEntry.Source source = Objects.requireNonNull(each.source());
+      row(each.number(), each.says(), source.where(), source.seen(), home(each));
+    }
   }
 
   private static String capital(String sentence) {
@@ -109,7 +123,8 @@ public final class TraceabilityPage {
     if (fact.notApplicable() != null) {
       return "not applicable: " + fact.notApplicable();
     }
-    return list(specs) + (specs.isEmpty() || tests.isEmpty() ? "" : "; ") + list(tests);
+    String homes = list(specs) + (specs.isEmpty() || tests.isEmpty() ? "" : "; ") + list(tests);
+    return fact.deviates() == null ? homes : homes + ". Reelay deviates: " + fact.deviates();
   }
 
   private List<String> places(RegisterEntry registerEntry, Kind kind) {

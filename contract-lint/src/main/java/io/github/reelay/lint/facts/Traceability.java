@@ -1,4 +1,4 @@
-package io.github.reelay.contracttools.facts;
+package io.github.reelay.lint.facts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,9 @@ public final class Traceability {
     references.found().stream().sorted(Reference.ORDER).forEach(each -> unknown(each, problems));
     for (Source source : sources) {
       source.register().facts().forEach(fact -> homeless(source.register(), fact, problems));
+      source.register().facts().forEach(fact -> unproven(source.register(), fact, problems));
       source.register().contradictions().forEach(each -> unresolved(source, each, problems));
+      source.register().evidence().forEach(each -> uncited(source.register(), each, problems));
       source.resolutions().forEach((number, text) -> unlisted(source, number, problems));
     }
     return List.copyOf(problems);
@@ -87,6 +89,23 @@ public final class Traceability {
                       fact.notApplicable(),
                       homes.stream().map(Reference::place).toList())
               + ": drop the reason or the reference");
+    }
+  }
+
+  private void unproven(FactRegister register, RegisterEntry fact, List<String> problems) {
+    if (fact.deviates() != null && !has(fact.number(), Reference.Kind.TEST)) {
+      problems.add(
+          "expected a test with @Fact(\"%s\") that shows how Reelay deviates, '%s' in %s, found none"
+              .formatted(fact.number(), fact.deviates(), register.file()));
+    }
+  }
+
+  private void uncited(FactRegister register, RegisterEntry evidence, List<String> problems) {
+    if (homes(evidence.number()).isEmpty()) {
+      problems.add(
+          "expected %s of %s to be cited under x-inferred or in a comment of %s, or by a test, found"
+                  .formatted(evidence.number(), register.file(), register.spec())
+              + " it nowhere; cite it, or take it out");
     }
   }
 

@@ -1,11 +1,10 @@
-package io.github.reelay.contracttools.facts;
+package io.github.reelay.lint.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.exceptions.DuplicateKeyException;
 
 class RegisterReaderTest {
 
@@ -14,11 +13,44 @@ class RegisterReaderTest {
     FactRegister register = Samples.registerWithoutPlaceForTheSecond();
 
     assertThat(register.facts())
+        .extracting(RegisterEntry::number, RegisterEntry::says, RegisterEntry::notApplicable)
         .containsExactly(
-            new RegisterEntry("A1", "A task has an id.", null),
-            new RegisterEntry("A2", "Tasks are fun to watch.", "It is a matter of taste."));
+            tuple("A1", "A task has an id.", null),
+            tuple("A2", "Tasks are fun to watch.", "It is a matter of taste."));
+    assertThat(register.facts().get(0).words()).isEqualTo("task id");
+    assertThat(register.facts().get(0).holds().get("Task.id").path("type").asText())
+        .isEqualTo("string");
     assertThat(register.contradictions())
-        .containsExactly(new RegisterEntry("AC1", "The id is text here and a number there.", null));
+        .extracting(RegisterEntry::number, RegisterEntry::says)
+        .containsExactly(tuple("AC1", "The id is text here and a number there."));
+  }
+
+  @Test
+  void readsEvidenceWithItsSourceAndSamplesWithTheirDecimals() {
+    FactRegister register = Samples.register();
+
+    assertThat(register.evidence())
+        .extracting(RegisterEntry::number, RegisterEntry::source)
+        .containsExactly(
+            tuple("AE2", new RegisterEntry.Source("https://twin.example/tasks", "2026-11-21")));
+    assertThat(register.samples().get("first").toString())
+        .isEqualTo("{\"id\":\"task_1\",\"share\":0.50,\"seed\":null}");
+  }
+
+  @Test
+  void refusesEvidenceThatDoesNotSayWhereOrWhen() {
+    refuses(
+        "where: https://twin.example/tasks",
+        "where: ''",
+        "expected an address or a named document as where of AE2 in facts/acme.yaml, found ''");
+    refuses(
+        "seen: 2026-11-21",
+        "seen: last week",
+        "expected a day such as 2026-11-21 as seen of AE2 in facts/acme.yaml, found 'last week'");
+    refuses(
+        "  AE2:",
+        "  AE02:",
+        "expected an ascending number such as AE1 in facts/acme.yaml, found AE02");
   }
 
   @Test
@@ -28,7 +60,7 @@ class RegisterReaderTest {
 
   @Test
   void refusesAFactThatStandsTwice() {
-    assertThatThrownBy(() -> read("  A2:", "  A1:")).isInstanceOf(DuplicateKeyException.class);
+    refuses("  A2:", "  A1:", "expected each member once, found A1 twice in line 9");
   }
 
   @Test
@@ -70,7 +102,8 @@ class RegisterReaderTest {
     refuses(
         "says: A task has an id.",
         "says: A task has an id.\n    not_applicable: Because.",
-        "expected only [not-applicable, says] in A1 in facts/acme.yaml, found not_applicable");
+        "expected only [deviates, holds, not-applicable, says, words] in A1 in facts/acme.yaml,"
+            + " found not_applicable");
   }
 
   @Test

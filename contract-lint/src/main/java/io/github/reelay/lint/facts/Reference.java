@@ -1,4 +1,4 @@
-package io.github.reelay.contracttools.facts;
+package io.github.reelay.lint.facts;
 
 import java.util.Comparator;
 

@@ -1,4 +1,4 @@
-package io.github.reelay.contracttools.facts;
+package io.github.reelay.lint.facts;
 
 import java.util.List;
 import java.util.Map;
@@ -12,11 +12,26 @@ final class Samples {
       facts:
         A1:
           says: A task has an id.
+          words: task id
+          holds:
+            Task.id: {type: string}
         A2:
           says: Tasks are fun to watch.
+          words: Tasks fun watch
       contradictions:
         AC1:
           says: The id is text here and a number there.
+      evidence:
+        AE2:
+          says: A twin numbers tasks from 1.
+          words: twin numbers tasks 1
+          where: https://twin.example/tasks
+          seen: 2026-11-21
+      samples:
+        first:
+          id: task_1
+          share: 0.50
+          seed: null
       """;
 
   private Samples() {}
@@ -28,11 +43,17 @@ final class Samples {
   static FactRegister registerWithoutPlaceForTheSecond() {
     return RegisterReader.read(
         "acme",
-        REGISTER.replace("watch.\n", "watch.\n    not-applicable: It is a matter of taste.\n"));
+        REGISTER.replace(
+            "Tasks fun watch\n",
+            "Tasks fun watch\n    not-applicable: It is a matter of taste.\n"));
   }
 
   static Reference inSpec(String number) {
     return new Reference(number, Reference.Kind.SPEC, "acme.yaml Task.id");
+  }
+
+  static Reference citedEvidence() {
+    return inTest("AE2");
   }
 
   static Reference inTest(String number) {

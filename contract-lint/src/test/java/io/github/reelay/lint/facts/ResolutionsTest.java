@@ -1,4 +1,4 @@
-package io.github.reelay.contracttools.facts;
+package io.github.reelay.lint.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package io.github.reelay.contracttools.facts;
+package io.github.reelay.lint.facts;
 
-import static io.github.reelay.contracttools.facts.Reference.Kind.SPEC;
+import static io.github.reelay.lint.facts.Reference.Kind.SPEC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -41,6 +41,22 @@ class SpecReferencesTest {
   }
 
   @Test
+  void nameWhereEvidenceIsCited() {
+    References references =
+        in(
+            """
+            # AE2: a comment.
+            servers:
+              - x-inferred: 'AE2: twins.'
+            """);
+
+    assertThat(references.found())
+        .containsExactly(
+            new Reference("AE2", SPEC, "acme.yaml servers.0"),
+            new Reference("AE2", SPEC, "acme.yaml in a comment or a summary"));
+  }
+
+  @Test
   void leaveExamplesAlone() {
     assertThat(in("get: {example: {x-facts: [A9]}, examples: {a: {x-facts: [A9]}}}"))
         .isEqualTo(new References(List.of(), List.of()));
@@ -69,15 +85,15 @@ class SpecReferencesTest {
     assertThat(references.found()).isEmpty();
     assertThat(references.problems())
         .containsExactly(
-            "expected x-facts as a list of numbers at an element that carries them, found [A1, A2]"
-                + " at acme.yaml root");
+            "expected x-facts as a list of numbers at an element that carries them, found"
+                + " [\"A1\",\"A2\"] at acme.yaml root");
   }
 
   @Test
   void reportFactsThatAreNoList() {
     assertThat(in("servers: [{x-facts: A1}]").problems())
         .containsExactly(
-            "expected x-facts as a list of numbers at an element that carries them, found A1 at"
+            "expected x-facts as a list of numbers at an element that carries them, found \"A1\" at"
                 + " acme.yaml servers.0");
   }
 

@@ -1,0 +1,27 @@
+package io.github.reelay.contracttools.pact;
+
+import java.util.List;
+
+/**
+ * What a run against one provider itself has shown.
+ *
+ * @param provider the provider's name
+ * @param verified the interactions that hold
+ * @param differing those that do not
+ * @param omitted those that were not queried, each with its reason
+ */
+public record LiveResult(
+    String provider, List<String> verified, List<String> differing, List<String> omitted) {
+
+  /** Copies the lists. */
+  public LiveResult {
+    verified = List.copyOf(verified);
+    differing = List.copyOf(differing);
+    omitted = List.copyOf(omitted);
+  }
+
+  /** Whether anything was queried. */
+  public boolean isTold() {
+    return !verified.isEmpty() || !differing.isEmpty();
+  }
+}
