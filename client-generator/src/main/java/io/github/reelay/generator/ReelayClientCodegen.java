@@ -49,6 +49,10 @@ public final class ReelayClientCodegen extends JavaClientCodegen {
     String folder = sourceFolder + "/" + modelPackage().replace('.', '/');
     supportingFiles.add(new SupportingFile(TEMPLATE, folder, mappingClass + ".java"));
     supportingFiles.add(new SupportingFile("package-info.mustache", folder, "package-info.java"));
+    String resources =
+        projectFolder + "/resources/META-INF/native-image/" + groupId + "/" + artifactId;
+    supportingFiles.add(
+        new SupportingFile("native-image.mustache", resources, "reachability-metadata.json"));
   }
 
   private static String tag(OpenAPI document) {

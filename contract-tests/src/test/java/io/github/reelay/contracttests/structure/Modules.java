@@ -25,6 +25,7 @@ final class Modules {
   /** Those that are checked like the others although they are not published. */
   private static final Set<String> NOT_PUBLISHED = Set.of("contract-tools");
 
+  private static final Pattern ARTIFACT = Pattern.compile("<artifactId>(reelay-.+?)</artifactId>");
   private static final Pattern MODULE = Pattern.compile("<module>(.+?)</module>");
 
   /** All of them, such as {@code normalizer} and {@code generated-clients/toapis}. */
@@ -69,14 +70,28 @@ final class Modules {
     return path.substring(0, path.indexOf("/target/"));
   }
 
-  /** The hand-written Java files below a module's {@code src} folder. */
+  /** The artifact of a module, which its POM names after that of the parent. */
+  static String artifact(String folder) {
+    return artifacts(folder).get(1);
+  }
+
+  /** The artifacts that the POM of a module names, in their order. */
+  static List<String> artifacts(String folder) {
+    String pom = read(Root.path(folder + "/pom.xml"));
+    return ARTIFACT.matcher(pom).results().map(match -> match.group(1)).toList();
+  }
+
+  /** The hand-written Java files of packages below a module's {@code src} folder. */
   static List<Path> sources(String folder, String kind) {
     Path root = Root.path(folder).resolve("src/" + kind + "/java");
     if (!Files.isDirectory(root)) {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(root)) {
-      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".java") && !file.endsWith("module-info.java"))
+          .sorted()
+          .toList();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

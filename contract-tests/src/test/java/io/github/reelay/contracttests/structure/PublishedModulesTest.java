@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 
 /** The BOM has the published modules, and nothing is published that it does not have. */
 class PublishedModulesTest {
-  private static final Pattern ARTIFACT = Pattern.compile("<artifactId>(reelay-.+?)</artifactId>");
+  private static final Pattern VERSION = Pattern.compile("<version>(.+?)</version>");
   private static final Pattern DEPLOY_SKIPPED =
       Pattern.compile("<maven.deploy.skip>true</maven.deploy.skip>");
 
   @Test
   void theBomHasEveryPublishedModule() {
-    List<String> published =
-        Modules.PUBLISHED.stream().map(PublishedModulesTest::artifact).toList();
+    List<String> published = Modules.PUBLISHED.stream().map(Modules::artifact).toList();
 
-    assertThat(artifacts("bom").stream().skip(2)).containsExactlyInAnyOrderElementsOf(published);
+    assertThat(Modules.artifacts("bom").stream().skip(1))
+        .containsExactlyInAnyOrderElementsOf(published);
   }
 
   @Test
@@ -29,13 +29,34 @@ class PublishedModulesTest {
         .allSatisfy(folder -> assertThat(pom(folder)).doesNotContainPattern(DEPLOY_SKIPPED));
   }
 
-  /** The artifact of a module, which its POM names after that of the parent. */
-  private static String artifact(String folder) {
-    return artifacts(folder).get(1);
+  /** An import of the BOM brings nothing but these modules. */
+  @Test
+  void theBomHasNoParentAndTheVersionOfTheOthers() {
+    assertThat(pom("bom")).doesNotContain("<parent>");
+    assertThat(version(pom("bom"))).isEqualTo(version(Modules.read(Root.path("pom.xml"))));
   }
 
-  private static List<String> artifacts(String folder) {
-    return ARTIFACT.matcher(pom(folder)).results().map(match -> match.group(1)).toList();
+  @Test
+  void everyPublishedModuleSaysWhatItIsAndHowItIsCalled() {
+    assertThat(Modules.PUBLISHED)
+        .allSatisfy(
+            folder ->
+                assertThat(pom(folder))
+                    .containsPattern("<name>Reelay :: .+</name>")
+                    .containsPattern("<description>.+\\.</description>")
+                    .containsPattern("<reelay.module>io\\.github\\.reelay.*</reelay.module>"));
+  }
+
+  @Test
+  void theReadmeNamesEveryPublishedModule() {
+    String readme = Modules.read(Root.path("README.md"));
+
+    assertThat(Modules.PUBLISHED)
+        .allSatisfy(folder -> assertThat(readme).contains("`" + Modules.artifact(folder) + "`"));
+  }
+
+  private static String version(String pom) {
+    return VERSION.matcher(pom).results().map(match -> match.group(1)).findFirst().orElseThrow();
   }
 
   private static String pom(String folder) {

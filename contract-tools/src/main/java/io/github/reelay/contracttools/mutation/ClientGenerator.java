@@ -96,7 +96,9 @@ final class ClientGenerator {
     SortedMap<String, String> sources = new TreeMap<>();
     for (File file : files) {
       String path = file.toString().replace(File.separatorChar, '/');
-      sources.put(path.replaceFirst("^.*/src/main/java/", ""), Files.readString(file.toPath()));
+      if (path.endsWith(".java")) {
+        sources.put(path.replaceFirst("^.*/src/main/java/", ""), Files.readString(file.toPath()));
+      }
     }
     return sources;
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Decodes answers with the generated readers: no databind, no reflection per answer, within the
  * {@link BodyLimits}. For {@code Feign.builder().decoder(new ContractDecoder())}.
  */
+@SuppressWarnings("exports") // whoever calls Feign requires it, as each client does
 public final class ContractDecoder implements Decoder {
   private final Consumer<List<Finding>> listener;
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * class; in an instance field each test has its own. Tests take it as a parameter of the type
  * {@link Sandbox}, or from {@link #sandbox}.
  */
+@SuppressWarnings("exports") // a test that has JUnit requires it
 public final class SandboxExtension
     implements BeforeAllCallback,
         AfterAllCallback,
