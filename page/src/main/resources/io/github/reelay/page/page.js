@@ -45,7 +45,11 @@ function span(millis) {
   return `${Math.floor(s / 86400)} d`;
 }
 
-const coarse = millis => (millis < 60000 ? span(millis) : span(Math.floor(millis / 60000) * 60000));
+function coarse(millis) {
+  const unit = millis < 60000 ? 1 : millis < 7200000 ? 60000 : 3600000;
+  return unit === 3600000 && millis < 172800000 ? `${Math.floor(millis / unit)} h` : span(Math.floor(millis / unit) * unit);
+}
+
 const clock = millis => new Date(millis).toLocaleString();
 
 function bytes(count) {
@@ -163,7 +167,7 @@ function openView() {
   view.row.append(
     el('span', 'task', view.id, view.sub), view.state,
     el('span', 'progress', view.bar, view.percent),
-    label('age', view.age), label('next query', view.next), label('expires', view.expiry), view.note);
+    label('age', view.age), label('next query', view.next), label('given up', view.expiry), view.note);
   return view;
 }
 
@@ -173,6 +177,7 @@ function showOpen(view, task) {
   common(view, task);
   const known = task.progress != null && task.state !== 'queued';
   view.bar.hidden = !known;
+  view.row.classList.toggle('unmeasured', !known);
   view.bar.firstChild.style.width = `${known ? task.progress : 0}%`;
   set(view.percent, known ? `${task.progress} %` : '–');
   const failure = task.failure;
@@ -388,7 +393,7 @@ function tick() {
     if (task.open) {
       set(view.age, (task.sinceKnown ? '' : '≥ ') + span(time - task.since));
       set(view.next, task.next == null ? '–' : task.next <= time + 500 ? 'now' : `in ${span(task.next - time)}`);
-      set(view.expiry, task.expires == null ? '–' : expiry(task, time));
+      set(view.expiry, task.until == null ? '–' : task.until <= time ? 'now' : `in ${coarse(task.until - time)}`);
     } else {
       set(view.ago, `${coarse(time - task.ended)} ago`);
       set(view.expiry, task.expires == null ? '' : expiry(task, time));
@@ -399,7 +404,7 @@ function tick() {
 
 function expiry(task, time) {
   if (task.expires <= time) return 'link expired';
-  return `${task.open ? 'in' : 'link expires in'} ${task.estimated ? '≈ ' : ''}${coarse(task.expires - time)}`;
+  return `link expires in ${task.estimated ? '≈ ' : ''}${coarse(task.expires - time)}`;
 }
 
 // ---- details
@@ -413,7 +418,8 @@ function details(n) {
     ['provider', task.provider], ['state', STATES[task.state]], ['provider’s status', task.words],
     ['progress', task.progress == null ? null : `${task.progress} %`], ['model', task.model],
     ['prompt', task.prompt], ['created', time(task.created)], ['last change', time(task.updated)],
-    ['completed', time(task.completed)], ['wait ended', time(task.ended)],
+    ['completed', time(task.completed)], ['next query', time(task.next)], ['given up', time(task.until)],
+    ['wait ended', time(task.ended)],
     ['link expires', task.expires == null ? null : `${clock(task.expires)}${task.estimated ? ' (estimated)' : ''}`],
     ['failure', failure.kind && title(failure)], ['code', failure.code], ['reason', failure.message],
     ['diagnosis', failure.diagnosis], ['advice', failure.advice], ['request', failure.request],
