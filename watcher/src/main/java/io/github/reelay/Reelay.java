@@ -64,7 +64,7 @@ public final class Reelay implements AutoCloseable {
    */
   Reelay(ReelayContext context, HandleStore store, Closeable afterwards) {
     this.context = context;
-    this.providers = context.providers();
+    this.providers = context.observedProviders();
     this.store = store;
     this.afterwards = afterwards;
     this.watcher = context.watcher(store).build();

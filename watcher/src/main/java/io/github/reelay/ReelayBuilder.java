@@ -2,11 +2,13 @@ package io.github.reelay;
 
 import io.github.reelay.download.DownloaderBuilder;
 import io.github.reelay.internal.download.http.RequestHeaders;
+import io.github.reelay.internal.telemetry.Telemetry;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.store.HandleStore;
+import io.github.reelay.telemetry.TelemetryListener;
 import io.github.reelay.time.Scheduler;
 import io.github.reelay.watch.TaskListener;
 import java.io.Closeable;
@@ -27,6 +29,7 @@ public final class ReelayBuilder {
   private @Nullable Providers providers;
   private boolean providersAreShared;
   private @Nullable Scheduler scheduler;
+  private @Nullable Telemetry telemetry;
   private HandleStore store = HandleStore.none();
   private UnaryOperator<PollingRules> rules = UnaryOperator.identity();
   private Consumer<DownloaderBuilder> settings = builder -> {};
@@ -153,6 +156,15 @@ public final class ReelayBuilder {
   }
 
   /**
+   * Hears of queries, tasks, downloads and writes to the store, for metrics and traces; can be
+   * called more than once.
+   */
+  public ReelayBuilder telemetry(TelemetryListener value) {
+    telemetry = Telemetry.of(telemetry, Objects.requireNonNull(value, "telemetry"));
+    return this;
+  }
+
+  /**
    * How long {@link Reelay#close} waits for downloads that are under way, in real time; 30 seconds
    * by default, zero for not at all.
    *
@@ -188,6 +200,7 @@ public final class ReelayBuilder {
             rules,
             settings.andThen(downloads),
             List.copyOf(listeners),
+            telemetry,
             new RateShares(),
             closeTimeout);
     return new Reelay(context, store, whenClosed(context, providersAreShared, scheduler == null));

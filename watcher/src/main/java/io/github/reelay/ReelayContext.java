@@ -2,6 +2,7 @@ package io.github.reelay;
 
 import io.github.reelay.download.Downloader;
 import io.github.reelay.download.DownloaderBuilder;
+import io.github.reelay.internal.telemetry.Telemetry;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the watchers and downloaders of one {@link Reelay} have in common.
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
  * @param rules changes the polling rules of each provider
  * @param downloads changes the settings of each downloader
  * @param listeners get each event
+ * @param telemetry hears of queries, tasks and downloads; null for nobody
  * @param shares shares each provider's rate
  * @param closeTimeout how long closing waits for downloads that are under way
  */
@@ -34,6 +37,7 @@ record ReelayContext(
     UnaryOperator<PollingRules> rules,
     Consumer<DownloaderBuilder> downloads,
     List<TaskListener> listeners,
+    @Nullable Telemetry telemetry,
     RateShares shares,
     Duration closeTimeout) {
 
@@ -46,7 +50,15 @@ record ReelayContext(
             .store(store)
             .rateShare(shares::share);
     listeners.forEach(builder::listener);
+    if (telemetry != null) {
+      builder.telemetry(telemetry);
+    }
     return builder;
+  }
+
+  /** The providers, whose queries are reported if somebody listens. */
+  Providers observedProviders() {
+    return telemetry == null ? providers : providers.withTelemetry(telemetry);
   }
 
   /** The names of the providers. */
@@ -58,6 +70,9 @@ record ReelayContext(
   Downloader downloader() {
     DownloaderBuilder builder = Downloader.builder(providers);
     downloads.accept(builder);
+    if (telemetry != null) {
+      builder.telemetry(telemetry);
+    }
     return builder.scheduler(scheduler).build();
   }
 }

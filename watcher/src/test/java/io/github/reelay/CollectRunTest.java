@@ -83,6 +83,7 @@ class CollectRunTest {
         UnaryOperator.identity(),
         downloads -> downloads.allowPrivateAddresses(true),
         List.of(),
+        null,
         new RateShares(),
         Duration.ofSeconds(1));
   }

@@ -2,13 +2,13 @@ package io.github.reelay.provider;
 
 import io.github.reelay.contract.TaskId;
 import io.github.reelay.dialect.Dialect;
-import io.github.reelay.drift.FindingListener;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
-import io.github.reelay.failure.ContentRules;
-import io.github.reelay.failure.Failure;
 import io.github.reelay.internal.Lazy;
+import io.github.reelay.internal.telemetry.Telemetry;
 import io.github.reelay.internal.url.Urls;
+import io.github.reelay.telemetry.TelemetryListener;
+import io.github.reelay.telemetry.TelemetryListener.QueryObserver;
 import io.github.reelay.transport.HttpRequest;
 import io.github.reelay.transport.HttpTransport;
 import io.github.reelay.transport.Transport;
@@ -16,12 +16,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,9 +43,9 @@ public final class Provider implements AutoCloseable {
   private final Dialect dialect;
   private final @Nullable URI baseUrl;
   private final Supplier<@Nullable String> key;
-  private final @Nullable FindingListener findings;
+  private final ResponseReading reading;
+  private final @Nullable Telemetry telemetry;
   private final Duration deadline;
-  private final ContentRules contentRules;
   private final Clock clock;
   private final @Nullable Executor executor;
   private final boolean ownsTransport;
@@ -57,21 +55,29 @@ public final class Provider implements AutoCloseable {
   private volatile @Nullable Access lastAccess;
 
   /** What follows from a key; making it costs more than using it. */
-  private record Access(String key, KeyRedactor mask, Map<String, String> headers) {}
+  private record Access(String key, KeyRedactor mask, Map<String, String> headers) {
+    Map<String, String> headers(@Nullable QueryObserver observer) {
+      return observer == null ? headers : ObservedQuery.headers(headers, observer.headers());
+    }
+  }
 
   Provider(ProviderBuilder settings) {
+    this(settings, settings.lazyTransport(), settings.lazyLine());
+  }
+
+  private Provider(ProviderBuilder settings, Lazy<Transport> transport, Lazy<QueryTemplate> line) {
     this.name = settings.name;
     this.baseUrl = settings.baseUrl;
     this.dialect = baseUrl == null ? settings.dialect : settings.dialect.at(baseUrl);
     this.key = settings.key != null ? settings.key : new EnvironmentKey(System.getenv(), name);
-    this.findings = settings.findings;
+    this.reading = new ResponseReading(settings, dialect);
+    this.telemetry = settings.telemetry;
     this.deadline = settings.deadline;
-    this.contentRules = settings.contentRules;
     this.clock = settings.clock;
     this.executor = settings.executor;
     this.ownsTransport = settings.transport == null;
-    this.transport = settings.lazyTransport();
-    this.line = settings.lazyLine();
+    this.transport = transport;
+    this.line = line;
     this.settings = new ProviderBuilder(settings);
   }
 
@@ -87,6 +93,14 @@ public final class Provider implements AutoCloseable {
    */
   public ProviderBuilder toBuilder() {
     return new ProviderBuilder(settings).key(key);
+  }
+
+  /**
+   * This provider, with a listener for its queries more: its own, that of the builder and this one.
+   * Both share connections and key, and closing either closes both.
+   */
+  public Provider withTelemetry(TelemetryListener listener) {
+    return new Provider(toBuilder().telemetry(listener), transport, line);
   }
 
   /** The first part of the handles of its tasks. */
@@ -120,36 +134,33 @@ public final class Provider implements AutoCloseable {
    */
   public QueryResult query(String id) {
     TaskId.check(id);
+    QueryObserver observer = telemetry == null ? null : telemetry.queryStarted(name);
+    return observer == null
+        ? send(id, null)
+        : ObservedQuery.result(observer, () -> send(id, observer));
+  }
+
+  private QueryResult send(String id, @Nullable QueryObserver observer) {
     Access access = access(ApiKeys.read(name, key));
     Transport running = transport.unlessClosed();
     if (running == null) {
-      return unreachable(id, CLOSED);
+      return reading.unreachable(id, CLOSED);
     }
-    HttpRequest request = line.get().request(id, access.headers, deadline);
+    HttpRequest request = line.get().request(id, access.headers(observer), deadline);
     Function<RecordedResponse, Supplier<QueryResult>> reader = answer -> read(id, access, answer);
     Supplier<QueryResult> read;
     try {
       read =
           running instanceof HttpTransport ours
               ? ours.sendAndWait(request, reader)
-              : wait(send(running, request, reader));
+              : ForeignTransport.wait(ForeignTransport.send(running, request, reader));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return unreachable(id, "the waiting thread was interrupted");
+      return reading.unreachable(id, "the waiting thread was interrupted");
     } catch (ExecutionException failed) {
-      return unreachable(id, UnreachableMessage.of(failed));
+      return reading.unreachable(id, UnreachableMessage.of(failed));
     }
     return read.get();
-  }
-
-  private static <T> T wait(CompletableFuture<T> future)
-      throws ExecutionException, InterruptedException {
-    try {
-      return future.get();
-    } catch (InterruptedException interrupted) {
-      future.cancel(true);
-      throw interrupted;
-    }
   }
 
   /**
@@ -162,42 +173,37 @@ public final class Provider implements AutoCloseable {
    */
   public CompletableFuture<QueryResult> queryAsync(String id) {
     TaskId.check(id);
+    QueryObserver observer = telemetry == null ? null : telemetry.queryStarted(name);
+    return observer == null
+        ? sendAsync(id, null)
+        : ObservedQuery.begun(observer, () -> sendAsync(id, observer));
+  }
+
+  private CompletableFuture<QueryResult> sendAsync(String id, @Nullable QueryObserver observer) {
     Access access = access(ApiKeys.read(name, key));
     Transport running = transport.unlessClosed();
     if (running == null) {
-      return CompletableFuture.completedFuture(unreachable(id, CLOSED));
+      QueryResult none = reading.unreachable(id, CLOSED);
+      ObservedQuery.over(observer, none);
+      return CompletableFuture.completedFuture(none);
     }
-    HttpRequest request = line.get().request(id, access.headers, deadline);
+    HttpRequest request = line.get().request(id, access.headers(observer), deadline);
     CompletableFuture<Supplier<QueryResult>> read =
-        send(running, request, answer -> read(id, access, answer));
-    BiFunction<Supplier<QueryResult>, Throwable, QueryResult> ending =
+        ForeignTransport.send(running, request, answer -> read(id, access, answer));
+    BiFunction<Supplier<QueryResult>, Throwable, QueryResult> plain =
         (done, failed) ->
-            done == null ? unreachable(id, UnreachableMessage.of(failed)) : done.get();
+            done == null ? reading.unreachable(id, UnreachableMessage.of(failed)) : done.get();
+    var ending = observer == null ? plain : ObservedQuery.ending(observer, plain);
     CompletableFuture<QueryResult> result =
         executor == null ? read.handle(ending) : read.handleAsync(ending, executor);
     result.whenComplete(
         (done, failed) -> {
           if (result.isCancelled()) {
             read.cancel(true);
+            ObservedQuery.cancelled(observer, failed);
           }
         });
     return result;
-  }
-
-  /**
-   * A transport that throws, instead of giving a future that fails, is without a response too; and
-   * one that is not ours may forget the deadline.
-   */
-  private <T> CompletableFuture<T> send(
-      Transport running, HttpRequest request, Function<RecordedResponse, T> reader) {
-    try {
-      CompletableFuture<T> read = running.send(request, reader);
-      return running instanceof HttpTransport
-          ? read
-          : read.orTimeout(TimeUnit.NANOSECONDS.convert(deadline), TimeUnit.NANOSECONDS);
-    } catch (RuntimeException | Error thrown) {
-      return CompletableFuture.failedFuture(thrown);
-    }
   }
 
   private Access access(String now) {
@@ -217,17 +223,13 @@ public final class Provider implements AutoCloseable {
     Instant now = clock.instant();
     RecordedResponse response = answer.withObservedAt(now);
     try {
-      QueryResult result = access.mask.apply(interpret(id, response));
-      return () -> report(result, now);
+      QueryResult result = access.mask.apply(reading.interpret(id, response));
+      return () -> reading.report(result, now);
     } catch (RuntimeException thrown) {
       return () -> {
         throw thrown;
       };
     }
-  }
-
-  private QueryResult unreachable(String id, String diagnosis) {
-    return new QueryResult.Failed(name, id, Failure.unreachable(diagnosis), List.of());
   }
 
   /**
@@ -241,20 +243,7 @@ public final class Provider implements AutoCloseable {
       throw new IllegalArgumentException(
           "expected a task id that is not empty, or none, found an empty one");
     }
-    return report(interpret(id, response), response.observedAt());
-  }
-
-  private QueryResult interpret(@Nullable String id, RecordedResponse response) {
-    QueryResult result = dialect.read(name, id, response, contentRules);
-    return settings.keepResponses ? result.withResponse(response) : result;
-  }
-
-  /** Hands the findings of a reading on; what they must not show is masked before. */
-  private QueryResult report(QueryResult result, @Nullable Instant observedAt) {
-    if (findings != null) {
-      findings.found(name, result.findings(), observedAt);
-    }
-    return result;
+    return reading.report(reading.interpret(id, response), response.observedAt());
   }
 
   /**

@@ -5,9 +5,11 @@ import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.FindingListener;
 import io.github.reelay.failure.ContentRules;
 import io.github.reelay.internal.Lazy;
+import io.github.reelay.internal.telemetry.Telemetry;
 import io.github.reelay.internal.url.Urls;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.task.TaskHandle;
+import io.github.reelay.telemetry.TelemetryListener;
 import io.github.reelay.transport.HttpTransport;
 import io.github.reelay.transport.Transport;
 import io.github.reelay.transport.TransportLimits;
@@ -38,6 +40,7 @@ public final class ProviderBuilder {
   @Nullable Supplier<Transport> ownTransport;
 
   boolean keepResponses;
+  @Nullable Telemetry telemetry;
   private @Nullable NetworkSettings network;
 
   ProviderBuilder(Dialect dialect) {
@@ -61,6 +64,7 @@ public final class ProviderBuilder {
     this.findings = other.findings;
     this.ownTransport = other.ownTransport;
     this.keepResponses = other.keepResponses;
+    this.telemetry = other.telemetry;
     this.network = other.network;
   }
 
@@ -203,6 +207,15 @@ public final class ProviderBuilder {
    */
   public ProviderBuilder keepResponses(boolean value) {
     keepResponses = value;
+    return this;
+  }
+
+  /**
+   * Hears of each query, for metrics and traces; can be called more than once. A listener that is
+   * set on a watcher or a downloader as well hears of each of their queries once.
+   */
+  public ProviderBuilder telemetry(TelemetryListener value) {
+    telemetry = Telemetry.of(telemetry, Objects.requireNonNull(value, "telemetry"));
     return this;
   }
 

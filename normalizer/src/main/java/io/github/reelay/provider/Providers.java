@@ -4,6 +4,7 @@ import io.github.reelay.dialect.Dialect;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.task.TaskHandle;
+import io.github.reelay.telemetry.TelemetryListener;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -135,6 +136,18 @@ public final class Providers implements AutoCloseable {
       copies.add(provider.toBuilder().keepResponses(true).build());
     }
     return of(copies, network);
+  }
+
+  /**
+   * These providers, with a listener for their queries more; see {@link Provider#withTelemetry}.
+   * Closing either closes both.
+   */
+  public Providers withTelemetry(TelemetryListener listener) {
+    List<Provider> heard = new ArrayList<>();
+    for (Provider provider : byName.values()) {
+      heard.add(provider.withTelemetry(listener));
+    }
+    return of(heard, network);
   }
 
   private static Provider fromEnvironment(

@@ -61,5 +61,6 @@ final class BodyWriter {
   private void take(byte[] bytes, int count) throws DownloadAbortedException {
     stallDetector.received(count); // before writing: a slow disk is no stall of the video host
     part.append(bytes, count);
+    progress.received(count);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.download.DownloadTelemetry;
 import io.github.reelay.internal.download.http.HttpSettings;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.time.Scheduler;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executor;
  * @param http the settings of requests for videos
  * @param limits the limits of a download
  * @param listener hears of each download
+ * @param telemetry hears of each download, for metrics and traces
  */
 record DownloadContext(
     Providers providers,
@@ -23,4 +25,5 @@ record DownloadContext(
     DownloadQueue queue,
     HttpSettings http,
     DownloadLimits limits,
-    DownloadListener listener) {}
+    DownloadListener listener,
+    DownloadTelemetry telemetry) {}

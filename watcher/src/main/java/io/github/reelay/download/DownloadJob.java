@@ -2,7 +2,9 @@ package io.github.reelay.download;
 
 import io.github.reelay.internal.download.file.VideoTarget;
 import io.github.reelay.task.TaskHandle;
+import io.github.reelay.telemetry.TelemetryListener.DownloadObserver;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a download is to save, and where.
@@ -12,9 +14,20 @@ import java.nio.file.Path;
  * @param number the number of the job within its downloader
  * @param options the options of the call
  * @param further whether it is a further video of the task: a query shows the URL of the first one
+ * @param observer hears of it for metrics and traces; null for nobody
  */
 record DownloadJob(
-    TaskHandle handle, Path file, long number, DownloadOptions options, boolean further) {
+    TaskHandle handle,
+    Path file,
+    long number,
+    DownloadOptions options,
+    boolean further,
+    @Nullable DownloadObserver observer) {
+
+  /** The same job with an observer. */
+  DownloadJob observedBy(DownloadObserver value) {
+    return new DownloadJob(handle, file, number, options, further, value);
+  }
 
   /** The target, as the partial file and the final file need it. */
   VideoTarget videoTarget() {

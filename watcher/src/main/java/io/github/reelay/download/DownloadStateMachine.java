@@ -76,7 +76,7 @@ final class DownloadStateMachine {
             context.scheduler()::nanoTime,
             cancellation);
     List<DownloadListener> listeners = List.of(context.listener(), job.options().listener());
-    this.progress = new ProgressReporter(listeners, context.scheduler(), job.handle());
+    this.progress = new ProgressReporter(listeners, context.scheduler(), job);
   }
 
   ProgressReporter progress() {

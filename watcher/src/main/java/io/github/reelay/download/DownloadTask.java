@@ -42,6 +42,7 @@ final class DownloadTask implements DownloadQueue.Entry {
     this.job = job;
     this.context = context;
     this.machine = new DownloadStateMachine(job, videoUrl, context, cancellation);
+    machine.progress().expires(machine.expiresAt());
   }
 
   DownloadJob job() {
@@ -236,7 +237,9 @@ final class DownloadTask implements DownloadQueue.Entry {
 
   private NextStep runStep(Steps steps) {
     try {
-      return steps.run();
+      NextStep next = steps.run();
+      machine.progress().expires(machine.expiresAt());
+      return next;
     } catch (DownloadAbortedException aborted) {
       return new NextStep.End(notSaved(aborted));
     } catch (RuntimeException | Error unexpected) {

@@ -7,6 +7,7 @@ import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.Video;
 import io.github.reelay.task.VideoTask;
+import io.github.reelay.telemetry.TelemetryListener.DownloadObserver;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ public final class Downloader implements AutoCloseable {
     Video video = succeeded.video();
     return video == null
         ? CompletableFuture.completedFuture(noVideo(succeeded, job))
-        : start(job, VideoUrl.of(succeeded, video, now()));
+        : begin(job, VideoUrl.of(succeeded, video, now()));
   }
 
   private static DownloadOutcome noVideo(VideoTask task, DownloadJob job) {
@@ -127,7 +128,7 @@ public final class Downloader implements AutoCloseable {
    * expiry is known.
    */
   public CompletableFuture<DownloadOutcome> download(TaskHandle handle, Path file) {
-    return start(job(handle, file, DownloadOptions.DEFAULT), null);
+    return begin(job(handle, file, DownloadOptions.DEFAULT), null);
   }
 
   /**
@@ -150,15 +151,25 @@ public final class Downloader implements AutoCloseable {
     all.add(begin(job(handle, file, options), VideoUrl.of(succeeded, state.video(), seen)));
     for (Video video : state.more()) {
       Path next = VideoFileName.numbered(file, all.size() + 1);
-      DownloadJob job = new DownloadJob(handle, next, count.incrementAndGet(), options, true);
+      DownloadJob job = new DownloadJob(handle, next, count.incrementAndGet(), options, true, null);
       all.add(begin(job, VideoUrl.of(succeeded, video, seen)));
     }
     return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
         .thenApply(none -> all.stream().map(CompletableFuture::join).toList());
   }
 
-  private CompletableFuture<DownloadOutcome> begin(DownloadJob job, VideoUrl url) {
-    return job.options().retried()
+  private CompletableFuture<DownloadOutcome> begin(DownloadJob job, @Nullable VideoUrl url) {
+    DownloadObserver observer = context.telemetry().open(job.handle().provider());
+    if (observer == null) {
+      return repeated(job, url);
+    }
+    CompletableFuture<DownloadOutcome> future = repeated(job.observedBy(observer), url);
+    future.whenComplete((outcome, failed) -> context.telemetry().close(observer));
+    return future;
+  }
+
+  private CompletableFuture<DownloadOutcome> repeated(DownloadJob job, @Nullable VideoUrl url) {
+    return job.options().retried() && url != null
         ? new RetriedDownload(context, () -> closed).start(() -> start(job, url), url.expiresAt())
         : start(job, url);
   }
@@ -209,6 +220,7 @@ public final class Downloader implements AutoCloseable {
     List<DownloadTask> open = List.copyOf(latest.values());
     open.forEach(download -> download.end(download.closed()));
     await(open);
+    context.telemetry().closeAll();
     afterwards.run();
   }
 
@@ -223,7 +235,7 @@ public final class Downloader implements AutoCloseable {
   private DownloadJob job(TaskHandle handle, Path file, DownloadOptions options) {
     Objects.requireNonNull(handle, "handle");
     Objects.requireNonNull(file, "file");
-    return new DownloadJob(handle, file, count.incrementAndGet(), options, false);
+    return new DownloadJob(handle, file, count.incrementAndGet(), options, false, null);
   }
 
   private CompletableFuture<DownloadOutcome> start(DownloadJob job, @Nullable VideoUrl videoUrl) {

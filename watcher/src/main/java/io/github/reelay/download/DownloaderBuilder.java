@@ -1,13 +1,16 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.download.DownloadTelemetry;
 import io.github.reelay.internal.download.http.HttpSettings;
 import io.github.reelay.internal.download.http.PublicAddresses;
 import io.github.reelay.internal.download.http.RequestHeaders;
 import io.github.reelay.internal.http.Connector;
 import io.github.reelay.internal.http.DetachedSocketFactory;
 import io.github.reelay.internal.http.HeadLimits;
+import io.github.reelay.internal.telemetry.Telemetry;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.provider.Providers;
+import io.github.reelay.telemetry.TelemetryListener;
 import io.github.reelay.time.Scheduler;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -23,6 +26,7 @@ public final class DownloaderBuilder {
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private final Providers providers;
+  private @Nullable Telemetry telemetry;
   private @Nullable Scheduler scheduler;
   private @Nullable Executor executor;
   private int concurrency = 4;
@@ -231,6 +235,15 @@ public final class DownloaderBuilder {
     return this;
   }
 
+  /**
+   * Hears of the downloads, and of the queries for their URLs, for metrics and traces; can be
+   * called more than once.
+   */
+  public DownloaderBuilder telemetry(TelemetryListener value) {
+    telemetry = Telemetry.of(telemetry, Objects.requireNonNull(value, "telemetry"));
+    return this;
+  }
+
   /** The downloader. Opens no connection and no file. */
   public Downloader build() {
     Scheduler time = scheduler == null ? Scheduler.ofSystem() : scheduler;
@@ -239,13 +252,14 @@ public final class DownloaderBuilder {
         OnceExecutor.of(workers == null ? Objects.requireNonNull(executor) : workers, time);
     DownloadContext context =
         new DownloadContext(
-            providers,
+            telemetry == null ? providers : providers.withTelemetry(telemetry),
             time,
             runs,
             new DownloadQueue(concurrency, runs),
             http(),
             limits(),
-            listener);
+            listener,
+            new DownloadTelemetry(telemetry));
     boolean ownTime = scheduler == null;
     return new Downloader(
         context,

@@ -1,11 +1,14 @@
 package io.github.reelay.download;
 
 import io.github.reelay.task.TaskHandle;
+import io.github.reelay.telemetry.TelemetryListener.DownloadObserver;
 import io.github.reelay.time.Scheduler;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the listeners of one download; for progress ten times a second at most. */
 final class ProgressReporter {
@@ -15,12 +18,14 @@ final class ProgressReporter {
   private final List<DownloadListener> listeners;
   private final Scheduler scheduler;
   private final TaskHandle handle;
+  private final @Nullable DownloadObserver observer;
   private long told;
 
-  ProgressReporter(List<DownloadListener> listeners, Scheduler scheduler, TaskHandle handle) {
+  ProgressReporter(List<DownloadListener> listeners, Scheduler scheduler, DownloadJob job) {
     this.listeners = listeners;
     this.scheduler = scheduler;
-    this.handle = handle;
+    this.handle = job.handle();
+    this.observer = job.observer();
   }
 
   TaskHandle handle() {
@@ -28,11 +33,32 @@ final class ProgressReporter {
   }
 
   void started(DownloadJob job) {
+    if (observer != null) {
+      observer.started();
+    }
     each(listener -> listener.started(handle, job.file()));
   }
 
   void ended(DownloadOutcome outcome) {
+    if (observer != null) {
+      observer.ended(
+          outcome instanceof DownloadOutcome.NotSaved not ? not.failure().kind().jsonName() : null);
+    }
     each(listener -> listener.ended(outcome));
+  }
+
+  /** When the URL expires, as far as that is known; null if it is not. */
+  void expires(@Nullable Instant at) {
+    if (observer != null) {
+      observer.expires(at);
+    }
+  }
+
+  /** That many bytes have arrived. */
+  void received(int bytes) {
+    if (observer != null) {
+      observer.received(bytes);
+    }
   }
 
   /** Reports progress, unless it was reported a moment ago. */

@@ -1,5 +1,6 @@
 package io.github.reelay.watch;
 
+import io.github.reelay.internal.poll.TelemetryQueue;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.FollowUps.FollowUp;
 import java.util.ArrayList;
@@ -20,14 +21,20 @@ final class OutcomeDispatcher {
   private final EventPublisher events;
   private final Executor executor;
   private final FollowUps followUps;
+  private final @Nullable TelemetryQueue telemetry;
   private final Queue<Delivery> queue = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean working = new AtomicBoolean();
   private final ReentrantLock turn = new ReentrantLock();
 
-  OutcomeDispatcher(EventPublisher events, Executor executor, FollowUps followUps) {
+  OutcomeDispatcher(
+      EventPublisher events,
+      Executor executor,
+      FollowUps followUps,
+      @Nullable TelemetryQueue telemetry) {
     this.events = events;
     this.executor = executor;
     this.followUps = followUps;
+    this.telemetry = telemetry;
   }
 
   private record Delivery(
@@ -82,6 +89,9 @@ final class OutcomeDispatcher {
   /** Lets what was kept be carried out, one after another. */
   void flush() {
     events.flush();
+    if (telemetry != null) {
+      telemetry.flush();
+    }
     if (!queue.isEmpty() && working.compareAndSet(false, true)) {
       executor.execute(this::work);
     }

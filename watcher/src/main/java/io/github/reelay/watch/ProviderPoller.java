@@ -37,7 +37,6 @@ final class ProviderPoller {
   private final PollerContext shared;
   private final OpenTasks tasks;
   private final QueriesInFlight queries;
-  private List<CompletableFuture<QueryResult>> aborted = new ArrayList<>();
   private final PollQueue pollQueue;
   private final Waiters waiters;
   private final Suspensions suspensions;
@@ -59,7 +58,7 @@ final class ProviderPoller {
     this.queries = new QueriesInFlight(provider.deadline());
     this.limiter = new RateLimiter(rules, shared.rateShare());
     this.timer = new WakeUpTimer(shared.time(), this::ring);
-    this.tasks = new OpenTasks(rules, shared.time(), pollQueue, suspensions);
+    this.tasks = new OpenTasks(rules, shared.time(), pollQueue, suspensions, results.telemetry());
   }
 
   /** Watches a task for its events. Returns whether it was not watched at all. */
@@ -167,8 +166,7 @@ final class ProviderPoller {
     List<CompletableFuture<QueryResult>> drop;
     boolean isFirst;
     synchronized (this) {
-      drop = aborted;
-      aborted = new ArrayList<>();
+      drop = queries.takeAborted();
       isFirst = !asking;
       asking = true;
     }
@@ -208,7 +206,6 @@ final class ProviderPoller {
   private void giveUpOld(long now) {
     for (var late = queries.takeOverdue(now); late != null; late = queries.takeOverdue(now)) {
       inFlight--;
-      aborted.add(late.call());
       settle(late.task(), safeQuery.overdue(late.task().id));
     }
     for (var limit = waiters.takeEnded(now); limit != null; limit = waiters.takeEnded(now)) {
@@ -276,6 +273,7 @@ final class ProviderPoller {
   /** The wait has ended by itself. */
   private void end(WatchedTask task, Outcome outcome) {
     drop(task);
+    results.closed(task, outcome);
     shared.recentEnds().put(outcome);
     shared.dispatcher().ended(outcome, waiters.take(task));
   }
@@ -284,6 +282,7 @@ final class ProviderPoller {
   private void stop(WatchedTask task, boolean silently) {
     Outcome outcome = outcomes.unfinished(task);
     drop(task);
+    results.closed(task, null);
     shared.dispatcher().stopped(outcome, waiters.take(task), silently);
   }
 
@@ -292,9 +291,6 @@ final class ProviderPoller {
     task.set(Flag.GONE, true);
     pollQueue.drop(task);
     suspensions.drop(task);
-    CompletableFuture<QueryResult> call = queries.of(task);
-    if (call != null) {
-      aborted.add(call);
-    }
+    queries.abort(task);
   }
 }

@@ -6,6 +6,7 @@ import io.github.reelay.internal.poll.MonotonicTime;
 import io.github.reelay.internal.poll.PollQueue;
 import io.github.reelay.internal.poll.ProviderHealth;
 import io.github.reelay.internal.poll.Suspensions;
+import io.github.reelay.internal.poll.TaskTelemetry;
 import io.github.reelay.internal.poll.WatchedTask;
 import io.github.reelay.internal.poll.WatchedTask.Flag;
 import io.github.reelay.policy.PollContext;
@@ -13,6 +14,7 @@ import io.github.reelay.policy.PollDecision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Provider;
+import io.github.reelay.telemetry.TelemetryListener.WaitResult;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class ResultHandler {
   private final OutcomeFactory outcomes;
   private final Waiters waiters = new Waiters();
   private final ProviderHealth health;
+  private final TaskTelemetry telemetry;
   private final double jitter;
   private final long timeout;
   private final long suspendedUntil;
@@ -40,6 +43,7 @@ final class ResultHandler {
     this.shared = shared;
     this.outcomes = new OutcomeFactory(provider.name(), rules, shared.time());
     this.health = new ProviderHealth(provider.name(), rules);
+    this.telemetry = new TaskTelemetry(provider.name(), shared.telemetry());
     this.suspensions = new Suspensions(rules.retryLimits());
     this.jitter = rules.retryLimits().jitter();
     this.timeout = MonotonicTime.nanos(rules.polling().timeout());
@@ -61,6 +65,29 @@ final class ResultHandler {
 
   OutcomeFactory outcomes() {
     return outcomes;
+  }
+
+  TaskTelemetry telemetry() {
+    return telemetry;
+  }
+
+  /**
+   * A task is no longer watched.
+   *
+   * @param outcome how its wait ended by itself; null if it was ended from outside
+   */
+  void closed(WatchedTask task, @Nullable Outcome outcome) {
+    telemetry.closed(
+        task, outcome == null ? WaitResult.STOPPED : result(outcome), shared.time().now());
+  }
+
+  private static WaitResult result(Outcome outcome) {
+    return switch (outcome.kind()) {
+      case FINISHED -> WaitResult.valueOf(outcome.finishedOrThrow().status().name());
+      case UNFINISHED -> WaitResult.UNFINISHED;
+      case REFUSED -> WaitResult.REFUSED;
+      case UNREACHABLE -> WaitResult.UNREACHABLE;
+    };
   }
 
   /** When a task is not waited for any more. */
@@ -95,6 +122,7 @@ final class ResultHandler {
       }
     } else {
       health.showed(now);
+      telemetry.showed(task, result.taskOrThrow().status());
       resume(task, now);
     }
     if (differs) {

@@ -3,12 +3,14 @@ package io.github.reelay.watch;
 import io.github.reelay.download.DownloadListener;
 import io.github.reelay.download.Downloader;
 import io.github.reelay.internal.poll.SafePolicy;
+import io.github.reelay.internal.telemetry.Telemetry;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.VideoTask;
+import io.github.reelay.telemetry.TelemetryListener;
 import io.github.reelay.time.Scheduler;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ public final class WatcherBuilder {
   HandleStore store = HandleStore.none();
   boolean keepLastSeen;
   DoubleSupplier rateShare = () -> 1;
+  @Nullable Telemetry telemetry;
   private @Nullable Function<VideoTask, ? extends CompletionStage<?>> whenFinished;
   private @Nullable Function<Outcome, ? extends CompletionStage<?>> whenEnded;
   private @Nullable Function<DownloadListener, Function<VideoTask, ? extends CompletionStage<?>>>
@@ -176,6 +179,21 @@ public final class WatcherBuilder {
   public WatcherBuilder rateShare(DoubleSupplier value) {
     rateShare = Objects.requireNonNull(value, "rateShare");
     return this;
+  }
+
+  /**
+   * Hears of the watcher's queries, of its tasks and of writes to its store, for metrics and
+   * traces; can be called more than once. Downloads are reported to {@link
+   * io.github.reelay.download.DownloaderBuilder#telemetry}.
+   */
+  public WatcherBuilder telemetry(TelemetryListener value) {
+    telemetry = Telemetry.of(telemetry, Objects.requireNonNull(value, "telemetry"));
+    return this;
+  }
+
+  /** The providers, whose queries are reported if somebody listens. */
+  Providers observedProviders() {
+    return telemetry == null ? providers : providers.withTelemetry(telemetry);
   }
 
   /** The watcher. Queries nothing until a task is added. */

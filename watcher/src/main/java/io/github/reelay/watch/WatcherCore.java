@@ -3,6 +3,8 @@ package io.github.reelay.watch;
 import io.github.reelay.internal.poll.Jitter;
 import io.github.reelay.internal.poll.MonotonicTime;
 import io.github.reelay.internal.poll.OpenTasks;
+import io.github.reelay.internal.poll.TelemetryQueue;
+import io.github.reelay.internal.store.ObservedHandleStore;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.Waits.Wait;
@@ -33,11 +35,15 @@ final class WatcherCore {
     MonotonicTime time = new MonotonicTime(threads.scheduler());
     RecentEnds recentEnds = new RecentEnds(time);
     this.events = new EventPublisher(threads.executor());
-    this.pollers = new ProviderPollers(settings.providers);
-    this.handles = new HandleStoreWriter(settings.store, pollers, recentEnds, threads.executor());
+    TelemetryQueue telemetry =
+        settings.telemetry == null ? null : new TelemetryQueue(settings.telemetry);
+    this.pollers = new ProviderPollers(settings.observedProviders());
+    this.handles =
+        new HandleStoreWriter(
+            store(settings.store, telemetry), pollers, recentEnds, threads.executor());
     this.followUps =
         new FollowUps(settings.actions(events), handles, pollers, events, threads.executor());
-    this.dispatcher = new OutcomeDispatcher(events, threads.executor(), followUps);
+    this.dispatcher = new OutcomeDispatcher(events, threads.executor(), followUps, telemetry);
     this.waits = new Waits(pollers, handles, followUps, events, time);
     pollers.make(
         settings,
@@ -48,8 +54,23 @@ final class WatcherCore {
             recentEnds,
             settings.rateShare,
             settings.keepLastSeen,
-            settings.store != HandleStore.none()));
+            settings.store != HandleStore.none(),
+            telemetry));
     settings.listeners.forEach(listener -> events.subscribe(new ListenerSubscriber(listener)));
+  }
+
+  /** The store, with its writes reported if somebody listens. */
+  private HandleStore store(HandleStore given, @Nullable TelemetryQueue telemetry) {
+    if (telemetry == null || given == HandleStore.none()) {
+      return given;
+    }
+    return new ObservedHandleStore(
+        given,
+        threads.scheduler()::nanoTime,
+        (count, took, failure) -> {
+          telemetry.put(listener -> listener.storeWritten(count, took, failure));
+          threads.executor().execute(telemetry::flush);
+        });
   }
 
   /** Adds tasks; returns how many are new. */

@@ -16,16 +16,22 @@ public final class OpenTasks {
   private final MonotonicTime time;
   private final PollQueue pollQueue;
   private final Suspensions suspensions;
+  private final TaskTelemetry telemetry;
   private final long givesUpAfter;
   private boolean stopped;
 
   /** No task is open yet. */
   public OpenTasks(
-      PollingRules rules, MonotonicTime time, PollQueue pollQueue, Suspensions suspensions) {
+      PollingRules rules,
+      MonotonicTime time,
+      PollQueue pollQueue,
+      Suspensions suspensions,
+      TaskTelemetry telemetry) {
     this.rules = rules;
     this.time = time;
     this.pollQueue = pollQueue;
     this.suspensions = suspensions;
+    this.telemetry = telemetry;
     this.givesUpAfter = MonotonicTime.nanos(rules.polling().timeout());
   }
 
@@ -49,6 +55,7 @@ public final class OpenTasks {
     WatchedTask task = new WatchedTask(id, started);
     task.set(Flag.SUBMISSION_KNOWN, age != null);
     tasks.put(id, task);
+    telemetry.opened();
     if (now - started < givesUpAfter) {
       pollQueue.endInTime(task); // an older one is asked for once all the same
     }

@@ -2,8 +2,10 @@ package io.github.reelay.internal.poll;
 
 import io.github.reelay.exchange.QueryResult;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ public final class QueriesInFlight {
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
   private final Map<WatchedTask, InFlightQuery> inFlightQueries = new LinkedHashMap<>();
+  private List<CompletableFuture<QueryResult>> aborted = new ArrayList<>();
   private final long longest;
 
   /** No query is under way; each may take as long as the deadline and a margin. */
@@ -46,10 +49,19 @@ public final class QueriesInFlight {
         && inFlightQueries.remove(task) != null;
   }
 
-  /** The answer to the query for a task; null if none is under way. */
-  public @Nullable CompletableFuture<QueryResult> of(WatchedTask task) {
+  /** The query for a task, if one is under way, is to be cancelled. */
+  public void abort(WatchedTask task) {
     InFlightQuery inFlightQuery = inFlightQueries.get(task);
-    return inFlightQuery == null ? null : inFlightQuery.call();
+    if (inFlightQuery != null) {
+      aborted.add(inFlightQuery.call());
+    }
+  }
+
+  /** Those to cancel, without a lock. */
+  public List<CompletableFuture<QueryResult>> takeAborted() {
+    List<CompletableFuture<QueryResult>> all = aborted;
+    aborted = new ArrayList<>();
+    return all;
   }
 
   /** When the oldest is given up. */
@@ -59,7 +71,7 @@ public final class QueriesInFlight {
         : inFlightQueries.values().iterator().next().endsAt();
   }
 
-  /** Ends the oldest if it is to be given up; null if it is not. */
+  /** Ends the oldest, and aborts it, if it is to be given up; null if it is not. */
   public @Nullable InFlightQuery takeOverdue(long now) {
     if (nextAt() > now) {
       return null;
@@ -67,6 +79,7 @@ public final class QueriesInFlight {
     Iterator<InFlightQuery> all = inFlightQueries.values().iterator();
     InFlightQuery oldest = all.next();
     all.remove();
+    aborted.add(oldest.call());
     return oldest;
   }
 }

@@ -60,6 +60,10 @@ public final class WatchedTask {
   private byte rateLimited;
   private byte videoMissing;
   private byte flags;
+
+  /** The ordinal of its last status and one, for {@link TaskTelemetry}; zero for none. */
+  byte status;
+
   private QueryResult.@Nullable Found lastSeen;
 
   /** A task that was not queried yet. */
