@@ -38,6 +38,7 @@ public final class ProviderBuilder {
   @Nullable Supplier<Transport> ownTransport;
 
   boolean keepResponses;
+  private @Nullable QueryTrace trace;
   private @Nullable NetworkSettings network;
 
   ProviderBuilder(Dialect dialect) {
@@ -61,6 +62,7 @@ public final class ProviderBuilder {
     this.findings = other.findings;
     this.ownTransport = other.ownTransport;
     this.keepResponses = other.keepResponses;
+    this.trace = other.trace;
     this.network = other.network;
   }
 
@@ -206,17 +208,25 @@ public final class ProviderBuilder {
     return this;
   }
 
+  /** What sees each request and each response; nothing by default. */
+  public ProviderBuilder trace(QueryTrace value) {
+    trace = Objects.requireNonNull(value, "trace");
+    return this;
+  }
+
   /** The transport that is given, else one of its own. */
   Lazy<Transport> lazyTransport() {
     Transport given = transport;
     Supplier<Transport> own = ownTransport;
+    QueryTrace shown = trace;
     return new Lazy<>() {
       @Override
       protected Transport make() {
-        if (given != null) {
-          return given;
+        Transport used = given;
+        if (used == null) {
+          used = own != null ? own.get() : HttpTransport.create();
         }
-        return own != null ? own.get() : HttpTransport.create();
+        return shown == null ? used : new TracingTransport(used, shown);
       }
     };
   }

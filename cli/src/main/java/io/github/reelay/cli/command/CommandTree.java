@@ -3,6 +3,7 @@ package io.github.reelay.cli.command;
 import io.github.reelay.cli.command.dialect.DialectCheckCommand;
 import io.github.reelay.cli.command.dialect.DialectCommand;
 import io.github.reelay.cli.command.dialect.DialectNewCommand;
+import io.github.reelay.cli.completion.CompletionCommand;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.ExitStatus;
 import java.io.PrintWriter;
@@ -71,8 +72,16 @@ public final class CommandTree {
     return tree.root
         .setOut(new PrintWriter(context.stdout()))
         .setErr(new PrintWriter(context.stderr()))
-        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(colours(context, args)))
         .setExpandAtFiles(false); // an argument that begins with an at sign is one like any other
+  }
+
+  /** Looks for a terminal only where help may be printed, because the look starts a process. */
+  private static Ansi colours(CommandContext context, String... args) {
+    List<String> given = List.of(args);
+    boolean help = given.size() < 2 || given.contains("-h") || given.contains("--help");
+    boolean shown = help || given.get(0).equals("help");
+    return shown && context.resultsHaveColours() ? Ansi.ON : Ansi.OFF;
   }
 
   /** The command above is no more than a name: its own help and options are out of reach. */

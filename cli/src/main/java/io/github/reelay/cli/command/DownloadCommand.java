@@ -94,15 +94,14 @@ final class DownloadCommand implements Callable<Integer> {
     ReelayBuilder client = Reelay.builder().allowPrivateAddresses(allowPrivateAddresses);
     requests.apply(client);
     CollectOptions options = options(tasks);
-    try (Providers providers =
-        HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
+    try (Providers providers = network.providers(context, dialects)) {
       HandleArguments.check(tasks, providers, context.env());
       return run(client.sharedProviders(providers), options, tasks).code();
     }
   }
 
   private ExitStatus run(ReelayBuilder client, CollectOptions options, Set<TaskHandle> tasks) {
-    try (WatchRun run = new WatchRun(context, client, options)) {
+    try (WatchRun run = new WatchRun(network.display(context), client, options)) {
       WatchRun.End end = run.run(tasks, Printing.VIDEOS, null);
       resumeCommand().print(end, context);
       return end.status();

@@ -78,8 +78,7 @@ final class GetCommand implements Callable<Integer> {
   }
 
   private QueryResult query() {
-    try (Providers providers =
-        HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
+    try (Providers providers = network.providers(context, dialects)) {
       return (save == null ? providers : providers.keepingResponses())
           .query(Objects.requireNonNull(handle)); // picocli requires it
     } catch (IllegalArgumentException | MissingKeyException refused) {

@@ -1,6 +1,6 @@
 package io.github.reelay.cli.command;
 
-import io.github.reelay.cli.terminal.UsageException;
+import io.github.reelay.cli.terminal.ExitStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command itself, which does nothing without one of its commands. */
+/** The command itself, which prints its help without one of its commands. */
 @Command(
     name = "reelay",
     versionProvider = ReelayCommand.Version.class,
@@ -39,10 +39,8 @@ final class ReelayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new UsageException(
-        "expected one of the commands "
-            + String.join(", ", spec.subcommands().keySet())
-            + ", found none; see 'reelay --help'");
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return ExitStatus.DONE.code();
   }
 
   /** The version that this was built as. */

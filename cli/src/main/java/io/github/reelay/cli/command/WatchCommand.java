@@ -175,10 +175,10 @@ final class WatchCommand implements Callable<Integer> {
         return ExitStatus.DONE.code();
       }
     }
-    try (Providers providers =
-        HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
+    try (Providers providers = network.providers(context, dialects)) {
       HandleArguments.check(given, providers, context.env());
-      try (WatchRun run = new WatchRun(context, client.sharedProviders(providers), options)) {
+      try (WatchRun run =
+          new WatchRun(network.display(context), client.sharedProviders(providers), options)) {
         checkOpen(run.kept(), providers);
         return run(run, given, limit).code();
       }
@@ -186,8 +186,7 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private int watchInCluster(Set<TaskHandle> given, WaitRules rules) {
-    try (Providers providers =
-        HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
+    try (Providers providers = network.providers(context, dialects)) {
       HandleArguments.check(given, providers, context.env());
       ReelayClusterBuilder client =
           ReelayCluster.builder()
@@ -202,7 +201,10 @@ final class WatchCommand implements Callable<Integer> {
       if (download != null) {
         client.directory(VideoDirectory.of(download));
       }
-      new ClusterRun(context, client, new OutcomeMessages(providers, false, rules.timeout()))
+      new ClusterRun(
+              network.display(context),
+              client,
+              new OutcomeMessages(providers, false, rules.timeout()))
           .run(given, json);
       return ExitStatus.DONE.code();
     }

@@ -1,10 +1,14 @@
 package io.github.reelay.cli.command.dialect;
 
-import io.github.reelay.cli.terminal.UsageException;
+import io.github.reelay.cli.terminal.ExitStatus;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** What concerns documents that describe a provider; does nothing without one of its commands. */
+/**
+ * What concerns documents that describe a provider; without one of its commands prints its help.
+ */
 @Command(
     name = "dialect",
     synopsisSubcommandLabel = "COMMAND",
@@ -13,12 +17,14 @@ import picocli.CommandLine.Command;
           + " commands read such a document with --dialect FILE."
     })
 public final class DialectCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   /** The command. */
   public DialectCommand() {}
 
   @Override
   public Integer call() {
-    throw new UsageException(
-        "expected one of the commands new, check, found none; see 'reelay dialect --help'");
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return ExitStatus.DONE.code();
   }
 }
