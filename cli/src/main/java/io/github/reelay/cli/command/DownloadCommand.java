@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "reelay download [--download DIR] [--allow-private-addresses] HANDLE...",
       "       reelay download -o FILE [--allow-private-addresses] HANDLE",
       "       reelay download [--user-agent UA] [--download-header 'NAME: VALUE']...",
-      "                       [--proxy URL] [--no-proxy HOSTS] [other options] HANDLE..."
+      "                       [--proxy URL] [--no-proxy HOSTS] [--verbose] HANDLE..."
     },
     description = {
       "Queries each task once and downloads its video. Prints one line of JSON for each video that"
@@ -47,7 +47,8 @@ import picocli.CommandLine.Parameters;
       SharedHelp.KEY,
       SharedHelp.BASE_URL,
       SharedHelp.PROXY,
-      SharedHelp.NO_PROXY
+      SharedHelp.NO_PROXY,
+      SharedHelp.SETTINGS
     })
 final class DownloadCommand implements Callable<Integer> {
   private static final String HERE = ".";

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     name = "get",
     customSynopsis = {
       "reelay get [-h] [--pretty] [--save FILE] HANDLE",
-      "       reelay get [--proxy URL] [--no-proxy HOSTS] [--pretty] [--save FILE] HANDLE"
+      "       reelay get [--proxy URL] [--no-proxy HOSTS] [--verbose] HANDLE"
     },
     description = {
       "Queries one task, once, and prints it as canonical JSON.",
@@ -37,7 +37,8 @@ import picocli.CommandLine.Parameters;
       SharedHelp.KEY,
       SharedHelp.BASE_URL,
       SharedHelp.PROXY,
-      SharedHelp.NO_PROXY
+      SharedHelp.NO_PROXY,
+      SharedHelp.SETTINGS
     })
 final class GetCommand implements Callable<Integer> {
   private final CommandContext context;

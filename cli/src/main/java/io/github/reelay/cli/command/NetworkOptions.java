@@ -26,7 +26,7 @@ final class NetworkOptions {
       description =
           "Query and download through this HTTP proxy, such as http://proxy.example:3128 or"
               + " http://user:password@proxy.example:3128. In place of REELAY_PROXY, which other"
-              + " users of the machine do not see.")
+              + " users of the machine do not see; HTTP_PROXY is not read.")
   private @Nullable String proxy;
 
   @Option(
@@ -65,7 +65,7 @@ final class NetworkOptions {
    *
    * @throws UsageException if one of them is malformed
    */
-  private NetworkSettings read(Map<String, String> env) {
+  NetworkSettings read(Map<String, String> env) {
     String url = proxy == null ? env.getOrDefault(NetworkSettings.PROXY, "") : proxy;
     if (proxy == null && url.isBlank()) {
       return NetworkSettings.defaults();

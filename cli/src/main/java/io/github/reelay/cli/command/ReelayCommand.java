@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
       "",
       SharedHelp.ENVIRONMENT,
       "  " + SharedHelp.KEY_NAME + "    the key of the provider",
-      "  " + SharedHelp.BASE_URL_NAME + "   its base URL, if not the documented one"
+      "  " + SharedHelp.BASE_URL_NAME + "   its base URL, if not the documented one",
+      SharedHelp.SETTINGS,
+      "Colours are for terminals alone, and for none if NO_COLOR is set."
     })
 final class ReelayCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
     customSynopsis = {
       "reelay watch [--download DIR] [--timeout T] [--every T] [--json]",
       "                    [--user-agent UA] [--download-header 'NAME: VALUE']...",
-      "                    [--proxy URL] [--no-proxy HOSTS]",
+      "                    [--proxy URL] [--no-proxy HOSTS] [--verbose]",
       "                    [--allow-private-addresses] HANDLE...",
       "       reelay watch --state FILE [options] [HANDLE...]",
       "       reelay watch --state FILE --repair",
@@ -58,7 +58,8 @@ import picocli.CommandLine.Parameters;
       SharedHelp.KEY,
       SharedHelp.BASE_URL,
       SharedHelp.PROXY,
-      SharedHelp.NO_PROXY
+      SharedHelp.NO_PROXY,
+      SharedHelp.SETTINGS
     })
 final class WatchCommand implements Callable<Integer> {
   private final CommandContext context;

@@ -2,6 +2,7 @@ package io.github.reelay.cli.terminal;
 
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.VideoTask;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,11 +36,10 @@ public final class Messages {
   }
 
   private static String words(Failure failure) {
-    return failure.summary() + diagnosis(failure) + "; " + advice(failure);
-  }
-
-  private static String diagnosis(Failure failure) {
-    return failure.diagnosis() == null ? "" : ": " + failure.diagnosis();
+    return failure.summary()
+        + (failure.diagnosis() == null ? "" : ": " + failure.diagnosis())
+        + "; "
+        + advice(failure);
   }
 
   /** Without the HTTP status, which is that of a response that shows the task. */
@@ -47,10 +47,20 @@ public final class Messages {
     String message = failure.message();
     String code = failure.code();
     return failure.kind().jsonName()
-        + (message == null ? diagnosis(failure) : ": '" + shortened(message) + "'")
+        + ": "
+        + (message == null ? withoutMessage(failure) : "'" + shortened(message) + "'")
         + (code == null || code.equals(message) ? "" : " (" + code + ")")
         + "; "
         + advice(failure);
+  }
+
+  private static String withoutMessage(Failure failure) {
+    if (failure.diagnosis() != null) {
+      return failure.diagnosis();
+    }
+    return failure.kind() == FailureKind.VIDEO_MISSING
+        ? "the provider shows no usable URL"
+        : "the provider gives no reason";
   }
 
   private static String shortened(String message) {

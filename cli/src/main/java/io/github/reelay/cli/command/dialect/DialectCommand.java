@@ -1,14 +1,10 @@
 package io.github.reelay.cli.command.dialect;
 
-import io.github.reelay.cli.terminal.ExitStatus;
+import io.github.reelay.cli.terminal.UsageException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/**
- * What concerns documents that describe a provider; without one of its commands prints its help.
- */
+/** What concerns documents that describe a provider; does nothing without one of its commands. */
 @Command(
     name = "dialect",
     synopsisSubcommandLabel = "COMMAND",
@@ -17,14 +13,12 @@ import picocli.CommandLine.Spec;
           + " commands read such a document with --dialect FILE."
     })
 public final class DialectCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   /** The command. */
   public DialectCommand() {}
 
   @Override
   public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-    return ExitStatus.DONE.code();
+    throw new UsageException(
+        "expected one of the commands new, check, found none; see 'reelay dialect --help'");
   }
 }
