@@ -1,6 +1,7 @@
 package io.github.reelay.cli;
 
 import io.github.reelay.cli.command.CommandTree;
+import io.github.reelay.cli.settings.Settings;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.ExitStatus;
 import io.github.reelay.cli.terminal.ShutdownSignal;
@@ -52,7 +53,7 @@ public final class Main {
    * @param context what the run sees of the world
    */
   public static int run(String[] args, CommandContext context) {
-    int status = execute(args, context);
+    int status = execute(args, context.withEnv(new Settings(context.env())));
     if (context.stdout().checkError()) {
       context.say(
           "expected to write the results to standard output, found it closed or without room");

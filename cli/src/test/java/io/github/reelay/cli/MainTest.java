@@ -54,6 +54,11 @@ class MainTest {
         .contains("REELAY_TOAPIS_API_KEY", "REELAY_TOAPIS_BASE_URL");
   }
 
+  @Test
+  void printsItsHelpIfNothingIsAskedOfIt() {
+    assertThat(runner.run()).isEqualTo(runner.run("--help"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"get", "watch", "download"})
   void theHelpNamesTheVariablesAndEveryOtherProvider(String command) {
@@ -67,10 +72,9 @@ class MainTest {
             Environment, for toapis (likewise for %s):
               REELAY_TOAPIS_API_KEY    the key; needed
               REELAY_TOAPIS_BASE_URL   the provider's base URL, if not the documented one
-              REELAY_PROXY             for all: the HTTP proxy, as --proxy; HTTP_PROXY is
-            not read
-              REELAY_NO_PROXY          for all: hosts that are reached without it, as
-            --no-proxy
+              REELAY_PROXY             for all: the HTTP proxy, as --proxy
+              REELAY_NO_PROXY          for all: hosts without the proxy, as --no-proxy
+            A variable that is not set can be a line of ~/.config/reelay/config.
             """
                 .formatted(String.join(", ", others)));
   }
@@ -86,7 +90,7 @@ class MainTest {
     "providers, Usage: reelay providers [-h] [--json] [--dialect=FILE]...",
     "dialect, Usage: reelay dialect [-h] COMMAND",
     "sandbox, Usage: reelay sandbox [-h] [--port=N] [--dialect=FILE]...",
-    "completion, Usage: reelay completion [-h]",
+    "completion, Usage: reelay completion [-h] [SHELL]",
   })
   void everyCommandHasHelp(String command, String synopsis) {
     CommandRunner.Result result = runner.run(command, "--help");

@@ -77,13 +77,16 @@ final class KeyRedactor implements QueryResult.Visitor<QueryResult> {
   }
 
   private @Nullable RecordedResponse response(@Nullable RecordedResponse response) {
-    return response == null
-        ? null
-        : new RecordedResponse(
-            response.httpStatus(),
-            headers(response.headers()),
-            body(response.body()),
-            response.observedAt());
+    return response == null ? null : redacted(response);
+  }
+
+  /** The response with the key masked in headers and body. */
+  RecordedResponse redacted(RecordedResponse response) {
+    return new RecordedResponse(
+        response.httpStatus(),
+        headers(response.headers()),
+        body(response.body()),
+        response.observedAt());
   }
 
   private Map<String, List<String>> headers(Map<String, List<String>> headers) {

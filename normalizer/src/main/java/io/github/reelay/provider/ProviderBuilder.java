@@ -41,6 +41,7 @@ public final class ProviderBuilder {
 
   boolean keepResponses;
   @Nullable Telemetry telemetry;
+  private @Nullable QueryTrace trace;
   private @Nullable NetworkSettings network;
 
   ProviderBuilder(Dialect dialect) {
@@ -65,6 +66,7 @@ public final class ProviderBuilder {
     this.ownTransport = other.ownTransport;
     this.keepResponses = other.keepResponses;
     this.telemetry = other.telemetry;
+    this.trace = other.trace;
     this.network = other.network;
   }
 
@@ -219,17 +221,25 @@ public final class ProviderBuilder {
     return this;
   }
 
+  /** What sees each request and each response; nothing by default. */
+  public ProviderBuilder trace(QueryTrace value) {
+    trace = Objects.requireNonNull(value, "trace");
+    return this;
+  }
+
   /** The transport that is given, else one of its own. */
   Lazy<Transport> lazyTransport() {
     Transport given = transport;
     Supplier<Transport> own = ownTransport;
+    QueryTrace shown = trace;
     return new Lazy<>() {
       @Override
       protected Transport make() {
-        if (given != null) {
-          return given;
+        Transport used = given;
+        if (used == null) {
+          used = own != null ? own.get() : HttpTransport.create();
         }
-        return own != null ? own.get() : HttpTransport.create();
+        return shown == null ? used : new TracingTransport(used, shown);
       }
     };
   }

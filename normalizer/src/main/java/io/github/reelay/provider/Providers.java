@@ -150,6 +150,18 @@ public final class Providers implements AutoCloseable {
     return of(heard, network);
   }
 
+  /**
+   * Copies of these providers that {@linkplain ProviderBuilder#trace show} each request and each
+   * response. Use them in place of these, before the first query: they share no connection.
+   */
+  public Providers traced(QueryTrace trace) {
+    List<Provider> copies = new ArrayList<>();
+    for (Provider provider : byName.values()) {
+      copies.add(provider.toBuilder().trace(trace).build());
+    }
+    return of(copies, network);
+  }
+
   private static Provider fromEnvironment(
       ProviderBuilder builder, Map<String, String> environment, NetworkSettings network) {
     String name = builder.name;

@@ -3,6 +3,7 @@ package io.github.reelay.cli.command;
 import io.github.reelay.cli.command.dialect.DialectCheckCommand;
 import io.github.reelay.cli.command.dialect.DialectCommand;
 import io.github.reelay.cli.command.dialect.DialectNewCommand;
+import io.github.reelay.cli.completion.CompletionCommand;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.ExitStatus;
 import java.io.PrintWriter;
@@ -29,6 +30,8 @@ public final class CommandTree {
           ExitStatus.GAVE_UP,
           ExitStatus.REFUSED,
           ExitStatus.UNREADABLE);
+  private static final List<ExitStatus> DEMO =
+      List.of(ExitStatus.DONE, ExitStatus.USAGE, ExitStatus.GAVE_UP, ExitStatus.UNREADABLE);
   private static final List<ExitStatus> ONE_QUERY =
       List.of(
           ExitStatus.DONE,
@@ -71,8 +74,16 @@ public final class CommandTree {
     return tree.root
         .setOut(new PrintWriter(context.stdout()))
         .setErr(new PrintWriter(context.stderr()))
-        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(colours(context, args)))
         .setExpandAtFiles(false); // an argument that begins with an at sign is one like any other
+  }
+
+  /** Looks for a terminal only where help may be printed, because the look starts a process. */
+  private static Ansi colours(CommandContext context, String... args) {
+    List<String> given = List.of(args);
+    boolean help = given.size() < 2 || given.contains("-h") || given.contains("--help");
+    boolean shown = help || given.get(0).equals("help");
+    return shown && context.resultsHaveColours() ? Ansi.ON : Ansi.OFF;
   }
 
   /** The command above is no more than a name: its own help and options are out of reach. */
@@ -89,13 +100,15 @@ public final class CommandTree {
     for (String name : NAMES) {
       tree.add(name);
     }
-    tree.root.addSubcommand(new CommandLine.HelpCommand());
+    CommandLine help = new CommandLine(new CommandLine.HelpCommand());
+    help.getCommandSpec().usageMessage().description("Prints the help of a command.");
+    tree.root.addSubcommand(help);
     return tree;
   }
 
   private void add(String name) {
     switch (name) {
-      case "demo" -> add(name, new DemoCommand(context), ALL);
+      case "demo" -> add(name, new DemoCommand(context), DEMO);
       case "get" -> add(name, new GetCommand(context), ONE_QUERY);
       case "watch" -> add(name, new WatchCommand(context), ALL);
       case "download" -> add(name, new DownloadCommand(context), ALL);
@@ -129,14 +142,30 @@ public final class CommandTree {
     parent.addSubcommand(name, added);
   }
 
+  /** What a status says of that command alone, which may neither query nor download. */
+  private static String description(ExitStatus status, String command) {
+    return switch (command + " " + status.code()) {
+      case "get 1", "normalize 1" -> "the task ended failed, cancelled or expired";
+      case "get 2", "watch 2", "download 2" -> "usage: nothing was queried";
+      case "normalize 2", "drift 2" -> "usage: a file cannot be read, or a line was no response";
+      case "demo 2", "add 2", "tasks 2", "providers 2", "dialect 2", "sandbox 2", "completion 2" ->
+          "usage: nothing was done";
+      case "new 2" -> "usage: nothing was printed";
+      case "check 2" -> "usage: the document or a response cannot be read";
+      case "normalize 4" -> "the response is a refusal: key, quota, rate, request, unknown task";
+      case "get 5", "normalize 5" -> "no readable response";
+      default -> status.description();
+    };
+  }
+
   private static void describe(CommandSpec spec, List<ExitStatus> statuses) {
     Map<String, String> byCode = new LinkedHashMap<>();
     for (ExitStatus status : statuses) {
-      byCode.put(" " + status.code(), status.description());
+      byCode.put(" " + status.code(), description(status, spec.name()));
     }
     byCode.put(String.valueOf(ExitStatus.BROKEN.code()), ExitStatus.BROKEN.description());
     spec.usageMessage()
-        .exitCodeListHeading("%nExit status:%n")
+        .exitCodeListHeading("%n@|bold Exit status:|@%n")
         .exitCodeList(Collections.unmodifiableMap(byCode))
         .sectionMap()
         .put(UsageMessageSpec.SECTION_KEY_FOOTER, new EnvironmentFooter());

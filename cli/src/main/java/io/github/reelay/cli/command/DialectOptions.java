@@ -12,7 +12,7 @@ final class DialectOptions {
   static final String LABEL = "FILE";
   static final String DESCRIPTION =
       "Also know the provider that this document describes, by the name that is in it; can be"
-          + " repeated. Its key and base URL are read from the environment as for the others.";
+          + " repeated.";
 
   @Option(names = NAME, paramLabel = LABEL, description = DESCRIPTION)
   private List<String> files = new ArrayList<>();

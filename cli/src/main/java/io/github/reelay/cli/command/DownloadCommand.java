@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "reelay download [--download DIR] [--allow-private-addresses] HANDLE...",
       "       reelay download -o FILE [--allow-private-addresses] HANDLE",
       "       reelay download [--user-agent UA] [--download-header 'NAME: VALUE']...",
-      "                       [--proxy URL] [--no-proxy HOSTS] [other options] HANDLE..."
+      "                       [--proxy URL] [--no-proxy HOSTS] [--verbose] HANDLE..."
     },
     description = {
       "Queries each task once and downloads its video. Prints one line of JSON for each video that"
@@ -47,7 +47,8 @@ import picocli.CommandLine.Parameters;
       SharedHelp.KEY,
       SharedHelp.BASE_URL,
       SharedHelp.PROXY,
-      SharedHelp.NO_PROXY
+      SharedHelp.NO_PROXY,
+      SharedHelp.SETTINGS
     })
 final class DownloadCommand implements Callable<Integer> {
   private static final String HERE = ".";
@@ -94,15 +95,14 @@ final class DownloadCommand implements Callable<Integer> {
     ReelayBuilder client = Reelay.builder().allowPrivateAddresses(allowPrivateAddresses);
     requests.apply(client);
     CollectOptions options = options(tasks);
-    try (Providers providers =
-        HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
+    try (Providers providers = network.providers(context, dialects)) {
       HandleArguments.check(tasks, providers, context.env());
       return run(client.sharedProviders(providers), options, tasks).code();
     }
   }
 
   private ExitStatus run(ReelayBuilder client, CollectOptions options, Set<TaskHandle> tasks) {
-    try (WatchRun run = new WatchRun(context, client, options)) {
+    try (WatchRun run = new WatchRun(network.display(context), client, options)) {
       WatchRun.End end = run.run(tasks, Printing.VIDEOS, null);
       resumeCommand().print(end, context);
       return end.status();

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "drift",
     customSynopsis = {
       "reelay drift --provider P [--json] FILE...",
-      "reelay drift [--json] FILE...      (JSON Lines of responses only)"
+      "       reelay drift [--json] FILE...      (JSON Lines of responses only)"
     },
     description = {
       "Counts where saved responses differ from the provider's contract, without network and"

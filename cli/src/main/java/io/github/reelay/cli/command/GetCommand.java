@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     name = "get",
     customSynopsis = {
       "reelay get [-h] [--pretty] [--save FILE] HANDLE",
-      "       reelay get [--proxy URL] [--no-proxy HOSTS] [--pretty] [--save FILE] HANDLE"
+      "       reelay get [--proxy URL] [--no-proxy HOSTS] [--verbose] HANDLE"
     },
     description = {
       "Queries one task, once, and prints it as canonical JSON.",
@@ -37,7 +37,8 @@ import picocli.CommandLine.Parameters;
       SharedHelp.KEY,
       SharedHelp.BASE_URL,
       SharedHelp.PROXY,
-      SharedHelp.NO_PROXY
+      SharedHelp.NO_PROXY,
+      SharedHelp.SETTINGS
     })
 final class GetCommand implements Callable<Integer> {
   private final CommandContext context;
@@ -78,8 +79,7 @@ final class GetCommand implements Callable<Integer> {
   }
 
   private QueryResult query() {
-    try (Providers providers =
-        HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
+    try (Providers providers = network.providers(context, dialects)) {
       return (save == null ? providers : providers.keepingResponses())
           .query(Objects.requireNonNull(handle)); // picocli requires it
     } catch (IllegalArgumentException | MissingKeyException refused) {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
       "",
       SharedHelp.ENVIRONMENT,
       "  " + SharedHelp.KEY_NAME + "    whether it is set is shown",
-      "  " + SharedHelp.BASE_URL_NAME + "   is shown in place of the documented one"
+      "  " + SharedHelp.BASE_URL_NAME + "   is shown in place of the documented one",
+      SharedHelp.SETTINGS
     })
 final class ProvidersCommand implements Callable<Integer> {
   private final CommandContext context;

@@ -1,6 +1,6 @@
 package io.github.reelay.cli.command;
 
-import io.github.reelay.cli.terminal.UsageException;
+import io.github.reelay.cli.terminal.ExitStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command itself, which does nothing without one of its commands. */
+/** The command itself, which prints its help without one of its commands. */
 @Command(
     name = "reelay",
     versionProvider = ReelayCommand.Version.class,
@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
       "",
       SharedHelp.ENVIRONMENT,
       "  " + SharedHelp.KEY_NAME + "    the key of the provider",
-      "  " + SharedHelp.BASE_URL_NAME + "   its base URL, if not the documented one"
+      "  " + SharedHelp.BASE_URL_NAME + "   its base URL, if not the documented one",
+      SharedHelp.SETTINGS,
+      "Colours are for terminals alone, and for none if NO_COLOR is set."
     })
 final class ReelayCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -39,10 +41,8 @@ final class ReelayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new UsageException(
-        "expected one of the commands "
-            + String.join(", ", spec.subcommands().keySet())
-            + ", found none; see 'reelay --help'");
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return ExitStatus.DONE.code();
   }
 
   /** The version that this was built as. */

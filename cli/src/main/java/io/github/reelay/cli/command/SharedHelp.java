@@ -5,7 +5,7 @@ import io.github.reelay.network.NetworkSettings;
 
 /** What the help texts of several commands say in the same words. */
 final class SharedHelp {
-  /** These three stand for what {@link EnvironmentFooter} puts in their place. */
+  /** These stand for what {@link EnvironmentFooter} puts in their place. */
   static final String OTHER_PROVIDERS = "{others}";
 
   static final String KEY_NAME = "{key}";
@@ -20,15 +20,13 @@ final class SharedHelp {
   static final String BASE_URL =
       "  " + BASE_URL_NAME + "   the provider's base URL, if not the documented one";
   static final String PROXY =
-      "  "
-          + NetworkSettings.PROXY
-          + "             for all: the HTTP proxy, as --proxy; HTTP_PROXY is not read";
+      "  " + NetworkSettings.PROXY + "             for all: the HTTP proxy, as --proxy";
   static final String NO_PROXY =
-      "  "
-          + NetworkSettings.NO_PROXY
-          + "          for all: hosts that are reached without it, as --no-proxy";
+      "  " + NetworkSettings.NO_PROXY + "          for all: hosts without the proxy, as --no-proxy";
   static final String PAGE_TOKEN =
       "  " + PageOption.TOKEN + "        the token of --page; needed unless it is on loopback";
+  static final String SETTINGS =
+      "A variable that is not set can be a line of ~/.config/reelay/config.";
   static final String PRIVATE_ADDRESSES =
       "Download from loopback, link-local and private addresses too: for the sandbox, or for a"
           + " video host in your own network.";

@@ -12,9 +12,9 @@ import io.github.reelay.cluster.ClusterTasks;
 import io.github.reelay.task.TaskStatus;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -51,6 +51,7 @@ final class TasksCommand implements Callable<Integer> {
   @Option(
       names = "--status",
       converter = Status.class,
+      completionCandidates = StatusNames.class,
       paramLabel = "STATUS",
       description = "Only those with this status in canonical JSON, such as running.")
   private @Nullable TaskStatus status;
@@ -120,12 +121,18 @@ final class TasksCommand implements Callable<Integer> {
       }
       throw new UsageException(
           "expected one of "
-              + Arrays.stream(TaskStatus.values())
-                  .map(TaskStatus::jsonName)
-                  .collect(Collectors.joining(", "))
+              + String.join(", ", new StatusNames())
               + " at --status, found '"
               + text
               + "'");
+    }
+  }
+
+  /** The names of the statuses in canonical JSON. */
+  private static final class StatusNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(TaskStatus.values()).map(TaskStatus::jsonName).iterator();
     }
   }
 

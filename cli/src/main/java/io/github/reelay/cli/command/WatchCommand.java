@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
     customSynopsis = {
       "reelay watch [--download DIR] [--timeout T] [--every T] [--json] [--page PORT]",
       "                    [--user-agent UA] [--download-header 'NAME: VALUE']...",
-      "                    [--proxy URL] [--no-proxy HOSTS]",
+      "                    [--proxy URL] [--no-proxy HOSTS] [--verbose]",
       "                    [--allow-private-addresses] HANDLE...",
       "       reelay watch --state FILE [options] [HANDLE...]",
       "       reelay watch --state FILE --repair",
@@ -58,7 +58,8 @@ import picocli.CommandLine.Parameters;
       SharedHelp.BASE_URL,
       SharedHelp.PAGE_TOKEN,
       SharedHelp.PROXY,
-      SharedHelp.NO_PROXY
+      SharedHelp.NO_PROXY,
+      SharedHelp.SETTINGS
     })
 final class WatchCommand implements Callable<Integer> {
   private final CommandContext context;
@@ -177,12 +178,11 @@ final class WatchCommand implements Callable<Integer> {
         return ExitStatus.DONE.code();
       }
     }
-    try (Providers providers =
-        HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
+    try (Providers providers = network.providers(context, dialects)) {
       HandleArguments.check(given, providers, context.env());
       client.sharedProviders(providers);
       try (WatchPage shown = open(providers, client);
-          WatchRun run = new WatchRun(context, client, options)) {
+          WatchRun run = new WatchRun(network.display(context), client, options)) {
         checkOpen(run.kept(), providers);
         if (shown != null) {
           shown.expect(run.kept());
@@ -194,8 +194,7 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private int watchInCluster(Set<TaskHandle> given, WaitRules rules) {
-    try (Providers providers =
-        HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
+    try (Providers providers = network.providers(context, dialects)) {
       HandleArguments.check(given, providers, context.env());
       ReelayClusterBuilder client =
           ReelayCluster.builder()
@@ -212,7 +211,10 @@ final class WatchCommand implements Callable<Integer> {
       }
       try (WatchPage shown =
           page.open(context, providers, allowPrivateAddresses, Client.of(client))) {
-        new ClusterRun(context, client, new OutcomeMessages(providers, false, rules.timeout()))
+        new ClusterRun(
+                network.display(context),
+                client,
+                new OutcomeMessages(providers, false, rules.timeout()))
             .run(given, json);
       }
       return ExitStatus.DONE.code();

@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheduler makes what waiting is timed by; called only where there is waiting
  * @param screen how large the terminal behind standard error is now; null if there is none
  * @param shutdown the wish that the run ends, such as Ctrl-C
+ * @param stdoutIsTerminal whether results go to a terminal
  */
 public record CommandContext(
     InputStream stdin,
@@ -34,9 +37,35 @@ public record CommandContext(
     Clock clock,
     Supplier<Scheduler> scheduler,
     Supplier<@Nullable ScreenSize> screen,
-    ShutdownSignal shutdown) {
+    ShutdownSignal shutdown,
+    BooleanSupplier stdoutIsTerminal) {
 
   private static final int LONGEST_SENTENCE = 400;
+
+  /** A context whose results go to a file or a pipe. */
+  public CommandContext(
+      InputStream stdin,
+      PrintStream stdout,
+      PrintStream stderr,
+      Map<String, String> env,
+      Clock clock,
+      Supplier<Scheduler> scheduler,
+      Supplier<@Nullable ScreenSize> screen,
+      ShutdownSignal shutdown) {
+    this(stdin, stdout, stderr, env, clock, scheduler, screen, shutdown, () -> false);
+  }
+
+  /** The same with other variables. */
+  public CommandContext withEnv(Map<String, String> other) {
+    return new CommandContext(
+        stdin, stdout, stderr, other, clock, scheduler, screen, shutdown, stdoutIsTerminal);
+  }
+
+  /** The same with standard error as a file: a line once printed stays, and has no colour. */
+  public CommandContext withoutScreen() {
+    return new CommandContext(
+        stdin, stdout, stderr, env, clock, scheduler, () -> null, shutdown, stdoutIsTerminal);
+  }
 
   /** Those of this process. Both outputs are UTF-8, whatever the locale; results are buffered. */
   public static CommandContext ofProcess(ShutdownSignal shutdown) {
@@ -49,7 +78,13 @@ public record CommandContext(
         Clock.systemUTC(),
         Scheduler::ofSystem,
         new Tty(),
-        shutdown);
+        shutdown,
+        new StdoutTerminal());
+  }
+
+  /** Whether standard output is a terminal that has colours, and the user wants them. */
+  public boolean resultsHaveColours() {
+    return Colour.areWanted(env) && stdoutIsTerminal.getAsBoolean();
   }
 
   /** Prints a result and ends its line. */
@@ -70,13 +105,33 @@ public record CommandContext(
    * cut, and made {@linkplain #harmless harmless}.
    */
   public void say(String sentence) {
+    say(sentence, Colour.NONE);
+  }
+
+  /** Prints one sentence on standard error, in a colour if that is a terminal which has colours. */
+  public void say(String sentence, Colour colour) {
     boolean fits = sentence.length() <= LONGEST_SENTENCE;
-    sayWhole(fits ? sentence : sentence.substring(0, LONGEST_SENTENCE) + "…");
+    String shown = harmless(fits ? sentence : sentence.substring(0, LONGEST_SENTENCE) + "…");
+    print(colour != Colour.NONE && hasColours() ? colour.on(shown) : shown);
+  }
+
+  /** Whether standard error is a terminal that has colours, and the user wants them. */
+  boolean hasColours() {
+    return Colour.areWanted(env) && screen.get() != null;
   }
 
   /** Prints a sentence of our own, however long it is: a command to be copied, for example. */
   public void sayWhole(String sentence) {
-    stderr.print(harmless(sentence) + "\n");
+    print(harmless(sentence));
+  }
+
+  /** Prints several lines on standard error, with nothing of other threads between them. */
+  void sayLines(List<String> lines) {
+    print(String.join("\n", lines.stream().map(CommandContext::harmless).toList()));
+  }
+
+  private void print(String shown) {
+    stderr.print(shown + "\n");
     stderr.flush();
   }
 

@@ -35,6 +35,15 @@ public enum ExitStatus {
     return description;
   }
 
+  /** The colour of a sentence about what ended so. */
+  public Colour colour() {
+    return switch (this) {
+      case DONE -> Colour.GREEN;
+      case GAVE_UP -> Colour.YELLOW;
+      case BROKEN, USAGE, REFUSED, UNREADABLE, ENDED, DRIFTED -> Colour.RED;
+    };
+  }
+
   /** The first that applies; {@link #DONE} for none. */
   public static ExitStatus first(Collection<ExitStatus> statuses) {
     return statuses.isEmpty() ? DONE : Collections.min(statuses);

@@ -2,13 +2,17 @@ package io.github.reelay.cli.terminal;
 
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.VideoTask;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One sentence about a query result, in our own words: the provider's are in the JSON. */
+/** One sentence about a query result. Of a task that failed it shows the provider's own reason. */
 public final class Messages {
+  /** So that the advice behind it is still read. */
+  private static final int LONGEST_REASON = 200;
+
   private Messages() {}
 
   /** What went wrong; null if nothing did. */
@@ -20,7 +24,7 @@ public final class Messages {
     VideoTask task = result.taskOrThrow();
     String name = name(task.provider(), task.id());
     return switch (task.status()) {
-      case FAILED -> name + ": the task failed, " + words(Objects.requireNonNull(task.failure()));
+      case FAILED -> name + ": the task failed, " + reason(Objects.requireNonNull(task.failure()));
       case CANCELLED -> name + ": the task was cancelled";
       case EXPIRED -> name + ": the task has expired";
       case QUEUED, RUNNING, SUCCEEDED, UNKNOWN -> null;
@@ -36,6 +40,34 @@ public final class Messages {
         + (failure.diagnosis() == null ? "" : ": " + failure.diagnosis())
         + "; "
         + advice(failure);
+  }
+
+  /** Without the HTTP status, which is that of a response that shows the task. */
+  private static String reason(Failure failure) {
+    String message = failure.message();
+    String code = failure.code();
+    return failure.kind().jsonName()
+        + ": "
+        + (message == null ? withoutMessage(failure) : "'" + shortened(message) + "'")
+        + (code == null || code.equals(message) ? "" : " (" + code + ")")
+        + "; "
+        + advice(failure);
+  }
+
+  private static String withoutMessage(Failure failure) {
+    if (failure.diagnosis() != null) {
+      return failure.diagnosis();
+    }
+    return failure.kind() == FailureKind.VIDEO_MISSING
+        ? "the provider shows no usable URL"
+        : "the provider gives no reason";
+  }
+
+  private static String shortened(String message) {
+    String masked = UrlQueries.masked(message);
+    return masked.codePointCount(0, masked.length()) <= LONGEST_REASON
+        ? masked
+        : masked.substring(0, masked.offsetByCodePoints(0, LONGEST_REASON)) + "…";
   }
 
   private static String advice(Failure failure) {

@@ -30,10 +30,10 @@ final class PlainProgress implements ProgressDisplay {
   }
 
   @Override
-  public synchronized void end(TaskHandle task, @Nullable String sentence) {
+  public synchronized void end(TaskHandle task, @Nullable String sentence, Colour colour) {
     said.remove(task);
     if (sentence != null) {
-      context.say(sentence);
+      context.say(sentence, colour);
     }
   }
 

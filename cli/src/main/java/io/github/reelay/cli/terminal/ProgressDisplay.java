@@ -2,6 +2,7 @@ package io.github.reelay.cli.terminal;
 
 import io.github.reelay.task.TaskHandle;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,12 @@ public interface ProgressDisplay extends AutoCloseable {
    *
    * @param sentence what there is to be said about it; null if it is enough where it stood last
    */
-  void end(TaskHandle task, @Nullable String sentence);
+  default void end(TaskHandle task, @Nullable String sentence) {
+    end(task, sentence, Colour.NONE);
+  }
+
+  /** The same, in a colour where there are colours. */
+  void end(TaskHandle task, @Nullable String sentence, Colour colour);
 
   /** Prints one sentence on a line that stays. */
   void say(String sentence);
@@ -38,10 +44,14 @@ public interface ProgressDisplay extends AutoCloseable {
 
   /** Lines that change in place if there is a terminal for it, else one line for each change. */
   static ProgressDisplay of(CommandContext context) {
-    String type = context.env().get("TERM");
-    boolean able = type != null && !type.isBlank() && !type.equals("dumb");
-    return able && context.screen().get() != null
+    return isAble(context.env()) && context.screen().get() != null
         ? new TerminalProgress(context)
         : new PlainProgress(context);
+  }
+
+  /** Whether a terminal, if there is one, can do more than print. */
+  static boolean isAble(Map<String, String> env) {
+    String type = env.get("TERM");
+    return type != null && !type.isBlank() && !type.equals("dumb");
   }
 }

@@ -24,9 +24,10 @@ public final class ResultPrinter {
   public int give(QueryResult result) {
     context.result(pretty ? CanonicalJson.pretty(result) : CanonicalJson.line(result));
     String sentence = Messages.about(result);
+    ExitStatus status = ExitStatus.of(result);
     if (sentence != null) {
-      context.say(sentence);
+      context.say(sentence, status.colour());
     }
-    return ExitStatus.of(result).code();
+    return status.code();
   }
 }

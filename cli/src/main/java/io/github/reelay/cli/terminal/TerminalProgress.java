@@ -19,11 +19,13 @@ final class TerminalProgress implements ProgressDisplay {
   private final CommandContext context;
   private final ProgressTable table;
   private final ScreenRegion region;
-  private final List<String> said = new ArrayList<>();
+  private final List<Said> said = new ArrayList<>();
   private final ScheduledExecutorService painter =
       Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("reelay-progress"));
   private int printing;
   private boolean closed;
+
+  private record Said(String sentence, Colour colour) {}
 
   TerminalProgress(CommandContext context) {
     this.context = context;
@@ -43,18 +45,18 @@ final class TerminalProgress implements ProgressDisplay {
   }
 
   @Override
-  public synchronized void end(TaskHandle task, @Nullable String sentence) {
+  public synchronized void end(TaskHandle task, @Nullable String sentence, Colour colour) {
     TaskProgress last = table.end(task);
     if (sentence != null) {
-      said.add(sentence);
+      said.add(new Said(sentence, colour));
     } else if (last != null) {
-      said.add(task + ": " + last.text());
+      said.add(new Said(task + ": " + last.text(), colour));
     }
   }
 
   @Override
   public synchronized void say(String sentence) {
-    said.add(sentence);
+    said.add(new Said(sentence, Colour.NONE));
   }
 
   /**
@@ -91,7 +93,7 @@ final class TerminalProgress implements ProgressDisplay {
 
   private void makeRoom() {
     region.clear();
-    said.forEach(context::say);
+    said.forEach(each -> context.say(each.sentence, each.colour));
     said.clear();
   }
 

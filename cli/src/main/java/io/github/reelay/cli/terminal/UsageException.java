@@ -8,8 +8,17 @@ public final class UsageException extends RuntimeException {
 
   /** The sentence says what was expected, what was found, and where. */
   public UsageException(String sentence) {
+    this(sentence, false);
+  }
+
+  private UsageException(String sentence, boolean whole) {
     super(sentence);
-    this.whole = false;
+    this.whole = whole;
+  }
+
+  /** A sentence that is printed however long it is, because it ends with a command to be copied. */
+  public static UsageException whole(String sentence) {
+    return new UsageException(sentence, true);
   }
 
   /** What a library says about its arguments is a sentence for people as well. */

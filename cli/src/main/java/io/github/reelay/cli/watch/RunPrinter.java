@@ -3,6 +3,7 @@ package io.github.reelay.cli.watch;
 import io.github.reelay.CollectListener;
 import io.github.reelay.TaskResult;
 import io.github.reelay.cli.terminal.OutcomeMessages;
+import io.github.reelay.cli.terminal.OutcomeStatus;
 import io.github.reelay.cli.terminal.ProgressDisplay;
 import io.github.reelay.cli.terminal.TaskProgress;
 import io.github.reelay.cli.terminal.VideoLine;
@@ -41,7 +42,8 @@ record RunPrinter(ProgressDisplay display, Printing printing, OutcomeMessages me
         result.handle(),
         downloads.isEmpty()
             ? messages.about(result.outcome())
-            : OutcomeMessages.about(downloads.get(0)));
+            : OutcomeMessages.about(downloads.get(0)),
+        OutcomeStatus.of(result).colour());
     print(result);
     return display.isHeard();
   }

@@ -170,7 +170,6 @@ class BadInputTest {
       delimiter = '|',
       textBlock =
           """
-          '' | expected one of the commands demo, get, watch, download, normalize, drift, add, tasks, providers, dialect, sandbox, completion, help, found none; see 'reelay --help'
           look | expected one of the commands demo, get, watch, download, normalize, drift, add, tasks, providers, dialect, sandbox, completion, help, found 'look'; see 'reelay --help'
           get | missing required parameter: 'HANDLE'; see 'reelay get --help'
           get --key=sk-1 toapis:a | expected an option of 'reelay get', found '--key'; see 'reelay get --help'

@@ -99,8 +99,8 @@ class DownloadCommandTest {
       textBlock =
           """
           example-running-1 | 3 | expected a task that has succeeded, found it running 45 %
-          fails-1 | 1 | the task failed, generation-failed (HTTP 200); asking again will not help
-          novideo-1 | 1 | the task failed, video-missing (HTTP 200); asking again can help
+          fails-1 | 1 | the task failed, generation-failed: 'Generation failed: the model gave no output' (generation_failed); asking again will not help
+          novideo-1 | 1 | the task failed, video-missing: the provider shows no usable URL; asking again can help
           missing-1 | 4 | expected a task, found not-found (HTTP 404); asking again will not help
           limited-1 | 4 | expected a task, found rate-limited (HTTP 429); asking again can help after 1 s
           error-401-1 | 4 | expected a task, found unauthorized (HTTP 401); asking again will not help
@@ -171,6 +171,9 @@ class DownloadCommandTest {
 
     assertThat(result.status()).isZero();
     assertThat(result.err())
-        .endsWith("toapis:ok-1: 17,993 bytes in " + folder.resolve("toapis-ok-1.mp4") + "\n");
+        .endsWith(
+            "\u001b[32mtoapis:ok-1: 17,993 bytes in "
+                + folder.resolve("toapis-ok-1.mp4")
+                + "\u001b[0m\n");
   }
 }

@@ -96,9 +96,9 @@ class GetCommandTest {
       delimiter = '|',
       textBlock =
           """
-          toapis:fails-1 | toapis:fails-1: the task failed, generation-failed (HTTP 200); asking again will not help
-          toapis:rejected-1 | toapis:rejected-1: the task failed, content-rejected (HTTP 200); asking again will not help
-          toapis:novideo-1 | toapis:novideo-1: the task failed, video-missing (HTTP 200); asking again can help
+          toapis:fails-1 | toapis:fails-1: the task failed, generation-failed: 'Generation failed: the model gave no output' (generation_failed); asking again will not help
+          toapis:rejected-1 | toapis:rejected-1: the task failed, content-rejected: 'Generation failed: Content violates the content policy' (generation_failed); asking again will not help
+          toapis:novideo-1 | toapis:novideo-1: the task failed, video-missing: the provider shows no usable URL; asking again can help
           xingchaoyiqing:cancelled-1 | xingchaoyiqing:cancelled-1: the task was cancelled
           """)
   void endsWith1ForATaskThatEndedWithoutAVideo(String handle, String sentence) {

@@ -67,6 +67,44 @@ class HelpTextTest {
         .contains("  REELAY_TOAPIS_BASE_URL   its base URL, if not the documented one\n");
   }
 
+  /** No status, option or variable of a command that the command does not have. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          get | a video that could not be downloaded
+          get | gave up waiting
+          demo | key, quota
+          demo | nothing was queried
+          normalize | a video that could not be downloaded
+          normalize | read from the environment
+          normalize | nothing was queried
+          drift | nothing was queried
+          drift | read from the environment
+          add | nothing was queried
+          add | read from the environment
+          tasks | a line was no response
+          providers | a line was no response
+          providers | nothing was queried
+          dialect | nothing was queried
+          sandbox | a line was no response
+          completion | nothing was queried
+          """)
+  void saysNothingOfWhatTheCommandDoesNotDo(String command, String phrase) {
+    assertThat(help(command, "--help").replaceAll("\\s+", " ")).doesNotContain(phrase);
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void indentsEachLineOfASynopsis(String command) {
+    List<String> lines = help(command, "--help").lines().toList();
+    for (int i = 1; i < lines.size() && lines.get(i).contains("reelay " + command + " ["); i++) {
+      assertThat(lines.get(i)).startsWith("       reelay ");
+    }
+    assertThat(lines).noneMatch(line -> line.matches("(HANDLE|FILE)(\\.\\.\\.)?"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -87,6 +125,9 @@ class HelpTextTest {
           drift | Responses of other providers are skipped
           normalize | Turns saved responses of a provider into canonical JSON
           normalize | A line that is no response is reported with its number
+          normalize | 4 the response is a refusal: key, quota, rate, request, unknown task
+          get | Print each query and its response on standard error, without the key
+          completion | Prints a script that completes commands, options, files, providers
           """)
   void saysWhatEachCommandDoes(String command, String sentence) {
     assertThat(help(command, "--help").replaceAll("\\s+", " ")).contains(sentence);

@@ -70,8 +70,8 @@ class WatchCommandTest {
       delimiter = '|',
       textBlock =
           """
-          toapis:fails-1 | toapis:fails-1: the task failed, generation-failed (HTTP 200); asking again will not help
-          toapis:rejected-1 | toapis:rejected-1: the task failed, content-rejected (HTTP 200); asking again will not help
+          toapis:fails-1 | toapis:fails-1: the task failed, generation-failed: 'Generation failed: the model gave no output' (generation_failed); asking again will not help
+          toapis:rejected-1 | toapis:rejected-1: the task failed, content-rejected: 'Generation failed: Content violates the content policy' (generation_failed); asking again will not help
           xingchaoyiqing:cancelled-1 | xingchaoyiqing:cancelled-1: the task was cancelled
           """)
   void endsWith1ForATaskThatEndedWithoutAVideo(String handle, String sentence) {
@@ -254,8 +254,8 @@ class WatchCommandTest {
   @Test
   void changesLinesInPlaceOnATerminal() {
     runner.env.put("TERM", "xterm-256color");
-    runner.screen = () -> new ScreenSize(100, 20);
-    VirtualTerminal terminal = new VirtualTerminal(100, 20);
+    runner.screen = () -> new ScreenSize(200, 20);
+    VirtualTerminal terminal = new VirtualTerminal(200, 20);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     String[] args = {"watch", "--every", "200ms", "toapis:ok-1", "toapis:fails-1"};
 
@@ -265,8 +265,8 @@ class WatchCommandTest {
     assertThat(terminal.lines())
         .containsExactlyInAnyOrder(
             "toapis:ok-1: succeeded",
-            "toapis:fails-1: the task failed, generation-failed (HTTP 200); asking again will not"
-                + " help");
+            "toapis:fails-1: the task failed, generation-failed: 'Generation failed: the model gave"
+                + " no output' (generation_failed); asking again will not help");
     assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
   }
 

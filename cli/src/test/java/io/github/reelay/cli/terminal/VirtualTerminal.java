@@ -106,6 +106,7 @@ public final class VirtualTerminal extends ByteArrayOutputStream {
           char[] line = line(y);
           System.arraycopy(line, x, line, x + number, columns - x - number);
         }
+        case 'm' -> {} // a colour: it is not looked at here
         default -> throw new IllegalStateException("expected a known command, found " + command);
       }
     }

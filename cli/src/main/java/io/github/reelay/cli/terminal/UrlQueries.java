@@ -1,0 +1,33 @@
+package io.github.reelay.cli.terminal;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes the queries out of the URLs in a text, because the signature in a query is a secret. URLs
+ * may be relative, and escaped as in JSON.
+ */
+final class UrlQueries {
+  private static final String STARS = "***";
+
+  /** Ends where a URL does, and where a string of JSON does. */
+  private static final Pattern WORD = Pattern.compile("[^\\s\"<>]+");
+
+  private static final Pattern QUERY = Pattern.compile("[?#]|\\\\u003[fF]|\\\\u0023");
+  private static final Pattern USER = Pattern.compile("(:(?:\\\\?/){2})[^/\\\\@]++@");
+
+  private UrlQueries() {}
+
+  /** The text with stars in place of each query, fragment and user. */
+  static String masked(String text) {
+    return WORD.matcher(text).replaceAll(UrlQueries::word);
+  }
+
+  private static String word(MatchResult found) {
+    String word = USER.matcher(found.group()).replaceAll("$1" + STARS + "@");
+    Matcher query = QUERY.matcher(word);
+    boolean signed = query.find() && word.lastIndexOf('/', query.start()) >= 0;
+    return Matcher.quoteReplacement(signed ? word.substring(0, query.start()) + "?" + STARS : word);
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.reelay.cli.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UrlQueriesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"url":"https://cdn.example/a.mp4?sig=secret&x=1"} | {"url":"https://cdn.example/a.mp4?***"}
+          {"url":"https:\\/\\/cdn.example\\/a.mp4?sig=secret"} | {"url":"https:\\/\\/cdn.example\\/a.mp4?***"}
+          {"url":"https://cdn.example/a.mp4\\u003fsig=secret"} | {"url":"https://cdn.example/a.mp4?***"}
+          {"url":"https://cdn.example/a.mp4\\u003Fsig=secret"} | {"url":"https://cdn.example/a.mp4?***"}
+          {"url":"//cdn.example/a.mp4?sig=secret"} | {"url":"//cdn.example/a.mp4?***"}
+          {"url":"/a.mp4?sig=secret"} | {"url":"/a.mp4?***"}
+          {"url":"https://cdn.example/a.mp4#secret"} | {"url":"https://cdn.example/a.mp4?***"}
+          {"url":"https://cdn.example/a.mp4?a='secret'"} | {"url":"https://cdn.example/a.mp4?***"}
+          https://user:secret@cdn.example/a.mp4 | https://***@cdn.example/a.mp4
+          https://user:se?cret@cdn.example/a.mp4 | https://***@cdn.example/a.mp4
+          see https://a.example/x?t=1 and https://b.example/y?t=2 | see https://a.example/x?*** and https://b.example/y?***
+          what? nothing/everything | what? nothing/everything
+          是什么?请修改 | 是什么?请修改
+          """)
+  void takesOutWhatMayBeASignature(String text, String masked) {
+    assertThat(UrlQueries.masked(text)).isEqualTo(masked);
+  }
+
+  @Test
+  @Timeout(10)
+  void takesTimeInProportionToTheText() {
+    String slashes = "/a".repeat(4 << 20);
+
+    assertThat(UrlQueries.masked(slashes)).isEqualTo(slashes);
+    assertThat(UrlQueries.masked("://a".repeat(1 << 20))).hasSize(4 << 20);
+  }
+}
