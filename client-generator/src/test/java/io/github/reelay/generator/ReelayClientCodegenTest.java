@@ -57,7 +57,7 @@ class ReelayClientCodegenTest {
   }
 
   @Test
-  void writesMappingAndPackageBesideTheRecordsAndNothingElse() throws IOException {
+  void writesClientMappingAndPackageBesideTheRecordsAndNothingElse() throws IOException {
     try (Stream<Path> files = Files.walk(folder.resolve("client"))) {
       assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
@@ -66,7 +66,9 @@ class ReelayClientCodegenTest {
               "Refusal.java",
               "Task.java",
               "TasksApi.java",
+              "TasksClient.java",
               "TasksMapping.java",
+              "io.github.reelay.mapping.GeneratedClient",
               "package-info.java");
     }
   }
@@ -74,6 +76,17 @@ class ReelayClientCodegenTest {
   @Test
   void writesItLikeHandWrittenCode() throws IOException {
     assertThat(generated("TasksMapping.java")).isEqualTo(resource("TasksMapping.txt"));
+  }
+
+  @Test
+  void namesTheClientForTheServiceLoader() throws IOException {
+    assertThat(generated("TasksClient.java")).isEqualTo(resource("TasksClient.txt"));
+    assertThat(
+            Files.readString(
+                folder.resolve(
+                    "client/src/main/resources/META-INF/services/"
+                        + "io.github.reelay.mapping.GeneratedClient")))
+        .isEqualTo("relay.TasksClient\n");
   }
 
   @Test
