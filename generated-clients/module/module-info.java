@@ -9,4 +9,7 @@ module ${reelay.module} {
   requires static transitive org.jspecify;
 
   exports ${reelay.module};
+
+  provides io.github.reelay.mapping.GeneratedClient with
+      ${reelay.module}.VideoTasksClient;
 }

@@ -1,6 +1,7 @@
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.dialect.DialectReader;
 import io.github.reelay.dialect.document.LoadedDialectReader;
+import io.github.reelay.mapping.GeneratedClient;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
@@ -36,15 +37,23 @@ module io.github.reelay {
   exports io.github.reelay.provider.xingchaoyiqing;
   exports io.github.reelay.rule;
   exports io.github.reelay.task;
+  exports io.github.reelay.telemetry;
   exports io.github.reelay.transport;
   exports io.github.reelay.internal to
       io.github.reelay.cli,
       io.github.reelay.cluster,
+      io.github.reelay.page,
       io.github.reelay.watcher;
+  exports io.github.reelay.internal.host to
+      io.github.reelay.cli,
+      io.github.reelay.page;
   exports io.github.reelay.internal.http to
       io.github.reelay.watcher;
   exports io.github.reelay.internal.json to
       io.github.reelay.cli,
+      io.github.reelay.page,
+      io.github.reelay.watcher;
+  exports io.github.reelay.internal.telemetry to
       io.github.reelay.watcher;
   exports io.github.reelay.internal.url to
       io.github.reelay.watcher;
@@ -54,6 +63,7 @@ module io.github.reelay {
 
   uses Dialect;
   uses DialectReader;
+  uses GeneratedClient;
 
   provides Dialect with
       ToapisDialect,

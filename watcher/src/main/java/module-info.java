@@ -15,7 +15,8 @@ module io.github.reelay.watcher {
   exports io.github.reelay.watch;
   exports io.github.reelay.watch.json;
   exports io.github.reelay.internal.download.http to
-      io.github.reelay.cluster;
+      io.github.reelay.cluster,
+      io.github.reelay.page;
 
   // The schemas of the watch's JSON.
   opens io.github.reelay.watch.json;
