@@ -8,6 +8,7 @@ import io.github.reelay.cluster.internal.replica.ReplicaSettings;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.VideoTask;
+import io.github.reelay.telemetry.TelemetryListener;
 import io.github.reelay.time.Scheduler;
 import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.TaskListener;
@@ -171,6 +172,15 @@ public final class ClusterWatcherBuilder {
    */
   public ClusterWatcherBuilder taskListener(TaskListener value) {
     watcher.listener(value);
+    return this;
+  }
+
+  /**
+   * Hears of this replica's queries and of the tasks that it watches, for metrics and traces; can
+   * be called more than once. The database is reported by {@link ClusterWatcher#metrics}.
+   */
+  public ClusterWatcherBuilder telemetry(TelemetryListener value) {
+    watcher.telemetry(value);
     return this;
   }
 

@@ -6,6 +6,7 @@ import io.github.reelay.internal.download.http.RequestHeaders;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Providers;
+import io.github.reelay.telemetry.TelemetryListener;
 import io.github.reelay.watch.TaskListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -125,6 +126,16 @@ public final class ReelayClusterBuilder {
   /** Gets the events of the tasks that this replica watches; can be called more than once. */
   public ReelayClusterBuilder listener(TaskListener value) {
     return cluster(builder -> builder.taskListener(value));
+  }
+
+  /**
+   * Hears of queries, of the tasks that this replica watches, and of its downloads, for metrics and
+   * traces; can be called more than once.
+   */
+  public ReelayClusterBuilder telemetry(TelemetryListener value) {
+    Objects.requireNonNull(value, "telemetry");
+    return request(builder -> builder.telemetry(value))
+        .cluster(builder -> builder.telemetry(value));
   }
 
   /** Changes any other setting of the replica; can be called more than once. */

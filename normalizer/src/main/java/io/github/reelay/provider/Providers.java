@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -131,9 +132,21 @@ public final class Providers implements AutoCloseable {
    * connection.
    */
   public Providers keepingResponses() {
+    return withSettings((name, builder) -> builder.keepResponses(true));
+  }
+
+  /**
+   * Copies of these providers with other settings. Use them in place of these, before the first
+   * query: they share no connection.
+   *
+   * @param change gets the name of each provider, and a builder with its settings
+   */
+  public Providers withSettings(BiConsumer<String, ProviderBuilder> change) {
     List<Provider> copies = new ArrayList<>();
     for (Provider provider : byName.values()) {
-      copies.add(provider.toBuilder().keepResponses(true).build());
+      ProviderBuilder builder = provider.toBuilder();
+      change.accept(provider.name(), builder);
+      copies.add(builder.build());
     }
     return of(copies, network);
   }

@@ -4,6 +4,7 @@ import io.github.reelay.internal.poll.Jitter;
 import io.github.reelay.internal.poll.MonotonicTime;
 import io.github.reelay.internal.poll.OpenTasks;
 import io.github.reelay.internal.poll.TelemetryQueue;
+import io.github.reelay.internal.store.NotWritten;
 import io.github.reelay.internal.store.ObservedHandleStore;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
@@ -61,7 +62,7 @@ final class WatcherCore {
 
   /** The store, with its writes reported if somebody listens. */
   private HandleStore store(HandleStore given, @Nullable TelemetryQueue telemetry) {
-    if (telemetry == null || given == HandleStore.none()) {
+    if (telemetry == null || given == HandleStore.none() || given instanceof NotWritten) {
       return given;
     }
     return new ObservedHandleStore(

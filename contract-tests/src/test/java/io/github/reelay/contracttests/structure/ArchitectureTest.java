@@ -46,6 +46,10 @@ class ArchitectureTest {
           Map.entry("micrometer", Set.of(RUNTIME, "normalizer")),
           Map.entry("jackson2", Set.of("normalizer", "watcher")),
           Map.entry("jackson3", Set.of("normalizer", "watcher")),
+          Map.entry("spring-boot-starter", Set.of()),
+          Map.entry(
+              "spring-boot-autoconfigure",
+              Set.of(RUNTIME, "normalizer", "watcher", "cluster", "micrometer")),
           Map.entry("sandbox", Set.of("provider-document", RUNTIME)),
           Map.entry("cli", Set.of(RUNTIME, "normalizer", "watcher", "cluster", "sandbox")),
           Map.entry("contract-tools", Set.of("contract-lint", RUNTIME, "normalizer", "sandbox")));

@@ -1,0 +1,137 @@
+package io.github.reelay.spring;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The properties that begin with {@code reelay}. Where a key, a base URL or a proxy is missing, the
+ * environment variable of the same meaning is read, such as {@code REELAY_TOAPIS_API_KEY}.
+ *
+ * @param enabled Whether Reelay is configured at all.
+ * @param providers Settings of each provider, by its name.
+ * @param dialects Files that describe further providers; see docs/a-relay-of-your-own.md.
+ * @param network How queries and downloads reach the network.
+ * @param store What keeps the handles of open tasks.
+ * @param resume Whether tasks that are in the store are watched when the application has started.
+ * @param downloads How videos are downloaded.
+ * @param tracing What is sent of traces.
+ */
+@ConfigurationProperties("reelay")
+public record ReelayProperties(
+    @DefaultValue("true") boolean enabled,
+    @DefaultValue Map<String, ProviderSettings> providers,
+    @DefaultValue List<Path> dialects,
+    @DefaultValue NetworkProperties network,
+    @DefaultValue StoreProperties store,
+    @DefaultValue("true") boolean resume,
+    @DefaultValue DownloadProperties downloads,
+    @DefaultValue TracingProperties tracing) {
+
+  /**
+   * One provider.
+   *
+   * @param apiKey The API key.
+   * @param baseUrl Where the provider responds.
+   * @param path The path of a query with {id}, where the provider has moved it.
+   * @param dialect The provider whose contract this one speaks, if it is a further provider.
+   * @param deadline The time for one query, from DNS to the last byte.
+   * @param interval The time between two queries of a task.
+   * @param timeout After which time a wait is given up.
+   * @param maxPerSecond How many queries of all tasks begin in a second.
+   */
+  public record ProviderSettings(
+      @Nullable String apiKey,
+      @Nullable URI baseUrl,
+      @Nullable String path,
+      @Nullable String dialect,
+      @Nullable Duration deadline,
+      @Nullable Duration interval,
+      @Nullable Duration timeout,
+      @Nullable Integer maxPerSecond) {
+
+    /** The key stays out. */
+    @Override
+    public String toString() {
+      return "ProviderSettings[baseUrl=" + baseUrl + ", dialect=" + dialect + "]";
+    }
+  }
+
+  /**
+   * The network.
+   *
+   * @param proxy The URL of an HTTP proxy.
+   * @param noProxy Hosts that are reached without the proxy, with commas between them.
+   */
+  public record NetworkProperties(@Nullable String proxy, @Nullable String noProxy) {
+
+    /** The password of the proxy stays out. */
+    @Override
+    public String toString() {
+      return "NetworkProperties[noProxy=" + noProxy + "]";
+    }
+  }
+
+  /**
+   * The handle store.
+   *
+   * @param type Which store; by default a journal if there is a file, else memory.
+   * @param file The file of the journal; its directory must exist.
+   * @param createSchema Whether missing tables of a cluster are made; by default only in H2.
+   */
+  public record StoreProperties(
+      @Nullable StoreType type, @Nullable Path file, @Nullable Boolean createSchema) {}
+
+  /** What keeps the handles of open tasks. */
+  public enum StoreType {
+    /** The memory of the application: a restart forgets them. */
+    MEMORY,
+    /** A file. */
+    JOURNAL,
+    /** A database that several replicas of the application share; needs reelay-cluster. */
+    CLUSTER
+  }
+
+  /**
+   * Downloads.
+   *
+   * @param directory Where the video of each task that succeeds is saved; made if it is missing. By
+   *     default no video is saved.
+   * @param concurrency How many downloads run at the same time.
+   * @param maxSize The largest video.
+   * @param stallTimeout After which time without bytes an attempt ends.
+   * @param userAgent The User-Agent of requests for videos.
+   * @param headers Further headers of requests for videos.
+   * @param replace Whether a video that is there is downloaded again and replaced.
+   * @param allowPrivateAddresses Whether video hosts may have private addresses.
+   */
+  public record DownloadProperties(
+      @Nullable Path directory,
+      @DefaultValue("4") int concurrency,
+      @DefaultValue("4GB") DataSize maxSize,
+      @DefaultValue("30s") Duration stallTimeout,
+      @Nullable String userAgent,
+      @DefaultValue Map<String, String> headers,
+      @DefaultValue("false") boolean replace,
+      @DefaultValue("false") boolean allowPrivateAddresses) {
+
+    /** Values of headers stay out. */
+    @Override
+    public String toString() {
+      return "DownloadProperties[directory=" + directory + ", headers=" + headers.keySet() + "]";
+    }
+  }
+
+  /**
+   * Traces.
+   *
+   * @param propagation Whether the context of a trace is sent to providers.
+   */
+  public record TracingProperties(@DefaultValue("false") boolean propagation) {}
+}

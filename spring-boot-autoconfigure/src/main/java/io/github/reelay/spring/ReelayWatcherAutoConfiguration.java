@@ -1,0 +1,131 @@
+package io.github.reelay.spring;
+
+import io.github.reelay.download.Downloader;
+import io.github.reelay.policy.PollingRules;
+import io.github.reelay.policy.RateLimit;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.spring.ReelayProperties.ProviderSettings;
+import io.github.reelay.spring.ReelayProperties.StoreProperties;
+import io.github.reelay.spring.ReelayProperties.StoreType;
+import io.github.reelay.store.HandleStore;
+import io.github.reelay.store.JournalHandleStore;
+import io.github.reelay.telemetry.TelemetryListener;
+import io.github.reelay.watch.TaskListener;
+import io.github.reelay.watch.Watcher;
+import io.github.reelay.watch.WatcherBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+
+/** The watcher of an application that shares its tasks with no other, and its handle store. */
+@AutoConfiguration(after = {ReelayAutoConfiguration.class, ReelayClusterAutoConfiguration.class})
+@ConditionalOnBean(Providers.class)
+@ConditionalOnMissingBean(type = "io.github.reelay.cluster.ClusterWatcher")
+public class ReelayWatcherAutoConfiguration {
+
+  /**
+   * The memory, or a journal if there is a file for it.
+   *
+   * @throws IOException if the file cannot be used, or another process has it
+   */
+  @Bean
+  @ConditionalOnMissingBean
+  public HandleStore reelayHandleStore(ReelayProperties properties) throws IOException {
+    StoreProperties store = properties.store();
+    if (store.type() == StoreType.CLUSTER) {
+      throw new IllegalStateException(
+          "expected reelay-cluster on the class path and a DataSource for"
+              + " reelay.store.type=cluster, found that one of them is missing");
+    }
+    Path file = store.file();
+    if (store.type() == StoreType.MEMORY || (store.type() == null && file == null)) {
+      return HandleStore.inMemory();
+    }
+    if (file == null) {
+      throw new IllegalStateException(
+          "expected reelay.store.file for reelay.store.type=journal, found none");
+    }
+    return JournalHandleStore.open(file);
+  }
+
+  /**
+   * Watches tasks, and saves their videos if there is a directory for them.
+   *
+   * @throws IOException if the directory cannot be made
+   */
+  @Bean
+  @ConditionalOnMissingBean
+  public Watcher reelayWatcher(
+      Providers providers,
+      HandleStore store,
+      Downloader downloader,
+      ReelayProperties properties,
+      WatcherParts parts)
+      throws IOException {
+    WatcherBuilder builder = Watcher.builder(providers).store(store);
+    properties.providers().forEach((name, settings) -> apply(name, settings, builder));
+    Path directory = properties.downloads().directory();
+    if (directory != null) {
+      builder.saveVideos(downloader, Files.createDirectories(directory));
+    }
+    parts.addTo(builder);
+    return builder.build();
+  }
+
+  static void apply(String name, ProviderSettings settings, WatcherBuilder builder) {
+    builder.rules(name, rules -> changed(rules, settings));
+  }
+
+  static PollingRules changed(PollingRules rules, ProviderSettings settings) {
+    PollingRules changed = rules;
+    if (settings.interval() != null) {
+      changed = changed.withInterval(settings.interval());
+    }
+    if (settings.timeout() != null) {
+      changed = changed.withTimeout(settings.timeout());
+    }
+    if (settings.maxPerSecond() != null) {
+      RateLimit limit = changed.rateLimit();
+      changed =
+          changed.withRateLimit(
+              new RateLimit(settings.maxPerSecond(), limit.maxConcurrent(), limit.smooth()));
+    }
+    return changed;
+  }
+
+  /** The listeners and customizers among the beans. */
+  @Bean
+  WatcherParts reelayWatcherParts(
+      ObjectProvider<ReelayThreads> threads,
+      ObjectProvider<TaskListener> listeners,
+      ObjectProvider<TelemetryListener> telemetry,
+      ObjectProvider<WatcherCustomizer> customizers) {
+    return new WatcherParts(threads, listeners, telemetry, customizers);
+  }
+
+  /** Publishes ends and downloads as events of the application. */
+  @Bean
+  TaskEventPublisher reelayTaskEventPublisher(ApplicationEventPublisher publisher) {
+    return new TaskEventPublisher(publisher);
+  }
+
+  /** Resumes what the store has, and stops before the web server does. */
+  @Bean
+  WatcherLifecycle reelayLifecycle(
+      Watcher watcher, Downloader downloader, ReelayProperties properties) {
+    return new WatcherLifecycle(
+        () -> {
+          if (properties.resume()) {
+            watcher.resume();
+          }
+        },
+        downloader::close,
+        watcher::stop);
+  }
+}
