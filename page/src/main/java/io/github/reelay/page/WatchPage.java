@@ -20,9 +20,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * program.
  *
  * <pre>{@code
- * try (WatchPage page = WatchPage.builder(providers).port(8080).start();
+ * try (WatchPage page = WatchPage.builder(providers).port(port).start();
  *     Reelay reelay = page.follow(Reelay.builder().sharedProviders(providers)).build()) {
- *   System.out.println(page.url()); // http://127.0.0.1:8080/
+ *   browse(page.url()); // such as http://127.0.0.1:8080/
  *   reelay.collect(handles, directory, storeFile);
  * }
  * }</pre>

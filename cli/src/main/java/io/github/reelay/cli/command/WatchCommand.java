@@ -212,6 +212,9 @@ final class WatchCommand implements Callable<Integer> {
       }
       try (WatchPage shown =
           page.open(context, providers, allowPrivateAddresses, Client.of(client))) {
+        if (shown != null) {
+          shown.expect(given);
+        }
         new ClusterRun(context, client, new OutcomeMessages(providers, false, rules.timeout()))
             .run(given, json);
       }
