@@ -64,6 +64,7 @@ final class SampleWatch implements AutoCloseable {
             .store(store)
             .saveVideos(downloader, directory)
             .listener(page)
+            .telemetry(page.telemetry())
             .build();
     program = new Program(providers, downloader, store, watcher, page);
     watcher.resume();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PageText {
   private static final int LONGEST = 600;
   private static final Pattern URL =
-      Pattern.compile("(?i)\\b(https?|wss?|ftp)(:|%3a)(?://|\\\\/\\\\/|%2f%2f)([^\\s\"'<>]+)");
+      Pattern.compile("(?i)(https?|wss?|ftp)(:|%3a)(?://|\\\\/\\\\/|%2f%2f)([^\\s\"'<>]+)");
   private static final Pattern HOST = Pattern.compile("(?:[^@/?#\\\\%]*@)?([^/?#\\\\%]*)(.*)");
 
   private PageText() {}

@@ -29,6 +29,7 @@ final class RowJson {
     time(json, "since", known ? task.createdAt() : row.firstSeen);
     json.flag("sinceKnown", known);
     time(json, "next", row.nextQueryAt);
+    time(json, "until", row.givenUpAt);
     time(json, "ended", row.endedAt);
     if (task != null) {
       task(json, task);

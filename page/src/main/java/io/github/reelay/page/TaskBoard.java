@@ -32,6 +32,7 @@ final class TaskBoard {
   private final int mostEnded;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final Condition end = lock.newCondition();
   private final Map<TaskHandle, TaskRow> rows = new HashMap<>();
   private final NavigableMap<Long, TaskRow> byChange = new TreeMap<>();
   private final Map<Long, TaskRow> byNumber = new HashMap<>();
@@ -136,6 +137,18 @@ final class TaskBoard {
     }
   }
 
+  /** Sets when an open task is queried next and when it is given up. */
+  void plan(TaskHandle handle, Instant nextQueryAt, Instant givenUpAt) {
+    change(
+        handle,
+        row -> {
+          if (row.isOpen()) {
+            row.nextQueryAt = nextQueryAt;
+            row.givenUpAt = givenUpAt;
+          }
+        });
+  }
+
   /** Counts a query. */
   void queried(String provider, QueryResult result, Duration latency) {
     lock.lock();
@@ -218,7 +231,7 @@ final class TaskBoard {
     try {
       long left = wait.toNanos();
       while (!closed && left > 0) {
-        left = changed.awaitNanos(left);
+        left = end.awaitNanos(left);
       }
       return closed;
     } finally {
@@ -254,6 +267,7 @@ final class TaskBoard {
     try {
       closed = true;
       changed.signalAll();
+      end.signalAll();
     } finally {
       lock.unlock();
     }

@@ -23,6 +23,7 @@ final class TaskRow {
   @Nullable Outcome outcome;
   @Nullable Instant endedAt;
   @Nullable Instant nextQueryAt;
+  @Nullable Instant givenUpAt;
   @Nullable DownloadStatus download;
   private @Nullable String json;
 
@@ -69,6 +70,7 @@ final class TaskRow {
     outcome = value;
     endedAt = at;
     nextQueryAt = null;
+    givenUpAt = null;
     QueryResult last = value.lastResult();
     if (last != null) {
       take(last);

@@ -5,6 +5,7 @@ import io.github.reelay.download.DownloadListener;
 import io.github.reelay.internal.download.http.SmallFiles;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
+import io.github.reelay.telemetry.TelemetryListener;
 import io.github.reelay.time.Scheduler;
 import io.github.reelay.watch.TaskEvent;
 import io.github.reelay.watch.TaskListener;
@@ -19,9 +20,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * program.
  *
  * <pre>{@code
- * try (WatchPage page = WatchPage.builder(providers).port(8080).start();
+ * try (WatchPage page = WatchPage.builder(providers).port(port).start();
  *     Reelay reelay = page.follow(Reelay.builder().sharedProviders(providers)).build()) {
- *   System.out.println(page.url()); // http://127.0.0.1:8080/
+ *   browse(page.url()); // such as http://127.0.0.1:8080/
  *   reelay.collect(handles, directory, storeFile);
  * }
  * }</pre>
@@ -40,6 +41,7 @@ public final class WatchPage implements TaskListener, AutoCloseable {
 
   private final TaskBoard board;
   private final BoardEvents events;
+  private final QueryTelemetry telemetry;
   private final EventStreams streams;
   private final Thumbnails thumbnails;
   private final PageServer server;
@@ -56,6 +58,7 @@ public final class WatchPage implements TaskListener, AutoCloseable {
     this.host = settings.address.getHostString();
     this.board = new TaskBoard(scheduler.clock(), settings.openShown, settings.endedShown);
     this.events = new BoardEvents(board, scheduler.clock());
+    this.telemetry = new QueryTelemetry(board, scheduler);
     this.streams = new EventStreams(board, scheduler, settings.stallTimeout, settings.streams);
     SmallFiles images = new SmallFiles(settings.providers, scheduler, settings.privateToo);
     this.thumbnails = new Thumbnails(board, images, scheduler);
@@ -88,7 +91,10 @@ public final class WatchPage implements TaskListener, AutoCloseable {
    * @return the same builder
    */
   public ReelayBuilder follow(ReelayBuilder client) {
-    return client.listener(this).downloads(downloads -> downloads.progress(events));
+    return client
+        .listener(this)
+        .telemetry(telemetry)
+        .downloads(downloads -> downloads.progress(events));
   }
 
   /** Shows tasks before their first event, such as those of a store. */
@@ -108,6 +114,16 @@ public final class WatchPage implements TaskListener, AutoCloseable {
    */
   public DownloadListener downloads() {
     return events;
+  }
+
+  /** Puts queries on the page: how many of each provider, and when each task is queried next. */
+  public TelemetryListener telemetry() {
+    return telemetry;
+  }
+
+  /** How many browsers show it now. */
+  public int openPages() {
+    return streams.open();
   }
 
   /**

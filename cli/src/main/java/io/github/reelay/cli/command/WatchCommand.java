@@ -211,6 +211,9 @@ final class WatchCommand implements Callable<Integer> {
       }
       try (WatchPage shown =
           page.open(context, providers, allowPrivateAddresses, Client.of(client))) {
+        if (shown != null) {
+          shown.expect(given);
+        }
         new ClusterRun(
                 network.display(context),
                 client,

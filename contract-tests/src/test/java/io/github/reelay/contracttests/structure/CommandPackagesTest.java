@@ -50,6 +50,7 @@ class CommandPackagesTest {
             "cluster -> terminal",
             "command -> cluster",
             "command -> command.dialect",
+            "command -> page",
             "command -> saved",
             "command -> terminal",
             "command -> watch",
@@ -57,6 +58,7 @@ class CommandPackagesTest {
             "command.dialect -> terminal",
             "dialect -> saved",
             "dialect -> terminal",
+            "page -> terminal",
             "saved -> terminal",
             "watch -> terminal");
   }
@@ -84,7 +86,7 @@ class CommandPackagesTest {
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
             .collect(groupingBy(JavaClass::getPackageName, counting()));
 
-    assertThat(types).hasSize(8);
+    assertThat(types).hasSize(9);
     assertThat(types.values()).allSatisfy(count -> assertThat(count).isBetween(2L, 25L));
   }
 
