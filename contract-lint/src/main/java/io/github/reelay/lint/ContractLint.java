@@ -1,6 +1,9 @@
 package io.github.reelay.lint;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.reelay.lint.document.FactNumbers;
 import io.github.reelay.lint.document.SpecDocument;
+import io.github.reelay.lint.document.Yaml;
 import io.github.reelay.lint.evolution.Repository;
 import io.github.reelay.lint.rule.Rule;
 import java.io.IOException;
@@ -72,6 +75,30 @@ public final class ContractLint {
       problems.addAll(lintFile(file));
     }
     return problems;
+  }
+
+  /**
+   * Holds one OpenAPI document against every rule but those on sources, descriptions and examples
+   * that have to be there ({@link Rule#OF_SOURCES}): what a document of a provider of one's own has
+   * to keep.
+   *
+   * @param file what messages call it
+   * @param yaml its text
+   * @return one sentence for each problem; empty if there is none
+   */
+  public static List<String> lintDocument(String file, String yaml) {
+    try {
+      JsonNode root = Yaml.read(yaml);
+      String provider = root.at("/info/x-provider").asText();
+      SpecDocument document = new SpecDocument(provider, root, new FactNumbers("A", 0));
+      return Stream.of(Rule.values())
+          .filter(rule -> !Rule.OF_SOURCES.contains(rule))
+          .flatMap(rule -> rule.complaints(document).stream())
+          .map(complaint -> file + " " + complaint)
+          .toList();
+    } catch (IllegalArgumentException unreadable) {
+      return List.of(file + ": " + unreadable.getMessage());
+    }
   }
 
   private static List<String> lintFile(Path file) throws IOException {

@@ -39,8 +39,8 @@ class RefusedDocumentTest {
         ShortDocument.GATEWAY.replace(key + ":", misspelt + ":"),
         "my.yaml: line "
             + line
-            + ": expected one of the keys name, baseUrl, path, documentation, polling, task, words,"
-            + " read, content, urlValidity, unknownTask, examples, found '"
+            + ": expected one of the keys name, version, baseUrl, path, documentation, polling,"
+            + " task, words, read, content, urlValidity, unknownTask, examples, found '"
             + misspelt
             + "'; did you mean "
             + meant

@@ -4,6 +4,7 @@ import io.github.reelay.cli.saved.Input;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.UsageException;
 import io.github.reelay.contract.ScalarValue;
+import io.github.reelay.json.CurlOutput;
 import io.github.reelay.task.TaskHandle;
 import java.util.ArrayList;
 import java.util.List;

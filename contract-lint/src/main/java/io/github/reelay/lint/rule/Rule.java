@@ -2,6 +2,7 @@ package io.github.reelay.lint.rule;
 
 import io.github.reelay.lint.document.SpecDocument;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -62,6 +63,13 @@ public enum Rule {
   PLAIN_WORDS(WordingRules::plain),
   /** Everything says what it is. */
   DESCRIPTIONS(WordingRules::described);
+
+  /**
+   * Those that ask where each statement comes from, and for descriptions and examples: our own
+   * documents keep them, and a document of somebody else need not.
+   */
+  public static final Set<Rule> OF_SOURCES =
+      Set.of(SOURCES, FACTS, EVIDENCE, REASONS, DESCRIPTIONS, EXAMPLES);
 
   private final Function<SpecDocument, Stream<String>> check;
 

@@ -3,10 +3,27 @@ package io.github.reelay.contracttools.mutation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Verdicts in words. */
 final class MutationTable {
+  private static final String HEAD =
+      """
+      # Mutations of the specs
+      Each element of each specification is changed in turn, and the checks are run until one notices: the
+      lint, the examples, the compiler, what the generated records read, the golden files, bodies that leave
+      the contract on purpose, and the request. A change that none notices is a gap if a program depends on
+      the element; there has to be none. `survived` counts texts and declarations that no code reads.
+
+      `.ci/run` makes every mutation and compares these figures. After a change of a specification, run
+      `./mvnw -pl contract-tools -am test -Dtest=EveryMutantRun -Dsurefire.failIfNoSpecifiedTests=false
+      -Dmutation.rewrite=true`, which rewrites this page and fails. The whole table, with what each check
+      says, is in `contract-tools/target/spec-mutation.md` afterwards.
+
+      ```
+      """;
+
   private MutationTable() {}
 
   /** One line for each mutant, the survivors by themselves, and totals. */
@@ -19,6 +36,23 @@ final class MutationTable {
         + gaps(results).stream().map(gap -> gap + "\n").collect(Collectors.joining())
         + "\n# Totals\n\n"
         + totals(results);
+  }
+
+  /** The page {@code docs/spec-mutation.md}: what became of all mutants, in numbers. */
+  static String page(List<MutantResult> results) {
+    Map<String, List<MutantResult>> providers =
+        results.stream()
+            .collect(
+                Collectors.groupingBy(
+                    result -> result.mutant().origin().provider(),
+                    TreeMap::new,
+                    Collectors.toList()));
+    StringBuilder page = new StringBuilder(HEAD);
+    providers.forEach((provider, of) -> page.append(total(provider, of)));
+    return page.append("```\n\nBy what is changed:\n\n```\n")
+        .append(totals(results))
+        .append("```\n")
+        .toString();
   }
 
   /** A sentence for each survivor that somebody depends on. */

@@ -24,18 +24,25 @@ final class RequestMutants {
   }
 
   void add() {
-    String server = "/servers/0/url";
-    mutants.add(
-        Kind.CHANGE_SERVER,
-        server,
-        "changed to https://other.example",
-        edit -> edit.put(server, "https://other.example"));
+    server();
     path();
     operation();
     parameter();
     security();
     mutants.reword(operation);
     mutants.reword(parameter);
+  }
+
+  /** A document that leaves the address to the caller has none to change. */
+  private void server() {
+    String server = "/servers/0/url";
+    if (spec.document().at(server).isTextual()) {
+      mutants.add(
+          Kind.CHANGE_SERVER,
+          server,
+          "changed to https://other.example",
+          edit -> edit.put(server, "https://other.example"));
+    }
   }
 
   private void path() {

@@ -51,6 +51,33 @@ class MutationTableTest {
             """);
   }
 
+  @Test
+  void thePageHasALineForEachProviderAndEachKind() {
+    Mutant tag = mutant(Kind.RENAME_TAG, "/tag", "renamed to Films");
+    Mutant words = mutant(Kind.REWORD, "/description", "reworded");
+
+    assertThat(
+            MutationTable.page(
+                List.of(
+                    new MutantResult(tag, Check.COMPILE, "no symbol", "the request depends on it"),
+                    new MutantResult(words, null, null, null))))
+        .endsWith(
+            """
+
+            ```
+            toapis                2: COMPILE 1, survived 1, gaps 0
+            ```
+
+            By what is changed:
+
+            ```
+            rename tag            1: COMPILE 1, survived 0, gaps 0
+            reword                1: survived 1, gaps 0
+            all                   2: COMPILE 1, survived 1, gaps 0
+            ```
+            """);
+  }
+
   private static Mutant mutant(Kind kind, String element, String change) {
     return new Mutant(Spec.of("toapis"), kind, element, change, edit -> {});
   }

@@ -25,6 +25,7 @@ final class ShortForm {
   private static final List<String> KEYS =
       List.of(
           "name",
+          "version",
           "baseUrl",
           "path",
           "documentation",

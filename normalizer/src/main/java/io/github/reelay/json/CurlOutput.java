@@ -1,4 +1,4 @@
-package io.github.reelay.cli.dialect;
+package io.github.reelay.json;
 
 import io.github.reelay.exchange.RecordedResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * A response as {@code curl} writes it: the body alone, or with {@code -i} behind its head. Of
  * several heads, such as those of a proxy, a redirect or a {@code 100 Continue}, the last counts.
  */
-final class CurlOutput {
+public final class CurlOutput {
   private static final Pattern STATUS_LINE =
       Pattern.compile("HTTP/\\d(?:\\.\\d)? ([1-9]\\d\\d)(?: [^\\n]*)?");
 
@@ -28,8 +28,13 @@ final class CurlOutput {
     this.bytes = bytes;
   }
 
-  /** The response that was written; without a head it has the status 200 and no headers. */
-  static RecordedResponse read(byte[] bytes) {
+  /**
+   * The response that was written; without a head it has the status 200 and no headers, and it
+   * never has a time.
+   *
+   * @param bytes the content of a file that {@code curl} wrote
+   */
+  public static RecordedResponse read(byte[] bytes) {
     CurlOutput output = new CurlOutput(bytes);
     while (output.head()) {
       // each head takes the place of the one before

@@ -1,0 +1,75 @@
+package io.github.reelay.lint.evolution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.reelay.lint.document.Yaml;
+import java.util.List;
+
+/**
+ * What one document changes against an earlier version of itself: an OpenAPI document or the short
+ * form of some 25 lines.
+ *
+ * @param changes one line for each, the most severe first
+ * @param problems what somebody has to write, and where; empty if the version says enough
+ */
+public record Evolution(List<String> changes, List<String> problems) {
+  private static final Version FIRST = new Version(0, 0, 0);
+
+  /** Copies the lists. */
+  public Evolution {
+    changes = List.copyOf(changes);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Compares two versions of a document.
+   *
+   * @param file what messages call it
+   * @param before its text as it was released or committed
+   * @param now its text as it is
+   * @throws IllegalArgumentException if one of them is no YAML, has no readable version, or is of
+   *     the other form
+   */
+  public static Evolution between(String file, String before, String now) {
+    JsonNode old = Yaml.read(before);
+    JsonNode working = Yaml.read(now);
+    if (old.has("openapi") != working.has("openapi")) {
+      throw new IllegalArgumentException(
+          "%s: expected two documents of one form, found the short form and OpenAPI; compare them by"
+                  .formatted(file)
+              + " eye, and let the new one begin anew.");
+    }
+    boolean full = working.has("openapi");
+    List<Change> changes =
+        full
+            ? Comparison.of(new Document(file, old), new Document(file, working))
+            : ShortFormChanges.of(old, working);
+    return new Evolution(
+        changes.stream().map(Change::toString).toList(),
+        problems(file, full ? "/info/version" : "/version", old, working, changes));
+  }
+
+  private static List<String> problems(
+      String file, String pointer, JsonNode old, JsonNode working, List<Change> changes) {
+    Version before = version(file, old.at(pointer));
+    Version found = version(file, working.at(pointer));
+    Severity severity =
+        changes.stream().map(Change::severity).max(Severity::compareTo).orElse(Severity.NONE);
+    Version least = before.after(severity);
+    return severity == Severity.NONE || found.compareTo(least) >= 0
+        ? List.of()
+        : List.of(
+            "%s: expected version %s or higher after a %s change since %s, found %s; write 'version: %s'%s."
+                .formatted(
+                    file,
+                    least,
+                    severity,
+                    before,
+                    found,
+                    least,
+                    pointer.startsWith("/info") ? " under info" : ""));
+  }
+
+  private static Version version(String file, JsonNode node) {
+    return node.isMissingNode() ? FIRST : Version.of(file, node.asText());
+  }
+}
