@@ -34,8 +34,7 @@ final class Samples {
 
   static TaskEvent failed(String id, String code, String message) {
     Failure failure =
-        new Failure(
-            FailureKind.GENERATION_FAILED, Origin.TASK, code, message, 200, "req-1", null, null);
+        Failure.builder(FailureKind.GENERATION_FAILED, Origin.TASK).code(code).message(message).httpStatus(200).requestId("req-1").build();
     return ended(VideoTask.builder("toapis", id, new TaskState.Failed(failure)).build());
   }
 
