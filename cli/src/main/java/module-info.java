@@ -6,6 +6,7 @@ module io.github.reelay.cli {
   requires com.fasterxml.jackson.core;
   requires info.picocli;
   requires io.github.reelay.cluster;
+  requires io.github.reelay.lint;
   requires io.github.reelay.page;
   requires io.github.reelay.sandbox;
   requires io.github.reelay.watcher;

@@ -1,4 +1,7 @@
-/** A program that requires the normalizer and the watcher, and has a provider of its own. */
+/**
+ * A program that requires the normalizer and the watcher. Its own provider is the one of
+ * docs/a-provider-in-your-own-jar.md, which consumers/run puts next to it.
+ */
 module example.consumer {
   requires feign.core; // the annotations of the provider's request
   requires io.github.reelay;
@@ -6,5 +9,5 @@ module example.consumer {
   requires jdk.httpserver;
 
   provides io.github.reelay.dialect.Dialect with
-      example.consumer.AcmeDialect;
+      com.example.acme.AcmeDialect;
 }

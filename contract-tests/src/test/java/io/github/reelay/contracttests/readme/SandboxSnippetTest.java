@@ -1,5 +1,6 @@
 package io.github.reelay.contracttests.readme;
 
+// snippet:sandbox-test
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.QueryResult;
@@ -12,7 +13,6 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-// snippet:sandbox-test
 @ExtendWith(SandboxExtension.class)
 class SandboxSnippetTest {
   @Test

@@ -1,5 +1,7 @@
 package io.github.reelay.contracttests.readme;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 final class Snippets {
   private static final Pattern MARKED =
       Pattern.compile("// snippet:([a-z-]+)\\n(.*?)\\n *// end\\b", Pattern.DOTALL);
+  private static final Pattern IMPORT = Pattern.compile("(?m)^import ([\\w.]+\\.(\\w+));$");
   private static final Pattern IN_PAGE =
       Pattern.compile("<!-- snippet: ([a-z-]+) -->\\n```java\\n(.*?)```", Pattern.DOTALL);
 
@@ -30,6 +33,34 @@ final class Snippets {
       }
     }
     return found;
+  }
+
+  /** The same, each with the imports of its source that it needs. */
+  static Map<String, String> withImports(Path root) {
+    Map<String, String> found = new TreeMap<>();
+    for (Path source : testSources(root)) {
+      String text = read(source);
+      Matcher marked = MARKED.matcher(text);
+      while (marked.find()) {
+        String snippet = marked.group(2).stripIndent().strip() + "\n";
+        found.put(marked.group(1), imports(text, snippet) + snippet);
+      }
+    }
+    return found;
+  }
+
+  private static String imports(String source, String snippet) {
+    if (snippet.startsWith("import ")) {
+      return "";
+    }
+    String imports =
+        IMPORT
+            .matcher(source)
+            .results()
+            .filter(each -> Pattern.compile("\\b" + each.group(2) + "\\b").matcher(snippet).find())
+            .map(each -> each.group() + "\n")
+            .collect(joining());
+    return imports.isEmpty() ? "" : imports + "\n";
   }
 
   /** All snippets that a page shows. */
