@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,10 @@ class ReadmeTest {
   /** A link of Markdown to a file; the first group is its path, without a fragment. */
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)[^)]*\\)");
 
+  /** A file that a page shows whole; the groups are its path and its text. */
+  private static final Pattern FILE_IN_PAGE =
+      Pattern.compile("<!-- file: (\\S+) -->\\n```\\w+\\n(.*?)```", Pattern.DOTALL);
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -32,7 +37,9 @@ class ReadmeTest {
         "docs/a-provider-in-your-own-jar.md",
         "docs/a-relay-of-your-own.md",
         "docs/cluster.md",
-        "docs/metrics.md"
+        "docs/metrics.md",
+        "docs/spring-boot.md",
+        "docs/streams.md"
       })
   void showsEverySnippetAsItWasCompiled(String name) throws IOException {
     Path page = ROOT.resolve(name);
@@ -49,6 +56,15 @@ class ReadmeTest {
         .as(name + " differs from its compiled snippets; rewrite it with -Dreadme.rewrite=true")
         .isNotEmpty()
         .allSatisfy((snippet, text) -> assertThat(text).isEqualTo(compiled.get(snippet)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"spring-boot.md", "streams.md"})
+  void showsFilesOfTheSamplesAsTheyAre(String page) throws IOException {
+    Matcher shown = FILE_IN_PAGE.matcher(Files.readString(DOCS.resolve(page)));
+
+    assertThat(shown.find()).isTrue();
+    assertThat(shown.group(2)).isEqualTo(Files.readString(ROOT.resolve(shown.group(1))));
   }
 
   @ParameterizedTest

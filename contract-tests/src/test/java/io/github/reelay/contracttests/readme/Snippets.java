@@ -90,13 +90,21 @@ final class Snippets {
   private static List<Path> testSources(Path root) {
     try (Stream<Path> modules = Files.list(root)) {
       return modules
-          .map(module -> module.resolve("src/test/java"))
+          .flatMap(Snippets::sources)
           .filter(Files::isDirectory)
           .flatMap(Snippets::javaFiles)
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** The tests of a module; of the sample its own sources too. */
+  private static Stream<Path> sources(Path module) {
+    Path tests = module.resolve("src/test/java");
+    return module.endsWith("spring-boot-sample")
+        ? Stream.of(tests, module.resolve("src/main/java"))
+        : Stream.of(tests);
   }
 
   private static Stream<Path> javaFiles(Path folder) {
