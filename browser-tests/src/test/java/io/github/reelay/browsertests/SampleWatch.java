@@ -1,6 +1,7 @@
 package io.github.reelay.browsertests;
 
 import io.github.reelay.download.Downloader;
+import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.page.WatchPage;
 import io.github.reelay.policy.RateLimit;
 import io.github.reelay.provider.EnvironmentVariables;
@@ -12,6 +13,8 @@ import io.github.reelay.store.JournalHandleStore;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.Watcher;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +52,9 @@ final class SampleWatch implements AutoCloseable {
 
   /** The address of the page. */
   String start(int port) throws IOException {
-    Providers providers = Providers.discover(environment());
+    Providers providers =
+        Providers.discover(
+            environment(), NetworkSettings.defaults().withDnsResolver(SampleWatch::loopback));
     WatchPage page = WatchPage.builder(providers).port(port).allowPrivateAddresses(true).start();
     Downloader downloader = Downloader.builder(providers).allowPrivateAddresses(true).build();
     JournalHandleStore store = JournalHandleStore.open(directory.resolve("open-tasks"));
@@ -69,6 +74,14 @@ final class SampleWatch implements AutoCloseable {
     program = new Program(providers, downloader, store, watcher, page);
     watcher.resume();
     return page.url().toString();
+  }
+
+  /** Some examples name hosts of the Internet. */
+  private static InetAddress[] loopback(String host) throws UnknownHostException {
+    if (!host.equals("127.0.0.1")) {
+      throw new UnknownHostException(host);
+    }
+    return new InetAddress[] {InetAddress.getLoopbackAddress()};
   }
 
   Map<String, String> environment() {

@@ -42,7 +42,8 @@ class PageSnippetTest {
     }
 
     assertThat(seen.join())
-        .contains("\"id\":\"rejected-1\"", "\"id\":\"fails-2\"", "\"state\":\"failed\"", "\"next\":")
+        .contains(
+            "\"id\":\"rejected-1\"", "\"id\":\"fails-2\"", "\"state\":\"failed\"", "\"next\":")
         .doesNotContain(KEY, "sig=");
   }
 

@@ -4,6 +4,8 @@ import io.github.reelay.CollectOptions;
 import io.github.reelay.Reelay;
 import io.github.reelay.ReelayBuilder;
 import io.github.reelay.cli.cluster.ClusterRun;
+import io.github.reelay.cli.files.StateFile;
+import io.github.reelay.cli.files.VideoDirectory;
 import io.github.reelay.cli.page.PageOption;
 import io.github.reelay.cli.page.PageOption.Client;
 import io.github.reelay.cli.terminal.CommandContext;
@@ -154,15 +156,7 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Set<TaskHandle> given = HandleArguments.parse(handles);
-    if (cluster != null && (state != null || repair)) {
-      throw new UsageException(
-          "expected --cluster or --state FILE, found both; the database of a cluster keeps the"
-              + " handles");
-    }
-    if (given.isEmpty() && state == null && cluster == null) {
-      throw new UsageException(
-          "expected at least one HANDLE or --state FILE, found neither; see 'reelay watch --help'");
-    }
+    checkOptions(given);
     Duration limit = GivenDuration.duration(timeout);
     WaitRules rules = new WaitRules(limit, GivenDuration.duration(every));
     ReelayBuilder client =
@@ -190,6 +184,18 @@ final class WatchCommand implements Callable<Integer> {
         }
         return run(run, given, limit).code();
       }
+    }
+  }
+
+  private void checkOptions(Set<TaskHandle> given) {
+    if (cluster != null && (state != null || repair)) {
+      throw new UsageException(
+          "expected --cluster or --state FILE, found both; the database of a cluster keeps the"
+              + " handles");
+    }
+    if (given.isEmpty() && state == null && cluster == null) {
+      throw new UsageException(
+          "expected at least one HANDLE or --state FILE, found neither; see 'reelay watch --help'");
     }
   }
 

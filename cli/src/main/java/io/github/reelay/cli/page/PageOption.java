@@ -82,8 +82,7 @@ public final class PageOption {
 
     /** A replica of a cluster. */
     static Client of(ReelayClusterBuilder client) {
-      return page ->
-          client.listener(page).downloads(downloads -> downloads.progress(page.downloads()));
+      return client::listener;
     }
   }
 

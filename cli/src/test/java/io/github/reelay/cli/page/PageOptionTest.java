@@ -99,10 +99,7 @@ class PageOptionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "", "x", "65536", "-1", "80x", "a:", ":80", "::1:80", "[::1:80", "1:2:3"
-      })
+  @ValueSource(strings = {"", "x", "65536", "-1", "80x", "a:", ":80", "::1:80", "[::1:80", "1:2:3"})
   void refusesWhatIsNoAddress(String page) {
     CommandRunner.Result result = runner.run("watch", "--page", page, "toapis:ok-1");
 

@@ -1,4 +1,4 @@
-package io.github.reelay.cli.command;
+package io.github.reelay.cli.files;
 
 import io.github.reelay.Reelay;
 import io.github.reelay.cli.terminal.CommandContext;
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as it was given; null if it was not
  */
-record StateFile(@Nullable String name) {
+public record StateFile(@Nullable String name) {
 
   /**
    * Where it is.
    *
    * @throws UsageException if no file can have that name
    */
-  @Nullable Path path() {
+  public @Nullable Path path() {
     try {
       return name == null ? null : Path.of(name);
     } catch (InvalidPathException noName) {
@@ -34,7 +34,7 @@ record StateFile(@Nullable String name) {
   }
 
   /** Rewrites it with what can be read of it. */
-  void repair(CommandContext context) {
+  public void repair(CommandContext context) {
     Path path = path();
     if (path == null) {
       throw new UsageException(
@@ -50,7 +50,7 @@ record StateFile(@Nullable String name) {
   }
 
   /** Names the handles that stay in it because the document of their provider is not given. */
-  ExitStatus reportLeftAlone(Map<TaskHandle, String> documents, CommandContext context) {
+  public ExitStatus reportLeftAlone(Map<TaskHandle, String> documents, CommandContext context) {
     documents.forEach(
         (handle, document) ->
             context.say(
