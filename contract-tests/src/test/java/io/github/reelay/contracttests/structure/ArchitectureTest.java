@@ -44,7 +44,10 @@ class ArchitectureTest {
           Map.entry("watcher", Set.of(RUNTIME, "normalizer")),
           Map.entry("cluster", Set.of(RUNTIME, "normalizer", "watcher")),
           Map.entry("sandbox", Set.of("provider-document", RUNTIME)),
-          Map.entry("cli", Set.of(RUNTIME, "normalizer", "watcher", "cluster", "sandbox")),
+          Map.entry(
+              "cli",
+              Set.of(RUNTIME, "contract-lint", "normalizer", "watcher", "cluster", "sandbox")),
+          Map.entry("contract-kit", Set.of("contract-lint", RUNTIME, "normalizer")),
           Map.entry("contract-tools", Set.of("contract-lint", RUNTIME, "normalizer", "sandbox")));
 
   /** Packages that still have more than 25 types. */
