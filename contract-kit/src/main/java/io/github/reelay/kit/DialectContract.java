@@ -20,20 +20,8 @@ import org.junit.jupiter.api.function.Executable;
 
 /**
  * The contract of one provider: a document, saved responses, golden files and an earlier version of
- * the document. One test class holds them together:
- *
- * <pre>{@code
- * class MyRelayTest {
- *   @TestFactory
- *   Stream<DynamicNode> keepsItsContract() {
- *     return DialectContract.of(Path.of("my-relay.yaml"))
- *         .responses(Path.of("responses"))
- *         .goldens(Path.of("goldens"))
- *         .baseline(Baseline.committed("origin/main"))
- *         .tests();
- *   }
- * }
- * }</pre>
+ * the document. One test class holds them together: a {@code @TestFactory} that returns {@link
+ * #tests}. The page {@code docs/contract-verification-in-ci.md} shows it.
  *
  * <p>With {@code -Dgolden.rewrite=true} the golden files are rewritten, and the tests fail. Not to
  * be changed: each method gives a new one.

@@ -50,8 +50,8 @@ public record Evolution(List<String> changes, List<String> problems) {
 
   private static List<String> problems(
       String file, String pointer, JsonNode old, JsonNode working, List<Change> changes) {
-    Version before = version(file, old.at(pointer));
-    Version found = version(file, working.at(pointer));
+    Version before = version(file, pointer, old);
+    Version found = version(file, pointer, working);
     Severity severity =
         changes.stream().map(Change::severity).max(Severity::compareTo).orElse(Severity.NONE);
     Version least = before.after(severity);
@@ -69,7 +69,8 @@ public record Evolution(List<String> changes, List<String> problems) {
                     pointer.startsWith("/info") ? " under info" : ""));
   }
 
-  private static Version version(String file, JsonNode node) {
-    return node.isMissingNode() ? FIRST : Version.of(file, node.asText());
+  private static Version version(String file, String pointer, JsonNode document) {
+    JsonNode node = document.at(pointer);
+    return node.isMissingNode() ? FIRST : Version.of(file, pointer, node.asText());
   }
 }

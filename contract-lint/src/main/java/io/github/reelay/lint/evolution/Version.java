@@ -24,11 +24,16 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
    * @throws IllegalArgumentException if it is not three numbers
    */
   static Version of(String provider, String text) {
+    return of(provider, "/info/version", text);
+  }
+
+  /** As {@link #of(String, String)}, where it stands at another place. */
+  static Version of(String provider, String pointer, String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "%s: expected three numbers such as 0.1.0 at /info/version, found '%s'; write it so."
-              .formatted(provider, text));
+          "%s: expected three numbers such as 0.1.0 at %s, found '%s'; write it so."
+              .formatted(provider, pointer, text));
     }
     return new Version(
         Integer.parseInt(matcher.group(1)),

@@ -52,7 +52,11 @@ class ArchitectureTest {
               Set.of(RUNTIME, "normalizer", "watcher", "cluster", "micrometer")),
           Map.entry("sandbox", Set.of("provider-document", RUNTIME)),
           Map.entry("page", Set.of(RUNTIME, "normalizer", "watcher")),
-          Map.entry("cli", Set.of(RUNTIME, "normalizer", "watcher", "cluster", "page", "sandbox")),
+          Map.entry(
+              "cli",
+              Set.of(
+                  RUNTIME, "contract-lint", "normalizer", "watcher", "cluster", "page", "sandbox")),
+          Map.entry("contract-kit", Set.of("contract-lint", RUNTIME, "normalizer")),
           Map.entry("contract-tools", Set.of("contract-lint", RUNTIME, "normalizer", "sandbox")));
 
   /** Packages that still have more than 25 types. */
