@@ -46,18 +46,22 @@ class CommandPackagesTest {
     assertThat(found)
         .containsExactly(
             "cli -> command",
+            "cli -> settings",
             "cli -> terminal",
             "cluster -> terminal",
             "command -> cluster",
             "command -> command.dialect",
+            "command -> completion",
             "command -> saved",
             "command -> terminal",
             "command -> watch",
             "command.dialect -> dialect",
             "command.dialect -> terminal",
+            "completion -> terminal",
             "dialect -> saved",
             "dialect -> terminal",
             "saved -> terminal",
+            "settings -> terminal",
             "watch -> terminal");
   }
 
@@ -84,7 +88,7 @@ class CommandPackagesTest {
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
             .collect(groupingBy(JavaClass::getPackageName, counting()));
 
-    assertThat(types).hasSize(8);
+    assertThat(types).hasSize(10);
     assertThat(types.values()).allSatisfy(count -> assertThat(count).isBetween(2L, 25L));
   }
 
@@ -92,7 +96,8 @@ class CommandPackagesTest {
   void optionsAreReadInOnePlace() {
     noClasses()
         .that()
-        .resideInAnyPackage(CLI + ".watch", CLI + ".saved", CLI + ".dialect", CLI + ".terminal")
+        .resideInAnyPackage(
+            CLI + ".watch", CLI + ".saved", CLI + ".dialect", CLI + ".settings", CLI + ".terminal")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")
