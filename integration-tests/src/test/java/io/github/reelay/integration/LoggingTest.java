@@ -2,6 +2,7 @@ package io.github.reelay.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.cli.CommandLogs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,14 @@ class LoggingTest {
               "[0-9:.]{12} \\[main\\] WARN io\\.github\\.reelay\\.drift\\.FindingListener -- "
                   + SENTENCE);
     }
+  }
+
+  @Test
+  void theCommandPrintsOneSentence() throws Exception {
+    String option = "-Djava.util.logging.config.class=" + CommandLogs.class.getName();
+
+    assertThat(run(withoutSlf4j().stream(), option))
+        .containsExactly("warning: " + SENTENCE + ": java.lang.IllegalStateException");
   }
 
   @Test
