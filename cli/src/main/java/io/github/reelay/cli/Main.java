@@ -24,11 +24,20 @@ public final class Main {
 
   /** Runs the command in this process and ends it. */
   public static void main(String[] args) {
+    configureLogs();
     ShutdownSignal shutdown = new ShutdownSignal();
     endWith(shutdown);
     int status = run(args, CommandContext.ofProcess(shutdown));
     shutdown.ended(status);
     System.exit(status);
+  }
+
+  /** Names {@link CommandLogs} without loading it, unless the user has configured the logs. */
+  private static void configureLogs() {
+    if (System.getProperty("java.util.logging.config.file") == null
+        && System.getProperty("java.util.logging.config.class") == null) {
+      System.setProperty("java.util.logging.config.class", "io.github.reelay.cli.CommandLogs");
+    }
   }
 
   /** When the process is told to end, so is the run. */

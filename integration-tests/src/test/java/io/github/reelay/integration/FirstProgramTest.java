@@ -3,6 +3,7 @@ package io.github.reelay.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.sandbox.Sandbox;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,7 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The README's first program in a process of its own, as a newcomer runs it. */
+/**
+ * The README's first program in a process of its own, as a newcomer runs it: without a logging
+ * library, which nothing warns of.
+ */
 @Timeout(120)
 class FirstProgramTest {
   private final Sandbox sandbox = Sandbox.builder().stepByQueries(0, 1).start();
@@ -48,13 +52,13 @@ class FirstProgramTest {
         new ProcessBuilder(
             InstalledCommand.java(),
             "-cp",
-            System.getProperty("java.class.path"),
+            String.join(File.pathSeparator, LoggingTest.withoutSlf4j()),
             FirstProgram.class.getName(),
             handle);
     builder.environment().putAll(InstalledCommand.environment(sandbox));
-    Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Process process = builder.redirectErrorStream(true).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).isZero();
+    assertThat(process.waitFor()).as(out).isZero();
     return out.lines().toList();
   }
 }

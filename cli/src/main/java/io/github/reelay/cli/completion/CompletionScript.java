@@ -24,8 +24,6 @@ final class CompletionScript {
       Map.of(
           "FILE", "FILE", "SAVED", "FILE", "DIR", "DIR", "HANDLE", "HANDLE", "COMMAND", "COMMAND");
 
-  private static final String PROVIDER = "--provider";
-
   private final String text;
 
   private CompletionScript(String text) {
@@ -105,8 +103,11 @@ final class CompletionScript {
     if (argument.completionCandidates() != null) {
       return String.join(",", argument.completionCandidates());
     }
-    boolean provider =
-        argument instanceof OptionSpec option && option.longestName().equals(PROVIDER);
-    return provider ? "PROVIDER" : KINDS.getOrDefault(argument.paramLabel(), "OTHER");
+    String name = argument instanceof OptionSpec option ? option.longestName() : "";
+    return switch (name) {
+      case "--provider" -> "PROVIDER";
+      case "--state" -> "STATE";
+      default -> KINDS.getOrDefault(argument.paramLabel(), "OTHER");
+    };
   }
 }

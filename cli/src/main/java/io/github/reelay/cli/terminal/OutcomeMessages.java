@@ -1,5 +1,6 @@
 package io.github.reelay.cli.terminal;
 
+import io.github.reelay.TaskResult;
 import io.github.reelay.download.DownloadFailure;
 import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.exchange.QueryResult;
@@ -26,6 +27,13 @@ public final class OutcomeMessages {
     this.providers = providers;
     this.singleQuery = singleQuery;
     this.timeout = timeout;
+  }
+
+  /** One sentence about the first download, or about the wait if there was none. */
+  public @Nullable String about(TaskResult result) {
+    return result.downloads().isEmpty()
+        ? about(result.outcome())
+        : about(result.downloads().get(0));
   }
 
   /** One sentence; null if the task has succeeded. */

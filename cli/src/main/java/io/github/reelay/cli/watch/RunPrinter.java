@@ -38,12 +38,7 @@ record RunPrinter(ProgressDisplay display, Printing printing, OutcomeMessages me
     for (int i = 1; i < downloads.size(); i++) {
       display.say(OutcomeMessages.about(downloads.get(i)));
     }
-    display.end(
-        result.handle(),
-        downloads.isEmpty()
-            ? messages.about(result.outcome())
-            : OutcomeMessages.about(downloads.get(0)),
-        OutcomeStatus.of(result).colour());
+    display.end(result.handle(), messages.about(result), OutcomeStatus.of(result).colour());
     print(result);
     return display.isHeard();
   }

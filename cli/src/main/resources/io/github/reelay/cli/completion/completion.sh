@@ -47,10 +47,10 @@ _reelay_open_here() {
 }
 
 # $1: a kind, or words with commas between them. $2: the state file, if one is named. $3: the word
-# that is completed. Adds to $found, or sets $paths to FILE or DIR.
+# that is completed. Adds to $found, or sets $paths to FILE, DIR or STATE.
 _reelay_add() {
   case $1 in
-    FILE | DIR) paths=$1 ;;
+    FILE | DIR | STATE) paths=$1 ;;
     OTHER) ;;
     COMMAND) found="$found $_reelay_commands" ;;
     PROVIDER) found="$found $_reelay_providers" ;;
@@ -109,6 +109,7 @@ _reelay_find() {
             command="${command:+$command }$word"
             _reelay_describe "$command"
             ;;
+          *) [ -n "$command" ] || _reelay_describe unknown ;;
         esac
         ;;
     esac
@@ -162,7 +163,13 @@ _complete_reelay() {
   if [ -n "$paths" ]; then
     while IFS= read -r each; do
       COMPREPLY+=("$attached${each#"$cut"}")
-    done < <(if [ "$paths" = DIR ]; then compgen -d -- "$value"; else compgen -f -- "$value"; fi)
+    done < <(
+      case $paths in
+        FILE) compgen -f -- "$value" ;;
+        DIR) compgen -d -- "$value" ;;
+        STATE) compgen -f -X '*.lock' -- "$value" ;;
+      esac
+    )
     compopt -o filenames 2>/dev/null
     return
   fi
@@ -187,6 +194,7 @@ if [ -n "${ZSH_VERSION-}" ]; then
       case $paths in
         FILE) _files ;;
         DIR) _files -/ ;;
+        STATE) _files -F "*.lock" ;;
         *)
           matching=(${=found})
           compadd -S "" -- ${(M)matching:#*:}

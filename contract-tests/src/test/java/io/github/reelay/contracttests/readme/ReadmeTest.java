@@ -39,7 +39,8 @@ class ReadmeTest {
         "docs/cluster.md",
         "docs/metrics.md",
         "docs/spring-boot.md",
-        "docs/streams.md"
+        "docs/streams.md",
+        "docs/logging.md"
       })
   void showsEverySnippetAsItWasCompiled(String name) throws IOException {
     Path page = ROOT.resolve(name);

@@ -46,22 +46,26 @@ class CommandPackagesTest {
     assertThat(found)
         .containsExactly(
             "cli -> command",
+            "cli -> settings",
             "cli -> terminal",
             "cluster -> terminal",
             "command -> cluster",
             "command -> command.dialect",
             "command -> files",
             "command -> page",
+            "command -> completion",
             "command -> saved",
             "command -> terminal",
             "command -> watch",
             "command.dialect -> dialect",
             "command.dialect -> terminal",
+            "completion -> terminal",
             "dialect -> saved",
             "dialect -> terminal",
             "files -> terminal",
             "page -> terminal",
             "saved -> terminal",
+            "settings -> terminal",
             "watch -> terminal");
   }
 
@@ -96,7 +100,8 @@ class CommandPackagesTest {
   void optionsAreReadInOnePlace() {
     noClasses()
         .that()
-        .resideInAnyPackage(CLI + ".watch", CLI + ".saved", CLI + ".dialect", CLI + ".terminal")
+        .resideInAnyPackage(
+            CLI + ".watch", CLI + ".saved", CLI + ".dialect", CLI + ".settings", CLI + ".terminal")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")
