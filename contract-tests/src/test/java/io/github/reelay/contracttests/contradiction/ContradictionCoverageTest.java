@@ -2,9 +2,12 @@ package io.github.reelay.contracttests.contradiction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.contracttools.facts.RegisterEntry;
-import io.github.reelay.contracttools.facts.Sources;
+import io.github.reelay.contracttools.spec.Root;
+import io.github.reelay.lint.facts.FactFolder;
+import io.github.reelay.lint.facts.RegisterEntry;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,15 +33,17 @@ class ContradictionCoverageTest {
   private static final Pattern NUMBER = Pattern.compile("^((?:[A-Z]C\\d+, )*[A-Z]C\\d+) \\S.*");
 
   @Test
-  void eachIsEitherTestedOrListedWithAReason() {
+  void eachIsEitherTestedOrListedWithAReason() throws IOException {
     List<String> covered = new ArrayList<>(tested().distinct().toList());
     covered.addAll(WITHOUT_A_TEST.keySet());
 
     assertThat(covered).containsExactlyInAnyOrderElementsOf(all().toList());
   }
 
-  private static Stream<String> all() {
-    return Sources.read(TESTS).sources().stream()
+  private static Stream<String> all() throws IOException {
+    Path specs = Root.path("api-specs/src/main/resources/io/github/reelay/specs");
+    return new FactFolder(specs)
+            .traceability(Root.path("."), Root.path("contract-tests/src/test/java")).sources().stream()
         .flatMap(source -> source.register().contradictions().stream())
         .map(RegisterEntry::number);
   }

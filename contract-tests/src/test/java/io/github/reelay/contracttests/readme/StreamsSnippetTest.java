@@ -104,7 +104,7 @@ class StreamsSnippetTest {
 
   @Test
   void virtualThreads() throws Exception {
-    ExecutorService threads = virtualThreads();
+    ExecutorService threads = newVirtualThreads();
     List<TaskHandle> handles = List.of(HANDLE, new TaskHandle("22codex", "ok-1"));
     // snippet:streams-virtual
     // ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor(); // Java 21
@@ -118,7 +118,7 @@ class StreamsSnippetTest {
     threads.shutdown();
   }
 
-  private static ExecutorService virtualThreads() throws IllegalAccessException {
+  private static ExecutorService newVirtualThreads() throws IllegalAccessException {
     try {
       return (ExecutorService)
           Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
