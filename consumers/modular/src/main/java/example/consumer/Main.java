@@ -34,7 +34,8 @@ public final class Main {
     try (Reelay reelay = Reelay.builder().environment(environment(server)).build()) {
       for (String handle : List.of("toapis:t1", "acme:j1")) {
         VideoTask task = reelay.await(handle, Duration.ofSeconds(30)).succeededOrThrow();
-        System.out.println(CanonicalJson.line(task));
+        VideoTask read = CanonicalJson.readTask(CanonicalJson.line(task));
+        System.out.println(read.handle() + " " + read.status() + " " + read.video().url());
       }
     } finally {
       server.stop(0);
