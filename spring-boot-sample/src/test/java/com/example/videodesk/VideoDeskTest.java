@@ -93,11 +93,14 @@ class VideoDeskTest {
     HttpResponse<String> stream = get(task + "/events");
 
     List<TaskEvent> events =
-        stream.body().lines()
+        stream
+            .body()
+            .lines()
             .filter(line -> line.startsWith("data:"))
             .map(line -> WatchJson.readEvent(line.substring("data:".length())))
             .toList();
-    assertThat(events).extracting(TaskEvent::kind)
+    assertThat(events)
+        .extracting(TaskEvent::kind)
         .contains(TaskEvent.Kind.ENDED, TaskEvent.Kind.DOWNLOAD_STARTED)
         .endsWith(TaskEvent.Kind.DOWNLOAD_ENDED);
     assertThat(folder.resolve("videos/toapis-ok-1.mp4")).hasSize(17_993);

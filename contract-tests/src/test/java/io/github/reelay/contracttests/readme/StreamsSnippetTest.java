@@ -89,8 +89,7 @@ class StreamsSnippetTest {
   @Test
   void rxJava() throws Exception {
     // snippet:streams-rxjava
-    Flowable<TaskEvent> events =
-        Flowable.fromPublisher(FlowAdapters.toPublisher(watcher.events()));
+    Flowable<TaskEvent> events = Flowable.fromPublisher(FlowAdapters.toPublisher(watcher.events()));
     Single<Outcome> outcome = Single.fromCompletionStage(watcher.watch(HANDLE));
     // end
     Future<TaskEvent> ended =
@@ -104,7 +103,7 @@ class StreamsSnippetTest {
 
   @Test
   void virtualThreads() throws Exception {
-    ExecutorService threads = newVirtualThreads();
+    ExecutorService threads = oneForEachTask();
     List<TaskHandle> handles = List.of(HANDLE, new TaskHandle("22codex", "ok-1"));
     // snippet:streams-virtual
     // ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor(); // Java 21
@@ -118,7 +117,7 @@ class StreamsSnippetTest {
     threads.shutdown();
   }
 
-  private static ExecutorService newVirtualThreads() throws IllegalAccessException {
+  private static ExecutorService oneForEachTask() throws IllegalAccessException {
     try {
       return (ExecutorService)
           Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
