@@ -31,7 +31,8 @@ class ReadmeTest {
         "docs/company-network.md",
         "docs/a-provider-in-your-own-jar.md",
         "docs/a-relay-of-your-own.md",
-        "docs/cluster.md"
+        "docs/cluster.md",
+        "docs/page.md"
       })
   void showsEverySnippetAsItWasCompiled(String name) throws IOException {
     Path page = ROOT.resolve(name);
