@@ -40,7 +40,8 @@ class ReadmeTest {
         "docs/metrics.md",
         "docs/spring-boot.md",
         "docs/streams.md",
-        "docs/logging.md"
+        "docs/logging.md",
+        "docs/page.md"
       })
   void showsEverySnippetAsItWasCompiled(String name) throws IOException {
     Path page = ROOT.resolve(name);
