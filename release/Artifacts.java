@@ -72,7 +72,8 @@ public final class Artifacts {
         faults.add("expected " + element + " in " + pom + ", found none");
       }
     }
-    if (text.contains("<parent>") || text.contains("SNAPSHOT") || text.contains("${")) {
+    String fixed = name.equals("reelay-bom") ? text.replace("${project.version}", version) : text;
+    if (fixed.contains("<parent>") || fixed.contains("SNAPSHOT") || fixed.contains("${")) {
       faults.add("expected neither a parent, a SNAPSHOT nor a property in " + pom + ", found one");
     }
     if (name.equals("reelay-bom")) {

@@ -45,6 +45,16 @@ class ModuleDescriptorTest {
 
   @ParameterizedTest
   @MethodSource("described")
+  void thePageNamesIt(String folder) {
+    String name = module(folder).name();
+    boolean client = name.startsWith("io.github.reelay.client.");
+
+    assertThat(Modules.read(Root.path("docs/modules.md")))
+        .contains(client ? "`io.github.reelay.client.toapis` and so on" : "`" + name + "`");
+  }
+
+  @ParameterizedTest
+  @MethodSource("described")
   void exportsEveryPackageThatIsNotInternal(String folder) {
     Set<String> expected =
         Modules.CLASSES.stream()
