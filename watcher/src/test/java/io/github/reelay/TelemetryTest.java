@@ -6,11 +6,16 @@ import static org.assertj.core.api.InstanceOfAssertFactories.DURATION;
 
 import io.github.reelay.log.RecordedLog;
 import io.github.reelay.store.HandleStore;
+import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.telemetry.TelemetryListener;
 import io.github.reelay.watch.Outcome;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,6 +65,23 @@ class TelemetryTest {
             "download closed");
     assertThat(heard.lines("expires")).isNotEmpty().doesNotContain("expires null");
     assertThat(heard.lines("store")).containsExactly("store 1", "store 1");
+  }
+
+  @Test
+  void hearsWhenATaskIsQueriedNextAndWhenItIsGivenUp() {
+    List<String> plans = new CopyOnWriteArrayList<>();
+    TelemetryListener planner =
+        new TelemetryListener() {
+          @Override
+          public void queryPlanned(TaskHandle task, Instant nextQueryAt, Instant givenUpAt) {
+            plans.add(task + " " + Duration.between(nextQueryAt, givenUpAt).toMinutes());
+          }
+        };
+    try (Reelay reelay = fixture.builder().telemetry(planner).build()) {
+      reelay.await("toapis:ok-1", ofHours(5));
+    }
+
+    assertThat(plans).hasSizeBetween(17, 20).allMatch(plan -> plan.startsWith("toapis:ok-1 "));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.reelay.telemetry;
 
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskStatus;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Called by many threads at a time, the scheduler thread among them, and never under a lock: it
  * must not block. Calls of different threads may arrive in another order than what they report. The
  * first exception that a listener throws is logged; none does any harm. Only {@link QueryResult}
- * names a task, so that ids and URLs do not become tags by mistake.
+ * and {@link #queryPlanned} name a task, so that ids and URLs do not become tags by mistake.
  */
 public interface TelemetryListener {
 
@@ -50,6 +51,14 @@ public interface TelemetryListener {
    * @param before null if the provider had not shown the task yet
    */
   default void taskChanged(String provider, @Nullable TaskStatus before, TaskStatus now) {}
+
+  /**
+   * A watched task was added, or a response has arrived, and the task is to be queried.
+   *
+   * @param nextQueryAt when, at the earliest: later if the rate of the provider is used up
+   * @param givenUpAt when it is no longer waited for, as far as that is known now
+   */
+  default void queryPlanned(TaskHandle task, Instant nextQueryAt, Instant givenUpAt) {}
 
   /**
    * A task is no longer watched.

@@ -167,8 +167,10 @@ final class ResultHandler {
       return null;
     }
     if (decision instanceof PollDecision.PollAgain again) {
-      pollQueue.add(task, now + stretched(task, again.delay(), now));
+      long wait = stretched(task, again.delay(), now);
+      pollQueue.add(task, now + wait);
       pollQueue.endInTime(task);
+      telemetry.planned(task, shared.time(), wait, endsAt(task) - now);
       return null;
     }
     Outcome outcome = outcomes.of(task, decision, result);

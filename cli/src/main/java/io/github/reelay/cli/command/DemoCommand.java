@@ -3,6 +3,7 @@ package io.github.reelay.cli.command;
 import io.github.reelay.CollectOptions;
 import io.github.reelay.Reelay;
 import io.github.reelay.ReelayBuilder;
+import io.github.reelay.cli.files.VideoDirectory;
 import io.github.reelay.cli.saved.Dialects;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.watch.Printing;

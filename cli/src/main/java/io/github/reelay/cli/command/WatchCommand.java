@@ -4,6 +4,10 @@ import io.github.reelay.CollectOptions;
 import io.github.reelay.Reelay;
 import io.github.reelay.ReelayBuilder;
 import io.github.reelay.cli.cluster.ClusterRun;
+import io.github.reelay.cli.files.StateFile;
+import io.github.reelay.cli.files.VideoDirectory;
+import io.github.reelay.cli.page.PageOption;
+import io.github.reelay.cli.page.PageOption.Client;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.ExitStatus;
 import io.github.reelay.cli.terminal.OutcomeMessages;
@@ -12,16 +16,13 @@ import io.github.reelay.cli.watch.Printing;
 import io.github.reelay.cli.watch.WatchRun;
 import io.github.reelay.cluster.ReelayCluster;
 import io.github.reelay.cluster.ReelayClusterBuilder;
+import io.github.reelay.page.WatchPage;
 import io.github.reelay.provider.Providers;
-import io.github.reelay.store.JournalRepair;
 import io.github.reelay.task.TaskHandle;
-import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "watch",
     customSynopsis = {
-      "reelay watch [--download DIR] [--timeout T] [--every T] [--json]",
+      "reelay watch [--download DIR] [--timeout T] [--every T] [--json] [--page PORT]",
       "                    [--user-agent UA] [--download-header 'NAME: VALUE']...",
       "                    [--proxy URL] [--no-proxy HOSTS]",
       "                    [--allow-private-addresses] HANDLE...",
@@ -57,6 +58,7 @@ import picocli.CommandLine.Parameters;
       SharedHelp.ENVIRONMENT,
       SharedHelp.KEY,
       SharedHelp.BASE_URL,
+      SharedHelp.PAGE_TOKEN,
       SharedHelp.PROXY,
       SharedHelp.NO_PROXY
     })
@@ -138,6 +140,8 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--allow-private-addresses", description = SharedHelp.PRIVATE_ADDRESSES)
   private boolean allowPrivateAddresses;
 
+  @Mixin private PageOption page = new PageOption();
+
   @Mixin private RequestOptions requests = new RequestOptions();
 
   @Mixin private NetworkOptions network = new NetworkOptions();
@@ -151,15 +155,7 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Set<TaskHandle> given = HandleArguments.parse(handles);
-    if (cluster != null && (state != null || repair)) {
-      throw new UsageException(
-          "expected --cluster or --state FILE, found both; the database of a cluster keeps the"
-              + " handles");
-    }
-    if (given.isEmpty() && state == null && cluster == null) {
-      throw new UsageException(
-          "expected at least one HANDLE or --state FILE, found neither; see 'reelay watch --help'");
-    }
+    checkOptions(given);
     Duration limit = GivenDuration.duration(timeout);
     WaitRules rules = new WaitRules(limit, GivenDuration.duration(every));
     ReelayBuilder client =
@@ -170,7 +166,7 @@ final class WatchCommand implements Callable<Integer> {
     }
     CollectOptions options = options(limit);
     if (repair) {
-      repair();
+      new StateFile(state).repair(context);
       if (given.isEmpty()) {
         return ExitStatus.DONE.code();
       }
@@ -178,10 +174,28 @@ final class WatchCommand implements Callable<Integer> {
     try (Providers providers =
         HandleArguments.providers(context.env(), network.read(context.env()), dialects)) {
       HandleArguments.check(given, providers, context.env());
-      try (WatchRun run = new WatchRun(context, client.sharedProviders(providers), options)) {
+      client.sharedProviders(providers);
+      try (WatchPage shown = open(providers, client);
+          WatchRun run = new WatchRun(context, client, options)) {
         checkOpen(run.kept(), providers);
+        if (shown != null) {
+          shown.expect(run.kept());
+          shown.expect(given);
+        }
         return run(run, given, limit).code();
       }
+    }
+  }
+
+  private void checkOptions(Set<TaskHandle> given) {
+    if (cluster != null && (state != null || repair)) {
+      throw new UsageException(
+          "expected --cluster or --state FILE, found both; the database of a cluster keeps the"
+              + " handles");
+    }
+    if (given.isEmpty() && state == null && cluster == null) {
+      throw new UsageException(
+          "expected at least one HANDLE or --state FILE, found neither; see 'reelay watch --help'");
     }
   }
 
@@ -202,14 +216,26 @@ final class WatchCommand implements Callable<Integer> {
       if (download != null) {
         client.directory(VideoDirectory.of(download));
       }
-      new ClusterRun(context, client, new OutcomeMessages(providers, false, rules.timeout()))
-          .run(given, json);
+      try (WatchPage shown =
+          page.open(context, providers, allowPrivateAddresses, Client.of(client))) {
+        if (shown != null) {
+          shown.expect(given);
+        }
+        new ClusterRun(context, client, new OutcomeMessages(providers, false, rules.timeout()))
+            .run(given, json);
+      }
       return ExitStatus.DONE.code();
     }
   }
 
+  private @Nullable WatchPage open(Providers providers, ReelayBuilder client) {
+    return page.value() == null
+        ? null
+        : page.open(context, providers, allowPrivateAddresses, Client.of(client));
+  }
+
   private ExitStatus run(WatchRun run, Set<TaskHandle> given, @Nullable Duration limit) {
-    ExitStatus leftAlone = reportLeftAlone(run.leftAlone());
+    ExitStatus leftAlone = new StateFile(state).reportLeftAlone(run.leftAlone(), context);
     if (given.isEmpty() && run.kept().isEmpty()) {
       if (leftAlone == ExitStatus.DONE) {
         context.say("nothing to wait for: no handle is open in " + state);
@@ -221,47 +247,11 @@ final class WatchCommand implements Callable<Integer> {
     return ExitStatus.first(List.of(end.status(), leftAlone));
   }
 
-  private ExitStatus reportLeftAlone(Map<TaskHandle, String> documents) {
-    documents.forEach(
-        (handle, document) ->
-            context.say(
-                handle
-                    + ": kept in "
-                    + state
-                    + " and not queried, because --dialect "
-                    + document
-                    + " is not given"));
-    return documents.isEmpty() ? ExitStatus.DONE : ExitStatus.GAVE_UP;
-  }
-
   private void checkOpen(Set<TaskHandle> open, Providers providers) {
     try {
       HandleArguments.check(open, providers, context.env());
     } catch (UsageException refused) {
       throw new UsageException(state + ": " + refused.getMessage());
-    }
-  }
-
-  private void repair() {
-    if (state == null) {
-      throw new UsageException(
-          "expected --state FILE beside --repair, found none; see 'reelay watch --help'");
-    }
-    try {
-      JournalRepair repaired = Reelay.repair(file(state));
-      repaired.open().forEach(handle -> context.say("kept " + handle));
-      context.sayWhole(repaired.toString());
-    } catch (UncheckedIOException broken) {
-      throw new UsageException(broken);
-    }
-  }
-
-  private static Path file(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException noName) {
-      throw new UsageException(
-          "expected a file name at --state, found one that this system cannot hold");
     }
   }
 
@@ -271,8 +261,9 @@ final class WatchCommand implements Callable<Integer> {
     if (download != null) {
       options.directory(VideoDirectory.of(download));
     }
-    if (state != null) {
-      options.storeFile(file(state));
+    Path file = new StateFile(state).path();
+    if (file != null) {
+      options.storeFile(file);
     }
     if (state != null && limit != null) {
       options.limit(limit);
@@ -287,11 +278,12 @@ final class WatchCommand implements Callable<Integer> {
             .with("--download", download)
             .with("--timeout", GivenDuration.text(timeout))
             .with("--every", GivenDuration.text(every))
-            .with("--json", json);
+            .with("--json", json)
+            .with(PageOption.NAME, page.value());
     return network
         .resume(requests.resume(dialects.resume(command)))
         .with("--allow-private-addresses", allowPrivateAddresses)
         .withoutHandles(state != null)
-        .unlessGone(state == null ? null : file(state));
+        .unlessGone(new StateFile(state).path());
   }
 }

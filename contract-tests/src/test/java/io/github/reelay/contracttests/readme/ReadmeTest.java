@@ -37,6 +37,7 @@ class ReadmeTest {
         "docs/a-provider-in-your-own-jar.md",
         "docs/a-relay-of-your-own.md",
         "docs/cluster.md",
+        "docs/page.md",
         "docs/metrics.md",
         "docs/spring-boot.md",
         "docs/streams.md"

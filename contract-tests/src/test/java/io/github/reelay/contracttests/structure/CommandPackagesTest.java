@@ -50,6 +50,8 @@ class CommandPackagesTest {
             "cluster -> terminal",
             "command -> cluster",
             "command -> command.dialect",
+            "command -> files",
+            "command -> page",
             "command -> saved",
             "command -> terminal",
             "command -> watch",
@@ -57,6 +59,8 @@ class CommandPackagesTest {
             "command.dialect -> terminal",
             "dialect -> saved",
             "dialect -> terminal",
+            "files -> terminal",
+            "page -> terminal",
             "saved -> terminal",
             "watch -> terminal");
   }
@@ -84,7 +88,7 @@ class CommandPackagesTest {
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
             .collect(groupingBy(JavaClass::getPackageName, counting()));
 
-    assertThat(types).hasSize(8);
+    assertThat(types).hasSize(10);
     assertThat(types.values()).allSatisfy(count -> assertThat(count).isBetween(2L, 25L));
   }
 

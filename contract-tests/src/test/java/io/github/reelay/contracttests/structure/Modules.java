@@ -20,7 +20,13 @@ import java.util.stream.Stream;
 final class Modules {
   /** Folders of modules without main code, and of the figures, which no other module uses. */
   private static final Set<String> NOT_CHECKED =
-      Set.of("bom", "contract-tests", "fuzz-tests", "integration-tests", "benchmarks");
+      Set.of(
+          "bom",
+          "contract-tests",
+          "fuzz-tests",
+          "integration-tests",
+          "browser-tests",
+          "benchmarks");
 
   /** Those that are checked like the others although they are not published. */
   private static final Set<String> NOT_PUBLISHED = Set.of("contract-tools");

@@ -23,7 +23,9 @@ class PublishedModulesTest {
 
   @Test
   void whatIsNotInItIsNotDeployed() {
-    assertThat(List.of("contract-tools", "contract-tests", "fuzz-tests", "benchmarks"))
+    assertThat(
+            List.of(
+                "contract-tools", "contract-tests", "fuzz-tests", "browser-tests", "benchmarks"))
         .allSatisfy(folder -> assertThat(pom(folder)).containsPattern(DEPLOY_SKIPPED));
     assertThat(Modules.PUBLISHED)
         .allSatisfy(folder -> assertThat(pom(folder)).doesNotContainPattern(DEPLOY_SKIPPED));

@@ -24,7 +24,7 @@ class SourceSizeTest {
     Stream<String> tested =
         Stream.concat(
             Modules.FOLDERS.stream(),
-            Stream.of("contract-tests", "fuzz-tests", "integration-tests"));
+            Stream.of("contract-tests", "fuzz-tests", "integration-tests", "browser-tests"));
     List<SourceFile> tests =
         SourceFile.of(tested.flatMap(module -> Modules.sources(module, "test").stream()).toList());
 

@@ -1,9 +1,11 @@
 package io.github.reelay.internal.telemetry;
 
+import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.telemetry.TelemetryListener;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -57,6 +59,12 @@ public final class Telemetry implements TelemetryListener {
   @Override
   public void taskChanged(String provider, @Nullable TaskStatus before, TaskStatus now) {
     listeners.forEach(calls -> calls.run(listener -> listener.taskChanged(provider, before, now)));
+  }
+
+  @Override
+  public void queryPlanned(TaskHandle task, Instant nextQueryAt, Instant givenUpAt) {
+    listeners.forEach(
+        calls -> calls.run(listener -> listener.queryPlanned(task, nextQueryAt, givenUpAt)));
   }
 
   @Override

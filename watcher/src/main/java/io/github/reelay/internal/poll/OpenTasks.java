@@ -59,7 +59,9 @@ public final class OpenTasks {
     if (now - started < givesUpAfter) {
       pollQueue.endInTime(task); // an older one is asked for once all the same
     }
-    pollQueue.add(task, now + MonotonicTime.nanos(PollingPolicy.firstDelay(rules, age)));
+    long delay = MonotonicTime.nanos(PollingPolicy.firstDelay(rules, age));
+    pollQueue.add(task, now + delay);
+    telemetry.planned(task, time, delay, task.endsAfter(givesUpAfter) - now);
     return task;
   }
 

@@ -1,8 +1,10 @@
 package io.github.reelay.internal.poll;
 
+import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.telemetry.TelemetryListener.WaitResult;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Telemetry of the tasks of one provider. Guarded by its poller. */
@@ -35,6 +37,22 @@ public final class TaskTelemetry {
     if (queue != null && before != now) {
       task.status = (byte) (now.ordinal() + 1);
       queue.put(listener -> listener.taskChanged(provider, before, now));
+    }
+  }
+
+  /**
+   * A task is to be queried.
+   *
+   * @param time says what time of day that is
+   * @param delay until then, in nanoseconds
+   * @param limit until it is given up, in nanoseconds
+   */
+  public void planned(WatchedTask task, MonotonicTime time, long delay, long limit) {
+    if (queue != null) {
+      TaskHandle handle = new TaskHandle(provider, task.id);
+      Instant next = time.in(Duration.ofNanos(delay));
+      Instant end = time.in(Duration.ofNanos(Math.max(0, limit)));
+      queue.put(listener -> listener.queryPlanned(handle, next, end));
     }
   }
 

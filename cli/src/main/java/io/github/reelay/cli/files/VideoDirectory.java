@@ -1,4 +1,4 @@
-package io.github.reelay.cli.command;
+package io.github.reelay.cli.files;
 
 import io.github.reelay.cli.terminal.UsageException;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Where videos go. */
-final class VideoDirectory {
+public final class VideoDirectory {
   private VideoDirectory() {}
 
   /**
@@ -15,7 +15,7 @@ final class VideoDirectory {
    *
    * @throws UsageException if it is none and cannot be made, or is not writable
    */
-  static Path of(String name) {
+  public static Path of(String name) {
     try {
       Path directory = Files.createDirectories(Path.of(name));
       if (Files.isWritable(directory)) {
@@ -32,7 +32,7 @@ final class VideoDirectory {
    *
    * @throws UsageException if none can be made
    */
-  static Path temporary() {
+  public static Path temporary() {
     try {
       return Files.createTempDirectory("reelay-demo-");
     } catch (IOException notMade) {

@@ -1,0 +1,96 @@
+package io.github.reelay.cli.page;
+
+import io.github.reelay.ReelayBuilder;
+import io.github.reelay.cli.terminal.CommandContext;
+import io.github.reelay.cli.terminal.UsageException;
+import io.github.reelay.cluster.ReelayClusterBuilder;
+import io.github.reelay.page.WatchPage;
+import io.github.reelay.page.WatchPageBuilder;
+import io.github.reelay.provider.Providers;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Whether the watch is shown in the browser, and where. */
+public final class PageOption {
+  /** The option. */
+  public static final String NAME = "--page";
+
+  /** The environment variable of the token, which the command line would show to others. */
+  public static final String TOKEN = "REELAY_PAGE_TOKEN";
+
+  @Option(
+      names = NAME,
+      paramLabel = "[HOST:]PORT",
+      description =
+          "Show the watch in the browser as well, at http://127.0.0.1:PORT/ until it ends; 0 for"
+              + " any free port. Another HOST than loopback needs REELAY_PAGE_TOKEN in the"
+              + " environment.")
+  private @Nullable String page;
+
+  /** The option as it was given; null if it was not. */
+  public @Nullable String value() {
+    return page;
+  }
+
+  /**
+   * Serves the page, and lets it hear of the tasks of a client.
+   *
+   * @return null if the option was not given
+   * @throws UsageException if the address or the token cannot be used
+   */
+  public @Nullable WatchPage open(
+      CommandContext context, Providers providers, boolean allowPrivateAddresses, Client client) {
+    if (page == null) {
+      return null;
+    }
+    InetSocketAddress address = PageAddress.parse(page);
+    String token = context.env().getOrDefault(TOKEN, "");
+    if (token.isEmpty() && !address.getAddress().isLoopbackAddress()) {
+      throw new UsageException(
+          "expected "
+              + TOKEN
+              + " in the environment for --page "
+              + page
+              + ", found none; only"
+              + " loopback is served without a token");
+    }
+    WatchPageBuilder builder =
+        WatchPage.builder(providers)
+            .address(address)
+            .token(token.isEmpty() ? null : token)
+            .allowPrivateAddresses(allowPrivateAddresses);
+    WatchPage started = start(builder);
+    client.follow(started);
+    context.sayWhole(
+        "page: "
+            + started.url()
+            + (token.isEmpty() ? "" : "; open it once with ?token= and the value of " + TOKEN));
+    return started;
+  }
+
+  /** What reports its tasks to the page. */
+  public interface Client {
+    /** Lets the page hear of its tasks. */
+    void follow(WatchPage page);
+
+    /** A client of its own. */
+    static Client of(ReelayBuilder client) {
+      return page -> page.follow(client);
+    }
+
+    /** A replica of a cluster. */
+    static Client of(ReelayClusterBuilder client) {
+      return client::listener;
+    }
+  }
+
+  private static WatchPage start(WatchPageBuilder builder) {
+    try {
+      return builder.start();
+    } catch (IllegalArgumentException | UncheckedIOException refused) {
+      throw new UsageException(refused);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.reelay.page;
+
+import io.github.reelay.contract.PrintableText;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text of a provider as the page may show it: printable, cut, and of each URL the scheme and the
+ * host alone, because the rest may be signed.
+ */
+final class PageText {
+  private static final int LONGEST = 600;
+  private static final Pattern URL =
+      Pattern.compile("(?i)(https?|wss?|ftp)(:|%3a)(?://|\\\\/\\\\/|%2f%2f)([^\\s\"'<>]+)");
+  private static final Pattern HOST = Pattern.compile("(?:[^@/?#\\\\%]*@)?([^/?#\\\\%]*)(.*)");
+
+  private PageText() {}
+
+  /** The text; null if it is. */
+  static @Nullable String of(@Nullable String text) {
+    return of(text, LONGEST);
+  }
+
+  /** The text in that many characters at most; null if it is. */
+  static @Nullable String of(@Nullable String text, int longest) {
+    if (text == null) {
+      return null;
+    }
+    // Cut only after the URLs are shortened: one that is cut would no longer look like one.
+    String start = text.length() > 20 * longest ? text.substring(0, 20 * longest) : text;
+    String shown =
+        PrintableText.of(
+            URL.matcher(start).replaceAll(found -> shortened(found.group(1), found.group(3))));
+    return shown.length() <= longest ? shown : shown.substring(0, end(shown, longest)) + "…";
+  }
+
+  private static String shortened(String scheme, String rest) {
+    var parts = HOST.matcher(rest);
+    String host = parts.matches() ? parts.group(1) : "";
+    boolean whole = parts.matches() && parts.group(2).isEmpty();
+    return java.util.regex.Matcher.quoteReplacement(
+        scheme + "://" + host.replaceAll("[^A-Za-z0-9.:_\\[\\]-]", "") + (whole ? "" : "/…"));
+  }
+
+  /** Does not cut a character in half. */
+  private static int end(String text, int longest) {
+    return Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+  }
+}

@@ -1,0 +1,234 @@
+package io.github.reelay.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may see the page. */
+class PageAccessTest {
+  private static final String TOKEN = "correct+horse/battery";
+
+  private static WatchPageBuilder builder() {
+    return WatchPage.builder(Samples.providers());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"localhost", "LocalHost.:80", "127.0.0.1:1", "127.1.2.3", "[::1]:8080", "[::1]"})
+  void servesLoopbackWithoutAToken(String host) throws IOException {
+    try (WatchPage page = builder().start()) {
+      Browser.Response response = new Browser(page.url()).send("GET /", List.of("Host: " + host));
+
+      assertThat(response.status()).isEqualTo(200);
+      assertThat(response.body()).startsWith("<!doctype html>");
+      assertThat(page.url().getHost()).isEqualTo("127.0.0.1");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "evil.example",
+        "evil.example:8080",
+        "localhost.evil.example",
+        "127.0.0.1.nip.example",
+        "sub.localhost",
+        "192.168.1.7:8080",
+        "[fe80::1]",
+        "0x7f.1",
+        "2130706433",
+        "localhost@evil.example",
+        ""
+      })
+  void refusesAForeignHost(String host) throws IOException {
+    try (WatchPage page = builder().start()) {
+      for (String path : List.of("/", "/events", "/page.js", "/thumbnails/1")) {
+        Browser.Response response =
+            new Browser(page.url()).send("GET " + path, List.of("Host: " + host));
+
+        assertThat(response.status()).as(path).isEqualTo(403);
+        assertThat(response.body())
+            .isEqualTo("expected the page's own name as Host, found another\n");
+      }
+    }
+  }
+
+  @Test
+  void refusesARequestWithoutAHostOrWithTwo() throws IOException {
+    try (WatchPage page = builder().start()) {
+      Browser browser = new Browser(page.url());
+
+      assertThat(browser.send("GET /", List.of()).status()).isEqualTo(403);
+      assertThat(browser.get("/", "Host: evil.example").status()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void servesANameThatIsNamed() throws IOException {
+    try (WatchPage page = builder().hostName("Tasks.corp.example").start()) {
+      Browser browser = new Browser(page.url());
+
+      assertThat(browser.send("GET /", List.of("Host: tasks.corp.example:443")).status())
+          .isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cross-site", "same-site"})
+  void refusesWhatABrowserRequestsForAnotherSite(String site) throws IOException {
+    try (WatchPage page = builder().start()) {
+      Browser browser = new Browser(page.url());
+
+      assertThat(browser.get("/thumbnails/1", "Sec-Fetch-Site: " + site).body())
+          .isEqualTo("expected a request of this page, found another's\n");
+      assertThat(browser.get("/", "Sec-Fetch-Site: " + site).status()).isEqualTo(200);
+      assertThat(browser.get("/page.js", "Sec-Fetch-Site: same-origin").status()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Accept: */*",
+        "Authorization: Bearer wrong",
+        "Authorization: Bearer ",
+        "Authorization: Basic correct+horse/battery",
+        "Authorization: Bearer correct+horse/battery2",
+        "Authorization: Bearer correct+horse/batter",
+        "Cookie: reelay-page-1=00",
+        "Cookie: reelay-page=correct+horse/battery"
+      })
+  void needsItsToken(String header) throws IOException {
+    try (WatchPage page = builder().token(TOKEN).start()) {
+      for (String path : List.of("/", "/events", "/page.css", "/thumbnails/1", "/?token=no")) {
+        Browser.Response response = new Browser(page.url()).get(path, header);
+
+        assertThat(response.status()).as(path).isEqualTo(401);
+        assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"reelay\"");
+        assertThat(response.head() + response.body()).doesNotContain("correct+horse");
+      }
+    }
+  }
+
+  @Test
+  void takesItsTokenAsAHeader() throws IOException {
+    try (WatchPage page = builder().token(TOKEN).start()) {
+      Browser browser = new Browser(page.url());
+
+      assertThat(browser.get("/", "Authorization: Bearer " + TOKEN).status()).isEqualTo(200);
+      assertThat(browser.get("/page.js", "authorization: bearer " + TOKEN).status()).isEqualTo(200);
+      assertThat(page).hasToString("WatchPage[" + page.url() + "]");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"correct+horse/battery", "correct%2Bhorse%2Fbattery"})
+  void changesItsTokenForACookieThatSurvivesARestart(String given) throws IOException {
+    int port;
+    String cookie;
+    try (WatchPage page = builder().token(TOKEN).start()) {
+      port = page.url().getPort();
+      Browser.Response response = new Browser(page.url()).get("/?token=" + given);
+
+      assertThat(response.status()).isEqualTo(303);
+      assertThat(response.header("Location")).isEqualTo("./");
+      assertThat(response.header("Referrer-Policy")).isEqualTo("no-referrer");
+      String[] parts = response.header("Set-Cookie").split("; ", 2);
+      cookie = parts[0];
+      assertThat(cookie).startsWith("reelay-page-" + port + "=").doesNotContain(TOKEN);
+      assertThat(parts[1]).isEqualTo("Path=/; HttpOnly; SameSite=Strict");
+    }
+    try (WatchPage page = builder().token(TOKEN).port(port).start()) {
+      Browser.Response response =
+          new Browser(page.url()).get("/", "Cookie: other=1; " + cookie + "; more=2");
+
+      assertThat(response.status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void isNotServedElsewhereWithoutAToken() throws IOException {
+    InetSocketAddress all = new InetSocketAddress("0.0.0.0", 0);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder().address(all).start())
+        .withMessage(
+            "expected a token for a page at 0.0.0.0, found none; only loopback is served without"
+                + " one");
+    try (WatchPage page = builder().address(all).token(TOKEN).start()) {
+      Browser browser = new Browser(page.url());
+      String token = "Authorization: Bearer " + TOKEN;
+
+      assertThat(browser.send("GET /", List.of("Host: 192.168.1.7", token)).status())
+          .isEqualTo(200);
+      assertThat(browser.send("GET /", List.of("Host: evil.example", token)).status())
+          .isEqualTo(403);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "short", "fifteen-letters", "sixteen letters!", "sechzehn-zeichen-ä"})
+  void refusesATokenThatIsTooSimple(String token) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder().token(token).start())
+        .withMessage(
+            "expected a token of at least 16 visible ASCII characters for the page, found"
+                + " another");
+  }
+
+  @Test
+  void saysThatAPortIsTaken() {
+    try (WatchPage page = builder().start()) {
+      int port = page.url().getPort();
+
+      assertThatThrownBy(() -> builder().port(port).start())
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessage(
+              "expected to serve the page at localhost and port "
+                  + port
+                  + ", found that the port is taken or the address is not this machine's; choose"
+                  + " another, or port 0 for any");
+    }
+  }
+
+  @Test
+  void servesFilesOfItsOwnOnly() throws IOException {
+    try (WatchPage page = builder().start()) {
+      Browser browser = new Browser(page.url());
+
+      for (String path : List.of("/../pom.xml", "/index.html", "/thumbnails/", "/thumbnails/-1")) {
+        assertThat(browser.get(path).status()).as(path).isEqualTo(404);
+      }
+      Browser.Response posted =
+          browser.send("POST /", List.of("Host: localhost", "Content-Length: 0"));
+      assertThat(posted.status()).isEqualTo(405);
+      assertThat(posted.header("Allow")).isEqualTo("GET, HEAD");
+      assertThat(browser.send("HEAD /", List.of("Host: localhost")).bytes()).isEmpty();
+      assertThat(browser.get("/").header("Content-Security-Policy"))
+          .contains("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';")
+          .contains("require-trusted-types-for 'script'; trusted-types 'none'");
+    }
+  }
+
+  @Test
+  void namesAnIpv6AddressWithBrackets() throws IOException {
+    InetSocketAddress six = new InetSocketAddress(InetAddress.getByName("::1"), 0);
+    URI url;
+    try (WatchPage page = builder().address(six).start()) {
+      url = page.url();
+    } catch (UncheckedIOException noIpv6) {
+      return; // this machine has no IPv6
+    }
+    assertThat(url.getHost()).isEqualTo("[0:0:0:0:0:0:0:1]");
+  }
+}
