@@ -22,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param resume Whether tasks that are in the store are watched when the application has started.
  * @param downloads How videos are downloaded.
  * @param tracing What is sent of traces.
+ * @param page The page of what is watched; needs reelay-page.
  */
 @ConfigurationProperties("reelay")
 public record ReelayProperties(
@@ -32,7 +33,8 @@ public record ReelayProperties(
     @DefaultValue StoreProperties store,
     @DefaultValue("true") boolean resume,
     @DefaultValue DownloadProperties downloads,
-    @DefaultValue TracingProperties tracing) {
+    @DefaultValue TracingProperties tracing,
+    @DefaultValue PageProperties page) {
 
   /**
    * One provider.
@@ -134,4 +136,26 @@ public record ReelayProperties(
    * @param propagation Whether the context of a trace is sent to providers.
    */
   public record TracingProperties(@DefaultValue("false") boolean propagation) {}
+
+  /**
+   * The page in the browser.
+   *
+   * @param port The port of the page, which is not that of the web server; 0 for any free one. By
+   *     default there is no page.
+   * @param address The address at which it is served; loopback by default. Any other needs a token.
+   * @param token The secret that browsers need, of at least 16 characters.
+   * @param hostNames Further names under which browsers reach it, such as that of a proxy.
+   */
+  public record PageProperties(
+      @Nullable Integer port,
+      @DefaultValue("127.0.0.1") String address,
+      @Nullable String token,
+      @DefaultValue List<String> hostNames) {
+
+    /** The token stays out. */
+    @Override
+    public String toString() {
+      return "PageProperties[port=" + port + ", address=" + address + "]";
+    }
+  }
 }

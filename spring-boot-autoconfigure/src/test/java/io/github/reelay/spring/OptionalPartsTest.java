@@ -1,11 +1,13 @@
 package io.github.reelay.spring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.cluster.ClusterWatcher;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.micrometer.ReelayMetrics;
 import io.github.reelay.micrometer.ReelayObservations;
+import io.github.reelay.page.WatchPage;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskStatus;
@@ -14,6 +16,7 @@ import io.github.reelay.watch.Watcher;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -129,6 +132,36 @@ class OptionalPartsTest {
         .withClassLoader(new FilteredClassLoader(ReelayMetrics.class))
         .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
         .run(context -> assertThat(context).hasNotFailed().hasSingleBean(Watcher.class));
+  }
+
+  @Test
+  void aPageIsServedWhereAPortIsSet() {
+    fixture
+        .runner()
+        .withPropertyValues("reelay.page.port=0")
+        .run(
+            context -> {
+              WatchPage page = context.getBean(WatchPage.class);
+              context.getBean(Watcher.class).await(new TaskHandle("toapis", "ok-1"));
+              try (InputStream html = page.url().toURL().openStream()) {
+                assertThat(new String(html.readAllBytes(), UTF_8)).contains("<title>");
+              }
+            });
+    fixture
+        .runner()
+        .withPropertyValues("reelay.page.port=0", "reelay.page.address=0.0.0.0")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageStartingWith("expected a token for a page at"));
+    fixture.runner().run(context -> assertThat(context).doesNotHaveBean(WatchPage.class));
+    fixture
+        .runner()
+        .withClassLoader(new FilteredClassLoader(WatchPage.class))
+        .withPropertyValues("reelay.page.port=0")
+        .run(context -> assertThat(context).hasNotFailed());
   }
 
   @Test

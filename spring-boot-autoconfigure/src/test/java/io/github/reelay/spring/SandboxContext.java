@@ -19,7 +19,8 @@ final class SandboxContext implements AutoCloseable {
                 ReelayWatcherAutoConfiguration.class,
                 ReelayHealthAutoConfiguration.class,
                 ReelayEndpointAutoConfiguration.class,
-                ReelayMetricsAutoConfiguration.class));
+                ReelayMetricsAutoConfiguration.class,
+                ReelayPageAutoConfiguration.class));
   }
 
   ApplicationContextRunner runner() {

@@ -49,7 +49,7 @@ class ArchitectureTest {
           Map.entry("spring-boot-starter", Set.of()),
           Map.entry(
               "spring-boot-autoconfigure",
-              Set.of(RUNTIME, "normalizer", "watcher", "cluster", "micrometer")),
+              Set.of(RUNTIME, "normalizer", "watcher", "cluster", "micrometer", "page")),
           Map.entry("sandbox", Set.of("provider-document", RUNTIME)),
           Map.entry("page", Set.of(RUNTIME, "normalizer", "watcher")),
           Map.entry(
