@@ -1,6 +1,7 @@
 package io.github.reelay.contracttools.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.reelay.contracttools.spec.Spec;
@@ -24,18 +25,30 @@ final class RequestMutants {
   }
 
   void add() {
-    String server = "/servers/0/url";
-    mutants.add(
-        Kind.CHANGE_SERVER,
-        server,
-        "changed to https://other.example",
-        edit -> edit.put(server, "https://other.example"));
+    server();
     path();
     operation();
     parameter();
     security();
     mutants.reword(operation);
     mutants.reword(parameter);
+  }
+
+  private void server() {
+    String other = "https://other.example";
+    if (spec.document().at("/servers/0/url").isTextual()) {
+      String server = "/servers/0/url";
+      mutants.add(
+          Kind.CHANGE_SERVER, server, "changed to " + other, edit -> edit.put(server, other));
+    } else {
+      ArrayNode added = JsonNodeFactory.instance.arrayNode();
+      added.addObject().put("url", other);
+      mutants.add(
+          Kind.CHANGE_SERVER,
+          "/servers",
+          "added with " + other,
+          edit -> edit.put("/servers", added));
+    }
   }
 
   private void path() {
