@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
-import org.opentest4j.TestAbortedException;
 
 /** Runs the tests of a contract, as JUnit would, and keeps what becomes of each. */
 final class KitRun {
@@ -37,10 +36,10 @@ final class KitRun {
     try {
       test.getExecutable().execute();
       return "passed";
-    } catch (TestAbortedException skipped) {
-      return "skipped";
-    } catch (Throwable failed) { // what an executable may throw
-      return String.valueOf(failed.getMessage());
+    } catch (Throwable failed) { // what an executable may throw; JUnit skips what is aborted
+      return failed.getClass().getSimpleName().equals("TestAbortedException")
+          ? "skipped"
+          : String.valueOf(failed.getMessage());
     }
   }
 }

@@ -41,8 +41,14 @@ final class FactAssertions {
       if (!fact.holds().containsKey(place)) {
         problems.add(
             ("expected under holds of %s in %s what is true of %s, which cites it in %s, found"
-                    + " none; write '%s: {…}' there, or cite another fact")
-                .formatted(fact.number(), register.file(), place, register.spec(), place));
+                 + " none; write '%s: %s' there, or cite another fact")
+                .formatted(
+                    fact.number(),
+                    register.file(),
+                    place,
+                    register.spec(),
+                    place,
+                    suggestion(elements.get(place))));
       }
     }
     fact.holds()
@@ -66,6 +72,16 @@ final class FactAssertions {
                             cited(place)));
               }
             });
+  }
+
+  /** What can be said of an element at least, for somebody to add to. */
+  private static String suggestion(JsonNode element) {
+    for (String keyword : List.of("type", "x-shape", "operationId", "url", "in")) {
+      if (element.path(keyword).isTextual()) {
+        return "{%s: %s}".formatted(keyword, element.get(keyword).asText());
+      }
+    }
+    return "{}";
   }
 
   private Set<String> citing(String number) {

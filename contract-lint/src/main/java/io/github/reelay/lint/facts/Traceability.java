@@ -1,6 +1,7 @@
 package io.github.reelay.lint.facts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +51,7 @@ public final class Traceability {
   public List<String> problems() {
     List<String> problems = new ArrayList<>(references.problems());
     references.found().stream().sorted(Reference.ORDER).forEach(each -> unknown(each, problems));
+    letters(problems);
     for (Source source : sources) {
       source.register().facts().forEach(fact -> homeless(source.register(), fact, problems));
       source.register().facts().forEach(fact -> unproven(source.register(), fact, problems));
@@ -58,6 +60,20 @@ public final class Traceability {
       source.resolutions().forEach((number, text) -> unlisted(source, number, problems));
     }
     return List.copyOf(problems);
+  }
+
+  /** A number has to name one provider. */
+  private void letters(List<String> problems) {
+    Map<String, String> providers = new HashMap<>();
+    for (Source source : sources) {
+      FactRegister register = source.register();
+      String other = providers.put(register.letter(), register.provider());
+      if (other != null) {
+        problems.add(
+            "expected a letter of its own in %s, found %s, which is that of %s"
+                .formatted(register.file(), register.letter(), other));
+      }
+    }
   }
 
   private void unknown(Reference reference, List<String> problems) {

@@ -107,7 +107,13 @@ public final class TraceabilityPage {
     page.append("\n| evidence | says | where | seen | cited by |\n|---|---|---|---|---|\n");
     for (RegisterEntry each : register.evidence()) {
       RegisterEntry.Source source = Objects.requireNonNull(each.source());
-      row(each.number(), each.says(), source.where(), source.seen(), home(each));
+      String cited = list(places(each, Kind.SPEC));
+      row(
+          each.number(),
+          each.says(),
+          source.where(),
+          source.seen(),
+          cited.isEmpty() ? "code and tests" : cited);
     }
   }
 

@@ -107,8 +107,8 @@ class FactFolderTest {
     assertThat(problems())
         .containsExactly(
             "expected under holds of A1 in facts/acme.yaml what is true of Task.name, which cites"
-                + " it in acme.yaml, found none; write 'Task.name: {…}' there, or cite another"
-                + " fact",
+                + " it in acme.yaml, found none; write 'Task.name: {type: string}' there, or cite"
+                + " another fact",
             "expected Task.id in acme.yaml to cite A1, 'A task has an id.', as facts/acme.yaml"
                 + " says, found []");
   }

@@ -105,6 +105,23 @@ class TraceabilityChecksTest {
   }
 
   @Test
+  void reportTwoProvidersUnderOneLetter() {
+    FactRegister twin =
+        RegisterReader.read("twin", Samples.REGISTER.replace("provider: acme", "provider: twin"));
+    Map<String, String> resolved = Map.of("AC1", "text counts.");
+    Traceability traceability =
+        new Traceability(
+            List.of(
+                new Traceability.Source(register, resolved),
+                new Traceability.Source(twin, resolved)),
+            new References(List.of(inSpec("A1"), inTest("A2"), citedEvidence()), List.of()));
+
+    assertThat(traceability.problems())
+        .containsExactly(
+            "expected a letter of its own in facts/twin.yaml, found A, which is that of acme");
+  }
+
+  @Test
   void passOnWhatCouldNotBeCollected() {
     Traceability traceability =
         new Traceability(List.of(), new References(List.of(), List.of("expected better")));

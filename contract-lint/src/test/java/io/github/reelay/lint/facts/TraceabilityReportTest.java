@@ -58,7 +58,7 @@ class TraceabilityReportTest {
 
             | evidence | says | where | seen | cited by |
             |---|---|---|---|---|
-            | AE2 | A twin numbers tasks from 1. | https://twin.example/tasks | 2026-11-21 | `AcmeTest.watches` |
+            | AE2 | A twin numbers tasks from 1. | https://twin.example/tasks | 2026-11-21 | code and tests |
             """);
   }
 
