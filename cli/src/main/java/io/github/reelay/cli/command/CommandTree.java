@@ -81,9 +81,12 @@ public final class CommandTree {
   /** Looks for a terminal only where help may be printed, because the look starts a process. */
   private static Ansi colours(CommandContext context, String... args) {
     List<String> given = List.of(args);
-    boolean help = given.size() < 2 || given.contains("-h") || given.contains("--help");
-    boolean shown = help || given.get(0).equals("help");
-    return shown && context.resultsHaveColours() ? Ansi.ON : Ansi.OFF;
+    boolean help =
+        given.isEmpty()
+            || given.contains("-h")
+            || given.contains("--help")
+            || given.get(0).equals("help");
+    return help && context.resultsHaveColours() ? Ansi.ON : Ansi.OFF;
   }
 
   /** The command above is no more than a name: its own help and options are out of reach. */
