@@ -171,6 +171,7 @@ class OptionalPartsTest {
     fixture
         .runner()
         .withBean(DataSource.class, () -> database)
+        .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
         .withPropertyValues("reelay.store.type=cluster")
         .run(
             context -> {
@@ -181,6 +182,9 @@ class OptionalPartsTest {
                       .await(new TaskHandle("22codex", "ok-1"), Duration.ofSeconds(40))
                       .succeededOrThrow();
               assertThat(task.status()).isEqualTo(TaskStatus.SUCCEEDED);
+              MeterRegistry registry = context.getBean(MeterRegistry.class);
+              assertThat(registry.get("reelay.tasks.ended").timer().count()).isEqualTo(1);
+              assertThat(registry.find("reelay.store.writes").meter()).isNull();
             });
   }
 

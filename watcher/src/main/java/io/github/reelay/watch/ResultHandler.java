@@ -77,8 +77,10 @@ final class ResultHandler {
    * @param outcome how its wait ended by itself; null if it was ended from outside
    */
   void closed(WatchedTask task, @Nullable Outcome outcome) {
-    telemetry.closed(
-        task, outcome == null ? WaitResult.STOPPED : result(outcome), shared.time().now());
+    if (shared.telemetry() != null) {
+      telemetry.closed(
+          task, outcome == null ? WaitResult.STOPPED : result(outcome), shared.time().now());
+    }
   }
 
   private static WaitResult result(Outcome outcome) {
