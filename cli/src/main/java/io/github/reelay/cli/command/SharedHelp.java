@@ -1,6 +1,5 @@
 package io.github.reelay.cli.command;
 
-import io.github.reelay.cli.page.PageOption;
 import io.github.reelay.network.NetworkSettings;
 
 /** What the help texts of several commands say in the same words. */
@@ -27,8 +26,6 @@ final class SharedHelp {
       "  "
           + NetworkSettings.NO_PROXY
           + "          for all: hosts that are reached without it, as --no-proxy";
-  static final String PAGE_TOKEN =
-      "  " + PageOption.TOKEN + "        the token of --page; needed unless it is on loopback";
   static final String PRIVATE_ADDRESSES =
       "Download from loopback, link-local and private addresses too: for the sandbox, or for a"
           + " video host in your own network.";
