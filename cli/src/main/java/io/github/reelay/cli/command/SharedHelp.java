@@ -1,6 +1,5 @@
 package io.github.reelay.cli.command;
 
-import io.github.reelay.cli.page.PageOption;
 import io.github.reelay.network.NetworkSettings;
 
 /** What the help texts of several commands say in the same words. */
@@ -23,8 +22,6 @@ final class SharedHelp {
       "  " + NetworkSettings.PROXY + "             for all: the HTTP proxy, as --proxy";
   static final String NO_PROXY =
       "  " + NetworkSettings.NO_PROXY + "          for all: hosts without the proxy, as --no-proxy";
-  static final String PAGE_TOKEN =
-      "  " + PageOption.TOKEN + "        the token of --page; needed unless it is on loopback";
   static final String SETTINGS =
       "A variable that is not set can be a line of ~/.config/reelay/config.";
   static final String PRIVATE_ADDRESSES =

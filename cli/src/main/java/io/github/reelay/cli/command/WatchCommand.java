@@ -36,10 +36,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "watch",
     customSynopsis = {
-      "reelay watch [--download DIR] [--timeout T] [--every T] [--json] [--page PORT]",
+      "reelay watch [--download DIR] [--timeout T] [--every T] [--json]",
       "                    [--user-agent UA] [--download-header 'NAME: VALUE']...",
       "                    [--proxy URL] [--no-proxy HOSTS] [--verbose]",
-      "                    [--allow-private-addresses] HANDLE...",
+      "                    [--allow-private-addresses] [--page PORT] HANDLE...",
       "       reelay watch --state FILE [options] [HANDLE...]",
       "       reelay watch --state FILE --repair",
       "       reelay watch --cluster URL [options] [HANDLE...]"
@@ -58,7 +58,6 @@ import picocli.CommandLine.Parameters;
       SharedHelp.ENVIRONMENT,
       SharedHelp.KEY,
       SharedHelp.BASE_URL,
-      SharedHelp.PAGE_TOKEN,
       SharedHelp.PROXY,
       SharedHelp.NO_PROXY,
       SharedHelp.SETTINGS

@@ -25,8 +25,8 @@ public final class PageOption {
       paramLabel = "[HOST:]PORT",
       description =
           "Show the watch in the browser as well, at http://127.0.0.1:PORT/ until it ends; 0 for"
-              + " any free port. Another HOST than loopback needs REELAY_PAGE_TOKEN in the"
-              + " environment.")
+              + " any free port. REELAY_PAGE_TOKEN in the environment is the secret that the page"
+              + " needs: on loopback where it is set, at another HOST always.")
   private @Nullable String page;
 
   /** The option as it was given; null if it was not. */
