@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Our own documents and registers with one edit each that somebody could make by mistake. */
+/** Our own documents and registers with one mistake each. */
 class EditedSpecsTest {
   private static final Path SPECS =
       Path.of("").toAbsolutePath().resolve("src/main/resources/io/github/reelay/specs");

@@ -2,6 +2,7 @@ package io.github.reelay.generator;
 
 import io.github.reelay.document.DocumentYaml;
 import io.github.reelay.document.ProviderDocument;
+import io.github.reelay.lint.ContractLint;
 import io.github.reelay.mapping.GeneratedClient;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -12,8 +13,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.SpecValidationException;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.JavaClientCodegen;
 
@@ -44,8 +48,19 @@ public final class ReelayClientCodegen extends JavaClientCodegen {
     return "Generates a Java client, and the mapping of a provider's responses to Reelay's task.";
   }
 
+  /**
+   * Refuses a document that breaks a rule, before anything is generated: what the rules do not
+   * allow would become code that does not compile, or would be read by nobody.
+   */
   @Override
   public void preprocessOpenAPI(OpenAPI document) {
+    List<String> problems = ContractLint.lintDocument(specName(), text(getInputSpec()));
+    if (!problems.isEmpty()) {
+      SpecValidationException refused =
+          new SpecValidationException("the document breaks the rules of reelay-contract-lint");
+      refused.setErrors(new LinkedHashSet<>(problems));
+      throw refused;
+    }
     super.preprocessOpenAPI(document);
     Operation get = query(document);
     apiClass = toApiName(get.getTags() == null ? "Default" : get.getTags().get(0));
@@ -84,9 +99,9 @@ public final class ReelayClientCodegen extends JavaClientCodegen {
   @Override
   public Map<String, Object> postProcessSupportingFileData(Map<String, Object> data) {
     Map<String, Object> processed = super.postProcessSupportingFileData(data);
-    String spec = getInputSpec();
-    String name = spec.substring(spec.replace('\\', '/').lastIndexOf('/') + 1);
-    ProviderDocument document = ProviderDocument.read(name, DocumentYaml.read(name, text(spec)));
+    String name = specName();
+    ProviderDocument document =
+        ProviderDocument.read(name, DocumentYaml.read(name, text(getInputSpec())));
     processed.put("apiClass", apiClass);
     processed.put("mappingClass", className("Mapping"));
     processed.put("clientClass", className("Client"));
@@ -94,6 +109,12 @@ public final class ReelayClientCodegen extends JavaClientCodegen {
     processed.put("facts", FactsModel.of(document.facts()));
     processed.put("mapping", MappingModel.of(document, new JavaNames(this)));
     return processed;
+  }
+
+  /** What messages call the document. */
+  private String specName() {
+    String spec = getInputSpec();
+    return spec.substring(spec.replace('\\', '/').lastIndexOf('/') + 1);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.reelay.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.SpecValidationException;
 import org.openapitools.codegen.config.CodegenConfigurator;
 import org.openapitools.codegen.config.GlobalSettings;
 
@@ -22,7 +26,11 @@ class ReelayClientCodegenTest {
 
   @BeforeAll
   static void generate() throws IOException {
-    Path spec = Files.writeString(folder.resolve("relay.yaml"), resource("relay.yaml"));
+    generate(resource("relay.yaml"));
+  }
+
+  private static void generate(String document) throws IOException {
+    Path spec = Files.writeString(folder.resolve("relay.yaml"), document);
     GlobalSettings.reset();
     for (String part : List.of("apis", "models", "supportingFiles")) {
       GlobalSettings.setProperty(part, "");
@@ -76,6 +84,25 @@ class ReelayClientCodegenTest {
   @Test
   void writesItLikeHandWrittenCode() throws IOException {
     assertThat(generated("TasksMapping.java")).isEqualTo(resource("TasksMapping.txt"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "in: path, style: matrix, /get/parameters/0/style: expected one of",
+    "in: path, allowReserved: true, /get/parameters/0/allowReserved: expected one of",
+    "type: string, oneOf: [], /oneOf: expected no oneOf",
+    "operationId: getTask, deprecated: true, /get/deprecated: expected one of",
+  })
+  void refusesADocumentThatBreaksARuleBeforeAnythingIsGenerated(
+      String after, String added, String problem) throws IOException {
+    String document = resource("relay.yaml");
+    int line = document.indexOf(after);
+    String indent = " ".repeat(line - document.lastIndexOf('\n', line) - 1);
+    String wrong = document.replaceFirst(after + "\n", after + "\n" + indent + added + "\n");
+
+    assertThatThrownBy(() -> generate(wrong))
+        .isInstanceOf(SpecValidationException.class)
+        .hasMessageContaining(problem);
   }
 
   @Test

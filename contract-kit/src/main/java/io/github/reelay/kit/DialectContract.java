@@ -43,7 +43,7 @@ public final class DialectContract {
     this.baseline = baseline;
   }
 
-  /** The contract of a document in either form, with nothing beside it yet. */
+  /** The contract of a document in either form, and nothing else yet. */
   public static DialectContract of(Path document) {
     return new DialectContract(Objects.requireNonNull(document, "document"), null, null, null);
   }

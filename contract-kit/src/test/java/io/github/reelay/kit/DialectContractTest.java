@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The kit in the project of somebody else, in which one thing is wrong at a time. */
+/** The kit in a project that uses it, in which one thing is wrong at a time. */
 class DialectContractTest {
   private static final Path CONSUMER =
       Path.of("").toAbsolutePath().getParent().resolve("consumers/contract-kit");

@@ -9,7 +9,7 @@ import java.util.List;
  * form of some 25 lines.
  *
  * @param changes one line for each, the most severe first
- * @param problems what somebody has to write, and where; empty if the version says enough
+ * @param problems what has to be written, and where; empty if the version says enough
  */
 public record Evolution(List<String> changes, List<String> problems) {
   private static final Version FIRST = new Version(0, 0, 0);
@@ -36,7 +36,7 @@ public record Evolution(List<String> changes, List<String> problems) {
       throw new IllegalArgumentException(
           "%s: expected two documents of one form, found the short form and OpenAPI; compare them by"
                   .formatted(file)
-              + " eye, and let the new one begin anew.");
+              + " eye, and start the new one at version 0.1.0.");
     }
     boolean full = working.has("openapi");
     List<Change> changes =

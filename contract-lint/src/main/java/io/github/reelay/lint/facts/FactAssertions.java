@@ -41,7 +41,7 @@ final class FactAssertions {
       if (!fact.holds().containsKey(place)) {
         problems.add(
             ("expected under holds of %s in %s what is true of %s, which cites it in %s, found"
-                 + " none; write '%s: %s' there, or cite another fact")
+                    + " none; write '%s: %s' there, or cite another fact")
                 .formatted(
                     fact.number(),
                     register.file(),
@@ -74,7 +74,7 @@ final class FactAssertions {
             });
   }
 
-  /** What can be said of an element at least, for somebody to add to. */
+  /** The least that is true of an element, as a proposal. */
   private static String suggestion(JsonNode element) {
     for (String keyword : List.of("type", "x-shape", "operationId", "url", "in")) {
       if (element.path(keyword).isTextual()) {

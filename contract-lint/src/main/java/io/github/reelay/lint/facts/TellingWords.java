@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * The words and figures of a sentence without the small words between them: what has to be compared
- * with the source. A register repeats them beside each sentence, so that a figure that changes in
+ * with the source. A register repeats them under each sentence, so that a figure that changes in
  * one of the two is noticed.
  */
 final class TellingWords {
@@ -42,7 +42,7 @@ final class TellingWords {
   private static String problem(FactRegister register, RegisterEntry entry) {
     String found = of(entry.says());
     return entry.words().isEmpty()
-        ? "expected words beside %s of %s, found none; compare it with the source and write 'words: %s'"
+        ? "expected words under %s in %s, found none; compare it with the source and write 'words: %s'"
             .formatted(entry.number(), register.file(), found)
         : ("expected %s of %s to say '%s', found '%s'; compare it with the source, then correct"
                 + " says or words")

@@ -65,8 +65,8 @@ public enum Rule {
   DESCRIPTIONS(WordingRules::described);
 
   /**
-   * Those that ask where each statement comes from, and for descriptions and examples: our own
-   * documents keep them, and a document of somebody else need not.
+   * Those that demand sources, descriptions and examples: our own documents keep them, and a
+   * document of another project need not.
    */
   public static final Set<Rule> OF_SOURCES =
       Set.of(SOURCES, FACTS, EVIDENCE, REASONS, DESCRIPTIONS, EXAMPLES);

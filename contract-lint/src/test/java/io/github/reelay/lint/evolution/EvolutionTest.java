@@ -102,6 +102,6 @@ class EvolutionTest {
         .isThrownBy(() -> Evolution.between("my.yaml", SHORT, FULL))
         .withMessage(
             "my.yaml: expected two documents of one form, found the short form and OpenAPI; compare"
-                + " them by eye, and let the new one begin anew.");
+                + " them by eye, and start the new one at version 0.1.0.");
   }
 }

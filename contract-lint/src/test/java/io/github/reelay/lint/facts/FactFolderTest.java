@@ -95,7 +95,7 @@ class FactFolderTest {
 
     assertThat(problems())
         .containsExactly(
-            "expected words beside A2 of facts/acme.yaml, found none; compare it with the source"
+            "expected words under A2 in facts/acme.yaml, found none; compare it with the source"
                 + " and write 'words: Tasks fun watch'");
   }
 

@@ -17,7 +17,7 @@ record PactCase(String test, V4Pact pact, String json) {
     return json.replaceAll("\n *", "");
   }
 
-  /** Whether a provider can be asked for the answer, so that it is published. */
+  /** Whether a provider can produce the response, so that it is published. */
   boolean published() {
     return pact.getInteractions().get(0).getProviderStates().stream()
         .allMatch(state -> States.DOCUMENTED.equals(state.getName()));

@@ -85,8 +85,8 @@ record ProviderPact(
   }
 
   /**
-   * Writes the pact, and beside it what is tolerated, and compares both with the committed files.
-   * With {@code -Dpact.rewrite=true} it takes the files over instead.
+   * Writes the pact and the tolerance file, and compares both with the committed files. With {@code
+   * -Dpact.rewrite=true} it takes the files over instead.
    *
    * @throws AssertionError if the files differ, or if a committed one was rewritten
    */

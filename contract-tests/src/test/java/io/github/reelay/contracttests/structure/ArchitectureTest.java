@@ -38,7 +38,7 @@ class ArchitectureTest {
           Map.entry("provider-document", Set.of(RUNTIME)),
           Map.entry("contract-lint", Set.of("provider-document", RUNTIME)),
           Map.entry("api-specs", Set.of()),
-          Map.entry("client-generator", Set.of("provider-document", RUNTIME)),
+          Map.entry("client-generator", Set.of("provider-document", "contract-lint", RUNTIME)),
           Map.entry(RUNTIME, Set.of()),
           Map.entry("normalizer", union(union(CLIENTS, RUNTIME), "provider-document")),
           Map.entry("watcher", Set.of(RUNTIME, "normalizer")),

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * One committed pact, with what is tolerated beside it.
+ * One committed pact, together with the tolerance file of its provider.
  *
  * @param provider the provider's name
  * @param interactions in the order of the file

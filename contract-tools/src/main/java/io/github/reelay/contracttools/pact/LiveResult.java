@@ -21,7 +21,7 @@ public record LiveResult(
   }
 
   /** Whether anything was queried. */
-  public boolean isTold() {
+  public boolean wasQueried() {
     return !verified.isEmpty() || !differing.isEmpty();
   }
 }

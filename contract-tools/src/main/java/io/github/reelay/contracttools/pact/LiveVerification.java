@@ -30,7 +30,7 @@ public final class LiveVerification {
 
   /** The results so far of the providers of which anything was queried. */
   public List<LiveResult> results() {
-    return results.stream().filter(LiveResult::isTold).toList();
+    return results.stream().filter(LiveResult::wasQueried).toList();
   }
 
   /**

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * The committed pact files, and those that the consumer tests have just written. A pact is
- * published and holds what a provider can be asked for. A tolerance file has the same form, is
- * never published and holds what no provider can be asked to produce: documented examples after
- * changes.
+ * published and holds what a provider can produce: the named examples. A tolerance file has the
+ * same form, is never published, and holds documented examples after changes, which no provider
+ * produces on demand.
  */
 public final class PactFiles {
   /** The consumer of all pacts. */

@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * Sends the result of a verification to the pact that the broker has, by the link that the pact
  * itself gives ({@code pb:publish-verification-results}). A result says which interactions were not
- * verified, because no provider can be asked for all.
+ * verified, because no provider produces all of them on demand.
  *
  * @param broker the broker
  * @param consumerVersion the version whose pacts were verified
