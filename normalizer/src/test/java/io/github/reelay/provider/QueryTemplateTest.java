@@ -20,9 +20,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -126,7 +126,7 @@ class QueryTemplateTest {
   }
 
   static Stream<Dialect> dialects() {
-    return ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get);
+    return StreamSupport.stream(Dialect.installed().spliterator(), false);
   }
 
   @DisplayName("The path that a profile documents is the one that its client declares")

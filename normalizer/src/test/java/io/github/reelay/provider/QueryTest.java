@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,7 +170,7 @@ class QueryTest {
   void asksAtTheDocumentedPath() {
     server.then(200, QUEUED);
     List<String> documented = new ArrayList<>();
-    for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
+    for (Dialect dialect : Dialect.installed()) {
       documented.add(dialect.profile().path().replace("{id}", "sora-2%3At%201"));
       try (Provider provider = at(dialect, "").build()) {
         provider.query("sora-2:t 1");

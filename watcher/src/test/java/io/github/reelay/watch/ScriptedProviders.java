@@ -17,16 +17,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** All providers in virtual time, behind a transport that answers as a script says. */
 final class ScriptedProviders {
   private static final List<Dialect> DIALECTS =
-      ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get).toList();
+      StreamSupport.stream(Dialect.installed().spliterator(), false).toList();
 
   /** Each query, in order. */
   final List<Query> queries = new ArrayList<>();
@@ -73,8 +73,10 @@ final class ScriptedProviders {
   }
 
   private Provider provider(Dialect dialect, String name) {
+    URI documented = dialect.profile().baseUrl();
     return Provider.builder(dialect)
         .name(name)
+        .baseUrl(documented != null ? documented : URI.create("https://given.example"))
         .transport(request -> send(name, request))
         .key(() -> key)
         .clock(time.clock())

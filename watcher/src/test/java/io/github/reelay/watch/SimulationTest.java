@@ -74,7 +74,8 @@ class SimulationTest {
             .sum();
     int others = simulation.simulatedProviders.providers.queries.size() - phases;
     assertThat(faults).isBetween(others * 19 / 100, others * 21 / 100);
-    assertThat(simulation.simulatedProviders.providerPhases).hasSize(10);
+    assertThat(simulation.simulatedProviders.providerPhases)
+        .hasSize(1 + 3 * ScriptedProviders.names().size());
     assertThat(SimulatedTask.End.values())
         .allSatisfy(end -> assertThat(tasks(task -> task.simulatedTask.end() == end)).isNotEmpty());
   }

@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-/** The smallest bodies with which each provider says where a task stands. */
+/** Small bodies with which a provider says where a task stands: written here, or an example. */
 final class StatusBodies {
   static final String URL = "https://files.example/video.mp4";
 
@@ -26,7 +26,7 @@ final class StatusBodies {
       case "toapis" -> toapis(id, "queued", "\"progress\":0");
       case "xingchaoyiqing" -> xingchaoyiqing(id, "queued", "null");
       case "22codex" -> codex22(id, "pending", "");
-      default -> throw unknown(provider);
+      default -> ExampleBodies.of(provider, "queued", id);
     };
   }
 
@@ -41,7 +41,7 @@ final class StatusBodies {
               ",\"pending_info\":{\"status\":\"processing\",\"progress_pct\":"
                   + percent / 100.0
                   + "}");
-      default -> throw unknown(provider);
+      default -> ExampleBodies.running(provider, "running", id, percent);
     };
   }
 
@@ -54,7 +54,7 @@ final class StatusBodies {
               "\"result\":{\"type\":\"video\",\"data\":[{\"url\":\"" + URL + "\"}]}");
       case "xingchaoyiqing" -> xingchaoyiqing(id, "completed", "\"" + URL + "\"");
       case "22codex" -> codex22(id, "completed", ",\"url\":\"" + URL + "\"");
-      default -> throw unknown(provider);
+      default -> ExampleBodies.of(provider, "completed", id);
     };
   }
 
@@ -63,7 +63,7 @@ final class StatusBodies {
       case "toapis" -> toapis(id, "completed", "\"progress\":100");
       case "xingchaoyiqing" -> xingchaoyiqing(id, "completed", "null");
       case "22codex" -> codex22(id, "completed", "");
-      default -> throw unknown(provider);
+      default -> ExampleBodies.of(provider, "completed-without-video", id);
     };
   }
 
@@ -72,7 +72,7 @@ final class StatusBodies {
       case "toapis" -> toapis(id, "polishing", "\"progress\":50");
       case "xingchaoyiqing" -> xingchaoyiqing(id, "polishing", "null");
       case "22codex" -> codex22(id, "polishing", "");
-      default -> throw unknown(provider);
+      default -> ExampleBodies.withStatus(provider, "polishing", id);
     };
   }
 
@@ -83,13 +83,8 @@ final class StatusBodies {
       case "xingchaoyiqing" ->
           xingchaoyiqing(id, "failed", "null").replace("\"error\":null", "\"error\":\"no\"");
       case "22codex" -> codex22(id, "failed", "");
-      default -> throw unknown(provider);
+      default -> ExampleBodies.of(provider, "failed", id);
     };
-  }
-
-  private static IllegalArgumentException unknown(String provider) {
-    return new IllegalArgumentException(
-        "expected a provider whose bodies this class knows, found " + provider + "; add them");
   }
 
   private static String toapis(String id, String status, String rest) {
