@@ -1,6 +1,7 @@
 package io.github.reelay.page;
 
 import io.github.reelay.contract.PrintableText;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,10 @@ final class PageText {
   }
 
   private static String shortened(String scheme, String rest) {
-    var parts = HOST.matcher(rest);
+    Matcher parts = HOST.matcher(rest);
     String host = parts.matches() ? parts.group(1) : "";
     boolean whole = parts.matches() && parts.group(2).isEmpty();
-    return java.util.regex.Matcher.quoteReplacement(
+    return Matcher.quoteReplacement(
         scheme + "://" + host.replaceAll("[^A-Za-z0-9.:_\\[\\]-]", "") + (whole ? "" : "/…"));
   }
 

@@ -3,6 +3,7 @@ package io.github.reelay.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -90,7 +91,7 @@ class BackpressureTest {
     }
     try (ServerSocket again = new ServerSocket()) {
       again.setReuseAddress(true);
-      again.bind(new java.net.InetSocketAddress("127.0.0.1", page.url().getPort()));
+      again.bind(new InetSocketAddress("127.0.0.1", page.url().getPort()));
       assertThat(again.isBound()).isTrue();
     }
   }

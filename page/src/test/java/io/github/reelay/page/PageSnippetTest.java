@@ -6,6 +6,7 @@ import io.github.reelay.Reelay;
 import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.sandbox.Sandbox;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ class PageSnippetTest {
   private static String read(URI page) {
     try (Browser.Events events = new Browser(page).events()) {
       return events.until("event: end");
-    } catch (java.io.IOException broken) {
+    } catch (IOException broken) {
       return broken.toString();
     }
   }
