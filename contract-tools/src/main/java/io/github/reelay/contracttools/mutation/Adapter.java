@@ -39,7 +39,8 @@ record Adapter(String className, SortedMap<String, String> sources) {
 
         @Override
         public ClientBinding<?> binding() {
-          return new ClientBinding<>(VideoTasksApi.Async.class, VideoTasksApi.Async::getVideoTaskRaw);
+          return new ClientBinding<>(
+              VideoTasksApi.Async.class, VideoTasksApi.Async::getVideoTaskRaw);
         }
       }
       """;

@@ -3,6 +3,7 @@ package io.github.reelay.dialect.document;
 import io.github.reelay.contract.ErrorValue;
 import io.github.reelay.contract.ScalarValue;
 import io.github.reelay.dialect.ErrorReport;
+import io.github.reelay.internal.url.Urls;
 import io.github.reelay.mapping.ValueName;
 import io.github.reelay.mapping.ValuePlace;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class ErrorRules extends IgnoredValues {
   @Override
   public void text(ValuePlace place, @Nullable String value) {
     if (place.name() == ValueName.FAILURE_MESSAGE && (message == null || message.isBlank())) {
-      message = value;
+      message = value != null && Urls.isOnlyUrl(value) ? null : value; // it may be signed
     } else if (place.name() == ValueName.FAILURE_CODE && value != null) {
       scalar(place, new ScalarValue(value, false));
     }

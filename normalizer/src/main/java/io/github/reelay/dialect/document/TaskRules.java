@@ -5,6 +5,7 @@ import io.github.reelay.contract.ScalarValue;
 import io.github.reelay.contract.Timestamp;
 import io.github.reelay.dialect.TaskAssembler;
 import io.github.reelay.internal.url.Urls;
+import io.github.reelay.mapping.Counts;
 import io.github.reelay.mapping.TaskValues;
 import io.github.reelay.mapping.ValueName;
 import io.github.reelay.mapping.ValuePlace;
@@ -94,7 +95,7 @@ public class TaskRules implements TaskValues {
       case PROGRESS_PERCENT -> percent(place, Amounts.percent(value), value);
       case PROGRESS_FRACTION -> fraction(place, Amounts.fraction(value), value);
       case FAILURE_CODE -> code(value);
-      case FAILURE_MESSAGE -> assembler.reason(pointer(place), value);
+      case FAILURE_MESSAGE -> reason(place, value);
       case VIDEO_DURATION -> videos.duration(place, value);
       default -> videos.text(name, place, value);
     }
@@ -222,6 +223,15 @@ public class TaskRules implements TaskValues {
     if (!hasProgress) {
       hasProgress = true;
       assembler.progressFraction(pointer(place), fraction);
+    }
+  }
+
+  /** Takes a reason; a URL in a place that holds either is none, and nobody may see it early. */
+  private void reason(ValuePlace place, String value) {
+    if (place.counts() == Counts.UNLESS_SUCCEEDED && Urls.isOnlyUrl(value)) {
+      assembler.ignored(pointer(place), "a URL on a task that has not succeeded");
+    } else {
+      assembler.reason(pointer(place), value);
     }
   }
 

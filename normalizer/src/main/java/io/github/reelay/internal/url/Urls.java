@@ -21,6 +21,12 @@ public final class Urls {
     return url == null ? null : url.uri();
   }
 
+  /** Whether a text is a URL and nothing else: no sentence that begins with one. */
+  public static boolean isOnlyUrl(String text) {
+    String trimmed = trimmed(text);
+    return trimmed.indexOf(' ') < 0 && usableTrimmed(trimmed) != null;
+  }
+
   /**
    * As {@link #usable}, of a text that is trimmed already; a usual URL costs no {@code URI}.
    *
