@@ -77,7 +77,8 @@ class ReelayClientCodegenTest {
               "TasksClient.java",
               "TasksMapping.java",
               "io.github.reelay.mapping.GeneratedClient",
-              "package-info.java");
+              "package-info.java",
+            "reachability-metadata.json");
     }
   }
 
