@@ -67,7 +67,8 @@ class ReelayClientCodegenTest {
               "Task.java",
               "TasksApi.java",
               "TasksMapping.java",
-              "package-info.java");
+              "package-info.java",
+              "reachability-metadata.json");
     }
   }
 
