@@ -78,7 +78,7 @@ class ReelayClientCodegenTest {
               "TasksMapping.java",
               "io.github.reelay.mapping.GeneratedClient",
               "package-info.java",
-            "reachability-metadata.json");
+              "reachability-metadata.json");
     }
   }
 
