@@ -34,7 +34,12 @@ final class Samples {
 
   static TaskEvent failed(String id, String code, String message) {
     Failure failure =
-        Failure.builder(FailureKind.GENERATION_FAILED, Origin.TASK).code(code).message(message).httpStatus(200).requestId("req-1").build();
+        Failure.builder(FailureKind.GENERATION_FAILED, Origin.TASK)
+            .code(code)
+            .message(message)
+            .httpStatus(200)
+            .requestId("req-1")
+            .build();
     return ended(VideoTask.builder("toapis", id, new TaskState.Failed(failure)).build());
   }
 

@@ -43,9 +43,9 @@ class ContradictionCoverageTest {
   private static Stream<String> all() throws IOException {
     Path specs = Root.path("api-specs/src/main/resources/io/github/reelay/specs");
     return new FactFolder(specs)
-            .traceability(Root.path("."), Root.path("contract-tests/src/test/java")).sources().stream()
-        .flatMap(source -> source.register().contradictions().stream())
-        .map(RegisterEntry::number);
+        .traceability(Root.path("."), Root.path("contract-tests/src/test/java")).sources().stream()
+            .flatMap(source -> source.register().contradictions().stream())
+            .map(RegisterEntry::number);
   }
 
   private static Stream<String> tested() {
