@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,7 +15,14 @@ import java.util.stream.Stream;
 final class RunTimeLibraries {
   private static final Pattern LINE =
       Pattern.compile(
-          "(?m)^ +([\\w.-]+:[\\w.-]+):jar:([\\w.-]+):(?:compile|runtime)( \\(optional\\))?:(\\S+)");
+          "(?m)^ +([\\w.-]+:[\\w.-]+):jar:([\\w.-]+):(?:compile|runtime):(\\S+)( \\(optional\\))?");
+
+  /** What an optional JUnit brings; the list does not mark it as optional. */
+  private static final Set<String> OF_JUNIT =
+      Set.of(
+          "org.apiguardian:apiguardian-api",
+          "org.opentest4j:opentest4j",
+          "org.junit.platform:junit-platform-commons");
 
   /**
    * One of them.
@@ -36,8 +44,8 @@ final class RunTimeLibraries {
     Path list = Root.path(folder).resolve("target/run-time-dependencies.txt");
     Stream<MatchResult> lines = LINE.matcher(Modules.read(list)).results();
     return lines
-        .filter(line -> line.group(3) == null)
-        .map(line -> new Library(line.group(1), line.group(2), size(Path.of(line.group(4)))))
+        .filter(line -> line.group(4) == null && !OF_JUNIT.contains(line.group(1)))
+        .map(line -> new Library(line.group(1), line.group(2), size(Path.of(line.group(3)))))
         .toList();
   }
 
