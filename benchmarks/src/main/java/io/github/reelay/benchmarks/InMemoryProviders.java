@@ -8,15 +8,18 @@ import io.github.reelay.policy.PollDecision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
+import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.time.Scheduler;
 import io.github.reelay.transport.HttpRequest;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /**
  * The providers without a network: they answer at once, on the thread that asks. They note for each
@@ -24,7 +27,10 @@ import java.util.stream.IntStream;
  */
 final class InMemoryProviders {
   private static final List<Dialect> DIALECTS =
-      ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get).toList();
+      StreamSupport.stream(Dialect.installed().spliterator(), false).toList();
+
+  /** The bodies of tasks that run, with {@code %s} for the id, for providers without one here. */
+  private static final Map<String, String> RUNNING = new ConcurrentHashMap<>();
 
   private final Scheduler time;
   private final Script script;
@@ -65,7 +71,10 @@ final class InMemoryProviders {
   }
 
   private Provider provider(int number) {
-    return Provider.builder(DIALECTS.get(number))
+    Dialect dialect = DIALECTS.get(number);
+    URI documented = dialect.profile().baseUrl();
+    return Provider.builder(dialect)
+        .baseUrl(documented != null ? documented : URI.create("https://gateway.example"))
         .transport(request -> send(number, request))
         .key(() -> "key")
         .clock(time.clock())
@@ -108,13 +117,18 @@ final class InMemoryProviders {
               "{\"id\":\"%s\",\"object\":\"generation.task\",\"status\":\"in_progress\"}";
           case "xingchaoyiqing" -> "{\"id\":\"%s\",\"status\":\"processing\"}";
           case "22codex" -> "{\"id\":\"%s\",\"status\":\"pending\"}";
-          default ->
-              throw new IllegalArgumentException(
-                  "expected a provider whose running task is known here, found "
-                      + provider
-                      + "; add its body");
+          default -> RUNNING.computeIfAbsent(provider, InMemoryProviders::documented);
         };
     return new RecordedResponse(200, Map.of(), body.replace("%s", id).getBytes(UTF_8));
+  }
+
+  /** The documented example, with {@code %s} for the id. */
+  private static String documented(String provider) {
+    try (Sandbox sandbox = Sandbox.start()) {
+      String body = new String(sandbox.example(provider, "running").body(), UTF_8);
+      String id = Dialect.named(provider).read(body).taskOrThrow().id();
+      return body.replace(id, "%s");
+    }
   }
 
   /** No answer but a status. */

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.reelay.client.codex22.UnifiedVideo;
-import io.github.reelay.client.toapis.GenerationTask;
-import io.github.reelay.client.xingchaoyiqing.VideoGeneration;
+import io.github.reelay.contract.ContractReader;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
+import io.github.reelay.mapping.GeneratedClient;
+import io.github.reelay.mapping.TaskMapping;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.sandbox.Sandbox;
@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -70,27 +71,30 @@ public class ReadingBenchmark {
   private final Providers providers = Providers.discover(Map.of());
   private Provider reader = providers.all().iterator().next();
   private RecordedResponse response = RecordedResponse.ofBody(new byte[0]);
-  private Class<?> bound = GenerationTask.class;
+  private Class<?> bound = Object.class;
 
   /** Takes the example from the sandbox. */
   @Setup
-  public void prepare() {
+  public void prepare() throws NoSuchMethodException {
     String[] place = body.split("\\.");
     reader = providers.get(place[0]);
-    bound =
-        switch (place[0]) {
-          case "toapis" -> GenerationTask.class;
-          case "xingchaoyiqing" -> VideoGeneration.class;
-          case "22codex" -> UnifiedVideo.class;
-          default ->
-              throw new IllegalArgumentException(
-                  "expected a provider whose record is known here, found " + place[0]);
-        };
+    bound = record(place[0]);
     try (Sandbox sandbox = Sandbox.start()) {
       byte[] bytes = sandbox.example(place[0], place[1]).body();
       Map<String, List<String>> headers = Map.of("Content-Type", List.of("application/json"));
       response = new RecordedResponse(200, headers, bytes, Instant.EPOCH);
     }
+  }
+
+  /** The generated record of a response of that provider. */
+  private static Class<?> record(String provider) throws NoSuchMethodException {
+    for (GeneratedClient<?> client : ServiceLoader.load(GeneratedClient.class)) {
+      TaskMapping<?> mapping = client.mapping();
+      if (mapping.provider().name().equals(provider)) {
+        return mapping.getClass().getMethod("readTask", ContractReader.class).getReturnType();
+      }
+    }
+    throw new IllegalArgumentException("expected a provider with a client, found " + provider);
   }
 
   /** The whole path. */

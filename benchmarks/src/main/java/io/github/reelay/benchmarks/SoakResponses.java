@@ -11,7 +11,6 @@ import io.github.reelay.task.VideoTask;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /** The documented answers of all providers, told of any task. */
@@ -36,7 +35,7 @@ final class SoakResponses {
   /** The contracts of all providers that are on the class path, by name. */
   static Map<String, Dialect> dialects() {
     Map<String, Dialect> all = new TreeMap<>();
-    ServiceLoader.load(Dialect.class).forEach(each -> all.put(each.profile().name(), each));
+    Dialect.installed().forEach(each -> all.put(each.profile().name(), each));
     return all;
   }
 

@@ -10,14 +10,13 @@ import io.github.reelay.provider.MissingKeyException;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 /** What the command says by itself is what the normalizer says. */
 class NamesTest {
   @Test
   void variablesAreThoseThatTheNormalizerReads() {
-    for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
+    for (Dialect dialect : Dialect.installed()) {
       String name = dialect.profile().name();
       Map<String, String> env = Map.of(EnvironmentVariables.baseUrl(name), "http://127.0.0.1:9/x");
       try (Providers providers = Providers.discover(env)) {

@@ -3,6 +3,7 @@ package io.github.reelay.generator;
 import io.github.reelay.document.DocumentYaml;
 import io.github.reelay.document.ProviderDocument;
 import io.github.reelay.lint.ContractLint;
+import io.github.reelay.mapping.GeneratedClient;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -22,13 +23,15 @@ import org.openapitools.codegen.languages.JavaClientCodegen;
 
 /**
  * The Java client of OpenAPI Generator and, beside its records, the mapping that the document
- * describes: where a response holds which canonical value. Chosen with {@code
+ * describes: where a response holds which canonical value. A service file names the client, so that
+ * the provider is found on the class path. Chosen with {@code
  * <generatorName>reelay</generatorName>} and {@code <library>feign</library>}.
  */
 public final class ReelayClientCodegen extends JavaClientCodegen {
-  private static final String TEMPLATE = "mapping.mustache";
+  private static final String SERVICES = "src/main/resources/META-INF/services";
 
-  private @Nullable String mappingClass;
+  private @Nullable String apiClass;
+  private @Nullable String operation;
 
   /** For {@link java.util.ServiceLoader}; the templates are resources beside this class's jar. */
   public ReelayClientCodegen() {
@@ -59,21 +62,34 @@ public final class ReelayClientCodegen extends JavaClientCodegen {
       throw refused;
     }
     super.preprocessOpenAPI(document);
-    mappingClass = toApiName(tag(document)).replaceFirst("Api$", "") + "Mapping";
+    Operation get = query(document);
+    apiClass = toApiName(get.getTags() == null ? "Default" : get.getTags().get(0));
+    operation = get.getOperationId() == null ? "" : toOperationId(get.getOperationId());
     supportingFiles.clear(); // of the stock ones a client needs none
     String folder = sourceFolder + "/" + modelPackage().replace('.', '/');
-    supportingFiles.add(new SupportingFile(TEMPLATE, folder, mappingClass + ".java"));
+    supportingFiles.add(
+        new SupportingFile("mapping.mustache", folder, className("Mapping") + ".java"));
+    supportingFiles.add(
+        new SupportingFile("client.mustache", folder, className("Client") + ".java"));
+    supportingFiles.add(
+        new SupportingFile("service.mustache", SERVICES, GeneratedClient.class.getName()));
     supportingFiles.add(new SupportingFile("package-info.mustache", folder, "package-info.java"));
   }
 
-  private static String tag(OpenAPI document) {
+  /** A class beside the interface, such as {@code VideoTasksMapping} beside VideoTasksApi. */
+  private String className(String suffix) {
+    return apiClass.replaceFirst("Api$", "") + suffix;
+  }
+
+  /** The one query; an operation without anything if the document has none. */
+  private static Operation query(OpenAPI document) {
     for (PathItem path : document.getPaths().values()) {
       Operation get = path.getGet();
       if (get != null && get.getTags() != null && !get.getTags().isEmpty()) {
-        return get.getTags().get(0);
+        return get;
       }
     }
-    return "Default";
+    return new Operation();
   }
 
   @Override
@@ -82,7 +98,10 @@ public final class ReelayClientCodegen extends JavaClientCodegen {
     String name = specName();
     ProviderDocument document =
         ProviderDocument.read(name, DocumentYaml.read(name, text(getInputSpec())));
-    processed.put("mappingClass", mappingClass);
+    processed.put("apiClass", apiClass);
+    processed.put("mappingClass", className("Mapping"));
+    processed.put("clientClass", className("Client"));
+    processed.put("operation", operation);
     processed.put("facts", FactsModel.of(document.facts()));
     processed.put("mapping", MappingModel.of(document, new JavaNames(this)));
     return processed;

@@ -65,7 +65,7 @@ class ReelayClientCodegenTest {
   }
 
   @Test
-  void writesMappingAndPackageBesideTheRecordsAndNothingElse() throws IOException {
+  void writesClientMappingAndPackageBesideTheRecordsAndNothingElse() throws IOException {
     try (Stream<Path> files = Files.walk(folder.resolve("client"))) {
       assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
@@ -74,7 +74,9 @@ class ReelayClientCodegenTest {
               "Refusal.java",
               "Task.java",
               "TasksApi.java",
+              "TasksClient.java",
               "TasksMapping.java",
+              "io.github.reelay.mapping.GeneratedClient",
               "package-info.java");
     }
   }
@@ -101,6 +103,17 @@ class ReelayClientCodegenTest {
     assertThatThrownBy(() -> generate(wrong))
         .isInstanceOf(SpecValidationException.class)
         .hasMessageContaining(problem);
+  }
+
+  @Test
+  void namesTheClientForTheServiceLoader() throws IOException {
+    assertThat(generated("TasksClient.java")).isEqualTo(resource("TasksClient.txt"));
+    assertThat(
+            Files.readString(
+                folder.resolve(
+                    "client/src/main/resources/META-INF/services/"
+                        + "io.github.reelay.mapping.GeneratedClient")))
+        .isEqualTo("relay.TasksClient\n");
   }
 
   @Test

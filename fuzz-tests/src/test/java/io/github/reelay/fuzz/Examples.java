@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 /** The documented answers of every provider, the same in each run. */
 final class Examples {
@@ -17,7 +17,7 @@ final class Examples {
 
   /** The contracts of all providers that a program finds. */
   static List<Dialect> dialects() {
-    return ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get).toList();
+    return StreamSupport.stream(Dialect.installed().spliterator(), false).toList();
   }
 
   /** The answers by provider and name, with their times moved to 2026-01-14. */

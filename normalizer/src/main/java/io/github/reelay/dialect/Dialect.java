@@ -1,5 +1,6 @@
 package io.github.reelay.dialect;
 
+import io.github.reelay.contract.PrintableText;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.ContentRules;
@@ -8,12 +9,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One provider's contract: what it documents, how it is queried, and how its responses are read.
- * Found through {@link java.util.ServiceLoader} or given explicitly; many providers can speak one
+ * Found on the class path ({@link #installed}) or given explicitly; many providers can speak one
  * dialect. Stateless and safe for use by many threads.
  */
 public abstract class Dialect {
@@ -29,6 +33,42 @@ public abstract class Dialect {
   protected Dialect(ProviderProfile profile, ResponseMapper<?> mapper) {
     this.profile = Objects.requireNonNull(profile, "profile");
     this.reader = new TaskReader<>(mapper, profile.unknownTaskCodes());
+  }
+
+  /**
+   * Those on the class path: each that {@link java.util.ServiceLoader} finds, and one for each
+   * {@link io.github.reelay.mapping.GeneratedClient} of another provider, whose document says all.
+   * Each iteration looks again, and only as far as it is continued.
+   */
+  public static Iterable<Dialect> installed() {
+    return new Iterable<>() {
+      @Override
+      public Iterator<Dialect> iterator() {
+        return new InstalledDialects();
+      }
+    };
+  }
+
+  /**
+   * The one of a provider on the class path.
+   *
+   * @param name the provider's name, such as {@code new-api}
+   * @throws IllegalArgumentException if there is none; the message has the names that there are
+   */
+  public static Dialect named(String name) {
+    Set<String> names = new TreeSet<>();
+    for (Dialect dialect : installed()) {
+      if (dialect.profile().name().equals(name)) {
+        return dialect;
+      }
+      names.add(dialect.profile().name());
+    }
+    throw new IllegalArgumentException(
+        "expected one of the providers "
+            + String.join(", ", names)
+            + ", found '"
+            + PrintableText.of(name)
+            + "'");
   }
 
   /**

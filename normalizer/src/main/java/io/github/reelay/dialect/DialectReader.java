@@ -1,10 +1,11 @@
 package io.github.reelay.dialect;
 
+import io.github.reelay.mapping.GeneratedClient;
 import java.util.ServiceLoader;
 
 /**
- * What reads documents in place of {@link Dialect}, which knows no document. Found through {@link
- * ServiceLoader}.
+ * What makes dialects of documents, in place of {@link Dialect}, which knows no document. Found
+ * through {@link ServiceLoader}.
  */
 public interface DialectReader {
 
@@ -16,6 +17,9 @@ public interface DialectReader {
    * @throws IllegalArgumentException as {@link Dialect#load}
    */
   Dialect read(String file, String text);
+
+  /** The dialect of a provider whose client was generated, and of which a document says all. */
+  Dialect of(GeneratedClient<?> client);
 
   /**
    * The one on the class path.

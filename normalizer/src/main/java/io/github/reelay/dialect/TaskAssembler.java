@@ -273,8 +273,9 @@ public final class TaskAssembler {
       }
     }
     TaskState state = stateResolver.state(status, videos);
-    if (!location.isDocumented()) {
-      collector.addAtRoot(Finding.Kind.ENVELOPED, "/data", "the task stands inside an envelope");
+    Finding difference = location.difference();
+    if (difference != null) {
+      collector.addAtRoot(difference.kind(), difference.pointer(), difference.detail());
     }
     collector.missingIf(ownId.isMissing(), ownId.pointer());
     collector.missingIf(providerStatus == null, statusPointer);

@@ -1,7 +1,10 @@
 package io.github.reelay.dialect;
 
 import io.github.reelay.contract.ContractReader;
+import io.github.reelay.contract.Finding;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
@@ -18,6 +21,9 @@ final class TaskLocation {
 
   /** In the first element of the member {@code data}, which the contract does not say. */
   static final TaskLocation FIRST_OF_DATA = new TaskLocation(List.of("data"), true, false);
+
+  /** At the top, where the contract has an envelope. */
+  static final TaskLocation WITHOUT_ENVELOPE = new TaskLocation(List.of(), false, false);
 
   private final List<String> names;
   private final boolean inArray;
@@ -56,9 +62,41 @@ final class TaskLocation {
     return names;
   }
 
-  /** Whether the contract says that the task stands here. */
-  boolean isDocumented() {
-    return documented;
+  /** What is there in place of what the contract says; null if the task stands where it says. */
+  @Nullable Finding difference() {
+    if (documented) {
+      return null;
+    }
+    return names.isEmpty()
+        ? new Finding(Finding.Kind.ENVELOPED, "", "the task stands outside of its envelope")
+        : new Finding(Finding.Kind.ENVELOPED, "/data", "the task stands inside an envelope");
+  }
+
+  /** A body that has the task at this place, made of one that is the task. */
+  byte[] around(byte[] task) {
+    StringBuilder before = new StringBuilder();
+    for (String name : names) {
+      before.append("{\"").append(name.replace("\\", "\\\\").replace("\"", "\\\"")).append("\":");
+    }
+    byte[] head = before.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] body = Arrays.copyOf(head, head.length + task.length + names.size());
+    System.arraycopy(task, 0, body, head.length, task.length);
+    Arrays.fill(body, head.length + task.length, body.length, (byte) '}');
+    return body;
+  }
+
+  /** Findings in such a body, as they are in the task alone. */
+  List<Finding> inside(List<Finding> findings) {
+    String prefix = pointer();
+    List<Finding> inside = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (finding.pointer().startsWith(prefix)) {
+        inside.add(
+            new Finding(
+                finding.kind(), finding.pointer().substring(prefix.length()), finding.detail()));
+      }
+    }
+    return inside;
   }
 
   /** The task in a tree of the whole body; null if nothing stands at this place. */

@@ -81,7 +81,10 @@ final class TaskReader<T> {
     T task = decoded.value();
     boolean atTop = task != null && mapper.status(task) != null;
     TaskAssembler top = atTop ? assembler(context, documented, decoded, null) : null;
-    if (documented != TaskLocation.TOP || (top != null && !top.isBareSuccess())) {
+    if (documented != TaskLocation.TOP) {
+      return top != null ? top : withoutEnvelope(context);
+    }
+    if (top != null && !top.isBareSuccess()) {
       return top;
     }
     BodyOutline outline = ContractReader.read(context.response().body(), BodyOutline::read).value();
@@ -94,6 +97,23 @@ final class TaskReader<T> {
     return top != null || !outline.hasStatus()
         ? top
         : assembler(context, TaskLocation.TOP, decoded, outline.id());
+  }
+
+  /**
+   * A task with an id that is the whole body although the contract has an envelope; null if it is
+   * none.
+   */
+  private @Nullable TaskAssembler withoutEnvelope(ResponseContext context)
+      throws UnreadableException {
+    byte[] body = context.response().body();
+    BodyOutline outline = ContractReader.read(body, BodyOutline::read).value();
+    if (!outline.hasStatus() || outline.id() == null) {
+      return null;
+    }
+    Decoded<@Nullable T> inside = ContractReader.read(documented.around(body), task);
+    Decoded<@Nullable T> decoded =
+        new Decoded<>(inside.value(), documented.inside(inside.findings()));
+    return assembler(context, TaskLocation.WITHOUT_ENVELOPE, decoded, outline.id());
   }
 
   private QueryResult withoutStatus(ResponseContext context, Decoded<@Nullable T> decoded)

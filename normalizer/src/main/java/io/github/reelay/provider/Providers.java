@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -55,9 +54,10 @@ public final class Providers implements AutoCloseable {
   }
 
   /**
-   * One for each dialect that {@link ServiceLoader} finds, with key and base URL from the
-   * environment: {@code REELAY_<NAME>_API_KEY}, {@code REELAY_<NAME>_BASE_URL}. They are queried
-   * through the proxy of the environment, if it names one: {@link NetworkSettings#ofEnvironment}.
+   * One for each {@linkplain Dialect#installed dialect on the class path}, with key and base URL
+   * from the environment: {@code REELAY_<NAME>_API_KEY}, {@code REELAY_<NAME>_BASE_URL}. They are
+   * queried through the proxy of the environment, if it names one: {@link
+   * NetworkSettings#ofEnvironment}.
    *
    * @throws IllegalArgumentException if a base URL or a proxy in the environment is none
    */
@@ -90,7 +90,7 @@ public final class Providers implements AutoCloseable {
       NetworkSettings network,
       Function<Dialect, ProviderBuilder> builder) {
     List<Provider> found = new ArrayList<>();
-    for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
+    for (Dialect dialect : Dialect.installed()) {
       found.add(fromEnvironment(builder.apply(dialect), environment, network));
     }
     return of(found, network);

@@ -2,6 +2,8 @@ package io.github.reelay.dialect;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.reelay.mapping.GeneratedClient;
+import io.github.reelay.mapping.ProviderFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -9,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -34,15 +37,14 @@ final class DocumentedBodies {
 
   /** The status texts that a provider's document names for a task. */
   static List<String> statusTexts(Dialect dialect) {
-    Object document = document(dialect.profile().name());
-    Object path = ((Map<?, ?>) at(document, "paths")).values().iterator().next();
-    Object content = at(at(at(at(path, "get"), "responses"), "200"), "content");
-    String task = (String) at(at(at(content, "application/json"), "schema"), "$ref");
-    Object schemas = at(at(document, "components"), "schemas");
-    Object members = at(at(schemas, task.substring(task.lastIndexOf('/') + 1)), "properties");
+    String name = dialect.profile().name();
     List<String> texts = new ArrayList<>();
-    ((List<?>) at(at(members, "status"), "x-known-values"))
-        .forEach(text -> texts.add(text.toString()));
+    for (GeneratedClient<?> client : ServiceLoader.load(GeneratedClient.class)) {
+      ProviderFacts facts = client.mapping().provider();
+      if (facts.name().equals(name)) {
+        facts.words().values().forEach(texts::addAll);
+      }
+    }
     return texts;
   }
 

@@ -80,7 +80,7 @@ class LongAnswersTest {
     String body =
         "{'code':0,'echo':'%s','data':{'big':%s,'id':'t1','status':'queued'}}"
             .formatted("A".repeat(3_000_000), "9".repeat(300_000));
-    for (Dialect dialect : SampleResponses.ALL) {
+    for (Dialect dialect : SampleResponses.WITHOUT_ENVELOPE) {
       VideoTask task = SampleResponses.task(dialect, body);
 
       assertThat(task.id()).isEqualTo("t1");

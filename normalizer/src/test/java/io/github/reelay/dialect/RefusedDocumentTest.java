@@ -73,11 +73,11 @@ class RefusedDocumentTest {
     refuses(
         ShortDocument.GATEWAY.replace("succeeded:", "done:"),
         "my.yaml: line 9: expected one of the states queued, running, succeeded, failed, cancelled,"
-            + " expired, found 'done'");
+            + " expired, unknown, found 'done'");
     refuses(
         ShortDocument.GATEWAY.replace("succeeded:", "suceeded:"),
         "my.yaml: line 9: expected one of the states queued, running, succeeded, failed, cancelled,"
-            + " expired, found 'suceeded'; did you mean succeeded?");
+            + " expired, unknown, found 'suceeded'; did you mean succeeded?");
   }
 
   @ParameterizedTest

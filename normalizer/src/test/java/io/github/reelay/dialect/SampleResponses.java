@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Saved answers to a query for the task {@code t1}. JSON is written with single quotes. */
@@ -25,9 +25,17 @@ final class SampleResponses {
 
   /** Every dialect that a program finds. */
   static final List<Dialect> ALL =
-      ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get).toList();
+      StreamSupport.stream(Dialect.installed().spliterator(), false).toList();
+
+  /** Those whose contract has no envelope, so that one is a surprise. */
+  static final List<Dialect> WITHOUT_ENVELOPE =
+      ALL.stream().filter(SampleResponses::isSurprisedByAnEnvelope).toList();
 
   private SampleResponses() {}
+
+  private static boolean isSurprisedByAnEnvelope(Dialect dialect) {
+    return findings(dialect, "{'data':{'id':'t1','status':'queued'}}").contains("enveloped /data");
+  }
 
   static String json(String singleQuoted) {
     return singleQuoted.replace('\'', '"');

@@ -3,13 +3,17 @@ package io.github.reelay.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.reelay.dialect.Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,14 +23,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class ProvidersTest {
 
-  @DisplayName("The service loader finds the three, in the order of their names")
-  @Test
-  void discoversAll() {
-    try (Providers providers = Providers.discover(Map.of())) {
-      assertThat(providers.all())
-          .extracting(Provider::name)
-          .containsExactly("22codex", "toapis", "xingchaoyiqing");
+  /** The folders of the generated clients, in the order of their names. */
+  private static List<String> clients() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("../generated-clients"))) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("pom.xml")))
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> !name.equals("runtime"))
+          .sorted()
+          .toList();
     }
+  }
+
+  @DisplayName("Each generated client is a provider, in the order of their names")
+  @Test
+  void discoversAll() throws IOException {
+    try (Providers providers = Providers.discover(Map.of())) {
+      assertThat(providers.all()).extracting(Provider::name).containsExactlyElementsOf(clients());
+    }
+  }
+
+  @DisplayName("A dialect is found by its name, or the names that there are are told")
+  @Test
+  void findsADialectByName() throws IOException {
+    for (String name : clients()) {
+      assertThat(Dialect.named(name).profile().name()).isEqualTo(name);
+    }
+    String names = String.join(", ", clients());
+
+    assertThatThrownBy(() -> Dialect.named("sora\n"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected one of the providers " + names + ", found 'sora\\u000a'");
   }
 
   @DisplayName("Keys and base URLs come from the environment, keys for each query")
@@ -78,9 +105,10 @@ class ProvidersTest {
 
   @DisplayName("An unknown provider is answered with the known ones")
   @Test
-  void namesTheKnownOnes() {
+  void namesTheKnownOnes() throws IOException {
     Providers providers = Providers.discover(Map.of());
-    String message = "expected one of the providers 22codex, toapis, xingchaoyiqing, found 'sora'";
+    String names = String.join(", ", clients());
+    String message = "expected one of the providers " + names + ", found 'sora'";
 
     assertThatThrownBy(() -> providers.get("sora"))
         .isInstanceOf(UnknownProviderException.class)

@@ -120,7 +120,7 @@ class WrongDocumentTest {
               " "
                   + TASK
                   + "status/x-means/done: expected one of queued, running, succeeded, failed,"
-                  + " cancelled, expired, found 'done'"),
+                  + " cancelled, expired, unknown, found 'done'"),
           new Wrong(
               "failed: [FAILURE]",
               "failed: [FAILURE, SUCCESS]",

@@ -2,7 +2,6 @@ package io.github.reelay.cli.command;
 
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.provider.EnvironmentVariables;
-import java.util.ServiceLoader;
 import java.util.TreeSet;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IHelpSectionRenderer;
@@ -27,7 +26,7 @@ final class EnvironmentFooter implements IHelpSectionRenderer {
 
   private static String otherProviders() {
     TreeSet<String> names = new TreeSet<>();
-    for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
+    for (Dialect dialect : Dialect.installed()) {
       names.add(dialect.profile().name());
     }
     names.remove(SharedHelp.EXAMPLE);

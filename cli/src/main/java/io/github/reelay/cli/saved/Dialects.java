@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -22,7 +21,7 @@ import java.util.TreeMap;
  */
 public final class Dialects {
   private final Map<String, Dialect> byName = new TreeMap<>();
-  private final Iterator<Dialect> others = ServiceLoader.load(Dialect.class).iterator();
+  private final Iterator<Dialect> others = Dialect.installed().iterator();
 
   /** Those on the class path. */
   public Dialects() {

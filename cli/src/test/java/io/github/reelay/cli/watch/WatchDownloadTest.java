@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.reelay.cli.CommandRunner;
 import io.github.reelay.cli.ProviderNames;
 import io.github.reelay.cli.VideoHost;
+import io.github.reelay.download.VideoFileName;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.sandbox.SandboxResponse;
 import io.github.reelay.store.HandleStore;
@@ -96,7 +97,9 @@ class WatchDownloadTest {
     assertThat(result.status()).isZero();
     assertThat(files())
         .containsExactlyElementsOf(
-            ProviderNames.all().stream().map(name -> name + "-sora-2%3Aok-1.mp4").toList());
+            ProviderNames.all().stream()
+                .map(name -> VideoFileName.of(new TaskHandle(name, "sora-2:ok-1")))
+                .toList());
     assertThat(result.outLines())
         .hasSameSizeAs(ProviderNames.all())
         .allMatch(line -> line.contains("\"succeeded\""));

@@ -51,8 +51,8 @@ class ExampleReadingTest {
   void anObjectMapperReadsTheSame(Example example) throws IOException, UnreadableException {
     Object read = Generated.read(example).value();
 
-    assertThat(Generated.MAPPER.readValue(example.bytes(), Generated.type(example)))
-        .isEqualTo(read);
+    byte[] set = example.withoutUnset().bytes(); // a mapper does not know what a 0 stands for
+    assertThat(Generated.MAPPER.readValue(set, Generated.type(example))).isEqualTo(read);
   }
 
   @ParameterizedTest
@@ -62,7 +62,7 @@ class ExampleReadingTest {
 
     List<Object> decoded = new ArrayList<>();
     decoded.add(Generated.decode(new ContractDecoder(), example));
-    decoded.add(Generated.decode(new JacksonDecoder(), example));
+    decoded.add(Generated.decode(new JacksonDecoder(), example.withoutUnset()));
 
     assertThat(decoded).containsExactly(read, read);
   }
@@ -73,6 +73,6 @@ class ExampleReadingTest {
     Object read = Generated.read(example).value();
 
     assertThat(Members.filled(Generated.MAPPER.valueToTree(read)))
-        .isEqualTo(Members.filled(example.value()));
+        .isEqualTo(Members.filled(example.withoutUnset().value()));
   }
 }

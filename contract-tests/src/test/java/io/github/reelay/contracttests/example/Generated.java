@@ -10,6 +10,7 @@ import io.github.reelay.contract.ContractReader;
 import io.github.reelay.contract.Decoded;
 import io.github.reelay.contract.UnreadableException;
 import io.github.reelay.contracttools.spec.Example;
+import io.github.reelay.contracttools.spec.TestProviders;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,7 @@ final class Generated {
 
   /** The record that was generated from the schema of the example. */
   static Class<?> type(Example example) {
-    String provider = example.provider().equals("22codex") ? "codex22" : example.provider();
-    String name = "io.github.reelay.client." + provider + "." + example.schema();
+    String name = TestProviders.clientPackage(example.provider()) + "." + example.schema();
     try {
       return Class.forName(name);
     } catch (ClassNotFoundException absent) {

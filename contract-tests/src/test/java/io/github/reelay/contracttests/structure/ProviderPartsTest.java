@@ -22,28 +22,33 @@ class ProviderPartsTest {
   @ParameterizedTest
   @MethodSource("io.github.reelay.contracttools.spec.TestProviders#names")
   void eachProviderHasAllOfThem(String provider) {
-    Class<?> dialect = TestProviders.dialect(provider).getClass();
-    String name = dialect.getSimpleName().replace("Dialect", "");
-    String adapter = "normalizer/src/main/java/" + dialect.getPackageName().replace('.', '/');
-
     assertThat(
             Stream.of(
                 "api-specs/baseline/" + provider + ".yaml",
                 "api-specs/src/main/resources/io/github/reelay/specs/facts/" + provider + ".yaml",
                 "generated-clients/" + provider + "/pom.xml",
-                adapter + "/package-info.java",
-                "normalizer/src/test/java/io/github/reelay/dialect/" + name + "FailuresTest.java",
-                TESTS + "contradiction/" + name + "ContradictionsTest.java",
-                TESTS + "facts/" + name + "FactsTest.java",
-                TESTS + "pact/" + name + "PactTest.java",
+                "contract-tools/src/main/resources/mutation/deviations/" + provider + ".json",
                 "contract-tests/pacts/" + PactFiles.nameFor(provider),
+                "contract-tests/tolerance/" + PactFiles.nameFor(provider),
                 "contract-tests/src/test/resources/golden/" + provider))
-        .as("what %s needs beside its specification and its dialect", provider)
+        .as("what %s needs beside its specification", provider)
         .allMatch(file -> Files.exists(Root.path(file)), "is there");
   }
 
+  @ParameterizedTest
+  @MethodSource("io.github.reelay.contracttools.spec.TestProviders#names")
+  void eachProviderHasAPactTest(String provider) throws IOException {
+    String name = TestProviders.clientPackage(provider).replace("io.github.reelay.client.", "");
+
+    try (Stream<Path> files = Files.list(Root.path(TESTS + "pact"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .as("a class that is called as the package of the client, in any case")
+          .anyMatch(file -> file.equalsIgnoreCase(name + "PactTest.java"));
+    }
+  }
+
   @Test
-  void eachSpecificationHasADialect() throws IOException {
+  void eachSpecificationHasAClient() throws IOException {
     try (Stream<Path> files =
         Files.list(Root.path("api-specs/src/main/resources/io/github/reelay/specs"))) {
       List<String> names =

@@ -1,5 +1,7 @@
 package io.github.reelay.contracttools.coverage;
 
+import io.github.reelay.contracttools.spec.TestProviders;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,15 +26,8 @@ record Deliberate(String provider, String description, String shown, String reas
   private static final String PENDING =
       "C38: only the pending info is documented to have this size; the task is made of both.";
 
-  /** All of them. */
-  static final List<Deliberate> ALL =
+  private static final List<Deliberate> OF_ONE_PROVIDER =
       List.of(
-          new Deliberate("toapis", FIELD, "/region", NEW_FIELD),
-          new Deliberate("toapis", WORD, "/status archived", NEW_WORD),
-          new Deliberate("xingchaoyiqing", FIELD, "/region", NEW_FIELD),
-          new Deliberate("xingchaoyiqing", WORD, "/status archived", NEW_WORD),
-          new Deliberate("22codex", FIELD, "/region", NEW_FIELD),
-          new Deliberate("22codex", WORD, "/status archived", NEW_WORD),
           new Deliberate("22codex", "a query for a failed task", "/status failed", FAILED),
           new Deliberate("22codex", "a query for a flat failed task", "/status failed", FAILED),
           new Deliberate(
@@ -44,6 +39,19 @@ record Deliberate(String provider, String description, String shown, String reas
               "a query for a completed task with a watermark, its size in the pending info",
               "/detail/pending_info undocumented-presence",
               PENDING));
+
+  /** All of them. */
+  static final List<Deliberate> ALL = all();
+
+  private static List<Deliberate> all() {
+    List<Deliberate> all = new ArrayList<>(OF_ONE_PROVIDER);
+    for (String provider : TestProviders.names()) {
+      String task = TestProviders.client(provider).mapping().provider().envelope();
+      all.add(new Deliberate(provider, FIELD, task + "/region", NEW_FIELD));
+      all.add(new Deliberate(provider, WORD, task + "/status archived", NEW_WORD));
+    }
+    return List.copyOf(all);
+  }
 
   boolean isAbout(Interaction interaction) {
     return provider.equals(interaction.provider()) && description.equals(interaction.description());

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.reelay.contracttools.spec.Spec;
+import io.github.reelay.contracttools.spec.TestProviders;
 import io.github.reelay.mapping.TaskMapping;
 import io.github.reelay.mapping.ValueName;
 import java.util.Map;
@@ -35,9 +36,8 @@ record FieldsRead(Map<String, Set<String>> members) {
 
   /** What the normalizer reads of the answers of that provider, members of errors included. */
   static FieldsRead by(String provider) {
-    String name = provider.equals("22codex") ? "codex22" : provider;
-    String records = "io.github.reelay.client." + name;
-    FieldsRead mapped = of(CLASSES, "io.github.reelay.provider." + name, records);
+    String records = TestProviders.clientPackage(provider);
+    FieldsRead mapped = of(CLASSES, records.replace(".client.", ".provider."), records);
     mapped.members.putAll(of(CLASSES.that(isMapping()), records, records).members);
     FieldsRead errors = of(CLASSES, "io.github.reelay.dialect", "io.github.reelay.contract");
     mapped.members.put("ErrorValue", errors.of("ErrorValue"));

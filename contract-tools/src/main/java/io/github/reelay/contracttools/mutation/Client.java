@@ -1,6 +1,5 @@
 package io.github.reelay.contracttools.mutation;
 
-import io.github.reelay.contracttools.spec.TestProviders;
 import io.github.reelay.dialect.Dialect;
 
 /**
@@ -15,7 +14,7 @@ record Client(String provider, String modelPackage, ClassLoader classes) {
   /** The provider's dialect, over the generated client. */
   Dialect dialect() {
     try {
-      String name = TestProviders.dialect(provider).getClass().getName();
+      String name = Adapter.of(provider).className();
       return (Dialect) classes.loadClass(name).getConstructor().newInstance();
     } catch (ReflectiveOperationException broken) {
       throw new IllegalStateException("expected the dialect of " + provider, broken);

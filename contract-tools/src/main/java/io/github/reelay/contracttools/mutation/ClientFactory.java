@@ -4,14 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import feign.Feign;
 import io.github.reelay.contract.ContractReader;
-import io.github.reelay.contracttools.spec.Root;
 import io.github.reelay.contracttools.spec.Spec;
-import io.github.reelay.contracttools.spec.TestProviders;
 import io.github.reelay.dialect.Dialect;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -25,14 +20,13 @@ import org.openapitools.codegen.SpecValidationException;
 
 /**
  * Makes the client of a changed document: generates it, and compiles it together with the source of
- * the provider's mapping. What comes out as it was, but for comments, is compiled once.
+ * the provider's adapter. What comes out as it was, but for comments, is compiled once.
  */
 final class ClientFactory {
   /** A comment, or a text, which may hold the signs of one: {@code "/data/*}{@code /url"}. */
   private static final Pattern COMMENT =
       Pattern.compile("(\"(?:\\\\.|[^\"\\\\])*\")|/\\*.*?\\*/", Pattern.DOTALL);
 
-  private static final Path SOURCES = Root.path("normalizer/src/main/java");
   private static final MemoryCompiler COMPILER = new MemoryCompiler(classPath());
 
   private final String provider;
@@ -44,7 +38,7 @@ final class ClientFactory {
   ClientFactory(String provider) {
     this.provider = provider;
     this.settings = ClientSettings.of(provider);
-    this.mapping = mapping(TestProviders.dialect(provider).getClass().getPackageName());
+    this.mapping = Adapter.of(provider).sources();
     this.originalCode = code(Spec.of(provider));
     this.original = compile(originalCode);
   }
@@ -96,20 +90,6 @@ final class ClientFactory {
 
   private static String withoutComments(String source) {
     return COMMENT.matcher(source).replaceAll("$1");
-  }
-
-  private static SortedMap<String, String> mapping(String packageName) {
-    Path folder = SOURCES.resolve(packageName.replace('.', '/'));
-    SortedMap<String, String> sources = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> !f.endsWith("package-info.java")).toList()) {
-        String path = SOURCES.relativize(file).toString().replace('\\', '/');
-        sources.put(path, Files.readString(file));
-      }
-      return sources;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 
   private static List<Path> classPath() {

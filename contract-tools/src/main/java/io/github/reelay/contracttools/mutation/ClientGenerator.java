@@ -96,6 +96,9 @@ final class ClientGenerator {
     SortedMap<String, String> sources = new TreeMap<>();
     for (File file : files) {
       String path = file.toString().replace(File.separatorChar, '/');
+      if (!path.contains("/src/main/java/")) {
+        continue; // the service file
+      }
       sources.put(path.replaceFirst("^.*/src/main/java/", ""), Files.readString(file.toPath()));
     }
     return sources;

@@ -1,7 +1,6 @@
 package io.github.reelay.contracttools.mutation;
 
 import io.github.reelay.contracttools.spec.Spec;
-import io.github.reelay.contracttools.spec.TestProviders;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,7 +22,7 @@ final class Dependence {
   private final String mappingSource;
 
   Dependence(Spec spec, Map<String, String> mapping) {
-    this.read = MapperReads.of(TestProviders.dialect(spec.provider()).getClass());
+    this.read = MapperReads.of(spec.provider());
     this.shown = ShownProperties.of(spec);
     this.mappingSource = String.join("\n", mapping.values());
   }

@@ -3,43 +3,32 @@ package io.github.reelay.contracttools.mutation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.github.reelay.mapping.TaskMapping;
+import io.github.reelay.contracttools.spec.TestProviders;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which properties an adapter reads, by the byte code of its calls into the generated records: its
- * own, and those of the mapping that is generated for it.
+ * Which properties are read of a provider's responses, by the byte code of calls into the generated
+ * records: those of the generated mapping, and those of the adapter, if the provider has one.
  */
 final class MapperReads {
   private MapperReads() {}
 
-  /** Schema and property, as {@code Detail/draft_info}, of all that the class's package reads. */
-  static Set<String> of(Class<?> neighbour) {
-    JavaClasses adapter = new ClassFileImporter().importUrl(folder(neighbour));
+  /** Schema and property, as {@code Detail/draft_info}, of all that is read. */
+  static Set<String> of(String provider) {
     Set<String> read = new TreeSet<>();
-    adapter.forEach(type -> read(type, read));
-    mappings(adapter).forEach(type -> read(type, read));
+    Class<?> mapping = TestProviders.client(provider).mapping().getClass();
+    new ClassFileImporter().importClasses(mapping).forEach(type -> read(type, read));
+    if (TestProviders.hasAdapter(provider)) {
+      URL adapter = folder(TestProviders.dialect(provider).getClass());
+      new ClassFileImporter().importUrl(adapter).forEach(type -> read(type, read));
+    }
     return read;
-  }
-
-  /** The generated mapping that the adapter makes. */
-  private static JavaClasses mappings(JavaClasses adapter) {
-    return new ClassFileImporter()
-        .importClasses(
-            adapter.stream()
-                .flatMap(type -> type.getConstructorCallsFromSelf().stream())
-                .map(call -> call.getTargetOwner())
-                .filter(owner -> owner.isAssignableTo(TaskMapping.class))
-                .map(JavaClass::reflect)
-                .collect(Collectors.toSet()));
   }
 
   private static void read(JavaClass type, Set<String> read) {

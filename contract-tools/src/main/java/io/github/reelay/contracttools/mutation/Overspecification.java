@@ -1,5 +1,6 @@
 package io.github.reelay.contracttools.mutation;
 
+import io.github.reelay.contracttools.spec.TestProviders;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,21 +21,30 @@ public final class Overspecification {
             .distinct()
             .flatMap(provider -> PinReason.stated(provider).stream())
             .toList();
-    return complaints(committed, reasons);
+    List<PinReason> common =
+        TestProviders.names().stream().flatMap(PinReason::ofEveryProvider).toList();
+    return Stream.concat(
+            missing(idle(committed), Stream.concat(reasons.stream(), common.stream()).toList()),
+            unused(idle(committed), reasons))
+        .toList();
   }
 
   /** Pins that do not matter and have no reason, then reasons that no pin needs, as sentences. */
   static List<String> complaints(List<PinnedResponse> responses, List<PinReason> reasons) {
     List<PinnedField> idle = idle(responses);
-    Stream<String> missing =
-        idle.stream()
-            .filter(pin -> reasons.stream().noneMatch(reason -> reason.covers(pin)))
-            .map(PinnedField::sentence);
-    Stream<String> unused =
-        reasons.stream()
-            .filter(reason -> idle.stream().noneMatch(reason::covers))
-            .map(PinReason::sentence);
-    return Stream.concat(missing, unused).toList();
+    return Stream.concat(missing(idle, reasons), unused(idle, reasons)).toList();
+  }
+
+  private static Stream<String> missing(List<PinnedField> idle, List<PinReason> reasons) {
+    return idle.stream()
+        .filter(pin -> reasons.stream().noneMatch(reason -> reason.covers(pin)))
+        .map(PinnedField::sentence);
+  }
+
+  private static Stream<String> unused(List<PinnedField> idle, List<PinReason> reasons) {
+    return reasons.stream()
+        .filter(reason -> idle.stream().noneMatch(reason::covers))
+        .map(PinReason::sentence);
   }
 
   /** The pins without which the canonical task stays the same. */

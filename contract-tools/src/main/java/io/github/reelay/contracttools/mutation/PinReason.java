@@ -1,9 +1,14 @@
 package io.github.reelay.contracttools.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.reelay.contracttools.spec.Spec;
+import io.github.reelay.contracttools.spec.TestProviders;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Why a field is pinned although the canonical task does not need it.
@@ -14,6 +19,11 @@ import java.util.List;
  * @param reason why
  */
 record PinReason(String provider, String interaction, String pointer, String reason) {
+  private static final String FIELD = "a query for a task with a field that no document names";
+  private static final String SURPLUS =
+      "The undocumented field leaves a finding and must change nothing else.";
+  private static final String ASKED =
+      "It is the id that was asked for, so the task does not repeat it; another would show.";
 
   /** Those that are stated for a provider; none if it has no file of them. */
   static List<PinReason> stated(String provider) {
@@ -30,6 +40,20 @@ record PinReason(String provider, String interaction, String pointer, String rea
               stated.get("reason").asText()));
     }
     return reasons;
+  }
+
+  /** Those that hold for each provider, of pins that it may have. */
+  static Stream<PinReason> ofEveryProvider(String provider) {
+    String task = TestProviders.client(provider).mapping().provider().envelope();
+    JsonNode schemas = Spec.of(provider).document().at("/components/schemas");
+    Stream<String> ids =
+        StreamSupport.stream(schemas.spliterator(), false)
+            .flatMap(schema -> schema.path("properties").properties().stream())
+            .filter(property -> property.getValue().path("x-reelay").asText().equals("id"))
+            .map(Map.Entry::getKey);
+    return Stream.concat(
+        ids.map(id -> new PinReason(provider, ".*", task + "/" + id, ASKED)),
+        Stream.of(new PinReason(provider, FIELD, task + "/region", SURPLUS)));
   }
 
   /** The file of the reasons of a provider. */

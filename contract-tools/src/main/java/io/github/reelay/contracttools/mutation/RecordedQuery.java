@@ -7,6 +7,7 @@ import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.transport.HttpRequest;
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.concurrent.CompletableFuture;
  * @param result what the answer was read as
  */
 record RecordedQuery(HttpRequest request, QueryResult result) {
+  /** Where a provider is queried whose document names no server. */
+  static final URI GIVEN = URI.create("https://given.example");
 
   /** Asks that dialect's provider for a task; the example is the answer. */
   static RecordedQuery of(Dialect dialect, String id, Example example) {
@@ -29,8 +32,10 @@ record RecordedQuery(HttpRequest request, QueryResult result) {
     example.headers().forEach((name, value) -> headers.put(name, List.of(value)));
     RecordedResponse answer = new RecordedResponse(example.status(), headers, example.bytes());
     List<HttpRequest> requests = new ArrayList<>();
+    URI documented = dialect.profile().baseUrl();
     try (Provider provider =
         Provider.builder(dialect)
+            .baseUrl(documented != null ? documented : GIVEN)
             .key(() -> TestProviders.KEY)
             .clock(Clock.fixed(TestProviders.OBSERVED_AT, ZoneOffset.UTC))
             .transport(

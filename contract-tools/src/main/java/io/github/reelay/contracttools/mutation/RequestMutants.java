@@ -1,6 +1,7 @@
 package io.github.reelay.contracttools.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.reelay.contracttools.spec.Spec;
@@ -33,15 +34,20 @@ final class RequestMutants {
     mutants.reword(parameter);
   }
 
-  /** A document that leaves the address to the caller has none to change. */
   private void server() {
-    String server = "/servers/0/url";
-    if (spec.document().at(server).isTextual()) {
+    String other = "https://other.example";
+    if (spec.document().at("/servers/0/url").isTextual()) {
+      String server = "/servers/0/url";
+      mutants.add(
+          Kind.CHANGE_SERVER, server, "changed to " + other, edit -> edit.put(server, other));
+    } else {
+      ArrayNode added = JsonNodeFactory.instance.arrayNode();
+      added.addObject().put("url", other);
       mutants.add(
           Kind.CHANGE_SERVER,
-          server,
-          "changed to https://other.example",
-          edit -> edit.put(server, "https://other.example"));
+          "/servers",
+          "added with " + other,
+          edit -> edit.put("/servers", added));
     }
   }
 

@@ -1,7 +1,9 @@
 package io.github.reelay.contracttools.pact;
 
+import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +63,12 @@ public final class LiveVerification {
     List<String> verified = new ArrayList<>();
     List<String> differing = new ArrayList<>();
     List<String> omitted = new ArrayList<>();
-    report.line(provider.name() + " at " + provider.baseUrl().getHost());
+    URI address = provider.baseUrl();
+    report.line(provider.name() + " at " + (address == null ? "no address" : address.getHost()));
+    LivePlan.Step nowhere =
+        new LivePlan.Omit("no address in " + EnvironmentVariables.baseUrl(provider.name()));
     for (PactedInteraction interaction : interactions) {
-      LivePlan.Step step = plan.step(interaction);
+      LivePlan.Step step = address == null ? nowhere : plan.step(interaction);
       if (step instanceof LivePlan.Ask ask) {
         boolean holds = holds(provider, interaction, ask);
         (holds ? verified : differing).add(provider.name() + " " + interaction.name());

@@ -60,6 +60,12 @@ public record Example(
     return status == 200;
   }
 
+  /** The same without the zeros that say that a value is not set. */
+  public Example withoutUnset() {
+    JsonNode set = Members.withoutUnset(Spec.of(provider), schema, value);
+    return new Example(provider, status, name, headers, set, schema);
+  }
+
   /** The body as it goes over the wire: members in order, nulls and decimals as written. */
   public byte[] bytes() {
     try {

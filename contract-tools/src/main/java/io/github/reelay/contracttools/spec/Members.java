@@ -2,6 +2,7 @@ package io.github.reelay.contracttools.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -40,6 +41,35 @@ public final class Members {
     return value.isNumber()
         ? value.decimalValue().stripTrailingZeros().toPlainString()
         : value.toString();
+  }
+
+  /**
+   * A copy without each 0 by which the schema says that a value is not set ({@code x-unset}): the
+   * generated reader takes it for absent.
+   */
+  public static JsonNode withoutUnset(Spec spec, String schema, JsonNode body) {
+    JsonNode copy = body.deepCopy();
+    dropUnset(spec, spec.resolve("#/components/schemas/" + schema), copy);
+    return copy;
+  }
+
+  private static void dropUnset(Spec spec, JsonNode schema, JsonNode value) {
+    JsonNode declared = resolved(spec, schema);
+    if (value.isArray()) {
+      value.forEach(element -> dropUnset(spec, declared.path("items"), element));
+    }
+    if (value instanceof ObjectNode object) {
+      JsonNode properties = declared.path("properties");
+      object
+          .properties()
+          .removeIf(
+              member ->
+                  properties.path(member.getKey()).has("x-unset")
+                      && member.getValue().asText().equals("0"));
+      object
+          .properties()
+          .forEach(member -> dropUnset(spec, properties.path(member.getKey()), member.getValue()));
+    }
   }
 
   /** Pointers to the members that the schema does not declare. */

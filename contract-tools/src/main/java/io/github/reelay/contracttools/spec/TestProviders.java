@@ -1,6 +1,7 @@
 package io.github.reelay.contracttools.spec;
 
 import io.github.reelay.dialect.Dialect;
+import io.github.reelay.mapping.GeneratedClient;
 import io.github.reelay.provider.Provider;
 import java.net.URI;
 import java.time.Clock;
@@ -20,15 +21,24 @@ public final class TestProviders {
   public static final String KEY = "test-key";
 
   private static final SortedMap<String, Dialect> DIALECTS = dialects();
+  private static final SortedMap<String, GeneratedClient<?>> CLIENTS = clients();
 
   private TestProviders() {}
 
   private static SortedMap<String, Dialect> dialects() {
     SortedMap<String, Dialect> dialects = new TreeMap<>();
-    for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
+    for (Dialect dialect : Dialect.installed()) {
       dialects.put(dialect.profile().name(), dialect);
     }
     return dialects;
+  }
+
+  private static SortedMap<String, GeneratedClient<?>> clients() {
+    SortedMap<String, GeneratedClient<?>> clients = new TreeMap<>();
+    for (GeneratedClient<?> client : ServiceLoader.load(GeneratedClient.class)) {
+      clients.put(client.mapping().provider().name(), client);
+    }
+    return clients;
   }
 
   /** The names of all providers that a program finds, in alphabetical order. */
@@ -43,6 +53,25 @@ public final class TestProviders {
       throw new IllegalArgumentException("expected a provider, found " + provider);
     }
     return dialect;
+  }
+
+  /** The generated client of that provider. */
+  public static GeneratedClient<?> client(String provider) {
+    GeneratedClient<?> client = CLIENTS.get(provider);
+    if (client == null) {
+      throw new IllegalArgumentException("expected a provider, found " + provider);
+    }
+    return client;
+  }
+
+  /** The package of the provider's generated client. */
+  public static String clientPackage(String provider) {
+    return client(provider).getClass().getPackageName();
+  }
+
+  /** Whether the provider has a dialect of its own, beside what is generated for it. */
+  public static boolean hasAdapter(String provider) {
+    return dialect(provider).getClass().getPackageName().startsWith("io.github.reelay.provider.");
   }
 
   /** The provider at that address; the caller closes it. */

@@ -37,6 +37,10 @@ class LiveVerificationTest {
         .contains(
             "  not verified: a query for a cancelled task: no key in REELAY_XINGCHAOYIQING_API_KEY")
         .doesNotContain(sandbox.apiKey("toapis"));
+    assertThat(verification.report().text())
+        .as("of a provider that anybody runs")
+        .contains("new-api at no address")
+        .contains("no address in REELAY_NEW_API_BASE_URL");
     assertThat(verification.report().text().lines().filter(line -> line.contains("verified: ")))
         .hasSize(
             TestProviders.names().stream()

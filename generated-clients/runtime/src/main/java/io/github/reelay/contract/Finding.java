@@ -44,7 +44,7 @@ public record Finding(Kind kind, String pointer, String detail) {
   public enum Kind {
     /** A URL had characters that RFC 3986 forbids where they stand; they are encoded. */
     ENCODED_VALUE,
-    /** The task stands inside a {@code data} member instead of at the top. */
+    /** The task stands inside a {@code data} member instead of at the top, or the reverse. */
     ENVELOPED,
     /** An id inside the response is that of another task. */
     ID_CONFLICT,

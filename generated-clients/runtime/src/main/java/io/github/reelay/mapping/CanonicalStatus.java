@@ -16,7 +16,9 @@ public enum CanonicalStatus {
   /** Ended by somebody's wish. */
   CANCELLED,
   /** Ended, and its result is no longer kept. */
-  EXPIRED;
+  EXPIRED,
+  /** The provider itself does not know; no end. */
+  UNKNOWN;
 
   private static final CanonicalStatus[] ALL = values();
 

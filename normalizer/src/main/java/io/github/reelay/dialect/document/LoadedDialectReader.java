@@ -3,23 +3,23 @@ package io.github.reelay.dialect.document;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.dialect.DialectReader;
 import io.github.reelay.internal.document.DialectDocument;
+import io.github.reelay.mapping.GeneratedClient;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads documents in either form. */
+/** Reads documents in either form, at run time or when the client was built. */
 public final class LoadedDialectReader implements DialectReader {
 
-  /** For {@link ServiceLoader}. */
+  /** For {@link java.util.ServiceLoader}. */
   public LoadedDialectReader() {}
 
   @Override
   public Dialect read(String file, String text) {
     DialectDocument document = DialectDocument.read(file, text);
     String name = document.facts().name();
-    for (Dialect released : ServiceLoader.load(Dialect.class)) {
+    for (Dialect released : Dialect.installed()) {
       String other = released.profile().name();
       if (keyName(other).equals(keyName(name))) {
         throw new IllegalArgumentException(
@@ -32,6 +32,11 @@ public final class LoadedDialectReader implements DialectReader {
       }
     }
     return new LoadedDialect(document, existing(file), document.facts().baseUrl());
+  }
+
+  @Override
+  public Dialect of(GeneratedClient<?> client) {
+    return new GeneratedDialect(client);
   }
 
   private static @Nullable Path existing(String file) {

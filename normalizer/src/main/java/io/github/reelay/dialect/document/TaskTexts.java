@@ -43,14 +43,14 @@ final class TaskTexts {
   }
 
   void model(String value) {
-    if (saysNothing(model)) {
+    if (model == null && !value.isBlank()) {
       model = value;
       assembler.model(value);
     }
   }
 
   void prompt(String value) {
-    if (saysNothing(prompt)) {
+    if (prompt == null && !value.isBlank()) {
       prompt = value;
       assembler.prompt(value);
     }

@@ -1,0 +1,57 @@
+package io.github.reelay.dialect;
+
+import io.github.reelay.mapping.GeneratedClient;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dialects on the class path: first those that have a class, then one for each generated client
+ * of another provider. Each is looked for when it is asked for, since a look opens every file of
+ * the class path.
+ */
+final class InstalledDialects implements Iterator<Dialect> {
+  private final Set<String> names = new HashSet<>();
+  private final Iterator<Dialect> classes = ServiceLoader.load(Dialect.class).iterator();
+  private @Nullable Iterator<?> clients;
+  private @Nullable Dialect next;
+
+  @Override
+  public boolean hasNext() {
+    if (next == null) {
+      next = find();
+    }
+    return next != null;
+  }
+
+  @Override
+  public Dialect next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    Dialect found = next;
+    next = null;
+    return found;
+  }
+
+  private @Nullable Dialect find() {
+    if (classes.hasNext()) {
+      Dialect dialect = classes.next();
+      names.add(dialect.profile().name());
+      return dialect;
+    }
+    if (clients == null) {
+      clients = ServiceLoader.load(GeneratedClient.class).iterator();
+    }
+    while (clients.hasNext()) {
+      GeneratedClient<?> client = (GeneratedClient<?>) clients.next();
+      if (names.add(client.mapping().provider().name())) {
+        return DialectReader.find().of(client);
+      }
+    }
+    return null;
+  }
+}
