@@ -29,6 +29,7 @@ class ProviderPartsTest {
                 "generated-clients/" + provider + "/pom.xml",
                 "contract-tools/src/main/resources/mutation/deviations/" + provider + ".json",
                 "contract-tests/pacts/" + PactFiles.nameFor(provider),
+                "contract-tests/tolerance/" + PactFiles.nameFor(provider),
                 "contract-tests/src/test/resources/golden/" + provider))
         .as("what %s needs beside its specification", provider)
         .allMatch(file -> Files.exists(Root.path(file)), "is there");

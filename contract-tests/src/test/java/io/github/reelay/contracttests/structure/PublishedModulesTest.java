@@ -17,12 +17,8 @@ class PublishedModulesTest {
   void theBomHasEveryPublishedModule() {
     List<String> published = Modules.PUBLISHED.stream().map(Modules::artifact).toList();
 
-<<<<<<< HEAD
     assertThat(Modules.artifacts("bom").stream().skip(1))
         .containsExactlyInAnyOrderElementsOf(published);
-=======
-    assertThat(artifacts("bom").stream().skip(1)).containsExactlyInAnyOrderElementsOf(published);
->>>>>>> starter
   }
 
   @Test
