@@ -25,12 +25,12 @@ class UnknownWordsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {'id':'t1','status':'hovering'}                         | UNKNOWN | hovering |       | undocumented-value /status
+          {'id':'t1','status':'hovering'}                         | UNKNOWN | hovering |       | /status
           {'id':'t1','status':'failed','error':{'code':'flux'}}   | FAILED  | failed   | flux  |
           {'id':'t1','status':'failed','error':{'code':-7.5}}     | FAILED  | failed   | -7.5  |
           {'id':'t1','status':'completed','error':{'type':'ion'}} | FAILED  | completed | ion  |
-          {'id':'t1','status':'queued','object':'hologram'}       | QUEUED  | queued   |       | undocumented-value /object
-          {'id':'t1','status':'queued','flavour':'mint'}          | QUEUED  | queued   |       | undocumented-field /flavour
+          {'id':'t1','status':'queued','object':'hologram'}       | QUEUED  | queued   |       | /object
+          {'id':'t1','status':'queued','flavour':'mint'}          | QUEUED  | queued   |       | /flavour
           """)
   void survive(String body, TaskStatus status, String text, String code, String finding) {
     VideoTask task = SampleResponses.task(dialect, body);
@@ -39,7 +39,8 @@ class UnknownWordsTest {
     assertThat(task.providerStatus()).isEqualTo(text);
     assertThat(task.failure() == null ? null : task.failure().code()).isEqualTo(code);
     if (finding != null) {
-      assertThat(SampleResponses.findings(dialect, body)).contains(finding);
+      assertThat(SampleResponses.findings(dialect, body))
+          .anyMatch(each -> each.matches("undocumented-(value|field) " + finding));
     }
   }
 

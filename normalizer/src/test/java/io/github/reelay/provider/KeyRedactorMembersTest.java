@@ -39,7 +39,7 @@ class KeyRedactorMembersTest {
           Map.entry(Duration.class, Duration.ofSeconds(7)),
           Map.entry(WebUrl.class, WebUrl.of(URI.create("https://v.example/" + KEY))),
           Map.entry(FailureKind.class, FailureKind.RATE_LIMITED),
-          Map.entry(Origin.class, Origin.TASK),
+          Map.entry(Origin.class, Origin.RELAY),
           Map.entry(Retry.class, Retry.YES),
           Map.entry(Finding.Kind.class, Finding.Kind.ENVELOPED),
           Map.entry(TaskState.class, new TaskState.Running()),
