@@ -8,5 +8,6 @@ module io.github.reelay.lint {
   exports io.github.reelay.lint;
   exports io.github.reelay.lint.document;
   exports io.github.reelay.lint.evolution;
+  exports io.github.reelay.lint.facts;
   exports io.github.reelay.lint.rule;
 }

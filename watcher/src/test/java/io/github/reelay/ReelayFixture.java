@@ -2,12 +2,12 @@ package io.github.reelay;
 
 import static java.time.Duration.ofHours;
 
+import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.time.VirtualScheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -45,9 +45,8 @@ final class ReelayFixture implements AutoCloseable {
   Map<String, String> environment() {
     Map<String, String> variables = new HashMap<>();
     for (String provider : sandbox.providers()) {
-      String prefix = "REELAY_" + provider.toUpperCase(Locale.ROOT);
-      variables.put(prefix + "_BASE_URL", sandbox.baseUrl(provider).toString());
-      variables.put(prefix + "_API_KEY", sandbox.apiKey(provider));
+      variables.put(EnvironmentVariables.baseUrl(provider), sandbox.baseUrl(provider).toString());
+      variables.put(EnvironmentVariables.key(provider), sandbox.apiKey(provider));
     }
     return variables;
   }

@@ -11,15 +11,16 @@ import io.github.reelay.failure.Origin;
 import io.github.reelay.failure.Retry;
 import io.github.reelay.task.TaskState;
 import java.net.ConnectException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,9 +63,7 @@ class FailureKindsTest {
       FailureKind kind, int status, String body, Origin origin, Retry retry, Integer seconds) {}
 
   static Stream<Arguments> everyKindOfEveryProvider() {
-    return ServiceLoader.load(Dialect.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .flatMap(dialect -> ROWS.stream().map(row -> Arguments.of(dialect, row)));
+    return dialects().flatMap(dialect -> ROWS.stream().map(row -> Arguments.of(dialect, row)));
   }
 
   @DisplayName("Kind, origin, advice and wait of each response, with the request id to quote")
@@ -100,7 +99,7 @@ class FailureKindsTest {
   }
 
   static Stream<Dialect> dialects() {
-    return ServiceLoader.load(Dialect.class).stream().map(ServiceLoader.Provider::get);
+    return StreamSupport.stream(Dialect.installed().spliterator(), false);
   }
 
   @DisplayName("The table has each kind once")
@@ -121,7 +120,11 @@ class FailureKindsTest {
 
   private static Failure failure(Dialect dialect, FakeTransport transport) {
     try (Provider provider =
-        Provider.builder(dialect).key(() -> KEY).transport(transport).build()) {
+        Provider.builder(dialect)
+            .baseUrl(URI.create("https://provider.example"))
+            .key(() -> KEY)
+            .transport(transport)
+            .build()) {
       QueryResult result = provider.query("t1");
       return result instanceof QueryResult.Failed failed
           ? failed.failure()

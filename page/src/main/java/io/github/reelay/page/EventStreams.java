@@ -75,9 +75,7 @@ final class EventStreams {
       first = false;
       if (all) {
         out.write(event("providers", providers(changes)));
-        if (board.awaitClose(PAUSE)) {
-          break;
-        }
+        board.awaitClose(PAUSE);
       }
       changes = board.changes(last, ROWS, all ? WAIT : Duration.ZERO);
     }

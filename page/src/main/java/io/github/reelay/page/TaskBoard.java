@@ -204,7 +204,7 @@ final class TaskBoard {
    * @param after the number of a change; 0 for all
    * @param most how many rows there are in a portion
    * @param wait for how long to wait
-   * @return without rows if the time is over; null if the board is closed
+   * @return without rows if the time is over; null if the board is closed and all of it was shown
    */
   @Nullable Changes changes(long after, int most, Duration wait) throws InterruptedException {
     lock.lockInterruptibly();
@@ -213,7 +213,7 @@ final class TaskBoard {
       while (!closed && version <= after && left > 0) {
         left = changed.awaitNanos(left);
       }
-      if (closed) {
+      if (closed && version <= after) {
         return null;
       }
       List<TaskRow> next = byChange.tailMap(after, false).values().stream().limit(most).toList();
@@ -225,15 +225,14 @@ final class TaskBoard {
     }
   }
 
-  /** Waits until the board is closed. Returns whether it is. */
-  boolean awaitClose(Duration wait) throws InterruptedException {
+  /** Waits so long, or until the board is closed. */
+  void awaitClose(Duration wait) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       long left = wait.toNanos();
       while (!closed && left > 0) {
         left = end.awaitNanos(left);
       }
-      return closed;
     } finally {
       lock.unlock();
     }

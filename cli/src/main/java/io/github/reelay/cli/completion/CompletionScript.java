@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -66,7 +65,7 @@ final class CompletionScript {
 
   private static TreeSet<String> providers() {
     TreeSet<String> names = new TreeSet<>();
-    for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
+    for (Dialect dialect : Dialect.installed()) {
       names.add(dialect.profile().name());
     }
     return names;

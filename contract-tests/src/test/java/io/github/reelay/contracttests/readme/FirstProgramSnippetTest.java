@@ -3,11 +3,11 @@ package io.github.reelay.contracttests.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.Reelay;
+import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,9 +39,8 @@ class FirstProgramSnippetTest {
   private static Map<String, String> environment(Sandbox sandbox) {
     Map<String, String> environment = new HashMap<>();
     for (String provider : sandbox.providers()) {
-      String name = "REELAY_" + provider.toUpperCase(Locale.ROOT);
-      environment.put(name + "_BASE_URL", sandbox.baseUrl(provider).toString());
-      environment.put(name + "_API_KEY", sandbox.apiKey(provider));
+      environment.put(EnvironmentVariables.baseUrl(provider), sandbox.baseUrl(provider).toString());
+      environment.put(EnvironmentVariables.key(provider), sandbox.apiKey(provider));
     }
     return environment;
   }

@@ -3,6 +3,7 @@ package io.github.reelay.contracttests.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.codex22.Codex22Dialect;
@@ -13,7 +14,6 @@ import io.github.reelay.task.VideoTask;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +43,8 @@ class FollowSnippetTest {
   static Map<String, String> environment(Sandbox sandbox) {
     Map<String, String> environment = new HashMap<>();
     for (String provider : sandbox.providers()) {
-      String name = "REELAY_" + provider.toUpperCase(Locale.ROOT);
-      environment.put(name + "_BASE_URL", sandbox.baseUrl(provider).toString());
-      environment.put(name + "_API_KEY", sandbox.apiKey(provider));
+      environment.put(EnvironmentVariables.baseUrl(provider), sandbox.baseUrl(provider).toString());
+      environment.put(EnvironmentVariables.key(provider), sandbox.apiKey(provider));
     }
     return environment;
   }

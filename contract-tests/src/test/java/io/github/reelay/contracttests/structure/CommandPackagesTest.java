@@ -92,7 +92,7 @@ class CommandPackagesTest {
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
             .collect(groupingBy(JavaClass::getPackageName, counting()));
 
-    assertThat(types).hasSize(10);
+    assertThat(types).hasSize(12);
     assertThat(types.values()).allSatisfy(count -> assertThat(count).isBetween(2L, 25L));
   }
 

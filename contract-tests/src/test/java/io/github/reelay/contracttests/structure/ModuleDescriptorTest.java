@@ -23,7 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModuleDescriptorTest {
   /** Modules with an automatic name, and why; docs/modules.md has the same reasons. */
   private static final Map<String, String> AUTOMATIC =
-      Map.of("client-generator", "openapi-generator has no module name");
+      Map.of(
+          "client-generator", "openapi-generator has no module name",
+          "contract-kit", "tests run on the class path, and two of its libraries have no name",
+          "micrometer", "micrometer has automatic names only",
+          "spring-boot-autoconfigure", "Spring Boot has automatic names only",
+          "spring-boot-starter", "it has no class");
 
   /** Programs, whose packages are of no use to others. */
   private static final Set<String> PROGRAMS = Set.of("cli");
