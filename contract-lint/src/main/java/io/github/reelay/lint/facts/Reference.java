@@ -20,7 +20,7 @@ public record Reference(String number, Kind kind, String place) {
   public enum Kind {
     /** An element of a specification, by {@code x-facts}. */
     SPEC,
-    /** A test, by {@link Fact}. */
+    /** A test, by its annotation {@code Fact}. */
     TEST
   }
 }
