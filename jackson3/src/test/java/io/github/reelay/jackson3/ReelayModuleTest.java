@@ -45,6 +45,20 @@ class ReelayModuleTest {
     assertThat(MAPPER.readValue(json, VideoTask.class)).isEqualTo(TASK);
   }
 
+  private static VideoTask example(VideoTask task) throws Exception {
+    // snippet:javadoc-jackson3
+    JsonMapper mapper = JsonMapper.builder().addModule(new ReelayModule()).build();
+    String json = mapper.writeValueAsString(task);
+    VideoTask same = mapper.readValue(json, VideoTask.class);
+    // end
+    return same;
+  }
+
+  @Test
+  void theExampleReadsTheSameTask() throws Exception {
+    assertThat(example(TASK)).isEqualTo(TASK);
+  }
+
   @Test
   void whatAWatcherReportsIsReadBackByItsInterface() throws Exception {
     QueryResult failed = new QueryResult.Failed(HANDLE, Failure.unreachable("no route"));

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Records what Reelay does in a {@link MeterRegistry}; {@link ReelayMeter} lists the meters.
  *
  * <pre>{@code
- * Reelay reelay = Reelay.builder().telemetry(new ReelayMetrics(registry)).build();
+ * Reelay reelay =
+ *     Reelay.builder()
+ *         .telemetry(new ReelayMetrics(meterRegistry))
+ *         .telemetry(new ReelayObservations(observationRegistry)) // optional
+ *         .build();
  * }</pre>
  */
 public final class ReelayMetrics implements TelemetryListener {

@@ -19,6 +19,7 @@ import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
+import io.github.reelay.telemetry.TelemetryListener;
 import io.github.reelay.time.VirtualScheduler;
 import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.TaskListener;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,5 +227,27 @@ class JavadocSnippetsTest {
   @Test
   void letsHoursPass() throws Exception {
     assertThat(virtualTime().succeededOrThrow().handle()).isEqualTo(DONE);
+  }
+
+  private static long queries(Providers providers) {
+    // snippet:javadoc-telemetry
+    LongAdder queries = new LongAdder();
+    TelemetryListener counter =
+        new TelemetryListener() {
+          @Override
+          public QueryObserver queryStarted(String provider) {
+            return result -> queries.increment();
+          }
+        };
+    // end
+    try (Providers heard = providers.withTelemetry(counter)) {
+      heard.get("toapis").query("ok-1");
+      return queries.sum();
+    }
+  }
+
+  @Test
+  void hearsOfAQuery() {
+    assertThat(queries(all)).isEqualTo(1);
   }
 }
