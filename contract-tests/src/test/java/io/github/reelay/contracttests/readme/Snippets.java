@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Snippets between {@code // snippet:NAME} and {@code // end} in test sources, by name. */
 final class Snippets {
   private static final Pattern MARKED =
-      Pattern.compile("// snippet:([a-z-]+)\\n(.*?)\\n *// end\\b", Pattern.DOTALL);
+      Pattern.compile("// snippet:([a-z0-9-]+)\\n(.*?)\\n *// end\\b", Pattern.DOTALL);
   private static final Pattern IMPORT = Pattern.compile("(?m)^import ([\\w.]+\\.(\\w+));$");
   private static final Pattern IN_PAGE =
       Pattern.compile("<!-- snippet: ([a-z-]+) -->\\n```java\\n(.*?)```", Pattern.DOTALL);
