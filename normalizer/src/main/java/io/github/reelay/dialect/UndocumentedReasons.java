@@ -23,7 +23,7 @@ final class UndocumentedReasons {
     UndocumentedReasons found = new UndocumentedReasons();
     while (in.nextField()) {
       switch (in.field()) {
-        case "fail_reason" -> found.failReason = unlessUrl(text(in));
+        case "fail_reason" -> found.failReason = Urls.unlessUrl(text(in));
         case "detail" -> found.detail(in);
         case "reason" -> found.reason = text(in);
         case "error" -> found.parameters(in);
@@ -37,11 +37,6 @@ final class UndocumentedReasons {
   /** {@code fail_reason}, else {@code detail}, else {@code reason}; null if all say nothing. */
   @Nullable String message() {
     return failReason != null ? failReason : detail != null ? detail : reason;
-  }
-
-  /** Some gateways keep the URL of a video where the reason of a failure stands. */
-  private static @Nullable String unlessUrl(@Nullable String text) {
-    return text != null && Urls.isOnlyUrl(text) ? null : text;
   }
 
   /** The {@code type} of the first entry of {@code detail}; null if there is none. */

@@ -96,8 +96,8 @@ public final class Provider implements AutoCloseable {
   }
 
   /**
-   * This provider, with a listener for its queries more: its own, that of the builder and this one.
-   * Both share connections and key, and closing either closes both.
+   * This provider, with one more listener for its queries, next to those that it has. Both share
+   * connections and key, and closing either closes both.
    */
   public Provider withTelemetry(TelemetryListener listener) {
     return new Provider(toBuilder().telemetry(listener), transport, line);

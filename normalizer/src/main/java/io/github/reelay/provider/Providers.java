@@ -152,7 +152,7 @@ public final class Providers implements AutoCloseable {
   }
 
   /**
-   * These providers, with a listener for their queries more; see {@link Provider#withTelemetry}.
+   * These providers, with one more listener for their queries; see {@link Provider#withTelemetry}.
    * Closing either closes both.
    */
   public Providers withTelemetry(TelemetryListener listener) {
@@ -168,11 +168,7 @@ public final class Providers implements AutoCloseable {
    * response. Use them in place of these, before the first query: they share no connection.
    */
   public Providers traced(QueryTrace trace) {
-    List<Provider> copies = new ArrayList<>();
-    for (Provider provider : byName.values()) {
-      copies.add(provider.toBuilder().trace(trace).build());
-    }
-    return of(copies, network);
+    return withSettings((name, builder) -> builder.trace(trace));
   }
 
   private static Provider fromEnvironment(

@@ -1,7 +1,6 @@
 package io.github.reelay.page;
 
 import io.github.reelay.failure.Failure;
-import io.github.reelay.failure.FailureKind;
 
 /** What a person can do about a failure, in one sentence of ours. */
 final class FailureAdvice {
@@ -9,11 +8,7 @@ final class FailureAdvice {
 
   /** The advice for a task that has ended, or whose wait has. */
   static String of(Failure failure) {
-    return of(failure.kind());
-  }
-
-  static String of(FailureKind kind) {
-    return switch (kind) {
+    return switch (failure.kind()) {
       case INVALID_REQUEST ->
           "The provider does not accept the query. Compare the id with the one that the provider"
               + " gave for the submission.";

@@ -1,5 +1,6 @@
 package io.github.reelay.spring;
 
+import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.provider.EnvironmentVariables;
 import java.util.AbstractMap;
 import java.util.HashMap;
@@ -24,8 +25,8 @@ final class SpringVariables extends AbstractMap<String, String> {
               put(EnvironmentVariables.key(name), provider.apiKey(), properties);
               put(EnvironmentVariables.baseUrl(name), provider.baseUrl(), properties);
             });
-    put("REELAY_PROXY", all.network().proxy(), properties);
-    put("REELAY_NO_PROXY", all.network().noProxy(), properties);
+    put(NetworkSettings.PROXY, all.network().proxy(), properties);
+    put(NetworkSettings.NO_PROXY, all.network().noProxy(), properties);
   }
 
   private static void put(String name, @Nullable Object value, Map<String, String> properties) {

@@ -3,12 +3,9 @@ package io.github.reelay.contracttests.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.Reelay;
-import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +18,7 @@ class FirstProgramSnippetTest {
     try (Sandbox sandbox = Sandbox.builder().stepByQueries(0, 1).start();
         Reelay reelay =
             Reelay.builder()
-                .environment(environment(sandbox))
+                .environment(FollowSnippetTest.environment(sandbox))
                 .rules(rules -> rules.withInterval(Duration.ofSeconds(1)))
                 .downloads(downloads -> downloads.allowPrivateAddresses(true))
                 .build()) {
@@ -34,14 +31,5 @@ class FirstProgramSnippetTest {
         assertThat(reelay.download(task, folder.resolve(provider + ".mp4"))).isNotEmptyFile();
       }
     }
-  }
-
-  private static Map<String, String> environment(Sandbox sandbox) {
-    Map<String, String> environment = new HashMap<>();
-    for (String provider : sandbox.providers()) {
-      environment.put(EnvironmentVariables.baseUrl(provider), sandbox.baseUrl(provider).toString());
-      environment.put(EnvironmentVariables.key(provider), sandbox.apiKey(provider));
-    }
-    return environment;
   }
 }

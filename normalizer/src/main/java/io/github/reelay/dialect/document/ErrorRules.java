@@ -36,7 +36,7 @@ final class ErrorRules extends IgnoredValues {
   @Override
   public void text(ValuePlace place, @Nullable String value) {
     if (place.name() == ValueName.FAILURE_MESSAGE && (message == null || message.isBlank())) {
-      message = value != null && Urls.isOnlyUrl(value) ? null : value; // it may be signed
+      message = Urls.unlessUrl(value);
     } else if (place.name() == ValueName.FAILURE_CODE && value != null) {
       scalar(place, new ScalarValue(value, false));
     }

@@ -21,6 +21,14 @@ public final class Urls {
     return url == null ? null : url.uri();
   }
 
+  /**
+   * The text of a reason; null if it is a URL and nothing else, which may be signed: some gateways
+   * keep the URL of a video where the reason of a failure stands.
+   */
+  public static @Nullable String unlessUrl(@Nullable String text) {
+    return text != null && isOnlyUrl(text) ? null : text;
+  }
+
   /** Whether a text is a URL and nothing else: no sentence that begins with one. */
   public static boolean isOnlyUrl(String text) {
     String trimmed = trimmed(text);
