@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The config file in the place of variables, through the commands that read them. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no POSIX mode there")
 class ConfigFileTest {
   private final CommandRunner runner = new CommandRunner();
 
