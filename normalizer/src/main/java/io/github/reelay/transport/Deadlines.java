@@ -23,6 +23,10 @@ final class Deadlines implements AutoCloseable {
   private final ConnectionPool pool;
   private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();
   private volatile long wakesAt;
+
+  /** A permit of unpark alone would not do: a lock that the thread waits for uses it up. */
+  private volatile boolean woken;
+
   private volatile @Nullable Thread thread;
   private boolean closed;
 
@@ -54,8 +58,13 @@ final class Deadlines implements AutoCloseable {
     if (running == null) {
       start();
     } else if (call.endsAt() - wakesAt < 0) {
-      LockSupport.unpark(running);
+      wake(running);
     }
+  }
+
+  private void wake(@Nullable Thread running) {
+    woken = true;
+    LockSupport.unpark(running);
   }
 
   void remove(Call call) {
@@ -89,7 +98,10 @@ final class Deadlines implements AutoCloseable {
       wakesAt = now + LONGEST.toNanos(); // a query that is added meanwhile wakes this thread
       long next = earliest(now, sweepAt);
       wakesAt = next;
-      LockSupport.parkNanos(this, next - now());
+      if (!woken) {
+        LockSupport.parkNanos(this, next - now());
+      }
+      woken = false;
     }
   }
 
@@ -126,6 +138,6 @@ final class Deadlines implements AutoCloseable {
       closed = true;
       running = thread;
     }
-    LockSupport.unpark(running);
+    wake(running);
   }
 }
