@@ -20,7 +20,8 @@ import java.util.TreeSet;
 /**
  * Takes what was submitted to the partitions of this replica since they were acquired. It is taken
  * and deleted in one transaction with the fence, so that a replica that lost a partition without
- * knowing takes nothing of it.
+ * knowing takes nothing of it. It is watched before the commit, because a commit whose response is
+ * lost may have deleted it. What is not deleted is taken again, which changes nothing.
  */
 final class Inbox {
   private static final int MOST = 5_000;
@@ -44,9 +45,7 @@ final class Inbox {
       if (usable.isEmpty()) {
         return;
       }
-      List<Submission> fresh = database.inTransaction(connection -> take(connection, usable));
-      watch(usable, fresh);
-      taken = fresh.size();
+      taken = database.inTransaction(connection -> take(connection, usable));
     }
   }
 
@@ -72,8 +71,7 @@ final class Inbox {
   }
 
   /** The leases are locked only if there is something to take. */
-  private List<Submission> take(Connection connection, Map<Integer, Tenure> usable)
-      throws SQLException {
+  private int take(Connection connection, Map<Integer, Tenure> usable) throws SQLException {
     Set<Integer> partitions = new TreeSet<>(usable.keySet());
     boolean isEmpty = InboxTable.isEmpty(connection);
     Map<Integer, Long> versions =
@@ -87,9 +85,13 @@ final class Inbox {
         usable.remove(partition);
       }
     }
-    return isEmpty || usable.isEmpty()
-        ? List.of()
-        : database.dialect().takeInbox(connection, new TreeSet<>(usable.keySet()), MOST);
+    if (isEmpty || usable.isEmpty()) {
+      return 0;
+    }
+    List<Submission> fresh =
+        database.dialect().takeInbox(connection, new TreeSet<>(usable.keySet()), MOST);
+    watch(usable, fresh);
+    return fresh.size();
   }
 
   private void watch(Map<Integer, Tenure> usable, List<Submission> fresh) {
