@@ -49,6 +49,11 @@ final class RunTimeLibraries {
         .toList();
   }
 
+  /** Their groups and artifacts. */
+  static Stream<String> names(String folder) {
+    return of(folder).stream().map(Library::name);
+  }
+
   /** The jar of a module that is not in any list, such as the last of a chain. */
   static long ownJar(String folder) {
     String artifact = Modules.artifact(folder);

@@ -2,6 +2,7 @@ package io.github.reelay.contracttests.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.contracttools.spec.Root;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -31,6 +32,31 @@ class SourceSizeTest {
     assertThat(MAIN).hasSizeGreaterThan(100);
     assertThat(Stream.concat(MAIN.stream(), tests.stream()))
         .allSatisfy(file -> assertThat(file.lines()).as("%s", file).isLessThanOrEqualTo(300));
+  }
+
+  /** A POM is read from top to bottom, the two that all modules inherit from above all. */
+  @Test
+  void noPomHasMoreThan350Lines() {
+    Stream<String> folders =
+        Stream.concat(
+            Modules.FOLDERS.stream().map(folder -> folder + "/"),
+            Stream.of(
+                "",
+                "build-parent/",
+                "generated-clients/",
+                "bom/",
+                "contract-tests/",
+                "fuzz-tests/",
+                "integration-tests/",
+                "browser-tests/",
+                "benchmarks/"));
+
+    assertThat(folders)
+        .allSatisfy(
+            folder ->
+                assertThat(Modules.read(Root.path(folder + "pom.xml")).lines().count())
+                    .as("lines of %spom.xml", folder)
+                    .isLessThanOrEqualTo(350));
   }
 
   @Test
