@@ -76,7 +76,7 @@ class CompletionTest {
               new TaskHandle("toapis", "a b"),
               new TaskHandle("toapis", "it's $(id)"),
               new TaskHandle("toapis", "*"),
-              new TaskHandle("toapis", "\u202e\u4efb")));
+              new TaskHandle("toapis", "\u4efb")));
       store.remove(List.of(ended));
     }
     Files.createDirectory(folder.resolve("more"));
@@ -118,7 +118,7 @@ class CompletionTest {
     offers.put("reelay watch --state=others 22codex:", "sora-2:task_3");
     offers.put("reelay watch --every 1s --state op", "open-tasks");
     offers.put("reelay watch --state=ot", "others");
-    offers.put("reelay watch --download ", "videos");
+    offers.put("reelay watch --download v", "videos");
     offers.put("reelay watch --timeout ", "");
     offers.put("reelay normalize --provider ", providers);
     offers.put("reelay drift --provider=xing", "xingchaoyiqing");
