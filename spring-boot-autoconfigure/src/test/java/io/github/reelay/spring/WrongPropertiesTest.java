@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.reelay.page.WatchPage;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -67,6 +68,20 @@ class WrongPropertiesTest {
     assertThat(analysis.getDescription()).startsWith(sentence).doesNotContain("secret");
     assertThat(analysis.getAction())
         .isEqualTo("Change the property, in application.yml or where else it is set.");
+  }
+
+  @Test
+  void thePageShowsWhatIsPrinted() throws IOException {
+    FailureAnalysis analysis =
+        analysis(SandboxContext.plain().withPropertyValues("reelay.providers.toapis.interval=-1s"));
+
+    assertThat(Files.readString(Path.of("../docs/spring-boot.md")))
+        .contains(
+            "Description:\n\n"
+                + analysis.getDescription()
+                + "\n\nAction:\n\n"
+                + analysis.getAction()
+                + "\n");
   }
 
   @ParameterizedTest
