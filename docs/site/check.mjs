@@ -48,6 +48,17 @@ for (const page of pages) {
     }
   }
 }
+const loaded = /<link\b[^>]*\shref="((?:https?:)?\/\/[^"]*)"/gi;
+for (const page of pages) {
+  for (const [, link] of readFileSync(page, 'utf8').matchAll(loaded)) {
+    faults.push(`${relative(out, page)}: loads ${link}`);
+  }
+}
+for (const style of files(out).filter(file => file.endsWith('.css'))) {
+  for (const [, link] of readFileSync(style, 'utf8').matchAll(/(?:url\(|@import)\s*["']?((?:https?:)?\/\/[^"')\s]*)/gi)) {
+    faults.push(`${relative(out, style)}: loads ${link}`);
+  }
+}
 if (faults.length) {
   console.error(faults.slice(0, 50).join('\n'));
   console.error(`${faults.length} faults`);

@@ -70,8 +70,19 @@ class CompletionTest {
     try (HandleStore store = JournalHandleStore.open(folder.resolve("open-tasks"))) {
       TaskHandle ended = new TaskHandle("toapis", "task_1");
       store.add(
-          List.of(ended, new TaskHandle("toapis", "task_2"), new TaskHandle("toapis", "a b")));
+          List.of(
+              ended,
+              new TaskHandle("toapis", "task_2"),
+              new TaskHandle("toapis", "a b"),
+              new TaskHandle("toapis", "it's $(id)"),
+              new TaskHandle("toapis", "*"),
+              new TaskHandle("toapis", "\u4efb")));
       store.remove(List.of(ended));
+    }
+    Files.createDirectory(folder.resolve("more"));
+    Files.writeString(folder.resolve("more/my body.json"), "{}");
+    try (HandleStore store = JournalHandleStore.open(folder.resolve("more/my tasks"))) {
+      store.add(List.of(new TaskHandle("toapis", "task_4")));
     }
     try (HandleStore store = JournalHandleStore.open(folder.resolve("others"))) {
       store.add(Map.of(new TaskHandle("22codex", "sora-2:task_3"), Instant.EPOCH));
@@ -89,14 +100,25 @@ class CompletionTest {
     offers.put("reelay help norm", "normalize");
     offers.put("reelay completion ", "bash zsh");
     offers.put("reelay get --pr", "--pretty --proxy");
-    offers.put("reelay get toapis:", "task_2"); // bash has split the word at its colon
+    // Bash has split the word at its colon. What a terminal would not show as it is, is left out.
+    offers.put("reelay get toapis:", "\\* a\\ b it\\'s\\ \\$\\(id\\) task_2");
+    offers.put("reelay get toapis:a\\ ", "a\\ b");
+    offers.put("reelay get 'toapis:a ", "toapis:a b");
+    offers.put("reelay get \"toapis:it", "");
+    offers.put("reelay get toapis:\"t", "task_2");
+    offers.put("reelay get \"toapis:task_2\" 22codex:sora-2:t", "task_3");
+    offers.put("reelay watch --state more/my\\ tasks toapis:", "task_4");
+    offers.put("reelay watch --state 'more/my tasks' toapis:t", "task_4");
+    offers.put("reelay watch --state=\"more/my tasks\" toapis:t", "task_4");
+    offers.put("reelay normalize --provider toapis more/my\\ b", "more/my body.json");
+    offers.put("reelay normalize --provider toapis 'more/my b", "more/my body.json");
     offers.put("reelay get 22codex:sora-2:t", "task_3");
     offers.put("reelay download toapis:task_2 22codex:s", "sora-2:task_3");
     offers.put("reelay watch --state open-tasks 22codex:", "");
     offers.put("reelay watch --state=others 22codex:", "sora-2:task_3");
     offers.put("reelay watch --every 1s --state op", "open-tasks");
     offers.put("reelay watch --state=ot", "others");
-    offers.put("reelay watch --download ", "videos");
+    offers.put("reelay watch --download v", "videos");
     offers.put("reelay watch --timeout ", "");
     offers.put("reelay normalize --provider ", providers);
     offers.put("reelay drift --provider=xing", "xingchaoyiqing");

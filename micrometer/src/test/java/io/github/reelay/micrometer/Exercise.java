@@ -44,6 +44,23 @@ final class Exercise {
     }
   }
 
+  /** Queries tasks whose responses have words, codes and members that nobody has seen before. */
+  static void odd(TelemetryListener listener, int from, int to) {
+    try (Sandbox sandbox = Sandbox.builder().apiKey("toapis", KEY).start();
+        Provider toapis = toapis(sandbox).withTelemetry(listener)) {
+      for (int i = from; i < to; i++) {
+        String task = "{\"id\":\"odd\",\"status\":\"word-%1$d\",\"field-%1$d\":\"word-%1$d\"}";
+        String error =
+            "{\"error\":{\"code\":\"code-%1$d\",\"type\":\"word-%1$d\",\"message\":\"word\"}}";
+        sandbox.enqueue("toapis", "odd", SandboxResponse.json(200, String.format(task, i)));
+        sandbox.enqueue(
+            "toapis", "odd", SandboxResponse.json(400 + i % 40, String.format(error, i)));
+        toapis.query("odd");
+        toapis.query("odd");
+      }
+    }
+  }
+
   private static Provider toapis(Sandbox sandbox) {
     return Provider.builder(new ToapisDialect())
         .baseUrl(sandbox.baseUrl("toapis"))

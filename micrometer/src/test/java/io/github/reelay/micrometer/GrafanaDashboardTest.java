@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class GrafanaDashboardTest {
   private static final Pattern METRIC = Pattern.compile("\\breelay_[a-z_]+");
+
+  private static final Pattern LABELS =
+      Pattern.compile("(?:\\bby \\(|reelay_[a-z_]+\\{|\\{\\{)([a-z, ]+)(?=\\)|=|\\}\\})");
 
   @TempDir private Path folder;
 
@@ -34,6 +38,18 @@ class GrafanaDashboardTest {
 
     assertThat(named).hasSizeGreaterThan(10);
     assertThat(names(registry.scrape())).containsAll(named);
+  }
+
+  /** Labels in braces and behind {@code by}, each with the metric that it belongs to. */
+  @Test
+  void everyLabelOfTheDashboardIsATag() throws IOException {
+    Set<String> labels =
+        Arrays.stream(ReelayTag.values()).map(ReelayTag::asString).collect(Collectors.toSet());
+    String dashboard = Files.readString(Path.of("../docs/grafana-dashboard.json"));
+
+    assertThat(LABELS.matcher(dashboard).results())
+        .isNotEmpty()
+        .allSatisfy(found -> assertThat(labels).contains(found.group(1).split(", ?")));
   }
 
   private static Set<String> names(String text) {

@@ -157,4 +157,20 @@ class ReelayMetricsTest {
     assertThat(values).contains("toapis", "found").allMatch(value -> value.matches("[a-z-]{3,24}"));
     assertThat(String.join(" ", values)).doesNotContain("secret", "odd", "127.0.0.1");
   }
+
+  /** Words of providers are no tags: they would make as many meters as there are words. */
+  @Test
+  void whatAProviderWritesMakesNoMeter() {
+    Exercise.odd(metrics, 0, 40);
+    Set<Meter.Id> before = ids();
+
+    Exercise.odd(metrics, 40, 80);
+
+    assertThat(ids()).isEqualTo(before).hasSizeLessThan(60);
+    assertThat(ids().toString()).doesNotContain("word-", "code-", "field-");
+  }
+
+  private Set<Meter.Id> ids() {
+    return registry.getMeters().stream().map(Meter::getId).collect(Collectors.toSet());
+  }
 }

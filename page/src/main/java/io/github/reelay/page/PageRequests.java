@@ -91,7 +91,9 @@ final class PageRequests implements HttpHandler {
   }
 
   private void stream(HttpExchange exchange) throws IOException {
-    if (!streams.serve(exchange)) {
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(200, NO_BODY);
+    } else if (!streams.serve(exchange)) {
       exchange.getResponseHeaders().set("Retry-After", "10");
       say(exchange, 503, "expected fewer open pages, found as many as there may be");
     }

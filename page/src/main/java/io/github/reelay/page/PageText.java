@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text of a provider as the page may show it: printable, cut, and of each URL the scheme and the
- * host alone, because the rest may be signed.
+ * Text of a provider as the page may show it: printable, cut, of each URL the scheme and the host
+ * alone, and of each path no query, because these may be signed.
  */
 final class PageText {
   private static final int LONGEST = 600;
   private static final Pattern URL =
-      Pattern.compile("(?i)(https?|wss?|ftp)(:|%3a)(?://|\\\\/\\\\/|%2f%2f)([^\\s\"'<>]+)");
+      Pattern.compile("(?i)([a-z][a-z0-9+.-]{1,15})(:|%3a)(?://|\\\\/\\\\/|%2f%2f)([^\\s\"'<>]+)");
+  private static final Pattern QUERY = Pattern.compile("(/[^\\s\"'<>?#/]*+)[?#][^\\s\"'<>]+");
   private static final Pattern HOST = Pattern.compile("(?:[^@/?#\\\\%]*@)?([^/?#\\\\%]*)(.*)");
 
   private PageText() {}
@@ -29,9 +30,9 @@ final class PageText {
     }
     // Cut only after the URLs are shortened: one that is cut would no longer look like one.
     String start = text.length() > 20 * longest ? text.substring(0, 20 * longest) : text;
-    String shown =
-        PrintableText.of(
-            URL.matcher(start).replaceAll(found -> shortened(found.group(1), found.group(3))));
+    String hosts =
+        URL.matcher(start).replaceAll(found -> shortened(found.group(1), found.group(3)));
+    String shown = PrintableText.of(QUERY.matcher(hosts).replaceAll("$1?…"));
     return shown.length() <= longest ? shown : shown.substring(0, end(shown, longest)) + "…";
   }
 

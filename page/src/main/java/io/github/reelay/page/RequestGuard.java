@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import io.github.reelay.internal.host.Hosts;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,17 +58,19 @@ final class RequestGuard {
 
   Verdict judge(HttpExchange exchange) {
     Headers headers = exchange.getRequestHeaders();
-    if (!isOurs(headers.get("Host"))) {
+    URI target = exchange.getRequestURI();
+    String authority = target.getRawAuthority(); // of an absolute URL, as proxies are sent
+    if (!isOurs(headers.get("Host")) || authority != null && !isOurs(List.of(authority))) {
       return Verdict.FOREIGN_HOST;
     }
-    boolean page = exchange.getRequestURI().getPath().equals("/");
+    boolean page = "/".equals(target.getPath());
     if (!page && isForAnotherSite(headers)) {
       return Verdict.FOREIGN_PAGE;
     }
     if (token == null) {
       return Verdict.SERVE;
     }
-    String query = exchange.getRequestURI().getRawQuery();
+    String query = target.getRawQuery();
     if (page && query != null && query.startsWith(TOKEN)) {
       String given = query.substring(TOKEN.length());
       boolean matches = token.matches(given) || token.matches(decoded(given));

@@ -59,6 +59,9 @@ final class Browser {
       byte[] all = socket.getInputStream().readAllBytes();
       String text = new String(all, StandardCharsets.ISO_8859_1);
       int end = text.indexOf("\r\n\r\n");
+      if (end < 0) {
+        return new Response("", all); // the connection was closed
+      }
       byte[] body = new byte[all.length - end - 4];
       System.arraycopy(all, end + 4, body, 0, body.length);
       return new Response(text.substring(0, end).replace("\r", ""), body);

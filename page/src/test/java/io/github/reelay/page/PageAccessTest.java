@@ -24,7 +24,16 @@ class PageAccessTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"localhost", "LocalHost.:80", "127.0.0.1:1", "127.1.2.3", "[::1]:8080", "[::1]"})
+      strings = {
+        "localhost",
+        "LocalHost.:80",
+        "127.0.0.1:1",
+        "127.1.2.3",
+        "[::1]:8080",
+        "[::1]",
+        "[0:0:0:0:0:0:0:1]",
+        "localhost:"
+      })
   void servesLoopbackWithoutAToken(String host) throws IOException {
     try (WatchPage page = builder().start()) {
       Browser.Response response = new Browser(page.url()).send("GET /", List.of("Host: " + host));
@@ -48,6 +57,10 @@ class PageAccessTest {
         "0x7f.1",
         "2130706433",
         "localhost@evil.example",
+        "evil.example#localhost",
+        "localhost:80:evil.example",
+        "localhost..",
+        "[::1]evil.example",
         ""
       })
   void refusesAForeignHost(String host) throws IOException {
@@ -59,6 +72,53 @@ class PageAccessTest {
         assertThat(response.status()).as(path).isEqualTo(403);
         assertThat(response.body())
             .isEqualTo("expected the page's own name as Host, found another\n");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://evil.example/", "//evil.example/", "http://evil.example:80/events"})
+  void refusesAForeignHostInTheRequestLineToo(String target) throws IOException {
+    try (WatchPage page = builder().start()) {
+      Browser.Response response =
+          new Browser(page.url()).send("GET " + target, List.of("Host: localhost"));
+
+      assertThat(response.status()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void servesAnAbsoluteUrlOfItsOwn() throws IOException {
+    try (WatchPage page = builder().start()) {
+      Browser browser = new Browser(page.url());
+      String own = "http://LOCALHOST:" + page.url().getPort() + "/page.js";
+
+      assertThat(browser.send("GET " + own, List.of("Host: localhost")).status()).isEqualTo(200);
+    }
+  }
+
+  /** They have no path, or are no URL. */
+  @ParameterizedTest
+  @ValueSource(strings = {"mailto:a@b.example", "*", "/%", "/\u00e4 /x"})
+  void servesNothingAtWhatIsNoPath(String target) throws IOException {
+    try (WatchPage page = builder().start()) {
+      Browser browser = new Browser(page.url());
+
+      assertThat(browser.send("GET " + target, List.of("Host: localhost")).head())
+          .doesNotContain("200 OK");
+      assertThat(browser.get("/").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aRequestForTheHeadOfTheEventsKeepsNoStream() throws IOException {
+    try (WatchPage page = builder().openPages(1).start()) {
+      Browser browser = new Browser(page.url());
+
+      assertThat(browser.send("HEAD /events", List.of("Host: localhost")).bytes()).isEmpty();
+      try (Browser.Events events = browser.events()) {
+        assertThat(events.until("event: rows")).isNotEmpty();
       }
     }
   }

@@ -20,6 +20,12 @@ class PageTextTest {
         "next=https%3A%2F%2Fa.example%2Fv%3Fsig%3DS | next=https://a.example/…",
         "图片http://a.example/图?S，失败 | 图片http://a.example/…",
         "wss://a.example#S | wss://a.example/…",
+        "s3://bucket/v.mp4?X-Amz-Signature=S | s3://bucket/…",
+        "//cdn.example/v.mp4?sig=S | //cdn.example/v.mp4?…",
+        "{\"u\":\"cdn.example/a/v.mp4?sig=S&x=1\"} | {\"u\":\"cdn.example/a/v.mp4?…\"}",
+        "/v.mp4#S | /v.mp4?…",
+        "is it this and/or that? | is it this and/or that?",
+        "what?nothing | what?nothing",
         "no link: https and // | no link: https and //"
       })
   void showsOfAUrlTheHostAlone(String text, String shown) {

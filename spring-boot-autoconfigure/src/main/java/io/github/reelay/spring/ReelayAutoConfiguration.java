@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.thread.Threading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 
 /** The providers, and what downloads videos. */
@@ -22,15 +23,26 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 @EnableConfigurationProperties(ReelayProperties.class)
 public class ReelayAutoConfiguration {
 
+  /**
+   * Refuses properties that do not exist.
+   *
+   * @throws IllegalArgumentException if there is one
+   */
+  public ReelayAutoConfiguration(Environment environment) {
+    UnknownProperties.refuse(environment);
+  }
+
   /** Those on the class path and those that properties describe. */
   @Bean
   @ConditionalOnMissingBean
   public Providers reelayProviders(
       ReelayProperties properties,
       Environment environment,
+      ResourceLoader resources,
       ObjectProvider<ProviderCustomizer> customizers,
       ObjectProvider<TelemetryListener> telemetry) {
-    return new ProvidersFactory(properties, new SpringVariables(properties, environment))
+    SpringVariables variables = new SpringVariables(properties, environment);
+    return new ProvidersFactory(properties, variables, resources)
         .make(customizers.orderedStream(), telemetry.orderedStream());
   }
 
@@ -52,16 +64,24 @@ public class ReelayAutoConfiguration {
   }
 
   private static void apply(DownloadProperties properties, DownloaderBuilder builder) {
-    builder
-        .concurrency(properties.concurrency())
-        .maxBytes(properties.maxSize().toBytes())
-        .stallTimeout(properties.stallTimeout())
-        .replace(properties.replace())
-        .allowPrivateAddresses(properties.allowPrivateAddresses());
-    if (properties.userAgent() != null) {
-      builder.userAgent(properties.userAgent());
+    String prefix = "reelay.downloads.";
+    PropertyException.with(
+        prefix + "concurrency", () -> builder.concurrency(properties.concurrency()));
+    PropertyException.with(
+        prefix + "max-size", () -> builder.maxBytes(properties.maxSize().toBytes()));
+    PropertyException.with(
+        prefix + "stall-timeout", () -> builder.stallTimeout(properties.stallTimeout()));
+    builder.replace(properties.replace()).allowPrivateAddresses(properties.allowPrivateAddresses());
+    String userAgent = properties.userAgent();
+    if (userAgent != null && !userAgent.isBlank()) {
+      PropertyException.with(prefix + "user-agent", () -> builder.userAgent(userAgent));
     }
-    properties.headers().forEach(builder::header);
+    properties
+        .headers()
+        .forEach(
+            (name, value) ->
+                PropertyException.with(
+                    prefix + "headers." + name, () -> builder.header(name, value)));
   }
 
   /** Virtual threads, where {@code spring.threads.virtual.enabled} is set and Java has them. */

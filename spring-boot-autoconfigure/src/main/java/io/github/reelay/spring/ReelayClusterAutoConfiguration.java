@@ -6,8 +6,6 @@ import io.github.reelay.download.Downloader;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.telemetry.TelemetryListener;
 import io.github.reelay.watch.TaskListener;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,7 +29,7 @@ public class ReelayClusterAutoConfiguration {
   /**
    * Joins the cluster in the database of the application.
    *
-   * @throws IOException if the directory of the videos cannot be made
+   * @throws IllegalArgumentException if the directory of the videos cannot be made
    */
   @Bean
   @ConditionalOnMissingBean
@@ -40,8 +38,7 @@ public class ReelayClusterAutoConfiguration {
       Downloader downloader,
       DataSource database,
       ReelayProperties properties,
-      ClusterParts parts)
-      throws IOException {
+      ClusterParts parts) {
     ClusterWatcherBuilder builder = ClusterWatcher.builder(providers).database(database);
     if (properties.store().createSchema() != null) {
       builder.createSchema(properties.store().createSchema());
@@ -51,10 +48,11 @@ public class ReelayClusterAutoConfiguration {
         .forEach(
             (name, settings) ->
                 builder.rules(
-                    name, rules -> ReelayWatcherAutoConfiguration.changed(rules, settings)));
+                    name, rules -> ReelayWatcherAutoConfiguration.changed(rules, name, settings)));
     Path directory = properties.downloads().directory();
     if (directory != null) {
-      builder.whenFinished(downloader.savingTo(Files.createDirectories(directory)));
+      Path made = ReelayWatcherAutoConfiguration.made(directory);
+      builder.whenFinished(downloader.savingTo(made));
     }
     parts.addTo(builder);
     return builder.start();

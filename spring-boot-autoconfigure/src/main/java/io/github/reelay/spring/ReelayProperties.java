@@ -3,20 +3,25 @@ package io.github.reelay.spring;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 import org.springframework.util.unit.DataSize;
 
 /**
  * The properties that begin with {@code reelay}. Where a key, a base URL or a proxy is missing, the
- * environment variable of the same meaning is read, such as {@code REELAY_TOAPIS_API_KEY}.
+ * environment variable of the same meaning is read, such as {@code REELAY_TOAPIS_API_KEY}. A
+ * property that does not exist ends the start of the application. A time without a unit is in
+ * seconds.
  *
  * @param enabled Whether Reelay is configured at all.
  * @param providers Settings of each provider, by its name.
- * @param dialects Files that describe further providers; see docs/a-relay-of-your-own.md.
+ * @param dialects Files that describe further providers, or their places on the class path, such as
+ *     classpath:my-relay.yaml; see docs/a-relay-of-your-own.md.
  * @param network How queries and downloads reach the network.
  * @param store What keeps the handles of open tasks.
  * @param resume Whether tasks that are in the store are watched when the application has started.
@@ -28,7 +33,7 @@ import org.springframework.util.unit.DataSize;
 public record ReelayProperties(
     @DefaultValue("true") boolean enabled,
     @DefaultValue Map<String, ProviderSettings> providers,
-    @DefaultValue List<Path> dialects,
+    @DefaultValue List<String> dialects,
     @DefaultValue NetworkProperties network,
     @DefaultValue StoreProperties store,
     @DefaultValue("true") boolean resume,
@@ -53,9 +58,9 @@ public record ReelayProperties(
       @Nullable URI baseUrl,
       @Nullable String path,
       @Nullable String dialect,
-      @Nullable Duration deadline,
-      @Nullable Duration interval,
-      @Nullable Duration timeout,
+      @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration deadline,
+      @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration interval,
+      @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration timeout,
       @Nullable Integer maxPerSecond) {
 
     /** The key stays out. */
@@ -117,7 +122,7 @@ public record ReelayProperties(
       @Nullable Path directory,
       @DefaultValue("4") int concurrency,
       @DefaultValue("4GB") DataSize maxSize,
-      @DefaultValue("30s") Duration stallTimeout,
+      @DefaultValue("30s") @DurationUnit(ChronoUnit.SECONDS) Duration stallTimeout,
       @Nullable String userAgent,
       @DefaultValue Map<String, String> headers,
       @DefaultValue("false") boolean replace,

@@ -13,7 +13,6 @@ import io.github.reelay.telemetry.TelemetryListener;
 import io.github.reelay.watch.TaskListener;
 import io.github.reelay.watch.Watcher;
 import io.github.reelay.watch.WatcherBuilder;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,32 +31,33 @@ public class ReelayWatcherAutoConfiguration {
   /**
    * The memory, or a journal if there is a file for it.
    *
-   * @throws IOException if the file cannot be used, or another process has it
+   * @throws IllegalArgumentException if the file cannot be used, or another process has it
    */
   @Bean
   @ConditionalOnMissingBean
-  public HandleStore reelayHandleStore(ReelayProperties properties) throws IOException {
+  public HandleStore reelayHandleStore(ReelayProperties properties) {
     StoreProperties store = properties.store();
     if (store.type() == StoreType.CLUSTER) {
-      throw new IllegalStateException(
+      throw new PropertyException(
           "expected reelay-cluster on the class path and a DataSource for"
-              + " reelay.store.type=cluster, found that one of them is missing");
+              + " reelay.store.type=cluster, found that one of them is missing",
+          null);
     }
     Path file = store.file();
     if (store.type() == StoreType.MEMORY || (store.type() == null && file == null)) {
       return HandleStore.inMemory();
     }
     if (file == null) {
-      throw new IllegalStateException(
-          "expected reelay.store.file for reelay.store.type=journal, found none");
+      throw new PropertyException(
+          "expected reelay.store.file for reelay.store.type=journal, found none", null);
     }
-    return JournalHandleStore.open(file);
+    return PropertyException.with("reelay.store.file", () -> JournalHandleStore.open(file));
   }
 
   /**
    * Watches tasks, and saves their videos if there is a directory for them.
    *
-   * @throws IOException if the directory cannot be made
+   * @throws IllegalArgumentException if the directory cannot be made
    */
   @Bean
   @ConditionalOnMissingBean
@@ -66,37 +66,48 @@ public class ReelayWatcherAutoConfiguration {
       HandleStore store,
       Downloader downloader,
       ReelayProperties properties,
-      WatcherParts parts)
-      throws IOException {
+      WatcherParts parts) {
     WatcherBuilder builder = Watcher.builder(providers).store(store);
     properties.providers().forEach((name, settings) -> apply(name, settings, builder));
     Path directory = properties.downloads().directory();
     if (directory != null) {
-      builder.saveVideos(downloader, Files.createDirectories(directory));
+      builder.saveVideos(downloader, made(directory));
     }
     parts.addTo(builder);
     return builder.build();
   }
 
-  static void apply(String name, ProviderSettings settings, WatcherBuilder builder) {
-    builder.rules(name, rules -> changed(rules, settings));
+  /** The directory of the videos, which is made if it is missing. */
+  static Path made(Path directory) {
+    return PropertyException.with(
+        "reelay.downloads.directory", () -> Files.createDirectories(directory));
   }
 
-  static PollingRules changed(PollingRules rules, ProviderSettings settings) {
-    PollingRules changed = rules;
-    if (settings.interval() != null) {
-      changed = changed.withInterval(settings.interval());
-    }
-    if (settings.timeout() != null) {
-      changed = changed.withTimeout(settings.timeout());
-    }
-    if (settings.maxPerSecond() != null) {
-      RateLimit limit = changed.rateLimit();
-      changed =
-          changed.withRateLimit(
-              new RateLimit(settings.maxPerSecond(), limit.maxConcurrent(), limit.smooth()));
-    }
-    return changed;
+  private static void apply(String name, ProviderSettings settings, WatcherBuilder builder) {
+    builder.rules(name, rules -> changed(rules, name, settings));
+  }
+
+  /** The rules as the properties of a provider have them. */
+  static PollingRules changed(PollingRules rules, String name, ProviderSettings settings) {
+    String prefix = "reelay.providers." + name;
+    PollingRules interval =
+        settings.interval() == null
+            ? rules
+            : PropertyException.with(
+                prefix + ".interval", () -> rules.withInterval(settings.interval()));
+    PollingRules timeout =
+        settings.timeout() == null
+            ? interval
+            : PropertyException.with(
+                prefix + ".timeout", () -> interval.withTimeout(settings.timeout()));
+    RateLimit limit = timeout.rateLimit();
+    return settings.maxPerSecond() == null
+        ? timeout
+        : PropertyException.with(
+            prefix + ".max-per-second",
+            () ->
+                timeout.withRateLimit(
+                    new RateLimit(settings.maxPerSecond(), limit.maxConcurrent(), limit.smooth())));
   }
 
   /** The listeners and customizers among the beans. */

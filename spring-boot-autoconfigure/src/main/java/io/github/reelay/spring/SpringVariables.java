@@ -11,10 +11,15 @@ import org.springframework.core.env.Environment;
 
 /**
  * The variables that Reelay reads, as the properties have them, else as Spring's environment does.
- * Each is looked up when it is needed, so that a key can be rotated.
+ * A blank property counts as absent, as in {@code api-key: ${KEY:}}. Each is looked up when it is
+ * needed, so that a key can be rotated.
  */
 final class SpringVariables extends AbstractMap<String, String> {
+  private final Map<String, String> values = new HashMap<>();
+
+  /** The property that has the value of a variable. */
   private final Map<String, String> properties = new HashMap<>();
+
   private final Environment environment;
 
   SpringVariables(ReelayProperties all, Environment environment) {
@@ -22,22 +27,38 @@ final class SpringVariables extends AbstractMap<String, String> {
     all.providers()
         .forEach(
             (name, provider) -> {
-              put(EnvironmentVariables.key(name), provider.apiKey(), properties);
-              put(EnvironmentVariables.baseUrl(name), provider.baseUrl(), properties);
+              String prefix = "reelay.providers." + name;
+              put(EnvironmentVariables.key(name), prefix + ".api-key", provider.apiKey());
+              put(EnvironmentVariables.baseUrl(name), prefix + ".base-url", provider.baseUrl());
             });
-    put(NetworkSettings.PROXY, all.network().proxy(), properties);
-    put(NetworkSettings.NO_PROXY, all.network().noProxy(), properties);
+    put(NetworkSettings.PROXY, "reelay.network.proxy", all.network().proxy());
+    put(NetworkSettings.NO_PROXY, "reelay.network.no-proxy", all.network().noProxy());
   }
 
-  private static void put(String name, @Nullable Object value, Map<String, String> properties) {
-    if (value != null) {
-      properties.put(name, value.toString());
+  private void put(String name, String property, @Nullable Object value) {
+    if (value != null && !value.toString().isBlank()) {
+      values.put(name, value.toString());
+      properties.put(name, property);
     }
+  }
+
+  /** The property that a variable is read from; its own name if none has a value. */
+  String property(String variable) {
+    return properties.getOrDefault(variable, variable);
+  }
+
+  /** A sentence about variables, with the properties that stand for them. */
+  String withProperties(@Nullable String sentence) {
+    String changed = String.valueOf(sentence);
+    for (Map.Entry<String, String> each : properties.entrySet()) {
+      changed = changed.replaceAll("\\b" + each.getKey() + "\\b", each.getValue());
+    }
+    return changed;
   }
 
   @Override
   public @Nullable String get(@Nullable Object name) {
-    String value = properties.get(name);
+    String value = values.get(name);
     return value != null || name == null ? value : environment.getProperty(name.toString());
   }
 
@@ -48,6 +69,6 @@ final class SpringVariables extends AbstractMap<String, String> {
 
   @Override
   public Set<Map.Entry<String, String>> entrySet() {
-    return properties.entrySet();
+    return values.entrySet();
   }
 }

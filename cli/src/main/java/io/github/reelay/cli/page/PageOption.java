@@ -20,6 +20,14 @@ public final class PageOption {
   /** The environment variable of the token, which the command line would show to others. */
   public static final String TOKEN = "REELAY_PAGE_TOKEN";
 
+  /**
+   * A property of the JDK's server, read when a process makes its first one, in seconds: else half
+   * a request keeps a thread of the page for ever.
+   */
+  private static final String LONGEST_REQUEST = "sun.net.httpserver.maxReqTime";
+
+  private static final String SECONDS = "30";
+
   @Option(
       names = NAME,
       paramLabel = "[HOST:]PORT",
@@ -87,6 +95,9 @@ public final class PageOption {
   }
 
   private static WatchPage start(WatchPageBuilder builder) {
+    if (System.getProperty(LONGEST_REQUEST) == null) {
+      System.setProperty(LONGEST_REQUEST, SECONDS);
+    }
     try {
       return builder.start();
     } catch (IllegalArgumentException | UncheckedIOException refused) {

@@ -1,5 +1,6 @@
 package io.github.reelay.cli.settings;
 
+import io.github.reelay.cli.page.PageOption;
 import io.github.reelay.cli.terminal.UsageException;
 import io.github.reelay.network.NetworkSettings;
 import java.nio.file.Path;
@@ -11,12 +12,15 @@ import java.util.regex.Pattern;
 
 /**
  * The lines of a config file: {@code NAME=VALUE}, as a shell reads them. {@code export} may stand
- * before the name, and quotes around the value; blank lines and those that begin with {@code #} are
- * skipped.
+ * before the name, quotes around the value, and a comment behind it; blank lines and those that
+ * begin with {@code #} are skipped.
  */
 final class ConfigLines {
   private static final Pattern SETTING =
-      Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*)", Pattern.DOTALL);
+      Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=(.*)", Pattern.DOTALL);
+
+  /** In a shell too, a number sign inside a word begins no comment. */
+  private static final Pattern COMMENT = Pattern.compile("\\s+#.*", Pattern.DOTALL);
 
   /** Those of providers, also of one that only a document describes. */
   private static final Pattern OF_A_PROVIDER = Pattern.compile("REELAY_\\w+_(API_KEY|BASE_URL)");
@@ -63,8 +67,10 @@ final class ConfigLines {
           place
               + "expected REELAY_<PROVIDER>_API_KEY, REELAY_<PROVIDER>_BASE_URL, "
               + NetworkSettings.PROXY
-              + " or "
+              + ", "
               + NetworkSettings.NO_PROXY
+              + " or "
+              + PageOption.TOKEN
               + ", found "
               + (name.startsWith(ConfigFile.PREFIX) ? name : "another name"));
     }
@@ -74,16 +80,20 @@ final class ConfigLines {
   private static boolean isRead(String name) {
     return name.equals(NetworkSettings.PROXY)
         || name.equals(NetworkSettings.NO_PROXY)
+        || name.equals(PageOption.TOKEN)
         || OF_A_PROVIDER.matcher(name).matches();
   }
 
-  private static String unquoted(String place, String text) {
-    if (text.isEmpty() || text.charAt(0) != '\'' && text.charAt(0) != '"') {
-      return text;
+  private static String unquoted(String place, String given) {
+    String text = given.strip();
+    boolean quoted = text.startsWith("'") || text.startsWith("\"");
+    if (!quoted) {
+      return COMMENT.matcher(given).replaceFirst("").strip();
     }
-    if (text.length() < 2 || text.charAt(text.length() - 1) != text.charAt(0)) {
+    int end = text.indexOf(text.charAt(0), 1);
+    if (end < 0 || !COMMENT.matcher(text.substring(end + 1)).replaceFirst("").isBlank()) {
       throw UsageException.whole(place + "expected a value with a quote at each end, found one");
     }
-    return text.substring(1, text.length() - 1);
+    return text.substring(1, end);
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Takes the queries out of the URLs in a text, because the signature in a query is a secret. URLs
- * may be relative, and escaped as in JSON.
+ * may be relative, escaped as in JSON, and percent-encoded as a part of another URL.
  */
 final class UrlQueries {
   private static final String STARS = "***";
@@ -14,7 +14,8 @@ final class UrlQueries {
   /** Ends where a URL does, and where a string of JSON does. */
   private static final Pattern WORD = Pattern.compile("[^\\s\"<>]+");
 
-  private static final Pattern QUERY = Pattern.compile("[?#]|\\\\u003[fF]|\\\\u0023");
+  private static final Pattern QUERY = Pattern.compile("[?#]|\\\\u003[fF]|\\\\u0023|%3[fF]|%23");
+  private static final Pattern SLASH = Pattern.compile("/|%2[fF]");
   private static final Pattern USER = Pattern.compile("(:(?:\\\\?/){2})[^/\\\\@]++@");
 
   private UrlQueries() {}
@@ -27,7 +28,7 @@ final class UrlQueries {
   private static String word(MatchResult found) {
     String word = USER.matcher(found.group()).replaceAll("$1" + STARS + "@");
     Matcher query = QUERY.matcher(word);
-    boolean signed = query.find() && word.lastIndexOf('/', query.start()) >= 0;
+    boolean signed = query.find() && SLASH.matcher(word).region(0, query.start()).find();
     return Matcher.quoteReplacement(signed ? word.substring(0, query.start()) + "?" + STARS : word);
   }
 }

@@ -1,6 +1,7 @@
 # Completes the reelay command in bash and zsh. Printed by 'reelay completion'.
 # The first functions are for both shells. They leave what they find in variables of their caller,
-# because a subshell for each would take longer. Strings of words have blanks between them.
+# because a subshell for each would take longer. Strings of words have blanks between them, but for
+# $found, which has a line for each, because a handle may have blanks.
 
 _reelay_commands='@COMMANDS@'
 _reelay_providers='@PROVIDERS@'
@@ -19,7 +20,7 @@ _reelay_describe() {
 # Prints the handles that are open in the state files among some files. The first line of a state
 # file says what it is. Each other line begins with a checksum of eight digits and a blank.
 _reelay_open() {
-  awk '
+  LC_ALL=C awk '
     FNR == 1 { if (!/^reelay-handles [0-9]+$/) nextfile; next }
     {
       sign = substr($0, 10, 1)
@@ -28,7 +29,7 @@ _reelay_open() {
       if (sign == "-") delete open[handle]
       else if (sign == "+" || sign == "@") open[handle] = 1
     }
-    END { for (handle in open) if (handle ~ /^[A-Za-z0-9_.:\/+=@%,~-]+$/) print handle }
+    END { for (handle in open) if (handle !~ /[^ -~]/ && index(handle, "\\") == 0) print handle }
   ' "$@" 2>/dev/null | sort | head -n 1000
 }
 
@@ -49,23 +50,24 @@ _reelay_open_here() {
 # $1: a kind, or words with commas between them. $2: the state file, if one is named. $3: the word
 # that is completed. Adds to $found, or sets $paths to FILE, DIR or STATE.
 _reelay_add() {
+  local line=$'\n'
   case $1 in
     FILE | DIR | STATE) paths=$1 ;;
     OTHER) ;;
-    COMMAND) found="$found $_reelay_commands" ;;
-    PROVIDER) found="$found $_reelay_providers" ;;
+    COMMAND) found=$found$line${_reelay_commands// /$line} ;;
+    PROVIDER) found=$found$line${_reelay_providers// /$line} ;;
     HANDLE)
       if [ -n "$2" ]; then
-        found="$found $(_reelay_open "$2")"
+        found=$found$line$(_reelay_open "$2")
       else
-        found="$found $(_reelay_open_here)"
+        found=$found$line$(_reelay_open_here)
       fi
       case $3 in
         *:*) ;;
-        *) found="$found ${_reelay_providers// /: }:" ;;
+        *) found=$found$line${_reelay_providers// /:$line}: ;;
       esac
       ;;
-    *) found="$found ${1//,/ }" ;;
+    *) found=$found$line${1//,/$line} ;;
   esac
 }
 
@@ -84,7 +86,7 @@ _reelay_kind() {
 # $found, $paths and $attached: the option that the word begins with, with its equals sign.
 _reelay_find() {
   [ -z "${ZSH_VERSION-}" ] || emulate -L ksh
-  local current=$1 word option='' command='' state='' kind options values arguments
+  local line=$'\n' current=$1 word option='' command='' state='' kind options values arguments
   local IFS=$' \t\n'
   shift
   found=
@@ -128,7 +130,7 @@ _reelay_find() {
       _reelay_kind "${current%%=*}"
       _reelay_add "${kind:-OTHER}" "$state" "${current#*=}"
       ;;
-    -*) found=$options ;;
+    -*) found=${options// /$line} ;;
     *)
       for word in $arguments; do
         _reelay_add "$word" "$state" "$current"
@@ -137,50 +139,84 @@ _reelay_find() {
   esac
 }
 
-# What bash calls. The words are taken from the line, because bash splits them at colons.
+# What bash calls. The words are taken from the line, because bash splits them at colons. Sets $mark
+# to the length of that part of $current which bash leaves as it is: up to the last break or quote.
 _complete_reelay() {
   local IFS=$' \t\n'
-  local found paths attached current='' value each cut='' line=${COMP_LINE:0:COMP_POINT}
+  local found paths attached current='' begun='' quote='' mark=0 i char each
+  local line=${COMP_LINE:0:COMP_POINT}
   local -a words
+  words=()
   COMPREPLY=()
-  read -ra words <<<"$line"
-  case $line in
-    *[[:space:]]) ;;
-    *)
-      current=${words[${#words[@]} - 1]}
-      unset "words[${#words[@]}-1]"
-      ;;
-  esac
+  for ((i = 0; i < ${#line}; i++)); do
+    char=${line:i:1}
+    case $quote$char in
+      "''" | '""') quote= ;;
+      '"\')
+        i=$((i + 1))
+        current=$current${line:i:1}
+        ;;
+      [\'\"]?) current=$current$char ;;
+      [\'\"])
+        quote=$char begun=1 mark=${#current}
+        ;;
+      \\)
+        i=$((i + 1)) begun=1
+        current=$current${line:i:1}
+        ;;
+      [[:space:]])
+        [ -z "$begun" ] || words+=("$current")
+        current='' begun='' mark=0
+        ;;
+      *)
+        current=$current$char begun=1
+        case $COMP_WORDBREAKS in
+          *"$char"*) mark=${#current} ;;
+        esac
+        ;;
+    esac
+  done
   _reelay_find "$current" "${words[@]:1}"
-  value=${current#"$attached"}
-  # Only what stands behind the last break of the word is replaced.
-  case $COMP_WORDBREAKS in
-    *:*) cut=${value%"${value##*:}"} ;;
-  esac
-  case $COMP_WORDBREAKS in
-    *=*) attached= ;;
-  esac
   if [ -n "$paths" ]; then
     while IFS= read -r each; do
-      COMPREPLY+=("$attached${each#"$cut"}")
+      each=$attached$each
+      COMPREPLY+=("${each:mark}")
     done < <(
+      each=${current#"$attached"}
       case $paths in
-        FILE) compgen -f -- "$value" ;;
-        DIR) compgen -d -- "$value" ;;
-        STATE) compgen -f -X '*.lock' -- "$value" ;;
+        FILE) compgen -f -- "$each" ;;
+        DIR) compgen -d -- "$each" ;;
+        STATE) compgen -f -X '*.lock' -- "$each" ;;
       esac
     )
     compopt -o filenames 2>/dev/null
     return
   fi
-  for each in $found; do
-    case $each in
-      "$value"*) COMPREPLY+=("$attached${each#"$cut"}") ;;
+  while IFS= read -r each; do
+    case $attached$each in
+      "$attached") ;;
+      "$current"*) _reelay_offer "$attached$each" ;;
     esac
-  done
+  done <<<"$found"
   case ${COMPREPLY[0]-} in
     *:) compopt -o nospace 2>/dev/null ;;
   esac
+}
+
+# Adds a word to what bash offers, quoted as the place needs it. What cannot stand between the quotes
+# that are open is left out.
+_reelay_offer() {
+  local word=${1:mark}
+  case $quote in
+    \') [ "$word" = "${word//\'/}" ] || return ;;
+    \") [ "$word" = "${word//[\"\$\`\\]/}" ] || return ;;
+    *)
+      case $word in
+        *[!A-Za-z0-9_.:/+=@%,~-]*) printf -v word %q "$word" ;;
+      esac
+      ;;
+  esac
+  COMPREPLY+=("$word")
 }
 
 # What zsh calls. In quotes, because bash cannot read it.
@@ -196,7 +232,7 @@ if [ -n "${ZSH_VERSION-}" ]; then
         DIR) _files -/ ;;
         STATE) _files -F "*.lock" ;;
         *)
-          matching=(${=found})
+          matching=(${(f)found})
           compadd -S "" -- ${(M)matching:#*:}
           compadd -- ${matching:#*:}
           ;;

@@ -139,11 +139,12 @@ class ConfigFileTest {
           """
           sk-secret | a line such as REELAY_TOAPIS_API_KEY=…, found another
           REELAY_TOAPIS_API_KEY: sk-secret | a line such as REELAY_TOAPIS_API_KEY=…, found another
-          REELAY_PROXI=sk-secret | REELAY_<PROVIDER>_API_KEY, REELAY_<PROVIDER>_BASE_URL, REELAY_PROXY or REELAY_NO_PROXY, found REELAY_PROXI
-          REELAY_CLASS_PATH=sk-secret | REELAY_<PROVIDER>_API_KEY, REELAY_<PROVIDER>_BASE_URL, REELAY_PROXY or REELAY_NO_PROXY, found REELAY_CLASS_PATH
-          api_key=sk-secret | REELAY_<PROVIDER>_API_KEY, REELAY_<PROVIDER>_BASE_URL, REELAY_PROXY or REELAY_NO_PROXY, found another name
+          REELAY_PROXI=sk-secret | REELAY_<PROVIDER>_API_KEY, REELAY_<PROVIDER>_BASE_URL, REELAY_PROXY, REELAY_NO_PROXY or REELAY_PAGE_TOKEN, found REELAY_PROXI
+          REELAY_CLASS_PATH=sk-secret | REELAY_<PROVIDER>_API_KEY, REELAY_<PROVIDER>_BASE_URL, REELAY_PROXY, REELAY_NO_PROXY or REELAY_PAGE_TOKEN, found REELAY_CLASS_PATH
+          api_key=sk-secret | REELAY_<PROVIDER>_API_KEY, REELAY_<PROVIDER>_BASE_URL, REELAY_PROXY, REELAY_NO_PROXY or REELAY_PAGE_TOKEN, found another name
           REELAY_22CODEX_API_KEY='sk-secret | a value with a quote at each end, found one
           REELAY_PROXY="sk-secret' | a value with a quote at each end, found one
+          REELAY_PROXY="sk-secret" more | a value with a quote at each end, found one
           REELAY_XINGCHAOYIQING_API_KEY=sk-secret | each name once, found that of line 2 again
           """)
   void namesTheLineThatIsWrongAndNotItsValue(String line, String expected) throws IOException {
@@ -158,6 +159,10 @@ class ConfigFileTest {
         "REELAY_TOAPIS_BASE_URL=https://a.example",
         "  export REELAY_TOAPIS_BASE_URL='https://a.example'",
         "REELAY_TOAPIS_BASE_URL = \"https://a.example\"\r",
+        "REELAY_TOAPIS_BASE_URL=https://a.example # the office",
+        "REELAY_TOAPIS_BASE_URL='https://a.example'\t# 'the office'",
+        "REELAY_22CODEX_API_KEY=\t# not yet\nREELAY_TOAPIS_BASE_URL=https://a.example",
+        "REELAY_PAGE_TOKEN=correct-horse-battery\nREELAY_TOAPIS_BASE_URL=https://a.example",
         "\uFEFFREELAY_TOAPIS_BASE_URL=https://a.example",
         "REELAY_MY_RELAY_API_KEY=of a provider in a document\n"
             + "REELAY_TOAPIS_BASE_URL=https://a.example"
@@ -166,6 +171,16 @@ class ConfigFileTest {
     config("rw-------", line + "\n");
 
     assertThat(runner.run("providers").out()).containsPattern("(?m)^toapis +https://a\\.example ");
+  }
+
+  /** A key may have such a sign. */
+  @Test
+  void aNumberSignInsideAWordBeginsNoComment() throws IOException {
+    config("rw-------", "REELAY_TOAPIS_BASE_URL=https://a.example/b#c\n");
+
+    assertThat(runner.run("providers").err())
+        .isEqualTo(
+            "expected an http or https URL in REELAY_TOAPIS_BASE_URL, found something else\n");
   }
 
   @Test

@@ -22,6 +22,9 @@ class UrlQueriesTest {
           {"url":"/a.mp4?sig=secret"} | {"url":"/a.mp4?***"}
           {"url":"https://cdn.example/a.mp4#secret"} | {"url":"https://cdn.example/a.mp4?***"}
           {"url":"https://cdn.example/a.mp4?a='secret'"} | {"url":"https://cdn.example/a.mp4?***"}
+          {"next":"https%3A%2F%2Fcdn.example%2Fa.mp4%3Fsig%3Dsecret"} | {"next":"https%3A%2F%2Fcdn.example%2Fa.mp4?***"}
+          go=https%3a%2f%2fcdn.example%2fa.mp4%3fsig%3dsecret | go=https%3a%2f%2fcdn.example%2fa.mp4?***
+          100%23 of them | 100%23 of them
           https://user:secret@cdn.example/a.mp4 | https://***@cdn.example/a.mp4
           https://user:se?cret@cdn.example/a.mp4 | https://***@cdn.example/a.mp4
           see https://a.example/x?t=1 and https://b.example/y?t=2 | see https://a.example/x?*** and https://b.example/y?***

@@ -5,26 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.provider.Providers;
 import io.github.reelay.sandbox.Sandbox;
+import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.TaskEvent;
 import io.github.reelay.watch.Watcher;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.reactivestreams.FlowAdapters;
+import org.reactivestreams.Subscription;
 import reactor.adapter.JdkFlowAdapter;
+import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -70,6 +78,79 @@ class StreamsSnippetTest {
 
     Mono.fromFuture(() -> watcher.watch(running)).subscribe().dispose();
 
+    while (watcher.unfinishedCount() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void whatIsCancelledStaysInTheStore() throws IOException {
+    TaskHandle running = new TaskHandle("toapis", "never-1");
+    try (HandleStore store = HandleStore.inMemory();
+        Watcher keeping = Watcher.builder(providers).store(store).build()) {
+      Mono.fromFuture(() -> keeping.watch(running)).subscribe().dispose();
+
+      while (keeping.unfinishedCount() > 0) {
+        Thread.onSpinWait();
+      }
+      assertThat(store.handles()).containsExactly(running);
+    }
+  }
+
+  @Test
+  void cancellingTheEventsEndsNoWait() {
+    CompletableFuture<Outcome> outcome = watcher.watch(HANDLE);
+
+    JdkFlowAdapter.flowPublisherToFlux(watcher.events()).subscribe().dispose();
+    Flowable.fromPublisher(FlowAdapters.toPublisher(watcher.events())).subscribe().dispose();
+
+    assertThat(outcome.join().kind()).isEqualTo(Outcome.Kind.FINISHED);
+  }
+
+  @Test
+  void whoRequestsNothingMissesNoEnd() throws InterruptedException {
+    CompletableFuture<Subscription> subscribed = new CompletableFuture<>();
+    BlockingQueue<TaskEvent> events = new LinkedBlockingQueue<>();
+    JdkFlowAdapter.flowPublisherToFlux(watcher.events())
+        .subscribe(
+            new BaseSubscriber<TaskEvent>() {
+              @Override
+              protected void hookOnSubscribe(Subscription subscription) {
+                subscribed.complete(subscription);
+              }
+
+              @Override
+              protected void hookOnNext(TaskEvent event) {
+                events.add(event);
+              }
+            });
+    Subscription subscription = subscribed.join();
+    Set<TaskHandle> handles =
+        Set.of(HANDLE, new TaskHandle("22codex", "ok-1"), new TaskHandle("toapis", "fails-1"));
+
+    watcher.awaitAll(handles);
+
+    assertThat(events).isEmpty();
+    subscription.request(Long.MAX_VALUE);
+    Set<TaskHandle> ended = new HashSet<>();
+    while (ended.size() < handles.size()) {
+      TaskEvent event = events.take();
+      if (event.kind() == TaskEvent.Kind.ENDED) {
+        ended.add(event.handle());
+      }
+    }
+    assertThat(ended).isEqualTo(handles);
+  }
+
+  @Test
+  void disposingASingleEndsNoWait() {
+    TaskHandle running = new TaskHandle("toapis", "never-1");
+    CompletableFuture<Outcome> future = watcher.watch(running);
+
+    Single.fromCompletionStage(future).subscribe().dispose();
+
+    assertThat(watcher.unfinishedCount()).isEqualTo(1);
+    future.cancel(false);
     while (watcher.unfinishedCount() > 0) {
       Thread.onSpinWait();
     }

@@ -1,0 +1,179 @@
+package io.github.reelay.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.reelay.page.WatchPage;
+import io.github.reelay.provider.Providers;
+import io.github.reelay.task.TaskHandle;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
+
+/** What the start of an application says of properties that it cannot use. */
+@Timeout(60)
+class WrongPropertiesTest {
+  @TempDir private Path folder;
+
+  private static FailureAnalysis analysis(ApplicationContextRunner runner) {
+    FailureAnalysis[] found = new FailureAnalysis[1];
+    runner.run(
+        context -> found[0] = new PropertyFailureAnalyzer().analyze(context.getStartupFailure()));
+    return found[0];
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          reelay.downloads.concurrency=0 | reelay.downloads.concurrency: expected at least 1
+          reelay.downloads.max-size=0B | reelay.downloads.max-size: expected at least 1
+          reelay.downloads.stall-timeout=-1s | reelay.downloads.stall-timeout: expected a positive stall time-out
+          reelay.downloads.user-agent=ä | reelay.downloads.user-agent: expected
+          reelay.downloads.headers.Host=secret | reelay.downloads.headers.Host: expected
+          reelay.downloads.directory=pom.xml | reelay.downloads.directory: expected a place in the file system that can be used, found FileAlreadyExistsException at
+          reelay.providers.toapis.deadline=0s | reelay.providers.toapis.deadline: expected a positive deadline, found PT0S
+          reelay.providers.toapis.interval=-1s | reelay.providers.toapis.interval: expected
+          reelay.providers.toapis.timeout=-1s | reelay.providers.toapis.timeout: expected
+          reelay.providers.toapis.max-per-second=0 | reelay.providers.toapis.max-per-second: expected at least one query per second
+          reelay.providers.toapis.path=/v1/query | reelay.providers.toapis.path: expected
+          reelay.providers.toapis.base-url=https://u:secret@a.example | expected an http or https URL in reelay.providers.toapis.base-url, found something else
+          REELAY_TOAPIS_BASE_URL=none | expected an http or https URL in REELAY_TOAPIS_BASE_URL, found something else
+          reelay.providers.topais.api-key=secret | reelay.providers.topais: expected
+          reelay.providers.twin.dialect=topais | reelay.providers.twin.dialect: expected
+          reelay.network.proxy=secret:3128 | reelay.network.proxy: expected
+          reelay.dialects=none.yaml | reelay.dialects: expected a place in the file system that can be used, found NoSuchFileException at none.yaml
+          reelay.dialects=classpath:none.yaml | reelay.dialects: class path resource [none.yaml] cannot be opened
+          reelay.store.file=none/open-tasks | reelay.store.file: expected a folder for the journal
+          reelay.page.port=65536 | reelay.page.port: expected a port from 0 to 65535, found 65536
+          """)
+  void nameThePropertyAndNoSecret(String property, String sentence) {
+    FailureAnalysis analysis =
+        analysis(SandboxContext.plain().withPropertyValues(property.strip()));
+
+    assertThat(analysis).isNotNull();
+    assertThat(analysis.getDescription()).startsWith(sentence).doesNotContain("secret");
+    assertThat(analysis.getAction())
+        .isEqualTo("Change the property, in application.yml or where else it is set.");
+  }
+
+  @Test
+  void thePageShowsWhatIsPrinted() throws IOException {
+    FailureAnalysis analysis =
+        analysis(SandboxContext.plain().withPropertyValues("reelay.providers.toapis.interval=-1s"));
+
+    assertThat(Files.readString(Path.of("../docs/spring-boot.md")))
+        .contains(
+            "Description:\n\n"
+                + analysis.getDescription()
+                + "\n\nAction:\n\n"
+                + analysis.getAction()
+                + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"reelay.page.token=short-secret", "reelay.page.address=0.0.0.0"})
+  void aPageWithoutAFitTokenNamesItsProperty(String property) {
+    FailureAnalysis analysis =
+        analysis(SandboxContext.plain().withPropertyValues("reelay.page.port=0", property));
+
+    assertThat(analysis.getDescription())
+        .startsWith("reelay.page.token: expected a token")
+        .doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "reelay.provider.toapis.api-key",
+    "reelay.providers.toapis.apikeys",
+    "reelay.downloads.directroy",
+    "reelay.nothing"
+  })
+  void aPropertyThatDoesNotExistEndsTheStart(String name) {
+    FailureAnalysis analysis =
+        analysis(SandboxContext.plain().withPropertyValues(name + "=secret"));
+
+    assertThat(analysis.getDescription())
+        .startsWith("expected properties that exist, found " + name)
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void theAnalyzerIsFound() {
+    assertThat(
+            SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(
+                    FailureAnalyzer.class, FailureHandler.handleMessage((message, failure) -> {})))
+        .hasAtLeastOneElementOfType(PropertyFailureAnalyzer.class);
+  }
+
+  @Test
+  void aTimeWithoutAUnitIsInSeconds() {
+    SandboxContext.plain()
+        .withPropertyValues("reelay.providers.toapis.deadline=7")
+        .run(
+            context ->
+                assertThat(context.getBean(Providers.class).get("toapis").deadline())
+                    .isEqualTo(Duration.ofSeconds(7)));
+  }
+
+  @Test
+  void blankPropertiesCountAsAbsent() {
+    try (SandboxContext fixture = new SandboxContext()) {
+      SandboxContext.plain()
+          .withPropertyValues(
+              "reelay.providers.toapis.api-key=",
+              "reelay.providers.toapis.base-url=",
+              "reelay.downloads.directory=",
+              "reelay.downloads.user-agent=",
+              "reelay.network.proxy=",
+              "reelay.store.file=",
+              "reelay.page.port=${NO_PORT:}",
+              "REELAY_TOAPIS_API_KEY=" + fixture.sandbox.apiKey("toapis"),
+              "REELAY_TOAPIS_BASE_URL=" + fixture.sandbox.baseUrl("toapis"))
+          .run(
+              context -> {
+                assertThat(context).hasNotFailed().doesNotHaveBean(WatchPage.class);
+                Providers providers = context.getBean(Providers.class);
+                assertThat(providers.query(new TaskHandle("toapis", "ok-1")).taskOrThrow().id())
+                    .isEqualTo("ok-1");
+              });
+    }
+  }
+
+  @Test
+  void aFurtherProviderReadsItsVariablesAndADocumentCanBeInTheJar() throws Exception {
+    Files.copy(Path.of("../docs/dialects/data-output.yaml"), folder.resolve("packaged.yaml"));
+    try (SandboxContext fixture = new SandboxContext();
+        URLClassLoader jar = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+      SandboxContext.plain()
+          .withClassLoader(jar)
+          .withPropertyValues(
+              "reelay.dialects=classpath:packaged.yaml",
+              "reelay.providers.toapis.dialect=toapis",
+              "reelay.providers.twin.dialect=toapis",
+              "REELAY_TWIN_API_KEY=" + fixture.sandbox.apiKey("toapis"),
+              "REELAY_TWIN_BASE_URL=" + fixture.sandbox.baseUrl("toapis"))
+          .run(
+              context -> {
+                Providers providers = context.getBean(Providers.class);
+                assertThat(providers.get("data-output").name()).isEqualTo("data-output");
+                assertThat(providers.query(new TaskHandle("twin", "ok-1")).taskOrThrow().id())
+                    .isEqualTo("ok-1");
+              });
+    }
+  }
+}
