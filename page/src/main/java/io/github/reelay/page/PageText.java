@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageText {
   private static final int LONGEST = 600;
+  private static final Pattern SLASHES = Pattern.compile("//|\\\\/\\\\/|(?i:%2f){2}");
   private static final Pattern URL =
       Pattern.compile("(?i)([a-z][a-z0-9+.-]{1,15})(:|%3a)(?://|\\\\/\\\\/|%2f%2f)([^\\s\"'<>]+)");
   private static final Pattern QUERY = Pattern.compile("(/[^\\s\"'<>?#/]*+)[?#][^\\s\"'<>]+");
@@ -30,8 +31,11 @@ final class PageText {
     }
     // Cut only after the URLs are shortened: one that is cut would no longer look like one.
     String start = text.length() > 20 * longest ? text.substring(0, 20 * longest) : text;
+    // A scheme may be any word, so that the expression is slow where there is no URL.
     String hosts =
-        URL.matcher(start).replaceAll(found -> shortened(found.group(1), found.group(3)));
+        SLASHES.matcher(start).find()
+            ? URL.matcher(start).replaceAll(found -> shortened(found.group(1), found.group(3)))
+            : start;
     String shown = PrintableText.of(QUERY.matcher(hosts).replaceAll("$1?…"));
     return shown.length() <= longest ? shown : shown.substring(0, end(shown, longest)) + "…";
   }
