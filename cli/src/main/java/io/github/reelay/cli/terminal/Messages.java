@@ -74,13 +74,13 @@ public final class Messages {
     return switch (failure.retry()) {
       case YES ->
           failure.retryAfter() == null
-              ? "asking again can help"
+              ? "another query can help"
               : String.format(
                   Locale.ROOT,
-                  "asking again can help after %d s",
+                  "another query can help after %d s",
                   failure.retryAfter().toSeconds());
-      case NO -> "asking again will not help";
-      case UNKNOWN -> "whether asking again helps is not known";
+      case NO -> "another query will not help";
+      case UNKNOWN -> "whether another query helps is not known";
     };
   }
 }

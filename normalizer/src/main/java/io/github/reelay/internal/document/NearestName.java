@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the known names somebody meant who wrote another one. */
+/** Which of the known names a writer meant who wrote another one. */
 public final class NearestName {
   private static final Pattern REFUSED = Pattern.compile("expected one of (.+), found '(.+)'");
 

@@ -18,7 +18,7 @@ public final class TaskHeap {
 
   /** Which of its slots a task has here. A task is in one heap at a time by the same. */
   public enum Slot {
-    /** When it is asked for. */
+    /** When it is queried. */
     DUE,
     /** When it is not waited for any more. */
     END
