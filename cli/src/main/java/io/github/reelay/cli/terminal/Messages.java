@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence about a query result. Of a task that failed it shows the provider's own reason. */
-public final class Messages {
+final class Messages {
   /** So that the advice behind it is still read. */
   private static final int LONGEST_REASON = 200;
 

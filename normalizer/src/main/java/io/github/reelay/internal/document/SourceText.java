@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
 
 /** Reads YAML 1.2 with the scalars of JSON, and therefore JSON too: a time or "no" is text. */
-public final class SourceText {
+final class SourceText {
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setSchema(new JsonSchema()).build();
 

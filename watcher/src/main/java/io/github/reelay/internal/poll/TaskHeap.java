@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A binary heap of tasks from which any task can be removed, since each knows its slot. A {@link
  * java.util.PriorityQueue} would search for it, or keep it until its turn. Guarded by its poller.
  */
-public final class TaskHeap {
+final class TaskHeap {
   private static final int LEAST = 16;
 
   private final ToLongFunction<WatchedTask> order;
