@@ -14,10 +14,11 @@ module io.github.reelay.watcher {
   exports io.github.reelay.time;
   exports io.github.reelay.watch;
   exports io.github.reelay.watch.json;
+  exports io.github.reelay.internal.client to
+      io.github.reelay.cluster;
   exports io.github.reelay.internal.store to
       io.github.reelay.cluster;
   exports io.github.reelay.internal.download.http to
-      io.github.reelay.cluster,
       io.github.reelay.page;
 
   // The schemas of the watch's JSON.

@@ -205,7 +205,7 @@ public final class CollectRun implements AutoCloseable {
     return begun().isDownloading(handle);
   }
 
-  /** Done when all tasks have ended; at once if the run has not begun. */
+  /** Done when all tasks have ended; immediately if the run has not begun. */
   CompletableFuture<?> ended() {
     TaskWaits all = waits;
     return all == null ? CompletableFuture.completedFuture(null) : all.ended();

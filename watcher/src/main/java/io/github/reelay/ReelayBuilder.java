@@ -1,7 +1,8 @@
 package io.github.reelay;
 
 import io.github.reelay.download.DownloaderBuilder;
-import io.github.reelay.internal.download.http.RequestHeaders;
+import io.github.reelay.internal.client.ProviderSource;
+import io.github.reelay.internal.client.VideoRequests;
 import io.github.reelay.internal.telemetry.Telemetry;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.policy.PollingRules;
@@ -24,16 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** Settings of a {@link Reelay}; all have a default. Not safe for use by many threads. */
 public final class ReelayBuilder {
   private final List<TaskListener> listeners = new ArrayList<>();
-  private @Nullable Map<String, String> environment;
-  private @Nullable NetworkSettings network;
-  private @Nullable Providers providers;
+  private final ProviderSource source = new ProviderSource();
+  private final VideoRequests requests = new VideoRequests();
   private boolean providersAreShared;
   private @Nullable Scheduler scheduler;
   private @Nullable Telemetry telemetry;
   private HandleStore store = HandleStore.none();
   private UnaryOperator<PollingRules> rules = UnaryOperator.identity();
-  private Consumer<DownloaderBuilder> settings = builder -> {};
-  private Consumer<DownloaderBuilder> downloads = builder -> {};
   private Duration closeTimeout = Duration.ofSeconds(30);
 
   ReelayBuilder() {}
@@ -43,7 +41,7 @@ public final class ReelayBuilder {
    * Providers#discover(Map)}.
    */
   public ReelayBuilder environment(Map<String, String> value) {
-    environment = Objects.requireNonNull(value, "environment");
+    source.environment(value);
     return this;
   }
 
@@ -52,7 +50,7 @@ public final class ReelayBuilder {
    * {@link Providers#discover(Map, NetworkSettings)}.
    */
   public ReelayBuilder network(NetworkSettings value) {
-    network = Objects.requireNonNull(value, "network");
+    source.network(value);
     return this;
   }
 
@@ -62,7 +60,7 @@ public final class ReelayBuilder {
    * they need its clock.
    */
   public ReelayBuilder providers(Providers value) {
-    providers = Objects.requireNonNull(value, "providers");
+    source.providers(value);
     providersAreShared = false;
     return this;
   }
@@ -104,12 +102,12 @@ public final class ReelayBuilder {
 
   /**
    * Changes how videos are downloaded, as in {@code downloads -> downloads.userAgent("Example/1")}:
-   * number at once, time limits, headers, private addresses, who hears of progress. The scheduler
-   * is that of the {@link Reelay}. Called for each downloader: one of its own, and one for each
-   * {@link Reelay#collect}.
+   * number at the same time, time limits, headers, private addresses, who hears of progress. The
+   * scheduler is that of the {@link Reelay}. Called for each downloader: one of its own, and one
+   * for each {@link Reelay#collect}.
    */
   public ReelayBuilder downloads(Consumer<DownloaderBuilder> change) {
-    downloads = Objects.requireNonNull(change, "change");
+    requests.changes(change);
     return this;
   }
 
@@ -119,8 +117,8 @@ public final class ReelayBuilder {
    * @throws IllegalArgumentException as that says
    */
   public ReelayBuilder userAgent(String value) {
-    RequestHeaders.STANDARD.withUserAgent(value);
-    return download(builder -> builder.userAgent(value));
+    requests.userAgent(value);
+    return this;
   }
 
   /**
@@ -130,22 +128,19 @@ public final class ReelayBuilder {
    * @throws IllegalArgumentException as that says
    */
   public ReelayBuilder downloadHeader(String name, String value) {
-    RequestHeaders.STANDARD.with(name, value);
-    return download(builder -> builder.header(name, value));
+    requests.header(name, value);
+    return this;
   }
 
   /** Whether video hosts may have private addresses; false by default. */
   public ReelayBuilder allowPrivateAddresses(boolean value) {
-    return download(builder -> builder.allowPrivateAddresses(value));
+    requests.add(builder -> builder.allowPrivateAddresses(value));
+    return this;
   }
 
   /** Whether a video that is there is downloaded again and replaced; false by default. */
   public ReelayBuilder replaceVideos(boolean value) {
-    return download(builder -> builder.replace(value));
-  }
-
-  private ReelayBuilder download(Consumer<DownloaderBuilder> setting) {
-    settings = settings.andThen(setting);
+    requests.add(builder -> builder.replace(value));
     return this;
   }
 
@@ -187,18 +182,13 @@ public final class ReelayBuilder {
    *     settings, which only those that are discovered use
    */
   public Reelay build() {
-    if (providers != null && (environment != null || network != null)) {
-      throw new IllegalStateException(
-          "expected providers, or an environment with network settings, found both; give the"
-              + " settings to the providers, as in Providers.discover(environment, network)");
-    }
     Scheduler time = scheduler != null ? scheduler : Scheduler.ofSystem();
     ReelayContext context =
         new ReelayContext(
-            providers != null ? providers : discovered(time),
+            source.open(dialect -> Provider.builder(dialect).clock(time.clock())),
             time,
             rules,
-            settings.andThen(downloads),
+            requests.all(),
             List.copyOf(listeners),
             telemetry,
             new RateShares(),
@@ -217,12 +207,5 @@ public final class ReelayBuilder {
         context.scheduler().close();
       }
     };
-  }
-
-  private Providers discovered(Scheduler time) {
-    Map<String, String> variables = environment != null ? environment : System.getenv();
-    NetworkSettings settings = network != null ? network : NetworkSettings.ofEnvironment(variables);
-    return Providers.discover(
-        variables, settings, dialect -> Provider.builder(dialect).clock(time.clock()));
   }
 }

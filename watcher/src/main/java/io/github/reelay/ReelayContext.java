@@ -56,7 +56,7 @@ record ReelayContext(
     return builder;
   }
 
-  /** The providers, whose queries are reported if somebody listens. */
+  /** The providers, whose queries are reported if there is a listener. */
   Providers observedProviders() {
     return telemetry == null ? providers : providers.withTelemetry(telemetry);
   }

@@ -41,7 +41,7 @@ final class RunEvents implements Flow.Subscriber<TaskEvent>, DownloadListener {
 
   @Override
   public void onNext(TaskEvent event) {
-    tell(event);
+    call(event);
     run.accept(event);
   }
 
@@ -57,20 +57,20 @@ final class RunEvents implements Flow.Subscriber<TaskEvent>, DownloadListener {
 
   @Override
   public void started(TaskHandle handle, Path file) {
-    tell(new TaskEvent.DownloadStarted(handle, file));
+    call(new TaskEvent.DownloadStarted(handle, file));
   }
 
   @Override
   public void progress(TaskHandle handle, long bytes, long total) {
-    tell(new TaskEvent.DownloadProgress(handle, bytes, total));
+    call(new TaskEvent.DownloadProgress(handle, bytes, total));
   }
 
   @Override
   public void ended(DownloadOutcome outcome) {
-    tell(new TaskEvent.DownloadEnded(outcome));
+    call(new TaskEvent.DownloadEnded(outcome));
   }
 
-  private void tell(TaskEvent event) {
+  private void call(TaskEvent event) {
     try {
       listener.on(event);
     } catch (RuntimeException | Error thrown) {

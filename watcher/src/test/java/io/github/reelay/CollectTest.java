@@ -81,7 +81,7 @@ class CollectTest {
   }
 
   @Test
-  void tellsWhatFailedAndWhatTheStoreFileStillHas() throws IOException {
+  void reportsWhatFailedAndWhatTheStoreFileStillHas() throws IOException {
     Collected collected = collect(List.of(DONE, REJECTED, ENDLESS));
 
     assertThat(collected.saved()).containsOnlyKeys(DONE);
@@ -92,7 +92,7 @@ class CollectTest {
     assertThat(rejected.message())
         .isEqualTo(
             "toapis:rejected-1: expected a task that has succeeded, found it failed,"
-                + " content-rejected; asking again can help: no");
+                + " content-rejected; another query can help: no");
     assertThat(collected.unfinished()).containsOnlyKeys(ENDLESS);
     assertThat(collected.unfinished().values())
         .extracting(NotCollected::message)

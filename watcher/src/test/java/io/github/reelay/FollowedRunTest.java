@@ -210,7 +210,7 @@ class FollowedRunTest {
   }
 
   @Test
-  void queriesEachTaskOnceIfToldSo() throws IOException {
+  void queriesEachTaskOnceIfConfigured() throws IOException {
     try (CollectRun run = reelay.openRun(options().singleQuery(true).build())) {
       Collected all = run.start(List.of(DONE, ENDLESS, "toapis:missing-1", REFUSED)).join();
 

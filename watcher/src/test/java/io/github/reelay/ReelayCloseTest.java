@@ -41,7 +41,7 @@ class ReelayCloseTest {
   @RegisterExtension final RecordedLog log = RecordedLog.of(Watcher.class);
 
   private final ReelayFixture fixture = new ReelayFixture();
-  private final CountDownLatch asked = new CountDownLatch(1);
+  private final CountDownLatch queried = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private HttpServer host;
@@ -64,7 +64,7 @@ class ReelayCloseTest {
             exchange.sendResponseHeaders(200, video.length);
             exchange.getResponseBody().write(video, 0, video.length / 2);
             exchange.getResponseBody().flush();
-            asked.countDown();
+            queried.countDown();
             await(released);
             exchange
                 .getResponseBody()
@@ -103,7 +103,7 @@ class ReelayCloseTest {
     Reelay reelay = fixture.builder().build();
     CompletableFuture<Path> saved = reelay.downloadAsync(TASK, folder.resolve("a.mp4"));
     CompletableFuture<Outcome> wait = reelay.watch("toapis:never-1");
-    await(asked);
+    await(queried);
 
     CompletableFuture<Void> closing = closeElsewhere(reelay);
     assertThat(wait.join().kind()).isEqualTo(Outcome.Kind.UNFINISHED);
@@ -119,7 +119,7 @@ class ReelayCloseTest {
   void endsADownloadWhenTheLimitIsOver() {
     Reelay reelay = fixture.builder().closeTimeout(Duration.ZERO).build();
     CompletableFuture<Path> saved = reelay.downloadAsync(TASK, folder.resolve("a.mp4"));
-    await(asked);
+    await(queried);
 
     reelay.close();
 
@@ -137,7 +137,7 @@ class ReelayCloseTest {
   void waitsForTheDownloadsOfACollection() {
     Reelay reelay = fixture.builder().build();
     CompletableFuture<Collected> all = collectElsewhere(reelay);
-    await(asked);
+    await(queried);
 
     CompletableFuture<Void> closing = closeElsewhere(reelay);
     released.countDown();
@@ -152,7 +152,7 @@ class ReelayCloseTest {
   void endsTheDownloadsOfACollectionWhenTheLimitIsOver() {
     Reelay reelay = fixture.builder().closeTimeout(Duration.ZERO).build();
     CompletableFuture<Collected> all = collectElsewhere(reelay);
-    await(asked);
+    await(queried);
 
     reelay.close();
 
@@ -173,7 +173,7 @@ class ReelayCloseTest {
         threads);
   }
 
-  /** Tells whether the download was over when it was closed. */
+  /** Whether the download was over when it was closed. */
   private static final class LateStore implements HandleStore {
     private final HandleStore memory = HandleStore.inMemory();
     private CompletableFuture<?> before = CompletableFuture.completedFuture(null);
@@ -206,7 +206,7 @@ class ReelayCloseTest {
     LateStore store = new LateStore();
     Reelay reelay = fixture.builder().store(store).closeTimeout(Duration.ZERO).build();
     store.before = reelay.downloadAsync(TASK, folder.resolve("a.mp4"));
-    await(asked);
+    await(queried);
 
     assertThatThrownBy(reelay::close)
         .hasMessage("expected to close the store, found that it cannot")
@@ -214,7 +214,7 @@ class ReelayCloseTest {
 
     assertThat(store.closedAfter).isTrue();
     assertThatThrownBy(() -> reelay.query(TASK))
-        .hasMessage("toapis:ok-1: expected a task, found unreachable; asking again can help: yes");
+        .hasMessage("toapis:ok-1: expected a task, found unreachable; another query can help: yes");
     assertThatThrownBy(() -> reelay.watch(TASK)).isInstanceOf(IllegalStateException.class);
     reelay.close();
   }

@@ -57,7 +57,7 @@ class ReelayTest {
             QueryFailedException.class,
             failed -> assertThat(failed.result().failure().kind()).isEqualTo(FailureKind.NOT_FOUND))
         .hasMessage(
-            "toapis:missing-1: expected a task, found not-found (HTTP 404); asking again can help:"
+            "toapis:missing-1: expected a task, found not-found (HTTP 404); another query can help:"
                 + " no");
   }
 
@@ -86,7 +86,7 @@ class ReelayTest {
         .isInstanceOf(UnsuccessfulException.class)
         .hasMessage(
             "toapis:rejected-1: expected a task that has succeeded, found it failed,"
-                + " content-rejected; asking again can help: no");
+                + " content-rejected; another query can help: no");
   }
 
   @Test
@@ -103,8 +103,8 @@ class ReelayTest {
 
   @ParameterizedTest
   @CsvSource({
-    "toapis:rejected-1, 'found it failed, content-rejected; asking again can help: no'",
-    "22codex:fails-1, 'found it failed, generation-failed; asking again can help: no'",
+    "toapis:rejected-1, 'found it failed, content-rejected; another query can help: no'",
+    "22codex:fails-1, 'found it failed, generation-failed; another query can help: no'",
     "xingchaoyiqing:cancelled-1, found it cancelled"
   })
   void aDownloadOfATaskWithoutAVideoNamesWhy(String handle, String found) {
@@ -120,7 +120,7 @@ class ReelayTest {
         .isInstanceOf(UnfinishedException.class)
         .hasMessage(
             "toapis:error-402-1: expected the end of the task, found that the provider refuses,"
-                + " quota-exhausted (HTTP 402); asking again can help: no");
+                + " quota-exhausted (HTTP 402); another query can help: no");
   }
 
   @Test

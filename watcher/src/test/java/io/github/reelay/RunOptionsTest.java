@@ -115,10 +115,13 @@ class RunOptionsTest {
     assertThatThrownBy(before::build)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected a time limit of zero or more, found PT-1S");
+    assertThatThrownBy(() -> fixture.builder().closeTimeout(Duration.ofMillis(-1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected a time-out of closing of zero or more, found PT-0.001S");
   }
 
   @Test
-  void queriesATaskWhoseVideoIsThereIfToldSo() {
+  void queriesATaskWhoseVideoIsThereIfConfigured() {
     CollectOptions.Builder options = CollectOptions.builder().directory(folder);
     try (CollectRun run = reelay.openRun(options.build())) {
       run.start(List.of(TASK)).join();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.github.reelay.lint.facts.FactFolder;
+import io.github.reelay.lint.facts.Recordings;
 import io.github.reelay.lint.facts.Table;
 import io.github.reelay.lint.facts.Traceability;
 import io.github.reelay.lint.facts.TraceabilityPage;
@@ -16,6 +17,10 @@ import org.junit.jupiter.api.Test;
 class FactsTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final Path TESTS = ROOT.resolve("contract-tests/src/test/java");
+  private static final Recordings RECORDINGS =
+      new Recordings(
+          ROOT.resolve("contract-tests/src/test/resources/golden"),
+          ROOT.resolve("contract-tests/pacts"));
   private static final String REWRITE = "traceability.rewrite";
   private static final FactFolder FACTS =
       new FactFolder(ROOT.resolve("api-specs/src/main/resources/io/github/reelay/specs"));
@@ -27,7 +32,7 @@ class FactsTest {
 
   @Test
   void everyFactHasAHomeAndEveryReferenceAFact() throws IOException {
-    Traceability traceability = FACTS.traceability(ROOT, TESTS);
+    Traceability traceability = FACTS.traceability(ROOT, TESTS, RECORDINGS);
 
     System.out.print(Table.of(traceability));
     assertThat(traceability.problems()).isEmpty();
@@ -36,7 +41,7 @@ class FactsTest {
   @Test
   void thePageIsCurrent() throws IOException {
     Path file = ROOT.resolve("docs/traceability.md");
-    String page = TraceabilityPage.of(FACTS.traceability(ROOT, TESTS));
+    String page = TraceabilityPage.of(FACTS.traceability(ROOT, TESTS, RECORDINGS));
     if (Boolean.getBoolean(REWRITE)) {
       Files.writeString(file, page);
       fail("wrote docs/traceability.md; run the build again without -D%s=true", REWRITE);

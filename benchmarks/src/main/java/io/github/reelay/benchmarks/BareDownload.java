@@ -32,8 +32,8 @@ final class BareDownload implements AutoCloseable {
   String fetch(URI url, Path file, boolean force) throws IOException {
     return client.execute(
         new HttpGet(url),
-        answer -> {
-          try (HttpEntity entity = answer.getEntity();
+        response -> {
+          try (HttpEntity entity = response.getEntity();
               InputStream in = entity.getContent();
               FileChannel out = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
             String sha256 = copy(in, Channels.newOutputStream(out));

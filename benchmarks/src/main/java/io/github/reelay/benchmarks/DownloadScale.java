@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The CPU that a download costs, beside that of its bare transport with SHA-256 of the same bytes,
- * and the memory it allocates as the file grows. All of this process counts: the compiler and the
- * collector as well.
+ * The CPU that a download costs, compared with that of its bare transport with SHA-256 of the same
+ * bytes, and the memory it allocates as the file grows. All of this process counts: the compiler
+ * and the collector as well.
  */
 final class DownloadScale {
   private static final int ROUNDS = 11;
@@ -36,7 +36,7 @@ final class DownloadScale {
     this.file = folder.resolve("video.mp4");
   }
 
-  /** Something that fetches a video and tells its SHA-256. */
+  /** Something that fetches a video and returns its SHA-256. */
   private interface Way {
     String fetch(URI url) throws IOException;
   }

@@ -22,8 +22,9 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
- * The providers without a network: they answer at once, on the thread that asks. They note for each
- * task when the policy allowed the next query, and tell the meter how far from that it came.
+ * The providers without a network: they respond immediately, on the thread that queries. They note
+ * for each task when the policy allowed the next query, andreport to the meter how far from that it
+ * came.
  */
 final class InMemoryProviders {
   private static final List<Dialect> DIALECTS =
@@ -39,14 +40,14 @@ final class InMemoryProviders {
   private int current;
   private long answeredAt;
 
-  /** What a task is answered at a time. */
+  /** The response about a task at a time. */
   interface Script {
-    RecordedResponse answer(String provider, String id, long nanoTime);
+    RecordedResponse respond(String provider, String id, long nanoTime);
   }
 
-  /** Told of each query. */
+  /** Called for each query. */
   interface Meter {
-    void asked(int provider, long at, long dueAt);
+    void queried(int provider, long at, long dueAt);
   }
 
   InMemoryProviders(Scheduler time, int tasks, Script script, Meter meter) {
@@ -82,12 +83,14 @@ final class InMemoryProviders {
         .build();
   }
 
-  /** When a task may be asked for the first time, if not at once. */
+  /** When a task may be queried for the first time, if not immediately. */
   void allow(int task, long nanoTime) {
     due[task] = nanoTime;
   }
 
-  /** The same policy, which notes from when on the task that was just asked for may be asked. */
+  /**
+   * The same policy, which notes from when on the task that was just queried may be queried again.
+   */
   PollingPolicy noting(PollingPolicy policy) {
     return context -> {
       PollDecision decision = policy.decide(context);
@@ -103,10 +106,10 @@ final class InMemoryProviders {
     String id = uri.substring(uri.lastIndexOf("task-"));
     current = Integer.parseInt(id.substring("task-".length()));
     long now = time.nanoTime();
-    meter.asked(provider, now, due[current]);
+    meter.queried(provider, now, due[current]);
     answeredAt = now;
     String name = DIALECTS.get(provider).profile().name();
-    return CompletableFuture.completedFuture(script.answer(name, id, now));
+    return CompletableFuture.completedFuture(script.respond(name, id, now));
   }
 
   /** A task that runs. */
@@ -131,12 +134,12 @@ final class InMemoryProviders {
     }
   }
 
-  /** No answer but a status. */
+  /** No response but a status. */
   static RecordedResponse status(int status) {
     return new RecordedResponse(status, Map.of(), new byte[0]);
   }
 
-  /** Too many requests; to be asked again after so many seconds. */
+  /** Too many requests; to be queried again after so many seconds. */
   static RecordedResponse limited(long seconds) {
     return new RecordedResponse(
         429, Map.of("Retry-After", List.of(Long.toString(seconds))), new byte[0]);

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The rate at which a journal keeps handles, beside that at which a bare file channel appends and
- * forces the same bytes. The two take turns write by write, so that both meet the same disk.
+ * The rate at which a journal keeps handles, compared with that at which a bare file channel
+ * appends and forces the same bytes. The two take turns write by write, so that both meet the same
+ * disk.
  */
 final class JournalScale {
   private static final int ROUNDS = 9;

@@ -19,7 +19,7 @@ final class Lateness implements InMemoryProviders.Meter {
   }
 
   @Override
-  public synchronized void asked(int provider, long at, long dueAt) {
+  public synchronized void queried(int provider, long at, long dueAt) {
     queries++;
     early += at < dueAt ? 1 : 0;
     counts[(int) Math.min(Math.max(at - dueAt, 0) / STEP, counts.length - 1)]++;

@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
- * How long after its due time a query is sent, in real time and without limits: each task is asked
- * for every ten seconds, answered at once, and the tasks are spread evenly over them.
+ * How long after its due time a query is sent, in real time and without limits: each task is
+ * queried every ten seconds, gets its response immediately, and the tasks are spread evenly over
+ * them.
  */
 final class PunctualityScale {
   private static final int ROUNDS = 3;
@@ -51,8 +52,8 @@ final class PunctualityScale {
     }
   }
 
-  private static WatcherBuilder builder(InMemoryProviders relays) {
-    Providers providers = relays.providers();
+  private static WatcherBuilder builder(InMemoryProviders queried) {
+    Providers providers = queried.providers();
     UnaryOperator<PollingRules> rules =
         each ->
             each.withInterval(INTERVAL)
@@ -63,7 +64,7 @@ final class PunctualityScale {
     WatcherBuilder builder = Watcher.builder(providers).rules(rules);
     for (Provider each : providers.all()) {
       PollingRules own = rules.apply(PollingRules.of(each.dialect().profile()));
-      builder.policy(each.name(), relays.noting(PollingPolicy.of(own)));
+      builder.policy(each.name(), queried.noting(PollingPolicy.of(own)));
     }
     return builder;
   }

@@ -33,9 +33,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * From the bytes of an answer to the canonical task, beside databind binding of the same bytes to
- * the same generated record, a tree of them, and a scan that looks at every name and value and
- * keeps none.
+ * From the bytes of a response to the canonical task, compared with databind binding of the same
+ * bytes to the same generated record, a tree of them, and a scan that looks at every name and value
+ * and keeps none.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -109,7 +109,7 @@ public class ReadingBenchmark {
     return databind.readValue(response.body(), bound);
   }
 
-  /** What many programs do with an answer whose shape they do not trust. */
+  /** What many programs do with a response whose shape they do not trust. */
   @Benchmark
   public JsonNode readTree() throws IOException {
     return databind.readTree(response.body());

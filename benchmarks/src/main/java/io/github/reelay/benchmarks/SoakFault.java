@@ -7,61 +7,61 @@ import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** What providers and the gateways before them answer in place of a task. */
+/** What providers and the gateways before them send in place of a task. */
 enum SoakFault {
   UNAVAILABLE {
     @Override
-    void answer(HttpExchange exchange, String good) throws IOException {
+    void respond(HttpExchange exchange, String good) throws IOException {
       SoakServer.send(exchange, 503, "text/html", "<html>503 Service Unavailable</html>");
     }
   },
   CHALLENGE {
     @Override
-    void answer(HttpExchange exchange, String good) throws IOException {
+    void respond(HttpExchange exchange, String good) throws IOException {
       SoakServer.send(exchange, 403, "text/html", "<!DOCTYPE html><title>Just a moment...</title>");
     }
   },
   CLOSED {
     @Override
-    void answer(HttpExchange exchange, String good) {
+    void respond(HttpExchange exchange, String good) {
       closed(exchange);
     }
   },
   TRUNCATED {
     @Override
-    void answer(HttpExchange exchange, String good) throws IOException {
+    void respond(HttpExchange exchange, String good) throws IOException {
       truncated(exchange, "application/json", good.getBytes(UTF_8));
     }
   },
   LIMITED {
     @Override
-    void answer(HttpExchange exchange, String good) throws IOException {
+    void respond(HttpExchange exchange, String good) throws IOException {
       exchange.getResponseHeaders().set("Retry-After", "2");
       SoakServer.send(exchange, 429, "application/json", "{\"error\":{\"message\":\"slow down\"}}");
     }
   },
   NOT_FOUND {
     @Override
-    void answer(HttpExchange exchange, String good) throws IOException {
+    void respond(HttpExchange exchange, String good) throws IOException {
       SoakServer.send(exchange, 404, "application/json", "{\"error\":{\"message\":\"no route\"}}");
     }
   },
   SLOW {
     @Override
-    void answer(HttpExchange exchange, String good) throws IOException, InterruptedException {
+    void respond(HttpExchange exchange, String good) throws IOException, InterruptedException {
       TimeUnit.SECONDS.sleep(2);
       SoakServer.send(exchange, 200, "application/json", good);
     }
   },
   BROKEN_JSON {
     @Override
-    void answer(HttpExchange exchange, String good) throws IOException {
+    void respond(HttpExchange exchange, String good) throws IOException {
       SoakServer.send(exchange, 200, "application/json", good.substring(0, good.length() / 2));
     }
   },
   ECHO {
     @Override
-    void answer(HttpExchange exchange, String good) throws IOException {
+    void respond(HttpExchange exchange, String good) throws IOException {
       byte[] rest = good.substring(1).getBytes(UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, IMAGE.length + rest.length);
@@ -72,12 +72,13 @@ enum SoakFault {
 
   private static final SoakFault[] ALL = values();
 
-  /** How an answer begins that repeats an image of the request; one for all of them. */
+  /** How a response begins that repeats an image of the request; one for all of them. */
   private static final byte[] IMAGE =
       ("{\"image\":\"data:image/png;base64," + "A".repeat(2 << 20) + "\",").getBytes(UTF_8);
 
-  /** Answers in place of that body. */
-  abstract void answer(HttpExchange exchange, String good) throws IOException, InterruptedException;
+  /** Sends something in place of that body. */
+  abstract void respond(HttpExchange exchange, String good)
+      throws IOException, InterruptedException;
 
   /** One by chance. */
   static SoakFault any() {

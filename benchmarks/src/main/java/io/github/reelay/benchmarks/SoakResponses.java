@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The documented answers of all providers, told of any task. */
+/** The documented responses of all providers, for any task. */
 final class SoakResponses {
   private static final String ID = "\0id\0";
   private static final String URL = "\0url\0";
@@ -50,12 +50,12 @@ final class SoakResponses {
     return task.reportedId() == null ? text : text.replace(task.reportedId(), ID);
   }
 
-  /** What a provider answers for a task that runs. */
+  /** The response of a provider for a task that runs. */
   String running(String provider, String id) {
     return running.get(provider).replace(ID, id);
   }
 
-  /** What a provider answers for a task whose video is there. */
+  /** The response of a provider for a task whose video is there. */
   String completed(String provider, String id, URI video) {
     return completed.get(provider).replace(URL, video.toString()).replace(ID, id);
   }

@@ -21,7 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * client's. One response in ten is faulty. Ends when its standard input does.
  */
 final class SoakServer {
-  private final SoakResponses answers = new SoakResponses();
+  private final SoakResponses responses = new SoakResponses();
   private final HttpServer server;
   private volatile CountDownLatch hold = new CountDownLatch(0);
 
@@ -60,11 +60,11 @@ final class SoakServer {
 
   private void task(HttpExchange exchange, String provider, String id)
       throws IOException, InterruptedException {
-    String running = answers.running(provider, id);
+    String running = responses.running(provider, id);
     boolean over = !SoakTask.of(id).endsAt().isAfter(Instant.now());
-    String good = over ? answers.completed(provider, id, video(id)) : running;
+    String good = over ? responses.completed(provider, id, video(id)) : running;
     if (ThreadLocalRandom.current().nextInt(10) == 0) {
-      SoakFault.any().answer(exchange, good);
+      SoakFault.any().respond(exchange, good);
     } else {
       send(exchange, 200, "application/json", good);
     }

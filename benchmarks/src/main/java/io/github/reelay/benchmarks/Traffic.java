@@ -14,7 +14,7 @@ final class Traffic implements InMemoryProviders.Meter {
   }
 
   @Override
-  public void asked(int provider, long at, long dueAt) {
+  public void queried(int provider, long at, long dueAt) {
     tenths[provider][(int) (at / TENTH)]++;
     queries++;
     if (at < dueAt) {

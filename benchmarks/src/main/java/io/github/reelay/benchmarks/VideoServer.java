@@ -32,13 +32,13 @@ final class VideoServer {
       System.out.println(socket.getLocalPort());
       while (true) {
         try (Socket connection = socket.accept()) {
-          server.answer(connection);
+          server.respond(connection);
         }
       }
     }
   }
 
-  private void answer(Socket connection) throws IOException {
+  private void respond(Socket connection) throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1));
     long bytes = Long.parseLong(in.readLine().split(" ")[1].substring(1));

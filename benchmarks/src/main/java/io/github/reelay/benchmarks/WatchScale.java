@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
 /**
- * A million watched tasks in virtual time: what they take in memory, whether any is asked for too
+ * A million watched tasks in virtual time: what they take in memory, whether any is queried too
  * early, and how evenly the queries come, after a restart and after a common 429.
  */
 final class WatchScale {
@@ -66,13 +66,13 @@ final class WatchScale {
       scale.store = store;
       scale.watch(rules -> rules, (provider, id, at) -> InMemoryProviders.running(provider, id));
     }
-    scale.tell("resumed from a journal, paces as documented", 0);
+    scale.report("resumed from a journal, paces as documented", 0);
   }
 
   private static void documented() {
     WatchScale scale = new WatchScale(3600);
     scale.watch(rules -> rules, (provider, id, at) -> InMemoryProviders.running(provider, id));
-    scale.tell("paces as documented", 0);
+    scale.report("paces as documented", 0);
   }
 
   private static long restart() {
@@ -80,7 +80,7 @@ final class WatchScale {
     scale.watch(
         rules -> rules.withRateLimit(UNLIMITED),
         (provider, id, at) -> InMemoryProviders.running(provider, id));
-    scale.tell("restart without limits", 0);
+    scale.report("restart without limits", 0);
     return scale.traffic.queries();
   }
 
@@ -93,7 +93,7 @@ final class WatchScale {
             at < until
                 ? InMemoryProviders.limited((until - at) / 1_000_000_000 + 1)
                 : InMemoryProviders.running(provider, id));
-    scale.tell("common 429 without limits", 60);
+    scale.report("common 429 without limits", 60);
   }
 
   private static void failing(long good) {
@@ -101,8 +101,9 @@ final class WatchScale {
     scale.watch(
         rules -> rules.withRateLimit(UNLIMITED).withRetryLimits(ENDLESS),
         (provider, id, at) -> InMemoryProviders.status(500));
-    scale.tell("every answer fails", 0);
-    System.out.printf("  %.3f of the queries with good answers%n", scale.queries() / (double) good);
+    scale.report("every response fails", 0);
+    System.out.printf(
+        "  %.3f of the queries with good responses%n", scale.queries() / (double) good);
   }
 
   private long queries() {
@@ -111,8 +112,8 @@ final class WatchScale {
 
   /** Watches a million tasks that were all added at the beginning. */
   private void watch(UnaryOperator<PollingRules> change, InMemoryProviders.Script script) {
-    InMemoryProviders relays = new InMemoryProviders(time, TASKS, script, traffic);
-    Providers providers = relays.providers();
+    InMemoryProviders served = new InMemoryProviders(time, TASKS, script, traffic);
+    Providers providers = served.providers();
     UnaryOperator<PollingRules> rules =
         each -> change.apply(each.withTimeout(Duration.ofSeconds(seconds + 60)));
     WatcherBuilder builder =
@@ -124,7 +125,7 @@ final class WatchScale {
             .executor(Runnable::run);
     for (Provider each : providers.all()) {
       PollingRules own = rules.apply(PollingRules.of(each.dialect().profile()));
-      builder.policy(each.name(), relays.noting(PollingPolicy.of(own)));
+      builder.policy(each.name(), served.noting(PollingPolicy.of(own)));
     }
     try (Watcher watcher = builder.build()) {
       if (watcher.resume().isEmpty()) {
@@ -143,7 +144,7 @@ final class WatchScale {
     }
   }
 
-  private void tell(String what, int fromSecond) {
+  private void report(String what, int fromSecond) {
     System.out.printf(
         "| %s | %d MiB | %,d | %d | %.3f | %.0f s |%n",
         what,

@@ -1,4 +1,8 @@
-/** What things cost, each beside the barest way of doing the same in the same run. */
+/**
+ * What things cost: each is compared with the barest way of doing the same in the same run. A class
+ * ending in Scale is one benchmark, and the others are what it drives. Comparisons with other
+ * clients are in {@code peers}, and proofs about a cluster in {@code cluster}.
+ */
 @NullMarked
 package io.github.reelay.benchmarks;
 

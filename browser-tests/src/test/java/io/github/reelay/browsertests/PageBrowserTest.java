@@ -283,7 +283,7 @@ class PageBrowserTest {
   /** Takes the pictures of the docs: {@code -Dpage.screenshots=../docs}. */
   @Test
   @Order(10)
-  void takesPicturesIfItIsToldWhere() throws IOException {
+  void takesPicturesIfADirectoryIsGiven() throws IOException {
     String docs = System.getProperty("page.screenshots", "");
     if (!docs.isEmpty()) {
       Screenshot.take(chromium, directory.resolve("shown"), Path.of(docs));

@@ -40,14 +40,14 @@ public final class Main {
     }
   }
 
-  /** When the process is told to end, so is the run. */
+  /** When the process gets the signal to end, so does the run. */
   static void endWith(ShutdownSignal shutdown) {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(shutdown), "reelay-stop"));
   }
 
   /** Runs as the process ends. Only halting it sets another status than the signal's. */
   private static void end(ShutdownSignal shutdown) {
-    if (!shutdown.hasEnded() && shutdown.ask()) {
+    if (!shutdown.hasEnded() && shutdown.request()) {
       Runtime.getRuntime().halt(shutdown.await(LAST_WORDS_MILLIS));
     }
   }

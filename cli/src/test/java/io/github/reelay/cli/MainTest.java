@@ -55,7 +55,7 @@ class MainTest {
   }
 
   @Test
-  void printsItsHelpIfNothingIsAskedOfIt() {
+  void printsItsHelpWithoutArguments() {
     assertThat(runner.run()).isEqualTo(runner.run("--help"));
   }
 

@@ -31,7 +31,7 @@ class NamesTest {
   }
 
   @Test
-  void anUnknownProviderIsToldOfInTheSameWords() {
+  void anUnknownProviderIsReportedInTheSameWords() {
     try (Providers providers = Providers.discover(Map.of())) {
       Throwable theirs = catchThrowable(() -> providers.get("sora"));
 

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/** A host of videos on this machine that answers as it is told. */
+/** A host of videos on this machine that responds as it is set up. */
 public final class VideoHost implements AutoCloseable {
   /** What an MP4 begins with, and a few bytes more. */
   public static final byte[] VIDEO = video();
@@ -54,7 +54,7 @@ public final class VideoHost implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + name + "?sig=secret";
   }
 
-  /** The answer of toapis for a task with videos of those URLs. */
+  /** The response of toapis for a task with videos of those URLs. */
   public static SandboxResponse succeeded(String id, String... urls) {
     String data =
         Arrays.stream(urls)

@@ -22,7 +22,7 @@ import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.JavaClientCodegen;
 
 /**
- * The Java client of OpenAPI Generator and, beside its records, the mapping that the document
+ * The Java client of OpenAPI Generator and, next to its records, the mapping that the document
  * describes: where a response holds which canonical value. A service file names the client, so that
  * the provider is found on the class path. Chosen with {@code
  * <generatorName>reelay</generatorName>} and {@code <library>feign</library>}.
@@ -33,7 +33,7 @@ public final class ReelayClientCodegen extends JavaClientCodegen {
   private @Nullable String apiClass;
   private @Nullable String operation;
 
-  /** For {@link java.util.ServiceLoader}; the templates are resources beside this class's jar. */
+  /** For {@link java.util.ServiceLoader}; the templates are resources next to this class's jar. */
   public ReelayClientCodegen() {
     embeddedTemplateDir = templateDir = "reelay";
   }
@@ -80,7 +80,7 @@ public final class ReelayClientCodegen extends JavaClientCodegen {
         new SupportingFile("native-image.mustache", resources, "reachability-metadata.json"));
   }
 
-  /** A class beside the interface, such as {@code VideoTasksMapping} beside VideoTasksApi. */
+  /** A class next to the interface, such as {@code VideoTasksMapping} next to VideoTasksApi. */
   private String className(String suffix) {
     return apiClass.replaceFirst("Api$", "") + suffix;
   }
@@ -118,7 +118,7 @@ public final class ReelayClientCodegen extends JavaClientCodegen {
   }
 
   /**
-   * The document as it is written: a file, or a resource beside this class, as the parser has it.
+   * The document as it is written: a file, or a resource next to this class, as the parser has it.
    */
   private static String text(String spec) {
     try {

@@ -65,7 +65,7 @@ class ReelayClientCodegenTest {
   }
 
   @Test
-  void writesClientMappingAndPackageBesideTheRecordsAndNothingElse() throws IOException {
+  void writesClientMappingAndPackageNextToTheRecordsAndNothingElse() throws IOException {
     try (Stream<Path> files = Files.walk(folder.resolve("client"))) {
       assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(

@@ -4,7 +4,7 @@ import io.github.reelay.cluster.internal.store.DatabaseHealth;
 import io.github.reelay.contract.PrintableText;
 import java.sql.SQLException;
 
-/** Thrown if the database of a cluster cannot be reached, or does not do what it is asked to. */
+/** Thrown if the database of a cluster cannot be reached, or does not do what a statement says. */
 public final class ClusterException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

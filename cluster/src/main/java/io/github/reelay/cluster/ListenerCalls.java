@@ -26,17 +26,17 @@ final class ListenerCalls implements ReplicaListener {
 
   @Override
   public void acquired(int partition, int tasks) {
-    tell(each -> each.partitionAcquired(partition, tasks));
+    call(each -> each.partitionAcquired(partition, tasks));
   }
 
   @Override
   public void released(int partition, boolean lost) {
-    tell(lost ? each -> each.partitionLost(partition) : each -> each.partitionReleased(partition));
+    call(lost ? each -> each.partitionLost(partition) : each -> each.partitionReleased(partition));
   }
 
   @Override
   public void refused(int changes) {
-    tell(each -> each.changesRefused(changes));
+    call(each -> each.changesRefused(changes));
   }
 
   /** The same for the health of the database. */
@@ -61,21 +61,21 @@ final class ListenerCalls implements ReplicaListener {
             + ": expected to reach the database, found that it cannot; no provider is queried until"
             + " it is back: "
             + PrintableText.of(String.valueOf(failure.getMessage())));
-    tell(ClusterListener::databaseAway);
+    call(ClusterListener::databaseAway);
   }
 
   private void databaseBack(Duration after) {
     String seconds = String.format(Locale.ROOT, "%.1f", after.toMillis() / 1000.0);
     LOG.log(Level.WARNING, replica + ": the database is back after " + seconds + " s");
-    tell(each -> each.databaseBack(after));
+    call(each -> each.databaseBack(after));
   }
 
   @Override
   public void followUpFailed(TaskHandle handle, Throwable failure, boolean isLast) {
-    tell(each -> each.followUpFailed(handle, failure, isLast));
+    call(each -> each.followUpFailed(handle, failure, isLast));
   }
 
-  private void tell(Consumer<ClusterListener> call) {
+  private void call(Consumer<ClusterListener> call) {
     for (ClusterListener each : listeners) {
       try {
         call.accept(each);

@@ -2,9 +2,11 @@ package io.github.reelay.cluster;
 
 import io.github.reelay.download.Downloader;
 import io.github.reelay.download.DownloaderBuilder;
-import io.github.reelay.internal.download.http.RequestHeaders;
+import io.github.reelay.internal.client.ProviderSource;
+import io.github.reelay.internal.client.VideoRequests;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.policy.PollingRules;
+import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.telemetry.TelemetryListener;
 import io.github.reelay.watch.TaskListener;
@@ -21,12 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@link ReelayCluster}; all have a default. Not safe for use by many threads. */
 public final class ReelayClusterBuilder {
-  private @Nullable Map<String, String> environment;
-  private @Nullable NetworkSettings network;
-  private @Nullable Providers providers;
+  private final ProviderSource source = new ProviderSource();
+  private final VideoRequests requests = new VideoRequests();
   private @Nullable Path directory;
-  private Consumer<DownloaderBuilder> downloads = builder -> {};
-  private Consumer<DownloaderBuilder> requests = builder -> {};
   private Consumer<ClusterWatcherBuilder> settings = builder -> {};
 
   ReelayClusterBuilder() {}
@@ -36,19 +35,19 @@ public final class ReelayClusterBuilder {
    * Providers#discover(Map)}.
    */
   public ReelayClusterBuilder environment(Map<String, String> value) {
-    environment = Objects.requireNonNull(value, "environment");
+    source.environment(value);
     return this;
   }
 
   /** How queries and downloads reach the network, in place of the proxy of the environment. */
   public ReelayClusterBuilder network(NetworkSettings value) {
-    network = Objects.requireNonNull(value, "network");
+    source.network(value);
     return this;
   }
 
   /** Providers in place of those of the environment; closed with the {@link ReelayCluster}. */
   public ReelayClusterBuilder providers(Providers value) {
-    providers = Objects.requireNonNull(value, "providers");
+    source.providers(value);
     return this;
   }
 
@@ -83,7 +82,7 @@ public final class ReelayClusterBuilder {
 
   /** Changes how videos are downloaded, as in {@code downloads -> downloads.userAgent("A/1")}. */
   public ReelayClusterBuilder downloads(Consumer<DownloaderBuilder> change) {
-    downloads = Objects.requireNonNull(change, "change");
+    requests.changes(change);
     return this;
   }
 
@@ -93,8 +92,8 @@ public final class ReelayClusterBuilder {
    * @throws IllegalArgumentException as that says
    */
   public ReelayClusterBuilder userAgent(String value) {
-    RequestHeaders.STANDARD.withUserAgent(value);
-    return request(builder -> builder.userAgent(value));
+    requests.userAgent(value);
+    return this;
   }
 
   /**
@@ -104,17 +103,13 @@ public final class ReelayClusterBuilder {
    * @throws IllegalArgumentException as that says
    */
   public ReelayClusterBuilder downloadHeader(String name, String value) {
-    RequestHeaders.STANDARD.with(name, value);
-    return request(builder -> builder.header(name, value));
+    requests.header(name, value);
+    return this;
   }
 
   /** Whether video hosts may have private addresses; false by default. */
   public ReelayClusterBuilder allowPrivateAddresses(boolean value) {
-    return request(builder -> builder.allowPrivateAddresses(value));
-  }
-
-  private ReelayClusterBuilder request(Consumer<DownloaderBuilder> setting) {
-    requests = requests.andThen(setting);
+    requests.add(builder -> builder.allowPrivateAddresses(value));
     return this;
   }
 
@@ -134,8 +129,8 @@ public final class ReelayClusterBuilder {
    */
   public ReelayClusterBuilder telemetry(TelemetryListener value) {
     Objects.requireNonNull(value, "telemetry");
-    return request(builder -> builder.telemetry(value))
-        .cluster(builder -> builder.telemetry(value));
+    requests.add(builder -> builder.telemetry(value));
+    return cluster(builder -> builder.telemetry(value));
   }
 
   /** Changes any other setting of the replica; can be called more than once. */
@@ -154,12 +149,7 @@ public final class ReelayClusterBuilder {
    * @throws UncheckedIOException if the directory cannot be made
    */
   public ReelayCluster start() {
-    if (providers != null && (environment != null || network != null)) {
-      throw new IllegalStateException(
-          "expected providers, or an environment with network settings, found both; give the"
-              + " settings to the providers, as in Providers.discover(environment, network)");
-    }
-    Providers known = providers != null ? providers : discovered();
+    Providers known = source.open(Provider::builder);
     Downloader downloader = directory == null ? null : downloader(known);
     Runnable release = () -> close(downloader, known);
     try {
@@ -179,15 +169,9 @@ public final class ReelayClusterBuilder {
     }
   }
 
-  private Providers discovered() {
-    Map<String, String> variables = environment != null ? environment : System.getenv();
-    return network == null ? Providers.discover(variables) : Providers.discover(variables, network);
-  }
-
   private Downloader downloader(Providers known) {
     DownloaderBuilder builder = Downloader.builder(known);
-    requests.accept(builder);
-    downloads.accept(builder);
+    requests.all().accept(builder);
     return builder.build();
   }
 

@@ -58,7 +58,7 @@ class ClusterListenerTest {
   }
 
   @Test
-  void leasesAndFollowUpsAreTold() throws Exception {
+  void leasesAndFollowUpsAreReported() throws Exception {
     ClusterWatcher replica =
         ClusterWatcher.builder(provider.providers())
             .file(folder.resolve("tasks"))

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Leases are lost and taken over, clocks differ: ends are told once, and the rate is kept. */
+/** Leases are lost and taken over, clocks differ: ends are reported once, and the rate is kept. */
 @Timeout(120)
 @ParameterizedClass
 @MethodSource("kinds")
@@ -65,7 +65,7 @@ class FenceTest {
   }
 
   @Test
-  void anExHolderWritesNothingAndTheNextHolderTellsEachEndOnce() throws Exception {
+  void anExHolderWritesNothingAndTheNextHolderReportsEachEndOnce() throws Exception {
     ClusterWatcher one = cluster.start(this::brief);
     Eventually.until("one holds all", () -> one.metrics().partitions() == cluster.partitions());
     List<TaskHandle> tasks = IntStream.range(0, 50).mapToObj(ScriptedProvider::handle).toList();

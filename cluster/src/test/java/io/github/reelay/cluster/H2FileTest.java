@@ -109,7 +109,7 @@ class H2FileTest {
   }
 
   @Test
-  void theFileOfAnotherProcessIsToldAsSuch() throws Exception {
+  void theFileOfAnotherProcessIsReportedAsSuch() throws Exception {
     ClusterTasks.open(url("")).close();
 
     try (RandomAccessFile file =
@@ -143,6 +143,24 @@ class H2FileTest {
         .satisfies(
             refused ->
                 assertThat(refused.getMessage() + refused.getCause()).doesNotContain("secret"));
+  }
+
+  @Test
+  void aUrlThatH2CannotReadNamesWhatItReads() {
+    assertThatThrownBy(() -> ClusterTasks.open("jdbc:h2:file:tasks"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected a URL such as jdbc:h2:file:./tasks, found one that H2 cannot read; the path"
+                + " is absolute, or begins with ./ or ~/");
+  }
+
+  @Test
+  void aUrlThatTheDriverOfPostgresqlDoesNotTakeIsRefused() {
+    assertThatThrownBy(() -> ClusterTasks.open("jdbc:postgresql:secret@host:port:port"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected a URL such as jdbc:postgresql://host/database?user=name, found one that the"
+                + " driver of PostgreSQL does not take");
   }
 
   @ParameterizedTest

@@ -86,12 +86,12 @@ final class PostgresServer implements AutoCloseable {
     run("pg_ctl", "-D", data(), "-l", data() + "/log", "-o", options, "-w", "-t", "30", "start");
   }
 
-  /** Stops it without asking anybody. */
+  /** Stops it without a shutdown of its own. */
   void down() throws Exception {
     run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "-t", "30", "stop");
   }
 
-  /** Lets it and all its processes stand still, so that it answers nothing and refuses nothing. */
+  /** Lets it and all its processes stand still, so that it responds nothing and refuses nothing. */
   void freeze() throws Exception {
     signal("STOP");
   }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** What is told of a PostgreSQL that cannot be used, before anything is in it. */
+/** What is said of a PostgreSQL that cannot be used, before anything is in it. */
 @Timeout(60)
 @EnabledIfSystemProperty(named = "cluster.postgres", matches = "true")
 class PostgresUrlTest {
@@ -23,7 +23,7 @@ class PostgresUrlTest {
   }
 
   @Test
-  void aServerThatIsNotThereIsToldAsSuch() {
+  void aServerThatIsNotThereIsReportedAsSuch() {
     String url = "jdbc:postgresql://127.0.0.1:1/tasks?user=me&password=secret";
 
     assertThatThrownBy(() -> ClusterTasks.open(url))

@@ -91,7 +91,7 @@ final class ReplicaProcess implements AutoCloseable {
     }
   }
 
-  /** Ends it at once, as kill -9 does. */
+  /** Ends it immediately, as kill -9 does. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
   }

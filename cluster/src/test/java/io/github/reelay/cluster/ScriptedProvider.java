@@ -31,7 +31,7 @@ final class ScriptedProvider {
   private final Set<String> unknown = ConcurrentHashMap.newKeySet();
   private volatile int status = 200;
 
-  /** Providers of one replica, which ask this one. */
+  /** Providers of one replica, whose queries this one counts. */
   Providers providers() {
     return Providers.of(
         List.of(

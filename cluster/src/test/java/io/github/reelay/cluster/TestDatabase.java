@@ -19,7 +19,7 @@ final class TestDatabase implements AutoCloseable {
     this.isPostgres = isPostgres;
   }
 
-  /** Which databases there are; PostgreSQL if the build asks for it. */
+  /** Which databases there are; PostgreSQL if the build wants it. */
   enum Kind {
     H2,
     POSTGRESQL;

@@ -69,7 +69,7 @@ class ContractLintTest {
   }
 
   @Test
-  void asksForTheRegisterOfADocument() throws IOException {
+  void demandsTheRegisterOfADocument() throws IOException {
     Files.delete(folder.resolve("facts/acme.yaml"));
 
     assertThat(run(folder.toString())).isEqualTo(1);

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-/** The documented answers of every provider, the same in each run. */
+/** The documented responses of every provider, the same in each run. */
 final class Examples {
   private Examples() {}
 
@@ -20,7 +20,7 @@ final class Examples {
     return StreamSupport.stream(Dialect.installed().spliterator(), false).toList();
   }
 
-  /** The answers by provider and name, with their times moved to 2026-01-14. */
+  /** The responses by provider and name, with their times moved to 2026-01-14. */
   static Map<String, SandboxResponse> all() {
     Map<String, SandboxResponse> all = new TreeMap<>();
     SettableClock clock = SettableClock.at(Instant.parse("2026-01-14T08:43:42Z"));

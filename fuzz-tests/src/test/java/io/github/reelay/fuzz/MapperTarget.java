@@ -42,7 +42,8 @@ final class MapperTarget implements FuzzTarget {
   @Override
   public Map<String, byte[]> seeds() {
     Map<String, byte[]> seeds = new TreeMap<>();
-    Examples.all().forEach((name, answer) -> seeds.put(name, ResponseInput.bytes("t1", answer)));
+    Examples.all()
+        .forEach((name, received) -> seeds.put(name, ResponseInput.bytes("t1", received)));
     return seeds;
   }
 }

@@ -15,7 +15,7 @@ class PlatformTest {
 
   @ParameterizedTest
   @CsvSource({"SunOS, sparcv9, sunos_sparcv9", "Linux, riscv64, linux_riscv64"})
-  void whereThereIsNoneItsNameIsTold(String system, String processor, String platform) {
+  void whereThereIsNoneItsNameIsReported(String system, String processor, String platform) {
     assertThat(Platform.missingLibrary(system, processor))
         .isEqualTo("expected a library of Jazzer's for " + platform + ", found none");
   }

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response as one input: a line with the status and the id that was asked for, lines with
- * headers, an empty line, and the body. Every input is one.
+ * A response as one input: a line with the status and the id that was queried, lines with headers,
+ * an empty line, and the body. Every input is one.
  *
  * @param id the id; null if the first line has none
  * @param response the response
@@ -24,13 +24,13 @@ record ResponseInput(@Nullable String id, RecordedResponse response) {
   private static final Instant OBSERVED_AT = Instant.parse("2026-01-14T08:43:42.5Z");
   private static final int LONGEST_HEAD = 4096;
 
-  /** Writes a documented answer in that form. */
-  static byte[] bytes(String id, SandboxResponse answer) {
-    StringBuilder head = new StringBuilder().append(answer.status()).append(' ').append(id);
-    answer.headers().forEach((name, value) -> head.append('\n').append(name + ": " + value));
+  /** Writes a documented response in that form. */
+  static byte[] bytes(String id, SandboxResponse received) {
+    StringBuilder head = new StringBuilder().append(received.status()).append(' ').append(id);
+    received.headers().forEach((name, value) -> head.append('\n').append(name + ": " + value));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(head.append("\n\n").toString().getBytes(ISO_8859_1));
-    bytes.writeBytes(answer.body());
+    bytes.writeBytes(received.body());
     return bytes.toByteArray();
   }
 

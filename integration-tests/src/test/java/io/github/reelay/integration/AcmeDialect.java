@@ -16,7 +16,7 @@ import io.github.reelay.task.Video;
 import io.github.reelay.task.WebUrl;
 import java.util.Map;
 
-/** A provider of which this repository knows nothing. It answers as toapis does. */
+/** A provider of which this repository knows nothing. It responses as toapis does. */
 public final class AcmeDialect extends Dialect {
   static final String NAME = "acme";
 

@@ -29,7 +29,7 @@ class AnotherProviderTest {
   @TempDir private Path classPath;
   @TempDir private Path videos;
 
-  /** A folder with the two files that a jar with another provider holds beside its classes. */
+  /** A folder with the two files that a jar with another provider holds next to its classes. */
   @BeforeEach
   void addTheProvider() throws IOException {
     Path services = Files.createDirectories(classPath.resolve("META-INF/services"));

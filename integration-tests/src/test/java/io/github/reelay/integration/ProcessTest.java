@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class ProcessTest {
   private static final String QUEUED = "{\"id\":\"任务\",\"status\":\"queued\"}";
-  private static final String ANSWER =
+  private static final String RESPONSE =
       "{\"provider\":\"toapis\",\"id\":\"任务\",\"status\":\"queued\",\"providerStatus\":\"queued\","
           + "\"terminal\":false,\"findings\":[]}";
 
@@ -48,7 +48,7 @@ class ProcessTest {
   void readsAPipeAndWritesUtf8WhateverTheLocale() throws Exception {
     Process process = start("-Xshare:auto", "normalize", "--provider", "toapis");
 
-    assertThat(run(process, QUEUED)).isEqualTo(ANSWER + "\n");
+    assertThat(run(process, QUEUED)).isEqualTo(RESPONSE + "\n");
   }
 
   @Test
@@ -57,12 +57,12 @@ class ProcessTest {
 
     String out = run(process, QUEUED);
 
-    assertThat(out).contains(ANSWER, "io.github.reelay.dialect.Dialect source:");
+    assertThat(out).contains(RESPONSE, "io.github.reelay.dialect.Dialect source:");
     assertThat(out.lines().filter(ProcessTest::loadsAClient)).isEmpty();
   }
 
   @Test
-  void answersALineBeforeTheNextOneIsWritten() throws Exception {
+  void printsALineBeforeTheNextOneIsWritten() throws Exception {
     Process process = start("-Xshare:auto", "normalize", "--exchanges", "-");
     String exchange = "{\"provider\":\"toapis\",\"body\":\"\",\"httpStatus\":404}\n";
     byte[] line = exchange.getBytes(StandardCharsets.UTF_8);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script beside the parent POM, in a directory of its own, and the archive of classes. */
+/** The script next to the parent POM, in a directory of its own, and the archive of classes. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(180)
 class ScriptTest {
@@ -165,7 +165,7 @@ class ScriptTest {
   }
 
   @Test
-  void asksAJdkThatMakesNoArchiveOnce() throws Exception {
+  void triesAJdkThatMakesNoArchiveOnce() throws Exception {
     jdk("case $* in *TrainingRun*) " + NO_ARCHIVE + " ;; esac");
     try (WatchService changes = changes()) {
       assertThat(reelay("get", "toapis:a")).isEmpty();

@@ -28,7 +28,7 @@ final class UnreliableHost implements AutoCloseable {
       "{\"id\":\"%s\",\"status\":\"completed\",\"result\":{\"data\":[{\"url\":\"%s\"}]}}";
   private static final int KINDS = 8;
 
-  /** More than there are runs: each can ask for a URL again. */
+  /** More than there are runs: each can query a URL again. */
   private static final int QUERIES = 200;
 
   private final Map<String, Integer> requests = new ConcurrentHashMap<>();
@@ -40,11 +40,11 @@ final class UnreliableHost implements AutoCloseable {
     this.video = video;
     host = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     host.setExecutor(threads);
-    host.createContext("/", this::answer);
+    host.createContext("/", this::respond);
     host.start();
   }
 
-  /** Sets what the provider answers about its first tasks, three of each kind. */
+  /** Sets what the provider responds about its first tasks, three of each kind. */
   void prepare(Sandbox sandbox, List<String> ids) {
     for (int i = 0; i < 3 * KINDS; i++) {
       String id = ids.get(i);
@@ -52,7 +52,7 @@ final class UnreliableHost implements AutoCloseable {
     }
   }
 
-  /** How often each video was asked for. */
+  /** How often each video was queried. */
   Map<String, Integer> requests() {
     return Map.copyOf(requests);
   }
@@ -84,18 +84,18 @@ final class UnreliableHost implements AutoCloseable {
         200, "{\"id\":\"" + id + "\",\"status\":\"in_progress\",\"progress\":30" + rest + "}");
   }
 
-  /** The same answer without an end, or once for a URL that has expired. */
+  /** The same response without an end, or once for a URL that has expired. */
   private Stream<SandboxResponse> completed(String id, String path) {
-    SandboxResponse answer = SandboxResponse.json(200, COMPLETED.formatted(id, url(path, id)));
+    SandboxResponse response = SandboxResponse.json(200, COMPLETED.formatted(id, url(path, id)));
     boolean expired = path.length() == 3;
-    return expired ? Stream.of(answer) : Stream.generate(() -> answer);
+    return expired ? Stream.of(response) : Stream.generate(() -> response);
   }
 
   private String url(String path, String id) {
     return "http://127.0.0.1:%d/%s/%s?sig=secret".formatted(host.getAddress().getPort(), path, id);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     String[] path = exchange.getRequestURI().getPath().split("/");
     int count = requests.merge("toapis-" + path[2] + ".mp4", 1, Integer::sum);
     switch (path[1]) {

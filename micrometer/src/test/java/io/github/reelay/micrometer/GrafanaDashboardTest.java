@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The dashboard asks for metrics that there are. */
+/** The dashboard shows metrics that there are. */
 @Timeout(60)
 class GrafanaDashboardTest {
   private static final Pattern METRIC = Pattern.compile("\\breelay_[a-z_]+");

@@ -110,13 +110,13 @@ class ReelayObservationsTest {
   }
 
   @Test
-  void theProviderSeesNoTraceUnlessItIsAskedFor() {
+  void theProviderSeesNoTraceUnlessThatIsConfigured() {
     RecordedRequest silent = query(new ReelayObservations(registry));
-    RecordedRequest told = query(new ReelayObservations(registry).propagating());
+    RecordedRequest reported = query(new ReelayObservations(registry).propagating());
 
     assertThat(silent.headers()).doesNotContainKey("Traceparent");
     SpanData span = spans.get(2);
-    assertThat(told.headers().get("Traceparent"))
+    assertThat(reported.headers().get("Traceparent"))
         .singleElement(STRING)
         .matches("00-" + span.getTraceId() + "-" + span.getSpanId() + "-0[13]");
   }

@@ -136,8 +136,8 @@ public abstract class Dialect {
    * nothing.
    *
    * @param provider the name under which the provider is registered
-   * @param id the id that was asked for; null for a saved body without one
-   * @param response the answer
+   * @param id the id that was queried; null for a saved body without one
+   * @param response the response
    * @throws IllegalArgumentException if the provider's name is not fit for a handle
    */
   public final QueryResult read(String provider, @Nullable String id, RecordedResponse response) {

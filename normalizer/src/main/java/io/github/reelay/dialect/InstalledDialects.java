@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The dialects on the class path: first those that have a class, then one for each generated client
- * of another provider. Each is looked for when it is asked for, since a look opens every file of
- * the class path.
+ * of another provider. Each is looked for when it is needed, since a look opens every file of the
+ * class path.
  */
 final class InstalledDialects implements Iterator<Dialect> {
   private final Set<String> names = new HashSet<>();

@@ -40,8 +40,8 @@ final class OwnId {
    * Whether the task says that it is the task of that id: by the same one, or by the same without
    * the model's name before the colon (CC13).
    */
-  boolean isOf(@Nullable String asked) {
+  boolean isOf(@Nullable String queried) {
     String own = get();
-    return own != null && asked != null && (asked.equals(own) || asked.endsWith(":" + own));
+    return own != null && queried != null && (queried.equals(own) || queried.endsWith(":" + own));
   }
 }

@@ -36,7 +36,7 @@ final class ProviderFailureClassifier {
         : kind;
   }
 
-  /** The HTTP status that the code stands for; the answer's own if it stands for none. */
+  /** The HTTP status that the code stands for; the response's own if it stands for none. */
   static int effectiveStatus(@Nullable String code, int httpStatus) {
     if (code == null) {
       return httpStatus;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a provider documents about itself.
  *
  * @param name the provider's name, fit for a {@link TaskHandle}
- * @param baseUrl where it answers; absolute, without a slash at the end; null if each user has one
- *     of their own
+ * @param baseUrl the address of its API; absolute, without a slash at the end; null if each user
+ *     has one of their own
  * @param path the path of a query below it, with {@code {id}} for the task's id, in path or query,
  *     as documented; a query goes where the generated client declares it
  * @param documentation where its documentation is; null if that is not known

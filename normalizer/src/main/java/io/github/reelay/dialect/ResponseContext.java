@@ -66,7 +66,7 @@ record ResponseContext(
     }
     String location = response.trimmedHeader("Location");
     URI target = location == null ? null : Urls.usable(location);
-    return "the provider answers with a redirect"
+    return "the provider responds with a redirect"
         + (target == null ? "" : " to host " + Urls.host(target))
         + "; check the base URL";
   }

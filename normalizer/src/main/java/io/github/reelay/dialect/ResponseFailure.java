@@ -48,9 +48,9 @@ final class ResponseFailure {
    */
   private boolean deniesTask(Set<String> unknownTaskCodes) {
     String word = error.report().textCode();
-    boolean answered = httpStatus / 100 == 2 || httpStatus / 100 == 4;
+    boolean responded = httpStatus / 100 == 2 || httpStatus / 100 == 4;
     return word != null
-        && answered
+        && responded
         && ProviderFailureClassifier.concernsTask(httpStatus)
         && unknownTaskCodes.stream().anyMatch(code -> code.strip().equalsIgnoreCase(word))
         && error.codes().stream()

@@ -53,7 +53,7 @@ public final class TaskAssembler {
   }
 
   /** The id of the query; null for a saved body without one. */
-  public @Nullable String askedId() {
+  public @Nullable String queriedId() {
     return context.id();
   }
 
@@ -280,11 +280,11 @@ public final class TaskAssembler {
     collector.missingIf(ownId.isMissing(), ownId.pointer());
     collector.missingIf(providerStatus == null, statusPointer);
     String own = ownId.get();
-    String asked = context.id() != null ? context.id() : own;
+    String queried = context.id() != null ? context.id() : own;
     return new VideoTask(
         context.provider(),
-        asked,
-        own == null || own.equals(asked) ? null : own,
+        queried,
+        own == null || own.equals(queried) ? null : own,
         state,
         providerStatus,
         stateResolver.progress(status, state, progressPercent),

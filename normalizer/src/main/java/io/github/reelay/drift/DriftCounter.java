@@ -30,11 +30,11 @@ public final class DriftCounter implements FindingListener {
 
   private final int maxRows;
   private final Map<RowKey, RowCount> rowCounts = new HashMap<>();
-  private final Map<String, Long> answersOf = new HashMap<>();
+  private final Map<String, Long> responsesOf = new HashMap<>();
   private final Map<FailureKind, Long> withoutTask = new EnumMap<>(FailureKind.class);
-  private long answers;
-  private long driftedAnswers;
-  private long truncatedAnswers;
+  private long responses;
+  private long driftedResponses;
+  private long truncatedResponses;
   private long otherFindings;
 
   /** Keeps at most {@link #ROWS} rows. */
@@ -57,7 +57,7 @@ public final class DriftCounter implements FindingListener {
   @Override
   public synchronized void found(
       String provider, List<Finding> findings, @Nullable Instant observedAt) {
-    countAnswer(provider, findings);
+    countResponse(provider, findings);
     Occurrence occurrence = new Occurrence(observedAt, null);
     for (Finding finding : findings) {
       FindingLocation location = new FindingLocation(finding.pointer(), false);
@@ -80,7 +80,7 @@ public final class DriftCounter implements FindingListener {
     }
     String provider = result.provider();
     List<Finding> findings = result.findings();
-    countAnswer(provider, findings);
+    countResponse(provider, findings);
     Occurrence occurrence = new Occurrence(response.observedAt(), place);
     List<FindingLocation> locations =
         findings.stream().map(one -> location(provider, one)).toList();
@@ -98,18 +98,18 @@ public final class DriftCounter implements FindingListener {
   public synchronized DriftReport snapshot() {
     List<DriftRow> rows =
         rowCounts.entrySet().stream()
-            .map(row -> row.getValue().row(row.getKey(), answersOf.get(row.getKey().provider())))
+            .map(row -> row.getValue().row(row.getKey(), responsesOf.get(row.getKey().provider())))
             .sorted(ORDER)
             .toList();
     return new DriftReport(
-        answers, driftedAnswers, truncatedAnswers, withoutTask, otherFindings, rows);
+        responses, driftedResponses, truncatedResponses, withoutTask, otherFindings, rows);
   }
 
-  private void countAnswer(String provider, List<Finding> findings) {
-    answers++;
-    answersOf.merge(provider, 1L, Long::sum);
-    driftedAnswers += findings.isEmpty() ? 0 : 1;
-    truncatedAnswers += findings.size() < BodyLimits.FINDINGS ? 0 : 1;
+  private void countResponse(String provider, List<Finding> findings) {
+    responses++;
+    responsesOf.merge(provider, 1L, Long::sum);
+    driftedResponses += findings.isEmpty() ? 0 : 1;
+    truncatedResponses += findings.size() < BodyLimits.FINDINGS ? 0 : 1;
   }
 
   /** What is looked up in the body: the value only for a row that may be new. */
@@ -130,7 +130,7 @@ public final class DriftCounter implements FindingListener {
     if (rowCount == null) {
       otherFindings++;
     } else {
-      rowCount.add(answers, occurrence);
+      rowCount.add(responses, occurrence);
     }
   }
 }

@@ -21,10 +21,10 @@ final class DriftJson {
 
   private static void counts(JsonWriter json, DriftReport report) {
     json.flag("drifted", report.drifted());
-    json.number("answers", report.answers());
-    json.number("driftedAnswers", report.driftedAnswers());
-    json.number("truncatedAnswers", report.truncatedAnswers());
-    json.number("answersWithoutTask", report.answersWithoutTask());
+    json.number("answers", report.responses());
+    json.number("driftedAnswers", report.driftedResponses());
+    json.number("truncatedAnswers", report.truncatedResponses());
+    json.number("answersWithoutTask", report.responsesWithoutTask());
     json.beginObject("withoutTask");
     for (Map.Entry<FailureKind, Long> kind : report.withoutTask().entrySet()) {
       json.number(kind.getKey().jsonName(), kind.getValue());
@@ -39,7 +39,7 @@ final class DriftJson {
     json.text("kind", row.kind().jsonName());
     json.text("pointer", row.pointer());
     json.number("count", row.count());
-    json.number("answers", row.answers());
+    json.number("answers", row.responses());
     json.number("of", row.of());
     json.text("firstSeen", row.firstSeen());
     json.text("lastSeen", row.lastSeen());

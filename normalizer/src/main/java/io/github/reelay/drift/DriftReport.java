@@ -9,18 +9,18 @@ import java.util.Map;
 /**
  * What a {@link DriftCounter} has counted at one moment.
  *
- * @param answers how many responses there were
- * @param driftedAnswers in how many of them something differs from the contract
- * @param truncatedAnswers how many of them have as many findings as are made of one response
+ * @param responses how many responses there were
+ * @param driftedResponses in how many of them something differs from the contract
+ * @param truncatedResponses how many of them have as many findings as are made of one response
  *     ({@link io.github.reelay.contract.BodyLimits#FINDINGS}), and so perhaps more
  * @param withoutTask how many saved responses show no task, and why; a listener does not get it
  * @param otherFindings how many findings have no row, since there were too many rows already
  * @param rows by provider, then pointer, then kind
  */
 public record DriftReport(
-    long answers,
-    long driftedAnswers,
-    long truncatedAnswers,
+    long responses,
+    long driftedResponses,
+    long truncatedResponses,
     Map<FailureKind, Long> withoutTask,
     long otherFindings,
     List<DriftRow> rows) {
@@ -35,11 +35,11 @@ public record DriftReport(
 
   /** Whether anything differs from the contract. */
   public boolean drifted() {
-    return driftedAnswers > 0;
+    return driftedResponses > 0;
   }
 
   /** How many saved responses show no task. */
-  public long answersWithoutTask() {
+  public long responsesWithoutTask() {
     return withoutTask.values().stream().mapToLong(Long::longValue).sum();
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointer JSON Pointer of the place, with {@code *} for every index of an array; cut after
  *     200 characters
  * @param count how often it was found; an array can hold it several times in one response
- * @param answers in how many responses it was found
+ * @param responses in how many responses it was found
  * @param of how many responses of that provider there were
  * @param firstSeen the earliest time of such a response; where none has a time, the place of the
  *     first; null if neither is known
@@ -28,7 +28,7 @@ public record DriftRow(
     Finding.Kind kind,
     String pointer,
     long count,
-    long answers,
+    long responses,
     long of,
     @Nullable String firstSeen,
     @Nullable String lastSeen,

@@ -13,7 +13,7 @@ final class DriftTable {
           "KIND",
           "POINTER",
           "COUNT",
-          "ANSWERS",
+          "RESPONSES",
           "FIRST SEEN",
           "LAST SEEN",
           "DETAIL",
@@ -37,7 +37,7 @@ final class DriftTable {
         row.kind().jsonName(),
         ExampleText.harmless(row.pointer()),
         String.valueOf(row.count()),
-        row.answers() + " of " + row.of(),
+        row.responses() + " of " + row.of(),
         orDash(row.firstSeen()),
         orDash(row.lastSeen()),
         row.detail(),
@@ -50,10 +50,11 @@ final class DriftTable {
 
   private static String summary(DriftReport report) {
     StringBuilder line = new StringBuilder();
-    line.append(report.answers()).append(report.answers() == 1 ? " answer, " : " answers, ");
-    line.append(report.drifted() ? report.driftedAnswers() + " drifted" : "none drifted");
-    if (report.answersWithoutTask() > 0) {
-      line.append("; ").append(report.answersWithoutTask()).append(" without a task: ");
+    line.append(report.responses())
+        .append(report.responses() == 1 ? " response, " : " responses, ");
+    line.append(report.drifted() ? report.driftedResponses() + " drifted" : "none drifted");
+    if (report.responsesWithoutTask() > 0) {
+      line.append("; ").append(report.responsesWithoutTask()).append(" without a task: ");
       line.append(
           report.withoutTask().entrySet().stream()
               .map(kind -> kind.getKey().jsonName() + " " + kind.getValue())
@@ -62,8 +63,8 @@ final class DriftTable {
     if (report.otherFindings() > 0) {
       line.append("; ").append(report.otherFindings()).append(" findings beyond the last row");
     }
-    if (report.truncatedAnswers() > 0) {
-      line.append("; ").append(report.truncatedAnswers()).append(" with more than is listed");
+    if (report.truncatedResponses() > 0) {
+      line.append("; ").append(report.truncatedResponses()).append(" with more than is listed");
     }
     return line.toString();
   }

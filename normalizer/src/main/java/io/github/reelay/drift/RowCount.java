@@ -12,8 +12,8 @@ final class RowCount {
   private @Nullable Instant firstTime;
   private @Nullable Instant lastTime;
   private long count;
-  private long answers;
-  private long lastAnswer;
+  private long responses;
+  private long lastResponse;
 
   RowCount(String detail, @Nullable String example, Occurrence first) {
     this.detail = detail;
@@ -24,12 +24,12 @@ final class RowCount {
   /**
    * Counts one finding.
    *
-   * @param answer the number of its response, from 1
+   * @param response the number of its response, from 1
    */
-  void add(long answer, Occurrence occurrence) {
+  void add(long response, Occurrence occurrence) {
     count++;
-    answers += answer == lastAnswer ? 0 : 1;
-    lastAnswer = answer;
+    responses += response == lastResponse ? 0 : 1;
+    lastResponse = response;
     lastPlace = occurrence.place();
     Instant time = occurrence.time();
     if (time != null) {
@@ -44,7 +44,7 @@ final class RowCount {
         key.kind(),
         key.pointer(),
         count,
-        answers,
+        responses,
         of,
         firstTime == null ? firstPlace : firstTime.toString(),
         lastTime == null ? lastPlace : lastTime.toString(),

@@ -24,7 +24,7 @@ public final class QueryFailedException extends RuntimeException {
         + (result.id() == null ? "" : ":" + PrintableText.of(result.id()))
         + ": expected a task, found "
         + failure.summary()
-        + "; asking again can help: "
+        + "; another query can help: "
         + failure.retry().jsonName();
   }
 }

@@ -68,7 +68,7 @@ public record RecordedResponse(
   }
 
   /**
-   * The headers that tell the rate limit: those whose names begin with {@code RateLimit} or {@code
+   * The headers that state the rate limit: those whose names begin with {@code RateLimit} or {@code
    * X-RateLimit}, whatever the case, and {@code Retry-After}. Names as received; empty if there are
    * none.
    */

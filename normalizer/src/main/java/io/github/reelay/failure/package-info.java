@@ -1,7 +1,7 @@
 /**
- * What went wrong, in one type for all providers: the kinds, who says so, whether asking again can
- * help, how long {@code Retry-After} asks to wait, and which words refuse content. Which kind an
- * answer shows is decided in {@code dialect}; how a wait reacts to it, in the watcher module.
+ * What went wrong, in one type for all providers: the kinds, who says so, whether another query can
+ * help, how long {@code Retry-After} says to wait, and which words refuse content. Which kind an
+ * response shows is decided in {@code dialect}; how a wait reacts to it, in the watcher module.
  */
 @NullMarked
 package io.github.reelay.failure;

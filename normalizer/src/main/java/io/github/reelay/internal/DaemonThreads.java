@@ -3,7 +3,7 @@ package io.github.reelay.internal;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Makes daemon threads with names that tell whose they are; they inherit nothing from callers. */
+/** Makes daemon threads with names that say whose they are; they inherit nothing from callers. */
 public final class DaemonThreads {
 
   private DaemonThreads() {}

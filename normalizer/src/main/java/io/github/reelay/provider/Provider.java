@@ -125,8 +125,8 @@ public final class Provider implements AutoCloseable {
 
   /**
    * Queries one task, once, and waits for the response at most until the deadline. A thread that is
-   * interrupted gets {@link io.github.reelay.failure.FailureKind#UNREACHABLE} at once and keeps its
-   * interrupt.
+   * interrupted gets {@link io.github.reelay.failure.FailureKind#UNREACHABLE} immediately and keeps
+   * its interrupt.
    *
    * @throws IllegalArgumentException if the id cannot be queried: empty, {@code .}, {@code ..},
    *     longer than 512 characters, or with a control character
@@ -147,7 +147,8 @@ public final class Provider implements AutoCloseable {
       return reading.unreachable(id, CLOSED);
     }
     HttpRequest request = line.get().request(id, access.headers(observer), deadline);
-    Function<RecordedResponse, Supplier<QueryResult>> reader = answer -> read(id, access, answer);
+    Function<RecordedResponse, Supplier<QueryResult>> reader =
+        received -> read(id, access, received);
     Supplier<QueryResult> read;
     try {
       read =
@@ -189,7 +190,7 @@ public final class Provider implements AutoCloseable {
     }
     HttpRequest request = line.get().request(id, access.headers(observer), deadline);
     CompletableFuture<Supplier<QueryResult>> read =
-        ForeignTransport.send(running, request, answer -> read(id, access, answer));
+        ForeignTransport.send(running, request, received -> read(id, access, received));
     BiFunction<Supplier<QueryResult>, Throwable, QueryResult> plain =
         (done, failed) ->
             done == null ? reading.unreachable(id, UnreachableMessage.of(failed)) : done.get();
@@ -219,9 +220,9 @@ public final class Provider implements AutoCloseable {
    * Reads the response where it arrives; what is left to do holds no body, and calls the listener
    * or throws what the dialect threw.
    */
-  private Supplier<QueryResult> read(String id, Access access, RecordedResponse answer) {
+  private Supplier<QueryResult> read(String id, Access access, RecordedResponse received) {
     Instant now = clock.instant();
-    RecordedResponse response = answer.withObservedAt(now);
+    RecordedResponse response = received.withObservedAt(now);
     try {
       QueryResult result = access.mask.apply(reading.interpret(id, response));
       return () -> reading.report(result, now);

@@ -92,7 +92,7 @@ public final class ProviderBuilder {
     if (!Urls.hasPossiblePort(value)) {
       throw new IllegalArgumentException(
           "expected a base URL with a port from 1 to 65535, found another; leave the port out if"
-              + " the relay answers at the usual one");
+              + " the provider has the usual one");
     }
     URI url = Urls.usable(value.toString());
     if (url == null

@@ -4,7 +4,7 @@ import io.github.reelay.exchange.RecordedResponse;
 import java.net.URI;
 
 /**
- * Sees each request to a provider and its response, for a log or for somebody who looks for a
+ * Sees each request to a provider and its response, for a log or for a developer who looks for a
  * mistake. Called on the thread of the caller or on one of the transport, so it must not block.
  * What it throws is logged, and the query goes on.
  *

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why there was no response, in a sentence without path or key. */
 final class UnreachableMessage {
-  private static final String DEADLINE = "no complete answer before the deadline";
+  private static final String DEADLINE = "no complete response before the deadline";
 
   private UnreachableMessage() {}
 
@@ -29,7 +29,7 @@ final class UnreachableMessage {
       return refused.found() + "; " + refused.advice();
     }
     if (cause instanceof ProxyTimeoutException late) {
-      return "no complete answer through the proxy " + late.proxy() + " before the deadline";
+      return "no complete response through the proxy " + late.proxy() + " before the deadline";
     }
     if (cause instanceof InterruptedIOException) {
       return DEADLINE;
@@ -43,7 +43,7 @@ final class UnreachableMessage {
     if (cause instanceof SSLException) {
       return "no TLS connection; check the base URL and the trusted certificates";
     }
-    return "the connection ended before the answer did";
+    return "the connection ended before the response did";
   }
 
   private static @Nullable IOException ioCause(@Nullable Throwable failed) {

@@ -36,7 +36,7 @@ public record Expiry(@Nullable Instant at, boolean estimated) {
    * @param stated what the provider says
    * @param validity how long the provider's URLs live; null if it documents nothing
    * @param completedAt when the task ended
-   * @param observedAt when the answer came
+   * @param observedAt when the response came
    */
   public static Expiry of(
       @Nullable Instant stated,

@@ -94,8 +94,8 @@ public record VideoTask(
   }
 
   /**
-   * What to ask with again; null if {@link #id} is, or if no handle can hold it because it is empty
-   * or has control characters.
+   * The handle for the next query; null if {@link #id} is, or if no handle can hold it because it
+   * is empty or has control characters.
    */
   public @Nullable TaskHandle handle() {
     return TaskHandle.isTaskId(id) ? new TaskHandle(provider, id) : null;

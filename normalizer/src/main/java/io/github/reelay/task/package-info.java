@@ -1,6 +1,6 @@
 /**
  * The canonical task: what all providers have in common, its states, its video, and the handle that
- * names it. These types hold values and check them; an answer becomes a task in {@code dialect},
+ * names it. These types hold values and check them; a response becomes a task in {@code dialect},
  * and JSON in {@code json}.
  */
 @NullMarked

@@ -105,13 +105,13 @@ final class Call {
     IncomingResponse kept = null;
     try {
       BodyBuffer body = new BodyBuffer(large.small(), limit(), () -> large.acquire(this));
-      IncomingResponse incomingResponse = connection.ask(outgoing.text());
-      RecordedResponse answer = ResponseReader.read(incomingResponse, body);
+      IncomingResponse incomingResponse = connection.exchange(outgoing.text());
+      RecordedResponse response = ResponseReader.read(incomingResponse, body);
       kept =
           incomingResponse.leavesConnectionOpen() && cancellation.release()
               ? incomingResponse
               : null;
-      return answer;
+      return response;
     } finally {
       if (kept != null) {
         pool.release(route(), connection, kept);

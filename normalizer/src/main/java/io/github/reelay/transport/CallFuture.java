@@ -14,9 +14,9 @@ final class CallFuture<T> extends CompletableFuture<T> {
   private final CompletableFuture<RecordedResponse> response;
   private volatile @Nullable Throwable verdict;
 
-  CallFuture(CompletableFuture<RecordedResponse> answer, Function<RecordedResponse, T> reader) {
-    this.response = answer;
-    answer.thenApply(reader).whenComplete(this::end);
+  CallFuture(CompletableFuture<RecordedResponse> whole, Function<RecordedResponse, T> reader) {
+    this.response = whole;
+    whole.thenApply(reader).whenComplete(this::end);
   }
 
   private void end(@Nullable T read, @Nullable Throwable failed) {

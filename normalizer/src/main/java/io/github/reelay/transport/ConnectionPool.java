@@ -96,8 +96,8 @@ final class ConnectionPool implements AutoCloseable {
 
   /** Takes back a connection that can be used again. */
   void release(Route route, HttpConnection connection, IncomingResponse last) {
-    long told = Deadlines.nanos(Duration.ofSeconds(last.keepAliveSeconds()));
-    long kept = told < 0 ? keepNanos : Math.min(told, keepNanos);
+    long allowed = Deadlines.nanos(Duration.ofSeconds(last.keepAliveSeconds()));
+    long kept = allowed < 0 ? keepNanos : Math.min(allowed, keepNanos);
     used.remove(connection);
     idle.put(route, connection, nanoTime.getAsLong() + kept);
   }

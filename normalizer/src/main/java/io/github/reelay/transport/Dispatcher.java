@@ -79,7 +79,7 @@ final class Dispatcher implements AutoCloseable {
             work.run(); // the query has ended meanwhile: this only passes its permit on
           }
         };
-    call.future().whenComplete((answer, failure) -> turn.complete(() -> {}));
+    call.future().whenComplete((response, failure) -> turn.complete(() -> {}));
     limiter.enter(call, here);
     try {
       turn.get().run();
@@ -107,7 +107,7 @@ final class Dispatcher implements AutoCloseable {
     long endsAt = Deadlines.now() + Deadlines.nanos(request.deadline());
     RequestHead outgoing = RequestHead.of(request, limits.userAgent());
     Call call = new Call(request, outgoing, reader, endsAt);
-    call.future().whenComplete((answer, failure) -> forget(call));
+    call.future().whenComplete((response, failure) -> forget(call));
     deadlines.add(call);
     return call;
   }

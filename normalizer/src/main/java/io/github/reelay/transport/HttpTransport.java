@@ -14,8 +14,8 @@ import java.util.function.Supplier;
  * and one deadline per query, at which it ends whatever it is doing. A connection is checked before
  * each use: one that is closed, or that has sent bytes without a request, is not used again.
  *
- * <p>It follows no redirect, repeats no request, keeps no cookie and answers no challenge for
- * credentials. It uses a proxy only if {@link NetworkSettings} name one. It asks for gzip and
+ * <p>It follows no redirect, repeats no request, keeps no cookie and meets no challenge for
+ * credentials. It uses a proxy only if {@link NetworkSettings} name one. It accepts gzip and
  * inflates it; the headers {@code Content-Encoding} and {@code Content-Length} of an inflated body
  * are left out, and an {@code Accept-Encoding} of the caller's is replaced. Header names of a
  * response are found whatever their case.

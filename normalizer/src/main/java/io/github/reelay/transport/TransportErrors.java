@@ -24,11 +24,11 @@ final class TransportErrors {
   static InterruptedIOException deadline(
       String host, Duration deadline, @Nullable HttpProxy proxy) {
     String message =
-        "expected the complete answer of "
+        "expected the complete response of "
             + through(proxy, host)
             + " within "
             + deadline.toMillis()
-            + " ms, found it incomplete; ask again or allow more time";
+            + " ms, found it incomplete; try again or allow more time";
     return proxy == null
         ? new InterruptedIOException(message)
         : new ProxyTimeoutException(message, proxy);
@@ -78,9 +78,9 @@ final class TransportErrors {
           new ConnectException(
               "expected "
                   + host
-                  + " to accept a connection, found that it does not; check the base URL or ask"
+                  + " to accept a connection, found that it does not; check the base URL or try"
                   + " again");
-      case UNANSWERED -> incomplete(host, "the connection closed without one");
+      case NO_RESPONSE -> incomplete(host, "the connection closed without one");
       default -> incomplete(host, fault.found(cause));
     };
   }
@@ -88,7 +88,7 @@ final class TransportErrors {
   /** Of its own type, so that the caller's message can name the proxy too. */
   private static IOException viaProxy(String host, ProxyException cause) {
     return cause.withMessage(
-        "expected a complete answer from "
+        "expected a complete response from "
             + host
             + ", found "
             + cause.found()
@@ -98,6 +98,6 @@ final class TransportErrors {
 
   private static IOException incomplete(String host, String found) {
     return new IOException(
-        "expected a complete answer from " + host + ", found " + found + "; ask again");
+        "expected a complete response from " + host + ", found " + found + "; try again");
   }
 }

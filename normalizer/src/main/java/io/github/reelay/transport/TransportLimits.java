@@ -14,7 +14,7 @@ import java.time.Duration;
  *     response with more fails. At least 1, default 200
  * @param maxHeaderLine the most bytes of one line of the head, its name included; a response with a
  *     longer line fails. At least 64, default 16,384
- * @param keepIdle how long an idle connection is kept open at least, if the server does not ask for
+ * @param keepIdle how long an idle connection is kept open at least, if the server does not demand
  *     less; it is closed before twice that time. At least 1 ms, default 60 s
  * @param smallBody the most bytes of a body, after inflation, that each query may hold at the same
  *     time as others; larger bodies are read one at a time. At least 1,024, default 1,048,576

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A 403 of a gateway on the way, which wants to see a browser. */
 class ChallengeTest {
 
-  @DisplayName("A 403 that begins as an HTML page may be asked again")
+  @DisplayName("A 403 that begins as an HTML page may be queried again")
   @ParameterizedTest
   @ValueSource(
       strings = {

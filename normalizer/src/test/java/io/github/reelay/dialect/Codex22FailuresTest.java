@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** From HTTP status and body to failure kind, code, message and retry advice: 22codex. */
 class Codex22FailuresTest {
-  @DisplayName("CC24: nothing is documented; the shapes that relays of this family send")
+  @DisplayName("CC24: nothing is documented; the shapes that providers of this family send")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a contract says beside the types: presence, unit, and values that belong together. */
+/** What a contract says next to the types: presence, unit, and values that belong together. */
 class ContractChecksTest {
   private static List<String> toapis(String status, String members) {
     return findings(TOAPIS, "{'id':'t1','status':'" + status + "'," + members + "}");

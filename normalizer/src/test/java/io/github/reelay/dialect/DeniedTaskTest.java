@@ -70,7 +70,7 @@ class DeniedTaskTest {
     assertThat(failure(read(TOAPIS, status(404, body))).deniesTask()).isFalse();
   }
 
-  @DisplayName("Beside a status or a code that speaks of something else the word does not count")
+  @DisplayName("Next to a status or a code that speaks of something else the word does not count")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The named examples of every answer in each provider's document, as trees and as JSON. */
+/** The named examples of every response in each provider's document, as trees and as JSON. */
 final class DocumentedBodies {
   private static final JsonFactory JSON = new JsonFactory();
 

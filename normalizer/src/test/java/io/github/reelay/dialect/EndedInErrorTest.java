@@ -20,12 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A whole task that has ended, in an answer whose HTTP status says that something went wrong. */
+/** A whole task that has ended, in a response whose HTTP status says that something went wrong. */
 class EndedInErrorTest {
   private static final String VIDEO =
       "'url':'https://v.example/1','video_url':'https://v.example/1'";
 
-  @DisplayName("The task that was asked for is read wherever it may stand, whatever the status")
+  @DisplayName("The task that was queried is read wherever it may stand, whatever the status")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -36,7 +36,7 @@ class EndedInErrorTest {
           {'code':500,'data':{'id':'t1','status':'SUCCESS',%s}}
           {'message':'oops','data':[{'id':'t1','status':'done',%s}]}
           """)
-  void readsTheAskedTask(String body) {
+  void readsTheQueriedTask(String body) {
     for (int httpStatus : new int[] {302, 400, 401, 403, 404, 409, 429, 500, 502, 503}) {
       for (Dialect dialect : SampleResponses.WITHOUT_ENVELOPE) {
         VideoTask task = read(dialect, status(httpStatus, body.formatted(VIDEO))).taskOrThrow();
@@ -56,7 +56,7 @@ class EndedInErrorTest {
     assertThat(result.taskOrThrow().status().jsonName()).isEqualTo(status);
   }
 
-  @DisplayName("The failure of such a task is the task's, with the status of the answer")
+  @DisplayName("The failure of such a task is the task's, with the status of the response")
   @Test
   void namesTheTask() {
     String body =
@@ -82,7 +82,7 @@ class EndedInErrorTest {
         .isEqualTo(same);
   }
 
-  @DisplayName("Another task, none that was asked for, and a task that goes on stay a failure")
+  @DisplayName("Another task, none that was queried, and a task that goes on stay a failure")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -103,9 +103,9 @@ class EndedInErrorTest {
     }
   }
 
-  @DisplayName("Without an id that was asked for it stays a failure")
+  @DisplayName("Without an id that was queried it stays a failure")
   @Test
-  void needsAnAskedId() {
+  void needsTheIdOfTheQuery() {
     assertThat(read(TOAPIS, null, status(500, "{'id':'t1','status':'completed'}")))
         .isInstanceOf(QueryResult.Failed.class);
   }

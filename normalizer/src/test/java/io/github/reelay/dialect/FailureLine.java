@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 
-/** The canonical line of an answer without a task. */
+/** The canonical line of a response without a task. */
 final class FailureLine {
   private FailureLine() {}
 

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where each member of a failure comes from. */
 class FailureRulesTest {
 
-  @DisplayName("origin: task if the body shows a failed task or one without its video, else relay")
+  @DisplayName(
+      "origin: task if the body shows a failed task or one without its video, else provider")
   @Test
   void namesTheOrigin() {
     assertThat(failure(read(TOAPIS, body("{'status':'failed'}"))).origin()).isEqualTo(Origin.TASK);
@@ -40,7 +41,7 @@ class FailureRulesTest {
     assertThat(failure(read(TOAPIS, body("<html>"))).origin()).isEqualTo(Origin.RELAY);
     assertThat(failure(read(TOAPIS, status(500, "{'status':'failed'}"))).origin())
         .isEqualTo(Origin.RELAY);
-    assertThat(Failure.unreachable("no answer").origin()).isEqualTo(Origin.TRANSPORT);
+    assertThat(Failure.unreachable("no response").origin()).isEqualTo(Origin.TRANSPORT);
   }
 
   @DisplayName("httpStatus: always, except for unreachable")
@@ -51,7 +52,7 @@ class FailureRulesTest {
     assertThat(failure(read(TOAPIS, status(202, "{'error':'x'}"))).httpStatus()).isEqualTo(202);
     assertThat(failure(read(TOAPIS, status(204, ""))).httpStatus()).isEqualTo(204);
     assertThat(failure(read(TOAPIS, status(302, ""))).httpStatus()).isEqualTo(302);
-    assertThat(Failure.unreachable("no answer").httpStatus()).isNull();
+    assertThat(Failure.unreachable("no response").httpStatus()).isNull();
   }
 
   @DisplayName("code: the first not empty of error.code, error.type, top-level code; always text")

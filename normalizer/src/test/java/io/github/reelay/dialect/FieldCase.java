@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * One answer as people who use such providers report it, and what it should be read as.
+ * One response as people who use such providers report it, and what it should be read as.
  *
  * @param name what it shows
- * @param saved the answer
+ * @param saved the response
  * @param expect the value at each path of the canonical JSON
  * @param absent paths that must have no value
  * @param oneof paths with the values that are right
@@ -31,7 +31,7 @@ record FieldCase(
     List<String> absent,
     Map<String, List<Object>> oneof) {
 
-  /** The cases of a resource beside this class, one a line. */
+  /** The cases of a resource next to this class, one a line. */
   static Stream<FieldCase> in(String resource) {
     try (BufferedReader lines =
         new BufferedReader(
@@ -55,7 +55,7 @@ record FieldCase(
         (Map<String, List<Object>>) members.get("oneof"));
   }
 
-  /** The value at a path of what the answer is read as, such as {@code failure.kind}. */
+  /** The value at a path of what the response is read as, such as {@code failure.kind}. */
   @Nullable Object read(String path) {
     Dialect dialect =
         SampleResponses.ALL.stream()

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Answers as people report them: URLs that clients do fetch, and where they stand. */
+/** Responses as people report them: URLs that clients do fetch, and where they stand. */
 class FieldUrlCasesTest {
 
   /** The name, the line and the canonical JSON of each case. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Responses of a provider that nobody told us about, read as its document says. */
+/** Responses of a provider that Reelay does not know, read as its document says. */
 class LoadedDialectTest {
   private static final Dialect GATEWAY = Dialect.parse("my.yaml", ShortDocument.GATEWAY);
 

@@ -93,7 +93,7 @@ class PrintableTest {
                     + "'findings':[]}"));
   }
 
-  @DisplayName("Exceptions show what was asked for escaped")
+  @DisplayName("Exceptions show what was queried escaped")
   @Test
   void exceptionsArePrintable() {
     Failure failure = Failure.unreachable("down");
@@ -101,7 +101,7 @@ class PrintableTest {
 
     assertThatThrownBy(none::taskOrThrow)
         .hasMessage(
-            "toapis:a\\u000ab\\u202e: expected a task, found unreachable; asking again can help:"
+            "toapis:a\\u000ab\\u202e: expected a task, found unreachable; another query can help:"
                 + " yes");
     assertThat(none)
         .hasToString("Failed[toapis:a\\u000ab\\u202e, Failure[unreachable, origin=transport]]");

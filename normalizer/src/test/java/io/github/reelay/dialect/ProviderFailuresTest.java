@@ -154,14 +154,14 @@ class ProviderFailuresTest {
     }
   }
 
-  /** A verdict on content does not stand beside a status that speaks of something else. */
+  /** A verdict on content does not stand next to a status that speaks of something else. */
   private static int[] statusesFor(String kind) {
     return kind.equals("content-rejected")
         ? new int[] {200, 302, 400, 404}
         : new int[] {200, 302, 400, 401, 404, 429, 500, 503};
   }
 
-  @DisplayName("T66: a code for refused content decides nothing beside 401, 402, 408, 429 and 5xx")
+  @DisplayName("T66: a code for refused content decides nothing next to 401, 402, 408, 429 and 5xx")
   @ParameterizedTest
   @ValueSource(strings = {"content_policy_violation", "422", "moderation_blocked"})
   void contentCodeDecidesNothing(String code) {
@@ -201,7 +201,7 @@ class ProviderFailuresTest {
     check(502, body, "provider-error" + shown + "yes");
   }
 
-  @DisplayName("2xx envelopes: code and error tell a failure from a success")
+  @DisplayName("2xx envelopes: code and error distinguish a failure from a success")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -227,7 +227,7 @@ class ProviderFailuresTest {
     check(203, body, expected);
   }
 
-  @DisplayName("2xx envelopes that tell no failure and show no task are unreadable")
+  @DisplayName("2xx envelopes that name no failure and show no task are unreadable")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

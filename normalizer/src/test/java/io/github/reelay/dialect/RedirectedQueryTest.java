@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Issue 8, item 31: a provider that redirects is most likely asked at a wrong base URL. */
+/** Issue 8, item 31: a provider that redirects is most likely queried at a wrong base URL. */
 class RedirectedQueryTest {
 
   @DisplayName("A redirect is named with its host, and with nothing else of its URL")
@@ -32,7 +32,8 @@ class RedirectedQueryTest {
 
     assertThat(failure.kind()).isEqualTo(FailureKind.UNKNOWN);
     assertThat(failure.diagnosis())
-        .isEqualTo("the provider answers with a redirect to host " + host + "; check the base URL");
+        .isEqualTo(
+            "the provider responds with a redirect to host " + host + "; check the base URL");
   }
 
   @DisplayName("A redirect without a host that makes sense is still one")
@@ -53,13 +54,13 @@ class RedirectedQueryTest {
       })
   void namesNoHost(String location) {
     assertThat(failure(read(TOAPIS, withHeaders(302, "{}", "Location", location))).diagnosis())
-        .isEqualTo("the provider answers with a redirect; check the base URL");
+        .isEqualTo("the provider responds with a redirect; check the base URL");
   }
 
   @Test
-  void otherAnswersAreNone() {
+  void otherResponsesAreNone() {
     assertThat(failure(read(TOAPIS, status(302, ""))).diagnosis())
-        .isEqualTo("the provider answers with a redirect; check the base URL");
+        .isEqualTo("the provider responds with a redirect; check the base URL");
     for (int httpStatus : new int[] {304, 400, 404, 500}) {
       var response = withHeaders(httpStatus, "", "Location", "https://relay.example/");
 

@@ -98,7 +98,7 @@ class Rule03ProgressTest {
                     + "'detail':'the progress is out of range'}]}"));
   }
 
-  @DisplayName("Rule 3: succeeded is 100, whatever the answer says")
+  @DisplayName("Rule 3: succeeded is 100, whatever the response says")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -59,7 +59,7 @@ class Rule05VideoMissingTest {
                     + "'httpStatus':200,'retry':'yes'},'findings':[]}"));
   }
 
-  @DisplayName("Rule 5: since asking again can help, Retry-After is kept")
+  @DisplayName("Rule 5: since another query can help, Retry-After is kept")
   @Test
   void keepsRetryAfter() {
     var response = withHeaders(200, "{'id':'t1','status':'completed'}", "retry-after", "7");

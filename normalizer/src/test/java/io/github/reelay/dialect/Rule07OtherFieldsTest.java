@@ -148,7 +148,7 @@ class Rule07OtherFieldsTest {
     assertThat(task.completedAt()).hasToString("2025-10-06T15:13:51.222531Z");
   }
 
-  @DisplayName("Rule 7: status_update_time is the completion of a terminal 22codex answer only")
+  @DisplayName("Rule 7: status_update_time is the completion of a terminal 22codex response only")
   @ParameterizedTest
   @CsvSource({
     "completed, true",
@@ -159,7 +159,7 @@ class Rule07OtherFieldsTest {
     "processing, false",
     "no_word, false"
   })
-  void updateOfATerminalAnswerIsItsCompletion(String status, boolean terminal) {
+  void updateOfATerminalResponseIsItsCompletion(String status, boolean terminal) {
     String body = "{'id':'t1','status':'" + status + "','status_update_time':1759763651908}";
 
     assertThat(task(CODEX, body).updatedAt()).hasToString("2025-10-06T15:14:11.908Z");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Rule09IdentityTest {
 
   @DisplayName(
-      "Rule 9, TC4, TE17: the id asked for is the handle; another one in the body is reported")
+      "Rule 9, TC4, TE17: the id requested is the handle; another one in the body is reported")
   @Test
   void reportsAnotherId() {
     String body = "{'id':'video_7497f4d5','status':'queued'}";
@@ -41,7 +41,7 @@ class Rule09IdentityTest {
     assertThat(read(TOAPIS, "t1", body(body)).taskOrThrow().reportedId()).isEqualTo(reported);
   }
 
-  @DisplayName("Rule 9: without an id asked for the body's own is used, and nothing is reported")
+  @DisplayName("Rule 9: without an id requested the body's own is used, and nothing is reported")
   @Test
   void usesTheBodysOwnId() {
     VideoTask task = read(CODEX, null, body("{'id':'sora-2:t1','status':'pending'}")).taskOrThrow();

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Saved answers to a query for the task {@code t1}. JSON is written with single quotes. */
+/** Saved responses to a query for the task {@code t1}. JSON is written with single quotes. */
 final class SampleResponses {
   static final Dialect TOAPIS = new ToapisDialect();
   static final Dialect XING = new XingchaoyiqingDialect();

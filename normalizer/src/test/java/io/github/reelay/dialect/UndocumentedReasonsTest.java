@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an answer says of a failure where no contract names a place. */
+/** What a response says of a failure where no contract names a place. */
 class UndocumentedReasonsTest {
 
   @DisplayName("message: then fail_reason, detail, reason; trimmed")

@@ -43,7 +43,7 @@ class UrlAsReasonTest {
   @DisplayName("The other place may have the reason, and a sentence may name a URL")
   @ParameterizedTest
   @ValueSource(strings = {"no output", "https://files.example/1.mp4 was not found"})
-  void takesTheReasonBesideIt(String reason) {
+  void takesTheReasonNextToIt(String reason) {
     VideoTask task =
         failed("'fail_reason':'https://files.example/1.mp4','result':'" + reason + "'");
 

@@ -113,7 +113,7 @@ class WhatIsATaskTest {
     assertThat(line(TOAPIS, body)).isEqualTo(ENVELOPED);
   }
 
-  @DisplayName("1: a status that is not 2xx is a relay's failure without task and findings")
+  @DisplayName("1: a status that is not 2xx is a provider's failure without task and findings")
   @Test
   void notSuccessIsNoTask() {
     String body = "{'id':'t1','status':'in_progress','url':'https://v.example/1','odd':1}";
@@ -132,7 +132,7 @@ class WhatIsATaskTest {
     assertThat(line(TOAPIS, status(httpStatus, "{'id':'t1','status':'queued'}"))).isEqualTo(QUEUED);
   }
 
-  @DisplayName("2: a top-level status that is not null is a task, beside an error and a code too")
+  @DisplayName("2: a top-level status that is not null is a task, next to an error and a code too")
   @Test
   void statusMakesATask() {
     String body = "{'id':'t1','status':'queued','error':{'code':500},'data':{'status':'failed'}}";

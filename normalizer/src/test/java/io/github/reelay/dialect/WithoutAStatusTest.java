@@ -22,7 +22,8 @@ class WithoutAStatusTest {
           "{'provider':'toapis','id':'t1','failure':{'kind':'unreadable-response',"
               + "'origin':'relay','httpStatus':200,'retry':'yes'},'findings':[]}");
 
-  @DisplayName("4: a non-empty error is a relay's failure, with the findings of the task contract")
+  @DisplayName(
+      "4: a non-empty error is a provider's failure, with the findings of the task contract")
   @Test
   void errorEnvelopeIsNoTask() {
     String body = "{'id':'t1','error':{'code':'no_channel','message':'busy'},'code':1,'odd':null}";
@@ -55,7 +56,7 @@ class WithoutAStatusTest {
                     + "'httpStatus':200,'retry':'unknown'},'findings':[{"));
   }
 
-  @DisplayName("4: a code other than 0, 200, success is a relay's failure")
+  @DisplayName("4: a code other than 0, 200, success is a provider's failure")
   @ParameterizedTest
   @ValueSource(strings = {"1", "-1", "500", "201", "'1'", "'fail'", "'error'", "'SUCCESS'", "'ok'"})
   void failureCodeIsNoTask(String code) {

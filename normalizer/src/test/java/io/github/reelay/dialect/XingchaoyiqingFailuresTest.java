@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** From HTTP status and body to failure kind, code, message and retry advice: xingchaoyiqing. */
 class XingchaoyiqingFailuresTest {
-  @DisplayName("X29, X30, XE8 and the shapes that other relays send")
+  @DisplayName("X29, X30, XE8 and the shapes that other providers send")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Saved answers of toapis, counted. */
+/** Saved responses of toapis, counted. */
 final class CountedResponses {
   private static final Dialect TOAPIS = new ToapisDialect();
 
@@ -33,10 +33,10 @@ final class CountedResponses {
   }
 
   CountedResponses at(String place, @Nullable String time, String body) {
-    return answer(place, time, 200, body);
+    return respond(place, time, 200, body);
   }
 
-  CountedResponses answer(String place, @Nullable String time, int httpStatus, String body) {
+  CountedResponses respond(String place, @Nullable String time, int httpStatus, String body) {
     byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     Instant observedAt = time == null ? null : Instant.parse(time);
     RecordedResponse response = new RecordedResponse(httpStatus, Map.of(), bytes, observedAt);

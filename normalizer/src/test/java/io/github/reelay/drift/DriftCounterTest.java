@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class DriftCounterTest {
 
   @Test
-  void findsNothingInAnAnswerThatFitsItsContract() {
+  void findsNothingInAResponseThatFitsItsContract() {
     DriftReport report = new CountedResponses().body(task("")).report();
 
     assertThat(report.drifted()).isFalse();
@@ -37,7 +37,7 @@ class DriftCounterTest {
             "missing-field /id",
             "type-mismatch /progress",
             "undocumented-value /status");
-    assertThat(report.driftedAnswers()).isEqualTo(1);
+    assertThat(report.driftedResponses()).isEqualTo(1);
   }
 
   private static String completed(String members) {
@@ -55,7 +55,7 @@ class DriftCounterTest {
 
     assertThat(row.pointer()).isEqualTo("/result/data/*/x");
     assertThat(row.count()).isEqualTo(3);
-    assertThat(row.answers()).isEqualTo(2);
+    assertThat(row.responses()).isEqualTo(2);
     assertThat(row.of()).isEqualTo(3);
     assertThat(row.example()).isEqualTo("1");
   }
@@ -66,7 +66,7 @@ class DriftCounterTest {
   }
 
   @Test
-  void keepsAMemberWhoseNameIsEscapedBesideAnIndex() {
+  void keepsAMemberWhoseNameIsEscapedNextToAnIndex() {
     DriftRow row = new CountedResponses().body(completed("'result':{'data':[{'a/b~c':1}]}")).row();
 
     assertThat(row.pointer()).isEqualTo("/result/data/*/a~1b~0c");
@@ -91,7 +91,7 @@ class DriftCounterTest {
   }
 
   @Test
-  void showsTheExampleOfTheFirstAnswerAndItsPlace() {
+  void showsTheExampleOfTheFirstResponseAndItsPlace() {
     DriftRow row =
         new CountedResponses().at("a:1", null, task("'x':1")).at("a:2", null, task("'x':2")).row();
 
@@ -100,7 +100,7 @@ class DriftCounterTest {
   }
 
   @Test
-  void tellsTheEarliestAndTheLatestTimeWhateverTheOrder() {
+  void reportsTheEarliestAndTheLatestTimeWhateverTheOrder() {
     DriftRow row =
         new CountedResponses()
             .at("a:1", "2026-01-02T00:00:00Z", task("'x':1"))
@@ -114,7 +114,7 @@ class DriftCounterTest {
   }
 
   @Test
-  void tellsTheFirstAndTheLastPlaceWhereThereIsNoTime() {
+  void reportsTheFirstAndTheLastPlaceWhereThereIsNoTime() {
     DriftRow row =
         new CountedResponses()
             .at("a:1", null, task("'x':1"))
@@ -127,17 +127,17 @@ class DriftCounterTest {
   }
 
   @Test
-  void countsAnswersWithoutATaskByKindAndNotAsDrift() {
+  void countsResponsesWithoutATaskByKindAndNotAsDrift() {
     DriftReport report =
         new CountedResponses()
-            .answer("a:1", null, 404, "{'error':{'code':'task_not_found'},'x':1}")
-            .answer("a:2", null, 502, "<html>")
-            .answer("a:3", null, 503, "")
-            .answer("a:4", null, 200, "<html>")
+            .respond("a:1", null, 404, "{'error':{'code':'task_not_found'},'x':1}")
+            .respond("a:2", null, 502, "<html>")
+            .respond("a:3", null, 503, "")
+            .respond("a:4", null, 200, "<html>")
             .report();
 
     assertThat(report.drifted()).isFalse();
-    assertThat(report.answers()).isEqualTo(4);
+    assertThat(report.responses()).isEqualTo(4);
     assertThat(report.withoutTask())
         .containsOnly(
             Map.entry(FailureKind.NOT_FOUND, 1L),
@@ -146,7 +146,7 @@ class DriftCounterTest {
   }
 
   @Test
-  void saysWhichAnswersHaveMoreThanIsListed() {
+  void saysWhichResponsesHaveMoreThanIsListed() {
     String members =
         IntStream.rangeClosed(1, BodyLimits.FINDINGS + 1)
             .mapToObj(i -> "'x" + i + "':1")
@@ -154,7 +154,7 @@ class DriftCounterTest {
 
     DriftReport report = new CountedResponses().body(task(members)).body(task("'x':1")).report();
 
-    assertThat(report.truncatedAnswers()).isEqualTo(1);
+    assertThat(report.truncatedResponses()).isEqualTo(1);
   }
 
   @Test
@@ -172,7 +172,7 @@ class DriftCounterTest {
         .extracting(DriftRow::count)
         .containsExactly(6L, 1L);
     assertThat(countedResponses.report().otherFindings()).isEqualTo(3);
-    assertThat(countedResponses.report().driftedAnswers()).isEqualTo(10);
+    assertThat(countedResponses.report().driftedResponses()).isEqualTo(10);
   }
 
   @Test
@@ -210,7 +210,7 @@ class DriftCounterTest {
     assertThat(counter.snapshot().rows()).hasSize(1);
     assertThat(row.pointer()).isEqualTo("/a/*/x");
     assertThat(row.count()).isEqualTo(2);
-    assertThat(row.answers()).isEqualTo(1);
+    assertThat(row.responses()).isEqualTo(1);
     assertThat(row.firstSeen()).isNull();
     assertThat(row.example()).isNull();
   }
@@ -225,7 +225,7 @@ class DriftCounterTest {
     counter.found("other", List.of(), time);
 
     assertThat(counter.snapshot().rows())
-        .extracting(row -> row.provider() + " " + row.answers() + " of " + row.of())
+        .extracting(row -> row.provider() + " " + row.responses() + " of " + row.of())
         .containsExactly("other 1 of 2", "toapis 1 of 1");
   }
 
@@ -237,7 +237,7 @@ class DriftCounterTest {
         .parallel()
         .forEach(i -> counter.found("toapis", List.of(undocumented("/x" + i % 10)), null));
 
-    assertThat(counter.snapshot().answers()).isEqualTo(20_000);
+    assertThat(counter.snapshot().responses()).isEqualTo(20_000);
     assertThat(counter.snapshot().rows()).hasSize(10).allMatch(row -> row.count() == 2_000);
   }
 
@@ -248,7 +248,7 @@ class DriftCounterTest {
 
     counter.found("toapis", List.of(undocumented("/x")), null);
 
-    assertThat(before.answers()).isZero();
+    assertThat(before.responses()).isZero();
     assertThat(before.rows()).isEmpty();
   }
 

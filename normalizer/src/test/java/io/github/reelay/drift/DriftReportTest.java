@@ -11,7 +11,7 @@ class DriftReportTest {
       new CountedResponses()
           .at("a.jsonl:1", "2026-01-01T00:00:00Z", task("'colour':'blue'"))
           .at("a.jsonl:2", null, "{'status':'melting'}")
-          .answer("a.jsonl:3", null, 404, "");
+          .respond("a.jsonl:3", null, 404, "");
 
   @Test
   void writesJsonWithTheCountsFirst() {
@@ -37,22 +37,22 @@ class DriftReportTest {
   void writesAnAlignedTableAndASummary() {
     assertThat(countedResponses.report().table())
         .containsExactly(
-            "PROVIDER  KIND                POINTER  COUNT  ANSWERS  FIRST SEEN            LAST SEEN"
-                + "             DETAIL                                EXAMPLE",
-            "toapis    undocumented-field  /colour  1      1 of 3   2026-01-01T00:00:00Z "
+            "PROVIDER  KIND                POINTER  COUNT  RESPONSES  FIRST SEEN            LAST"
+                + " SEEN             DETAIL                                EXAMPLE",
+            "toapis    undocumented-field  /colour  1      1 of 3     2026-01-01T00:00:00Z "
                 + " 2026-01-01T00:00:00Z  the contract declares no such member  \"blue\"",
-            "toapis    missing-field       /id      1      1 of 3   a.jsonl:2             a.jsonl:2"
-                + "             every task has this member            -",
-            "toapis    undocumented-value  /status  1      1 of 3   a.jsonl:2             a.jsonl:2"
-                + "             the contract does not name this word  \"melting\"",
+            "toapis    missing-field       /id      1      1 of 3     a.jsonl:2            "
+                + " a.jsonl:2             every task has this member            -",
+            "toapis    undocumented-value  /status  1      1 of 3     a.jsonl:2            "
+                + " a.jsonl:2             the contract does not name this word  \"melting\"",
             "",
-            "3 answers, 2 drifted; 1 without a task: not-found 1");
+            "3 responses, 2 drifted; 1 without a task: not-found 1");
   }
 
   @Test
   void writesOnlyTheSummaryWhereNothingDrifted() {
     assertThat(new CountedResponses().body(task("")).report().table())
-        .containsExactly("1 answer, none drifted");
+        .containsExactly("1 response, none drifted");
   }
 
   @Test
@@ -66,7 +66,7 @@ class DriftReportTest {
             new CountedResponses(new DriftCounter(1)).body(task(many.toString())).report().table())
         .last()
         .isEqualTo(
-            "1 answer, 1 drifted; 99 findings beyond the last row; 1 with more than is listed");
+            "1 response, 1 drifted; 99 findings beyond the last row; 1 with more than is listed");
   }
 
   @Test

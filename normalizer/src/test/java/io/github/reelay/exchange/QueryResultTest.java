@@ -42,7 +42,7 @@ class QueryResultTest {
 
     assertThat(thrown)
         .hasMessage(
-            "toapis:t1: expected a task, found rate-limited (HTTP 429); asking again can help:"
+            "toapis:t1: expected a task, found rate-limited (HTTP 429); another query can help:"
                 + " yes");
     assertThat(thrown.result()).isSameAs(result);
   }
@@ -53,7 +53,7 @@ class QueryResultTest {
         new QueryResult.Failed("toapis", null, Failure.unreachable("secret"), List.of());
 
     assertThat(catchThrowableOfType(QueryFailedException.class, result::taskOrThrow))
-        .hasMessage("toapis: expected a task, found unreachable; asking again can help: yes");
+        .hasMessage("toapis: expected a task, found unreachable; another query can help: yes");
   }
 
   @Test

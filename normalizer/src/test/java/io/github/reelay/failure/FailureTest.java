@@ -27,7 +27,7 @@ class FailureTest {
         .hasToString(
             "Failure[rate-limited, origin=relay, code=429, httpStatus=429, requestId=r1,"
                 + " retryAfter=PT30S]");
-    assertThat(Failure.unreachable("no answer"))
+    assertThat(Failure.unreachable("no response"))
         .hasToString("Failure[unreachable, origin=transport]");
   }
 
@@ -35,17 +35,17 @@ class FailureTest {
   void sumsUpKindAndStatus() {
     assertThat(full().summary()).isEqualTo("rate-limited (HTTP 429)");
     assertThat(failure(Origin.TASK, 200).summary()).isEqualTo("unknown (HTTP 200)");
-    assertThat(Failure.unreachable("no answer").summary()).isEqualTo("unreachable");
+    assertThat(Failure.unreachable("no response").summary()).isEqualTo("unreachable");
   }
 
   @Test
   void advisesAsItsKindDoes() {
     assertThat(full().retry()).isEqualTo(Retry.YES);
-    assertThat(Failure.unreachable("no answer").retry()).isEqualTo(Retry.YES);
+    assertThat(Failure.unreachable("no response").retry()).isEqualTo(Retry.YES);
   }
 
   @Test
-  void hasAStatusExactlyWhereThereWasAnAnswer() {
+  void hasAStatusExactlyWhereThereWasAResponse() {
     assertThatThrownBy(() -> failure(Origin.TRANSPORT, 200))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

@@ -171,7 +171,7 @@ class RetryAfterTest {
     assertThat(RetryAfter.parse(value, SEEN)).isEqualTo(Duration.ZERO);
   }
 
-  @DisplayName("What is left of a second is rounded up: never earlier than told")
+  @DisplayName("What is left of a second is rounded up: never earlier than stated")
   @Test
   void roundsUp() {
     Instant seen = SEEN.plusMillis(999);

@@ -23,21 +23,21 @@ class LazyTest {
         }
       };
 
-  @DisplayName("It is made at the first need and never again, whoever asks")
+  @DisplayName("It is made at the first need and never again, whichever caller comes")
   @Test
   void makesOne() throws Exception {
     assertThat(made).hasValue(0);
     CountDownLatch start = new CountDownLatch(1);
     List<CompletableFuture<String>> all = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      CompletableFuture<String> asked = new CompletableFuture<>();
-      all.add(asked);
-      new Thread(() -> asked.completeAsync(lazy::get, task -> await(start, task))).start();
+      CompletableFuture<String> queried = new CompletableFuture<>();
+      all.add(queried);
+      new Thread(() -> queried.completeAsync(lazy::get, task -> await(start, task))).start();
     }
     start.countDown();
 
-    for (CompletableFuture<String> asked : all) {
-      assertThat(asked.get()).isEqualTo("made 1");
+    for (CompletableFuture<String> queried : all) {
+      assertThat(queried.get()).isEqualTo("made 1");
     }
     assertThat(lazy.unlessClosed()).isSameAs(lazy.get());
   }

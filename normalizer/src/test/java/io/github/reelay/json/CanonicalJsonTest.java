@@ -92,7 +92,7 @@ class CanonicalJsonTest {
                 .replace('\'', '"'));
   }
 
-  @DisplayName("An answer without task has provider, id, failure and findings only")
+  @DisplayName("A response without task has provider, id, failure and findings only")
   @Test
   void writesNoTask() {
     Failure failure = Failure.unreachable("ours");

@@ -27,12 +27,12 @@ class ApiKeysTest {
         + "; set the variable to the key from the provider's console";
   }
 
-  @DisplayName("Without a key nothing is asked, and the message names the variable")
+  @DisplayName("Without a key nothing is sent, and the message names the variable")
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", " ", "\n\t"})
   void needsAKey(String key) {
-    FakeTransport transport = FakeTransport.answering(200, "{}");
+    FakeTransport transport = FakeTransport.responding(200, "{}");
     Provider provider =
         Provider.builder(new Codex22Dialect()).key(() -> key).transport(transport).build();
 
@@ -50,7 +50,7 @@ class ApiKeysTest {
   @ParameterizedTest
   @ValueSource(strings = {"a b", "a\r\nX: y", "a\tb", "schlüssel", "a\u007F", "钥匙"})
   void refusesOddKeys(String key) {
-    FakeTransport transport = FakeTransport.answering(200, "{}");
+    FakeTransport transport = FakeTransport.responding(200, "{}");
     Provider provider =
         Provider.builder(new ToapisDialect()).key(() -> key).transport(transport).build();
 
@@ -86,19 +86,19 @@ class ApiKeysTest {
         .hasMessage(missing("one", "REELAY_ONE_API_KEY", "none"));
   }
 
-  @DisplayName("A key that a relay repeats as the request id is masked")
+  @DisplayName("A key that a provider repeats as the request id is masked")
   @Test
   void masksTheRequestId() {
     Provider provider =
         Provider.builder(new ToapisDialect())
             .key(() -> "r1")
-            .transport(FakeTransport.answering(500, ""))
+            .transport(FakeTransport.responding(500, ""))
             .build();
 
     assertThat(CanonicalJson.line(provider.query("t1"))).contains("\"requestId\":\"***\"");
   }
 
-  @DisplayName("A key that a relay repeats is masked, in message and code")
+  @DisplayName("A key that a provider repeats is masked, in message and code")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -113,7 +113,7 @@ class ApiKeysTest {
     Provider provider =
         Provider.builder(new ToapisDialect())
             .key(() -> KEY)
-            .transport(FakeTransport.answering(httpStatus, body))
+            .transport(FakeTransport.responding(httpStatus, body))
             .build();
 
     QueryResult result = provider.query("t1");
@@ -136,7 +136,7 @@ class ApiKeysTest {
     return CanonicalJson.line(
         Provider.builder(new ToapisDialect())
             .key(() -> KEY)
-            .transport(FakeTransport.answering(200, body))
+            .transport(FakeTransport.responding(200, body))
             .build()
             .query("t1"));
   }
@@ -144,7 +144,7 @@ class ApiKeysTest {
   @DisplayName("A key stands in the Authorization header and in no text of ours")
   @Test
   void showsNoKey() {
-    FakeTransport transport = FakeTransport.answering(200, "{}");
+    FakeTransport transport = FakeTransport.responding(200, "{}");
     Provider provider =
         Provider.builder(new ToapisDialect()).key(() -> KEY).transport(transport).build();
 

@@ -69,7 +69,7 @@ class FailureKindsTest {
   @DisplayName("Kind, origin, advice and wait of each response, with the request id to quote")
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("everyKindOfEveryProvider")
-  void tellsWhoseFaultItIsAndWhetherToQueryAgain(Dialect dialect, Row row) {
+  void reportsWhoseFaultItIsAndWhetherToQueryAgain(Dialect dialect, Row row) {
     Failure failure = failure(dialect, FakeTransport.responding(response(row)));
 
     assertThat(failure)

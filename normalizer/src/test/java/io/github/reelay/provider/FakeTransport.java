@@ -12,9 +12,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Remembers what it was asked, and answers as it was told. */
+/** Remembers the requests, and responds as it was set up. */
 final class FakeTransport implements Transport {
-  private final Supplier<CompletableFuture<RecordedResponse>> answers;
+  private final Supplier<CompletableFuture<RecordedResponse>> responses;
   private final AtomicInteger closed = new AtomicInteger();
 
   /** The requests, in order. */
@@ -23,11 +23,11 @@ final class FakeTransport implements Transport {
   /** The futures that were given for them. */
   final BlockingQueue<CompletableFuture<RecordedResponse>> given = new LinkedBlockingQueue<>();
 
-  private FakeTransport(Supplier<CompletableFuture<RecordedResponse>> answers) {
-    this.answers = answers;
+  private FakeTransport(Supplier<CompletableFuture<RecordedResponse>> responses) {
+    this.responses = responses;
   }
 
-  static FakeTransport answering(int status, String body) {
+  static FakeTransport responding(int status, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return responding(new RecordedResponse(status, Map.of("X-Request-Id", List.of("r1")), bytes));
   }
@@ -58,9 +58,9 @@ final class FakeTransport implements Transport {
   @Override
   public CompletableFuture<RecordedResponse> send(HttpRequest request) {
     requests.add(request);
-    CompletableFuture<RecordedResponse> answer = answers.get();
-    given.add(answer);
-    return answer;
+    CompletableFuture<RecordedResponse> received = responses.get();
+    given.add(received);
+    return received;
   }
 
   int closed() {

@@ -25,7 +25,7 @@ class KeptResponsesTest {
   private static final String KEY = "sk-0123456789";
   private static final String RUNNING = "{\"id\":\"t\",\"status\":\"in_progress\"}";
 
-  private static ProviderBuilder answering(RecordedResponse response) {
+  private static ProviderBuilder responding(RecordedResponse response) {
     Transport transport = request -> CompletableFuture.completedFuture(response);
     return Provider.builder(new ToapisDialect()).transport(transport).key(() -> KEY);
   }
@@ -43,14 +43,14 @@ class KeptResponsesTest {
 
   @Test
   void keepsNothingByDefault() {
-    try (Provider provider = answering(response(200, RUNNING)).build()) {
+    try (Provider provider = responding(response(200, RUNNING)).build()) {
       assertThat(provider.query("t").response()).isNull();
     }
   }
 
   @Test
   void keepsTheResponseOfATask() {
-    try (Provider provider = answering(response(200, RUNNING)).keepResponses(true).build()) {
+    try (Provider provider = responding(response(200, RUNNING)).keepResponses(true).build()) {
       for (QueryResult result : List.of(provider.query("t"), provider.queryAsync("t").join())) {
         RecordedResponse kept = result.response();
         assertThat(result.kind()).isEqualTo(QueryResult.Kind.FOUND);
@@ -67,7 +67,7 @@ class KeptResponsesTest {
   @Test
   void keepsTheResponseOfAFailureWithoutTheKey() {
     String body = "{\"error\":\"" + KEY + " and sk%2d0123456789 are wrong\"}";
-    try (Provider provider = answering(response(401, body)).keepResponses(true).build()) {
+    try (Provider provider = responding(response(401, body)).keepResponses(true).build()) {
       QueryResult result = provider.query("t");
 
       RecordedResponse kept = result.response();
@@ -83,7 +83,7 @@ class KeptResponsesTest {
     Transport silent =
         request -> CompletableFuture.failedFuture(new IOException("nobody is there"));
     try (Provider provider =
-        answering(response(200, RUNNING)).transport(silent).keepResponses(true).build()) {
+        responding(response(200, RUNNING)).transport(silent).keepResponses(true).build()) {
       assertThat(provider.query("t").response()).isNull();
     }
   }
@@ -132,7 +132,7 @@ class KeptResponsesTest {
   @Test
   void addsATwinUnderAnotherHost() {
     Map<String, String> environment = Map.of("REELAY_TOAPIS_API_KEY", KEY);
-    FakeTransport transport = FakeTransport.answering(200, RUNNING);
+    FakeTransport transport = FakeTransport.responding(200, RUNNING);
     Providers discovered = Providers.discover(environment);
     Provider twin =
         discovered.get("toapis").toBuilder()

@@ -24,20 +24,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeyRedactorTest {
   private static final String KEY = "sk-AbC/123~4";
 
-  private final List<String> told = new ArrayList<>();
+  private final List<String> reported = new ArrayList<>();
 
   private QueryResult query(String key, int status, String body) {
     return Provider.builder(new ToapisDialect())
         .key(() -> key)
-        .transport(FakeTransport.answering(status, body.replace('\'', '"')))
-        .findings((provider, findings, at) -> findings.forEach(one -> told.add(one.toString())))
+        .transport(FakeTransport.responding(status, body.replace('\'', '"')))
+        .findings((provider, findings, at) -> findings.forEach(one -> reported.add(one.toString())))
         .build()
         .query("t1");
   }
 
   /** What a text can become of, without the URLs that are fetched. */
   private List<String> texts(QueryResult result) {
-    List<String> texts = new ArrayList<>(told);
+    List<String> texts = new ArrayList<>(reported);
     texts.add(result.toString());
     texts.add(CanonicalJson.line(result).replaceAll("\"(url|thumbnailUrl)\":\"[^\"]*\"", ""));
     result.findings().forEach(finding -> texts.add(finding.toString()));
@@ -67,7 +67,7 @@ class KeyRedactorTest {
         .allSatisfy(text -> assertThat(text).doesNotContain(KEY).doesNotContain("sk-AbC~1123~04"));
   }
 
-  @DisplayName("What is fetched and what was asked for stays")
+  @DisplayName("What is fetched and what was queried stays")
   @Test
   void keepsIdentity() {
     String url = "https://v.example/" + KEY + "/1.mp4";
@@ -98,7 +98,7 @@ class KeyRedactorTest {
     QueryResult result =
         Provider.builder(new Codex22Dialect())
             .key(() -> KEY)
-            .transport(FakeTransport.answering(200, body.replace("KEY", KEY).replace('\'', '"')))
+            .transport(FakeTransport.responding(200, body.replace("KEY", KEY).replace('\'', '"')))
             .build()
             .query("t1");
 
@@ -138,7 +138,7 @@ class KeyRedactorTest {
     assertThat(new KeyRedactor(key)).hasToString("KeyRedactor");
   }
 
-  @DisplayName("A key that changes is masked from then on; a saved answer is read without one")
+  @DisplayName("A key that changes is masked from then on; a saved response is read without one")
   @Test
   void followsTheKey() {
     List<String> keys = new ArrayList<>(List.of("first-key-1", "second-key-2"));
@@ -146,7 +146,7 @@ class KeyRedactorTest {
     Provider provider =
         Provider.builder(new ToapisDialect())
             .key(() -> keys.remove(0))
-            .transport(FakeTransport.answering(200, body))
+            .transport(FakeTransport.responding(200, body))
             .build();
 
     assertThat(provider.query("t1").taskOrThrow().model()).isEqualTo("*** second-key-2");

@@ -11,13 +11,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Asks 64 times at once, blocking and not; for a process of its own with a small heap. */
+/**
+ * Queries 64 times at the same time, blocking and not; for a process of its own with a small heap.
+ */
 final class LargeResponses {
   static final int CALLERS = 64;
 
   private LargeResponses() {}
 
-  /** Ends with 0 if every answer was read, and else with 1. */
+  /** Ends with 0 if every response was read, and else with 1. */
   public static void main(String[] args) throws Exception {
     ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
     try (Provider provider =
@@ -27,13 +29,13 @@ final class LargeResponses {
             .deadline(Duration.ofMinutes(5))
             .build()) {
       boolean read =
-          areSucceeded(args[1].equals("blocking") ? block(provider, callers) : ask(provider));
+          areSucceeded(args[1].equals("blocking") ? block(provider, callers) : request(provider));
       callers.shutdown();
       System.exit(read ? 0 : 1);
     }
   }
 
-  private static List<CompletableFuture<QueryResult>> ask(Provider provider) {
+  private static List<CompletableFuture<QueryResult>> request(Provider provider) {
     List<CompletableFuture<QueryResult>> results = new ArrayList<>();
     for (int i = 0; i < CALLERS; i++) {
       results.add(provider.queryAsync("t1"));

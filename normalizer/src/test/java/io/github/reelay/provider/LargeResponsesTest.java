@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** 64 concurrent answers of 8 MiB are read in a heap of 192 MiB, which 24 of them would fill. */
+/** 64 concurrent responses of 8 MiB are read in a heap of 192 MiB, which 24 of them would fill. */
 @Timeout(60)
 class LargeResponsesTest {
   private static final int LENGTH = 8 << 20;
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final AtomicInteger answered = new AtomicInteger();
+  private final AtomicInteger responded = new AtomicInteger();
   private HttpServer server;
 
   @BeforeEach
@@ -39,12 +39,12 @@ class LargeResponsesTest {
     server.setExecutor(threads);
     byte[] body = body();
     byte[] zipped = zip(body);
-    server.createContext("/plain/", exchange -> answer(exchange, body, body.length));
+    server.createContext("/plain/", exchange -> respond(exchange, body, body.length));
     server.createContext(
         "/zipped/",
         exchange -> {
           exchange.getResponseHeaders().add("Content-Encoding", "gzip");
-          answer(exchange, zipped, zipped.length);
+          respond(exchange, zipped, zipped.length);
         });
     server.start();
   }
@@ -55,11 +55,11 @@ class LargeResponsesTest {
     threads.shutdownNow();
   }
 
-  private void answer(HttpExchange exchange, byte[] body, int length) throws IOException {
+  private void respond(HttpExchange exchange, byte[] body, int length) throws IOException {
     exchange.sendResponseHeaders(200, length);
     exchange.getResponseBody().write(body);
     exchange.close();
-    answered.incrementAndGet();
+    responded.incrementAndGet();
   }
 
   /** A finished task whose request had an image, and is repeated. */
@@ -93,6 +93,6 @@ class LargeResponsesTest {
 
     assertThat(process.waitFor()).isZero();
     assertThat(body()).hasSize(LENGTH);
-    assertThat(answered).hasValue(LargeResponses.CALLERS);
+    assertThat(responded).hasValue(LargeResponses.CALLERS);
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class LifecycleTest {
   private final AtomicInteger made = new AtomicInteger();
-  private final FakeTransport own = FakeTransport.answering(200, "{}");
+  private final FakeTransport own = FakeTransport.responding(200, "{}");
 
   private ProviderBuilder builder() {
     ProviderBuilder builder = Provider.builder(new ToapisDialect()).key(() -> "k1");
@@ -100,7 +100,7 @@ class LifecycleTest {
   @DisplayName("close() leaves a transport that was given")
   @Test
   void leavesAGivenOne() {
-    FakeTransport given = FakeTransport.answering(200, "{}");
+    FakeTransport given = FakeTransport.responding(200, "{}");
     Provider provider = builder().transport(given).build();
     provider.query("t1");
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Queries on a transport that gives no answer, or none yet. */
+/** Queries on a transport that gives no response, or none yet. */
 @Timeout(30)
 class NoResponseTest {
 
@@ -51,8 +51,8 @@ class NoResponseTest {
   }
 
   static Stream<Arguments> failures() {
-    String ended = "the connection ended before the answer did";
-    String deadline = "no complete answer before the deadline";
+    String ended = "the connection ended before the response did";
+    String deadline = "no complete response before the deadline";
     return Stream.of(
         Arguments.of(new InterruptedIOException("secret"), deadline),
         Arguments.of(new SocketTimeoutException("secret"), deadline),
@@ -74,7 +74,7 @@ class NoResponseTest {
             "the transport failed: CancellationException"));
   }
 
-  @DisplayName("Whatever a transport fails with is unreachable, with why, and asked once")
+  @DisplayName("Whatever a transport fails with is unreachable, with why, and queried once")
   @ParameterizedTest
   @MethodSource("failures")
   void isUnreachable(Throwable failed, String diagnosis) throws Exception {
@@ -116,7 +116,7 @@ class NoResponseTest {
     assertThat(transport.requests).hasSize(2);
   }
 
-  @DisplayName("The deadline ends a query whose transport never answers, and cancels it")
+  @DisplayName("The deadline ends a query whose transport never responds, and cancels it")
   @Test
   void deadlineEndsASilentTransport() throws Exception {
     FakeTransport transport = FakeTransport.silent();
@@ -124,7 +124,7 @@ class NoResponseTest {
 
     for (QueryResult result :
         new QueryResult[] {provider.query("t1"), get(provider.queryAsync("t1"))}) {
-      assertThat(failure(result).diagnosis()).isEqualTo("no complete answer before the deadline");
+      assertThat(failure(result).diagnosis()).isEqualTo("no complete response before the deadline");
       assertThat(failure(result).kind().jsonName()).isEqualTo("unreachable");
     }
     assertThat(transport.given).hasSize(2).allMatch(CompletableFuture::isCancelled);
@@ -134,7 +134,7 @@ class NoResponseTest {
   @Test
   void takesTheLongestDeadline() {
     Provider provider =
-        on(FakeTransport.answering(204, "")).deadline(Duration.ofSeconds(Long.MAX_VALUE)).build();
+        on(FakeTransport.responding(204, "")).deadline(Duration.ofSeconds(Long.MAX_VALUE)).build();
 
     assertThat(failure(provider.query("t1")).httpStatus()).isEqualTo(204);
   }
@@ -165,7 +165,8 @@ class NoResponseTest {
         .isEqualTo("the transport failed: NullPointerException");
   }
 
-  @DisplayName("An interrupted query returns at once, aborts the request and keeps the interrupt")
+  @DisplayName(
+      "An interrupted query returns immediately, aborts the request and keeps the interrupt")
   @Test
   void returnsWhenInterrupted() throws Exception {
     FakeTransport transport = FakeTransport.silent();
@@ -180,17 +181,17 @@ class NoResponseTest {
             });
 
     thread.start();
-    CompletableFuture<RecordedResponse> answer = transport.given.poll(20, TimeUnit.SECONDS);
+    CompletableFuture<RecordedResponse> response = transport.given.poll(20, TimeUnit.SECONDS);
     thread.interrupt();
     thread.join(20_000);
 
     assertThat(failure(result.get()).diagnosis()).isEqualTo("the waiting thread was interrupted");
     assertThat(failure(result.get()).kind().jsonName()).isEqualTo("unreachable");
     assertThat(interrupted).isTrue();
-    assertThat(answer).isCancelled();
+    assertThat(response).isCancelled();
   }
 
-  @DisplayName("A query on an interrupted thread returns at once and keeps the interrupt")
+  @DisplayName("A query on an interrupted thread returns immediately and keeps the interrupt")
   @Test
   void returnsWhenInterruptedBefore() {
     FakeTransport transport = FakeTransport.silent();
@@ -208,12 +209,12 @@ class NoResponseTest {
   void cancelsTheRequest() {
     FakeTransport transport = FakeTransport.silent();
     CompletableFuture<QueryResult> result = on(transport).build().queryAsync("t1");
-    CompletableFuture<RecordedResponse> answer = transport.given.remove();
-    assertThat(answer).isNotDone();
+    CompletableFuture<RecordedResponse> response = transport.given.remove();
+    assertThat(response).isNotDone();
 
     result.cancel(true);
 
-    assertThat(answer).isCancelled();
+    assertThat(response).isCancelled();
   }
 
   @DisplayName("An asynchronous query waits for nobody, and reads on its executor")
@@ -233,10 +234,10 @@ class NoResponseTest {
     executor.shutdown();
   }
 
-  @DisplayName("The transport is told the deadline and the limit of the body")
+  @DisplayName("The transport gets the deadline and the limit of the body")
   @Test
   void passesTheLimits() {
-    FakeTransport transport = FakeTransport.answering(200, "{}");
+    FakeTransport transport = FakeTransport.responding(200, "{}");
     on(transport).build().query("t1");
     on(transport).deadline(Duration.ofMillis(1500)).build().query("t1");
 

@@ -76,7 +76,7 @@ class OwnJarTest {
   @Test
   void isQueriedAtItsPathWithItsKey() {
     FakeTransport transport =
-        FakeTransport.answering(404, "{\"error\":{\"code\":\"job_not_found\"}}");
+        FakeTransport.responding(404, "{\"error\":{\"code\":\"job_not_found\"}}");
     try (Providers providers = Providers.discover(Map.of("REELAY_ACME_API_KEY", "sk-1"));
         Provider acme = providers.get("acme").toBuilder().transport(transport).build()) {
       QueryResult.Failed failed = (QueryResult.Failed) acme.query("a/b");

@@ -122,13 +122,14 @@ class ProviderBuilderTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "expected a base URL with a port from 1 to 65535, found another; leave the port out if"
-                + " the relay answers at the usual one");
+                + " the provider has the usual one");
   }
 
-  @DisplayName("A host with an underscore is asked as it is written, whatever the scheme's case")
+  @DisplayName(
+      "A host with an underscore is requested as it is written, whatever the scheme's case")
   @Test
-  void asksOddHosts() {
-    FakeTransport transport = FakeTransport.answering(200, "{\"status\":\"queued\"}");
+  void queriesOddHosts() {
+    FakeTransport transport = FakeTransport.responding(200, "{\"status\":\"queued\"}");
     Provider provider =
         builder()
             .baseUrl(URI.create("HTTPS://Relay_1.Example:8443/v1/"))

@@ -33,19 +33,19 @@ import org.junit.jupiter.api.Test;
 class ProviderFindingsTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> reported = Collections.synchronizedList(new ArrayList<>());
   private HttpServer server;
 
   @BeforeEach
   void serve() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    answer("/v1/videos/generations/odd", 200, "{\"id\":\"odd\",\"status\":\"queued\",\"x\":1}");
-    answer("/v1/videos/generations/fit", 200, "{\"id\":\"fit\",\"status\":\"queued\"}");
-    answer("/v1/videos/generations/gone", 404, "{}");
+    respond("/v1/videos/generations/odd", 200, "{\"id\":\"odd\",\"status\":\"queued\",\"x\":1}");
+    respond("/v1/videos/generations/fit", 200, "{\"id\":\"fit\",\"status\":\"queued\"}");
+    respond("/v1/videos/generations/gone", 404, "{}");
     server.start();
   }
 
-  private void answer(String path, int status, String body) {
+  private void respond(String path, int status, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     server.createContext(
         path,
@@ -72,19 +72,20 @@ class ProviderFindingsTest {
         .build();
   }
 
-  private void tell(String provider, List<Finding> findings, Instant observedAt) {
-    told.add(provider + " " + findings.stream().map(Finding::pointer).toList() + " " + observedAt);
+  private void report(String provider, List<Finding> findings, Instant observedAt) {
+    reported.add(
+        provider + " " + findings.stream().map(Finding::pointer).toList() + " " + observedAt);
   }
 
   @Test
-  void areToldOncePerAnswerWhetherOrNotThereAreAny() {
-    try (Provider provider = provider(this::tell)) {
+  void areReportedOncePerResponseWhetherOrNotThereAreAny() {
+    try (Provider provider = provider(this::report)) {
       provider.query("odd");
       provider.query("fit");
       provider.query("gone");
     }
 
-    assertThat(told)
+    assertThat(reported)
         .containsExactly(
             "relay [/x] 2026-01-01T00:00:00Z",
             "relay [] 2026-01-01T00:00:00Z",
@@ -92,35 +93,35 @@ class ProviderFindingsTest {
   }
 
   @Test
-  void areToldBeforeTheFutureOfAnAsynchronousQueryEnds() throws Exception {
-    try (Provider provider = provider(this::tell)) {
+  void areReportedBeforeTheFutureOfAnAsynchronousQueryEnds() throws Exception {
+    try (Provider provider = provider(this::report)) {
       provider.queryAsync("odd").get(10, TimeUnit.SECONDS);
     }
 
-    assertThat(told).containsExactly("relay [/x] 2026-01-01T00:00:00Z");
+    assertThat(reported).containsExactly("relay [/x] 2026-01-01T00:00:00Z");
   }
 
   @Test
-  void areToldOfSavedAnswersToo() {
+  void areReportedForSavedResponsesToo() {
     RecordedResponse saved =
         RecordedResponse.ofBody("{\"status\":\"queued\"}".getBytes(StandardCharsets.UTF_8));
 
-    try (Provider provider = provider(this::tell)) {
+    try (Provider provider = provider(this::report)) {
       provider.read(null, saved);
     }
 
-    assertThat(told).containsExactly("relay [/id] null");
+    assertThat(reported).containsExactly("relay [/id] null");
   }
 
   @Test
-  void areNotToldWhereNoAnswerCame() {
+  void areNotReportedWhereNoResponseCame() {
     server.stop(0);
 
-    try (Provider provider = provider(this::tell)) {
+    try (Provider provider = provider(this::report)) {
       assertThat(provider.query("odd")).isInstanceOf(QueryResult.Failed.class);
     }
 
-    assertThat(told).isEmpty();
+    assertThat(reported).isEmpty();
   }
 
   @Test

@@ -43,7 +43,7 @@ class ProvidersTest {
     }
   }
 
-  @DisplayName("A dialect is found by its name, or the names that there are are told")
+  @DisplayName("A dialect is found by its name, or the names that there are are listed")
   @Test
   void findsADialectByName() throws IOException {
     for (String name : clients()) {
@@ -103,7 +103,7 @@ class ProvidersTest {
         .hasNoCause();
   }
 
-  @DisplayName("An unknown provider is answered with the known ones")
+  @DisplayName("For an unknown provider the known ones are named")
   @Test
   void namesTheKnownOnes() throws IOException {
     Providers providers = Providers.discover(Map.of());

@@ -60,10 +60,10 @@ class ProxiedProviderTest {
     }
   }
 
-  @DisplayName("What the proxy says instead of opening a tunnel is no answer about a task")
+  @DisplayName("What the proxy says instead of opening a tunnel is no response about a task")
   @ParameterizedTest
   @ValueSource(ints = {302, 400, 401, 402, 403, 404, 410, 429, 500, 502, 503})
-  void takesNoRefusalForAnAnswer(int status) throws Exception {
+  void takesNoRefusalForAResponse(int status) throws Exception {
     String denial = "{\"error\":{\"code\":\"task_not_exist\",\"message\":\"task_not_exist\"}}";
     String response =
         "HTTP/1.1 %d No\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
@@ -95,8 +95,8 @@ class ProxiedProviderTest {
       textBlock =
           """
           HTTP/1.1 407 No | no connection through the proxy %s: it does not accept the user and the password (status 407); check them, special characters of a URL percent-encoded
-          HTTP/1.1 100 Wait | no complete answer through the proxy %s before the deadline
-          SSH-2.0 | no connection through the proxy %s: its answer is none of a proxy; check the host and the port of the proxy
+          HTTP/1.1 100 Wait | no complete response through the proxy %s before the deadline
+          SSH-2.0 | no connection through the proxy %s: its response is not one of a proxy; check the host and the port of the proxy
           """)
   void namesTheProxy(String line, String message) throws Exception {
     try (LoopbackProxy proxy = LoopbackProxy.saying(line + "\r\n\r\n")) {

@@ -57,7 +57,7 @@ class QueryTelemetryTest {
 
   @Test
   void hearsOfABlockingQueryAndOfOneThatDoesNot() {
-    try (Provider provider = provider(FakeTransport.answering(200, QUEUED), Map.of())) {
+    try (Provider provider = provider(FakeTransport.responding(200, QUEUED), Map.of())) {
       provider.query("t-1");
       provider.queryAsync("t-1").join();
     }
@@ -108,7 +108,7 @@ class QueryTelemetryTest {
 
   @Test
   void addsHeadersAndReplacesNone() {
-    FakeTransport transport = FakeTransport.answering(200, QUEUED);
+    FakeTransport transport = FakeTransport.responding(200, QUEUED);
     Map<String, String> more = Map.of("traceparent", "00-1-2-01", "authorization", "Bearer other");
     try (Provider provider = provider(transport, more)) {
       provider.query("t-1");
@@ -123,7 +123,7 @@ class QueryTelemetryTest {
 
   @Test
   void aProviderWithOneListenerMoreSharesItsTransport() {
-    FakeTransport transport = FakeTransport.answering(200, QUEUED);
+    FakeTransport transport = FakeTransport.responding(200, QUEUED);
     TelemetryListener more = listener(Map.of());
     Provider plain =
         Provider.builder(new ToapisDialect())

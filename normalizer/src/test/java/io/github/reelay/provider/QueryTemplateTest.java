@@ -94,7 +94,7 @@ class QueryTemplateTest {
         .isEqualTo(Map.of("Accept", "text/plain", "Authorization", "Bearer k1"));
   }
 
-  @DisplayName("A path that the relay has moved replaces path and query, and nothing else")
+  @DisplayName("A path that the provider has moved replaces path and query, and nothing else")
   @Test
   void movesThePath() {
     QueryTemplate line =
@@ -139,10 +139,10 @@ class QueryTemplateTest {
         .hasToString(BASE + documented);
   }
 
-  @DisplayName("A provider asks as the interface of its dialect declares, blocking or not")
+  @DisplayName("A provider queries as the interface of its dialect declares, blocking or not")
   @Test
   void reachesTheLiveQuery() {
-    FakeTransport transport = FakeTransport.answering(200, "{\"id\":\"abc\",\"status\":\"s\"}");
+    FakeTransport transport = FakeTransport.responding(200, "{\"id\":\"abc\",\"status\":\"s\"}");
     try (Provider provider =
         Provider.builder(new OtherDialect()).transport(transport).key(() -> "k1").build()) {
       QueryResult blocking = provider.query("abc");
@@ -178,7 +178,7 @@ class QueryTemplateTest {
 
     @Override
     public ErrorReport readError(ContractReader in) {
-      throw new AssertionError("no answer here is an error");
+      throw new AssertionError("no response here is an error");
     }
 
     @Override

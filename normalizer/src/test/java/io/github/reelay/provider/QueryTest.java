@@ -1,7 +1,6 @@
 package io.github.reelay.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.exchange.QueryResult;
@@ -62,10 +61,10 @@ class QueryTest {
     return provider.queryAsync(id).get(20, TimeUnit.SECONDS);
   }
 
-  @DisplayName("A query asks once, with the key, and shows the task, blocking or not")
+  @DisplayName("A query sends one request, with the key, and shows the task, blocking or not")
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void asksOnce(boolean isAsync) throws Exception {
+  void queriesOnce(boolean isAsync) throws Exception {
     server.then(200, QUEUED);
 
     try (Provider provider = at(new ToapisDialect(), "").build()) {
@@ -97,10 +96,10 @@ class QueryTest {
     }
   }
 
-  @DisplayName("A refusal is read with its headers, and not asked again")
+  @DisplayName("A refusal is read with its headers, and not queried again")
   @ParameterizedTest
   @ValueSource(ints = {429, 500, 503})
-  void asksNoSecondTime(int httpStatus) throws Exception {
+  void sendsNoSecondQuery(int httpStatus) throws Exception {
     server
         .then(httpStatus, "{'error':'busy'}", "retry-after", "7", "x-request-id", "r1")
         .then(200, QUEUED);
@@ -117,9 +116,9 @@ class QueryTest {
     }
   }
 
-  @DisplayName("An empty answer and an HTML answer are read")
+  @DisplayName("An empty response and an HTML response are read")
   @Test
-  void readsOddAnswers() {
+  void readsOddResponses() {
     server.then(204, "").then(200, "<html>").then(502, "");
 
     try (Provider provider = at(new ToapisDialect(), "").build()) {
@@ -165,9 +164,9 @@ class QueryTest {
         .containsExactly("k1", "k2", "k3");
   }
 
-  @DisplayName("Each provider asks where its document says, CC1 included")
+  @DisplayName("Each provider queries where its document says, CC1 included")
   @Test
-  void asksAtTheDocumentedPath() {
+  void queriesAtTheDocumentedPath() {
     server.then(200, QUEUED);
     List<String> documented = new ArrayList<>();
     for (Dialect dialect : Dialect.installed()) {
@@ -183,34 +182,6 @@ class QueryTest {
         .contains(
             "/v1/videos/generations/sora-2%3At%201",
             "/v1/result/sora-2%3At%201", "/v1/videos/video_id?id=sora-2%3At%201");
-  }
-
-  @DisplayName("Rule 9: each byte outside RFC 3986 unreserved is percent-encoded, % included")
-  @ParameterizedTest
-  @CsvSource({
-    "AZaz09-._~, AZaz09-._~",
-    "a/b, a%2Fb",
-    "a%2Fb, a%252Fb",
-    "%2e%2e, %252e%252e",
-    "..., ...",
-    "'a,b;c', a%2Cb%3Bc",
-    "a+b c, a%2Bb%20c",
-    "{id}, %7Bid%7D",
-    "a?b#c&d=e, a%3Fb%23c%26d%3De",
-    "视, %E8%A7%86",
-    "@:!$'()*, %40%3A%21%24%27%28%29%2A"
-  })
-  void encodesIds(String id, String encoded) {
-    server.then(200, QUEUED);
-    for (Dialect dialect : List.of(new XingchaoyiqingDialect(), new Codex22Dialect())) {
-      try (Provider provider = at(dialect, "").build()) {
-        assertThat(provider.query(id).taskOrThrow().id()).isEqualTo(id);
-      }
-    }
-
-    assertThat(server.requests)
-        .extracting(request -> request.split(" ")[1])
-        .containsExactly("/v1/result/" + encoded, "/v1/videos/video_id?id=" + encoded);
   }
 
   @DisplayName("CE5, XE10: path and base URL can be moved")
@@ -251,59 +222,5 @@ class QueryTest {
     }
     assertThat(server.requests)
         .allMatch(it -> it.startsWith("GET /other/v1/videos/generations/t1"));
-  }
-
-  @DisplayName("Ids that cannot be asked for are refused before any request")
-  @ParameterizedTest
-  @CsvSource({
-    "'', an empty one",
-    "., '''.'''",
-    ".., '''..'''",
-    "'a\tb', one with a control character or half a surrogate pair",
-    "'a\u007Fb', one with a control character or half a surrogate pair",
-    "'a\uD800', one with a control character or half a surrogate pair",
-    "LONG, one of 513 characters"
-  })
-  void refusesIds(String written, String found) {
-    server.then(200, QUEUED);
-    String id = written.equals("LONG") ? "x".repeat(513) : written;
-    String message =
-        "expected a task id of 1 to 512 printable characters other than '.' and '..', found "
-            + found
-            + "; use the id that the provider gave when the task was submitted";
-
-    try (Provider provider = at(new ToapisDialect(), "").build()) {
-      assertThatThrownBy(() -> provider.query(id))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage(message);
-      assertThatThrownBy(() -> provider.queryAsync(id))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage(message);
-    }
-    assertThat(server.requests).isEmpty();
-  }
-
-  @DisplayName("An id of 512 characters is asked for")
-  @Test
-  void asksForLongIds() {
-    server.then(200, QUEUED);
-
-    try (Provider provider = at(new ToapisDialect(), "").build()) {
-      provider.query("x".repeat(512));
-    }
-    assertThat(server.requests).hasSize(1);
-  }
-
-  @DisplayName("A saved answer has any id but an empty one")
-  @Test
-  void readsSavedAnswersOfAnyId() {
-    Provider provider = at(new ToapisDialect(), "").build();
-    RecordedResponse saved = RecordedResponse.ofBody(new byte[0]);
-
-    assertThat(CanonicalJson.line(provider.read("..", saved))).contains("\"id\":\"..\"");
-    assertThat(CanonicalJson.line(provider.read(null, saved))).doesNotContain("\"id\"");
-    assertThatThrownBy(() -> provider.read("", saved))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected a task id that is not empty, or none, found an empty one");
   }
 }

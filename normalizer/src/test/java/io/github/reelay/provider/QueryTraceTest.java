@@ -55,7 +55,7 @@ class QueryTraceTest {
     return Providers.of(List.of(plain)).traced(listener).get("toapis");
   }
 
-  private static Transport answering(String body) {
+  private static Transport responding(String body) {
     RecordedResponse response =
         new RecordedResponse(200, Map.of("X", List.of(KEY)), body.getBytes(UTF_8));
     return request -> CompletableFuture.completedFuture(response);
@@ -64,7 +64,7 @@ class QueryTraceTest {
   @ParameterizedTest
   @ValueSource(strings = {KEY, "sk-012345678\\\\u0039", "sk%2d0123456789"})
   void seesTheRequestAndTheResponseWithoutTheKey(String written) {
-    Provider provider = provider(answering("{\"id\":\"a\",\"x\":\"" + written + "\"}"), trace);
+    Provider provider = provider(responding("{\"id\":\"a\",\"x\":\"" + written + "\"}"), trace);
 
     assertThat(provider.query("a").taskOrThrow().id()).isEqualTo("a");
     assertThat(seen).containsExactly("sent " + URL, "received [***] {\"id\":\"a\",\"x\":\"***\"}");
@@ -114,7 +114,7 @@ class QueryTraceTest {
             public void failed(URI url, String diagnosis) {}
           };
 
-      assertThat(provider(answering("{\"id\":\"a\"}"), throwing).query("a").taskOrThrow().id())
+      assertThat(provider(responding("{\"id\":\"a\"}"), throwing).query("a").taskOrThrow().id())
           .isEqualTo("a");
     } finally {
       logger.removeHandler(handler);

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A server on loopback that gives each request the next of its answers, the last one for ever. */
+/**
+ * A server on loopback that gives each request the next of its responses, the last one for ever.
+ */
 final class StubServer implements AutoCloseable {
   private final HttpServer server;
   private final Queue<StubResponse> responses = new ConcurrentLinkedQueue<>();
@@ -22,7 +24,7 @@ final class StubServer implements AutoCloseable {
 
   private StubServer(HttpServer server) {
     this.server = server;
-    server.createContext("/", this::answer);
+    server.createContext("/", this::respond);
     server.start();
   }
 
@@ -31,7 +33,7 @@ final class StubServer implements AutoCloseable {
     return new StubServer(HttpServer.create(new InetSocketAddress(loopback, 0), 0));
   }
 
-  /** One more answer; headers are names and values by turns. */
+  /** One more response; headers are names and values by turns. */
   StubServer then(int status, String body, String... headers) {
     responses.add(new StubResponse(status, body.replace('\'', '"'), headers));
     return this;
@@ -41,7 +43,7 @@ final class StubServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     requests.add(
         exchange.getRequestMethod()
             + " "

@@ -101,7 +101,7 @@ class ImpossibleStatesTest {
   }
 
   private static void failed(String provider) {
-    new QueryResult.Failed(provider, "t", Failure.unreachable("no answer"), List.of());
+    new QueryResult.Failed(provider, "t", Failure.unreachable("no response"), List.of());
   }
 
   private static void profile(String name) {

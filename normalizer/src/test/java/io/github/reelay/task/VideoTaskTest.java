@@ -47,7 +47,7 @@ class VideoTaskTest {
   }
 
   @Test
-  void answersVideoAndFailureDirectly() {
+  void givesVideoAndFailureDirectly() {
     TaskState succeeded = new TaskState.Succeeded(VIDEO, List.of());
     assertThat(VideoTask.builder("toapis", "t", succeeded).build())
         .returns(VIDEO, VideoTask::video)

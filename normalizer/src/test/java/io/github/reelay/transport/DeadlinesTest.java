@@ -38,7 +38,7 @@ class DeadlinesTest {
 
   private static Call call(long endsAt) throws IOException {
     HttpRequest request = get(URI.create("http://127.0.0.1/"));
-    return new Call(request, RequestHead.of(request, "agent"), answer -> answer, endsAt);
+    return new Call(request, RequestHead.of(request, "agent"), response -> response, endsAt);
   }
 
   /** As a lock does that was held by another thread. */

@@ -4,13 +4,13 @@ import io.github.reelay.network.DnsResolver;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** A name service that says what a test tells it to. */
+/** A name service that says what a test sets. */
 final class FakeDns implements DnsResolver {
 
-  /** What happens before a name is answered. */
+  /** What happens before a name is resolved. */
   @FunctionalInterface
   interface Before {
-    void answering(String host) throws UnknownHostException, InterruptedException;
+    void responding(String host) throws UnknownHostException, InterruptedException;
   }
 
   private final Before before;
@@ -27,7 +27,7 @@ final class FakeDns implements DnsResolver {
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
     try {
-      before.answering(host);
+      before.responding(host);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnknownHostException(host);

@@ -1,9 +1,9 @@
 package io.github.reelay.transport;
 
-import static io.github.reelay.transport.Queries.answer;
 import static io.github.reelay.transport.Queries.eventually;
 import static io.github.reelay.transport.Queries.failure;
 import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.response;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,7 +78,7 @@ class HttpTransportCancelTest {
   void takesACancelledQueryOffTheQueue() throws Exception {
     TransportLimits single = TransportLimits.defaults().withConnectionsPerRoute(1);
     try (HttpTransport narrow = HttpTransport.create(single);
-        ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrRespond)) {
       CompletableFuture<RecordedResponse> first = narrow.send(get(server.uri("/stall")));
       CompletableFuture<RecordedResponse> second = narrow.send(get(server.uri("/second")));
       CompletableFuture<RecordedResponse> third = narrow.send(get(server.uri("/third")));
@@ -87,30 +87,30 @@ class HttpTransportCancelTest {
       second.cancel(true);
       first.cancel(true);
 
-      assertThat(text(answer(third))).isEqualTo("{}");
+      assertThat(text(response(third))).isEqualTo("{}");
       assertThat(server.heads()).hasSize(2).noneMatch(head -> head.contains("/second"));
     }
   }
 
   @Test
   void connectsNowhereIfCancelledWhileTheNameServiceHangs() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch queried = new CountDownLatch(1);
     CountDownLatch released = new CountDownLatch(1);
     FakeDns dns =
         FakeDns.to127001(
             host -> {
-              asked.countDown();
+              queried.countDown();
               assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
             });
     try (HttpTransport slow = transportWith(dns);
         ScriptedServer server = ScriptedServer.playing(ServerConnection::echoAll)) {
       CompletableFuture<RecordedResponse> first = slow.send(get(server.uri("relay.example", "/1")));
-      assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(queried.await(5, TimeUnit.SECONDS)).isTrue();
 
       first.cancel(true);
       released.countDown();
 
-      RecordedResponse second = answer(slow.send(get(server.uri("relay.example", "/2"))));
+      RecordedResponse second = response(slow.send(get(server.uri("relay.example", "/2"))));
       assertThat(text(second)).isEqualTo("/2");
       assertThat(server.accepted()).isEqualTo(1);
       assertThat(slow.leased()).isZero();
@@ -125,11 +125,11 @@ class HttpTransportCancelTest {
 
   @Test
   void leavesNothingBehindAfterAThousandCancellations() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrRespond)) {
       for (int round = 0; round < 20; round++) {
         List<CompletableFuture<RecordedResponse>> warm = sendAll(server, "/ok", 32);
         for (CompletableFuture<RecordedResponse> query : warm) {
-          answer(query);
+          response(query);
         }
 
         for (CompletableFuture<RecordedResponse> query : sendAll(server, "/stall", 50)) {
@@ -143,10 +143,10 @@ class HttpTransportCancelTest {
 
   @Test
   void leavesNothingBehindIfCancelledInMidFlightOnReusedConnections() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrRespond)) {
       for (int round = 1; round <= 10; round++) {
         for (CompletableFuture<RecordedResponse> query : sendAll(server, "/ok", 20)) {
-          answer(query);
+          response(query);
         }
         server.heads().clear();
         List<CompletableFuture<RecordedResponse>> stalls = sendAll(server, "/stall", 20);
@@ -160,16 +160,16 @@ class HttpTransportCancelTest {
   }
 
   @Test
-  void losesNoAnswerToCancellationsThatComeTooLate() throws Exception {
+  void losesNoResponseToCancellationsThatComeTooLate() throws Exception {
     try (ScriptedServer server = ScriptedServer.playing(ServerConnection::echoAll)) {
       for (int i = 0; i < 300; i++) {
         CompletableFuture<RecordedResponse> late = transport.send(get(server.uri("/late")));
         CompletableFuture<RecordedResponse> kept = transport.send(get(server.uri("/kept")));
         if (i % 2 == 0) {
-          answer(late);
+          response(late);
         }
         late.cancel(true);
-        assertThat(text(answer(kept))).isEqualTo("/kept");
+        assertThat(text(response(kept))).isEqualTo("/kept");
       }
 
       assertNothingIsLeft(server);
@@ -190,7 +190,7 @@ class HttpTransportCancelTest {
     eventually("nothing is leased", () -> transport.leased() == 0);
     eventually("no socket is open but the idle ones", () -> server.open() == transport.idle());
     for (CompletableFuture<RecordedResponse> query : sendAll(server, "/ok", 64)) {
-      assertThat(answer(query).httpStatus()).isEqualTo(200);
+      assertThat(response(query).httpStatus()).isEqualTo(200);
     }
     assertThat(transport.leased()).isZero();
   }

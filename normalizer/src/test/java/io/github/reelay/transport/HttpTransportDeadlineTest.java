@@ -1,9 +1,9 @@
 package io.github.reelay.transport;
 
-import static io.github.reelay.transport.Queries.answer;
 import static io.github.reelay.transport.Queries.eventually;
 import static io.github.reelay.transport.Queries.failure;
 import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.response;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,8 +41,9 @@ class HttpTransportDeadlineTest {
   /** Loading the client can take longer than the deadlines here; it is not what they are about. */
   @BeforeEach
   void loadTheClient() throws Exception {
-    try (ScriptedServer polite = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
-      answer(transport.send(get(polite.uri("/"))));
+    try (ScriptedServer polite =
+        ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
+      response(transport.send(get(polite.uri("/"))));
     }
   }
 
@@ -66,7 +67,7 @@ class HttpTransportDeadlineTest {
         slow("drips the body", connection -> connection.say(HEAD + "\r\n").drip("x", 50)),
         slow("drips chunks", connection -> connection.say(HEAD + CHUNKED).drip("1\r\nx\r\n", 50)),
         slow(
-            "drips interim answers",
+            "drips interim responses",
             connection -> connection.drip("HTTP/1.1 100 Continue\r\n\r\n", 50)),
         slow(
             "never ends the last chunk",
@@ -137,18 +138,18 @@ class HttpTransportDeadlineTest {
   }
 
   @Test
-  void endsAtTheDeadlineWhenTheNameServiceHangsAndDropsItsLateAnswer() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
+  void endsAtTheDeadlineWhenDnsHangsAndDropsItsLateResult() throws Exception {
+    CountDownLatch queried = new CountDownLatch(1);
     CountDownLatch released = new CountDownLatch(1);
-    FakeDns dns = FakeDns.to127001(host -> awaitOnce(asked, released));
+    FakeDns dns = FakeDns.to127001(host -> awaitOnce(queried, released));
     try (HttpTransport slow = transportWith(dns);
-        ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
+        ScriptedServer server = ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
 
       assertEndsAtDeadline(slow, server.uri("slow.example", "/"), "slow.example");
-      assertThat(asked.getCount()).isZero();
+      assertThat(queried.getCount()).isZero();
       eventually("nothing is leased", () -> slow.leased() == 0);
       released.countDown();
-      RecordedResponse next = answer(slow.send(get(server.uri("slow.example", "/"))));
+      RecordedResponse next = response(slow.send(get(server.uri("slow.example", "/"))));
 
       assertThat(text(next)).isEqualTo("{}");
       assertThat(server.accepted()).isEqualTo(1);
@@ -157,9 +158,9 @@ class HttpTransportDeadlineTest {
     }
   }
 
-  private static void awaitOnce(CountDownLatch asked, CountDownLatch released)
+  private static void awaitOnce(CountDownLatch queried, CountDownLatch released)
       throws InterruptedException {
-    asked.countDown();
+    queried.countDown();
     assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
@@ -204,7 +205,7 @@ class HttpTransportDeadlineTest {
 
   @Test
   void endsSeventyStallsOverSixtyFourPlacesAndThenWorks() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrRespond)) {
       List<CompletableFuture<RecordedResponse>> stalls = new ArrayList<>();
       long start = System.nanoTime();
       for (int i = 0; i < 70; i++) {
@@ -216,7 +217,7 @@ class HttpTransportDeadlineTest {
       }
 
       assertThat(since(start)).isBetween(DEADLINE, DEADLINE.plus(MARGIN));
-      assertThat(text(answer(transport.send(get(server.uri("/ok")))))).isEqualTo("{}");
+      assertThat(text(response(transport.send(get(server.uri("/ok")))))).isEqualTo("{}");
       eventually("only the last connection is left", () -> server.open() == 1);
       eventually("nothing is leased", () -> transport.leased() == 0);
     }
@@ -230,7 +231,7 @@ class HttpTransportDeadlineTest {
       CompletableFuture<Void> busy =
           transport
               .send(get(server.uri("/"), Duration.ofMillis(50)))
-              .handle((answer, failure) -> waitFor(blocked, released));
+              .handle((response, failure) -> waitFor(blocked, released));
       assertThat(blocked.await(5, TimeUnit.SECONDS)).isTrue();
 
       assertEndsAtDeadline(server.uri("/"));
@@ -263,9 +264,9 @@ class HttpTransportDeadlineTest {
     assertThat(since(start)).isBetween(DEADLINE, DEADLINE.plus(MARGIN));
     assertThat(failure)
         .hasMessage(
-            "expected the complete answer of "
+            "expected the complete response of "
                 + host
-                + " within 200 ms, found it incomplete; ask again or allow more time");
+                + " within 200 ms, found it incomplete; try again or allow more time");
   }
 
   private static Duration since(long start) {

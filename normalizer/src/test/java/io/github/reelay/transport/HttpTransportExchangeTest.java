@@ -2,9 +2,9 @@ package io.github.reelay.transport;
 
 import static io.github.reelay.transport.Queries.MAX_BYTES;
 import static io.github.reelay.transport.Queries.PATIENT;
-import static io.github.reelay.transport.Queries.answer;
 import static io.github.reelay.transport.Queries.failure;
 import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.response;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,26 +36,27 @@ class HttpTransportExchangeTest {
             + "Content-Length: 2\r\n\r\n{}";
     try (ScriptedServer server = once(reply)) {
 
-      RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse response = response(transport.send(get(server.uri("/"))));
 
-      assertThat(answer.httpStatus()).isEqualTo(404);
-      assertThat(text(answer)).isEqualTo("{}");
-      assertThat(answer.headers())
+      assertThat(response.httpStatus()).isEqualTo(404);
+      assertThat(text(response)).isEqualTo("{}");
+      assertThat(response.headers())
           .containsEntry("X-Request-Id", List.of("a"))
           .containsEntry("Via", List.of("1", "2"))
           .containsEntry("X-Empty", List.of(""))
           .containsEntry("Content-Length", List.of("2"))
           .hasSize(4);
-      assertThat(answer.headers().get("x-request-id")).containsExactly("a");
+      assertThat(response.headers().get("x-request-id")).containsExactly("a");
     }
   }
 
   @Test
   void sendsTheHeadersAndNothingBeyondWhatAQueryNeeds() throws Exception {
     Map<String, String> headers = Map.of("Authorization", "Bearer k", "accept-encoding", "br");
-    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
+    try (ScriptedServer server =
+        ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
 
-      answer(transport.send(new HttpRequest(server.uri("/a?b=c"), headers, PATIENT, MAX_BYTES)));
+      response(transport.send(new HttpRequest(server.uri("/a?b=c"), headers, PATIENT, MAX_BYTES)));
 
       assertThat(server.heads().take().lines().filter(line -> !line.startsWith("Host: ")))
           .containsExactlyInAnyOrder(
@@ -73,9 +72,10 @@ class HttpTransportExchangeTest {
   @Test
   void letsTheCallerNameTheUserAgent() throws Exception {
     Map<String, String> headers = Map.of("User-Agent", "mine/1");
-    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
+    try (ScriptedServer server =
+        ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
 
-      answer(transport.send(new HttpRequest(server.uri("/"), headers, PATIENT, MAX_BYTES)));
+      response(transport.send(new HttpRequest(server.uri("/"), headers, PATIENT, MAX_BYTES)));
 
       assertThat(server.heads().take().lines().filter(line -> line.startsWith("User-Agent")))
           .containsExactly("User-Agent: mine/1");
@@ -99,9 +99,10 @@ class HttpTransportExchangeTest {
         "/%E4%BB%BB%E5%8A%A1"
       })
   void sendsPathAndQueryAsTheyAreWritten(String target) throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
+    try (ScriptedServer server =
+        ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
 
-      answer(transport.send(get(server.uri(target))));
+      response(transport.send(get(server.uri(target))));
 
       assertThat(server.heads().take()).startsWith("GET " + target + " HTTP/1.1\r\n");
     }
@@ -109,10 +110,11 @@ class HttpTransportExchangeTest {
 
   @Test
   void sendsASlashForAnEmptyPathAndEscapesWhatIsNotAscii() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
+    try (ScriptedServer server =
+        ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
 
-      answer(transport.send(get(server.uri(""))));
-      answer(transport.send(get(server.uri("/任务"))));
+      response(transport.send(get(server.uri(""))));
+      response(transport.send(get(server.uri("/任务"))));
 
       assertThat(server.heads().take()).startsWith("GET / HTTP/1.1\r\n");
       assertThat(server.heads().take()).startsWith("GET /%E4%BB%BB%E5%8A%A1 HTTP/1.1\r\n");
@@ -121,27 +123,27 @@ class HttpTransportExchangeTest {
 
   @Test
   void handsARedirectBackUntouched() throws Exception {
-    try (ScriptedServer other = ScriptedServer.playing(connection -> connection.answerAll("{}"));
+    try (ScriptedServer other = ScriptedServer.playing(connection -> connection.respondAll("{}"));
         ScriptedServer server =
             once("HTTP/1.1 302 Found\r\nLocation: " + other.uri("/") + "\r\n\r\n")) {
 
-      RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse response = response(transport.send(get(server.uri("/"))));
 
-      assertThat(answer.httpStatus()).isEqualTo(302);
-      assertThat(answer.headers().get("Location")).containsExactly(other.uri("/").toString());
+      assertThat(response.httpStatus()).isEqualTo(302);
+      assertThat(response.headers().get("Location")).containsExactly(other.uri("/").toString());
       assertThat(other.accepted()).isZero();
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {429, 503})
-  void repeatsNothingThatTheServerAsksToRepeat(int status) throws Exception {
+  void repeatsNothingThatTheServerWantsRepeated(int status) throws Exception {
     String reply = "HTTP/1.1 " + status + " No\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n";
     try (ScriptedServer server = always(reply)) {
 
-      RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse response = response(transport.send(get(server.uri("/"))));
 
-      assertThat(answer.httpStatus()).isEqualTo(status);
+      assertThat(response.httpStatus()).isEqualTo(status);
       assertThat(server.heads()).hasSize(1);
     }
   }
@@ -158,14 +160,14 @@ class HttpTransportExchangeTest {
   }
 
   @Test
-  void answersNoChallengeAndKeepsNoCookie() throws Exception {
+  void meetsNoChallengeAndKeepsNoCookie() throws Exception {
     String reply =
         "HTTP/1.1 401 No\r\nWWW-Authenticate: =broken\r\nSet-Cookie: a=b\r\n"
             + "Content-Length: 2\r\n\r\n{}";
     try (ScriptedServer server = always(reply)) {
 
-      RecordedResponse first = answer(transport.send(get(server.uri("/"))));
-      answer(transport.send(get(server.uri("/"))));
+      RecordedResponse first = response(transport.send(get(server.uri("/"))));
+      response(transport.send(get(server.uri("/"))));
 
       assertThat(first.httpStatus()).isEqualTo(401);
       assertThat(server.heads()).hasSize(2).noneMatch(head -> head.contains("Cookie"));
@@ -184,69 +186,25 @@ class HttpTransportExchangeTest {
   void givesAnEmptyBodyAndKeepsTheConnection(String reply) throws Exception {
     try (ScriptedServer server = always("HTTP/1.1 " + reply)) {
 
-      RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse response = response(transport.send(get(server.uri("/"))));
 
-      assertThat(answer.body()).isEmpty();
+      assertThat(response.body()).isEmpty();
       assertThat(transport.leased()).isZero();
       assertThat(transport.idle()).isEqualTo(1);
     }
   }
 
   @Test
-  void usesOneConnectionForQueriesThatFollowEachOther() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
-
-      for (int i = 0; i < 20; i++) {
-        assertThat(text(answer(transport.send(get(server.uri("/" + i)))))).isEqualTo("{}");
-      }
-
-      assertThat(server.accepted()).isEqualTo(1);
-      assertThat(server.heads()).hasSize(20);
-    }
-  }
-
-  @Test
-  void noticesThatTheServerClosedAnIdleConnection() throws Exception {
-    CountDownLatch closed = new CountDownLatch(1);
-    try (HttpTransport watchful = HttpTransport.create();
-        ScriptedServer server = answersOnceThen(ServerConnection::close, closed)) {
-      answer(watchful.send(get(server.uri("/"))));
-      assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
-
-      RecordedResponse second = answer(watchful.send(get(server.uri("/"))));
-
-      assertThat(text(second)).isEqualTo("{}");
-      assertThat(server.accepted()).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void doesNotTakeAnUnaskedAnswerForTheNextOne() throws Exception {
-    CountDownLatch said = new CountDownLatch(1);
-    String unasked = "HTTP/1.1 408 Timeout\r\nContent-Length: 0\r\n\r\n";
-    try (HttpTransport watchful = HttpTransport.create();
-        ScriptedServer server = answersOnceThen(connection -> connection.say(unasked), said)) {
-      answer(watchful.send(get(server.uri("/"))));
-      assertThat(said.await(5, TimeUnit.SECONDS)).isTrue();
-
-      RecordedResponse second = answer(watchful.send(get(server.uri("/"))));
-
-      assertThat(second.httpStatus()).isEqualTo(200);
-      assertThat(server.accepted()).isEqualTo(2);
-    }
-  }
-
-  @Test
   void keepsManyQueriesApart() throws Exception {
     try (ScriptedServer server = ScriptedServer.playing(ServerConnection::echoAll)) {
-      List<CompletableFuture<RecordedResponse>> answers = new ArrayList<>();
+      List<CompletableFuture<RecordedResponse>> responses = new ArrayList<>();
 
       for (int i = 0; i < 1_000; i++) {
-        answers.add(transport.send(get(server.uri("/task/" + i))));
+        responses.add(transport.send(get(server.uri("/task/" + i))));
       }
 
       for (int i = 0; i < 1_000; i++) {
-        assertThat(text(answer(answers.get(i)))).isEqualTo("/task/" + i);
+        assertThat(text(response(responses.get(i)))).isEqualTo("/task/" + i);
       }
       assertThat(server.accepted()).isBetween(2, 64);
       assertThat(transport.leased()).isZero();
@@ -260,7 +218,7 @@ class HttpTransportExchangeTest {
 
       HttpRequest request = new HttpRequest(server.uri("/"), Map.of(), ages, Integer.MAX_VALUE);
 
-      assertThat(text(answer(transport.send(request)))).isEqualTo("/");
+      assertThat(text(response(transport.send(request)))).isEqualTo("/");
       assertThat(transport.idle()).isEqualTo(1);
     }
   }
@@ -270,12 +228,12 @@ class HttpTransportExchangeTest {
     try (HttpTransport narrow =
             HttpTransport.create(TransportLimits.defaults().withConnectionsPerRoute(1));
         ScriptedServer slow = ScriptedServer.playing(ServerConnection::stall);
-        ScriptedServer quick = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
+        ScriptedServer quick = ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
       CompletableFuture<RecordedResponse> stalled = narrow.send(get(slow.uri("/")));
 
-      RecordedResponse answer = answer(narrow.send(get(quick.uri("/"))));
+      RecordedResponse response = response(narrow.send(get(quick.uri("/"))));
 
-      assertThat(text(answer)).isEqualTo("{}");
+      assertThat(text(response)).isEqualTo("{}");
       assertThat(stalled).isNotDone();
     }
   }
@@ -294,20 +252,6 @@ class HttpTransportExchangeTest {
           while (connection.request() != null) {
             connection.say(reply);
           }
-        });
-  }
-
-  private static ScriptedServer answersOnceThen(ScriptedServer.Script rude, CountDownLatch done)
-      throws Exception {
-    return ScriptedServer.playing(
-        connection -> {
-          connection.request();
-          connection.answer("{}");
-          if (done.getCount() > 0) {
-            rude.play(connection);
-            done.countDown();
-          }
-          connection.stall();
         });
   }
 }

@@ -2,9 +2,9 @@ package io.github.reelay.transport;
 
 import static io.github.reelay.transport.Queries.MAX_BYTES;
 import static io.github.reelay.transport.Queries.PATIENT;
-import static io.github.reelay.transport.Queries.answer;
 import static io.github.reelay.transport.Queries.failure;
 import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.response;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpTransportFailureTest {
 
   private static final String OK = "HTTP/1.1 200 OK\r\n";
-  private static final String UNKNOWN = "an answer that is none";
+  private static final String UNKNOWN = "a response that is not HTTP";
   private static final String MALFORMED = "something else (MalformedChunkCodingException)";
   private static final String CHUNKED = OK + "Transfer-Encoding: chunked\r\n\r\n";
 
@@ -41,10 +41,10 @@ class HttpTransportFailureTest {
     transport.close();
   }
 
-  static Stream<Arguments> brokenAnswers() {
+  static Stream<Arguments> brokenResponses() {
     String early = "that it ends early";
     return Stream.of(
-        broken("closes at once", "", "the connection closed without one"),
+        broken("closes immediately", "", "the connection closed without one"),
         broken("ends within the status line", "HTTP/1.1 20", early),
         broken("ends within a header", OK + "Content-Le", early),
         broken("ends before the blank line", OK + "Retry-After: 3\r\n", early),
@@ -67,16 +67,16 @@ class HttpTransportFailureTest {
     return Arguments.of(what, script, found);
   }
 
-  @ParameterizedTest(name = "an answer that {0}")
-  @MethodSource("brokenAnswers")
-  void refusesAnAnswerThatIsNotWhole(String what, Script script, String found) throws Exception {
+  @ParameterizedTest(name = "a response that {0}")
+  @MethodSource("brokenResponses")
+  void refusesAResponseThatIsNotWhole(String what, Script script, String found) throws Exception {
     try (ScriptedServer server = ScriptedServer.playing(script)) {
 
       IOException failure =
           failure(transport.send(get(server.uri("/secret?secret"))), IOException.class);
 
       assertThat(failure)
-          .hasMessage("expected a complete answer from 127.0.0.1, found " + found + "; ask again")
+          .hasMessage("expected a complete response from 127.0.0.1, found " + found + "; try again")
           .hasNoCause();
       assertThat(transport.leased() + transport.idle()).isZero();
     }
@@ -96,13 +96,14 @@ class HttpTransportFailureTest {
 
       assertThat(failure)
           .hasMessage(
-              "expected a complete answer from 127.0.0.1, found the connection broken; ask again");
+              "expected a complete response from 127.0.0.1, found the connection broken; try"
+                  + " again");
       assertThat(transport.leased() + transport.idle()).isZero();
     }
   }
 
   @Test
-  void tellsThatNobodyAcceptsTheConnection() throws Exception {
+  void reportsThatNobodyAcceptsTheConnection() throws Exception {
     int port;
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = taken.getLocalPort();
@@ -116,12 +117,12 @@ class HttpTransportFailureTest {
     assertThat(failure)
         .hasMessage(
             "expected 127.0.0.1 to accept a connection, found that it does not; check the base URL"
-                + " or ask again");
+                + " or try again");
     assertThat(transport.leased()).isZero();
   }
 
   @Test
-  void tellsThatTheHostIsUnknown() {
+  void reportsThatTheHostIsUnknown() {
     FakeDns nobody =
         FakeDns.to127001(
             host -> {
@@ -213,7 +214,7 @@ class HttpTransportFailureTest {
         failure(transport.send(get(server.uri("/bad"))), IOException.class);
       }
 
-      assertThat(text(answer(transport.send(get(server.uri("/good")))))).isEqualTo("{}");
+      assertThat(text(response(transport.send(get(server.uri("/good")))))).isEqualTo("{}");
       assertThat(transport.leased()).isZero();
     }
   }

@@ -1,9 +1,9 @@
 package io.github.reelay.transport;
 
-import static io.github.reelay.transport.Queries.answer;
 import static io.github.reelay.transport.Queries.eventually;
 import static io.github.reelay.transport.Queries.failure;
 import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.response;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,11 +56,11 @@ class HttpTransportLargeBodyTest {
     for (String head = connection.request(); head != null; head = connection.request()) {
       String path = head.split(" ", 3)[1];
       switch (path) {
-        case "/small" -> connection.answer(SMALL);
+        case "/small" -> connection.respond(SMALL);
         case "/small-chunks" -> connection.say(OK + chunked(SMALL));
-        case "/large" -> connection.answer(LARGE);
+        case "/large" -> connection.respond(LARGE);
         case "/large-chunks" -> connection.say(OK + chunked(LARGE));
-        case "/large-zipped" -> connection.answerZipped(zip(LARGE));
+        case "/large-zipped" -> connection.respondZipped(zip(LARGE));
         case "/endless" -> connection.say(OK + "\r\n").repeat(LARGE);
         case "/cut" -> connection.say(OK + "Content-Length: 9999\r\n\r\n" + LARGE).close();
         default -> throw new IOException(path);
@@ -93,10 +93,10 @@ class HttpTransportLargeBodyTest {
     CompletableFuture<String> holder =
         transport.send(
             get(server.uri("/large")),
-            answer -> {
+            response -> {
               held.countDown();
               await(read);
-              return text(answer);
+              return text(response);
             });
     assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
     return holder;
@@ -117,15 +117,15 @@ class HttpTransportLargeBodyTest {
 
     CompletableFuture<RecordedResponse> waiting = transport.send(get(server.uri(path), 2_000));
     for (int i = 0; i < 20; i++) {
-      assertThat(text(answer(send("/small")))).isEqualTo(SMALL);
-      assertThat(text(answer(send("/small-chunks")))).isEqualTo(SMALL);
+      assertThat(text(response(send("/small")))).isEqualTo(SMALL);
+      assertThat(text(response(send("/small-chunks")))).isEqualTo(SMALL);
     }
     assertThat(waiting).isNotDone();
     assertThat(holder).isNotDone();
     read.countDown();
 
     assertThat(holder.get(10, TimeUnit.SECONDS)).isEqualTo(LARGE);
-    assertThat(text(answer(waiting)))
+    assertThat(text(response(waiting)))
         .startsWith(LARGE)
         .hasSize(path.equals("/endless") ? 2_001 : 1_025);
     eventually("nothing is leased", () -> transport.leased() == 0);
@@ -134,7 +134,7 @@ class HttpTransportLargeBodyTest {
   @Test
   void theConnectionOfALargeBodyIsUsedAgain() throws Exception {
     for (String path : new String[] {"/large", "/large-chunks", "/large-zipped", "/large"}) {
-      assertThat(text(answer(send(path)))).isEqualTo(LARGE);
+      assertThat(text(response(send(path)))).isEqualTo(LARGE);
     }
 
     assertThat(server.accepted()).isEqualTo(1);
@@ -151,7 +151,7 @@ class HttpTransportLargeBodyTest {
 
     assertThat(failure)
         .hasMessage(
-            "expected the complete answer of 127.0.0.1 within 100 ms, found it incomplete; ask"
+            "expected the complete response of 127.0.0.1 within 100 ms, found it incomplete; try"
                 + " again or allow more time");
     assertNothingIsLeft(holder);
   }
@@ -178,28 +178,28 @@ class HttpTransportLargeBodyTest {
     holder.cancel(true);
     read.countDown();
 
-    assertThat(text(answer(next))).isEqualTo(LARGE);
+    assertThat(text(response(next))).isEqualTo(LARGE);
   }
 
   @Test
-  void theTurnGoesOnWhenTheAnswerOrTheReaderBreaks() throws Exception {
+  void theTurnGoesOnWhenTheResponseOrTheReaderBreaks() throws Exception {
     for (int round = 0; round < 3; round++) {
       failure(send("/cut"), IOException.class);
       IOException broken =
           failure(
               transport.send(
                   get(server.uri("/large")),
-                  answer -> {
+                  response -> {
                     throw new UncheckedIOException(new IOException("secret"));
                   }),
               IOException.class);
       assertThat(broken)
           .hasMessage(
-              "expected a complete answer from 127.0.0.1, found something else"
-                  + " (UncheckedIOException); ask again");
+              "expected a complete response from 127.0.0.1, found something else"
+                  + " (UncheckedIOException); try again");
     }
 
-    assertThat(text(answer(send("/large")))).isEqualTo(LARGE);
+    assertThat(text(response(send("/large")))).isEqualTo(LARGE);
   }
 
   @Test
@@ -221,7 +221,7 @@ class HttpTransportLargeBodyTest {
     assertThat(holder).isNotDone();
     read.countDown();
     assertThat(holder.get(10, TimeUnit.SECONDS)).isEqualTo(LARGE);
-    assertThat(text(answer(send("/large")))).isEqualTo(LARGE);
+    assertThat(text(response(send("/large")))).isEqualTo(LARGE);
     eventually("nothing is leased", () -> transport.leased() == 0);
   }
 }

@@ -1,9 +1,9 @@
 package io.github.reelay.transport;
 
-import static io.github.reelay.transport.Queries.answer;
 import static io.github.reelay.transport.Queries.eventually;
 import static io.github.reelay.transport.Queries.failure;
 import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.response;
 import static io.github.reelay.transport.Queries.text;
 import static io.github.reelay.transport.Queries.threads;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +37,7 @@ class HttpTransportLifecycleTest {
   @Test
   void startsNothingUntilTheFirstQuery() throws Exception {
     AtomicInteger built = new AtomicInteger();
-    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"));
+    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.respondAll("{}"));
         HttpTransport transport = counting(built)) {
       assertThat(threads()).isEmpty();
       assertThat(built).hasValue(0);
@@ -48,7 +48,7 @@ class HttpTransportLifecycleTest {
       }
 
       for (CompletableFuture<RecordedResponse> query : queries) {
-        answer(query);
+        response(query);
       }
       assertThat(threads()).isNotEmpty();
       assertThat(built).hasValue(1);
@@ -87,9 +87,9 @@ class HttpTransportLifecycleTest {
   @Test
   void endsThreadsConnectionsAndQueriesWhenClosed() throws Exception {
     TransportLimits narrow = TransportLimits.defaults().withConnectionsPerRoute(2);
-    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
+    try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrRespond)) {
       HttpTransport transport = HttpTransport.create(narrow);
-      answer(transport.send(get(server.uri("/ok"))));
+      response(transport.send(get(server.uri("/ok"))));
       List<CompletableFuture<RecordedResponse>> queries = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
         queries.add(transport.send(get(server.uri("/stall"))));
@@ -135,9 +135,10 @@ class HttpTransportLifecycleTest {
 
   @Test
   void closesIdleConnectionsWhenClosed() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
+    try (ScriptedServer server =
+        ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
       HttpTransport transport = HttpTransport.create();
-      answer(transport.send(get(server.uri("/"))));
+      response(transport.send(get(server.uri("/"))));
 
       transport.close();
 
@@ -147,7 +148,8 @@ class HttpTransportLifecycleTest {
 
   @Test
   void failsQueriesAfterItWasClosed() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
+    try (ScriptedServer server =
+        ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
       HttpTransport transport = HttpTransport.create();
       transport.close();
       transport.close();
@@ -163,12 +165,12 @@ class HttpTransportLifecycleTest {
 
   @Test
   void connectsNowhereIfClosedWhileTheNameServiceHangs() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch queried = new CountDownLatch(1);
     CountDownLatch released = new CountDownLatch(1);
     FakeDns dns =
         FakeDns.to127001(
             host -> {
-              asked.countDown();
+              queried.countDown();
               assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
             });
     try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
@@ -177,7 +179,7 @@ class HttpTransportLifecycleTest {
               TransportLimits.defaults(), NetworkSettings.defaults().withDnsResolver(dns));
       CompletableFuture<RecordedResponse> query =
           transport.send(get(server.uri("slow.example", "/")));
-      assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(queried.await(5, TimeUnit.SECONDS)).isTrue();
 
       transport.close();
 
@@ -190,11 +192,12 @@ class HttpTransportLifecycleTest {
 
   @Test
   void canBeClosedByWhatACallerAttached() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
+    try (ScriptedServer server =
+        ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
       HttpTransport transport = HttpTransport.create();
 
       CompletableFuture<Void> closing =
-          transport.send(get(server.uri("/"))).thenAccept(answer -> transport.close());
+          transport.send(get(server.uri("/"))).thenAccept(response -> transport.close());
 
       closing.get(10, TimeUnit.SECONDS);
       eventually("no thread is left", () -> threads().isEmpty());
@@ -205,13 +208,13 @@ class HttpTransportLifecycleTest {
   void closesConnectionsThatStayIdle() throws Exception {
     TransportLimits brief = TransportLimits.defaults().withKeepIdle(Duration.ofMillis(100));
     try (HttpTransport transport = HttpTransport.create(brief);
-        ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
+        ScriptedServer server = ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
 
-      answer(transport.send(get(server.uri("/"))));
+      response(transport.send(get(server.uri("/"))));
 
       eventually("the idle connection is closed", () -> server.open() == 0);
       assertThat(transport.idle()).isZero();
-      assertThat(text(answer(transport.send(get(server.uri("/")))))).isEqualTo("{}");
+      assertThat(text(response(transport.send(get(server.uri("/")))))).isEqualTo("{}");
     }
   }
 
@@ -244,7 +247,7 @@ class HttpTransportLifecycleTest {
       CompletableFuture<RecordedResponse> future = transport.send(request);
 
       assertThat(request).hasToString("HttpRequest[GET http://127.0.0.1]");
-      assertThat(answer(future)).hasToString("RecordedResponse[status=200, bytes=14]");
+      assertThat(response(future)).hasToString("RecordedResponse[status=200, bytes=14]");
       assertThat(future.toString()).doesNotContain("secret");
       assertThat(transport)
           .hasToString("HttpTransport[" + TransportLimits.defaults().toString() + "]");

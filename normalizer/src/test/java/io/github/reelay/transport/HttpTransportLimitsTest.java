@@ -1,9 +1,9 @@
 package io.github.reelay.transport;
 
-import static io.github.reelay.transport.Queries.answer;
 import static io.github.reelay.transport.Queries.eventually;
 import static io.github.reelay.transport.Queries.failure;
 import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.response;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,8 +26,8 @@ class HttpTransportLimitsTest {
   private static final String OK = "HTTP/1.1 200 OK\r\n";
   private static final String ZIPPED = OK + "Content-Encoding: gzip\r\n";
   private static final String TOO_MUCH_HEAD =
-      "expected a complete answer from 127.0.0.1, found more or longer header lines than allowed;"
-          + " ask again";
+      "expected a complete response from 127.0.0.1, found more or longer header lines than allowed;"
+          + " try again";
 
   private final HttpTransport transport = HttpTransport.create();
 
@@ -83,7 +83,7 @@ class HttpTransportLimitsTest {
         ScriptedServer exceeds =
             afterEachRequest(connection -> connection.say(three + "C: 3\r\n\r\n{}"))) {
 
-      assertThat(text(answer(strict.send(get(fits.uri("/")))))).isEqualTo("{}");
+      assertThat(text(response(strict.send(get(fits.uri("/")))))).isEqualTo("{}");
       assertThat(failure(strict.send(get(exceeds.uri("/"))), IOException.class))
           .hasMessage(TOO_MUCH_HEAD);
     }
@@ -99,7 +99,7 @@ class HttpTransportLimitsTest {
         ScriptedServer exceeds =
             afterEachRequest(connection -> connection.say(OK + line + "x" + rest))) {
 
-      assertThat(text(answer(strict.send(get(fits.uri("/")))))).isEqualTo("{}");
+      assertThat(text(response(strict.send(get(fits.uri("/")))))).isEqualTo("{}");
       assertThat(failure(strict.send(get(exceeds.uri("/"))), IOException.class))
           .hasMessage(TOO_MUCH_HEAD);
     }
@@ -110,11 +110,11 @@ class HttpTransportLimitsTest {
   void cutsALongerBodyAfterOneByteMoreAndClosesItsConnection(int sent, int read, int kept)
       throws Exception {
     try (ScriptedServer server =
-        afterEachRequest(connection -> connection.answer("x".repeat(sent)))) {
+        afterEachRequest(connection -> connection.respond("x".repeat(sent)))) {
 
-      RecordedResponse answer = answer(transport.send(get(server.uri("/"), 10)));
+      RecordedResponse response = response(transport.send(get(server.uri("/"), 10)));
 
-      assertThat(answer.body()).hasSize(read);
+      assertThat(response.body()).hasSize(read);
       assertThat(transport.idle()).isEqualTo(kept);
       assertThat(transport.leased()).isZero();
     }
@@ -128,9 +128,9 @@ class HttpTransportLimitsTest {
     Script endless = connection -> connection.say(OK + header + "\r\n").repeat(filler, sent);
     try (ScriptedServer server = afterEachRequest(endless)) {
 
-      RecordedResponse answer = answer(transport.send(get(server.uri("/"), 10_000)));
+      RecordedResponse response = response(transport.send(get(server.uri("/"), 10_000)));
 
-      assertThat(answer.body()).hasSize(10_001);
+      assertThat(response.body()).hasSize(10_001);
       eventually("the server finds the client gone", () -> server.gone() == 1);
       assertThat(sent.get()).isLessThan(16L * 1024 * 1024);
       assertThat(transport.leased() + transport.idle()).isZero();
@@ -141,11 +141,11 @@ class HttpTransportLimitsTest {
   void cutsABodyThatInflatesBeyondTheLimit() throws Exception {
     byte[] bomb = zip(new byte[50_000_000]);
     assertThat(bomb.length).isLessThan(60_000);
-    try (ScriptedServer server = afterEachRequest(connection -> connection.answerZipped(bomb))) {
+    try (ScriptedServer server = afterEachRequest(connection -> connection.respondZipped(bomb))) {
 
-      RecordedResponse answer = answer(transport.send(get(server.uri("/"), 1_000_000)));
+      RecordedResponse response = response(transport.send(get(server.uri("/"), 1_000_000)));
 
-      assertThat(answer.body()).hasSize(1_000_001);
+      assertThat(response.body()).hasSize(1_000_001);
       eventually("the connection is closed", () -> server.open() == 0);
       assertThat(transport.leased() + transport.idle()).isZero();
     }
@@ -162,7 +162,8 @@ class HttpTransportLimitsTest {
 
       assertThat(failure)
           .hasMessage(
-              "expected a complete answer from 127.0.0.1, found damaged gzip data;" + " ask again");
+              "expected a complete response from 127.0.0.1, found damaged gzip data;"
+                  + " try again");
       eventually("the connection is closed", () -> server.open() == 0);
       assertThat(transport.leased()).isZero();
     }
@@ -171,12 +172,12 @@ class HttpTransportLimitsTest {
   @Test
   void inflatesAndLeavesOutTheHeadersOfTheZippedForm() throws Exception {
     byte[] zipped = zip("{\"status\":\"done\"}".getBytes(StandardCharsets.UTF_8));
-    try (ScriptedServer server = afterEachRequest(connection -> connection.answerZipped(zipped))) {
+    try (ScriptedServer server = afterEachRequest(connection -> connection.respondZipped(zipped))) {
 
-      RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse response = response(transport.send(get(server.uri("/"))));
 
-      assertThat(text(answer)).isEqualTo("{\"status\":\"done\"}");
-      assertThat(answer.headers()).isEmpty();
+      assertThat(text(response)).isEqualTo("{\"status\":\"done\"}");
+      assertThat(response.headers()).isEmpty();
       assertThat(transport.idle()).isEqualTo(1);
     }
   }
@@ -186,11 +187,11 @@ class HttpTransportLimitsTest {
     byte[] first = zip("first".getBytes(StandardCharsets.UTF_8));
     byte[] second = zip(" second".getBytes(StandardCharsets.UTF_8));
     byte[] body = concat(first, second, new byte[2_000]);
-    try (ScriptedServer server = afterEachRequest(connection -> connection.answerZipped(body))) {
+    try (ScriptedServer server = afterEachRequest(connection -> connection.respondZipped(body))) {
 
-      RecordedResponse answer = answer(transport.send(get(server.uri("/"))));
+      RecordedResponse response = response(transport.send(get(server.uri("/"))));
 
-      assertThat(text(answer)).isEqualTo("first second");
+      assertThat(text(response)).isEqualTo("first second");
       assertThat(transport.leased() + transport.idle()).isZero();
     }
   }
@@ -203,8 +204,8 @@ class HttpTransportLimitsTest {
     String reply = ZIPPED + "Transfer-Encoding: chunked\r\n\r\n" + chunk;
     try (ScriptedServer server = afterEachRequest(connection -> connection.say(reply))) {
 
-      assertThat(text(answer(transport.send(get(server.uri("/")))))).isEqualTo("{}");
-      assertThat(text(answer(transport.send(get(server.uri("/")))))).isEqualTo("{}");
+      assertThat(text(response(transport.send(get(server.uri("/")))))).isEqualTo("{}");
+      assertThat(text(response(transport.send(get(server.uri("/")))))).isEqualTo("{}");
 
       assertThat(server.accepted()).isEqualTo(1);
     }
@@ -224,7 +225,8 @@ class HttpTransportLimitsTest {
       IOException failure = failure(transport.send(get(server.uri("/"))), IOException.class);
 
       assertThat(failure)
-          .hasMessage("expected a complete answer from 127.0.0.1, found " + found + "; ask again");
+          .hasMessage(
+              "expected a complete response from 127.0.0.1, found " + found + "; try again");
       assertThat(transport.leased() + transport.idle()).isZero();
     }
   }

@@ -1,9 +1,9 @@
 package io.github.reelay.transport;
 
-import static io.github.reelay.transport.Queries.answer;
 import static io.github.reelay.transport.Queries.eventually;
 import static io.github.reelay.transport.Queries.failure;
 import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.response;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What servers do with a connection between two queries, and interim answers without end. */
+/** What servers do with a connection between two queries, and interim responses without end. */
 @Timeout(60)
 class HttpTransportReuseTest {
   private static final String OK = "HTTP/1.1 200 OK\r\n";
@@ -38,7 +38,7 @@ class HttpTransportReuseTest {
   }
 
   @Test
-  void takesNoSecondAnswerForThatOfTheNextTask() throws Exception {
+  void takesNoSecondResponseForThatOfTheNextTask() throws Exception {
     ScriptedServer.Script twice =
         connection -> {
           for (String head = connection.request(); head != null; head = connection.request()) {
@@ -48,7 +48,7 @@ class HttpTransportReuseTest {
         };
     try (ScriptedServer server = ScriptedServer.playing(twice)) {
       for (int i = 0; i < 50; i++) {
-        assertThat(text(answer(transport.send(get(server.uri("/" + i)))))).isEqualTo("/" + i);
+        assertThat(text(response(transport.send(get(server.uri("/" + i)))))).isEqualTo("/" + i);
       }
       assertThat(server.accepted()).isEqualTo(50);
     }
@@ -65,7 +65,7 @@ class HttpTransportReuseTest {
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
       for (int i = 0; i < 5; i++) {
-        assertThat(text(answer(transport.send(get(server.uri("/")))))).isEqualTo("{}");
+        assertThat(text(response(transport.send(get(server.uri("/")))))).isEqualTo("{}");
       }
       assertThat(server.accepted()).isEqualTo(5);
     }
@@ -76,11 +76,11 @@ class HttpTransportReuseTest {
     ScriptedServer.Script once =
         connection -> {
           connection.request();
-          connection.answer("{}");
+          connection.respond("{}");
         };
     try (ScriptedServer server = ScriptedServer.playing(once)) {
       for (int i = 0; i < 200; i++) {
-        assertThat(text(answer(transport.send(get(server.uri("/")))))).isEqualTo("{}");
+        assertThat(text(response(transport.send(get(server.uri("/")))))).isEqualTo("{}");
         eventually("the server has closed", () -> server.open() == 0);
       }
     }
@@ -90,9 +90,9 @@ class HttpTransportReuseTest {
   void keepsNoThreadForDeadlinesWhileNothingIsOpenAndStartsItAgain() throws Exception {
     TransportLimits brief = TransportLimits.defaults().withKeepIdle(Duration.ofMillis(100));
     try (HttpTransport idle = HttpTransport.create(brief);
-        ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrRespond)) {
       for (int round = 0; round < 3; round++) {
-        answer(idle.send(get(server.uri("/"))));
+        response(idle.send(get(server.uri("/"))));
         eventually("the connection is closed", () -> server.open() == 0);
         eventually("the thread has ended", () -> keepers() == 0);
 
@@ -110,7 +110,7 @@ class HttpTransportReuseTest {
   }
 
   @Test
-  void fiftyEndlessInterimAnswersEndInTime() throws Exception {
+  void fiftyEndlessInterimResponsesEndInTime() throws Exception {
     ScriptedServer.Script endless =
         connection -> {
           connection.request();
@@ -124,8 +124,8 @@ class HttpTransportReuseTest {
       for (CompletableFuture<RecordedResponse> query : queries) {
         assertThat(failure(query, IOException.class))
             .hasMessage(
-                "expected a complete answer from 127.0.0.1, found an answer that is none; ask"
-                    + " again");
+                "expected a complete response from 127.0.0.1, found a response that is not HTTP;"
+                    + " try again");
       }
       eventually("no connection is left", () -> server.open() == 0);
       assertThat(transport.leased() + transport.idle()).isZero();
@@ -133,18 +133,18 @@ class HttpTransportReuseTest {
   }
 
   @Test
-  void takesSomeInterimAnswersAndNoOtherProtocol() throws Exception {
+  void takesSomeInterimResponsesAndNoOtherProtocol() throws Exception {
     ScriptedServer.Script script =
         connection -> {
           for (String head = connection.request(); head != null; head = connection.request()) {
             String code = head.startsWith("GET /switch") ? "101 Switching" : "103 Early Hints";
-            connection.say(("HTTP/1.1 " + code + "\r\nLink: a\r\n\r\n").repeat(3)).answer("{}");
+            connection.say(("HTTP/1.1 " + code + "\r\nLink: a\r\n\r\n").repeat(3)).respond("{}");
           }
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
-      assertThat(text(answer(transport.send(get(server.uri("/")))))).isEqualTo("{}");
+      assertThat(text(response(transport.send(get(server.uri("/")))))).isEqualTo("{}");
       assertThat(failure(transport.send(get(server.uri("/switch"))), IOException.class))
-          .hasMessageContaining("found an answer that is none");
+          .hasMessageContaining("found a response that is not HTTP");
     }
   }
 
@@ -162,7 +162,7 @@ class HttpTransportReuseTest {
     try (ScriptedServer server = ScriptedServer.playing(script)) {
       assertThat(failure(transport.send(get(server.uri("/"))), IOException.class))
           .hasMessage(
-              "expected a complete answer from 127.0.0.1, found damaged gzip data; ask again");
+              "expected a complete response from 127.0.0.1, found damaged gzip data; try again");
       eventually("the connection is closed", () -> server.open() == 0);
     }
   }

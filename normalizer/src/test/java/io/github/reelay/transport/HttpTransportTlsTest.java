@@ -1,9 +1,9 @@
 package io.github.reelay.transport;
 
-import static io.github.reelay.transport.Queries.answer;
 import static io.github.reelay.transport.Queries.eventually;
 import static io.github.reelay.transport.Queries.failure;
 import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.response;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,11 +48,11 @@ class HttpTransportTlsTest {
 
   @Test
   void queriesOverTlsAndKeepsTheConnection() throws Exception {
-    try (ScriptedServer server = overTls(connection -> connection.answerAll("{}"))) {
+    try (ScriptedServer server = overTls(connection -> connection.respondAll("{}"))) {
 
-      assertThat(text(answer(transport.send(get(server.uri("relay.example", "/1"))))))
+      assertThat(text(response(transport.send(get(server.uri("relay.example", "/1"))))))
           .isEqualTo("{}");
-      assertThat(text(answer(transport.send(get(server.uri("relay.example", "/2"))))))
+      assertThat(text(response(transport.send(get(server.uri("relay.example", "/2"))))))
           .isEqualTo("{}");
 
       assertThat(server.accepted()).isEqualTo(1);
@@ -62,7 +62,7 @@ class HttpTransportTlsTest {
 
   @Test
   void refusesACertificateOfAnotherHost() throws Exception {
-    try (ScriptedServer server = overTls(connection -> connection.answerAll("{}"))) {
+    try (ScriptedServer server = overTls(connection -> connection.respondAll("{}"))) {
 
       SSLException failure =
           failure(transport.send(get(server.uri("other.example", "/"))), SSLException.class);
@@ -78,7 +78,7 @@ class HttpTransportTlsTest {
   @Test
   void refusesACertificateThatNobodyVouchesFor() throws Exception {
     try (HttpTransport usual = HttpTransport.create();
-        ScriptedServer server = overTls(connection -> connection.answerAll("{}"))) {
+        ScriptedServer server = overTls(connection -> connection.respondAll("{}"))) {
 
       SSLException failure = failure(usual.send(get(server.uri("/"))), SSLException.class);
 
@@ -104,12 +104,12 @@ class HttpTransportTlsTest {
 
   @Test
   void endsAtTheDeadlineAndByCancellingOnAReusedConnection() throws Exception {
-    try (ScriptedServer server = overTls(ServerConnection::stallOrAnswer)) {
-      answer(transport.send(get(server.uri("relay.example", "/"))));
+    try (ScriptedServer server = overTls(ServerConnection::stallOrRespond)) {
+      response(transport.send(get(server.uri("relay.example", "/"))));
       HttpRequest brief = get(server.uri("relay.example", "/stall"), Duration.ofMillis(200));
       failure(transport.send(brief), InterruptedIOException.class);
       eventually("the reused connection is closed", () -> server.open() == 0);
-      answer(transport.send(get(server.uri("relay.example", "/"))));
+      response(transport.send(get(server.uri("relay.example", "/"))));
       CompletableFuture<RecordedResponse> stall =
           transport.send(get(server.uri("relay.example", "/stall")));
       eventually("the query has arrived", () -> server.heads().size() == 4);

@@ -1,8 +1,8 @@
 package io.github.reelay.transport;
 
-import static io.github.reelay.transport.Queries.answer;
 import static io.github.reelay.transport.Queries.eventually;
 import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.response;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -32,7 +32,7 @@ class HttpTransportWaitingTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = ScriptedServer.playing(ServerConnection::stallOrAnswer);
+    server = ScriptedServer.playing(ServerConnection::stallOrRespond);
   }
 
   @AfterEach
@@ -43,7 +43,7 @@ class HttpTransportWaitingTest {
 
   private String reader(String path) throws Exception {
     return transport.sendAndWait(
-        get(server.uri(path)), answer -> text(answer) + Thread.currentThread().getName());
+        get(server.uri(path)), response -> text(response) + Thread.currentThread().getName());
   }
 
   @Test
@@ -72,7 +72,7 @@ class HttpTransportWaitingTest {
         catchThrowable(
             () ->
                 transport.sendAndWait(
-                    get(server.uri("/stall"), Duration.ofMillis(200)), answer -> answer));
+                    get(server.uri("/stall"), Duration.ofMillis(200)), response -> response));
 
     assertThat(Duration.ofNanos(System.nanoTime() - start))
         .isBetween(Duration.ofMillis(200), Duration.ofSeconds(2));
@@ -80,14 +80,14 @@ class HttpTransportWaitingTest {
     assertThat(failure.getCause())
         .isExactlyInstanceOf(InterruptedIOException.class)
         .hasMessage(
-            "expected the complete answer of 127.0.0.1 within 200 ms, found it incomplete; ask"
+            "expected the complete response of 127.0.0.1 within 200 ms, found it incomplete; try"
                 + " again or allow more time");
     assertNothingIsLeft();
   }
 
   private void open(boolean open) throws Exception {
     if (open) {
-      answer(transport.send(get(server.uri("/"))));
+      response(transport.send(get(server.uri("/"))));
     }
   }
 
@@ -131,7 +131,7 @@ class HttpTransportWaitingTest {
 
     assertThat(thrown).isInstanceOf(InterruptedException.class);
     assertThat(Thread.interrupted()).isFalse();
-    assertThat(text(answer(transport.send(get(server.uri("/")))))).isEqualTo("{}");
+    assertThat(text(response(transport.send(get(server.uri("/")))))).isEqualTo("{}");
   }
 
   @Test

@@ -1,8 +1,8 @@
 package io.github.reelay.transport;
 
-import static io.github.reelay.transport.Queries.answer;
 import static io.github.reelay.transport.Queries.eventually;
 import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -37,7 +37,7 @@ class LookUpTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "0.0.0.0", "255.249.199.10", "::1", "2001:db8::ff"})
-  void asksNobodyForAnAddress(String address) throws Exception {
+  void looksUpNoAddressWrittenAsText(String address) throws Exception {
     InetAddress[] found =
         lookUp.resolve(address, LookUpTest::nobody, new Cancellation(), work::add);
 
@@ -48,18 +48,18 @@ class LookUpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"relay.example", "1.2.3", "256.1.1.1", "1.2.3.4.5", "1.2.3.4.", "127.0.0.x"})
-  void asksAWorkerForAnythingElse(String host) throws Exception {
+  void usesAWorkerForAnythingElse(String host) throws Exception {
     InetAddress loopback = InetAddress.getLoopbackAddress();
-    List<String> asked = new ArrayList<>();
+    List<String> queried = new ArrayList<>();
     DnsResolver dns =
         name -> {
-          asked.add(name);
+          queried.add(name);
           return new InetAddress[] {loopback};
         };
 
     assertThat(lookUp.resolve(host, dns, new Cancellation(), Runnable::run))
         .containsExactly(loopback);
-    assertThat(asked).containsExactly(host);
+    assertThat(queried).containsExactly(host);
   }
 
   @Test
@@ -121,11 +121,11 @@ class LookUpTest {
     AtomicReference<String> asker = new AtomicReference<>();
     FakeDns dns = FakeDns.to127001(host -> asker.set(Thread.currentThread().getName()));
     try (HttpTransport transport = transport(dns, 64);
-        ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
+        ScriptedServer server = ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
       HttpRequest request = get(server.uri("relay.example", "/"));
 
       for (int i = 0; i < 3; i++) {
-        Thread reader = transport.sendAndWait(request, answer -> Thread.currentThread());
+        Thread reader = transport.sendAndWait(request, response -> Thread.currentThread());
         assertThat(reader).isSameAs(Thread.currentThread());
       }
     }
@@ -140,26 +140,26 @@ class LookUpTest {
 
   @Test
   void aWorkerThatHangsKeepsThePlaceOfABlockingQuery() throws Exception {
-    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger queried = new AtomicInteger();
     CountDownLatch released = new CountDownLatch(1);
     FakeDns dns =
         FakeDns.to127001(
             host -> {
-              asked.incrementAndGet();
+              queried.incrementAndGet();
               assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
             });
     try (HttpTransport transport = transport(dns, 1);
-        ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
+        ScriptedServer server = ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
       HttpRequest brief = get(server.uri("relay.example", "/"), Duration.ofMillis(50));
       for (int i = 0; i < 10; i++) {
-        assertThat(catchThrowable(() -> transport.sendAndWait(brief, answer -> answer)))
+        assertThat(catchThrowable(() -> transport.sendAndWait(brief, response -> response)))
             .hasCauseExactlyInstanceOf(InterruptedIOException.class);
       }
-      assertThat(asked).hasValue(1);
+      assertThat(queried).hasValue(1);
 
       released.countDown();
 
-      assertThat(answer(transport.send(get(server.uri("relay.example", "/")))).httpStatus())
+      assertThat(response(transport.send(get(server.uri("relay.example", "/")))).httpStatus())
           .isEqualTo(200);
       assertThat(server.accepted()).isEqualTo(1);
     }
@@ -169,7 +169,7 @@ class LookUpTest {
   void aBlockingQueryThatWaitsForAPlaceRunsOnItsCallersThread() throws Exception {
     try (HttpTransport narrow =
             HttpTransport.create(TransportLimits.defaults().withConnectionsPerRoute(1));
-        ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrRespond)) {
       var first = narrow.send(get(server.uri("/stall")));
       eventually("the first has arrived", () -> server.heads().size() == 1);
       AtomicReference<Object> seen = new AtomicReference<>();
@@ -178,7 +178,7 @@ class LookUpTest {
               () -> {
                 try {
                   HttpRequest request = get(server.uri("/"));
-                  seen.set(narrow.sendAndWait(request, answer -> Thread.currentThread()));
+                  seen.set(narrow.sendAndWait(request, response -> Thread.currentThread()));
                 } catch (Exception failure) {
                   seen.set(failure);
                 }
@@ -197,7 +197,7 @@ class LookUpTest {
   void aBlockingQueryThatIsInterruptedWhileItWaitsHandsItsPlaceOn() throws Exception {
     try (HttpTransport narrow =
             HttpTransport.create(TransportLimits.defaults().withConnectionsPerRoute(1));
-        ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrAnswer)) {
+        ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrRespond)) {
       for (int round = 0; round < 50; round++) {
         var first = narrow.send(get(server.uri("/stall")));
         eventually("the first has arrived", () -> server.heads().size() == 1);
@@ -211,7 +211,7 @@ class LookUpTest {
         first.cancel(true);
         caller.join(10_000);
 
-        assertThat(answer(narrow.send(get(server.uri("/")))).httpStatus()).isEqualTo(200);
+        assertThat(response(narrow.send(get(server.uri("/")))).httpStatus()).isEqualTo(200);
         server.heads().clear();
       }
     }

@@ -74,8 +74,8 @@ class PerHostLimiterTest {
 
     assertThat(failure(starved.future(), IOException.class))
         .hasMessage(
-            "expected a complete answer from relay.example, found something else"
-                + " (OutOfMemoryError); ask again");
+            "expected a complete response from relay.example, found something else"
+                + " (OutOfMemoryError); try again");
     assertThat(performed).containsExactly(fed);
   }
 
@@ -96,6 +96,6 @@ class PerHostLimiterTest {
 
   private static Call to(String uri) throws IOException {
     HttpRequest request = get(URI.create(uri));
-    return new Call(request, RequestHead.of(request, "agent"), answer -> answer, 0);
+    return new Call(request, RequestHead.of(request, "agent"), response -> response, 0);
   }
 }

@@ -78,13 +78,13 @@ enum Phase {
       scene.request = new HttpRequest(scene.server.uri("/"), large, PATIENT, MAX_BYTES);
     }
   },
-  AN_ANSWER("head") {
+  A_RESPONSE("head") {
     @Override
     void arrange(Scene scene) throws Exception {
       scene.serve(ServerConnection::stall);
     }
   },
-  INTERIM_ANSWERS_THAT_DRIP("head") {
+  INTERIM_RESPONSES_THAT_DRIP("head") {
     @Override
     void arrange(Scene scene) throws Exception {
       scene.serve(connection -> connection.drip("HTTP/1.1 103 Early\r\nX: x\r\n\r\n", 20));

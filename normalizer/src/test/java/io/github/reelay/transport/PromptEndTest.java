@@ -22,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever ends a query waits 250 ms at most, until it has failed and its connection is closed. */
+/**
+ * A caller who ends a query waits 250 ms at most, until it has failed and its connection is closed.
+ */
 @Timeout(60)
 class PromptEndTest {
   private static final long MOST_MILLIS = 250;
@@ -77,7 +79,7 @@ class PromptEndTest {
         new Thread(
             () -> {
               try {
-                future.complete(scene.transport.sendAndWait(scene.request, answer -> answer));
+                future.complete(scene.transport.sendAndWait(scene.request, response -> response));
               } catch (ExecutionException failed) {
                 future.completeExceptionally(failed.getCause());
               } catch (Exception failed) {
@@ -119,7 +121,7 @@ class PromptEndTest {
     }
   }
 
-  /** Interim answers without end, as fast as they come and slowly. */
+  /** Interim responses without end, as fast as they come and slowly. */
   static Stream<Script> endless() {
     String interim = "HTTP/1.1 100 Continue\r\n\r\n";
     return Stream.of(
@@ -128,7 +130,7 @@ class PromptEndTest {
 
   @ParameterizedTest
   @MethodSource("endless")
-  void fiftyAtOnceEndWithin250MillisecondsAfterTheirDeadline(Script endless) throws Exception {
+  void fiftyTogetherEndWithin250MillisecondsAfterTheirDeadline(Script endless) throws Exception {
     Script script =
         connection -> {
           connection.request();
@@ -162,7 +164,7 @@ class PromptEndTest {
     CountDownLatch over = new CountDownLatch(1);
     Throwable[] failure = new Throwable[1];
     future.whenComplete(
-        (answer, failed) -> {
+        (response, failed) -> {
           failure[0] = failed;
           over.countDown();
         });

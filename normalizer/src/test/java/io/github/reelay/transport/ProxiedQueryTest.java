@@ -1,9 +1,9 @@
 package io.github.reelay.transport;
 
-import static io.github.reelay.transport.Queries.answer;
 import static io.github.reelay.transport.Queries.eventually;
 import static io.github.reelay.transport.Queries.failure;
 import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.response;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,12 +69,13 @@ class ProxiedQueryTest {
 
   @Test
   void sendsTheWholeUrlOfAPlainQueryAndKeepsTheConnection() throws Exception {
-    try (ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
+    try (ScriptedServer server =
+        ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
       URI uri = server.uri("Relay.example", "/v1/a%2Fb//?id=1&x=%2e");
       for (int i = 0; i < 3; i++) {
         Map<String, String> key = Map.of("Authorization", "Bearer key");
         HttpRequest query = new HttpRequest(uri, key, Queries.PATIENT, 1_000);
-        assertThat(text(answer(transport.send(query)))).isEqualTo("{}");
+        assertThat(text(response(transport.send(query)))).isEqualTo("{}");
       }
 
       String request =
@@ -94,7 +95,7 @@ class ProxiedQueryTest {
         URI uri = server.uri("relay.example", "/v1/" + i);
         HttpRequest query =
             new HttpRequest(uri, Map.of("Authorization", "Bearer key"), Queries.PATIENT, 1_000);
-        assertThat(text(answer(transport.send(query)))).isEqualTo("{}");
+        assertThat(text(response(transport.send(query)))).isEqualTo("{}");
       }
 
       String to = "relay.example:" + server.uri("/").getPort();
@@ -115,7 +116,7 @@ class ProxiedQueryTest {
       HttpRequest query = get(server.uri("relay.example", "/"));
 
       assertThat(transport.sendAndWait(query, Queries::text)).isEqualTo("{}");
-      Thread reader = transport.sendAndWait(query, answer -> Thread.currentThread());
+      Thread reader = transport.sendAndWait(query, response -> Thread.currentThread());
       assertThat(reader).isSameAs(Thread.currentThread());
       assertThat(proxy.heads()).hasSize(1);
     }
@@ -141,7 +142,7 @@ class ProxiedQueryTest {
   @Test
   void namesAHostWithAnUnderscoreThroughATunnel() throws Exception {
     try (ScriptedServer server = secure()) {
-      assertThat(text(answer(transport.send(get(server.uri("my_relay.odd.example", "/"))))))
+      assertThat(text(response(transport.send(get(server.uri("my_relay.odd.example", "/"))))))
           .isEqualTo("{}");
       assertThat(proxy.heads()).hasSize(2); // a server in Java refuses the greeting first
     }
@@ -173,9 +174,9 @@ class ProxiedQueryTest {
   void connectsWithoutTheProxyWhereItShall(String host, String nonProxyHosts, boolean direct)
       throws Exception {
     try (HttpTransport partly = through(nonProxyHosts);
-        ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
-      answer(partly.send(get(server.uri(host, "/1"))));
-      answer(partly.send(get(server.uri(host, "/2"))));
+        ScriptedServer server = ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
+      response(partly.send(get(server.uri(host, "/1"))));
+      response(partly.send(get(server.uri(host, "/2"))));
 
       assertThat(proxy.heads()).hasSize(direct ? 0 : 2);
       assertThat(server.heads()).hasSize(2).allMatch(head -> head.startsWith("GET /"));
@@ -196,7 +197,7 @@ class ProxiedQueryTest {
       for (int round = 0; round < 3; round++) {
         for (String host : hosts) {
           String path = "/" + host + "/" + round;
-          assertThat(text(answer(partly.send(get(server.uri(host, path)))))).isEqualTo(path);
+          assertThat(text(response(partly.send(get(server.uri(host, path)))))).isEqualTo(path);
         }
       }
 
@@ -221,7 +222,7 @@ class ProxiedQueryTest {
         ScriptedServer server = secure()) {
       HttpRequest query = get(server.uri("relay.example", "/"));
 
-      assertThat(text(answer(trusting.send(query)))).isEqualTo("{}");
+      assertThat(text(response(trusting.send(query)))).isEqualTo("{}");
       failure(usual.send(query), SSLException.class);
       assertThat(server.heads()).hasSize(1);
     }
@@ -242,6 +243,6 @@ class ProxiedQueryTest {
   }
 
   private static ScriptedServer secure() throws Exception {
-    return ScriptedServer.overTls(tls.server(), connection -> connection.answerAll("{}"));
+    return ScriptedServer.overTls(tls.server(), connection -> connection.respondAll("{}"));
   }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
-/** What the tests of the transport ask and expect. */
+/** What the tests of the transport send and expect. */
 final class Queries {
 
   static final Duration PATIENT = Duration.ofSeconds(10);
@@ -36,12 +36,12 @@ final class Queries {
     return new HttpRequest(uri, Map.of(), PATIENT, maxBytes);
   }
 
-  static RecordedResponse answer(CompletableFuture<RecordedResponse> future) throws Exception {
+  static RecordedResponse response(CompletableFuture<RecordedResponse> future) throws Exception {
     return future.get(15, TimeUnit.SECONDS);
   }
 
-  static String text(RecordedResponse answer) {
-    return new String(answer.body(), StandardCharsets.ISO_8859_1);
+  static String text(RecordedResponse response) {
+    return new String(response.body(), StandardCharsets.ISO_8859_1);
   }
 
   /** What the future failed with; it has to be exactly of this type. */

@@ -51,33 +51,33 @@ final class ServerConnection implements AutoCloseable {
     return this;
   }
 
-  /** A complete answer that keeps the connection open. */
-  ServerConnection answer(String body) throws IOException {
+  /** A complete response that keeps the connection open. */
+  ServerConnection respond(String body) throws IOException {
     return say("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
   }
 
-  /** Answers every request until the client closes. */
-  void answerAll(String body) throws IOException {
+  /** Responds to every request until the client closes. */
+  void respondAll(String body) throws IOException {
     while (request() != null) {
-      answer(body);
+      respond(body);
     }
   }
 
-  /** Answers every request with its own target. */
+  /** Responds to every request with its own target. */
   void echoAll() throws IOException {
     for (String head = request(); head != null; head = request()) {
-      answer(head.split(" ", 3)[1]);
+      respond(head.split(" ", 3)[1]);
     }
   }
 
-  /** Answers every request except those for {@code /stall}, which wait for ever. */
-  void stallOrAnswer() throws IOException {
+  /** Responds to every request except those for {@code /stall}, which wait for ever. */
+  void stallOrRespond() throws IOException {
     for (String head = request(); head != null; head = request()) {
       if (head.startsWith("GET /stall")) {
         stall();
         return;
       }
-      answer("{}");
+      respond("{}");
     }
   }
 
@@ -88,8 +88,8 @@ final class ServerConnection implements AutoCloseable {
     } while (!ended.await(everyMillis, TimeUnit.MILLISECONDS));
   }
 
-  /** A complete zipped answer that keeps the connection open. */
-  void answerZipped(byte[] zipped) throws IOException {
+  /** A complete zipped response that keeps the connection open. */
+  void respondZipped(byte[] zipped) throws IOException {
     say("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n");
     say("Content-Length: " + zipped.length + "\r\n\r\n").say(zipped);
   }

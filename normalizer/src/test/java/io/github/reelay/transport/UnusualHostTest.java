@@ -1,8 +1,8 @@
 package io.github.reelay.transport;
 
-import static io.github.reelay.transport.Queries.answer;
 import static io.github.reelay.transport.Queries.failure;
 import static io.github.reelay.transport.Queries.get;
+import static io.github.reelay.transport.Queries.response;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +33,7 @@ class UnusualHostTest {
     URI uri = server.uri("relay_1.odd.example", "/v1");
 
     assertThat(uri.getHost()).isNull();
-    assertThat(text(answer(transport.send(get(uri))))).isEqualTo("{}");
+    assertThat(text(response(transport.send(get(uri))))).isEqualTo("{}");
     assertThat(server.heads().element()).contains("Host: relay_1.odd.example:");
     assertThat(resolved).containsExactly("relay_1.odd.example");
   }
@@ -42,18 +42,18 @@ class UnusualHostTest {
   @Test
   void queriesAHostWithAnUnderscore(@TempDir Path folder) throws Exception {
     try (HttpTransport transport = transport(TestTls.in(folder));
-        ScriptedServer server = ScriptedServer.playing(connection -> connection.answerAll("{}"))) {
+        ScriptedServer server = ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
       query(transport, server);
     }
   }
 
-  @DisplayName("A host with an underscore is asked over TLS, and its certificate is checked")
+  @DisplayName("A host with an underscore is requested over TLS, and its certificate is checked")
   @Test
   void queriesItOverTls(@TempDir Path folder) throws Exception {
     TestTls tls = TestTls.in(folder);
     try (HttpTransport transport = transport(tls);
         ScriptedServer server =
-            ScriptedServer.overTls(tls.server(), connection -> connection.answerAll("{}"))) {
+            ScriptedServer.overTls(tls.server(), connection -> connection.respondAll("{}"))) {
       query(transport, server);
     }
   }
@@ -64,7 +64,7 @@ class UnusualHostTest {
     TestTls tls = TestTls.in(folder);
     try (HttpTransport transport = transport(tls);
         ScriptedServer server =
-            ScriptedServer.overTls(tls.server(), connection -> connection.answerAll("{}"))) {
+            ScriptedServer.overTls(tls.server(), connection -> connection.respondAll("{}"))) {
       SSLException failure =
           failure(
               transport.send(get(server.uri("relay_1.other.example", "/"))), SSLException.class);

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Answers each request of a browser. */
+/** Responds to each request of a browser. */
 final class PageRequests implements HttpHandler {
   /** Nothing is loaded from elsewhere, and no text becomes markup or a program. */
   private static final String POLICY =
@@ -48,7 +48,7 @@ final class PageRequests implements HttpHandler {
       switch (guard.judge(exchange)) {
         case SERVE -> serve(exchange);
         case SIGN_IN -> signIn(exchange);
-        case NO_TOKEN -> askForToken(exchange);
+        case NO_TOKEN -> demandToken(exchange);
         case FOREIGN_HOST ->
             say(exchange, 403, "expected the page's own name as Host, found another");
         case FOREIGN_PAGE -> say(exchange, 403, "expected a request of this page, found another's");
@@ -63,7 +63,7 @@ final class PageRequests implements HttpHandler {
     exchange.sendResponseHeaders(303, NO_BODY);
   }
 
-  private static void askForToken(HttpExchange exchange) throws IOException {
+  private static void demandToken(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer realm=\"reelay\"");
     say(
         exchange,

@@ -24,7 +24,10 @@ final class RequestGuard {
   enum Verdict {
     /** It may be served. */
     SERVE,
-    /** The token is right: the browser gets the cookie, and asks again without the token. */
+    /**
+     * The token is right: the browser gets the cookie, and requests the page again without the
+     * token.
+     */
     SIGN_IN,
     /** There is no token, or a wrong one. */
     NO_TOKEN,

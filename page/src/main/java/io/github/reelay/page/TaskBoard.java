@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the page shows: a row for each task, bounded, and counts for each provider. Each change has
- * a number, and a stream asks for what changed after the last one that it has sent. So nothing is
+ * a number, and a stream fetches what changed after the last one that it has sent. So nothing is
  * queued for a browser, however slow it is: of many changes of a task it gets the last.
  */
 final class TaskBoard {

@@ -127,8 +127,8 @@ public final class WatchPage implements TaskListener, AutoCloseable {
   }
 
   /**
-   * Ends the page immediately: open pages are told, and connections are closed. Closing again does
-   * nothing.
+   * Ends the page immediately: open pages are notified, and connections are closed. Closing again
+   * does nothing.
    */
   @Override
   public void close() {

@@ -57,6 +57,8 @@ class BackpressureTest {
       Browser.Response response = browser.get("/events");
 
       assertThat(response.status()).isEqualTo(503);
+      assertThat(response.body())
+          .isEqualTo("expected fewer open pages, found as many as there may be\n");
       assertThat(response.header("Retry-After")).isEqualTo("10");
       assertThat(browser.get("/").status()).isEqualTo(200);
       open.get(0).close();

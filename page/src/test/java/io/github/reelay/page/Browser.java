@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A client that sends what it is told, the {@code Host} header included. */
+/** A client that sends the given lines, the {@code Host} header included. */
 final class Browser {
   private final int port;
 

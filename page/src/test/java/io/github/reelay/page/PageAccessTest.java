@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may see the page. */
@@ -133,6 +134,35 @@ class PageAccessTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GET /no-such-file | 404 | expected a file of the page, found another path",
+        "GET /thumbnails/  | 404 | expected a task with a thumbnail, found none",
+        "POST /            | 405 | expected GET, found another method",
+        "DELETE /events    | 405 | expected GET, found another method",
+      })
+  void refusesWhatThePageHasNot(String request, int status, String sentence) throws IOException {
+    try (WatchPage page = builder().start()) {
+      Browser.Response response = new Browser(page.url()).send(request, List.of("Host: localhost"));
+
+      assertThat(response.status()).isEqualTo(status);
+      assertThat(response.body()).isEqualTo(sentence + "\n");
+    }
+  }
+
+  @Test
+  void refusesAnAddressThatCannotBeResolved() {
+    InetSocketAddress nowhere = InetSocketAddress.createUnresolved("tasks.corp.example", 80);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder().address(nowhere))
+        .withMessage(
+            "expected an address of this machine for the page, found tasks.corp.example, which"
+                + " cannot be resolved");
+  }
+
   @Test
   void servesANameThatIsNamed() throws IOException {
     try (WatchPage page = builder().hostName("Tasks.corp.example").start()) {
@@ -175,7 +205,11 @@ class PageAccessTest {
 
         assertThat(response.status()).as(path).isEqualTo(401);
         assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"reelay\"");
-        assertThat(response.head() + response.body()).doesNotContain("correct+horse");
+        assertThat(response.head()).doesNotContain("correct+horse");
+        assertThat(response.body())
+            .isEqualTo(
+                "expected the page's token, found none or another; open /?token=TOKEN once, or send"
+                    + " it as Authorization: Bearer TOKEN\n");
       }
     }
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the browser is told. */
+/** What the browser receives. */
 @Timeout(20)
 class PageEventsTest {
   private final WatchPage page =
@@ -33,7 +33,7 @@ class PageEventsTest {
   }
 
   @Test
-  void tellsAllAtTheBeginningAndThenWhatChanges() throws IOException {
+  void reportsAllAtTheBeginningAndThenWhatChanges() throws IOException {
     page.expect(List.of(Samples.handle("task_1")));
     try (Browser.Events events = browser.events()) {
       assertThat(events.until("event: providers"))
@@ -90,7 +90,7 @@ class PageEventsTest {
   }
 
   @Test
-  void tellsHowDownloadsStand() throws IOException {
+  void reportsHowDownloadsStand() throws IOException {
     page.downloads().progress(Samples.handle("early"), 5, 10);
     page.on(Samples.running("early", 1));
     page.on(Samples.running("task_2", 2));
@@ -137,7 +137,7 @@ class PageEventsTest {
   }
 
   @Test
-  void noUrlIsToldWholeAndNoTextCanEndALine() throws IOException {
+  void noUrlIsSentWholeAndNoTextCanEndALine() throws IOException {
     String evil = "<img src=x onerror=alert(1)></script>\n\nevent: end\ndata: {}";
     page.on(Samples.succeeded("done", "https://files.example/t.png?sig=SIGNED"));
     page.on(

@@ -35,7 +35,7 @@ class ThumbnailsTest {
   @BeforeEach
   void serve() throws IOException {
     host = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    host.createContext("/", this::answer);
+    host.createContext("/", this::respond);
     host.start();
   }
 
@@ -44,7 +44,7 @@ class ThumbnailsTest {
     host.stop(0);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     requests.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().get("Cookie"));
     byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
     try (exchange) {

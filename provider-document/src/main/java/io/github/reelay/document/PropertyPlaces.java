@@ -89,7 +89,7 @@ final class PropertyPlaces {
 
   private static void checkNoUnit(MergedSchema schema) {
     if (schema.has("x-unit")) {
-      throw schema.keyword("x-unit").wrong("x-reelay beside it", "none");
+      throw schema.keyword("x-unit").wrong("x-reelay with it", "none");
     }
   }
 

@@ -134,7 +134,7 @@ final class SchemaReader {
       throw unset.wrong("0");
     }
     if (unset.exists() && !number) {
-      throw unset.wrong("x-unset beside type integer or number", FittingKinds.described(kind));
+      throw unset.wrong("x-unset with type integer or number", FittingKinds.described(kind));
     }
     return unset.exists();
   }

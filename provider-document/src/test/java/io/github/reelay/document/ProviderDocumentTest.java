@@ -120,7 +120,7 @@ class ProviderDocumentTest {
             "      x-envelope: /data\n      x-unknown-task: [task_not_exist]\n      parameters:\n"
                 + "        - name: task_id\n          in: path\n      responses:\n        200:\n"
                 + "          content:\n            application/json:\n              schema:\n"
-                + "                $ref: '#/components/schemas/Answer'",
+                + "                $ref: '#/components/schemas/Response'",
             "      parameters:\n        - name: task_id\n          in: path\n      responses:\n"
                 + "        '200':\n          content:\n            application/json:\n"
                 + "              schema:\n                $ref: '#/components/schemas/Task'");

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The document beside this class, as it is and with a change. */
+/** The document next to this class, as it is and with a change. */
 final class Relay {
   private static final String TEXT = text();
 

@@ -68,22 +68,22 @@ class WrongDocumentTest {
           new Wrong(
               "x-reelay: id\n",
               "x-reelay: model\n",
-              " /components/schemas/Answer/properties/data: expected a property with x-reelay id in"
-                  + " the task, found none"),
+              " /components/schemas/Response/properties/data: expected a property with x-reelay id"
+                  + " in the task, found none"),
           new Wrong(
               "x-reelay: id\n",
               "x-reelay: status\n",
-              " /components/schemas/Answer/properties/data: expected one property with x-reelay"
+              " /components/schemas/Response/properties/data: expected one property with x-reelay"
                   + " status in the task, found 2 of them"),
           new Wrong(
               "          x-reelay: status\n",
               "",
-              " /components/schemas/Answer/properties/data: expected one property with x-reelay"
+              " /components/schemas/Response/properties/data: expected one property with x-reelay"
                   + " status in the task, found none"),
           new Wrong(
               "        code:\n          x-shape: scalar\n",
               "        code:\n          x-shape: scalar\n          x-reelay: failure.code\n",
-              " /components/schemas/Answer/properties/code/x-reelay: expected x-reelay inside the"
+              " /components/schemas/Response/properties/code/x-reelay: expected x-reelay inside the"
                   + " task at /data, found it at /code"),
           new Wrong(
               "{url: video.thumbnailUrl}",
@@ -146,7 +146,7 @@ class WrongDocumentTest {
           new Wrong(
               "        draft:\n",
               "        draft:\n          x-unit: s\n",
-              " " + TASK + "draft/x-unit: expected x-reelay beside it, found none"),
+              " " + TASK + "draft/x-unit: expected x-reelay with it, found none"),
           new Wrong(
               "x-unset: 0",
               "x-unset: 1",
@@ -156,7 +156,7 @@ class WrongDocumentTest {
               "x-unset: 0",
               " "
                   + TASK
-                  + "progress/x-unset: expected x-unset beside type integer or number, found type"
+                  + "progress/x-unset: expected x-unset with type integer or number, found type"
                   + " string"));
 
   static final List<Wrong> ABOUT_THE_PROVIDER =
@@ -224,7 +224,7 @@ class WrongDocumentTest {
           new Wrong(
               "$ref: '#/components/schemas/Task'",
               "$ref: '#/components/schemas/Job'",
-              " /components/schemas/Answer/properties/data/allOf/0/$ref: expected a reference to"
+              " /components/schemas/Response/properties/data/allOf/0/$ref: expected a reference to"
                   + " what the document has, found '#/components/schemas/Job'"),
           new Wrong(
               "        mirrors:\n          type: array\n",

@@ -22,7 +22,7 @@ final class Downloads {
     this.clock = clock;
   }
 
-  SandboxResponse answer(IncomingRequest request) {
+  SandboxResponse respond(IncomingRequest request) {
     if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
       return ErrorPages.wrongMethod("GET, HEAD", request);
     }
@@ -32,20 +32,20 @@ final class Downloads {
       case 410 -> ErrorPages.plain(410, "this address has expired; query the task again");
       default ->
           ErrorPages.plain(
-              status, "expected an address as the task's answer shows it, found another");
+              status, "expected an address as the task's response shows it, found another");
     };
   }
 
   private SandboxResponse part(IncomingRequest request) {
     ByteRange range = wanted(request);
     if (range == null) {
-      return answer(200, video);
+      return respond(200, video);
     }
     if (!range.satisfiable()) {
-      return answer(416, new byte[0]).with("Content-Range", "bytes */" + video.length);
+      return respond(416, new byte[0]).with("Content-Range", "bytes */" + video.length);
     }
     byte[] part = Arrays.copyOfRange(video, range.first(), range.last() + 1);
-    return answer(206, part)
+    return respond(206, part)
         .with("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + video.length);
   }
 
@@ -56,7 +56,7 @@ final class Downloads {
     return counts ? ByteRange.of(request.header("Range"), video.length) : null;
   }
 
-  private SandboxResponse answer(int status, byte[] body) {
+  private SandboxResponse respond(int status, byte[] body) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Accept-Ranges", "bytes");
     headers.put("ETag", tag);
@@ -69,7 +69,7 @@ final class Downloads {
   private static byte[] video() {
     try (InputStream in = Downloads.class.getResourceAsStream("video.mp4")) {
       if (in == null) {
-        throw new IllegalStateException("expected video.mp4 beside the sandbox's classes");
+        throw new IllegalStateException("expected video.mp4 next to the sandbox's classes");
       }
       return in.readAllBytes();
     } catch (IOException e) {

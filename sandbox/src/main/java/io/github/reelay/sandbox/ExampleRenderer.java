@@ -57,7 +57,7 @@ final class ExampleRenderer {
     }
     ExampleRenderer renderer = new ExampleRenderer(places, snapshot, address);
     renderer.findId(value, "");
-    return JsonText.of(renderer.tell(value, ""));
+    return JsonText.of(renderer.render(value, ""));
   }
 
   /** The sample's own id, which other places repeat with or without its prefix. */
@@ -73,17 +73,17 @@ final class ExampleRenderer {
     }
   }
 
-  private @Nullable Object tell(@Nullable Object value, String path) {
+  private @Nullable Object render(@Nullable Object value, String path) {
     if (value instanceof Map<?, ?> map) {
-      Map<String, @Nullable Object> told = new LinkedHashMap<>();
+      Map<String, @Nullable Object> rendered = new LinkedHashMap<>();
       map.forEach(
-          (name, member) -> told.put(String.valueOf(name), tell(member, path + "/" + name)));
-      return told;
+          (name, member) -> rendered.put(String.valueOf(name), render(member, path + "/" + name)));
+      return rendered;
     }
     if (value instanceof List<?> list) {
-      List<@Nullable Object> told = new ArrayList<>();
-      list.forEach(element -> told.add(tell(element, path + "/" + told.size())));
-      return told;
+      List<@Nullable Object> rendered = new ArrayList<>();
+      list.forEach(element -> rendered.add(render(element, path + "/" + rendered.size())));
+      return rendered;
     }
     Set<ValueName> names = places.at(path);
     return value == null || names.isEmpty() ? value : scalar(value, names);

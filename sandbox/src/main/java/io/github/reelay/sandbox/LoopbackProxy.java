@@ -31,7 +31,7 @@ public final class LoopbackProxy implements AutoCloseable {
      * @param client the connection
      * @throws IOException if the client has closed it
      */
-    void answer(String head, Socket client) throws IOException;
+    void respond(String head, Socket client) throws IOException;
   }
 
   private final ServerSocket server;
@@ -144,7 +144,7 @@ public final class LoopbackProxy implements AutoCloseable {
       }
       if (script != null) {
         heads.add(head);
-        script.answer(head, client);
+        script.respond(head, client);
       } else {
         pass(head, client);
       }

@@ -50,8 +50,8 @@ final class LoopbackServer implements AutoCloseable {
     return "http://" + HOST + ":" + server.getAddress().getPort();
   }
 
-  void serve(Function<IncomingRequest, SandboxResponse> answers) {
-    server.createContext("/", exchange -> answer(exchange, answers));
+  void serve(Function<IncomingRequest, SandboxResponse> responder) {
+    server.createContext("/", exchange -> respond(exchange, responder));
     // The server's own thread is a daemon only if a daemon starts it.
     Thread starter = daemon(server::start, "reelay-sandbox-start");
     starter.start();
@@ -70,29 +70,29 @@ final class LoopbackServer implements AutoCloseable {
     workers.shutdownNow();
   }
 
-  private static void answer(
-      HttpExchange exchange, Function<IncomingRequest, SandboxResponse> answers)
+  private static void respond(
+      HttpExchange exchange, Function<IncomingRequest, SandboxResponse> responder)
       throws IOException {
     try (exchange) {
       IncomingRequest request =
           new IncomingRequest(
               exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders());
-      SandboxResponse answer = answers.apply(request);
+      SandboxResponse response = responder.apply(request);
       exchange.getRequestBody().readAllBytes();
-      answer.headers().forEach(exchange.getResponseHeaders()::set);
-      send(exchange, answer);
+      response.headers().forEach(exchange.getResponseHeaders()::set);
+      send(exchange, response);
     }
   }
 
-  private static void send(HttpExchange exchange, SandboxResponse answer) throws IOException {
-    byte[] body = answer.body();
+  private static void send(HttpExchange exchange, SandboxResponse response) throws IOException {
+    byte[] body = response.body();
     if (exchange.getRequestMethod().equals("HEAD")) {
       exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
-      exchange.sendResponseHeaders(answer.status(), NO_BODY);
+      exchange.sendResponseHeaders(response.status(), NO_BODY);
     } else if (body.length == 0) {
-      exchange.sendResponseHeaders(answer.status(), NO_BODY);
+      exchange.sendResponseHeaders(response.status(), NO_BODY);
     } else {
-      exchange.sendResponseHeaders(answer.status(), body.length);
+      exchange.sendResponseHeaders(response.status(), body.length);
       exchange.getResponseBody().write(body);
     }
   }

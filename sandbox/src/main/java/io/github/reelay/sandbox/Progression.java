@@ -13,9 +13,9 @@ sealed interface Progression {
    * How far a task is.
    *
    * @param age the time since its first query
-   * @param told how many real responses it had before this one
+   * @param before how many real responses it had before this one
    */
-  Step step(Duration age, int told);
+  Step step(Duration age, int before);
 
   /** When a stage began that a response shows for the first time. */
   Instant began(Stage stage, Instant created, Instant now);
@@ -41,7 +41,7 @@ sealed interface Progression {
     }
 
     @Override
-    public Step step(Duration age, int told) {
+    public Step step(Duration age, int before) {
       Duration run = age.minus(queued);
       if (run.isNegative()) {
         return Step.of(Stage.QUEUED, 0);
@@ -71,8 +71,8 @@ sealed interface Progression {
     }
 
     @Override
-    public Step step(Duration age, int told) {
-      int run = told - queued;
+    public Step step(Duration age, int before) {
+      int run = before - queued;
       if (run < 0) {
         return Step.of(Stage.QUEUED, 0);
       }

@@ -19,7 +19,7 @@ final class Router {
     this.clock = clock;
   }
 
-  SandboxResponse answer(IncomingRequest request) {
+  SandboxResponse respond(IncomingRequest request) {
     boolean download = request.path().startsWith(SignedUrls.FOLDER);
     String prefix = download ? SignedUrls.FOLDER : "/";
     StubProvider stub =
@@ -27,14 +27,14 @@ final class Router {
             .filter(candidate -> request.path().startsWith(prefix + candidate.name() + "/"))
             .findFirst()
             .orElse(null);
-    SandboxResponse answer = download ? downloads.answer(request) : answer(request, stub);
-    requestLog.record(clock.instant(), stub == null ? "" : stub.name(), request, answer.status());
-    return answer;
+    SandboxResponse response = download ? downloads.respond(request) : respond(request, stub);
+    requestLog.record(clock.instant(), stub == null ? "" : stub.name(), request, response.status());
+    return response;
   }
 
-  private SandboxResponse answer(IncomingRequest request, @Nullable StubProvider stub) {
+  private SandboxResponse respond(IncomingRequest request, @Nullable StubProvider stub) {
     if (stub != null) {
-      return stub.answer(request);
+      return stub.respond(request);
     }
     List<String> prefixes = stubs.stream().map(StubProvider::prefix).toList();
     return ErrorPages.elsewhere("a path that begins with one of " + prefixes, request);

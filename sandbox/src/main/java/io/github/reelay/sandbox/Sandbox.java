@@ -109,11 +109,11 @@ public final class Sandbox implements AutoCloseable {
    *
    * @param provider the provider's name
    * @param id the task's id, as the query will name it
-   * @param answers the responses
+   * @param responses the responses
    * @throws IllegalArgumentException if the provider is not known
    */
-  public void enqueue(String provider, String id, SandboxResponse... answers) {
-    stub(provider).task(id).script(List.of(answers));
+  public void enqueue(String provider, String id, SandboxResponse... responses) {
+    stub(provider).task(id).script(List.of(responses));
   }
 
   /**

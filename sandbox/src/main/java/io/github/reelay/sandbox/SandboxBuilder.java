@@ -133,12 +133,12 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Adds a provider of which only places and words are known. Its answers are made up: each place
+   * Adds a provider of which only places and words are known. Its responses are made up: each place
    * gets a value of its kind.
    *
    * @param facts the name, the path of a query, where the task stands, and the words
-   * @param places where an answer holds what, relative to the task
-   * @param content the path of the video itself, with {@code {id}}; null if answers have its URL
+   * @param places where a response holds what, relative to the task
+   * @param content the path of the video itself, with {@code {id}}; null if responses have its URL
    * @return this builder
    */
   public SandboxBuilder places(
@@ -179,7 +179,7 @@ public final class SandboxBuilder {
             .toList();
     RequestLog requestLog = new RequestLog();
     Router router = new Router(stubs, new Downloads(urls, clock), requestLog, clock);
-    server.serve(router::answer);
+    server.serve(router::respond);
     return new Sandbox(server, stubs, requestLog);
   }
 

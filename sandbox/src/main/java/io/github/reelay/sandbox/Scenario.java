@@ -57,12 +57,12 @@ enum Scenario {
   }
 
   /** The names of the examples that show this stage, the preferred one first. */
-  List<String> examples(Stage stage, int told) {
+  List<String> examples(Stage stage, int before) {
     return switch (stage) {
       case QUEUED -> List.of("queued");
       case RUNNING -> List.of("running");
       case DONE ->
-          this == NOVIDEO && told < VIDEO_APPEARS_AT
+          this == NOVIDEO && before < VIDEO_APPEARS_AT
               ? List.of("completed-without-video", "completed")
               : endings;
     };

@@ -56,7 +56,7 @@ final class StubProvider {
 
   Optional<SandboxResponse> example(String name) {
     return spec.named(name)
-        .map(found -> told(found, TaskSnapshot.outside(found, stubContext.clock().instant())));
+        .map(found -> rendered(found, TaskSnapshot.outside(found, stubContext.clock().instant())));
   }
 
   StubTask task(String id) {
@@ -65,14 +65,14 @@ final class StubProvider {
 
   int queries(String id) {
     StubTask task = tasks.get(id);
-    return task == null ? 0 : task.asked();
+    return task == null ? 0 : task.queries();
   }
 
   void forget() {
     tasks.clear();
   }
 
-  SandboxResponse answer(IncomingRequest request) {
+  SandboxResponse respond(IncomingRequest request) {
     OperationRoute route = spec.route();
     String id =
         route.id(request.path().substring(prefix().length()), request.target().getRawQuery());
@@ -89,10 +89,10 @@ final class StubProvider {
     if (!authorised(request.header("Authorization"))) {
       return error(401, now).with("WWW-Authenticate", "Bearer");
     }
-    return id.isEmpty() ? error(400, now) : answer(task(id), now);
+    return id.isEmpty() ? error(400, now) : respond(task(id), now);
   }
 
-  /** The video itself, for a provider whose answers have no URL: at a signed address. */
+  /** The video itself, for a provider whose responses have no URL: at a signed address. */
   private SandboxResponse content(IncomingRequest request, OperationRoute route) {
     Instant now = stubContext.clock().instant();
     if (!authorised(request.header("Authorization"))) {
@@ -113,19 +113,19 @@ final class StubProvider {
         && SignedUrls.same(header.substring(SCHEME.length()).trim(), key);
   }
 
-  private SandboxResponse answer(StubTask task, Instant now) {
-    StubTask.Query query = task.ask(now);
+  private SandboxResponse respond(StubTask task, Instant now) {
+    StubTask.Query query = task.query(now);
     if (query.scripted() != null) {
       return query.scripted();
     }
     return switch (task.scenario()) {
       case MISSING -> error(404, now);
       case LIMITED ->
-          query.number() % 3 == 0 ? tell(task, now) : error(429, now).with("Retry-After", "1");
-      case BROKEN -> query.number() % 2 == 0 ? tell(task, now) : ErrorPages.gateway(502);
+          query.number() % 3 == 0 ? show(task, now) : error(429, now).with("Retry-After", "1");
+      case BROKEN -> query.number() % 2 == 0 ? show(task, now) : ErrorPages.gateway(502);
       case ERROR -> wanted(task, now);
       case EXAMPLE -> shown(task, now);
-      case OK, FAILS, REJECTED, CANCELLED, NEVER, NOVIDEO -> tell(task, now);
+      case OK, FAILS, REJECTED, CANCELLED, NEVER, NOVIDEO -> show(task, now);
     };
   }
 
@@ -136,31 +136,31 @@ final class StubProvider {
 
   private SandboxResponse shown(StubTask task, Instant now) {
     return spec.beginning(Scenario.rest(task.id()))
-        .map(found -> told(found, task.show(found.name(), now)))
-        .orElseGet(() -> tell(task, now));
+        .map(found -> rendered(found, task.show(found.name(), now)))
+        .orElseGet(() -> show(task, now));
   }
 
   private SandboxResponse error(int status, Instant now) {
     return spec.error(status)
-        .map(found -> told(found, TaskSnapshot.outside(found, now)))
+        .map(found -> rendered(found, TaskSnapshot.outside(found, now)))
         .orElseGet(() -> ErrorPages.gateway(status));
   }
 
-  private SandboxResponse tell(StubTask task, Instant now) {
-    TaskSnapshot snapshot = task.tell(now, spec::firstOf);
-    return told(spec.named(snapshot.example()).orElseThrow(), snapshot);
+  private SandboxResponse show(StubTask task, Instant now) {
+    TaskSnapshot snapshot = task.show(now, spec::firstOf);
+    return rendered(spec.named(snapshot.example()).orElseThrow(), snapshot);
   }
 
-  private SandboxResponse told(NamedExample example, TaskSnapshot snapshot) {
+  private SandboxResponse rendered(NamedExample example, TaskSnapshot snapshot) {
     byte[] body =
         ExampleRenderer.body(
             example,
             spec.places(),
             snapshot,
             number -> stubContext.urls().video(name(), snapshot, number));
-    SandboxResponse answer = new SandboxResponse(example.status(), example.headers(), body);
+    SandboxResponse response = new SandboxResponse(example.status(), example.headers(), body);
     return example.mediaType().isEmpty()
-        ? answer
-        : answer.with("Content-Type", example.mediaType());
+        ? response
+        : response.with("Content-Type", example.mediaType());
   }
 }

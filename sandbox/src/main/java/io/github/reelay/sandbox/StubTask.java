@@ -14,9 +14,9 @@ final class StubTask {
   private final Scenario scenario;
   private final Progression progression;
   private final Deque<SandboxResponse> script = new ArrayDeque<>();
-  private int asked;
+  private int queries;
   private int unscripted;
-  private int told;
+  private int shown;
   private @Nullable Instant created;
   private @Nullable Stage stage;
   private Instant changed = Instant.EPOCH;
@@ -35,20 +35,20 @@ final class StubTask {
     return scenario;
   }
 
-  synchronized int asked() {
-    return asked;
+  synchronized int queries() {
+    return queries;
   }
 
-  synchronized void script(List<SandboxResponse> answers) {
-    script.addAll(answers);
+  synchronized void script(List<SandboxResponse> responses) {
+    script.addAll(responses);
   }
 
   /** Counts a query, which begins the task's time. */
-  synchronized Query ask(Instant now) {
+  synchronized Query query(Instant now) {
     if (created == null) {
       created = now;
     }
-    asked++;
+    queries++;
     SandboxResponse scripted = script.poll();
     if (scripted == null) {
       unscripted++;
@@ -61,17 +61,17 @@ final class StubTask {
    *
    * @param choose gives the first of the names that the provider documents
    */
-  synchronized TaskSnapshot tell(Instant now, Function<List<String>, String> choose) {
+  synchronized TaskSnapshot show(Instant now, Function<List<String>, String> choose) {
     Instant first = created == null ? now : created;
-    Progression.Step step = progression.step(Duration.between(first, now), told);
+    Progression.Step step = progression.step(Duration.between(first, now), shown);
     Stage next = scenario.stage(step.stage());
     if (next != stage) {
       stage = next;
       Instant began = progression.began(next, first, now);
       changed = began.isAfter(now) ? now : began;
     }
-    told++;
-    String example = choose.apply(scenario.examples(next, told));
+    shown++;
+    String example = choose.apply(scenario.examples(next, shown));
     return new TaskSnapshot(id, example, next, step.percent(), first, changed);
   }
 

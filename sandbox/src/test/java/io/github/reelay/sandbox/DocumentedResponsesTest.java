@@ -45,21 +45,21 @@ class DocumentedResponsesTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void everyExampleIsToldWithItsMembersAndTypes(Example example) {
-    HttpResponse<String> answer = query(example.provider(), "example-" + example.name() + "-7");
+  void everyExampleKeepsItsMembersAndTypes(Example example) {
+    HttpResponse<String> response = query(example.provider(), "example-" + example.name() + "-7");
 
-    assertThat(answer.statusCode()).isEqualTo(example.status());
-    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
-    assertThat(types(Json.parse(answer.body()))).isEqualTo(types(example.value()));
+    assertThat(response.statusCode()).isEqualTo(example.status());
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+    assertThat(types(Json.parse(response.body()))).isEqualTo(types(example.value()));
   }
 
   @ParameterizedTest
   @MethodSource("errors")
   void everyDocumentedErrorComesOnDemand(Example example) {
-    HttpResponse<String> answer = query(example.provider(), "error-" + example.status() + "-7");
+    HttpResponse<String> response = query(example.provider(), "error-" + example.status() + "-7");
 
-    assertThat(answer.statusCode()).isEqualTo(example.status());
-    assertThat(types(Json.parse(answer.body())))
+    assertThat(response.statusCode()).isEqualTo(example.status());
+    assertThat(types(Json.parse(response.body())))
         .isIn(
             errors()
                 .filter(other -> other.provider().equals(example.provider()))
@@ -71,10 +71,10 @@ class DocumentedResponsesTest {
   @ParameterizedTest
   @MethodSource("errors")
   void everyNamedErrorComesByItsName(Example example) {
-    HttpResponse<String> answer = query(example.provider(), "error-" + example.name() + "-7");
+    HttpResponse<String> response = query(example.provider(), "error-" + example.name() + "-7");
 
-    assertThat(answer.statusCode()).isEqualTo(example.status());
-    assertThat(types(Json.parse(answer.body()))).isEqualTo(types(example.value()));
+    assertThat(response.statusCode()).isEqualTo(example.status());
+    assertThat(types(Json.parse(response.body()))).isEqualTo(types(example.value()));
   }
 
   @ParameterizedTest
@@ -93,10 +93,10 @@ class DocumentedResponsesTest {
     "toapis, 200, completed",
   })
   void anExampleCanBeTakenByItsName(String provider, int status, String name) {
-    SandboxResponse answer = SANDBOX.sandbox().example(provider, name);
+    SandboxResponse response = SANDBOX.sandbox().example(provider, name);
 
-    assertThat(answer.status()).isEqualTo(status);
-    assertThat(answer.bodyText()).startsWith("{");
+    assertThat(response.status()).isEqualTo(status);
+    assertThat(response.bodyText()).startsWith("{");
   }
 
   @Test
@@ -107,10 +107,10 @@ class DocumentedResponsesTest {
 
   @Test
   void anUndocumentedErrorIsAPage() {
-    HttpResponse<String> answer = query("toapis", "error-418-1");
+    HttpResponse<String> response = query("toapis", "error-418-1");
 
-    assertThat(answer.statusCode()).isEqualTo(418);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(418);
+    assertThat(response.body())
         .isEqualTo("<html><body><h1>418</h1><p>reelay sandbox</p></body></html>\n");
   }
 

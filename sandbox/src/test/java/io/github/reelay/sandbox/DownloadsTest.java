@@ -41,13 +41,13 @@ class DownloadsTest {
 
   @Test
   void theVideoIsAnMp4AndNeedsNoKey() {
-    HttpResponse<String> answer = SandboxClient.get(address);
+    HttpResponse<String> response = SandboxClient.get(address);
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Content-Type")).hasValue("video/mp4");
-    assertThat(answer.headers().firstValue("Content-Length")).hasValue("" + LENGTH);
-    assertThat(answer.headers().firstValue("Accept-Ranges")).hasValue("bytes");
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("video/mp4");
+    assertThat(response.headers().firstValue("Content-Length")).hasValue("" + LENGTH);
+    assertThat(response.headers().firstValue("Accept-Ranges")).hasValue("bytes");
+    assertThat(response.body())
         .hasSize(LENGTH)
         .startsWith("\0\0\0 ftypisom")
         .contains("moov", "mdat");
@@ -76,32 +76,32 @@ class DownloadsTest {
     "bytes=-10, 17983, 17992",
     "bytes=-99999, 0, 17992",
   })
-  void aRangeIsAnswered(String range, int first, int last) {
-    HttpResponse<String> answer = SandboxClient.get(address, "Range", range);
+  void aRangeGetsItsPart(String range, int first, int last) {
+    HttpResponse<String> response = SandboxClient.get(address, "Range", range);
 
-    assertThat(answer.statusCode()).isEqualTo(206);
-    assertThat(answer.headers().firstValue("Content-Range"))
+    assertThat(response.statusCode()).isEqualTo(206);
+    assertThat(response.headers().firstValue("Content-Range"))
         .hasValue("bytes %d-%d/%d".formatted(first, last, LENGTH));
-    assertThat(answer.body()).isEqualTo(whole.substring(first, last + 1));
+    assertThat(response.body()).isEqualTo(whole.substring(first, last + 1));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"bytes=17993-", "bytes=99999-100000", "bytes=-0"})
   void aRangeOutsideTheFileIsRefused(String range) {
-    HttpResponse<String> answer = SandboxClient.get(address, "Range", range);
+    HttpResponse<String> response = SandboxClient.get(address, "Range", range);
 
-    assertThat(answer.statusCode()).isEqualTo(416);
-    assertThat(answer.headers().firstValue("Content-Range")).hasValue("bytes */17993");
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.statusCode()).isEqualTo(416);
+    assertThat(response.headers().firstValue("Content-Range")).hasValue("bytes */17993");
+    assertThat(response.body()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"bytes=5-2", "bytes=-", "bytes=a-b", "bytes=0-1,3-4", "words=0-1"})
   void aRangeThatIsNotUnderstoodIsIgnored(String range) {
-    HttpResponse<String> answer = SandboxClient.get(address, "Range", range);
+    HttpResponse<String> response = SandboxClient.get(address, "Range", range);
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo(whole);
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo(whole);
   }
 
   @Test
@@ -116,21 +116,21 @@ class DownloadsTest {
   }
 
   @Test
-  void headTellsTheLengthAndSendsNothing() {
-    HttpResponse<String> answer = SandboxClient.send("HEAD", address, "Range", "bytes=5-");
+  void headStatesTheLengthAndSendsNothing() {
+    HttpResponse<String> response = SandboxClient.send("HEAD", address, "Range", "bytes=5-");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Content-Length")).hasValue("" + LENGTH);
-    assertThat(answer.headers().firstValue("ETag")).isPresent();
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Length")).hasValue("" + LENGTH);
+    assertThat(response.headers().firstValue("ETag")).isPresent();
+    assertThat(response.body()).isEmpty();
   }
 
   @Test
   void anotherMethodIsRefused() {
-    HttpResponse<String> answer = SandboxClient.send("DELETE", address);
+    HttpResponse<String> response = SandboxClient.send("DELETE", address);
 
-    assertThat(answer.statusCode()).isEqualTo(405);
-    assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD");
   }
 
   @Test
@@ -144,7 +144,7 @@ class DownloadsTest {
     }
     assertThat(SandboxClient.get(unsigned).body())
         .isEqualTo(
-            "reelay sandbox: expected an address as the task's answer shows it, found another\n");
+            "reelay sandbox: expected an address as the task's response shows it, found another\n");
   }
 
   @Test

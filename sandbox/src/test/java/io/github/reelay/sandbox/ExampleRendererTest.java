@@ -71,10 +71,10 @@ class ExampleRendererTest {
     "22codex, ok-1, detail/id, ok-1",
     "fourth, ok-1, parts/0/id, ok-1",
   })
-  void theIdIsTheOneThatWasAskedFor(String provider, String id, String path, String told) {
+  void theIdIsTheOneThatWasQueried(String provider, String id, String path, String reported) {
     String body = after(provider, id, Duration.ofSeconds(1));
 
-    assertThat(Json.at(body, path)).isEqualTo(told);
+    assertThat(Json.at(body, path)).isEqualTo(reported);
   }
 
   @Test
@@ -124,7 +124,7 @@ class ExampleRendererTest {
   }
 
   @Test
-  void theAnswerToACompletedTaskNeverChanges() {
+  void theResponseToACompletedTaskNeverChanges() {
     String first = after("toapis", "ok-1", Duration.ofSeconds(5));
     String later = after("toapis", "ok-1", Duration.ofHours(5));
 
@@ -132,7 +132,7 @@ class ExampleRendererTest {
   }
 
   @Test
-  void aTaskThatIsCompletedAtOnceDidNotEndInTheFuture() {
+  void aTaskThatIsCompletedImmediatelyDidNotEndInTheFuture() {
     assertThat(Json.at(client.query("toapis", "novideo-1").body(), "completed_at"))
         .isEqualTo((int) SECOND);
   }
@@ -153,7 +153,7 @@ class ExampleRendererTest {
   }
 
   @Test
-  void whatTheFourthProviderLacksIsToldAsWellAsItCanBe() {
+  void whatTheFourthProviderLacksIsReplacedAsWellAsItCanBe() {
     assertThat(Json.at(client.query("fourth", "novideo-1").body(), "state")).isEqualTo("done");
     assertThat(Json.at(after("fourth", "rejected-1", Duration.ofSeconds(3)), "state"))
         .isEqualTo("failed");

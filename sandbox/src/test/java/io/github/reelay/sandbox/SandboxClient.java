@@ -57,7 +57,8 @@ final class SandboxClient {
     try {
       return HTTP.send(request.build(), SandboxClient::body);
     } catch (IOException e) {
-      throw new UncheckedIOException("expected an answer from " + URI.create(address).getPath(), e);
+      throw new UncheckedIOException(
+          "expected a response from " + URI.create(address).getPath(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
@@ -65,8 +66,8 @@ final class SandboxClient {
   }
 
   /** A video's bytes come as ISO-8859-1, one character each, so that they can be compared. */
-  private static HttpResponse.BodySubscriber<String> body(HttpResponse.ResponseInfo answer) {
-    boolean video = answer.headers().firstValue("Content-Type").equals(Optional.of("video/mp4"));
+  private static HttpResponse.BodySubscriber<String> body(HttpResponse.ResponseInfo response) {
+    boolean video = response.headers().firstValue("Content-Type").equals(Optional.of("video/mp4"));
     return HttpResponse.BodySubscribers.ofString(
         video ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
   }

@@ -49,9 +49,9 @@ class SandboxTest {
     String key = sandbox.apiKey(provider);
 
     for (String wrong : List.of("Bearer no", "Bearer " + key + "x", "Basic " + key, key, "")) {
-      HttpResponse<String> answer = SandboxClient.get(address, "Authorization", wrong);
-      assertThat(answer.statusCode()).isEqualTo(401);
-      assertThat(answer.body()).contains(word).doesNotContain(key);
+      HttpResponse<String> response = SandboxClient.get(address, "Authorization", wrong);
+      assertThat(response.statusCode()).isEqualTo(401);
+      assertThat(response.body()).contains(word).doesNotContain(key);
     }
     assertThat(SandboxClient.get(address).statusCode()).isEqualTo(401);
     assertThat(sandbox.queries(provider, "ok-1")).isZero();
@@ -80,15 +80,15 @@ class SandboxTest {
   @Test
   void anotherPathIsExplained() {
     HttpResponse<String> below = SandboxClient.get(sandbox.baseUrl("toapis") + "/v1/video/ok-1");
-    HttpResponse<String> beside = SandboxClient.get(sandbox.baseUrl("toapis") + "x/v1");
+    HttpResponse<String> sibling = SandboxClient.get(sandbox.baseUrl("toapis") + "x/v1");
 
     assertThat(below.statusCode()).isEqualTo(404);
     assertThat(below.body())
         .isEqualTo(
             "reelay sandbox: expected the path /toapis/v1/videos/generations/{task_id}, found the"
                 + " path /toapis/v1/video/ok-1\n");
-    assertThat(beside.statusCode()).isEqualTo(404);
-    assertThat(beside.body())
+    assertThat(sibling.statusCode()).isEqualTo(404);
+    assertThat(sibling.body())
         .isEqualTo(
             "reelay sandbox: expected a path that begins with one of %s, found the path"
                 + " /toapisx/v1\n",
@@ -97,27 +97,27 @@ class SandboxTest {
 
   @Test
   void anotherMethodIsExplained() {
-    HttpResponse<String> answer = SandboxClient.send("POST", client.address("toapis", "ok-1"));
+    HttpResponse<String> response = SandboxClient.send("POST", client.address("toapis", "ok-1"));
 
-    assertThat(answer.statusCode()).isEqualTo(405);
-    assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
-    assertThat(answer.body()).isEqualTo("reelay sandbox: expected the method GET, found POST\n");
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(response.headers().firstValue("Allow")).hasValue("GET");
+    assertThat(response.body()).isEqualTo("reelay sandbox: expected the method GET, found POST\n");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "?other=1", "?id=", "?xid=ok-1"})
   void aQueryWithoutAnIdIsABadRequest(String query) {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         SandboxClient.get(
             sandbox.baseUrl("22codex") + "/v1/videos/video_id" + query,
             "Authorization",
             "Bearer " + sandbox.apiKey("22codex"));
 
-    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(response.statusCode()).isEqualTo(400);
   }
 
   @Test
-  void scriptedAnswersComeBeforeTheStoryGoesOn() {
+  void scriptedResponsesComeBeforeTheStoryGoesOn() {
     sandbox.enqueue(
         "toapis",
         "ok-1",
@@ -137,7 +137,7 @@ class SandboxTest {
   }
 
   @Test
-  void scriptedAnswersDoNotShiftTheFaultsOfAStory() {
+  void scriptedResponsesDoNotShiftTheFaultsOfAStory() {
     sandbox.enqueue("toapis", "broken-1", SandboxResponse.html(500, "<p>"));
 
     assertThat(client.query("toapis", "broken-1").statusCode()).isEqualTo(500);
@@ -146,7 +146,7 @@ class SandboxTest {
   }
 
   @Test
-  void unfitAnswersAreRefused() {
+  void unfitResponsesAreRefused() {
     assertThatThrownBy(() -> SandboxResponse.json(99, "{}"))
         .hasMessage("expected a status from 200 to 599, found 99");
     assertThatThrownBy(() -> SandboxResponse.json(200, "{}").with("X-A", "1\r\nX-B: 2"))

@@ -41,7 +41,8 @@ class ScenariosTest {
     "22codex, sora-2:fails-1, pending, pending, failed",
     "22codex, sora-2:never-1, pending, pending, pending",
   })
-  void theIdTellsTheStory(String provider, String id, String queued, String running, String ended) {
+  void theIdSelectsTheScenario(
+      String provider, String id, String queued, String running, String ended) {
     List<Object> seen = new ArrayList<>();
 
     for (Duration step : List.of(millis(0), millis(999), millis(1), millis(1999), millis(1))) {
@@ -73,13 +74,15 @@ class ScenariosTest {
 
   @ParameterizedTest
   @MethodSource("io.github.reelay.sandbox.SandboxClient#providers")
-  void aLimitedTaskIsRefusedTwiceBeforeEachRealAnswer(String provider) {
+  void aLimitedTaskIsRefusedTwiceBeforeEachRealResponse(String provider) {
     List<String> seen = new ArrayList<>();
 
     for (int query = 0; query < 6; query++) {
-      HttpResponse<String> answer = client.query(provider, "limited-1");
+      HttpResponse<String> response = client.query(provider, "limited-1");
       seen.add(
-          answer.statusCode() + " " + answer.headers().firstValue("Retry-After").orElse("none"));
+          response.statusCode()
+              + " "
+              + response.headers().firstValue("Retry-After").orElse("none"));
     }
 
     assertThat(seen).containsExactly("429 1", "429 1", "200 none", "429 1", "429 1", "200 none");
@@ -87,7 +90,7 @@ class ScenariosTest {
 
   @ParameterizedTest
   @MethodSource("io.github.reelay.sandbox.SandboxClient#providers")
-  void aBrokenTaskAnswersEveryOtherQueryWithAPage(String provider) {
+  void aBrokenTaskRespondsToEveryOtherQueryWithAPage(String provider) {
     HttpResponse<String> first = client.query(provider, "broken-1");
 
     assertThat(first.statusCode()).isEqualTo(502);
@@ -128,7 +131,7 @@ class ScenariosTest {
   }
 
   @Test
-  void aFaultyAnswerBeginsTheTaskToo() {
+  void aFaultyResponseBeginsTheTaskToo() {
     client.query("toapis", "broken-1");
     clock.advance(Duration.ofSeconds(3));
 

@@ -13,7 +13,7 @@ class SettableClockTest {
   private final SettableClock clock = SettableClock.at(Instant.parse("2026-11-21T10:00:00Z"));
 
   @Test
-  void movesOnlyWhenItIsTold() {
+  void movesOnlyWhenItIsMoved() {
     Instant before = clock.instant();
 
     clock.advance(Duration.ofHours(2));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class StepByQueriesTest {
 
   @Test
-  void theNumberOfAnswersMovesATaskOn() {
+  void theNumberOfResponsesMovesATaskOn() {
     assertThat(progress("toapis", "ok-1", 5))
         .containsExactly(
             "queued 0", "in_progress 33", "in_progress 66", "completed 100", "completed 100");
@@ -31,7 +31,7 @@ class StepByQueriesTest {
   }
 
   @Test
-  void withoutStagesATaskIsDoneAtOnce() {
+  void withoutStagesATaskIsDoneImmediately() {
     try (Sandbox sandbox = Sandbox.builder().stepByQueries(0, 0).start()) {
       String body = new SandboxClient(sandbox).query("xingchaoyiqing", "fails-1").body();
 

@@ -98,7 +98,7 @@ final class Attempt {
     if (range != null && range.isWhole() && response.length() <= range.total()) {
       return whole(response, range.total());
     }
-    return partly ? rest(response, range) : broken("a part that nobody asked for", response);
+    return partly ? rest(response, range) : broken("a part that was not requested", response);
   }
 
   private AttemptResult whole(ResponseHead response, long length)
@@ -128,14 +128,14 @@ final class Attempt {
         || range.first() != part.size()
         || part.isContradicted(
             response.header("ETag"), response.header("Last-Modified"), range.total())) {
-      return anew();
+      return fromTheStart();
     }
     long total = range.total() < 0 ? part.total() : range.total();
     check(response, total);
     writer.rest(response.body(), total, most);
     checkSize(response);
     if (total >= 0 && part.size() > total) {
-      return anew();
+      return fromTheStart();
     }
     return part.size() == total ? ended(response, true) : unclear(response);
   }
@@ -148,7 +148,7 @@ final class Attempt {
             && range.total() == part.size()
             && !part.isContradicted(
                 response.header("ETag"), null, range.total()); // the date is that of the error page
-    return whole ? ended(response, true) : anew();
+    return whole ? ended(response, true) : fromTheStart();
   }
 
   /**
@@ -168,10 +168,10 @@ final class Attempt {
     if (!sized && structure != VideoStructure.WHOLE) {
       return unclear(response);
     }
-    return part.isGlued() && !structure.fits() ? anew() : new AttemptResult.Complete();
+    return part.isGlued() && !structure.fits() ? fromTheStart() : new AttemptResult.Complete();
   }
 
-  private AttemptResult anew() throws DownloadAbortedException {
+  private AttemptResult fromTheStart() throws DownloadAbortedException {
     part.clear();
     return new AttemptResult.Restart();
   }

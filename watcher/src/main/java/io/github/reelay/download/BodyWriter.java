@@ -47,15 +47,15 @@ final class BodyWriter {
    * @param most the largest size allowed
    */
   void rest(InputStream body, long total, long most) throws DownloadAbortedException, IOException {
-    progress.tell(part.size(), total);
+    progress.report(part.size(), total);
     for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
       take(buffer, count);
       if (part.size() > most) {
         return;
       }
-      progress.mayTell(part.size(), total);
+      progress.reportIfDue(part.size(), total);
     }
-    progress.tell(part.size(), total);
+    progress.report(part.size(), total);
   }
 
   private void take(byte[] bytes, int count) throws DownloadAbortedException {

@@ -51,7 +51,7 @@ final class DownloadErrors {
         "status "
             + error.status()
             + (expired ? expiry : "")
-            + (result == null ? ", and no other URL at " : ", and no answer from ")
+            + (result == null ? ", and no other URL at " : ", and no response from ")
             + provider
             + (error.status() == 403 && !expired ? USER_AGENT : "");
     return new DownloadAbortedException(
@@ -94,7 +94,9 @@ final class DownloadErrors {
   /** The provider could not be queried. */
   static DownloadAbortedException unaskable(String provider, String why) {
     return new DownloadAbortedException(
-        AbortReason.PROVIDER, "to ask " + provider + " for its URL", "that this cannot be: " + why);
+        AbortReason.PROVIDER,
+        "to query " + provider + " for its URL",
+        "that this cannot be: " + why);
   }
 
   /** An exception that is not expected. */

@@ -46,8 +46,8 @@ final class DownloadStateMachine {
   private @Nullable VideoUrl videoUrl;
   private AttemptResult.@Nullable HttpError error;
   private @Nullable PartialFile part;
-  private final boolean asks;
-  private boolean mayAsk;
+  private final boolean queries;
+  private boolean mayQuery;
   private @Nullable Duration wait;
   private long furthest;
 
@@ -66,8 +66,8 @@ final class DownloadStateMachine {
     this.context = context;
     this.retries = new RetryBackoff(context.limits().maxRetriesWithoutProgress());
     this.grace = new GracePeriod(context.scheduler(), context.limits().gracePeriod());
-    this.asks = context.limits().freshUrls() && !job.further();
-    this.mayAsk = asks;
+    this.queries = context.limits().freshUrls() && !job.further();
+    this.mayQuery = queries;
     this.cancellation = cancellation;
     this.destination =
         new Destination(
@@ -114,7 +114,7 @@ final class DownloadStateMachine {
     }
     if (videoUrl == null) {
       videoUrl = fresh;
-      mayAsk = asks && !fresh.expires(now()); // this was the first query
+      mayQuery = queries && !fresh.expires(now()); // this was the first query
       return advance();
     }
     boolean same = fresh == null || fresh.url().equals(videoUrl.url());
@@ -165,8 +165,8 @@ final class DownloadStateMachine {
 
   private NextStep fetch() throws DownloadAbortedException {
     while (true) {
-      if (videoUrl == null || (mayAsk && videoUrl.expires(now()))) {
-        mayAsk = false;
+      if (videoUrl == null || (mayQuery && videoUrl.expires(now()))) {
+        mayQuery = false;
         return new NextStep.QueryProvider();
       }
       grace.begin(videoUrl.finishedAt());
@@ -203,10 +203,10 @@ final class DownloadStateMachine {
     @Override
     public NextStep httpError(AttemptResult.HttpError refused) throws DownloadAbortedException {
       error = refused;
-      if (!mayAsk) {
+      if (!mayQuery) {
         throw refusal(refused, null);
       }
-      mayAsk = false;
+      mayQuery = false;
       return new NextStep.QueryProvider();
     }
 
@@ -225,7 +225,7 @@ final class DownloadStateMachine {
   private NextStep after(AttemptResult.NotReady late) {
     error = null;
     Duration delay = grace.next(late.retryAfter());
-    if (asks && grace.asksProvider()) {
+    if (queries && grace.queriesProvider()) {
       wait = delay;
       return new NextStep.QueryProvider();
     }
@@ -244,7 +244,7 @@ final class DownloadStateMachine {
     boolean progressed = opened().size() > furthest && !retryable.stalled();
     if (opened().size() > furthest) {
       furthest = opened().size();
-      mayAsk = asks;
+      mayQuery = queries;
       error = null;
     }
     Duration delay = retries.next(progressed, retryable.retryAfter());

@@ -137,25 +137,25 @@ final class DownloadTask implements DownloadQueue.Entry {
    */
   void queryProvider() {
     Runnable end = context.scheduler().beginWork();
-    CompletableFuture<QueryResult> asked;
+    CompletableFuture<QueryResult> query;
     try {
-      asked = context.providers().queryAsync(job.handle());
-    } catch (RuntimeException | Error unaskable) {
-      answered(null, unaskable);
+      query = context.providers().queryAsync(job.handle());
+    } catch (RuntimeException | Error notQueried) {
+      queried(null, notQueried);
       end.run();
       return;
     }
     try {
       // Before any stage that depends on the query, which would register something else.
-      cancellation.register(() -> asked.cancel(true));
+      cancellation.register(() -> query.cancel(true));
     } catch (IOException cut) {
       // The query was cancelled too, so its future is done.
     }
-    asked.whenComplete(this::answered).whenComplete((result, failure) -> end.run());
+    query.whenComplete(this::queried).whenComplete((result, failure) -> end.run());
   }
 
-  private void answered(@Nullable QueryResult result, @Nullable Throwable failure) {
-    Steps steps = result == null ? () -> unasked(failure) : () -> machine.advance(result);
+  private void queried(@Nullable QueryResult result, @Nullable Throwable failure) {
+    Steps steps = result == null ? () -> notQueried(failure) : () -> machine.advance(result);
     try {
       context.executor().execute(() -> runStep(steps).take(this));
     } catch (RuntimeException | Error noThread) {
@@ -163,7 +163,7 @@ final class DownloadTask implements DownloadQueue.Entry {
     }
   }
 
-  private NextStep unasked(@Nullable Throwable failure) throws DownloadAbortedException {
+  private NextStep notQueried(@Nullable Throwable failure) throws DownloadAbortedException {
     if (cancellation.isCancelled()) {
       throw DownloadAbortedException.closed();
     }

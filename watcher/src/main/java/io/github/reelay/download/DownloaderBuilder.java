@@ -73,7 +73,7 @@ public final class DownloaderBuilder {
    * @throws IllegalArgumentException if it is less than 1
    */
   public DownloaderBuilder concurrency(int value) {
-    concurrency = (int) atLeast(1, value, "download at once");
+    concurrency = (int) atLeast(1, value, "download at the same time");
     return this;
   }
 
@@ -91,7 +91,7 @@ public final class DownloaderBuilder {
    * How long a video host may send nothing, and the length of the windows in which its speed is
    * measured; 30 s by default. An attempt ends when nothing arrives for so long, or when in such a
    * window, name look-up and connecting included, fewer bytes arrive than {@link
-   * #minBytesPerSecond} asks for. It then counts as one without progress.
+   * #minBytesPerSecond} demands. It then counts as one without progress.
    *
    * @throws IllegalArgumentException if it is not positive, or longer than a day
    */
@@ -122,7 +122,7 @@ public final class DownloaderBuilder {
    * @throws IllegalArgumentException if it is less than 1
    */
   public DownloaderBuilder maxRetriesWithoutProgress(int value) {
-    maxRetriesWithoutProgress = (int) atLeast(1, value, "setback");
+    maxRetriesWithoutProgress = (int) atLeast(1, value, "retry without progress");
     return this;
   }
 

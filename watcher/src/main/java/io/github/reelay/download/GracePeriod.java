@@ -48,7 +48,7 @@ final class GracePeriod {
   /**
    * Counts an attempt that found no file.
    *
-   * @param retryAfter how long the video host asks to wait; null if it does not
+   * @param retryAfter how long the video host says to wait; null if it does not
    * @return how long to wait before the next attempt; the last one is at the end of the period
    */
   Duration next(@Nullable Duration retryAfter) {
@@ -59,7 +59,7 @@ final class GracePeriod {
   }
 
   /** Whether the provider is to be queried for the URL: after the first attempt, the fourth, … */
-  boolean asksProvider() {
+  boolean queriesProvider() {
     return tries % TRIES_PER_QUERY == 1;
   }
 

@@ -19,7 +19,7 @@ final class ProgressReporter {
   private final Scheduler scheduler;
   private final TaskHandle handle;
   private final @Nullable DownloadObserver observer;
-  private long told;
+  private long reported;
 
   ProgressReporter(List<DownloadListener> listeners, Scheduler scheduler, DownloadJob job) {
     this.listeners = listeners;
@@ -62,15 +62,15 @@ final class ProgressReporter {
   }
 
   /** Reports progress, unless it was reported a moment ago. */
-  void mayTell(long bytes, long total) {
-    if (scheduler.nanoTime() - told >= PAUSE) {
-      tell(bytes, total);
+  void reportIfDue(long bytes, long total) {
+    if (scheduler.nanoTime() - reported >= PAUSE) {
+      report(bytes, total);
     }
   }
 
   /** Reports progress in any case. */
-  void tell(long bytes, long total) {
-    told = scheduler.nanoTime();
+  void report(long bytes, long total) {
+    reported = scheduler.nanoTime();
     each(listener -> listener.progress(handle, bytes, total));
   }
 

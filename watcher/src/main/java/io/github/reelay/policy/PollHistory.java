@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * What the responses to the queries of one task were so far. A 429 neither adds to a row of bad
  * responses, 404 or denials nor ends it.
  *
- * @param queries how many queries were answered, or ended without a response
+ * @param queries how many queries had a response, or ended without one
  * @param badInARow how many bad responses came last
  * @param notFoundInARow how many 404 came last, those counted that deny the task
  * @param denialsInARow how many responses came last that deny the task

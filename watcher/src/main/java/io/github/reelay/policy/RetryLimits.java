@@ -30,7 +30,7 @@ import java.util.Objects;
  *     is still refused doubles that; positive, default 30 s
  * @param maxSuspension where that doubling ends; at least the shortest, default 15 min
  * @param suspensionTimeout how long after its submission, or after it was added, a suspended task
- *     is asked for; not negative, default 7 days
+ *     is queried; not negative, default 7 days
  */
 public record RetryLimits(
     int maxBadResponses,
@@ -66,11 +66,11 @@ public record RetryLimits(
    * @throws IllegalArgumentException if a limit is out of its range
    */
   public RetryLimits {
-    checkCount(maxBadResponses, 1, "bad answers");
+    checkCount(maxBadResponses, 1, "bad responses");
     checkCount(maxNotFound, 1, "404");
     checkCount(maxDenials, 1, "denials");
     checkCount(maxVideoMissing, 0, "queries for a missing video");
-    checkTime(minBadTime, "time of bad answers");
+    checkTime(minBadTime, "time of bad responses");
     checkTime(gracePeriod, "grace period");
     checkTime(maxBackOff, "back-off");
     checkTime(suspensionTimeout, "time of suspensions");

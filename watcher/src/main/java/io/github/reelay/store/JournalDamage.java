@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a journal that are not as they were written, and whether they can have been on the
- * disk when the caller was told that they are. They were not if they belong to a batch that goes to
+ * disk when the caller got the confirmation. They were not if they belong to a batch that goes to
  * the end of the file, or if nothing intact follows and they are cut short or were never written. A
  * line that one bit separates from an intact one was on the disk, wherever it stands.
  */

@@ -102,14 +102,14 @@ final class JournalFile implements Closeable {
   }
 
   /** What a compaction writes before it takes the journal's place. */
-  private Path beside() {
+  private Path copyPath() {
     return path.resolveSibling(path.getFileName() + ".compacting");
   }
 
   /** Removes what a compaction left that was cut short. */
   private void clear() throws IOException {
-    RegularFile.check(beside(), "the copy that replaces the journal,");
-    Files.deleteIfExists(beside());
+    RegularFile.check(copyPath(), "the copy that replaces the journal,");
+    Files.deleteIfExists(copyPath());
   }
 
   /** Whether lines with times of submission can be added. */
@@ -172,23 +172,23 @@ final class JournalFile implements Closeable {
   /** As {@link #replace(CompactHandleSet)}, with a header of that version. */
   void replace(CompactHandleSet open, boolean withTimes) throws IOException {
     clear();
-    files.create(beside(), path);
-    RandomAccessFile fresh = RegularFile.open(beside(), ROLE);
+    files.create(copyPath(), path);
+    RandomAccessFile fresh = RegularFile.open(copyPath(), ROLE);
     String header = withTimes ? JournalLine.HEADER_2 : JournalLine.HEADER;
     boolean replaced = false;
     try {
       lock(fresh);
-      Identity known = RegularFile.identity(beside());
+      Identity known = RegularFile.identity(copyPath());
       long length = writer.lines(fresh, header + "\n", open.lines());
       files.force(fresh);
       checkPlace();
-      files.replace(path, beside());
+      files.replace(path, copyPath());
       replaced = true;
       identity = known;
       hasTimes = withTimes;
       takeUp(fresh, length);
     } catch (IOException failed) {
-      Files.deleteIfExists(beside());
+      Files.deleteIfExists(copyPath());
       throw failed;
     } finally {
       if (!replaced) {

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps handles in a file, one line for each that is added or removed, so that they are there after
  * the program was restarted, killed at any moment, or has lost its power. A last line that was cut
- * short is dropped when the file is opened again: no caller was told that it is kept. So are lines
- * of the last batch that a power loss kept from the disk, with a warning and a copy of the file in
- * {@code FILE.damaged-1} and so on. Any other damage is refused; {@link #repair(Path)} keeps what
- * can be read. The file is rewritten without its obsolete lines when they are more than two thirds
- * of it.
+ * short is dropped when the file is opened again: no caller got the confirmation that it is kept.
+ * So are lines of the last batch that a power loss kept from the disk, with a warning and a copy of
+ * the file in {@code FILE.damaged-1} and so on. Any other damage is refused; {@link #repair(Path)}
+ * keeps what can be read. The file is rewritten without its obsolete lines when they are more than
+ * two thirds of it.
  *
  * <p>One store has the file at a time; a lock next to it, in a file whose name ends in {@code
  * .lock}, and one on the file itself see to that. A file that is deleted, moved or replaced

@@ -47,7 +47,7 @@ final class JournalLock implements Closeable {
   static JournalLock of(Path journal) throws IOException {
     synchronized (HELD) {
       for (Path held : HELD) {
-        if (isSame(held, journal) || isSame(beside(held), beside(journal))) {
+        if (isSame(held, journal) || isSame(lockPath(held), lockPath(journal))) {
           throw new JournalInUseException(journal, "this process");
         }
       }
@@ -63,14 +63,14 @@ final class JournalLock implements Closeable {
         || (Files.exists(held) && Files.exists(other) && Files.isSameFile(held, other));
   }
 
-  private static Path beside(Path journal) {
+  private static Path lockPath(Path journal) {
     return journal.resolveSibling(journal.getFileName() + ".lock");
   }
 
   private static JournalLock locked(Path journal) throws IOException {
-    RandomAccessFile file = opened(beside(journal));
+    RandomAccessFile file = opened(lockPath(journal));
     try {
-      String found = content(file, beside(journal));
+      String found = content(file, lockPath(journal));
       String holder = holder(file, found);
       if (holder != null) {
         throw new JournalInUseException(journal, holder);

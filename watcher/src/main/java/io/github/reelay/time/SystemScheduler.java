@@ -42,6 +42,6 @@ final class SystemScheduler implements Scheduler {
   @Override
   public void close() {
     thread.getQueue().clear(); // what is due already would still run
-    thread.shutdown(); // without an interrupt, which could close a file under whoever writes
+    thread.shutdown(); // without an interrupt, which could close a file under its writer
   }
 }

@@ -198,7 +198,7 @@ public final class VirtualScheduler implements Scheduler {
             "expected the condition to hold at some time, found it false at "
                 + clock().instant()
                 + " with no task scheduled and no work under way; begin what shall make it true"
-                + " before, and tell of work on other threads by beginWork()");
+                + " before, and announce work on other threads by beginWork()");
       }
       seen = changes();
     }

@@ -10,20 +10,20 @@ record DownloadEvents(EventPublisher events) implements DownloadListener {
 
   @Override
   public void started(TaskHandle handle, Path file) {
-    tell(new TaskEvent.DownloadStarted(handle, file));
+    publish(new TaskEvent.DownloadStarted(handle, file));
   }
 
   @Override
   public void progress(TaskHandle handle, long bytes, long total) {
-    tell(new TaskEvent.DownloadProgress(handle, bytes, total));
+    publish(new TaskEvent.DownloadProgress(handle, bytes, total));
   }
 
   @Override
   public void ended(DownloadOutcome outcome) {
-    tell(new TaskEvent.DownloadEnded(outcome));
+    publish(new TaskEvent.DownloadEnded(outcome));
   }
 
-  private void tell(TaskEvent event) {
+  private void publish(TaskEvent event) {
     events.put(event);
     events.flush();
   }

@@ -51,7 +51,7 @@ final class EventPublisher implements Flow.Publisher<TaskEvent> {
   }
 
   /** Reports to a listener the end of a task that was over before; on the executor. */
-  void tellEnd(Outcome outcome, TaskListener listener) {
+  void publishEnd(Outcome outcome, TaskListener listener) {
     ConflatingSubscription subscription = silent(listener);
     subscription.put(new TaskEvent.Ended(outcome));
     subscription.complete();

@@ -177,7 +177,7 @@ final class HandleStoreWriter {
     }
   }
 
-  /** So that whoever opens the store again learns what the name of such a provider means. */
+  /** So that a program that opens the store again learns what the name of such a provider means. */
   private void nameDocuments(Collection<TaskHandle> handles) {
     try {
       for (Map.Entry<String, String> document : pollers.documentsOf(handles).entrySet()) {

@@ -51,7 +51,7 @@ final class OutcomeDispatcher {
   }
 
   /** Keeps an outcome for those who wait although the task is still watched; calls nobody. */
-  void tell(Outcome outcome, List<CompletableFuture<Outcome>> waiters) {
+  void deliver(Outcome outcome, List<CompletableFuture<Outcome>> waiters) {
     if (!waiters.isEmpty()) {
       queue.add(new Delivery(outcome, waiters, null));
     }
@@ -79,7 +79,7 @@ final class OutcomeDispatcher {
       events.put(new TaskEvent.Ended(outcome));
     }
     close(outcome.handle());
-    tell(outcome, waiters);
+    deliver(outcome, waiters);
   }
 
   private void close(TaskHandle task) {
@@ -114,7 +114,7 @@ final class OutcomeDispatcher {
     } finally {
       turn.unlock();
     }
-    done.forEach(this::tell);
+    done.forEach(this::deliver);
   }
 
   private void work() {
@@ -127,7 +127,7 @@ final class OutcomeDispatcher {
   }
 
   /** What is chained to a future may block, and others wait behind this ending. */
-  private void tell(Delivery delivery) {
+  private void deliver(Delivery delivery) {
     delivery
         .waiters()
         .forEach(waiter -> executor.execute(() -> waiter.complete(delivery.outcome())));

@@ -43,7 +43,7 @@ final class ProviderPoller {
   private final RateLimiter limiter;
   private final WakeUpTimer timer;
   private int inFlight;
-  private boolean asking;
+  private boolean sending;
 
   ProviderPoller(
       Provider provider, PollingRules rules, PollingPolicy policy, PollerContext shared) {
@@ -167,13 +167,13 @@ final class ProviderPoller {
     boolean isFirst;
     synchronized (this) {
       drop = queries.takeAborted();
-      isFirst = !asking;
-      asking = true;
+      isFirst = !sending;
+      sending = true;
     }
     drop.forEach(call -> call.cancel(true));
     if (isFirst) {
       for (WatchedTask task = take(); task != null; task = take()) {
-        ask(task);
+        send(task);
       }
     }
     shared.dispatcher().flush();
@@ -198,7 +198,7 @@ final class ProviderPoller {
     }
     long limitAt = Math.min(pollQueue.nextEndAt(), waiters.nextAt());
     timer.set(Math.min(Math.min(at, limitAt), queries.nextAt()));
-    asking = false;
+    sending = false;
     return null;
   }
 
@@ -232,11 +232,11 @@ final class ProviderPoller {
       waiters.add(task, limit.waiter());
       end(task, outcome);
     } else {
-      shared.dispatcher().tell(outcome, List.of(limit.waiter()));
+      shared.dispatcher().deliver(outcome, List.of(limit.waiter()));
     }
   }
 
-  private void ask(WatchedTask task) {
+  private void send(WatchedTask task) {
     Runnable end = shared.time().beginWork();
     CompletableFuture<QueryResult> call = safeQuery.begin(task.id);
     boolean isGone;
@@ -245,14 +245,15 @@ final class ProviderPoller {
       isGone = task.is(Flag.GONE);
     }
     call.whenComplete(
-            (result, failed) -> answered(task, call, safeQuery.result(task.id, result, failed)))
+            (result, failed) -> responded(task, call, safeQuery.result(task.id, result, failed)))
         .whenComplete((result, failed) -> end.run());
     if (isGone) {
       call.cancel(true);
     }
   }
 
-  private void answered(WatchedTask task, CompletableFuture<QueryResult> call, QueryResult result) {
+  private void responded(
+      WatchedTask task, CompletableFuture<QueryResult> call, QueryResult result) {
     synchronized (this) {
       if (!queries.end(task, call)) {
         return; // it was given up

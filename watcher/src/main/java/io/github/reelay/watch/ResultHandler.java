@@ -185,8 +185,8 @@ final class ResultHandler {
 
   /** The delay with its jitter, which never pushes a query beyond the end of the wait. */
   private long stretched(WatchedTask task, Duration delay, long now) {
-    long told = MonotonicTime.nanos(delay);
-    return Math.max(told, Math.min(shared.jitter().stretch(told, jitter), endsAt(task) - now));
+    long wanted = MonotonicTime.nanos(delay);
+    return Math.max(wanted, Math.min(shared.jitter().stretch(wanted, jitter), endsAt(task) - now));
   }
 
   /** Returns whether it is: a task is not queried for ever. */
@@ -205,7 +205,7 @@ final class ResultHandler {
       Duration rest = Duration.ofNanos(Math.max(0, suspensions.nextAt(task) - now));
       shared.dispatcher().happened(new TaskEvent.Suspended(outcome, shared.time().in(rest)));
     }
-    shared.dispatcher().tell(outcome, waiters.take(task));
+    shared.dispatcher().deliver(outcome, waiters.take(task));
     return true;
   }
 
@@ -214,8 +214,8 @@ final class ResultHandler {
     LOG.log(
         Level.WARNING,
         outcomes.handle(task)
-            + ": expected its end to be told, found the wait suspended too long after its"
-            + " submission; it stays in the store and is not asked for any more until it is added"
+            + ": expected to see its end, found the wait suspended too long after its"
+            + " submission; it stays in the store and is not queried any more until it is added"
             + " again");
   }
 

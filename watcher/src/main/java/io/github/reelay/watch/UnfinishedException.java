@@ -42,11 +42,11 @@ public final class UnfinishedException extends RuntimeException {
 
     @Override
     public String unreachable(Outcome.Unreachable unreachable) {
-      return "no readable answer, " + words(unreachable.failure());
+      return "no readable response, " + words(unreachable.failure());
     }
   }
 
   private static String words(Failure failure) {
-    return failure.summary() + "; asking again can help: " + failure.retry().jsonName();
+    return failure.summary() + "; another query can help: " + failure.retry().jsonName();
   }
 }

@@ -28,7 +28,7 @@ public final class UnsuccessfulException extends RuntimeException {
     }
     return "failed, "
         + failure.kind().jsonName()
-        + "; asking again can help: "
+        + "; another query can help: "
         + failure.retry().jsonName();
   }
 }

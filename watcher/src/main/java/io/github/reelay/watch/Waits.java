@@ -55,7 +55,7 @@ final class Waits {
   private void end(Wait wait, Outcome outcome) {
     TaskListener listener = wait.options().listener();
     if (listener != null) {
-      events.tellEnd(outcome, listener);
+      events.publishEnd(outcome, listener);
     }
     wait.future().complete(outcome);
   }

@@ -191,7 +191,7 @@ public final class WatcherBuilder {
     return this;
   }
 
-  /** The providers, whose queries are reported if somebody listens. */
+  /** The providers, whose queries are reported if there is a listener. */
   Providers observedProviders() {
     return telemetry == null ? providers : providers.withTelemetry(telemetry);
   }

@@ -60,7 +60,7 @@ final class WatcherCore {
     settings.listeners.forEach(listener -> events.subscribe(new ListenerSubscriber(listener)));
   }
 
-  /** The store, with its writes reported if somebody listens. */
+  /** The store, with its writes reported if there is a listener. */
   private HandleStore store(HandleStore given, @Nullable TelemetryQueue telemetry) {
     if (telemetry == null || given == HandleStore.none() || given instanceof NotWritten) {
       return given;

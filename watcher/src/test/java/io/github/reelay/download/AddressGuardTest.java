@@ -40,7 +40,7 @@ class AddressGuardTest {
     fixture.close();
   }
 
-  /** Connects to loopback whatever it is told; claims to be where it was told, unless honest. */
+  /** Connects to loopback whatever the address; claims to be at the given one, unless honest. */
   private final class Detour extends Socket {
     private final boolean honest;
     private InetAddress claimed;
@@ -116,7 +116,7 @@ class AddressGuardTest {
   }
 
   @Test
-  void asksTheNameServiceOnceSoThatASecondAnswerCannotGetThrough() {
+  void looksUpTheNameOnceSoThatASecondAddressCannotGetThrough() {
     fetch(url("cdn.example"), false, PUBLIC, "127.0.0.1").savedOrThrow();
 
     assertThat(resolved).containsExactly("cdn.example");
@@ -124,7 +124,7 @@ class AddressGuardTest {
   }
 
   @Test
-  void checksEachAnswerOfTheNameServiceWhenItConnectsAgain() {
+  void checksEachAddressAgainWhenItConnectsAgain() {
     hostServer.script((request, out) -> HostServer.serve(FILM, request, out, 1_000));
 
     DownloadOutcome outcome = fetch(url("cdn.example"), false, PUBLIC, "127.0.0.1");
@@ -136,7 +136,7 @@ class AddressGuardTest {
   }
 
   @Test
-  void asksForAddressesThatAreWrittenAsTextToo() {
+  void looksUpAddressesThatAreWrittenAsTextToo() {
     fetch(url(PUBLIC), false, PUBLIC).savedOrThrow();
 
     assertThat(resolved).containsExactly(PUBLIC);

@@ -4,7 +4,7 @@ import io.github.reelay.internal.download.format.SampleVideos;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One way in which a server answers.
+ * One way in which a server responds.
  *
  * @param name in words
  * @param script what is sent for each request

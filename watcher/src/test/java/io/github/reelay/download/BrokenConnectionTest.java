@@ -45,7 +45,7 @@ class BrokenConnectionTest {
   }
 
   @Test
-  void goesOnAtOnceAfterProgress() {
+  void goesOnImmediatelyAfterProgress() {
     host.script(
         (request, out) ->
             HostServer.serve(
@@ -75,7 +75,7 @@ class BrokenConnectionTest {
             DownloadFixture.failure(
                 DownloadFailureKind.UNREACHABLE,
                 "toapis:ok-1: expected the whole video from 127.0.0.1, found "
-                    + "that it hangs up without an answer, 5 times in a row; try again later"));
+                    + "that it hangs up without a response, 5 times in a row; try again later"));
     assertThat(host.requests()).hasSize(6);
     assertThat(fixture.part()).hasBinaryContent(FILM.first(1_000));
   }

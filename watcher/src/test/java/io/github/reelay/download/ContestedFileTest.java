@@ -157,7 +157,7 @@ class ContestedFileTest {
                 "toapis:ok-1: expected no file at "
                     + fixture.file
                     + " until the video was whole, found one that appeared meanwhile; move it away"
-                    + " and try again, the video is kept beside it"));
+                    + " and try again, the video is kept next to it"));
     assertThat(fixture.file).hasContent(text);
     assertThat(fixture.part()).hasBinaryContent(FILM.bytes());
 
@@ -167,7 +167,7 @@ class ContestedFileTest {
   }
 
   @Test
-  void replacesWhatAppearsMeanwhileIfTold() throws IOException {
+  void replacesWhatAppearsMeanwhileIfConfigured() throws IOException {
     CompletableFuture<DownloadOutcome> future = begun(fixture.builder().replace(true));
     Files.writeString(fixture.file, "old");
     goOn.countDown();

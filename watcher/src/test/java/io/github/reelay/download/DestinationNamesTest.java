@@ -191,7 +191,7 @@ class DestinationNamesTest {
   }
 
   @Test
-  void tellsTheNameOfAnEarlierVersionFromThatOfAnotherTask() throws IOException {
+  void distinguishesTheNameOfAnEarlierVersionFromThatOfAnotherTask() throws IOException {
     Files.write(folder.resolve("toapis-task_01kbx.mp4"), SampleMp4.of(1_000, 13).bytes());
     Path expected = folder.resolve("toapis-task_01KBX~70.mp4");
 

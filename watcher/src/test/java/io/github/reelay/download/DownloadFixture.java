@@ -127,7 +127,7 @@ final class DownloadFixture implements AutoCloseable {
         .build();
   }
 
-  /** What the provider says when it is asked next. */
+  /** What the provider says to the next query. */
   void providerShows(URI url) {
     String body =
         "{\"id\":\"ok-1\",\"status\":\"completed\",\"progress\":100,\"url\":\"" + url + "\"}";

@@ -32,23 +32,23 @@ class DownloadReportsTest {
 
   private DownloadFixture fixture;
   private HostServer host;
-  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final List<String> reported = new CopyOnWriteArrayList<>();
 
   private final DownloadListener listener =
       new DownloadListener() {
         @Override
         public void started(TaskHandle handle, Path file) {
-          told.add("started " + handle + " " + folder.relativize(file));
+          reported.add("started " + handle + " " + folder.relativize(file));
         }
 
         @Override
         public void progress(TaskHandle handle, long bytes, long total) {
-          told.add(bytes + "/" + total);
+          reported.add(bytes + "/" + total);
         }
 
         @Override
         public void ended(DownloadOutcome outcome) {
-          told.add(
+          reported.add(
               outcome instanceof DownloadOutcome.NotSaved missing
                   ? "ended " + missing.failure().kind()
                   : "ended with " + outcome.savedOrThrow().bytes());
@@ -75,10 +75,10 @@ class DownloadReportsTest {
   }
 
   @Test
-  void tellsTheBeginningTheProgressAndTheEnd() {
+  void reportsTheBeginningTheProgressAndTheEnd() {
     save(null).join();
 
-    assertThat(told)
+    assertThat(reported)
         .containsExactly(
             "started toapis:ok-1 toapis-ok-1.mp4",
             "16/300000",
@@ -87,7 +87,7 @@ class DownloadReportsTest {
   }
 
   @Test
-  void tellsEachAttemptOfOneThatIsRepeated() {
+  void reportsEachAttemptOfOneThatIsRepeated() {
     host.script(
         (request, out) -> {
           if (host.requests().size() > 1) {
@@ -101,7 +101,7 @@ class DownloadReportsTest {
     fixture.time.awaitAndAdvance(Duration.ofMinutes(5));
     saved.join();
 
-    assertThat(told)
+    assertThat(reported)
         .startsWith(
             "started toapis:ok-1 toapis-ok-1.mp4",
             "ended UNREACHABLE",
@@ -110,7 +110,7 @@ class DownloadReportsTest {
   }
 
   @Test
-  void tellsTheListenerOfAllDownloadsToo() {
+  void callsTheListenerOfAllDownloadsToo() {
     Downloader downloader = fixture.open(fixture.timed().progress(listener));
 
     downloader
@@ -119,7 +119,7 @@ class DownloadReportsTest {
         .toCompletableFuture()
         .join();
 
-    assertThat(told).hasSize(8).filteredOn("ended with 300000"::equals).hasSize(2);
+    assertThat(reported).hasSize(8).filteredOn("ended with 300000"::equals).hasSize(2);
   }
 
   @Test
@@ -130,7 +130,7 @@ class DownloadReportsTest {
     DownloadFixture.get(
         downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file));
 
-    assertThat(told).containsExactly("ended CLOSED");
+    assertThat(reported).containsExactly("ended CLOSED");
   }
 
   @Test
@@ -144,8 +144,8 @@ class DownloadReportsTest {
     future.cancel(true);
     downloader.close();
 
-    assertThat(told).filteredOn("ended CLOSED"::equals).hasSize(1);
-    assertThat(told).startsWith("started toapis:ok-1 video.mp4").endsWith("ended CLOSED");
+    assertThat(reported).filteredOn("ended CLOSED"::equals).hasSize(1);
+    assertThat(reported).startsWith("started toapis:ok-1 video.mp4").endsWith("ended CLOSED");
   }
 
   @Test

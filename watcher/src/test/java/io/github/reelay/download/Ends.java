@@ -1,10 +1,10 @@
 package io.github.reelay.download;
 
 /**
- * What comes of an answer.
+ * What comes of a response.
  *
  * @param query what a query ends with: a status and what its body is, with "kept" if its connection
- *     is used again; "late" for its deadline; or what is found in place of an answer
+ *     is used again; "late" for its deadline; or what is found in place of a response
  * @param download what a download ends with: "saved"; or the kind of its failure and its sentence,
  *     of which the common one is left out but for what is found; and how many bytes are kept
  */
@@ -14,7 +14,7 @@ record Ends(String query, String download) {
   /** The connection is not used again. */
   static final Ends WHOLE_ONCE = ends("200 whole", "saved");
 
-  static final Ends NO_HTTP = found("an answer that is none");
+  static final Ends NO_HTTP = found("a response that is not HTTP");
   static final Ends TOO_LONG = found("more or longer header lines than allowed");
   static final Ends EARLY = found("that it ends early");
   static final Ends BROKEN = found("the connection broken");
@@ -24,7 +24,7 @@ record Ends(String query, String download) {
   static final Ends NOTHING =
       ends(
           "found the connection closed without one",
-          "UNREACHABLE, found that it hangs up without an answer");
+          "UNREACHABLE, found that it hangs up without a response");
 
   static Ends ends(String query, String download) {
     return new Ends(query, download);

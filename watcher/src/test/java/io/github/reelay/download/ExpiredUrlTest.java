@@ -36,11 +36,11 @@ class ExpiredUrlTest {
     fixture.close();
   }
 
-  private void expired(HostServer.Script answer) {
+  private void expired(HostServer.Script response) {
     host.script(
         (request, out) -> {
           if (request.line().startsWith("GET /old")) {
-            answer.answer(request, out);
+            response.respond(request, out);
           } else {
             HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           }
@@ -76,7 +76,7 @@ class ExpiredUrlTest {
           403 | {"error":"download token out of date"}
           401 | {"error":"expired_token"}
           """)
-  void makesItAskTheProviderOnce(int status, String body) {
+  void makesItQueryTheProviderOnce(int status, String body) {
     expired(
         HostServer.always(
             status,
@@ -124,7 +124,7 @@ class ExpiredUrlTest {
   }
 
   @Test
-  void isSeenInAnAnswerThatIsCutShort() {
+  void isSeenInAResponseThatIsCutShort() {
     expired(
         (request, out) -> {
           HostServer.write(out, 400, "Content-Length: 1000");
@@ -138,7 +138,7 @@ class ExpiredUrlTest {
   }
 
   @Test
-  void isSeenInAnAnswerWithoutAnEnd() {
+  void isSeenInAResponseWithoutAnEnd() {
     expired(
         (request, out) -> {
           HostServer.write(out, 200, "Content-Type: application/xml");
@@ -155,7 +155,7 @@ class ExpiredUrlTest {
         (request, out) -> {
           if (host.requests().size() == 1) {
             String body = "{\"message\":\"the link has not expired\",\"expired\":false}";
-            HostServer.always(200, body).answer(request, out);
+            HostServer.always(200, body).respond(request, out);
           } else {
             HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           }

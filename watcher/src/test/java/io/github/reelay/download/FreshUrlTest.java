@@ -3,13 +3,8 @@ package io.github.reelay.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.reelay.failure.FailureKind;
 import io.github.reelay.failure.Retry;
-import io.github.reelay.provider.Provider;
-import io.github.reelay.provider.Providers;
-import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.sandbox.SandboxResponse;
-import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
 import java.io.IOException;
@@ -70,7 +65,7 @@ class FreshUrlTest {
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403, 404, 410})
-  void asksTheProviderOnceWhenTheStoreRefuses(int status) {
+  void queriesTheProviderOnceWhenTheVideoHostRefuses(int status) {
     storeRefuses("/old", status);
     fixture.providerShows(host.url("/new"));
 
@@ -82,7 +77,7 @@ class FreshUrlTest {
   }
 
   @Test
-  void asksBeforeTheAttemptWhenTheUrlIsAboutToDie() {
+  void queriesBeforeTheAttemptWhenTheUrlIsAboutToExpire() {
     fixture.providerShows(host.url("/new"));
 
     fetch("/old", SOON).savedOrThrow();
@@ -91,7 +86,7 @@ class FreshUrlTest {
   }
 
   @Test
-  void asksNobodyWhileTheUrlLives() {
+  void sendsNoQueryWhileTheUrlIsValid() {
     fetch("/old", LATER).savedOrThrow();
 
     assertThat(fixture.queries()).isZero();
@@ -108,7 +103,7 @@ class FreshUrlTest {
   }
 
   @Test
-  void triesADeadUrlIfTheProviderDoesNotAnswer() {
+  void triesAnExpiredUrlIfTheProviderDoesNotRespond() {
     fixture.sandbox.enqueue("toapis", "ok-1", SandboxResponse.html(502, "<html>"));
 
     fetch("/old", PAST).savedOrThrow();
@@ -174,7 +169,7 @@ class FreshUrlTest {
   }
 
   @Test
-  void tellsWhatTheProviderSaidInsteadOfAUrl() {
+  void reportsWhatTheProviderSaidInsteadOfAUrl() {
     storeRefuses("/", 403);
     fixture.sandbox.enqueue("toapis", "ok-1", SandboxResponse.html(502, "<html>"));
 
@@ -185,13 +180,13 @@ class FreshUrlTest {
     assertThat(failure.retry()).isEqualTo(Retry.YES);
     assertThat(failure.message())
         .isEqualTo(
-            "toapis:ok-1: expected the video from 127.0.0.1, found status 403, and no answer from"
+            "toapis:ok-1: expected the video from 127.0.0.1, found status 403, and no response from"
                 + " toapis"
                 + USER_AGENT);
   }
 
   @Test
-  void asksAgainWhenTheUrlDiesInTheMiddle() {
+  void queriesAgainWhenTheUrlExpiresInTheMiddle() {
     host.script(
         (request, out) -> {
           int count = host.requests().size();
@@ -212,105 +207,13 @@ class FreshUrlTest {
   }
 
   @Test
-  void asksFirstForAHandle() {
+  void queriesFirstForAHandle() {
     fixture.providerShows(host.url("/new"));
     Downloader downloader = fixture.open(fixture.timed());
 
     DownloadFixture.get(downloader.download(DownloadFixture.HANDLE, fixture.file)).savedOrThrow();
 
     assertThat(paths()).containsExactly("/new");
-  }
-
-  @Test
-  void tellsWhyTheProviderShowsNoTask() {
-    Downloader downloader = fixture.open(fixture.timed());
-
-    DownloadOutcome outcome =
-        DownloadFixture.get(
-            downloader.download(new TaskHandle("toapis", "missing-1"), fixture.file));
-
-    DownloadFailure failure = DownloadFixture.failure(outcome);
-    assertThat(failure.kind()).isEqualTo(DownloadFailureKind.PROVIDER);
-    assertThat(failure.provider().kind()).isEqualTo(FailureKind.NOT_FOUND);
-    assertThat(failure.retry()).isEqualTo(Retry.NO);
-    assertThat(failure.message())
-        .isEqualTo(
-            "toapis:missing-1: expected its URL from toapis, found not-found; see the provider's"
-                + " failure");
-  }
-
-  @Test
-  void tellsThatATaskHasNoVideo() {
-    Downloader downloader = fixture.open(fixture.timed());
-    VideoTask running = VideoTask.builder("toapis", "ok-1", new TaskState.Running()).build();
-
-    DownloadOutcome given = DownloadFixture.get(downloader.download(running, fixture.file));
-    DownloadOutcome asked =
-        DownloadFixture.get(downloader.download(new TaskHandle("toapis", "fails-1"), fixture.file));
-
-    assertThat(DownloadFixture.failure(given))
-        .isEqualTo(
-            DownloadFixture.failure(
-                DownloadFailureKind.NO_VIDEO,
-                "toapis:ok-1: expected a task that has succeeded, found that it is running; wait"
-                    + " for it, or query it again"));
-    assertThat(DownloadFixture.failure(asked).kind()).isEqualTo(DownloadFailureKind.NO_VIDEO);
-  }
-
-  @Test
-  void tellsThatAProviderIsUnknownOrHasNoKey() {
-    Providers keyless =
-        Providers.of(List.of(Provider.builder(new ToapisDialect()).key(() -> null).build()));
-    try (keyless;
-        Downloader downloader = Downloader.builder(keyless).build()) {
-      DownloadOutcome unknown =
-          DownloadFixture.get(downloader.download(new TaskHandle("nobody", "1"), fixture.file));
-      DownloadOutcome noKey =
-          DownloadFixture.get(downloader.download(new TaskHandle("toapis", "1"), fixture.file));
-
-      assertThat(DownloadFixture.failure(unknown))
-          .isEqualTo(
-              DownloadFixture.failure(
-                  DownloadFailureKind.PROVIDER,
-                  "nobody:1: expected to ask nobody for its URL, found that this cannot be:"
-                      + " expected one of the providers toapis, found 'nobody'"));
-      assertThat(DownloadFixture.failure(noKey).message())
-          .contains("REELAY_TOAPIS_API_KEY")
-          .startsWith("toapis:1: ");
-    }
-  }
-
-  @Test
-  void repeatsNothingThatWhoeverHasTheKeySays() {
-    Provider locked =
-        Provider.builder(new ToapisDialect())
-            .key(
-                () -> {
-                  throw new IllegalArgumentException("sk-secret is no key");
-                })
-            .build();
-    try (Providers providers = Providers.of(List.of(locked));
-        Downloader downloader = Downloader.builder(providers).build()) {
-      DownloadOutcome outcome =
-          DownloadFixture.get(downloader.download(new TaskHandle("toapis", "1"), fixture.file));
-
-      assertThat(DownloadFixture.failure(outcome).message())
-          .isEqualTo(
-              "toapis:1: expected to ask toapis for its URL, found that this cannot be: it failed");
-    }
-  }
-
-  @Test
-  void tellsThatAnIdCannotBeAskedFor() {
-    Downloader downloader = fixture.open(fixture.timed());
-
-    DownloadOutcome outcome =
-        DownloadFixture.get(downloader.download(new TaskHandle("toapis", ".."), fixture.file));
-
-    assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.PROVIDER);
-    assertThat(DownloadFixture.failure(outcome).message())
-        .contains("expected a task id")
-        .contains("'..'");
   }
 
   @Test

@@ -21,7 +21,7 @@ class GracePeriodTest {
     while (grace.isOpen()) {
       Duration wait = grace.next(null);
       waits.add(wait.toSeconds());
-      queries.add(grace.asksProvider());
+      queries.add(grace.queriesProvider());
       time.advance(wait);
     }
 

@@ -21,7 +21,7 @@ final class HostScripts {
     return (request, out) -> {
       boolean first = !begun[0];
       begun[0] = true;
-      (first ? one : other).answer(request, out);
+      (first ? one : other).respond(request, out);
     };
   }
 

@@ -22,9 +22,9 @@ import javax.net.ServerSocketFactory;
 /** An HTTP server on loopback that shows every byte of a request and controls every byte back. */
 final class HostServer implements AutoCloseable {
 
-  /** Answers one request; the connection ends in peace afterwards. */
+  /** Responds to one request; the connection ends in peace afterwards. */
   interface Script {
-    void answer(Request request, OutputStream out) throws IOException;
+    void respond(Request request, OutputStream out) throws IOException;
   }
 
   /** The lines of a request's head. */
@@ -47,7 +47,7 @@ final class HostServer implements AutoCloseable {
       return lines.stream().skip(1).map(line -> line.replaceFirst(":.*", "")).toList();
     }
 
-    /** The first byte that is asked for; 0 without a range. */
+    /** The first byte that is queried; 0 without a range. */
     int start() {
       String range = header("Range");
       return range == null ? 0 : Integer.parseInt(range.replaceAll("bytes=(\\d+)-", "$1"));
@@ -97,7 +97,7 @@ final class HostServer implements AutoCloseable {
     }
   }
 
-  /** Serves what is asked for, and at most so many bytes of the body. */
+  /** Serves what is queried, and at most so many bytes of the body. */
   static void serve(SampleMp4 video, Request request, OutputStream out, int most)
       throws IOException {
     int start = request.start();
@@ -128,7 +128,7 @@ final class HostServer implements AutoCloseable {
     out.flush();
   }
 
-  /** Always the same answer. */
+  /** Always the same response. */
   static Script always(int status, String body, String... headers) {
     return (request, out) -> {
       List<String> all = new ArrayList<>(List.of(headers));
@@ -166,7 +166,7 @@ final class HostServer implements AutoCloseable {
         return;
       }
       requests.add(request);
-      script.answer(request, socket.getOutputStream());
+      script.respond(request, socket.getOutputStream());
       socket.getOutputStream().flush();
       socket.shutdownOutput();
       // Not reset, so that the other side receives everything that was sent.

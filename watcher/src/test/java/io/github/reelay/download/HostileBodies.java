@@ -112,10 +112,10 @@ final class HostileBodies {
   private static Stream<Behaviour> connections() {
     String stolen = "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nstolen";
     return Stream.of(
-        of("two answers to one request", sized("") + stolen, WHOLE_ONCE),
-        of("half an answer more", sized("") + stolen.substring(0, 20), WHOLE_ONCE),
+        of("two responses to one request", sized("") + stolen, WHOLE_ONCE),
+        of("half a response more", sized("") + stolen.substring(0, 20), WHOLE_ONCE),
         of("a blank line after the body", sized("") + "\r\n", WHOLE_ONCE),
-        closing("an answer, and closes", sized(""), WHOLE_ONCE),
+        closing("a response, and closes", sized(""), WHOLE_ONCE),
         of("that it closes, and does not", sized("Connection: close\r\n"), WHOLE_ONCE),
         of("a list that holds close", sized("Connection: Upgrade, Close\r\n"), WHOLE_ONCE),
         of(

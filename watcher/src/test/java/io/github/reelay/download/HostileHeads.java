@@ -175,7 +175,7 @@ final class HostileHeads {
         new Behaviour("a head that drips", wire -> wire.say(OK + "X: ").drip("x", 5), LATE),
         new Behaviour("headers that drip", wire -> wire.say(OK).drip("X: x\r\n", 20), LATE),
         new Behaviour(
-            "interim answers that drip",
+            "interim responses that drip",
             wire -> wire.drip("HTTP/1.1 100 Go on\r\n\r\n", 20),
             LATE));
   }

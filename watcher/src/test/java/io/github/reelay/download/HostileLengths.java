@@ -82,7 +82,7 @@ final class HostileLengths {
             OK + "Transfer-Encoding: CHUNKED\r\n\r\n" + chunk(BODY) + LAST,
             WHOLE),
         of(
-            "identity as transfer encoding beside a length",
+            "identity as transfer encoding next to a length",
             SIZED + "Transfer-Encoding: identity\r\n\r\n" + BODY,
             NO_HTTP));
   }

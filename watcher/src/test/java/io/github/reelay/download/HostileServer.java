@@ -15,21 +15,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Answers each request as a script says, and those for {@link #NEXT} politely. */
+/** Responds to each request as a script says, and those for {@link #NEXT} politely. */
 final class HostileServer implements AutoCloseable {
   static final String NEXT = "/next";
 
   /** What is sent for one request; the connection stays open unless the script closes it. */
   @FunctionalInterface
   interface Script {
-    void answer(Wire wire) throws IOException, InterruptedException;
+    void respond(Wire wire) throws IOException, InterruptedException;
   }
 
   private final ServerSocket socket;
   private final Script script;
   private final Set<Wire> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger accepted = new AtomicInteger();
-  private final AtomicInteger answering = new AtomicInteger();
+  private final AtomicInteger responding = new AtomicInteger();
 
   HostileServer(Script script) throws IOException {
     this.socket = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
@@ -48,7 +48,7 @@ final class HostileServer implements AutoCloseable {
 
   /** Whether it has said all that it has to say. */
   boolean hasSaidAll() {
-    return answering.get() == 0;
+    return responding.get() == 0;
   }
 
   /** How many connections there are. */
@@ -77,7 +77,7 @@ final class HostileServer implements AutoCloseable {
         if (path.equals(NEXT)) {
           wire.say("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nnext");
         } else {
-          answer(wire);
+          respond(wire);
         }
       }
     } catch (IOException gone) {
@@ -89,12 +89,12 @@ final class HostileServer implements AutoCloseable {
     }
   }
 
-  private void answer(Wire wire) throws IOException, InterruptedException {
-    answering.incrementAndGet();
+  private void respond(Wire wire) throws IOException, InterruptedException {
+    responding.incrementAndGet();
     try {
-      script.answer(wire);
+      script.respond(wire);
     } finally {
-      answering.decrementAndGet();
+      responding.decrementAndGet();
     }
   }
 
@@ -137,7 +137,7 @@ final class HostileServer implements AutoCloseable {
       return path;
     }
 
-    /** The path of the request that is answered. */
+    /** The path of the request at hand. */
     String path() {
       return path;
     }

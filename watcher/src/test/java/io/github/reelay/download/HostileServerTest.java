@@ -28,18 +28,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What queries and downloads make of each answer that a server can come up with. */
+/** What queries and downloads make of each response that a server can come up with. */
 @Timeout(60)
 class HostileServerTest {
   static final int MOST = 1 << 20;
   private static final Duration BRIEF = Duration.ofMillis(250);
   private static final Duration PATIENT = Duration.ofSeconds(20);
 
-  private static final Pattern NO_ANSWER =
-      Pattern.compile("expected a complete answer from 127.0.0.1, (found .*); ask again");
+  private static final Pattern NO_RESPONSE =
+      Pattern.compile("expected a complete response from 127.0.0.1, (found .*); try again");
   private static final String LATE =
-      "expected the complete answer of 127\\.0\\.0\\.1 within [1-9]\\d+ ms, found it incomplete;"
-          + " ask again or allow more time";
+      "expected the complete response of 127\\.0\\.0\\.1 within [1-9]\\d+ ms, found it incomplete;"
+          + " try again or allow more time";
   private static final Pattern NO_VIDEO =
       Pattern.compile(
           "toapis:ok-1: expected the whole video from 127.0.0.1, (found .*), 1 times in a row; try"
@@ -62,7 +62,7 @@ class HostileServerTest {
       String next =
           new String(get(transport, server.url(HostileServer.NEXT), PATIENT).body(), UTF_8);
 
-      assertThat(next).as("the answer to the next query").isEqualTo("next");
+      assertThat(next).as("the response to the next query").isEqualTo("next");
       assertThat(seen + (server.accepted() == 1 ? ", kept" : ""))
           .isEqualTo(behaviour.ends().query());
       DownloadFixture.await(() -> server.open() == 1);
@@ -84,15 +84,15 @@ class HostileServerTest {
   }
 
   /** As a table of behaviours says it, without whether the connection was kept. */
-  static String text(@Nullable RecordedResponse answer, @Nullable Throwable failure) {
-    if (answer != null) {
-      boolean whole = Arrays.equals(answer.body(), Behaviour.VIDEO);
-      return answer.httpStatus() + " " + (whole ? "whole" : answer.body().length + " bytes");
+  static String text(@Nullable RecordedResponse response, @Nullable Throwable failure) {
+    if (response != null) {
+      boolean whole = Arrays.equals(response.body(), Behaviour.VIDEO);
+      return response.httpStatus() + " " + (whole ? "whole" : response.body().length + " bytes");
     }
-    Matcher noAnswer = NO_ANSWER.matcher(String.valueOf(failure.getMessage()));
-    if (noAnswer.matches()) {
+    Matcher noResponse = NO_RESPONSE.matcher(String.valueOf(failure.getMessage()));
+    if (noResponse.matches()) {
       assertThat(failure).isExactlyInstanceOf(IOException.class).hasNoCause();
-      return noAnswer.group(1);
+      return noResponse.group(1);
     }
     assertThat(failure).isExactlyInstanceOf(InterruptedIOException.class);
     assertThat(failure).message().matches(LATE);
@@ -101,7 +101,8 @@ class HostileServerTest {
 
   private static RecordedResponse get(HttpTransport transport, URI url, Duration deadline)
       throws ExecutionException, InterruptedException {
-    return transport.sendAndWait(new HttpRequest(url, Map.of(), deadline, MOST), answer -> answer);
+    return transport.sendAndWait(
+        new HttpRequest(url, Map.of(), deadline, MOST), response -> response);
   }
 
   @ParameterizedTest

@@ -44,7 +44,7 @@ class ImpossibleOutcomesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t\n"})
-  void aFailureIsToldInASentence(String blank) {
+  void aFailureIsReportedInASentence(String blank) {
     assertThatThrownBy(() -> new DownloadFailure(DownloadFailureKind.GONE, blank, null, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected a sentence about the failure, found none");

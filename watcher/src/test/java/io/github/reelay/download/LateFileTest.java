@@ -63,7 +63,7 @@ class LateFileTest {
     HostServer.Script film =
         (request, out) -> HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
     host.script(
-        (request, out) -> (host.requests().size() <= times ? early : film).answer(request, out));
+        (request, out) -> (host.requests().size() <= times ? early : film).respond(request, out));
   }
 
   private void pass(int waits) {
@@ -107,7 +107,7 @@ class LateFileTest {
   }
 
   @Test
-  void isWaitedForAlsoIfTheAnswerIsGzip() throws IOException {
+  void isWaitedForAlsoIfTheResponseIsGzip() throws IOException {
     providerShowsNothingElse(1);
     ByteArrayOutputStream zipped = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
@@ -157,83 +157,8 @@ class LateFileTest {
     DownloadFixture.get(future).savedOrThrow();
   }
 
-  @ParameterizedTest
-  @CsvSource({"404, GONE", "400, REFUSED", "409, REFUSED"})
-  void isGivenUpTenMinutesAfterTheEndOfTheTask(int status, DownloadFailureKind kind) {
-    providerShowsNothingElse(10);
-    host.script(HostServer.always(status, ""));
-
-    CompletableFuture<DownloadOutcome> future = start(NOW.minusSeconds(500));
-    pass(6);
-    fixture.time.awaitAndAdvance(Duration.ofSeconds(10)); // what is left of the ten minutes
-
-    DownloadFailure failure = DownloadFixture.failure(DownloadFixture.get(future));
-    assertThat(failure.kind()).isEqualTo(kind);
-    assertThat(failure.httpStatus()).isEqualTo(status);
-    assertThat(host.requests()).hasSize(8);
-    assertThat(fixture.queries()).isEqualTo(status == 404 ? 4 : 3);
-  }
-
   @Test
-  void isNoVideoTenMinutesAfterTheEndOfTheTask() {
-    providerShowsNothingElse(10);
-    host.script(HostServer.always(200, "{\"status\":\"processing\"}"));
-
-    CompletableFuture<DownloadOutcome> future = start(NOW.minusSeconds(599));
-    fixture.time.awaitAndAdvance(Duration.ofSeconds(1));
-
-    assertThat(DownloadFixture.failure(DownloadFixture.get(future)).message())
-        .isEqualTo(
-            "toapis:ok-1: expected a video from 127.0.0.1, found JSON; query the task for another"
-                + " URL, or look at this one");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "2026-11-21T23:50:00Z, false",
-    "2026-11-21T23:50:01Z, true",
-    "2001-01-01T00:00:00Z, false",
-    "-1000000000-01-01T00:00:00Z, true",
-    "1970-01-01T00:00:00Z, true",
-    "2026-11-22T00:00:01Z, true",
-    "+1000000000-12-31T23:59:59Z, true",
-    ", true"
-  })
-  void isExpectedTenMinutesFromAnEndThatIsPossible(Instant completedAt, boolean waits) {
-    providerShowsNothingElse(1);
-    late(1, HostServer.always(404, ""));
-
-    CompletableFuture<DownloadOutcome> future = start(completedAt);
-    if (waits) {
-      Duration second = Duration.ofSeconds(1);
-      boolean last = Instant.parse("2026-11-21T23:50:01Z").equals(completedAt);
-      fixture.time.awaitAndAdvance(last ? second : second.multipliedBy(2));
-      DownloadFixture.get(future).savedOrThrow();
-    } else {
-      assertThat(DownloadFixture.failure(DownloadFixture.get(future)).kind())
-          .isEqualTo(DownloadFailureKind.GONE);
-    }
-  }
-
-  @Test
-  void isNotExpectedOfATaskThatEndedBeforeItWasCreated() {
-    providerShowsNothingElse(1);
-    late(1, HostServer.always(404, ""));
-    VideoTask old = DownloadFixture.task(host.url("/a.mp4"));
-    VideoTask odd =
-        VideoTask.builder("toapis", "ok-1", old.state())
-            .createdAt(NOW.minusSeconds(60))
-            .completedAt(NOW.minus(Duration.ofDays(365)))
-            .build();
-
-    CompletableFuture<DownloadOutcome> future = fixture.open(builder()).download(odd, fixture.file);
-    pass(1);
-
-    DownloadFixture.get(future).savedOrThrow();
-  }
-
-  @Test
-  void isFetchedFromAnotherUrlAtOnceIfTheProviderShowsOne() {
+  void isFetchedFromAnotherUrlImmediatelyIfTheProviderShowsOne() {
     fixture.providerShows(host.url("/moved.mp4"));
     late(1, HostServer.always(404, ""));
 
@@ -243,7 +168,7 @@ class LateFileTest {
   }
 
   @Test
-  void isWaitedForAlsoIfTheProviderDoesNotAnswer() {
+  void isWaitedForAlsoIfTheProviderDoesNotRespond() {
     fixture.sandbox.enqueue("toapis", "ok-1", SandboxResponse.html(502, "<html>"));
     late(1, HostServer.always(404, "", "Retry-After: 45"));
 
@@ -286,7 +211,7 @@ class LateFileTest {
   }
 
   @Test
-  void isWaitedForByThoseWhoMustNotAskTheProvider() {
+  void isWaitedForByThoseWhoMustNotQueryTheProvider() {
     late(2, HostServer.always(404, ""));
     VideoTask task = DownloadFixture.task(host.url("/a.mp4"), null, NOW);
 

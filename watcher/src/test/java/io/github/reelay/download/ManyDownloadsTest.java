@@ -16,11 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +74,7 @@ class ManyDownloadsTest {
   }
 
   @Test
-  void runsAtMostSoManyAtOnce() {
+  void runsAtMostSoManyTogether() {
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     host.script(
@@ -257,11 +254,11 @@ class ManyDownloadsTest {
     try (Providers providers = Providers.of(List.of(provider));
         Downloader downloader =
             Downloader.builder(providers).allowPrivateAddresses(true).concurrency(1).build()) {
-      CompletableFuture<DownloadOutcome> asking =
+      CompletableFuture<DownloadOutcome> querying =
           downloader.download(DownloadFixture.HANDLE, fixture.file);
       begun.acquireUninterruptibly();
 
-      asking.cancel(true);
+      querying.cancel(true);
 
       DownloadFixture.get(start(downloader)).savedOrThrow();
     }
@@ -291,56 +288,5 @@ class ManyDownloadsTest {
     over.countDown();
     host.script((request, out) -> HostServer.serve(FILM, request, out, Integer.MAX_VALUE));
     fixture.fetch(host.url("/a.mp4")).savedOrThrow();
-  }
-
-  @Test
-  void endsWithAnOutcomeWhenItsExecutorTakesNoWork() {
-    ExecutorService executor = Executors.newSingleThreadExecutor();
-    executor.shutdownNow();
-    Downloader downloader = fixture.open(fixture.builder().executor(executor));
-
-    assertThat(DownloadFixture.failure(DownloadFixture.get(start(downloader))).kind())
-        .isEqualTo(DownloadFailureKind.CLOSED);
-  }
-
-  @Test
-  void endsWithAnOutcomeWhenThereIsNoThreadToGoOnWith() {
-    AtomicBoolean exhausted = new AtomicBoolean();
-    Downloader downloader =
-        fixture.open(
-            fixture
-                .builder()
-                .executor(
-                    work -> {
-                      if (exhausted.getAndSet(true)) {
-                        throw new OutOfMemoryError("unable to create native thread");
-                      }
-                      new Thread(work, "first").start();
-                    }));
-
-    DownloadOutcome outcome =
-        DownloadFixture.get(downloader.download(DownloadFixture.HANDLE, fixture.file));
-
-    assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.CLOSED);
-  }
-
-  @Test
-  void endsWithAnOutcomeWhenSomethingUnheardOfHappens() {
-    DownloaderBuilder builder = fixture.builder();
-    builder.network(
-        DownloadFixture.resolving(
-            host -> {
-              throw new IllegalStateException("on purpose");
-            }));
-
-    DownloadFailure failure =
-        DownloadFixture.failure(DownloadFixture.get(start(fixture.open(builder))));
-
-    assertThat(failure.message())
-        .isEqualTo(
-            "toapis:ok-1: expected to save the video, found something else"
-                + " (IllegalStateException); see the log");
-    assertThat(log.lines())
-        .containsExactly("WARNING expected no exception in toapis:ok-1 (Exception)");
   }
 }

@@ -70,7 +70,7 @@ class PartialFilePowerLossTest {
 
   @ParameterizedTest
   @ValueSource(ints = {3, 100, 131_071, 131_072, FORCED - 1})
-  void beginsAnewIfABitOfItHasFlipped(int at) throws IOException {
+  void startsOverIfABitOfItHasFlipped(int at) throws IOException {
     byte[] part = FILM.first(300_000);
     part[at] ^= 4;
     left(part, FORCED);
@@ -79,7 +79,7 @@ class PartialFilePowerLossTest {
   }
 
   @Test
-  void beginsAnewIfAPageOfItIsZero() throws IOException {
+  void startsOverIfAPageOfItIsZero() throws IOException {
     byte[] part = FILM.first(FORCED);
     Arrays.fill(part, 4_096, 8_192, (byte) 0);
     left(part, FORCED);
@@ -89,14 +89,14 @@ class PartialFilePowerLossTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 1_000, FORCED - 1})
-  void beginsAnewIfThePartIsOlderThanWhatIsKnownOfIt(int length) throws IOException {
+  void startsOverIfThePartIsOlderThanWhatIsKnownOfIt(int length) throws IOException {
     left(FILM.first(length), FORCED);
 
     isFetched((String) null);
   }
 
   @Test
-  void beginsAnewIfNothingWasForced() throws IOException {
+  void startsOverIfNothingWasForced() throws IOException {
     left(FILM.first(300_000), 0);
 
     isFetched((String) null);
@@ -104,7 +104,7 @@ class PartialFilePowerLossTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "reelay-part 1\n\"film-8\"\n\n400000\nend\n", "\0\0\0\0\0\0"})
-  void beginsAnewIfTheNoteIsNoneOfOurs(String note) throws IOException {
+  void startsOverIfTheNoteIsFromAnotherProgram(String note) throws IOException {
     left(FILM.first(FORCED), FORCED);
     Files.writeString(fixture.info(), note);
 

@@ -59,7 +59,7 @@ class PlainDownloadTest {
   }
 
   @Test
-  void sendsNothingThatItWasNotToldHere() {
+  void sendsNoOtherHeaders() {
     HostServer host = fixture.host(HostServer.of(FILM));
 
     fixture.fetch(host.url("/a.mp4"));
@@ -156,7 +156,7 @@ class PlainDownloadTest {
   }
 
   @Test
-  void replacesAFileThatIsThereIfTold() throws IOException {
+  void replacesAFileThatIsThereIfConfigured() throws IOException {
     HostServer host = fixture.host(HostServer.of(FILM));
     Files.writeString(fixture.file, "old");
     Downloader downloader = fixture.open(fixture.builder().replace(true));
@@ -170,19 +170,20 @@ class PlainDownloadTest {
   }
 
   @Test
-  void tellsTheListenerAtTheBeginningAndAtTheEnd() {
+  void callsTheListenerAtTheBeginningAndAtTheEnd() {
     HostServer host = fixture.host(HostServer.of(FILM));
-    List<String> told = new ArrayList<>();
+    List<String> reported = new ArrayList<>();
     Downloader downloader =
         fixture.open(
             fixture
                 .timed()
-                .progress((handle, bytes, total) -> told.add(handle + " " + bytes + "/" + total)));
+                .progress(
+                    (handle, bytes, total) -> reported.add(handle + " " + bytes + "/" + total)));
 
     DownloadFixture.get(downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file))
         .savedOrThrow();
 
-    assertThat(told).containsExactly("toapis:ok-1 16/300000", "toapis:ok-1 300000/300000");
+    assertThat(reported).containsExactly("toapis:ok-1 16/300000", "toapis:ok-1 300000/300000");
   }
 
   @Test

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whoever ends a download waits 250 ms at most, until it has ended and its connection is closed.
+ * A caller who ends a download waits 250 ms at most, until it has ended and its connection is
+ * closed.
  */
 @Timeout(60)
 class PromptEndOfDownloadTest {
@@ -52,7 +53,7 @@ class PromptEndOfDownloadTest {
     CONNECTING("connect", wire -> {}),
     THE_HANDSHAKE("startHandshake", wire -> {}),
     WRITING_THE_REQUEST("send", wire -> {}),
-    AN_ANSWER("head", wire -> {}),
+    A_RESPONSE("head", wire -> {}),
     A_HEAD_THAT_DRIPS("head", wire -> wire.say(Behaviour.OK + "X: ").drip("x", 5)),
     A_BODY_THAT_DRIPS("rest", wire -> wire.say(Behaviour.sized("").substring(0, 500)).drip("x", 5)),
     CHUNKS_THAT_DRIP(
@@ -151,7 +152,7 @@ class PromptEndOfDownloadTest {
     try (HostileServer server = new HostileServer(script);
         Providers providers = HostileServerTest.providers()) {
       List<Thread> workers = new ArrayList<>();
-      Downloader downloader = onThreads(builder(providers, Phase.AN_ANSWER, null), workers);
+      Downloader downloader = onThreads(builder(providers, Phase.A_RESPONSE, null), workers);
       CompletableFuture<DownloadOutcome> future =
           downloader.download(DownloadFixture.task(server.url("/")), file);
       DownloadFixture.await(

@@ -195,7 +195,7 @@ class ProxiedDownloadTest {
           https | 401 | it refuses the connection (status 401); ask who runs the proxy to allow this host and port
           https | 302 | it refuses the connection (status 302); ask who runs the proxy to allow this host and port
           """)
-  void endsAtOnceWhereTheProxyWillSayTheSameAgain(String scheme, int status, String reason)
+  void endsImmediatelyWhereTheProxyWillSayTheSameAgain(String scheme, int status, String reason)
       throws IOException {
     String expired = "\r\nContent-Length: 17\r\n\r\nRequest has expired";
     try (LoopbackProxy strict = LoopbackProxy.saying("HTTP/1.1 " + status + " No" + expired)) {
@@ -225,8 +225,8 @@ class ProxiedDownloadTest {
           """
           HTTP/1.1 502 No | it refuses the connection (status 502)
           HTTP/1.1 429 No | it refuses the connection (status 429)
-          SSH-2.0-OpenSSH | its answer is none of a proxy
-          HTTP/1.1 101 Up | its answer is none of a proxy
+          SSH-2.0-OpenSSH | its response is not one of a proxy
+          HTTP/1.1 101 Up | its response is not one of a proxy
           """)
   void triesAgainWhereTheProxyMayDoBetter(String line, String reason) throws IOException {
     try (LoopbackProxy rude = LoopbackProxy.saying(line + "\r\n\r\n")) {
@@ -271,7 +271,7 @@ class ProxiedDownloadTest {
               "toapis:ok-1: expected the whole video from cdn.example, found no connection through"
                   + " the proxy proxy.corp:"
                   + hanging.port()
-                  + ": it does not answer in time, 1 times in a row; try again later");
+                  + ": it does not respond in time, 1 times in a row; try again later");
       DownloadFixture.await(() -> hanging.open() == 0);
     }
   }

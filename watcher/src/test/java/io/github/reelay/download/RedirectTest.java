@@ -153,11 +153,11 @@ class RedirectTest {
   @ParameterizedTest
   @CsvSource({
     "500, UNREACHABLE, 'the whole video', 'status 500, 1 times in a row; try again later'",
-    "403, REFUSED, 'the video', 'status 403, and no answer from toapis; some hosts refuse a user"
+    "403, REFUSED, 'the video', 'status 403, and no response from toapis; some hosts refuse a user"
         + " agent that is no browser''s: set another'",
     "418, REFUSED, 'the video', 'status 418'"
   })
-  void saysWhichHopAnsweredSo(int status, DownloadFailureKind kind, String what, String found) {
+  void saysWhichHopRespondedSo(int status, DownloadFailureKind kind, String what, String found) {
     HostServer second = fixture.host(new HostServer(HostServer.always(status, "")));
     String last = "http://last.example:" + second.port() + "/c?sig=secret";
     hostServer.script(
@@ -243,7 +243,7 @@ class RedirectTest {
     assertThat(hostServer.requests()).hasSize(1);
   }
 
-  /** Connects to the store whatever it is told, and claims to be at a public address. */
+  /** Connects to the video host whatever the address, and claims to be at a public address. */
   private static final class Claim extends Socket {
     private final int port;
 

@@ -70,7 +70,7 @@ class RequestHeadersTest {
   }
 
   @Test
-  void areSentToTheOriginThatWasAskedFor() {
+  void areSentToTheRequestedOrigin() {
     fetch(
             fixture
                 .timed()
@@ -109,7 +109,7 @@ class RequestHeadersTest {
     host.script(
         (request, out) -> {
           if (host.requests().size() == 1) {
-            HostServer.always(302, "", "Location: " + other.url("/")).answer(request, out);
+            HostServer.always(302, "", "Location: " + other.url("/")).respond(request, out);
           } else {
             HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           }
@@ -126,7 +126,7 @@ class RequestHeadersTest {
     host.script(
         (request, out) -> {
           if (host.requests().size() == 1) {
-            HostServer.always(302, "", "Location: /b.mp4").answer(request, out);
+            HostServer.always(302, "", "Location: /b.mp4").respond(request, out);
           } else {
             HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
           }

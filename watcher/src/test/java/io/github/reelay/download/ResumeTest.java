@@ -52,7 +52,7 @@ class ResumeTest {
   }
 
   @Test
-  void asksForTheRestOfTheSameFile() throws IOException {
+  void requestsTheRestOfTheSameFile() throws IOException {
     fixture.leave(FILM, 123_456);
 
     fetchesIt();
@@ -248,7 +248,7 @@ class ResumeTest {
   }
 
   @Test
-  void goesOnWhereTheStoreSendsLessThanItWasAskedFor() throws IOException {
+  void goesOnWhereTheVideoHostSendsLessThanRequested() throws IOException {
     fixture.leave(FILM, 100_000);
     host.script(
         (request, out) -> {

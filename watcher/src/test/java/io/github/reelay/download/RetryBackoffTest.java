@@ -41,7 +41,7 @@ class RetryBackoffTest {
   }
 
   @Test
-  void neverComesEarlierThanTold() {
+  void neverComesEarlierThanRetryAfter() {
     assertThat(retries.next(true, Duration.ofSeconds(30))).isEqualTo(Duration.ofSeconds(30));
     assertThat(retries.next(false, Duration.ZERO)).isEqualTo(Duration.ofSeconds(1));
     assertThat(retries.next(false, Duration.ofMinutes(61))).isNull();

@@ -76,7 +76,7 @@ class SeveralVideosTest {
   }
 
   @Test
-  void theFirstAloneHasAFreshUrlToBeAskedFor() {
+  void theFirstAloneCanGetAFreshUrl() {
     refuse("-old");
     fixture.providerShows(host.url("/new"));
 
@@ -101,7 +101,7 @@ class SeveralVideosTest {
   }
 
   @Test
-  void areRetriedIfToldSo() {
+  void areRetriedIfConfigured() {
     host.script(
         (request, out) -> {
           if (host.requests().size() < 3) {

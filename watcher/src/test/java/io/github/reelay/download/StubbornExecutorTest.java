@@ -99,7 +99,7 @@ class StubbornExecutorTest {
 
   @ParameterizedTest
   @MethodSource("thrown")
-  void endsADownloadAfterAnAnswerOfTheProvider(Throwable thrown) throws IOException {
+  void endsADownloadAfterAResponseOfTheProvider(Throwable thrown) throws IOException {
     Downloader downloader = fixture.open(fixture.timed().executor(new BrokenTransport(thrown, 2)));
 
     assertThat(kind(downloader.download(DownloadFixture.HANDLE, fixture.file)))
@@ -232,24 +232,24 @@ class StubbornExecutorTest {
 
   @Test
   void endsADownloadWhoseListenerThrowsAnErrorEachTime() {
-    AtomicInteger told = new AtomicInteger();
+    AtomicInteger reported = new AtomicInteger();
     Downloader downloader =
         fixture.open(
             fixture
                 .builder()
                 .progress(
                     (handle, bytes, total) -> {
-                      told.incrementAndGet();
+                      reported.incrementAndGet();
                       throw new StackOverflowError("on purpose");
                     }));
 
     DownloadFixture.get(downloader.download(DownloadFixture.task(host.url("/a")), fixture.file))
         .savedOrThrow();
 
-    assertThat(told).hasPositiveValue();
+    assertThat(reported).hasPositiveValue();
     assertThat(fixture.file).hasBinaryContent(FILM.bytes());
     assertThat(log.lines())
-        .hasSize(told.get())
+        .hasSize(reported.get())
         .containsOnly(
             "WARNING expected the listener for toapis:ok-1 to return, found an exception"
                 + " (StackOverflowError)");

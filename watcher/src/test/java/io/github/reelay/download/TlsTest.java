@@ -138,12 +138,12 @@ class TlsTest {
   }
 
   @Test
-  void asksNobodyWhoIsNotTrusted() {
+  void sendsNothingToAServerThatIsNotTrusted() {
     isNotTrusted(start("cdn.example", false));
   }
 
   @Test
-  void asksNobodyWhoHasAnotherName() {
+  void sendsNothingToAServerOfAnotherName() {
     isNotTrusted(start("other.example", true));
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A response whose end is that of the connection, and one that is a part unasked. */
+/** A response whose end is that of the connection, and one that is a part without request. */
 class UnknownLengthTest {
   private static final int LENGTH = SampleVideos.MP4.length;
 
@@ -106,7 +106,7 @@ class UnknownLengthTest {
   }
 
   @Test
-  void asksOnlyForTheRestOfACutVideoThatCanBeToldApart() throws IOException {
+  void requestsOnlyTheRestOfACutVideoThatIsKnownToBeTheSame() throws IOException {
     host.script(
         first(
             unsized(Arrays.copyOf(SampleVideos.MP4, 3_000), "ETag: \"1\""),
@@ -160,7 +160,7 @@ class UnknownLengthTest {
         "Content-Range: bytes 0-5143/5143",
         "Content-Range: bytes */5144"
       })
-  void takesNoOtherPartThatNobodyAskedFor(String range) throws IOException {
+  void takesNoOtherPartThatWasNotRequested(String range) throws IOException {
     host.script(
         first(
             (request, out) -> {

@@ -160,7 +160,7 @@ class VideoBytesTest {
 
   @ParameterizedTest
   @MethodSource("zipped")
-  void inflatesWhatNobodyAskedToBeCompressed(HostServer.Script script) throws IOException {
+  void inflatesWhatWasCompressedWithoutRequest(HostServer.Script script) throws IOException {
     host.script(script);
 
     DownloadOutcome.Saved saved = fixture.fetch(host.url("/a.mp4")).savedOrThrow();

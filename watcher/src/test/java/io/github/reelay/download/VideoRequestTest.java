@@ -181,7 +181,7 @@ class VideoRequestTest {
     "http://cdn.example:65536/a.mp4, with a port that does not exist",
     "http://cdn.example:http/a.mp4, without a host that makes sense"
   })
-  void asksNobodyForAnUnfitUrl(URI url, String found) {
+  void sendsNoRequestForAnUnfitUrl(URI url, String found) {
     String sentence =
         "toapis:ok-1: expected an absolute http or https URL with a host, found one " + found;
 

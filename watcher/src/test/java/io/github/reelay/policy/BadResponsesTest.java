@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a bad answer is, how it is answered, and when it is the last. */
+/** What a bad response is, what follows from it, and when it is the last. */
 class BadResponsesTest {
   private static final PollingRules TOAPIS = PollingRules.of(new ToapisDialect().profile());
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -32,7 +32,7 @@ class BadResponsesTest {
 
   private static PollSequence shown() {
     PollSequence sequence = new PollSequence(TOAPIS);
-    sequence.answers(MINUTE, running());
+    sequence.responds(MINUTE, running());
     return sequence;
   }
 
@@ -41,33 +41,33 @@ class BadResponsesTest {
       mode = Mode.EXCLUDE,
       names = {"UNAUTHORIZED", "QUOTA_EXHAUSTED", "RATE_LIMITED"})
   void noKindButThreeEndsTheWaitForATaskThatWasShown(FailureKind kind) {
-    assertThat(shown().answers(MINUTE, none(kind))).isEqualTo(again(10));
-    assertThat(shown().answers(MINUTE, times(5, none(kind)))).isEqualTo(again(120));
-    assertThat(shown().answers(MINUTE, times(6, none(kind)))).isEqualTo(disconnected(none(kind)));
+    assertThat(shown().responds(MINUTE, none(kind))).isEqualTo(again(10));
+    assertThat(shown().responds(MINUTE, times(5, none(kind)))).isEqualTo(again(120));
+    assertThat(shown().responds(MINUTE, times(6, none(kind)))).isEqualTo(disconnected(none(kind)));
   }
 
   @ParameterizedTest
   @EnumSource(names = {"UNAUTHORIZED", "QUOTA_EXHAUSTED"})
-  void aRefusedKeyEndsItAtOnce(FailureKind kind) {
-    QueryResult answer = none(kind);
+  void aRefusedKeyEndsItImmediately(FailureKind kind) {
+    QueryResult response = none(kind);
 
-    assertThat(shown().answers(MINUTE, answer))
-        .isEqualTo(new PollDecision.Refuse(((QueryResult.Failed) answer).failure(), false));
+    assertThat(shown().responds(MINUTE, response))
+        .isEqualTo(new PollDecision.Refuse(((QueryResult.Failed) response).failure(), false));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"FORBIDDEN", "INVALID_REQUEST", "CONTENT_REJECTED"})
   void beforeItWasShownARefusalEndsItAsBefore(FailureKind kind) {
-    QueryResult answer = none(kind);
+    QueryResult response = none(kind);
 
-    assertThat(new PollSequence(TOAPIS).ofAProviderThatWorks().answers(MINUTE, answer))
-        .isEqualTo(new PollDecision.Refuse(((QueryResult.Failed) answer).failure(), false));
+    assertThat(new PollSequence(TOAPIS).ofAProviderThatWorks().responds(MINUTE, response))
+        .isEqualTo(new PollDecision.Refuse(((QueryResult.Failed) response).failure(), false));
   }
 
   @Test
-  void theChallengeOfAGatewayIsABadAnswerFromTheBeginning() {
-    assertThat(new PollSequence(TOAPIS).answers(MINUTE, challenge())).isEqualTo(again(10));
-    assertThat(new PollSequence(TOAPIS).answers(MINUTE, times(5, challenge())))
+  void theChallengeOfAGatewayIsABadResponseFromTheBeginning() {
+    assertThat(new PollSequence(TOAPIS).responds(MINUTE, challenge())).isEqualTo(again(10));
+    assertThat(new PollSequence(TOAPIS).responds(MINUTE, times(5, challenge())))
         .isEqualTo(disconnected(challenge()));
   }
 
@@ -86,11 +86,11 @@ class BadResponsesTest {
     QueryResult bad = none(FailureKind.PROVIDER_ERROR);
     Duration apart = Duration.ofMillis(1);
 
-    assertThat(working(TOAPIS).answers(apart, times(inARow, bad))).isEqualTo(again(toapis));
+    assertThat(working(TOAPIS).responds(apart, times(inARow, bad))).isEqualTo(again(toapis));
     PollingRules slow = PollingRules.of(new XingchaoyiqingDialect().profile());
-    assertThat(working(slow).answers(apart, times(inARow, bad))).isEqualTo(again(xingchaoyiqing));
+    assertThat(working(slow).responds(apart, times(inARow, bad))).isEqualTo(again(xingchaoyiqing));
     PollingRules other = PollingRules.of(new Codex22Dialect().profile());
-    assertThat(working(other).answers(apart, times(inARow, bad))).isEqualTo(again(codex22));
+    assertThat(working(other).responds(apart, times(inARow, bad))).isEqualTo(again(codex22));
   }
 
   private static PollSequence working(PollingRules rules) {
@@ -99,10 +99,10 @@ class BadResponsesTest {
 
   @ParameterizedTest
   @CsvSource({"1,1,10", "1,25,25", "4,1,80", "4,100,100", "4,200,200"})
-  void retryAfterStretchesTheBackOffAndNeverShortensIt(int inARow, long told, long delay) {
-    QueryResult bad = none(FailureKind.PROVIDER_ERROR, Duration.ofSeconds(told));
+  void retryAfterStretchesTheBackOffAndNeverShortensIt(int inARow, long reported, long delay) {
+    QueryResult bad = none(FailureKind.PROVIDER_ERROR, Duration.ofSeconds(reported));
 
-    assertThat(shown().answers(Duration.ofMillis(1), times(inARow, bad))).isEqualTo(again(delay));
+    assertThat(shown().responds(Duration.ofMillis(1), times(inARow, bad))).isEqualTo(again(delay));
   }
 
   /** Number, seconds between two of them, and whether that is the end. */
@@ -110,7 +110,7 @@ class BadResponsesTest {
   @CsvSource({"5,75,true", "5,74,false", "4,100,false", "31,10,true", "30,10,false", "2,300,false"})
   void unreachableIsAMatterOfNumberAndOfTime(int inARow, long apart, boolean ends) {
     QueryResult bad = none(FailureKind.UNREACHABLE);
-    PollDecision decision = shown().answers(Duration.ofSeconds(apart), times(inARow, bad));
+    PollDecision decision = shown().responds(Duration.ofSeconds(apart), times(inARow, bad));
 
     assertThat(decision instanceof PollDecision.Disconnect).isEqualTo(ends);
   }
@@ -122,26 +122,26 @@ class BadResponsesTest {
             RetryLimits.builder().maxBadResponses(2).minBadTime(Duration.ofSeconds(7)).build());
     QueryResult bad = none(FailureKind.UNREADABLE_RESPONSE);
 
-    assertThat(working(rules).answers(Duration.ofSeconds(6), bad, bad)).isEqualTo(again(20));
-    assertThat(working(rules).answers(Duration.ofSeconds(7), bad, bad))
+    assertThat(working(rules).responds(Duration.ofSeconds(6), bad, bad)).isEqualTo(again(20));
+    assertThat(working(rules).responds(Duration.ofSeconds(7), bad, bad))
         .isEqualTo(disconnected(bad));
   }
 
   @Test
-  void aWrongBaseUrlIsToldWithinAMinute() {
+  void aWrongBaseUrlIsReportedWithinAMinute() {
     QueryResult page = none(FailureKind.UNREADABLE_RESPONSE);
 
-    assertThat(new PollSequence(TOAPIS).answers(Duration.ofSeconds(10), times(4, page)))
+    assertThat(new PollSequence(TOAPIS).responds(Duration.ofSeconds(10), times(4, page)))
         .isEqualTo(again(10));
-    assertThat(new PollSequence(TOAPIS).answers(Duration.ofSeconds(10), times(5, page)))
+    assertThat(new PollSequence(TOAPIS).responds(Duration.ofSeconds(10), times(5, page)))
         .isEqualTo(disconnected(page));
   }
 
   @Test
   void aRateLimitNeitherAddsToARowNorEndsIt() {
     QueryResult bad = none(FailureKind.PROVIDER_ERROR);
-    QueryResult[] answers = {bad, bad, rateLimited(), bad, bad, rateLimited(), bad};
+    QueryResult[] responses = {bad, bad, rateLimited(), bad, bad, rateLimited(), bad};
 
-    assertThat(shown().answers(MINUTE, answers)).isEqualTo(disconnected(bad));
+    assertThat(shown().responds(MINUTE, responses)).isEqualTo(disconnected(bad));
   }
 }

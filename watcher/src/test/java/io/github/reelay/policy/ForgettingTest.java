@@ -30,7 +30,7 @@ class ForgettingTest {
   void anOldTaskIsForgottenAfterThreeDenialsAtTheUsualInterval(int denials, boolean forgotten) {
     PollSequence old = new PollSequence(TOAPIS).submitted(Duration.ofMinutes(2));
 
-    assertThat(old.answers(SECOND, times(denials, denial())))
+    assertThat(old.responds(SECOND, times(denials, denial())))
         .isEqualTo(forgotten ? FORGET : again(10));
   }
 
@@ -49,7 +49,7 @@ class ForgettingTest {
       long age, int denials, long apart, boolean forgotten) {
     PollSequence young = new PollSequence(TOAPIS).submitted(Duration.ofSeconds(age));
 
-    assertThat(young.answers(Duration.ofSeconds(apart), times(denials, denial())))
+    assertThat(young.responds(Duration.ofSeconds(apart), times(denials, denial())))
         .isEqualTo(forgotten ? FORGET : again(10));
   }
 
@@ -58,7 +58,7 @@ class ForgettingTest {
   void aTaskOfUnknownAgeIsTakenForAYoungOne(int denials, boolean forgotten) {
     PollSequence unknown = new PollSequence(TOAPIS).beganAt(Duration.ofMinutes(5));
 
-    assertThat(unknown.answers(Duration.ofSeconds(10), times(denials, denial())))
+    assertThat(unknown.responds(Duration.ofSeconds(10), times(denials, denial())))
         .isEqualTo(forgotten ? FORGET : again(10));
   }
 
@@ -66,20 +66,20 @@ class ForgettingTest {
   void thereIsNoNumberOfDenialsThatForgetsAlone() {
     PollingRules patient = TOAPIS.withTimeout(Duration.ofDays(1));
 
-    assertThat(new PollSequence(patient).answers(Duration.ZERO, times(1000, denial())))
+    assertThat(new PollSequence(patient).responds(Duration.ZERO, times(1000, denial())))
         .isEqualTo(again(10));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 4})
-  void denialsOfATaskThatWasShownAreBadAnswersWhileItsRecordIsKept(int denials) {
+  void denialsOfATaskThatWasShownAreBadResponsesWhileItsRecordIsKept(int denials) {
     PollingRules patient = TOAPIS.withTimeout(Duration.ofDays(2));
     PollSequence shown = new PollSequence(patient);
-    shown.answers(SECOND, running());
+    shown.responds(SECOND, running());
 
-    assertThat(shown.answers(Duration.ofMinutes(1), times(denials, denial())))
+    assertThat(shown.responds(Duration.ofMinutes(1), times(denials, denial())))
         .isEqualTo(again(10L << denials - 1));
-    assertThat(shown.answers(Duration.ofMinutes(1), times(6, denial())))
+    assertThat(shown.responds(Duration.ofMinutes(1), times(6, denial())))
         .isEqualTo(new PollDecision.Disconnect(DENIAL));
   }
 
@@ -88,10 +88,10 @@ class ForgettingTest {
     PollingRules patient =
         TOAPIS.withTimeout(Duration.ofDays(9)).withRecordsKept(Duration.ofDays(1));
     PollSequence shown = new PollSequence(patient).submitted(Duration.ofDays(1).minus(SECOND));
-    shown.answers(SECOND, running());
+    shown.responds(SECOND, running());
 
-    assertThat(shown.answers(SECOND, denial(), denial())).isEqualTo(again(10));
-    assertThat(shown.answers(SECOND, denial())).isEqualTo(FORGET);
+    assertThat(shown.responds(SECOND, denial(), denial())).isEqualTo(again(10));
+    assertThat(shown.responds(SECOND, denial())).isEqualTo(FORGET);
   }
 
   @Test
@@ -100,32 +100,33 @@ class ForgettingTest {
             new PollSequence(TOAPIS)
                 .submitted(Duration.ofHours(1).minusMinutes(55))
                 .doubted()
-                .answers(SECOND, times(3, denial())))
+                .responds(SECOND, times(3, denial())))
         .isEqualTo(REFUSE);
-    assertThat(new PollSequence(TOAPIS).doubted().answers(SECOND, times(121, denial())))
+    assertThat(new PollSequence(TOAPIS).doubted().responds(SECOND, times(121, denial())))
         .isEqualTo(REFUSE);
   }
 
   /** Neither the kind of a failure nor its code is a word about the task. */
   @ParameterizedTest
   @ValueSource(strings = {"NOT_FOUND", "INVALID_REQUEST", "FORBIDDEN", "CONTENT_REJECTED"})
-  void noOtherAnswerForgetsHoweverOften(FailureKind kind) {
-    QueryResult answer = none(kind);
+  void noOtherResponseForgetsHoweverOften(FailureKind kind) {
+    QueryResult response = none(kind);
 
     assertThat(
             new PollSequence(TOAPIS)
                 .submitted(Duration.ofMinutes(5))
-                .answers(Duration.ofMinutes(1), times(4, answer)))
-        .isEqualTo(new PollDecision.Refuse(((QueryResult.Failed) answer).failure(), false));
+                .responds(Duration.ofMinutes(1), times(4, response)))
+        .isEqualTo(new PollDecision.Refuse(((QueryResult.Failed) response).failure(), false));
   }
 
   @Test
-  void a404OfAGatewayBetweenDenialsBeginsTheirRowAnew() {
-    QueryResult[] answers = {
+  void a404OfAGatewayBetweenDenialsStartsTheirRowOver() {
+    QueryResult[] responses = {
       denial(), denial(), none(FailureKind.PROVIDER_ERROR), denial(), denial()
     };
 
-    assertThat(new PollSequence(TOAPIS).submitted(Duration.ofMinutes(5)).answers(SECOND, answers))
+    assertThat(
+            new PollSequence(TOAPIS).submitted(Duration.ofMinutes(5)).responds(SECOND, responses))
         .isEqualTo(again(10));
   }
 
@@ -136,7 +137,7 @@ class ForgettingTest {
     assertThat(
             new PollSequence(TOAPIS)
                 .submitted(Duration.ofMinutes(5))
-                .answers(SECOND, denial(), denial(), gateway))
+                .responds(SECOND, denial(), denial(), gateway))
         .isEqualTo(new PollDecision.Refuse(((QueryResult.Failed) gateway).failure(), false));
   }
 }

@@ -3,7 +3,7 @@ package io.github.reelay.policy;
 import io.github.reelay.exchange.QueryResult;
 import java.time.Duration;
 
-/** One task from its first answer on, and what is decided after the last. */
+/** One task from its first response on, and what is decided after the last. */
 final class PollSequence {
   private final PollingPolicy policy;
   private PollHistory history = PollHistory.NONE;
@@ -16,7 +16,7 @@ final class PollSequence {
     this.policy = PollingPolicy.of(rules);
   }
 
-  /** The age at the first answer. */
+  /** The age at the first response. */
   PollSequence beganAt(Duration value) {
     age = value;
     return this;
@@ -39,19 +39,19 @@ final class PollSequence {
     return this;
   }
 
-  /** The decision after the last of those answers, with that time between two of them. */
-  PollDecision answers(Duration apart, QueryResult... answers) {
+  /** The decision after the last of those responses, with that time between two of them. */
+  PollDecision responds(Duration apart, QueryResult... responses) {
     PollDecision decision = null;
-    for (QueryResult answer : answers) {
+    for (QueryResult response : responses) {
       if (decision != null) {
         age = age.plus(apart);
       }
-      hasShown |= answer instanceof QueryResult.Found;
-      history = history.after(answer, age);
+      hasShown |= response instanceof QueryResult.Found;
+      history = history.after(response, age);
       decision =
           policy.decide(
               new PollContext(
-                  answer,
+                  response,
                   history,
                   age,
                   age,

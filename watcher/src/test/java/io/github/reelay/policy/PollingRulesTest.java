@@ -74,7 +74,7 @@ class PollingRulesTest {
   }
 
   @Test
-  void theFirstQueryOfATaskOfUnknownAgeIsAtOnce() {
+  void theFirstQueryOfATaskOfUnknownAgeIsImmediate() {
     assertThat(PollingPolicy.firstDelay(TOAPIS, null)).isZero();
   }
 

@@ -27,8 +27,8 @@ class RetryAfterPolicyTest {
 
   @ParameterizedTest
   @CsvSource({"0,10", "1,10", "9,10", "10,10", "11,11", "37,37", "119,119", "600,600"})
-  void isObeyedExactlyButNeverBelowTheInterval(long told, long delay) {
-    Duration retryAfter = Duration.ofSeconds(told);
+  void isObeyedExactlyButNeverBelowTheInterval(long reported, long delay) {
+    Duration retryAfter = Duration.ofSeconds(reported);
 
     assertThat(decision(TOAPIS, none(FailureKind.RATE_LIMITED, retryAfter)))
         .isEqualTo(again(delay));
@@ -38,8 +38,8 @@ class RetryAfterPolicyTest {
 
   @ParameterizedTest
   @ValueSource(longs = {601, 86_400, 999_999_999_999_999_999L, Long.MAX_VALUE})
-  void endsAWaitAtOnceWhenItLiesBeyondTheDeadline(long told) {
-    Duration retryAfter = Duration.ofSeconds(told);
+  void endsAWaitImmediatelyWhenItLiesBeyondTheDeadline(long reported) {
+    Duration retryAfter = Duration.ofSeconds(reported);
 
     assertThat(decision(TOAPIS, none(FailureKind.RATE_LIMITED, retryAfter)))
         .isEqualTo(new PollDecision.GiveUp(retryAfter));
@@ -64,7 +64,7 @@ class RetryAfterPolicyTest {
   }
 
   @Test
-  void doublingBeginsAnewAfterAnyOtherAnswer() {
+  void doublingStartsOverAfterAnyOtherResponse() {
     assertThat(decision(TOAPIS, rateLimited(), rateLimited(), running(), rateLimited()))
         .isEqualTo(again(20));
     assertThat(
@@ -92,11 +92,11 @@ class RetryAfterPolicyTest {
   /** The query at the very end of the wait is still made. */
   @ParameterizedTest
   @CsvSource({"0,true", "589999,true", "590000,true", "590001,false", "600000,false"})
-  void theNextQueryMayComeAtTheDeadlineAndNotAfterIt(long elapsedMillis, boolean asked) {
+  void theNextQueryMayComeAtTheDeadlineAndNotAfterIt(long elapsedMillis, boolean queried) {
     PollDecision decision = decision(TOAPIS, Duration.ofMillis(elapsedMillis), running());
 
     assertThat(decision)
-        .isEqualTo(asked ? again(10) : new PollDecision.GiveUp(Duration.ofSeconds(10)));
+        .isEqualTo(queried ? again(10) : new PollDecision.GiveUp(Duration.ofSeconds(10)));
   }
 
   @Test

@@ -57,7 +57,7 @@ class RetryLimitsTest {
     return Stream.of(
         refused(
             limits -> limits.maxBadResponses(0),
-            "expected a limit of at least 1 for bad answers, found 0"),
+            "expected a limit of at least 1 for bad responses, found 0"),
         refused(limits -> limits.maxNotFound(0), "expected a limit of at least 1 for 404, found 0"),
         refused(
             limits -> limits.maxDenials(-3),
@@ -67,7 +67,7 @@ class RetryLimitsTest {
             "expected a limit of at least 0 for queries for a missing video, found -1"),
         refused(
             limits -> limits.minBadTime(negative),
-            "expected a time of bad answers of zero or more, found PT-1S"),
+            "expected a time of bad responses of zero or more, found PT-1S"),
         refused(
             limits -> limits.gracePeriod(negative),
             "expected a grace period of zero or more, found PT-1S"),

@@ -102,19 +102,19 @@ final class SampleResults {
         .build();
   }
 
-  /** The decision after the last of those answers, at the beginning of the wait. */
-  static PollDecision decision(PollingRules rules, QueryResult... answers) {
-    return decision(rules, Duration.ZERO, answers);
+  /** The decision after the last of those responses, at the beginning of the wait. */
+  static PollDecision decision(PollingRules rules, QueryResult... responses) {
+    return decision(rules, Duration.ZERO, responses);
   }
 
-  /** All answers at once, from a provider that has shown no task but those. */
-  static PollDecision decision(PollingRules rules, Duration elapsed, QueryResult... answers) {
-    return new PollSequence(rules).beganAt(elapsed).answers(Duration.ZERO, answers);
+  /** All responses together, from a provider that has shown no task but those. */
+  static PollDecision decision(PollingRules rules, Duration elapsed, QueryResult... responses) {
+    return new PollSequence(rules).beganAt(elapsed).responds(Duration.ZERO, responses);
   }
 
-  /** The same answer several times. */
-  static QueryResult[] times(int count, QueryResult answer) {
-    return Collections.nCopies(count, answer).toArray(QueryResult[]::new);
+  /** The same response several times. */
+  static QueryResult[] times(int count, QueryResult response) {
+    return Collections.nCopies(count, response).toArray(QueryResult[]::new);
   }
 
   static PollDecision again(long seconds) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What follows from answers, one table per rule; X26, X28, X29, T44, T48, T51. */
+/** What follows from responses, one table per rule; X26, X28, X29, T44, T48, T51. */
 class StandardPolicyTest {
   private static final PollingRules TOAPIS = PollingRules.of(new ToapisDialect().profile());
   private static final PollingRules XINGCHAOYIQING =
@@ -52,17 +52,17 @@ class StandardPolicyTest {
     "VIDEO_MISSING,5,Disconnect"
   })
   void soManyInARowEndAWaitAndNotOneLess(FailureKind kind, int enough, String ending) {
-    QueryResult answer = none(kind);
+    QueryResult response = none(kind);
 
     for (int count = 1; count < enough; count++) {
-      assertThat(decision(TOAPIS, times(count, answer))).isEqualTo(again(10));
+      assertThat(decision(TOAPIS, times(count, response))).isEqualTo(again(10));
     }
-    PollDecision last = decision(TOAPIS, times(enough, answer));
+    PollDecision last = decision(TOAPIS, times(enough, response));
     assertThat(last)
         .isEqualTo(
             ending.equals("Refuse")
-                ? new PollDecision.Refuse(failure(answer))
-                : new PollDecision.Disconnect(failure(answer)));
+                ? new PollDecision.Refuse(failure(response))
+                : new PollDecision.Disconnect(failure(response)));
   }
 
   @ParameterizedTest
@@ -105,7 +105,7 @@ class StandardPolicyTest {
   }
 
   @Test
-  void asksThreeTimesMoreForAVideoThatIsMissing() {
+  void queriesThreeTimesMoreForAVideoThatIsMissing() {
     for (int count = 1; count <= 3; count++) {
       assertThat(decision(TOAPIS, times(count, withoutVideo()))).isEqualTo(again(10));
     }
@@ -115,7 +115,7 @@ class StandardPolicyTest {
 
   @Test
   void countsMissingVideosOverTheWholeWaitSoThatFlickeringEndsToo() {
-    QueryResult[] answers = {
+    QueryResult[] responses = {
       withoutVideo(),
       running(),
       withoutVideo(),
@@ -125,7 +125,7 @@ class StandardPolicyTest {
       withoutVideo()
     };
 
-    assertThat(decision(TOAPIS, answers)).isInstanceOf(PollDecision.Finish.class);
+    assertThat(decision(TOAPIS, responses)).isInstanceOf(PollDecision.Finish.class);
   }
 
   @Test
@@ -139,30 +139,30 @@ class StandardPolicyTest {
   void aRateLimitBetweenOtherFailuresNeitherCountsNorResets(FailureKind kind, int survived) {
     QueryResult bad = none(kind);
     Stream<QueryResult> before = Stream.of(times(survived, bad));
-    QueryResult[] answers =
+    QueryResult[] responses =
         Stream.concat(
                 before.flatMap(each -> Stream.of(each, rateLimited(), rateLimited())),
                 Stream.of(bad))
             .toArray(QueryResult[]::new);
 
-    assertThat(decision(TOAPIS, answers)).isNotInstanceOf(PollDecision.PollAgain.class);
+    assertThat(decision(TOAPIS, responses)).isNotInstanceOf(PollDecision.PollAgain.class);
   }
 
   @ParameterizedTest
   @CsvSource({"NOT_FOUND,2", "PROVIDER_ERROR,4", "UNREACHABLE,4", "UNREADABLE_RESPONSE,4"})
-  void oneGoodAnswerResetsTheCount(FailureKind kind, int survived) {
+  void oneGoodResponseResetsTheCount(FailureKind kind, int survived) {
     QueryResult bad = none(kind);
-    QueryResult[] answers =
+    QueryResult[] responses =
         Stream.of(Stream.of(times(survived, bad)), Stream.of(running()), Stream.of(bad))
             .flatMap(each -> each)
             .toArray(QueryResult[]::new);
 
-    assertThat(decision(TOAPIS, answers)).isEqualTo(again(10));
+    assertThat(decision(TOAPIS, responses)).isEqualTo(again(10));
   }
 
   @Test
-  void fiveBadAnswersOfDifferentKindsAreFive() {
-    QueryResult[] answers = {
+  void fiveBadResponsesOfDifferentKindsAreFive() {
+    QueryResult[] responses = {
       none(FailureKind.PROVIDER_ERROR),
       none(FailureKind.UNREACHABLE),
       none(FailureKind.UNREADABLE_RESPONSE),
@@ -170,7 +170,7 @@ class StandardPolicyTest {
       none(FailureKind.UNREACHABLE)
     };
 
-    assertThat(decision(TOAPIS, answers))
-        .isEqualTo(new PollDecision.Disconnect(failure(answers[4])));
+    assertThat(decision(TOAPIS, responses))
+        .isEqualTo(new PollDecision.Disconnect(failure(responses[4])));
   }
 }

@@ -12,13 +12,13 @@ final class FaultyFileOperations extends FileOperations {
   /** What every step did, in order. */
   final List<String> steps = new ArrayList<>();
 
-  /** Whether a step fails, told its name; asked once a step. */
+  /** Whether a step of that name fails; called once a step. */
   Predicate<String> fails = step -> false;
 
   /** How much of its bytes a write that fails has written. */
   double written = 0.5;
 
-  /** Whether a failure is the end of the process, which nothing in it can answer. */
+  /** Whether a failure is the end of the process, which nothing in it can handle. */
   boolean deadly;
 
   static final class Died extends Error {

@@ -34,7 +34,7 @@ class HandleStoreTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"memory", "journal"})
-  void answersWhatIsOpenInTheOrderOfOpening(String kind) throws IOException {
+  void listsWhatIsOpenInTheOrderOfOpening(String kind) throws IOException {
     try (HandleStore store = store(kind)) {
       store.add(List.of(SampleHandles.THIRD, SampleHandles.FIRST));
       store.add(List.of(SampleHandles.SECOND));
@@ -48,7 +48,7 @@ class HandleStoreTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"memory", "journal"})
-  void changesNothingWhenToldTwice(String kind) throws IOException {
+  void changesNothingWhenCalledTwice(String kind) throws IOException {
     try (HandleStore store = store(kind)) {
       store.add(List.of(SampleHandles.FIRST, SampleHandles.SECOND, SampleHandles.FIRST));
       store.add(List.of(SampleHandles.FIRST));

@@ -127,7 +127,7 @@ class JournalDeathTest {
     }
   }
 
-  /** What has been done when {@link #live} dies: each state that was told to be kept. */
+  /** What has been done when {@link #live} dies: each state that was confirmed. */
   private static void live(HandleStore store, List<Set<TaskHandle>> kept) throws IOException {
     kept.add(store.handles());
     store.add(SampleHandles.numbered(0, 800));

@@ -123,26 +123,26 @@ class JournalKindTest {
   @ParameterizedTest
   @CsvSource({"FIFO", "character device", "socket", "symbolic link", "folder"})
   void soIsWhatReplacesIt(String kind) throws Exception {
-    Path beside = folder.resolve("state.compacting");
-    plant(kind, beside);
+    Path sibling = folder.resolve("state.compacting");
+    plant(kind, sibling);
 
-    assertRefused(file, beside, "the copy that replaces the journal,", kind);
+    assertRefused(file, sibling, "the copy that replaces the journal,", kind);
   }
 
   @ParameterizedTest
   @CsvSource({"FIFO", "character device", "symbolic link", "folder"})
   void aCompactionLeavesAloneWhatIsPlantedMeanwhile(String kind) throws Exception {
-    Path beside = folder.resolve("state.compacting");
+    Path sibling = folder.resolve("state.compacting");
     try (HandleStore store = JournalHandleStore.open(file)) {
       store.add(SampleHandles.numbered(0, 1001));
-      plant(kind, beside);
-      Object before = identity(beside);
+      plant(kind, sibling);
+      Object before = identity(sibling);
 
       store.remove(SampleHandles.numbered(0, 1001));
       store.add(List.of(SampleHandles.FIRST));
 
-      assertThat(identity(beside)).isEqualTo(before);
-      Files.delete(beside);
+      assertThat(identity(sibling)).isEqualTo(before);
+      Files.delete(sibling);
     }
     try (HandleStore store = JournalHandleStore.open(file)) {
       assertThat(store.handles()).containsExactly(SampleHandles.FIRST);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody deletes, moves or replaces the file of an open journal. */
+/** Another program deletes, moves or replaces the file of an open journal. */
 @Timeout(60)
 class JournalMovedTest {
   @TempDir private Path folder;
@@ -56,12 +56,12 @@ class JournalMovedTest {
     try (HandleStore store = JournalHandleStore.open(file)) {
       store.add(SampleHandles.numbered(0, 1001));
       Files.move(file, folder.resolve("moved"));
-      Files.writeString(file, "somebody else's");
+      Files.writeString(file, "another program's");
 
       assertThatThrownBy(() -> store.remove(SampleHandles.numbered(0, 1001)))
           .isInstanceOf(JournalMovedException.class)
           .hasMessage(moved("another file in its place"));
-      assertThat(file).hasContent("somebody else's");
+      assertThat(file).hasContent("another program's");
 
       Files.move(folder.resolve("moved"), folder.resolve("back"));
       Files.delete(file);
@@ -106,7 +106,7 @@ class JournalMovedTest {
       store.remove(SampleHandles.numbered(0, 1001));
 
       assertThat(disk.steps).endsWith("create", "write", "force");
-      assertThat(file).hasContent("somebody else's");
+      assertThat(file).hasContent("another program's");
       assertThat(folder.resolve("state.compacting")).doesNotExist();
     }
   }
@@ -114,7 +114,7 @@ class JournalMovedTest {
   private Path replaced() {
     try {
       Files.move(file, folder.resolve("moved"));
-      return Files.writeString(file, "somebody else's");
+      return Files.writeString(file, "another program's");
     } catch (IOException broken) {
       throw new AssertionError(broken);
     }

@@ -58,7 +58,7 @@ class JournalPathTest {
   }
 
   @Test
-  void whatMayNotBeWrittenIsSaidAtOnce() throws IOException {
+  void whatMayNotBeWrittenIsSaidImmediately() throws IOException {
     Path file = Files.createFile(folder.resolve("state"));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
     assumeFalse(Files.isWritable(file), "the superuser may write everything");

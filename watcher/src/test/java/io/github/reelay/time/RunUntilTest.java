@@ -66,25 +66,25 @@ class RunUntilTest {
 
   @Test
   void standsStillWhileWorkIsUnderWay() throws Exception {
-    CountDownLatch isAsked = new CountDownLatch(1);
-    after(Duration.ofSeconds(1), () -> answerLater(isAsked));
+    CountDownLatch isQueried = new CountDownLatch(1);
+    after(Duration.ofSeconds(1), () -> respondLater(isQueried));
     after(Duration.ofSeconds(2), () -> ran.add("the next task at " + now()));
 
     time.runUntil(
         () -> {
-          isAsked.countDown(); // the work cannot end before it was waited for
+          isQueried.countDown(); // the work cannot end before it was waited for
           return ran.size() == 2;
         });
 
-    assertThat(ran).containsExactly("the answer at PT1S", "the next task at PT2S");
+    assertThat(ran).containsExactly("the response at PT1S", "the next task at PT2S");
   }
 
-  private void answerLater(CountDownLatch isAsked) {
+  private void respondLater(CountDownLatch isQueried) {
     Runnable end = time.beginWork();
     runAsync(
         () -> {
-          await(isAsked);
-          ran.add("the answer at " + now());
+          await(isQueried);
+          ran.add("the response at " + now());
           end.run();
         });
   }
@@ -135,7 +135,7 @@ class RunUntilTest {
         .hasMessage(
             "expected the condition to hold at some time, found it false at 2026-01-02T03:00:00Z"
                 + " with no task scheduled and no work under way; begin what shall make it true"
-                + " before, and tell of work on other threads by beginWork()");
+                + " before, and announce work on other threads by beginWork()");
     assertThat(ran).containsExactly("last");
   }
 

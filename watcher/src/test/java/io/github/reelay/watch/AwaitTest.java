@@ -58,7 +58,7 @@ class AwaitTest {
 
   @ParameterizedTest
   @MethodSource("io.github.reelay.watch.ScriptedProviders#names")
-  void survivesEveryOtherAnswerBeingBroken(String provider) {
+  void survivesEveryOtherResponseBeingBroken(String provider) {
     Outcome outcome = watcher.await(new TaskHandle(provider, "broken-1"));
 
     assertThat(outcome.finishedOrThrow().status()).isEqualTo(TaskStatus.SUCCEEDED);
@@ -67,7 +67,7 @@ class AwaitTest {
   private record Interrupted(Outcome outcome, boolean flag, long nanos) {}
 
   @Test
-  void anInterruptEndsItAtOnceAndIsKept() throws Exception {
+  void anInterruptEndsItImmediatelyAndIsKept() throws Exception {
     TaskHandle task = TaskHandle.parse("toapis:never-1");
     CompletableFuture<Interrupted> result = new CompletableFuture<>();
     Thread waiting =

@@ -34,7 +34,7 @@ class CancelTest {
           .build();
 
   @Test
-  void abortsTheQueryInFlightAndAsksNoMore() {
+  void abortsTheQueryInFlightAndSendsNoMore() {
     CompletableFuture<Outcome> outcome = watcher.watch(TASK);
     time.advance(Duration.ofMillis(40));
 
@@ -48,7 +48,7 @@ class CancelTest {
   }
 
   @Test
-  void asksNoMoreWhenItIsCancelledBetweenTwoQueries() {
+  void queriesNoMoreWhenItIsCancelledBetweenTwoQueries() {
     CompletableFuture<Outcome> outcome = watcher.watch(TASK);
     time.advance(Duration.ofSeconds(5));
 
@@ -61,7 +61,7 @@ class CancelTest {
   }
 
   @Test
-  void listenersAreToldThatTheWaitHasEnded() {
+  void listenersAreNotifiedThatTheWaitHasEnded() {
     CompletableFuture<Outcome> outcome = watcher.watch(TASK);
     time.advance(Duration.ofSeconds(5));
 

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 
-/** Runs nothing until it is told to. */
+/** Runs nothing until the test says so. */
 final class DeferredExecutor implements Executor {
   private final Queue<Runnable> waiting = new ArrayDeque<>();
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A provider that denies everything is more likely asked with the key of another account. */
+/** A provider that denies everything is more likely queried with the key of another account. */
 class DoubtTest {
   private static final String WARNING =
       "WARNING toapis: expected the provider to know at least one of several tasks, found that it"
@@ -140,7 +140,7 @@ class DoubtTest {
 
   /** The right key comes back; denials from before do not count, and fresh ones do. */
   @Test
-  void afterADoubtDenialsCountAnew() {
+  void afterADoubtDenialsCountFromTheStart() {
     TaskHandle gone = TaskHandle.parse("toapis:gone");
     Duration mended = Duration.ofSeconds(115);
     WatcherFixture fixture =
@@ -159,9 +159,9 @@ class DoubtTest {
     assertThat(fixture.store.handles()).doesNotContain(gone).hasSize(5);
   }
 
-  /** Found by the simulation: a doubt that ended let every row of bad answers begin again. */
+  /** Found by the simulation: a doubt that ended let every row of bad responses begin again. */
   @Test
-  void aDoubtThatEndsBeginsNoRowOfBadAnswersAgain() {
+  void aDoubtThatEndsBeginsNoRowOfBadResponsesAgain() {
     TaskHandle bad = TaskHandle.parse("toapis:bad");
     TaskHandle lost = TaskHandle.parse("toapis:lost");
     WatcherFixture fixture =

@@ -12,7 +12,7 @@ class EventCollector implements Flow.Subscriber<TaskEvent> {
   int completed;
   private final long demand;
 
-  /** One that asks for so many at once; 0 for none. */
+  /** One that requests so many at the same time; 0 for none. */
   EventCollector(long demand) {
     this.demand = demand;
   }

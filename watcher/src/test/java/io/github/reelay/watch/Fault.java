@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
-/** What a relay answers instead of the truth. */
+/** What a provider responses instead of the truth. */
 enum Fault {
   RATE_LIMITED_SECONDS,
   RATE_LIMITED_DATE,
@@ -47,7 +47,7 @@ enum Fault {
     };
   }
 
-  /** How long the relay may not be asked for this task afterwards, its interval aside. */
+  /** How long the provider may not be queried about this task afterwards, its interval aside. */
   Duration atLeast(Duration wait) {
     return switch (this) {
       case RATE_LIMITED_SECONDS -> wait;

@@ -242,17 +242,17 @@ class FollowUpsTest {
 
     assertThat(fixture.heard(TASK))
         .containsExactly("succeeded", "Ended Finished", "FollowUpFailed");
-    Throwable told = ((TaskEvent.FollowUpFailed) fixture.last.get(TASK)).failure();
+    Throwable reported = ((TaskEvent.FollowUpFailed) fixture.last.get(TASK)).failure();
     switch (way) {
-      case "throws" -> assertThat(told).isInstanceOf(IllegalStateException.class);
-      case "gives nothing" -> assertThat(told).hasMessage("expected a stage, found null");
-      default -> assertThat(told).isSameAs(failure);
+      case "throws" -> assertThat(reported).isInstanceOf(IllegalStateException.class);
+      case "gives nothing" -> assertThat(reported).hasMessage("expected a stage, found null");
+      default -> assertThat(reported).isSameAs(failure);
     }
     assertThat(idle).isDone();
     assertThat(log.lines())
         .containsExactly(
             "WARNING toapis:t-1 stays open: its follow-up failed ("
-                + told.getClass().getSimpleName()
+                + reported.getClass().getSimpleName()
                 + ")");
   }
 

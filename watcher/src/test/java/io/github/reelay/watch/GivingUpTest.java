@@ -119,12 +119,12 @@ class GivingUpTest {
   @Test
   void whatIsInTheStoreAloneCanBeRemoved() throws IOException {
     TaskHandle foreign = TaskHandle.parse("another:t-1");
-    TaskHandle unaskable = TaskHandle.parse("toapis:..");
-    fixture.store.add(List.of(TASK, foreign, unaskable));
+    TaskHandle notQueryable = TaskHandle.parse("toapis:..");
+    fixture.store.add(List.of(TASK, foreign, notQueryable));
 
     assertThat(watcher.remove(TASK)).isTrue();
     assertThat(watcher.remove(foreign)).isTrue();
-    assertThat(watcher.remove(unaskable)).isTrue();
+    assertThat(watcher.remove(notQueryable)).isTrue();
 
     assertThat(fixture.store.handles()).isEmpty();
     assertThatThrownBy(() -> watcher.remove(foreign)).isInstanceOf(UnknownProviderException.class);
@@ -148,7 +148,7 @@ class GivingUpTest {
   }
 
   @Test
-  void whatIsReleasedIsNeitherToldNorForgotten() {
+  void whatIsReleasedIsNeitherReportedNorForgotten() {
     CompletableFuture<Outcome> outcome = watcher.watch(TASK);
     watcher.addAll(WatcherFixture.tasks("toapis", 3));
     fixture.advance(Duration.ofSeconds(5));

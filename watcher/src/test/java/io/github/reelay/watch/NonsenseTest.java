@@ -114,9 +114,9 @@ class NonsenseTest {
     assertThat(ends.get(0).handle()).isEqualTo(TASK);
   }
 
-  /** It is asked for once, and then there is no end of its own left. */
+  /** It is queried once, and then there is no end of its own left. */
   @Test
-  void aPolicyThatAsksAgainForATaskThatIsTooOld() {
+  void aPolicyThatQueriesAgainForATaskThatIsTooOld() {
     PollingPolicy endless = context -> nonsense("absurd");
     WatcherFixture fixture = fixture(builder -> builder.policy("toapis", endless));
 
@@ -162,7 +162,7 @@ class NonsenseTest {
         .containsExactly("WARNING expected to decide about toapis:t-1 (IllegalStateException)");
   }
 
-  /** An answer that nobody can complete, not even by cancelling. */
+  /** A response that nobody can complete, not even by cancelling. */
   private static final class Deaf extends CompletableFuture<RecordedResponse> {
     @Override
     public boolean cancel(boolean interrupt) {
@@ -193,7 +193,7 @@ class NonsenseTest {
     "exception,60",
     "fails with an error,60"
   })
-  void aTransportThatNeverAnswersOrBreaks(String what, long seconds) {
+  void aTransportThatNeverRespondsOrBreaks(String what, long seconds) {
     VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
     Provider provider =
         Provider.builder(new ToapisDialect())
@@ -220,7 +220,7 @@ class NonsenseTest {
   }
 
   @Test
-  void anAnswerThatNeverComesIsGivenUpLongAfterItsDeadline() {
+  void aResponseThatNeverComesIsGivenUpLongAfterItsDeadline() {
     VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
     Provider provider =
         Provider.builder(new ToapisDialect())
@@ -242,6 +242,6 @@ class NonsenseTest {
     time.advance(Duration.ofMillis(1));
 
     assertThat(((QueryResult.Failed) results.get(0)).failure().diagnosis())
-        .isEqualTo("expected an answer or a failure within PT3S, found neither");
+        .isEqualTo("expected a response or a failure within PT3S, found neither");
   }
 }

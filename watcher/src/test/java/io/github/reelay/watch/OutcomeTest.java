@@ -113,7 +113,7 @@ class OutcomeTest {
             UnsuccessfulException.class, thrown -> assertThat(thrown.outcome()).isSameAs(failed))
         .hasMessage(
             "toapis:t-1: expected a task that has succeeded, found it failed, generation-failed;"
-                + " asking again can help: no");
+                + " another query can help: no");
     assertThatThrownBy(expired::succeededOrThrow)
         .isInstanceOf(UnsuccessfulException.class)
         .hasMessage("toapis:t-1: expected a task that has succeeded, found it expired");

@@ -30,11 +30,12 @@ class OutcomesTest {
    * One way to end.
    *
    * @param name what the provider does
-   * @param answer always that, given the provider's name
+   * @param response always that, given the provider's name
    * @param ending in words
    * @param queries how many were needed; 0 for many
    */
-  record Way(String name, Function<String, SimulatedResponse> answer, String ending, int queries) {
+  record Way(
+      String name, Function<String, SimulatedResponse> received, String ending, int queries) {
     @Override
     public String toString() {
       return name;
@@ -50,7 +51,7 @@ class OutcomesTest {
         1);
   }
 
-  private static Way answering(int status, String ending, int queries) {
+  private static Way responding(int status, String ending, int queries) {
     return new Way("HTTP " + status, provider -> SimulatedResponse.of(status), ending, queries);
   }
 
@@ -87,15 +88,15 @@ class OutcomesTest {
               name -> SimulatedResponse.rateLimited("9".repeat(18)),
               "still running",
               1),
-          answering(400, "refused invalid-request", 1),
-          answering(401, "refused unauthorized", 1),
-          answering(402, "refused quota-exhausted", 1),
-          answering(403, "refused forbidden", 1),
-          answering(404, "refused not-found", 3),
-          answering(422, "refused content-rejected", 1),
-          answering(429, "still running", 0),
-          answering(500, "unreachable provider-error", 5),
-          answering(302, "unreachable unknown", 5),
+          responding(400, "refused invalid-request", 1),
+          responding(401, "refused unauthorized", 1),
+          responding(402, "refused quota-exhausted", 1),
+          responding(403, "refused forbidden", 1),
+          responding(404, "refused not-found", 3),
+          responding(422, "refused content-rejected", 1),
+          responding(429, "still running", 0),
+          responding(500, "unreachable provider-error", 5),
+          responding(302, "unreachable unknown", 5),
           new Way("reset", name -> SimulatedResponse.broken(), "unreachable unreachable", 5),
           text(200, "", "unreachable unreadable-response"),
           text(200, "{\"id\":\"t-1\",\"sta", "unreachable unreadable-response"),
@@ -141,7 +142,7 @@ class OutcomesTest {
   void everyEndingCarriesTheHandle(String provider, Way way) {
     TaskHandle task = new TaskHandle(provider, "t-1");
     ScriptedProviders providers =
-        new ScriptedProviders(time, query -> way.answer().apply(provider));
+        new ScriptedProviders(time, query -> way.received().apply(provider));
 
     Outcome outcome = outcome(providers, task);
 
@@ -177,7 +178,7 @@ class OutcomesTest {
   }
 
   @Test
-  void aRetryAfterBeyondTheDeadlineSaysWhenToAskAgain() {
+  void aRetryAfterBeyondTheDeadlineSaysWhenToQueryAgain() {
     Outcome outcome =
         outcome(new ScriptedProviders(time, query -> SimulatedResponse.rateLimited("3600")), TASK);
 
@@ -215,14 +216,14 @@ class OutcomesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "401,'that the provider refuses, unauthorized (HTTP 401); asking again can help: no'",
-    "404,'that the provider refuses, not-found (HTTP 404); asking again can help: no'",
-    "500,'no readable answer, provider-error (HTTP 500); asking again can help: yes'",
-    "0,'no readable answer, unreachable; asking again can help: yes'",
-    "302,'no readable answer, unknown (HTTP 302); asking again can help: unknown'",
+    "401,'that the provider refuses, unauthorized (HTTP 401); another query can help: no'",
+    "404,'that the provider refuses, not-found (HTTP 404); another query can help: no'",
+    "500,'no readable response, provider-error (HTTP 500); another query can help: yes'",
+    "0,'no readable response, unreachable; another query can help: yes'",
+    "302,'no readable response, unknown (HTTP 302); another query can help: unknown'",
     "429,'it still running; wait again with the same handle'"
   })
-  void whoPrefersExceptionsIsToldWhatHappened(int status, String found) {
+  void anExceptionSaysWhatHappened(int status, String found) {
     Outcome outcome =
         outcome(new ScriptedProviders(time, query -> SimulatedResponse.of(status)), TASK);
 
@@ -240,6 +241,6 @@ class OutcomesTest {
     assertThatThrownBy(outcome(providers, TASK)::finishedOrThrow)
         .hasMessage(
             "toapis:t-1: expected the end of the task, found that the provider refuses,"
-                + " unauthorized; asking again can help: no");
+                + " unauthorized; another query can help: no");
   }
 }

@@ -44,7 +44,7 @@ class OwnTimeoutTest {
   }
 
   @Test
-  void nobodyAsksAnyMoreWhenTheOnlyOneIsOver() {
+  void noQueryIsSentAnyMoreWhenTheOnlyOneIsOver() {
     CompletableFuture<Outcome> outcome = watcher.watch(TASK, SECOND);
 
     fixture.advance(MINUTE);
@@ -81,7 +81,7 @@ class OwnTimeoutTest {
   }
 
   @Test
-  void zeroIsOverAtOnceAndANegativeOneIsRefused() {
+  void zeroIsOverImmediatelyAndANegativeOneIsRefused() {
     CompletableFuture<Outcome> outcome = watcher.watch(TASK, Duration.ZERO);
     fixture.advance(Duration.ZERO);
 
@@ -119,15 +119,15 @@ class OwnTimeoutTest {
   @Test
   void whoBlocksIsReleasedAtTheLimitAndByAnInterrupt() throws Exception {
     CompletableFuture<Outcome> blocked = new CompletableFuture<>();
-    CountDownLatch asking = new CountDownLatch(1);
+    CountDownLatch querying = new CountDownLatch(1);
     Thread thread =
         new Thread(
             () -> {
-              asking.countDown();
+              querying.countDown();
               blocked.complete(watcher.await(TASK, MINUTE));
             });
     thread.start();
-    asking.await();
+    querying.await();
 
     thread.interrupt();
 

@@ -42,7 +42,7 @@ class ProviderBehaviourTest {
     assertThat(fixture.store.handles()).isEmpty();
   }
 
-  /** wrong-path, and other answers of a host that is not the provider's. */
+  /** wrong-path, and other responses of a host that is not the provider's. */
   @ParameterizedTest
   @ValueSource(strings = {"404 json", "404 page", "410", "405", "redirect"})
   void aWrongPathForgetsNothing(String kind) {
@@ -198,9 +198,9 @@ class ProviderBehaviourTest {
         .containsExactly(0L, 10L, 20L, 30L, 50L, 90L, 170L, 290L);
   }
 
-  /** back-and-forth, each change told. */
+  /** back-and-forth, each change reported. */
   @Test
-  void backAndForthIsToldAndFollowed() {
+  void backAndForthIsReportedAndFollowed() {
     SimulatedResponse queued = SimulatedResponse.of(StatusBodies.queued("toapis", "t-1"));
     WatcherFixture fixture =
         fixture(query -> query.number() > 4 ? DONE : query.number() % 2 == 1 ? RUNNING : queued);

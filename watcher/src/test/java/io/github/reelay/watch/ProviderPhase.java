@@ -7,16 +7,16 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time in which a provider answers every query in the same way.
+ * A time in which a provider responds to every query in the same way.
  *
  * @param provider its name
- * @param kind how it answers
+ * @param kind how it responds
  * @param from when that begins
  * @param to when it is over
  */
 record ProviderPhase(String provider, Kind kind, Duration from, Duration to) {
 
-  /** How a provider answers every query. */
+  /** How a provider responds to every query. */
   enum Kind {
     /** The key is revoked. */
     REVOKED,

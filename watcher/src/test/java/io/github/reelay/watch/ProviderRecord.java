@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one simulated provider has answered about all of its tasks. */
+/** What one simulated provider has responded about all of its tasks. */
 final class ProviderRecord {
-  /** The answers of the last grace period that show or deny a task. */
+  /** The responses of the last grace period that show or deny a task. */
   private final ArrayDeque<Said> recent = new ArrayDeque<>();
 
   /** When it showed a task for the last time; null before the first. */
@@ -20,12 +20,12 @@ final class ProviderRecord {
 
   @Nullable Duration probeAt;
 
-  /** How many queries for suspended tasks have no answer yet. */
+  /** How many queries for suspended tasks have no response yet. */
   int probesInFlight;
 
   private record Said(TaskHandle task, boolean shown, boolean shownBefore, Duration at) {}
 
-  void answered(TaskRecord task, ResponseKind kind, Duration at) {
+  void responded(TaskRecord task, ResponseKind kind, Duration at) {
     boolean shows = kind == ResponseKind.SHOWN;
     if (shows) {
       shownAt = at;
@@ -38,7 +38,7 @@ final class ProviderRecord {
 
   /**
    * Whether the key or the host is the likelier cause of denials: within the grace period all tasks
-   * that were asked for, three or more, were denied, or one that was shown before.
+   * that were queried, three or more, were denied, or one that was shown before.
    */
   boolean isInDoubt(Duration grace, Duration now) {
     while (!recent.isEmpty() && recent.peek().at.compareTo(now.minus(grace)) <= 0) {

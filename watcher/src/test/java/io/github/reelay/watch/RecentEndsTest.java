@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A task that has ended within a watcher is not queried again for those who ask for it later. */
+/** A task that has ended within a watcher is not queried again for those who wait for it later. */
 class RecentEndsTest {
   private static final Duration HOUR = Duration.ofHours(1);
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A store that shows how it is used, and fails when told to. */
+/** A store that shows how it is used, and fails when the test says so. */
 final class RecordingHandleStore implements HandleStore {
   final List<String> calls = new ArrayList<>();
   private final Map<TaskHandle, Instant> submissions = new HashMap<>();

@@ -1,6 +1,6 @@
 package io.github.reelay.watch;
 
-/** What a simulated answer says, read from the answer alone. */
+/** What a simulated response says, read from the response alone. */
 enum ResponseKind {
   /** The task. */
   SHOWN,

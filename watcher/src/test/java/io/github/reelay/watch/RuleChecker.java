@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of waiting told a second time, by the side of those whom they protect, and held against
- * what a watcher does.
+ * The rules of waiting written a second time, for the providers that they protect, and compared
+ * with what a watcher does.
  */
 final class RuleChecker {
   private static final Duration GRACE = Duration.ofMinutes(2);
@@ -25,7 +25,7 @@ final class RuleChecker {
   /** What the watcher did against a rule, each in a sentence that begins with the rule. */
   final List<String> broken = new ArrayList<>();
 
-  /** How many queries follow two bad answers or more, or 429, in a row. */
+  /** How many queries follow two bad responses or more, or 429, in a row. */
   int backOffs;
 
   /** How many of them came before the doubled interval was over. */
@@ -59,10 +59,10 @@ final class RuleChecker {
   }
 
   /** A query has come. */
-  void asked(ScriptedProviders.Query query) {
+  void queried(ScriptedProviders.Query query) {
     TaskRecord task = task(query.handle());
     check(query.at().compareTo(task.notBefore) >= 0, "too early", query + " < " + task.notBefore);
-    check(task.end == null, "asked after its end", query);
+    check(task.end == null, "queried after its end", query);
     if (task.suspendedAt == null && task.backedOffUntil != null) {
       backOffs++;
       hurried += query.at().compareTo(task.backedOffUntil) < 0 ? 1 : 0;
@@ -77,7 +77,7 @@ final class RuleChecker {
     task.probes++;
     Duration shown = provider.shownAt;
     if (shown != null && shown.compareTo(suspendedAt) > 0) {
-      return; // the provider is back: it is asked for all of them
+      return; // the provider is back: all of them are queried
     }
     Duration rested = query.at().minus(suspendedAt);
     check(rested.compareTo(SHORTEST_SUSPENSION) >= 0, "suspended too short", query);
@@ -93,20 +93,20 @@ final class RuleChecker {
   }
 
   /**
-   * The answer arrives now.
+   * The response arrives now.
    *
-   * @param told the least pause that the provider asks for
+   * @param reported the least pause that the provider demands
    */
-  void answered(TaskHandle handle, SimulatedResponse response, Duration told, Duration now) {
+  void responded(TaskHandle handle, SimulatedResponse response, Duration reported, Duration now) {
     ResponseKind kind = ResponseKind.of(response);
     TaskRecord task = task(handle);
     ProviderRecord provider = provider(handle);
     provider.probesInFlight = task.suspendedAt == null ? provider.probesInFlight : 0;
-    provider.answered(task, kind, now);
-    task.answered(kind, told, now);
+    provider.responded(task, kind, now);
+    task.responded(kind, reported, now);
     Duration interval = DocumentedNumbers.interval(handle);
     boolean backsOff = provider.shownAt != null || kind == ResponseKind.LIMITED;
-    task.notBefore = now.plus(longer(told, interval));
+    task.notBefore = now.plus(longer(reported, interval));
     task.backedOffUntil =
         backsOff && task.isInARow() ? now.plus(task.pause(interval, LONGEST_BACK_OFF)) : null;
   }
@@ -115,11 +115,12 @@ final class RuleChecker {
   void heard(TaskEvent event, Duration now) {
     TaskRecord task = task(event.handle());
     if (event instanceof TaskEvent.FollowUpFailed) {
-      check(task.followUpFailed && !task.failureTold, "told that a follow-up failed", event);
-      task.failureTold = true;
+      check(
+          task.followUpFailed && !task.failureReported, "reported that a follow-up failed", event);
+      task.failureReported = true;
       return;
     }
-    check(task.end == null, "told after its end", event);
+    check(task.end == null, "reported after its end", event);
     if (event instanceof TaskEvent.Ended ended) {
       task.end = ended.outcome();
       ended(task, ended.outcome(), now);

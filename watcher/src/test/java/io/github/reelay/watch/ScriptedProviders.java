@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** All providers in virtual time, behind a transport that answers as a script says. */
+/** All providers in virtual time, behind a transport that responds as a script says. */
 final class ScriptedProviders {
   private static final List<Dialect> DIALECTS =
       StreamSupport.stream(Dialect.installed().spliterator(), false).toList();
@@ -93,7 +93,7 @@ final class ScriptedProviders {
     return queries.stream().filter(query -> query.handle().equals(handle)).toList();
   }
 
-  /** When the task was asked for. */
+  /** When the task was queried. */
   List<Duration> times(TaskHandle handle) {
     return of(handle).stream().map(Query::at).toList();
   }
@@ -104,26 +104,26 @@ final class ScriptedProviders {
         new Query(handle, counts.merge(handle, 1, Integer::sum), Duration.ofNanos(time.nanoTime()));
     queries.add(query);
     SimulatedResponse response = script.apply(query);
-    CompletableFuture<RecordedResponse> answer = new CompletableFuture<>();
+    CompletableFuture<RecordedResponse> received = new CompletableFuture<>();
     Runnable unschedule =
         time.schedule(
-            () -> finish(answer, response), time.nanoTime() + response.latency().toNanos());
-    answer.whenComplete(
+            () -> finish(received, response), time.nanoTime() + response.latency().toNanos());
+    received.whenComplete(
         (done, failed) -> {
-          if (answer.isCancelled()) {
+          if (received.isCancelled()) {
             cancelled++;
             unschedule.run();
           }
         });
-    return answer;
+    return received;
   }
 
   private static void finish(
-      CompletableFuture<RecordedResponse> answer, SimulatedResponse response) {
+      CompletableFuture<RecordedResponse> received, SimulatedResponse response) {
     if (response.status() == 0) {
-      answer.completeExceptionally(new IOException("expected an answer, found a reset"));
+      received.completeExceptionally(new IOException("expected a response, found a reset"));
     } else {
-      answer.complete(
+      received.complete(
           new RecordedResponse(response.status(), response.headers(), response.bytes()));
     }
   }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Providers that lie in a fifth of their answers, and that are out of order as a whole in their
- * phases. What they answer goes to the {@link RuleChecker}.
+ * Providers that lie in a fifth of their responses, and that are out of order as a whole in their
+ * phases. Their responses go to the {@link RuleChecker}.
  */
 final class SimulatedProviders {
   private static final double FAULTY = 0.2;
@@ -35,7 +35,7 @@ final class SimulatedProviders {
     this.plan = plan;
     this.ruleChecker = ruleChecker;
     this.random = random;
-    this.providers = new ScriptedProviders(time, this::answer);
+    this.providers = new ScriptedProviders(time, this::respond);
   }
 
   /** Makes a task that is given to the watcher then. */
@@ -46,10 +46,10 @@ final class SimulatedProviders {
     return simulatedTask;
   }
 
-  private SimulatedResponse answer(ScriptedProviders.Query query) {
-    ruleChecker.asked(query);
+  private SimulatedResponse respond(ScriptedProviders.Query query) {
+    ruleChecker.queried(query);
     Duration wait = Duration.ofSeconds(1 + random.nextInt(90));
-    Duration told = Duration.ZERO;
+    Duration reported = Duration.ZERO;
     SimulatedResponse response;
     ProviderPhase providerPhase = ProviderPhase.of(plan, query);
     if (providerPhase != null) {
@@ -58,13 +58,13 @@ final class SimulatedProviders {
     } else if (random.nextDouble() < FAULTY) {
       Fault fault = fault(ruleChecker.task(query.handle()).simulatedTask.isKnown(query));
       faults.merge(fault, 1, Integer::sum);
-      Instant answered = time.clock().instant().plusMillis(80);
-      response = fault.response(query.handle(), answered, wait);
-      told = fault.atLeast(wait);
+      Instant responded = time.clock().instant().plusMillis(80);
+      response = fault.response(query.handle(), responded, wait);
+      reported = fault.atLeast(wait);
     } else {
       response = truth(query);
     }
-    deliver(query, response, told);
+    deliver(query, response, reported);
     return response;
   }
 
@@ -74,9 +74,11 @@ final class SimulatedProviders {
     return known || fault != Fault.UNKNOWN_STATUS ? fault : Fault.ERROR_500;
   }
 
-  private void deliver(ScriptedProviders.Query query, SimulatedResponse response, Duration told) {
+  private void deliver(
+      ScriptedProviders.Query query, SimulatedResponse response, Duration reported) {
     Duration at = query.at().plus(response.latency());
-    time.schedule(() -> ruleChecker.answered(query.handle(), response, told, at), at.toNanos());
+    time.schedule(
+        () -> ruleChecker.responded(query.handle(), response, reported, at), at.toNanos());
   }
 
   private SimulatedResponse truth(ScriptedProviders.Query query) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a relay answers.
+ * What a provider responds.
  *
  * @param status the HTTP status; 0 for a connection that breaks
  * @param headers the headers

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handle the task
  * @param addedAt when it is given to the watcher, from the beginning
- * @param age how long before that it was submitted; null if the watcher is not told
+ * @param age how long before that it was submitted; null if the watcher does not know it
  * @param knownAt when its provider begins to know it, from the beginning
  * @param doneAt when it ends
  * @param end how
@@ -43,7 +43,7 @@ record SimulatedTask(
     CHALLENGED(80),
     /** With a video, but one query in the middle finds a 400 or a 404 of something upstream. */
     REFUSED_ONCE(45),
-    /** With a video, but two answers repeat 2 MB of the request. */
+    /** With a video, but two responses repeat 2 MB of the request. */
     REPEATED(20),
     /** Its provider loses the record as soon as it has shown the task. */
     LOST(5);
@@ -79,7 +79,7 @@ record SimulatedTask(
         handle, addedAt, age, known, addedAt.plusSeconds(20 + random.nextInt(400)), end);
   }
 
-  /** Whether the provider knows the task when it is asked. */
+  /** Whether the provider knows the task when it is queried. */
   boolean isKnown(ScriptedProviders.Query query) {
     return end != End.GONE
         && query.at().compareTo(knownAt) >= 0
@@ -87,7 +87,7 @@ record SimulatedTask(
   }
 
   /**
-   * The honest answer to a query.
+   * The honest response to a query.
    *
    * @param shown how often the task was shown before
    * @param shownAsDone how often it was shown after its end

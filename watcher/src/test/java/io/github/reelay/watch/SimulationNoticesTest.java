@@ -81,7 +81,7 @@ class SimulationNoticesTest {
   }
 
   @Test
-  void badAnswersDoNotBackOff() {
+  void badResponsesDoNotBackOff() {
     Simulation simulation = new Simulation(1, patience(it -> it.maxBackOff(Duration.ZERO)));
     simulation.run(TASKS);
 

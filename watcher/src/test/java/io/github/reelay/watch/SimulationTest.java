@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ten thousand tasks at four providers over six hours, a fifth of the answers faulty. Another seed:
- * {@code -Dsimulation.seed=7}.
+ * Ten thousand tasks at four providers over six hours, a fifth of the responses faulty. Another
+ * seed: {@code -Dsimulation.seed=7}.
  */
 class SimulationTest {
   private static final long SEED = Long.getLong("simulation.seed", 20260101);
@@ -41,8 +41,10 @@ class SimulationTest {
     assertThat(tasks(task -> task.closed && !(task.end instanceof Outcome.Finished)))
         .allSatisfy(task -> assertThat(isGone(task)).isTrue());
     assertThat(simulation.store.handles()).isEqualTo(handles(tasks(task -> !isGoneFrom(task))));
-    assertThat(tasks(task -> task.followUpFailed)).isNotEmpty().allMatch(task -> task.failureTold);
-    assertThat(Simulation.PROVIDERS).allSatisfy(this::isAskedAtMost50TimesInAnySecond);
+    assertThat(tasks(task -> task.followUpFailed))
+        .isNotEmpty()
+        .allMatch(task -> task.failureReported);
+    assertThat(Simulation.PROVIDERS).allSatisfy(this::isQueriedAtMost50TimesInAnySecond);
     isWatchedUntilItsEnd();
     theProvidersMisbehaved();
   }
@@ -99,7 +101,7 @@ class SimulationTest {
             || task.simulatedTask.end() == SimulatedTask.End.LOST);
   }
 
-  private void isAskedAtMost50TimesInAnySecond(String provider) {
+  private void isQueriedAtMost50TimesInAnySecond(String provider) {
     List<Long> times =
         simulation.simulatedProviders.providers.queries.stream()
             .filter(query -> query.handle().provider().equals(provider))

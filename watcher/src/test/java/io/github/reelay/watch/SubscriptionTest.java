@@ -3,7 +3,6 @@ package io.github.reelay.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.reelay.failure.Failure;
 import io.github.reelay.log.RecordedLog;
 import io.github.reelay.task.TaskHandle;
 import java.time.Instant;
@@ -94,7 +93,7 @@ class SubscriptionTest {
   }
 
   @Test
-  void neverDeliversMoreThanWasAskedFor() {
+  void neverDeliversMoreThanWasRequested() {
     EventCollector eventCollector = new EventCollector(0);
     events.subscribe(eventCollector);
     put(events, 10);
@@ -254,49 +253,5 @@ class SubscriptionTest {
   @Test
   void nobodyCannotSubscribe() {
     assertThatThrownBy(() -> events.subscribe(null)).isInstanceOf(NullPointerException.class);
-  }
-
-  private static TaskEvent suspended(int number) {
-    Outcome refused =
-        new Outcome.Refused(
-            new TaskHandle("toapis", "t-" + number), Failure.unreachable("on purpose"));
-    return new TaskEvent.Suspended(refused, Instant.EPOCH);
-  }
-
-  @Test
-  void aSuspensionThatWaitsIsReplacedByWhatFollowsIt() {
-    TaskEvent resumed = new TaskEvent.Resumed(new TaskHandle("toapis", "t-1"));
-    EventCollector slow = new EventCollector(0);
-    events.subscribe(slow);
-    events.put(suspended(1));
-    events.put(suspended(2));
-    for (int i = 0; i < 10_000; i++) {
-      events.put(resumed);
-      events.put(suspended(1));
-    }
-    events.put(resumed);
-    events.put(end(1));
-    events.flush();
-
-    slow.subscription.request(Long.MAX_VALUE);
-
-    assertThat(slow.events).containsExactly(suspended(2), resumed, end(1));
-  }
-
-  @Test
-  void aSuspensionThatWasTakenIsFollowedByItsResumption() {
-    TaskEvent resumed = new TaskEvent.Resumed(new TaskHandle("toapis", "t-1"));
-    EventCollector eventCollector = new EventCollector(1);
-    events.subscribe(eventCollector);
-    events.put(suspended(1));
-    events.flush();
-    events.put(resumed);
-    events.flush();
-    events.complete();
-
-    eventCollector.subscription.request(5);
-
-    assertThat(eventCollector.events).containsExactly(suspended(1), resumed);
-    assertThat(eventCollector.completed).isOne();
   }
 }

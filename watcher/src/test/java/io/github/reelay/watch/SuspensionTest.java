@@ -16,13 +16,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Waits that are refused, or get no answer, and go on by themselves. */
+/** Waits that are refused, or get no response, and go on by themselves. */
 class SuspensionTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final String WARNING =
-      "WARNING toapis:t-1: expected its end to be told, found the wait suspended too long after its"
-          + " submission; it stays in the store and is not asked for any more until it is added"
-          + " again";
 
   @RegisterExtension final RecordedLog log = RecordedLog.of(Watcher.class);
 
@@ -144,7 +140,7 @@ class SuspensionTest {
   }
 
   @Test
-  void whileOthersAreAnsweredASuspendedTaskComesBackAtItsOwnGrowingDelay() {
+  void whileOthersAreShownASuspendedTaskComesBackAtItsOwnGrowingDelay() {
     TaskHandle bad = TaskHandle.parse("toapis:bad");
     WatcherFixture fixture =
         new WatcherFixture(
@@ -174,7 +170,7 @@ class SuspensionTest {
   }
 
   @Test
-  void aNewFutureAsksAtOnceAndCompletesOnce() {
+  void aNewFutureQueriesImmediatelyAndCompletesOnce() {
     WatcherFixture fixture =
         down(SimulatedResponse.of(401), Duration.ZERO, MINUTE.multipliedBy(15));
     assertRefused(fixture);
@@ -195,7 +191,7 @@ class SuspensionTest {
   }
 
   @Test
-  void addingItAgainAsksAtOnce() {
+  void addingItAgainQueriesImmediately() {
     WatcherFixture fixture = down(SimulatedResponse.of(401), Duration.ZERO, MINUTE);
     fixture.watcher.add(TASK);
     fixture.advance(MINUTE.plusSeconds(1));
@@ -237,44 +233,6 @@ class SuspensionTest {
   }
 
   @Test
-  void afterSevenDaysItIsNotAskedForAnyMoreUntilItIsAddedAgain() {
-    WatcherFixture fixture = new WatcherFixture(query -> SimulatedResponse.of(401));
-    fixture.watcher.add(TASK);
-    fixture.advance(Duration.ofDays(8));
-    int before = fixture.providers.queries.size();
-
-    fixture.advance(Duration.ofDays(8));
-
-    assertThat(fixture.providers.queries)
-        .hasSize(before)
-        .last()
-        .satisfies(
-            query ->
-                assertThat(query.at())
-                    .isBetween(Duration.ofDays(7).minusMinutes(16), Duration.ofDays(7)));
-    assertThat(fixture.heard(TASK)).last().isEqualTo("Ended Unfinished");
-    assertThat(fixture.store.handles()).containsExactly(TASK);
-    assertThat(fixture.watcher.add(TASK)).isTrue();
-    fixture.advance(Duration.ofSeconds(1));
-    assertThat(fixture.providers.queries).hasSize(before + 1);
-    assertThat(log.lines()).containsExactly(WARNING);
-  }
-
-  @Test
-  void theSevenDaysCountFromTheSubmission() {
-    WatcherFixture fixture = new WatcherFixture(query -> SimulatedResponse.of(401));
-    fixture.watcher.add(TASK, fixture.time.clock().instant().minus(Duration.ofDays(6)));
-
-    fixture.advance(Duration.ofHours(23));
-    assertThat(fixture.watcher.unfinishedCount()).isOne();
-    fixture.advance(Duration.ofHours(2));
-
-    assertThat(fixture.watcher.unfinishedCount()).isZero();
-    assertThat(fixture.store.handles()).containsExactly(TASK);
-    assertThat(log.lines()).containsExactly(WARNING);
-  }
-
-  @Test
   void aRetryAfterIsObeyed() {
     WatcherFixture fixture =
         new WatcherFixture(
@@ -293,7 +251,7 @@ class SuspensionTest {
   }
 
   @Test
-  void itSaysWhenTheProviderIsAskedAgain() {
+  void itSaysWhenTheProviderIsQueriedAgain() {
     WatcherFixture fixture =
         new WatcherFixture(query -> SimulatedResponse.of(401).after(Duration.ZERO));
     fixture.watcher.add(TASK);

@@ -85,7 +85,7 @@ class TaskEventsTest {
   };
 
   @Test
-  void eachChangeIsToldOnceAndInOrder() {
+  void eachChangeIsReportedOnceAndInOrder() {
     watcher(builder -> builder.listener(this::hear), TaskEventsTest::story).add(TASK);
 
     time.advance(Duration.ofHours(1));
@@ -204,7 +204,7 @@ class TaskEventsTest {
   }
 
   @Test
-  void aSubscriberWithoutDemandHearsTheNewestChangeAndTheEndOnceItAsks() {
+  void aSubscriberWithoutDemandHearsTheNewestChangeAndTheEndOnceItRequests() {
     Watcher watcher = watcher(builder -> builder, TaskEventsTest::story);
     EventCollector slow = new EventCollector(0);
     EventCollector quick = new EventCollector(Long.MAX_VALUE);

@@ -3,15 +3,15 @@ package io.github.reelay.watch;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a simulated provider has answered about one task, and what its watcher said of it. */
+/** What a simulated provider has responded about one task, and what its watcher said of it. */
 final class TaskRecord {
   final SimulatedTask simulatedTask;
 
-  /** When it may be asked for, from the beginning. */
+  /** When it may be queried, from the beginning. */
   Duration notBefore;
 
   /**
-   * When it should be asked for at the earliest after several bad answers; null if there are none.
+   * When it should be queried at the earliest after several bad responses; null if there are none.
    */
   @Nullable Duration backedOffUntil;
 
@@ -26,12 +26,12 @@ final class TaskRecord {
   /** How many 404 that deny nothing have come in a row. */
   int wordless;
 
-  /** How many bad answers have come in a row, and since when. */
+  /** How many bad responses have come in a row, and since when. */
   int bad;
 
   private @Nullable Duration badSince;
 
-  /** How many 429 that ask for no pause have come in a row. */
+  /** How many 429 without a pause have come in a row. */
   int limited;
 
   @Nullable ResponseKind last;
@@ -40,10 +40,10 @@ final class TaskRecord {
   /** When its wait was suspended; null if it is not. */
   @Nullable Duration suspendedAt;
 
-  /** How often it was asked for while it was suspended. */
+  /** How often it was queried while it was suspended. */
   int probes;
 
-  /** The end that the watcher told; null before. */
+  /** The end that the watcher reported; null before. */
   @Nullable Outcome end;
 
   /** Whether what is to be done with a finished task is done. */
@@ -53,7 +53,7 @@ final class TaskRecord {
   boolean followUpFailed;
 
   /** Whether the watcher has said so. */
-  boolean failureTold;
+  boolean failureReported;
 
   /** Whether its handle has left the store. */
   boolean closed;
@@ -64,15 +64,15 @@ final class TaskRecord {
   }
 
   /**
-   * Takes an answer down. After the first time that the task is shown, a refusal and a denial are
+   * Takes a response down. After the first time that the task is shown, a refusal and a denial are
    * bad too.
    *
-   * @param told the pause that the provider asks for
+   * @param reported the pause that the provider demands
    */
-  void answered(ResponseKind kind, Duration told, Duration at) {
+  void responded(ResponseKind kind, Duration reported, Duration at) {
     boolean isNo = kind == ResponseKind.REFUSED || kind == ResponseKind.DENIED;
     boolean isBad = kind == ResponseKind.BAD || isNo && shown > 0;
-    limited = kind == ResponseKind.LIMITED && told.isZero() ? limited + 1 : 0;
+    limited = kind == ResponseKind.LIMITED && reported.isZero() ? limited + 1 : 0;
     last = kind;
     lastAt = at;
     if (kind == ResponseKind.LIMITED) {
@@ -89,14 +89,14 @@ final class TaskRecord {
     }
   }
 
-  /** How long the bad answers have lasted. */
+  /** How long the bad responses have lasted. */
   Duration badFor() {
     return badSince == null || lastAt == null ? Duration.ZERO : lastAt.minus(badSince);
   }
 
   /**
-   * Whether the answers about this task alone make it certain that it is gone. The simulated hours
-   * are fewer than the day for which each provider keeps its records.
+   * Whether the responses about this task alone make it certain that it is gone. The simulated
+   * hours are fewer than the day for which each provider keeps its records.
    */
   boolean isDeniedForCertain(Duration grace, Duration now) {
     if (shown > 0 || denials < 3 || deniedFirst == null) {
@@ -108,12 +108,12 @@ final class TaskRecord {
     return !young || now.minus(deniedFirst).compareTo(grace) >= 0;
   }
 
-  /** Whether the last two answers or more are bad, or 429. */
+  /** Whether the last two responses or more are bad, or 429. */
   boolean isInARow() {
     return (last == ResponseKind.LIMITED ? limited : bad) > 1;
   }
 
-  /** The least pause after the last answer, what the provider asks for aside. */
+  /** The least pause after the last response, what the provider demands aside. */
   Duration pause(Duration interval, Duration longest) {
     int row = last == ResponseKind.LIMITED ? limited : bad;
     int doublings = Math.min(row - 1, 10);

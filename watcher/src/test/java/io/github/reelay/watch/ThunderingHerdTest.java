@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tasks that fall due together are not asked for together. */
+/** Tasks that fall due together are not queried together. */
 class ThunderingHerdTest {
   private static final Duration WATCHED = Duration.ofMinutes(6);
   private static final RateLimit UNLIMITED = new RateLimit(1_000_000, 1_000_000, true);
@@ -80,20 +80,20 @@ class ThunderingHerdTest {
   @ParameterizedTest
   @MethodSource("io.github.reelay.watch.ScriptedProviders#names")
   void aCommon429IsFollowedByNoHerd(String provider) {
-    Duration told = Duration.ofMinutes(2);
+    Duration reported = Duration.ofMinutes(2);
     watch(
         provider,
         1000,
         rules -> rules,
         query ->
-            query.at().compareTo(told) < 0
+            query.at().compareTo(reported) < 0
                 ? SimulatedResponse.rateLimited(
-                    Long.toString(told.minus(query.at()).toSeconds() + 1))
+                    Long.toString(reported.minus(query.at()).toSeconds() + 1))
                 : SimulatedResponse.of(StatusBodies.running(provider, query.handle().id(), 1)));
 
-    assertThat(providers.queries.stream().filter(query -> query.at().compareTo(told) < 0))
+    assertThat(providers.queries.stream().filter(query -> query.at().compareTo(reported) < 0))
         .hasSize(1000);
-    assertThat(peak(told, WATCHED)).isLessThanOrEqualTo(1.25);
+    assertThat(peak(reported, WATCHED)).isLessThanOrEqualTo(1.25);
   }
 
   @Test
@@ -110,7 +110,7 @@ class ThunderingHerdTest {
 
   @ParameterizedTest
   @ValueSource(ints = {500, 429, 0, 404, 200})
-  void failingAnswersCauseHardlyMoreQueriesThanGoodOnes(int status) {
+  void failingResponsesCauseHardlyMoreQueriesThanGoodOnes(int status) {
     RetryLimits endless =
         RetryLimits.builder()
             .maxBadResponses(Integer.MAX_VALUE)
@@ -132,7 +132,7 @@ class ThunderingHerdTest {
   }
 
   @Test
-  void aFewTasksAreAskedForAtOnce() {
+  void aFewTasksAreQueriedImmediately() {
     watch(
         "22codex",
         10,

@@ -61,7 +61,7 @@ class WaitForOneTest {
   }
 
   @Test
-  void asksAtTheIntervalOfTheProvider() {
+  void queriesAtTheIntervalOfTheProvider() {
     ScriptedProviders providers =
         providers(
             query ->
@@ -99,7 +99,7 @@ class WaitForOneTest {
   }
 
   @Test
-  void fiveBadAnswersEndAWaitOfAProviderThatHasGivenNoGoodOne() {
+  void fiveBadResponsesEndAWaitOfAProviderThatHasGivenNoGoodOne() {
     ScriptedProviders providers =
         providers(query -> SimulatedResponse.of(500).after(Duration.ZERO));
 
@@ -113,7 +113,7 @@ class WaitForOneTest {
   }
 
   @Test
-  void afterAGoodAnswerBadOnesBackOffAndEndAWaitOnlyAfterFiveMinutes() {
+  void afterAGoodResponseBadOnesBackOffAndEndAWaitOnlyAfterFiveMinutes() {
     ScriptedProviders providers =
         providers(
             query ->

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -97,7 +96,7 @@ class WatchManyTest {
 
   @ParameterizedTest
   @CsvSource({"600", "601", "86400", "315360000000"})
-  void aTaskOlderThanThePatienceIsAskedForOnce(long age) {
+  void aTaskOlderThanItsTimeLimitIsQueriedOnce(long age) {
     watcher.add(ONE, START.minusSeconds(age));
 
     time.advance(Duration.ofHours(1));
@@ -107,7 +106,7 @@ class WatchManyTest {
   }
 
   @Test
-  void aRemovedTaskIsAskedForNoMoreAndItsQueryIsAborted() {
+  void aRemovedTaskIsQueriedNoMoreAndItsQueryIsAborted() {
     watcher.add(ONE);
     CompletableFuture<Outcome> waiter = watcher.watch(ONE);
 
@@ -124,7 +123,7 @@ class WatchManyTest {
   }
 
   @Test
-  void aTaskAddedAnewBeginsAnew() {
+  void aTaskAddedAgainStartsOver() {
     watcher.add(ONE);
     time.advance(Duration.ofSeconds(400));
     watcher.remove(ONE);
@@ -150,51 +149,6 @@ class WatchManyTest {
   }
 
   @Test
-  void stoppingHandsBackEveryTaskAndEndsEveryWait() {
-    watcher.addAll(List.of(ONE, TWO));
-    CompletableFuture<Outcome> waiter = watcher.watch(THREE);
-
-    Set<TaskHandle> unfinished = watcher.stop();
-    time.advance(Duration.ofHours(1));
-
-    assertThat(unfinished).containsExactlyInAnyOrder(ONE, TWO, THREE);
-    assertThat(outcomes()).extracting(Outcome::handle).containsExactlyInAnyOrder(ONE, TWO, THREE);
-    assertThat(waiter).isCompletedWithValueMatching(Outcome.Unfinished.class::isInstance);
-    assertThat(providers.cancelled()).isEqualTo(3);
-    assertThat(providers.queries).hasSize(3);
-  }
-
-  @Test
-  void stoppingAgainDoesNothing() {
-    watcher.add(ONE);
-    watcher.stop();
-
-    assertThat(watcher.stop()).isEmpty();
-    watcher.close();
-
-    assertThat(outcomes()).hasSize(1);
-    assertThat(watcher.unfinished()).isEmpty();
-    assertThat(watcher.remove(ONE)).isFalse();
-  }
-
-  @Test
-  void aStoppedWatcherRefusesTasks() {
-    watcher.stop();
-
-    for (Runnable adding :
-        List.<Runnable>of(
-            () -> watcher.add(ONE),
-            () -> watcher.add(ONE, START),
-            () -> watcher.addAll(List.of(ONE)),
-            () -> watcher.watch(ONE),
-            () -> watcher.await(ONE))) {
-      assertThatThrownBy(adding::run)
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessage("expected a watcher that runs, found it stopped; build another one");
-    }
-  }
-
-  @Test
   void anUnknownProviderIsNamedAndNothingIsWatched() {
     assertThatThrownBy(() -> watcher.addAll(List.of(ONE, TaskHandle.parse("other:t-1"))))
         .isInstanceOf(UnknownProviderException.class)
@@ -206,7 +160,7 @@ class WatchManyTest {
   }
 
   @Test
-  void anIdThatCannotBeAskedForIsRefused() {
+  void anIdThatCannotBeQueriedIsRefused() {
     assertThatThrownBy(() -> watcher.add(new TaskHandle("toapis", "..")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A watcher with a store in virtual time, whose providers answer as a script says. */
+/** A watcher with a store in virtual time, whose providers respond as a script says. */
 final class WatcherFixture {
   static final TaskHandle TASK = TaskHandle.parse("toapis:t-1");
 
@@ -22,7 +22,7 @@ final class WatcherFixture {
   final ScriptedProviders providers;
   final Watcher watcher;
 
-  /** What was told of each task, in order. */
+  /** What was reported of each task, in order. */
   private final Map<TaskHandle, List<String>> heard = new HashMap<>();
 
   /** The last events of each task. */

@@ -123,20 +123,6 @@ class WatcherStoreTest {
   }
 
   @Test
-  void noOutcomeIsLostWhenThereIsNoThreadForIt() {
-    Executor exhausted =
-        work -> {
-          throw new OutOfMemoryError("unable to create native thread");
-        };
-    CompletableFuture<Outcome> outcome = watcher(DONE, exhausted).watch(ONE);
-
-    time.advance(Duration.ofSeconds(1));
-
-    assertThat(outcome).isCompletedWithValueMatching(Outcome.Finished.class::isInstance);
-    assertThat(store.handles()).isEmpty();
-  }
-
-  @Test
   void aFinishedTaskIsClosedAndOneStillRunningIsNot() {
     watcher(DONE).add(ONE);
     watcher(RUNNING).add(TWO);
@@ -221,7 +207,7 @@ class WatcherStoreTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void aStoreThatCannotCloseHarmsNoWaitAndIsToldOnStopping(Throwable failure) {
+  void aStoreThatCannotCloseHarmsNoWaitAndIsReportedOnStopping(Throwable failure) {
     store.onRemove = failure;
     Watcher watcher = watcher(DONE);
     CompletableFuture<Outcome> first = watcher.watch(ONE);
@@ -237,64 +223,6 @@ class WatcherStoreTest {
             "expected to remove handles from the store, found that it cannot; they stay in it")
         .hasRootCauseMessage("gone");
     assertThat(store.handles()).containsExactly(ONE, TWO);
-  }
-
-  @Test
-  void aHandleAddedAgainWhileItsClosingIsPendingStaysOpen() {
-    DeferredExecutor deferredExecutor = new DeferredExecutor();
-    Watcher watcher = watcher(RUNNING, deferredExecutor);
-    watcher.add(ONE);
-    watcher.remove(ONE);
-
-    watcher.add(ONE);
-    deferredExecutor.runAll();
-
-    assertThat(store.handles()).containsExactly(ONE);
-  }
-
-  @Test
-  void aHandleAddedAgainAndHandedBackOnStoppingStaysOpenThoughItsClosingWasPending() {
-    DeferredExecutor deferredExecutor = new DeferredExecutor();
-    Watcher watcher = watcher(RUNNING, deferredExecutor);
-    watcher.add(ONE);
-    watcher.remove(ONE);
-    watcher.add(ONE);
-
-    assertThat(watcher.stop()).containsExactly(ONE);
-    deferredExecutor.runAll();
-
-    assertThat(store.handles()).containsExactly(ONE);
-  }
-
-  @Test
-  void stoppingWritesWhatIsLeftToWrite() {
-    DeferredExecutor deferredExecutor = new DeferredExecutor();
-    Watcher watcher = watcher(DONE, deferredExecutor);
-    CompletableFuture<Outcome> outcome = watcher.watch(ONE);
-    watcher.add(TWO);
-    time.advance(Duration.ofSeconds(1));
-    watcher.remove(TWO);
-
-    assertThat(watcher.stop()).isEmpty();
-
-    assertThat(store.handles()).isEmpty();
-    deferredExecutor.runAll();
-    assertThat(outcome).isCompleted();
-    assertThat(store.calls).last().asString().startsWith("remove [");
-  }
-
-  @Test
-  void closingsThatComeTogetherAreWrittenTogether() {
-    DeferredExecutor deferredExecutor = new DeferredExecutor();
-    Watcher watcher = watcher(RUNNING, deferredExecutor);
-    watcher.addAll(List.of(ONE, TWO));
-    watcher.remove(ONE);
-    watcher.remove(TWO);
-
-    deferredExecutor.runAll();
-
-    assertThat(store.calls)
-        .containsExactly("add [toapis:t-1, toapis:t-2]", "remove [toapis:t-1, toapis:t-2]");
   }
 
   @Test

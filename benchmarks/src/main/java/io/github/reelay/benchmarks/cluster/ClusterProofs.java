@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * {@code benchmarks/run cluster [--brief] [--scale F] [PROOF…]}: what a cluster promises, as a
- * table in Markdown with the goal beside each figure. Ends with status 1 if a goal is not met.
+ * table in Markdown with the goal next to each figure. Ends with status 1 if a goal is not met.
  */
 final class ClusterProofs {
   private static final List<Proof> ALL =

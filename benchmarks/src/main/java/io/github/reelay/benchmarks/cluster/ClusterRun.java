@@ -84,7 +84,7 @@ final class ClusterRun implements AutoCloseable {
   }
 
   /**
-   * Waits until the follow-up of each task has run, but not for ever, and tells of those that are
+   * Waits until the follow-up of each task has run, but not for ever, and reports those that are
    * lost, of ends that were doubled, and of follow-ups that ran twice.
    */
   void account(Submitter submitter, ResultTable results)

@@ -71,6 +71,6 @@ final class CutProof implements Proof {
     results.atMost("until a partition was taken over, the longest, s", 15, quantiles.most());
     results.figure("the replica's first query after the cut is healed, s", back);
     results.atMost("its log lines in a cut", 20, (double) alone.logLines() / cuts.size());
-    results.figure("queries after a task's end was told, %", queries.percentAfterEnd());
+    results.figure("queries after a task's end was reported, %", queries.percentAfterEnd());
   }
 }

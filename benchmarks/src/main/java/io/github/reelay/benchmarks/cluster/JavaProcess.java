@@ -77,15 +77,15 @@ final class JavaProcess implements AutoCloseable {
     signal("CONT", process.pid());
   }
 
-  /** Ends it without asking. */
+  /** Ends it without a signal that it can handle. */
   void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
   }
 
   /**
-   * Asks it to end, and waits until it has. {@code Process.destroy} would end its standard input as
-   * well, by which it dies without closing anything.
+   * Signals it to end, and waits until it has. {@code Process.destroy} would end its standard input
+   * as well, by which it dies without closing anything.
    */
   void terminate() throws IOException, InterruptedException {
     signal("TERM", process.pid());

@@ -89,6 +89,6 @@ final class KillProof implements Proof {
     results.atMost("until a partition was taken over, median, s", 6, took.median());
     results.atMost("the same, 99th percentile, s", 8, took.at(0.99));
     results.atMost("the same, the longest, s", 15, took.most());
-    results.atMost("queries after a task's end was told, %", 1, queries.percentAfterEnd());
+    results.atMost("queries after a task's end was reported, %", 1, queries.percentAfterEnd());
   }
 }

@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 
 /**
- * 150,000 tasks that three replicas ask about every ten seconds, or half a second later by the
- * jitter. The provider is in memory, because a server on the same two cores would be what is
- * measured; so the figures are the replicas' own.
+ * 150,000 tasks that three replicas query every ten seconds, or half a second later by the jitter.
+ * The provider is in memory, because a server on the same two cores would be what is measured; so
+ * the figures are the replicas' own.
  */
 final class LoadProof implements Proof {
   private static final int TASKS = 150_000;

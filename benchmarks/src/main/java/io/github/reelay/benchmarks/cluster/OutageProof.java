@@ -44,7 +44,7 @@ final class OutageProof implements Proof {
         });
   }
 
-  /** Stopped by a signal: connections stay open, new ones are taken, and nothing answers. */
+  /** Stopped by a signal: connections stay open, new ones are taken, and nothing responds. */
   static OutageProof hanging() {
     return new OutageProof(
         "hang",
@@ -112,10 +112,10 @@ final class OutageProof implements Proof {
     results.atMost("the first end after the return, s", 10, firstEnd);
     results.exactly("partitions that changed hands needlessly", 0, moved);
     results.atMost("log lines of a replica in an outage", 20, logLines(cluster, outages.size()));
-    results.figure("queries after a task's end was told, %", queries.percentAfterEnd());
+    results.figure("queries after a task's end was reported, %", queries.percentAfterEnd());
   }
 
-  /** How many partitions another replica asked in after the return than before the loss. */
+  /** How many partitions another replica queried in after the return than before the loss. */
   private static int moved(ProviderLog queries, Outage outage) {
     Map<Integer, String> before = queries.holders(outage.from());
     Map<Integer, String> moved = new TreeMap<>();

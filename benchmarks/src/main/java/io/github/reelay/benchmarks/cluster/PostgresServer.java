@@ -87,7 +87,7 @@ final class PostgresServer implements AutoCloseable {
     run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "-t", "30", "stop");
   }
 
-  /** Stops all its processes by a signal, so that connections stay open and nothing answers. */
+  /** Stops all its processes by a signal, so that connections stay open and nothing responds. */
   void freeze() throws IOException, InterruptedException {
     frozen = processes();
     for (ProcessHandle each : frozen) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What the provider was asked, in order.
+ * The queries that the provider got, in order.
  *
  * @param queries all of them
  */
@@ -24,7 +24,7 @@ record ProviderLog(List<Query> queries) {
    * A query.
    *
    * @param millis when it arrived, since 1970
-   * @param replica who asked
+   * @param replica who sent the query
    * @param id the task
    * @param end whether the response said that the video is there
    */
@@ -56,7 +56,7 @@ record ProviderLog(List<Query> queries) {
         queries.stream().filter(each -> each.replica().equals(replica)).toList());
   }
 
-  /** Which part of all queries was about a task whose end had been told before, in percent. */
+  /** Which part of all queries was about a task whose end had been reported before, in percent. */
   double percentAfterEnd() {
     Set<String> ended = new HashSet<>();
     long after = 0;
@@ -68,7 +68,7 @@ record ProviderLog(List<Query> queries) {
     return 100.0 * after / Math.max(1, queries.size());
   }
 
-  /** Who asked last in each partition before a time. */
+  /** Who queried last in each partition before a time. */
   TreeMap<Integer, String> holders(long before) {
     TreeMap<Integer, String> holders = new TreeMap<>();
     queries.stream()
@@ -78,7 +78,7 @@ record ProviderLog(List<Query> queries) {
   }
 
   /**
-   * How long it took until another replica asked in each partition of one that was lost.
+   * How long it took until another replica queried in each partition of one that was lost.
    *
    * @param lost the replica
    * @param at when, in milliseconds since 1970

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Replicas that are asked to end, and others that join in their place. */
+/** Replicas that get the signal to end, and others that join in their place. */
 final class ShutdownProof implements Proof {
   private static final int FULL = 10;
   private static final int FAIR_SHARE = 64 / 3;
@@ -67,7 +67,8 @@ final class ShutdownProof implements Proof {
       balanced.add(balanced(queries, each));
     }
     results.atMost("from the signal to the end of the process, the longest, s", 1, most(took));
-    results.atMost("then until another asks in a partition, the longest, s", 2, most(partitions));
+    results.atMost(
+        "then until another queries in a partition, the longest, s", 2, most(partitions));
     results.atMost("from joining to a fair share of partitions, the longest, s", 5, most(balanced));
   }
 
@@ -75,12 +76,12 @@ final class ShutdownProof implements Proof {
     return new Quantiles(all).most();
   }
 
-  /** When it had asked in as many partitions as are its share, in seconds after it had joined. */
+  /** When it had queried in as many partitions as are its share, in seconds after it had joined. */
   private static double balanced(ProviderLog queries, ReplicaProcess replica) throws Exception {
-    Set<Integer> asked = new HashSet<>();
+    Set<Integer> queried = new HashSet<>();
     for (ProviderLog.Query each : queries.of(replica.name()).queries()) {
-      asked.add(each.partition());
-      if (asked.size() == FAIR_SHARE) {
+      queried.add(each.partition());
+      if (queried.size() == FAIR_SHARE) {
         return (each.millis() - replica.joinedAt()) / 1_000.0;
       }
     }

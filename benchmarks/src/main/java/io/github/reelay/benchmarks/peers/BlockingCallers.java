@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Threads that query one after the other, each waiting for its answer. */
+/** Threads that query one after the other, each waiting for its response. */
 final class BlockingCallers implements Load {
   private final String name;
   private final int callers;
   private final Callable<Boolean> query;
 
   /**
-   * @param query one query; whether it was answered as expected
+   * @param query one query; whether its response was as expected
    */
   BlockingCallers(String name, int callers, Callable<Boolean> query) {
     this.name = name;

@@ -38,8 +38,8 @@ final class ChildJvm implements AutoCloseable {
     return line;
   }
 
-  /** What it answers to a line. */
-  String ask(String line) throws IOException {
+  /** The line that it writes in response to a line. */
+  String send(String line) throws IOException {
     in.write(line + "\n");
     in.flush();
     return read();

@@ -67,7 +67,7 @@ final class Clients {
     return new FutureLoad(
         "the transport alone",
         Worker.CALLERS,
-        () -> transport.send(request).thenApply(answer -> answer.httpStatus() == 200));
+        () -> transport.send(request).thenApply(response -> response.httpStatus() == 200));
   }
 
   private static Callable<Boolean> feign(URI base) {

@@ -2,17 +2,17 @@ package io.github.reelay.benchmarks.peers;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts answers; safe for use by many threads. */
+/** Counts responses; safe for use by many threads. */
 final class Counts {
-  private final LongAdder answers = new LongAdder();
+  private final LongAdder responses = new LongAdder();
   private final LongAdder errors = new LongAdder();
 
   void count(boolean expected) {
-    (expected ? answers : errors).increment();
+    (expected ? responses : errors).increment();
   }
 
-  long answers() {
-    return answers.sum();
+  long responses() {
+    return responses.sum();
   }
 
   long errors() {

@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** From the bytes of an answer to the canonical task, by JMH. */
+/** From the bytes of a response to the canonical task, by JMH. */
 final class Decoding {
   private static final String BYTES = "gc.alloc.rate.norm";
 

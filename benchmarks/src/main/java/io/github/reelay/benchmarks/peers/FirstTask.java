@@ -5,7 +5,7 @@ import io.github.reelay.provider.Providers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Reads one answer and ends: how long that takes in a JVM that has just begun. */
+/** Reads one response and ends: how long that takes in a JVM that has just begun. */
 final class FirstTask {
   static final String BODY =
       "{\"id\":\"sora-2:task_1\",\"status\":\"pending\",\"status_update_time\":1772440000123,"

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Phaser;
 import java.util.function.Supplier;
 
-/** So many queries in flight at once: whatever ends begins the next. */
+/** So many queries in flight at the same time: whatever ends begins the next. */
 final class FutureLoad implements Load {
   private final String name;
   private final int inFlight;
@@ -48,17 +48,17 @@ final class FutureLoad implements Load {
     /** A loop and not a recursion: a future may be complete when it is returned. */
     void next() {
       while (!stopped) {
-        CompletableFuture<Boolean> answer = query.get();
-        if (!answer.isDone()) {
-          answer.whenComplete(this::answered);
+        CompletableFuture<Boolean> response = query.get();
+        if (!response.isDone()) {
+          response.whenComplete(this::ended);
           return;
         }
-        counts.count(!answer.isCompletedExceptionally() && answer.join());
+        counts.count(!response.isCompletedExceptionally() && response.join());
       }
       ended.arriveAndDeregister();
     }
 
-    private void answered(Boolean expected, Throwable failed) {
+    private void ended(Boolean expected, Throwable failed) {
       counts.count(failed == null && expected);
       next();
     }

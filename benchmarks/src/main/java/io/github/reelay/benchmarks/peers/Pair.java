@@ -53,7 +53,7 @@ final class Pair {
   }
 
   private static Window window(ChildJvm client, long millis) throws IOException {
-    Window window = Window.parse(client.ask(Long.toString(millis)));
+    Window window = Window.parse(client.send(Long.toString(millis)));
     if (window.errors() > 0) {
       throw new IOException("expected no errors, found a window with " + window.line());
     }

@@ -3,7 +3,7 @@ package io.github.reelay.benchmarks.peers;
 import java.util.List;
 import java.util.Locale;
 
-/** Bars in an SVG: the peer's figure beside ours, one pair for each row. */
+/** Bars in an SVG: the peer's figure next to ours, one pair for each row. */
 final class Plot {
   private static final int WIDTH = 720;
   private static final int LEFT = 250;

@@ -14,14 +14,14 @@ import java.nio.channels.SocketChannel;
 import java.util.Iterator;
 
 /**
- * Answers every GET with the same 22codex task, on one thread, in a process of its own. It knows of
- * a request no more than that it ends with an empty line.
+ * Responds to every GET with the same 22codex task, on one thread, in a process of its own. It
+ * knows of a request no more than that it ends with an empty line.
  */
 final class ResponseServer {
   private static final String BODY =
       "{\"id\":\"video_1\",\"object\":\"video\",\"model\":\"sora-2\",\"status\":\"queued\","
           + "\"progress\":0,\"created_at\":1772440000,\"size\":\"720x1280\",\"seconds\":\"8\"}";
-  private static final byte[] ANSWER =
+  private static final byte[] RESPONSE =
       ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Request-Id: req_1\r\n"
               + "Date: Mon, 02 Mar 2026 10:00:00 GMT\r\nContent-Length: "
               + BODY.length()
@@ -31,7 +31,7 @@ final class ResponseServer {
   private static final int END = 0x0d0a0d0a; // CR LF CR LF
 
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024);
-  private final ByteBuffer answer = ByteBuffer.allocateDirect(ANSWER.length).put(ANSWER);
+  private final ByteBuffer response = ByteBuffer.allocateDirect(RESPONSE.length).put(RESPONSE);
 
   private ResponseServer() {}
 
@@ -84,8 +84,8 @@ final class ResponseServer {
     while (buffer.hasRemaining()) {
       last[0] = last[0] << 8 | buffer.get() & 0xff;
       if (last[0] == END) {
-        answer.rewind();
-        channel.write(answer); // shorter than any socket's buffer
+        response.rewind();
+        channel.write(response); // shorter than any socket's buffer
       }
     }
   }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whole processes, in turn with a JVM that only tells its version. */
+/** Whole processes, in turn with a JVM that only prints its version. */
 final class StartUps {
   private static final int PER_ROUND = 3;
 

@@ -68,7 +68,7 @@ final class Worker {
       bytes += thread.getValue() - before.getOrDefault(thread.getKey(), 0L);
     }
     return new Window(
-        counts.answers(),
+        counts.responses(),
         counts.errors(),
         System.nanoTime() - start,
         SYSTEM.getProcessCpuTime() - cpu,

@@ -19,7 +19,7 @@ public record ClusterRun(
     CommandContext context, ReelayClusterBuilder client, OutcomeMessages messages) {
 
   /**
-   * Joins, adds the tasks that were given, and watches until the run is told to stop.
+   * Joins, adds the tasks that were given, and watches until the run is stopped.
    *
    * @param changes whether each change is printed, and not only each end
    */

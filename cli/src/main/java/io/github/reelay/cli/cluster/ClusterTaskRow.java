@@ -1,6 +1,6 @@
 package io.github.reelay.cli.cluster;
 
-import io.github.reelay.cli.terminal.Durations;
+import io.github.reelay.cli.terminal.DurationText;
 import io.github.reelay.cluster.ClusterTask;
 import io.github.reelay.drift.TextTable;
 import io.github.reelay.internal.json.JsonWriter;
@@ -34,7 +34,7 @@ public record ClusterTaskRow(ClusterTask task) {
 
   private String age(Instant now) {
     Duration age = Duration.between(task.changedAt(), now);
-    return age.toSeconds() < 1 ? "0 s" : Durations.text(Duration.ofSeconds(age.toSeconds()));
+    return age.toSeconds() < 1 ? "0 s" : DurationText.text(Duration.ofSeconds(age.toSeconds()));
   }
 
   private String wait(String between) {

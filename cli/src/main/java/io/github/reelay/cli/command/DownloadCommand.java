@@ -118,7 +118,7 @@ final class DownloadCommand implements Callable<Integer> {
     }
     if (tasks.size() > 1 || directory != null) {
       throw new UsageException(
-          "expected -o FILE beside one HANDLE and without --download DIR, found "
+          "expected -o FILE with one HANDLE and without --download DIR, found "
               + (directory == null ? tasks.size() + " handles" : "both"));
     }
     return options.file(file(output)).build();

@@ -80,7 +80,7 @@ final class DriftCommand implements Callable<Integer> {
     if (report.drifted()) {
       return ExitStatus.DRIFTED;
     }
-    if (report.answers() == report.answersWithoutTask()) {
+    if (report.responses() == report.responsesWithoutTask()) {
       context.say(
           "expected at least one response that shows a task, found none;"
               + " nothing was compared with the contract");

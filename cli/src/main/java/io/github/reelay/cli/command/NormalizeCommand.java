@@ -112,7 +112,7 @@ final class NormalizeCommand implements Callable<Integer> {
     String lines = exchanges.getValue();
     if (lines != null) {
       refuseBoth();
-      return new SavedResponses(context, dialects()).answer(lines).code();
+      return new SavedResponses(context, dialects()).print(lines).code();
     }
     @Nullable String name = provider.getValue();
     if (name == null) {
@@ -140,7 +140,7 @@ final class NormalizeCommand implements Callable<Integer> {
     if (single || file.getValue() != null || printing || !given.isEmpty()) {
       throw new UsageException(
           "expected --exchanges FILE alone, since each line says what belongs to it and prints one"
-              + " line, found another option or file beside it");
+              + " line, found another option or file with it");
     }
   }
 

@@ -51,7 +51,7 @@ final class ReelayCommand implements Callable<Integer> {
     public String[] getVersion() throws IOException {
       try (InputStream in = ReelayCommand.class.getResourceAsStream("version.txt")) {
         if (in == null) {
-          throw new IOException("expected version.txt beside the classes");
+          throw new IOException("expected version.txt next to the classes");
         }
         return new String[] {
           "reelay " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()

@@ -10,7 +10,7 @@ final class SharedHelp {
   static final String KEY_NAME = "{key}";
   static final String BASE_URL_NAME = "{base-url}";
 
-  /** The provider that the environment is told of. */
+  /** The provider that examples of variables of the environment name. */
   static final String EXAMPLE = "toapis";
 
   static final String ENVIRONMENT =

@@ -85,20 +85,20 @@ final class WatchCommand implements Callable<Integer> {
   private @Nullable String download;
 
   @Option(
-      names = GivenDuration.Timeout.OPTION,
-      converter = GivenDuration.Timeout.class,
+      names = DurationOption.Timeout.OPTION,
+      converter = DurationOption.Timeout.class,
       paramLabel = "T",
       description = "Give up waiting for a task after T; the provider's own time if not given.")
-  private @Nullable GivenDuration timeout;
+  private @Nullable DurationOption timeout;
 
   @Option(
-      names = GivenDuration.Every.OPTION,
-      converter = GivenDuration.Every.class,
+      names = DurationOption.Every.OPTION,
+      converter = DurationOption.Every.class,
       paramLabel = "T",
       description =
           "Query a task every T; the provider's own interval if not given. No provider gets more"
               + " queries in a second than it allows for all tasks together.")
-  private @Nullable GivenDuration every;
+  private @Nullable DurationOption every;
 
   @Option(
       names = "--state",
@@ -156,8 +156,8 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() {
     Set<TaskHandle> given = HandleArguments.parse(handles);
     checkOptions(given);
-    Duration limit = GivenDuration.duration(timeout);
-    WaitRules rules = new WaitRules(limit, GivenDuration.duration(every));
+    Duration limit = DurationOption.duration(timeout);
+    WaitRules rules = new WaitRules(limit, DurationOption.duration(every));
     ReelayBuilder client =
         Reelay.builder().allowPrivateAddresses(allowPrivateAddresses).rules(rules::change);
     requests.apply(client);
@@ -277,8 +277,8 @@ final class WatchCommand implements Callable<Integer> {
         new ResumeCommand("watch")
             .with("--state", state)
             .with("--download", download)
-            .with("--timeout", GivenDuration.text(timeout))
-            .with("--every", GivenDuration.text(every))
+            .with("--timeout", DurationOption.text(timeout))
+            .with("--every", DurationOption.text(every))
             .with("--json", json)
             .with(PageOption.NAME, page.value());
     return network

@@ -3,7 +3,7 @@ package io.github.reelay.cli.dialect;
 import io.github.reelay.cli.saved.Dialects;
 import io.github.reelay.cli.saved.Input;
 import io.github.reelay.cli.terminal.CommandContext;
-import io.github.reelay.cli.terminal.Durations;
+import io.github.reelay.cli.terminal.DurationText;
 import io.github.reelay.cli.terminal.ExitStatus;
 import io.github.reelay.cli.terminal.UsageException;
 import io.github.reelay.dialect.Dialect;
@@ -63,7 +63,7 @@ public final class DialectCheck {
     if (dialect instanceof LoadedDialect loaded) {
       loaded.gaps().forEach(gap -> context.say(file + ": " + gap));
       loaded.examples().forEach((name, response) -> read(dialect, name, response));
-      loaded.exampleFiles().forEach(name -> read(dialect, name, beside(name)));
+      loaded.exampleFiles().forEach(name -> read(dialect, name, exampleFile(name)));
     }
     saved.forEach(name -> read(dialect, name, name));
     return isSound ? ExitStatus.DONE : ExitStatus.USAGE;
@@ -97,13 +97,13 @@ public final class DialectCheck {
             + profile.baseUrl()
             + profile.path()
             + " every "
-            + Durations.text(profile.polling().interval())
+            + DurationText.text(profile.polling().interval())
             + ", with the key in "
             + EnvironmentVariables.key(profile.name()));
   }
 
   /** An example is named relative to the document. */
-  private String beside(String name) {
+  private String exampleFile(String name) {
     Path folder = Path.of(file).getParent();
     return folder == null ? name : folder.resolve(name).toString();
   }

@@ -131,7 +131,10 @@ enum Guess {
         : isWhole(value) && ((Number) value).longValue() <= 100;
   }
 
-  /** A time of this century; beside one, other values stand for a time that is not known yet. */
+  /**
+   * A time of this century; where there is one, other values stand for a time that is not known
+   * yet.
+   */
   private static boolean isTime(Object value) {
     if (!isScalar(value) || (value instanceof Number number && number.doubleValue() < 1e8)) {
       return false;

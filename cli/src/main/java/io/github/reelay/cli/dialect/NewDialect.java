@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads saved responses and prints the document that they seem to ask for. */
+/** Reads saved responses and prints a document that fits them. */
 public final class NewDialect {
   private final CommandContext context;
   private final String name;

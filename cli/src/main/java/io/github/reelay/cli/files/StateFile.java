@@ -38,7 +38,7 @@ public record StateFile(@Nullable String name) {
     Path path = path();
     if (path == null) {
       throw new UsageException(
-          "expected --state FILE beside --repair, found none; see 'reelay watch --help'");
+          "expected --state FILE with --repair, found none; see 'reelay watch --help'");
     }
     try {
       JournalRepair repaired = Reelay.repair(path);

@@ -1,4 +1,8 @@
-/** The directory of the videos and the file of the open tasks, as the options name them. */
+/**
+ * The directory of the videos and the file of the open tasks, as the options name them: their
+ * checks and their messages. What is written to them is up to the library. The file of settings is
+ * in {@code settings}, saved responses are in {@code saved}.
+ */
 @NullMarked
 package io.github.reelay.cli.files;
 

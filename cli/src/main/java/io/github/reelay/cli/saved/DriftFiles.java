@@ -72,7 +72,7 @@ public final class DriftFiles {
     if (InputFormat.of(head) == InputFormat.RESPONSES) {
       responses(name, new SequenceInputStream(new ByteArrayInputStream(head), in));
     } else if (only == null) {
-      report(name + ": expected --provider P beside a body, found none");
+      report(name + ": expected --provider P with a body, found none");
     } else {
       count(only, null, RecordedResponse.ofBody(head), name);
     }

@@ -36,15 +36,15 @@ public final class SavedResponses {
    *     output is closed
    * @throws UsageException if the file cannot be read
    */
-  public ExitStatus answer(String file) {
-    return new Input(context.stdin(), file).read(this::answer);
+  public ExitStatus print(String file) {
+    return new Input(context.stdin(), file).read(this::print);
   }
 
-  private ExitStatus answer(InputStream in) throws IOException {
+  private ExitStatus print(InputStream in) throws IOException {
     LineSplitter lines = new LineSplitter(in, LONGEST_LINE);
     for (LineSplitter.Line line = lines.next(); line != null; line = lines.next()) {
       try {
-        answer(line);
+        print(line);
       } catch (IllegalArgumentException | UsageException noResponse) {
         allWereResponses = false;
         context.say("line " + line.number() + ": " + noResponse.getMessage());
@@ -57,7 +57,7 @@ public final class SavedResponses {
     return allWereResponses ? ExitStatus.DONE : ExitStatus.USAGE;
   }
 
-  private void answer(LineSplitter.Line line) {
+  private void print(LineSplitter.Line line) {
     String text = text(line);
     if (text.isBlank()) {
       return;

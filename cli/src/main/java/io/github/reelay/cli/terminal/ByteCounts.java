@@ -3,7 +3,7 @@ package io.github.reelay.cli.terminal;
 import java.util.Locale;
 
 /** Numbers of bytes as people read them. */
-public final class ByteCounts {
+final class ByteCounts {
   private static final long KILO = 1_000;
   private static final long MEGA = 1_000_000;
 
@@ -20,7 +20,7 @@ public final class ByteCounts {
   }
 
   /** Exactly: 17,993 bytes. */
-  public static String exact(long bytes) {
+  static String exact(long bytes) {
     return String.format(Locale.ROOT, "%,d bytes", bytes);
   }
 }

@@ -3,7 +3,7 @@ package io.github.reelay.cli.terminal;
 import java.util.Map;
 
 /** The colours of sentences, as nearly every terminal knows them. */
-public enum Colour {
+enum Colour {
   /** As everything else. */
   NONE(""),
   /** What has failed. */

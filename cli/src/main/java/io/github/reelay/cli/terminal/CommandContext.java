@@ -70,7 +70,7 @@ public record CommandContext(
   /** Those of this process. Both outputs are UTF-8, whatever the locale; results are buffered. */
   public static CommandContext ofProcess(ShutdownSignal shutdown) {
     return new CommandContext(
-        // Buffered: a plain file stream asks for a position, which a pipe has not.
+        // Buffered: a plain file stream seeks a position, which a pipe has not.
         new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         print(FileDescriptor.out, false),
         print(FileDescriptor.err, true),
@@ -96,7 +96,7 @@ public record CommandContext(
   void resultNow(String text) {
     result(text);
     if (stdout.checkError()) {
-      shutdown.ask();
+      shutdown.request();
     }
   }
 

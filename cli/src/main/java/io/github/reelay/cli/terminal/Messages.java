@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence about a query result. Of a task that failed it shows the provider's own reason. */
-public final class Messages {
+final class Messages {
   /** So that the advice behind it is still read. */
   private static final int LONGEST_REASON = 200;
 
@@ -74,13 +74,13 @@ public final class Messages {
     return switch (failure.retry()) {
       case YES ->
           failure.retryAfter() == null
-              ? "asking again can help"
+              ? "another query can help"
               : String.format(
                   Locale.ROOT,
-                  "asking again can help after %d s",
+                  "another query can help after %d s",
                   failure.retryAfter().toSeconds());
-      case NO -> "asking again will not help";
-      case UNKNOWN -> "whether asking again helps is not known";
+      case NO -> "another query will not help";
+      case UNKNOWN -> "whether another query helps is not known";
     };
   }
 }

@@ -86,7 +86,7 @@ public final class OutcomeMessages {
   }
 
   private String limit(TaskHandle task) {
-    return Durations.text(
+    return DurationText.text(
         timeout != null
             ? timeout
             : providers.get(task.provider()).dialect().profile().polling().timeout());

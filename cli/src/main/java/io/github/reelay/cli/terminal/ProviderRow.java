@@ -75,9 +75,9 @@ public record ProviderRow(
         Objects.toString(profile.lastVerified(), "never"),
         polling().initialDelay().isZero()
             ? "immediately"
-            : "after " + Durations.text(polling().initialDelay()),
-        Durations.text(polling().interval()),
-        "after " + Durations.text(polling().timeout()),
+            : "after " + DurationText.text(polling().initialDelay()),
+        DurationText.text(polling().interval()),
+        "after " + DurationText.text(polling().timeout()),
         EnvironmentVariables.key(name) + (keySet ? " (set)" : " (not set)"));
   }
 }

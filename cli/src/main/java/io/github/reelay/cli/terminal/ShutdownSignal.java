@@ -7,13 +7,13 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wish from outside that a run ends now, such as Ctrl-C. A run that has something to tell at
- * its end says so, and is given the time to tell it.
+ * The wish from outside that a run ends now, such as Ctrl-C. A run that has something to print at
+ * its end says so, and is given the time to print it.
  */
 public final class ShutdownSignal {
   private final CompletableFuture<Integer> status = new CompletableFuture<>();
   private @Nullable Runnable action;
-  private boolean asked;
+  private boolean requested;
 
   /** Not requested yet, and no run listens. */
   public ShutdownSignal() {}
@@ -38,18 +38,18 @@ public final class ShutdownSignal {
 
   private synchronized void listen(Runnable ending) {
     action = ending;
-    if (asked) {
+    if (requested) {
       ending.run();
     }
   }
 
   /**
-   * Asks the run to end.
+   * * Requests that the run ends.
    *
    * @return whether anybody listens; if not, there is nothing to wait for
    */
-  public synchronized boolean ask() {
-    asked = true;
+  public synchronized boolean request() {
+    requested = true;
     if (action == null) {
       return false;
     }

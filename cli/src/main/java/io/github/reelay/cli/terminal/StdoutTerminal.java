@@ -3,7 +3,7 @@ package io.github.reelay.cli.terminal;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
-/** Whether standard output is a terminal. Java does not tell; every POSIX shell does. */
+/** Whether standard output is a terminal. Java does not know; every POSIX shell does. */
 final class StdoutTerminal implements BooleanSupplier {
   @Override
   public boolean getAsBoolean() {

@@ -10,7 +10,7 @@ import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terminal behind standard error, if there is one. Java does not tell, nor how large it is;
+ * The terminal behind standard error, if there is one. Java does not know, nor how large it is;
  * every POSIX shell does. Determined once, and again after the window has changed.
  */
 final class Tty implements Supplier<@Nullable ScreenSize> {
@@ -24,7 +24,7 @@ final class Tty implements Supplier<@Nullable ScreenSize> {
   public synchronized @Nullable ScreenSize get() {
     if (!known) {
       known = true;
-      size = ask();
+      size = queried();
       if (size != null) {
         Signals.register("WINCH", this::changed);
       }
@@ -36,15 +36,15 @@ final class Tty implements Supplier<@Nullable ScreenSize> {
     known = false;
   }
 
-  private static @Nullable ScreenSize ask() {
+  private static @Nullable ScreenSize queried() {
     try {
       Process shell =
           new ProcessBuilder("sh", "-c", "test -t 2 && { stty size <&2 2>/dev/null || echo 0 0; }")
               .redirectError(Redirect.INHERIT)
               .start();
       shell.getOutputStream().close();
-      String answer = new String(shell.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-      return shell.waitFor() == 0 ? read(answer) : null;
+      String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      return shell.waitFor() == 0 ? read(output) : null;
     } catch (IOException noShell) {
       return null;
     } catch (InterruptedException stopped) {
@@ -53,8 +53,8 @@ final class Tty implements Supplier<@Nullable ScreenSize> {
     }
   }
 
-  private static ScreenSize read(String answer) {
-    Matcher matcher = Pattern.compile("(\\d{1,5}) (\\d{1,5})\\s*").matcher(answer);
+  private static ScreenSize read(String output) {
+    Matcher matcher = Pattern.compile("(\\d{1,5}) (\\d{1,5})\\s*").matcher(output);
     if (!matcher.matches()) {
       return USUAL;
     }

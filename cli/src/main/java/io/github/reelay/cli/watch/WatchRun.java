@@ -76,8 +76,8 @@ public final class WatchRun implements AutoCloseable {
   }
 
   /**
-   * Waits for tasks and for those that the state file has, until all have ended or the run is told
-   * to stop.
+   * Waits for tasks and for those that the state file has, until all have ended or the run is
+   * stopped.
    *
    * @param timeout after which a wait is given up; null for the provider's own
    */

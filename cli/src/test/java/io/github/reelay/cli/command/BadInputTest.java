@@ -166,6 +166,17 @@ class BadInputTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"watch, --state", "download, -o"})
+  void refusesAFileNameThatNoSystemHolds(String command, String option) {
+    assertRefused(
+        "expected a file name at " + option + ", found one that this system cannot hold",
+        command,
+        option,
+        "a\0b",
+        "toapis:a");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -182,17 +193,18 @@ class BadInputTest {
           watch --forever toapis:a | expected an option of 'reelay watch', found '--forever'; see 'reelay watch --help'
           watch toapis:a task_1 | expected a handle such as toapis:task_123, found 'task_1'
           download | missing required parameter: 'HANDLE'; see 'reelay download --help'
-          download -o a.mp4 toapis:a toapis:b | expected -o FILE beside one HANDLE and without --download DIR, found 2 handles
-          download -o a.mp4 --download . toapis:a | expected -o FILE beside one HANDLE and without --download DIR, found both
+          download -o a.mp4 toapis:a toapis:b | expected -o FILE with one HANDLE and without --download DIR, found 2 handles
+          download -o a.mp4 --download . toapis:a | expected -o FILE with one HANDLE and without --download DIR, found both
           download -o . toapis:a | expected a file in a directory that is there at -o, found '.'
           download -o none/a.mp4 toapis:a | expected a file in a directory that is there at -o, found 'none/a.mp4'
           download task_1 | expected a handle such as toapis:task_123, found 'task_1'
           normalize | expected --provider P or --exchanges FILE, found neither; see 'reelay normalize --help'
           normalize --provider | missing required parameter for option '--provider' (P); see 'reelay normalize --help'
-          normalize --exchanges - --pretty | expected --exchanges FILE alone, since each line says what belongs to it and prints one line, found another option or file beside it
-          normalize --exchanges - --provider toapis | expected --exchanges FILE alone, since each line says what belongs to it and prints one line, found another option or file beside it
-          normalize --exchanges - --header A:b | expected --exchanges FILE alone, since each line says what belongs to it and prints one line, found another option or file beside it
-          normalize --exchanges - body.json | expected --exchanges FILE alone, since each line says what belongs to it and prints one line, found another option or file beside it
+          normalize --exchanges - --pretty | expected --exchanges FILE alone, since each line says what belongs to it and prints one line, found another option or file with it
+          normalize --exchanges - --provider toapis | expected --exchanges FILE alone, since each line says what belongs to it and prints one line, found another option or file with it
+          normalize --exchanges - --header A:b | expected --exchanges FILE alone, since each line says what belongs to it and prints one line, found another option or file with it
+          normalize --exchanges - body.json | expected --exchanges FILE alone, since each line says what belongs to it and prints one line, found another option or file with it
+          completion fish | expected the shell bash or zsh, found 'fish'
           sandbox --port x | expected a port from 0 to 65535 at --port, found 'x'
           sandbox --port 65536 | expected a port from 0 to 65535 at --port, found '65536'
           """)

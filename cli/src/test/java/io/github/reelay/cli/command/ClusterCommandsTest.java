@@ -68,7 +68,7 @@ class ClusterCommandsTest {
   }
 
   @Test
-  void watchesWhatWasAddedAndSavesVideosUntilItIsToldToStop() throws Exception {
+  void watchesWhatWasAddedAndSavesVideosUntilItIsStopped() throws Exception {
     Path videos = folder.resolve("videos");
     run("add", "toapis:task-1");
 
@@ -150,7 +150,7 @@ class ClusterCommandsTest {
   }
 
   @Test
-  void refusesAStateFileBesideACluster() {
+  void refusesAStateFileWithACluster() {
     CommandRunner.Result both = run("watch", "--state", "file", "toapis:a");
 
     assertThat(both.status()).isEqualTo(2);
@@ -171,7 +171,7 @@ class ClusterCommandsTest {
     while (!holds.getAsBoolean()) {
       assertThat(never.await(50, TimeUnit.MILLISECONDS)).isFalse();
     }
-    runner.shutdown.ask();
+    runner.shutdown.request();
     return watch.get();
   }
 

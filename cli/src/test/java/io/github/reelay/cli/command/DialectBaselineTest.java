@@ -35,7 +35,7 @@ class DialectBaselineTest {
   }
 
   @Test
-  void listsTheChangesAndAsksForTheVersion() throws IOException {
+  void listsTheChangesAndDemandsTheVersion() throws IOException {
     CommandRunner.Result result =
         check(
             SHORT,

@@ -99,14 +99,14 @@ class DownloadCommandTest {
       textBlock =
           """
           example-running-1 | 3 | expected a task that has succeeded, found it running 45 %
-          fails-1 | 1 | the task failed, generation-failed: 'Generation failed: the model gave no output' (generation_failed); asking again will not help
-          novideo-1 | 1 | the task failed, video-missing: the provider shows no usable URL; asking again can help
-          missing-1 | 4 | expected a task, found not-found (HTTP 404); asking again will not help
-          limited-1 | 4 | expected a task, found rate-limited (HTTP 429); asking again can help after 1 s
-          error-401-1 | 4 | expected a task, found unauthorized (HTTP 401); asking again will not help
-          broken-1 | 5 | expected a task, found provider-error (HTTP 502); asking again can help
+          fails-1 | 1 | the task failed, generation-failed: 'Generation failed: the model gave no output' (generation_failed); another query will not help
+          novideo-1 | 1 | the task failed, video-missing: the provider shows no usable URL; another query can help
+          missing-1 | 4 | expected a task, found not-found (HTTP 404); another query will not help
+          limited-1 | 4 | expected a task, found rate-limited (HTTP 429); another query can help after 1 s
+          error-401-1 | 4 | expected a task, found unauthorized (HTTP 401); another query will not help
+          broken-1 | 5 | expected a task, found provider-error (HTTP 502); another query can help
           """)
-  void asksOnceAndSaysWhyThereIsNoVideo(String id, int status, String sentence) {
+  void queriesOnceAndSaysWhyThereIsNoVideo(String id, int status, String sentence) {
     CommandRunner.Result result = download("toapis:" + id);
 
     assertThat(result.status()).isEqualTo(status);

@@ -63,7 +63,7 @@ class DriftCommandTest {
   void endsWithZeroWhereABodyFitsItsContract() throws IOException {
     assertThat(drift("--provider", "toapis", file("body.json", FITS))).isZero();
 
-    assertThat(out()).isEqualTo("1 answer, none drifted\n");
+    assertThat(out()).isEqualTo("1 response, none drifted\n");
     assertThat(err()).isEmpty();
   }
 
@@ -79,7 +79,7 @@ class DriftCommandTest {
         .asString()
         .startsWith("toapis    undocumented-field  /x       1      1 of 1   " + file + "  ")
         .endsWith("  the contract declares no such member  \"1\"");
-    assertThat(out()).endsWith("\n\n1 answer, 1 drifted\n");
+    assertThat(out()).endsWith("\n\n1 response, 1 drifted\n");
   }
 
   @Test
@@ -117,7 +117,7 @@ class DriftCommandTest {
   }
 
   @Test
-  void tellsTheLineOfAResponseWithoutATime() throws IOException {
+  void reportsTheLineOfAResponseWithoutATime() throws IOException {
     String file = file("lines.jsonl", exchange("toapis", "", FITS) + exchange("toapis", "", ODD));
 
     assertThat(drift("--json", file)).isEqualTo(1);
@@ -134,12 +134,12 @@ class DriftCommandTest {
 
     assertThat(drift("--provider", "toapis", file("lines.jsonl", lines))).isZero();
 
-    assertThat(out()).isEqualTo("1 answer, none drifted\n");
+    assertThat(out()).isEqualTo("1 response, none drifted\n");
     assertThat(err()).isEqualTo("skipped 2 responses of providers other than --provider\n");
   }
 
   @Test
-  void holdsEachLineAgainstItsOwnProviderWhereNoneIsAskedFor() throws IOException {
+  void comparesEachLineWithItsOwnProviderWhereNoneIsGiven() throws IOException {
     String lines = exchange("xingchaoyiqing", "", ODD) + exchange("toapis", "", ODD);
 
     assertThat(drift(file("lines.jsonl", lines))).isEqualTo(1);
@@ -156,7 +156,7 @@ class DriftCommandTest {
 
     assertThat(drift("--provider", "toapis", file)).isEqualTo(2);
 
-    assertThat(out()).endsWith("\n2 answers, 1 drifted\n");
+    assertThat(out()).endsWith("\n2 responses, 1 drifted\n");
     assertThat(err()).isEqualTo(file + ": line 2: expected text at body, found nothing\n");
   }
 
@@ -166,7 +166,7 @@ class DriftCommandTest {
 
     assertThat(drift("--provider", "toapis", file)).isEqualTo(2);
 
-    assertThat(out()).isEqualTo("1 answer, none drifted\n");
+    assertThat(out()).isEqualTo("1 response, none drifted\n");
     assertThat(err())
         .isEqualTo(file + ": line 1: expected one JSON object, found something else\n");
   }
@@ -203,7 +203,7 @@ class DriftCommandTest {
 
     assertThat(drift("--provider", "toapis", missing, file("body.json", ODD))).isEqualTo(2);
 
-    assertThat(out()).endsWith("\n1 answer, 1 drifted\n");
+    assertThat(out()).endsWith("\n1 response, 1 drifted\n");
     assertThat(err()).isEqualTo("expected a readable file at '" + missing + "', found none\n");
   }
 
@@ -213,7 +213,7 @@ class DriftCommandTest {
 
     assertThat(drift(file)).isEqualTo(2);
 
-    assertThat(err()).isEqualTo(file + ": expected --provider P beside a body, found none\n");
+    assertThat(err()).isEqualTo(file + ": expected --provider P with a body, found none\n");
   }
 
   @Test
@@ -231,7 +231,7 @@ class DriftCommandTest {
 
     assertThat(out())
         .isEqualTo(
-            "2 answers, none drifted; 2 without a task: rate-limited 1, unreadable-response 1\n");
+            "2 responses, none drifted; 2 without a task: rate-limited 1, unreadable-response 1\n");
     assertThat(err())
         .isEqualTo(
             "expected at least one response that shows a task, found none;"
@@ -239,10 +239,10 @@ class DriftCommandTest {
   }
 
   @Test
-  void countsAnEmptyFileAsNoAnswer() throws IOException {
+  void countsAnEmptyFileAsNoResponse() throws IOException {
     assertThat(drift(file("lines.jsonl", "\n"))).isEqualTo(2);
 
-    assertThat(out()).isEqualTo("0 answers, none drifted\n");
+    assertThat(out()).isEqualTo("0 responses, none drifted\n");
   }
 
   @Test
@@ -279,7 +279,7 @@ class DriftCommandTest {
 
   /** 8 MiB, as a body and in a line of its own, which is longer than the largest body. */
   @Test
-  void countsTheLargestAnswers() throws IOException {
+  void countsTheLargestResponses() throws IOException {
     String body = "{'id':'task_1','status':'queued','image':'%s'}";
     String large = body.formatted("x".repeat((8 << 20) - body.length() + "%s".length()));
     String lines = exchange("toapis", "", large) + exchange("toapis", "", FITS);
@@ -288,7 +288,7 @@ class DriftCommandTest {
     assertThat(drift(file("lines.jsonl", lines))).isEqualTo(1);
 
     assertThat(err()).isEmpty();
-    assertThat(out()).contains("1 answer, 1 drifted", "2 answers, 1 drifted");
+    assertThat(out()).contains("1 response, 1 drifted", "2 responses, 1 drifted");
   }
 
   @Test

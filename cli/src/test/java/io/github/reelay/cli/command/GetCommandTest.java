@@ -53,7 +53,7 @@ class GetCommandTest {
   }
 
   @Test
-  void asksOnce() {
+  void queriesOnce() {
     runner.run("get", "toapis:limited-1");
 
     assertThat(SANDBOX.queries("toapis", "limited-1")).isOne();
@@ -82,7 +82,7 @@ class GetCommandTest {
 
   @Test
   void callsATaskWhoseStatusSaysNothingDone() {
-    answer(SandboxResponse.json(200, "{\"id\":\"odd-1\",\"status\":\"daydreaming\"}"), "odd-1");
+    respond(SandboxResponse.json(200, "{\"id\":\"odd-1\",\"status\":\"daydreaming\"}"), "odd-1");
 
     CommandRunner.Result result = runner.run("get", "toapis:odd-1");
 
@@ -96,9 +96,9 @@ class GetCommandTest {
       delimiter = '|',
       textBlock =
           """
-          toapis:fails-1 | toapis:fails-1: the task failed, generation-failed: 'Generation failed: the model gave no output' (generation_failed); asking again will not help
-          toapis:rejected-1 | toapis:rejected-1: the task failed, content-rejected: 'Generation failed: Content violates the content policy' (generation_failed); asking again will not help
-          toapis:novideo-1 | toapis:novideo-1: the task failed, video-missing: the provider shows no usable URL; asking again can help
+          toapis:fails-1 | toapis:fails-1: the task failed, generation-failed: 'Generation failed: the model gave no output' (generation_failed); another query will not help
+          toapis:rejected-1 | toapis:rejected-1: the task failed, content-rejected: 'Generation failed: Content violates the content policy' (generation_failed); another query will not help
+          toapis:novideo-1 | toapis:novideo-1: the task failed, video-missing: the provider shows no usable URL; another query can help
           xingchaoyiqing:cancelled-1 | xingchaoyiqing:cancelled-1: the task was cancelled
           """)
   void endsWith1ForATaskThatEndedWithoutAVideo(String handle, String sentence) {
@@ -112,7 +112,7 @@ class GetCommandTest {
 
   @Test
   void endsWith1ForATaskThatHasExpired() {
-    answer(SandboxResponse.json(200, "{\"id\":\"old-1\",\"status\":\"expired\"}"), "old-1");
+    respond(SandboxResponse.json(200, "{\"id\":\"old-1\",\"status\":\"expired\"}"), "old-1");
 
     CommandRunner.Result result = runner.run("get", "toapis:old-1");
 
@@ -136,7 +136,7 @@ class GetCommandTest {
     assertThat(result.status()).isEqualTo(4);
     assertThat(result.err())
         .isEqualTo(
-            "toapis:%s: expected a task, found %s (HTTP %d); asking again %s\n"
+            "toapis:%s: expected a task, found %s (HTTP %d); another query %s\n"
                 .formatted(id, kind, httpStatus, advice));
     assertThat(result.out())
         .startsWith(
@@ -154,23 +154,23 @@ class GetCommandTest {
 
   @ParameterizedTest
   @MethodSource("unreadable")
-  void endsWith5IfTheAnswerIsNoTask(SandboxResponse unreadable) {
-    answer(unreadable, "odd-1");
+  void endsWith5IfTheResponseIsNoTask(SandboxResponse unreadable) {
+    respond(unreadable, "odd-1");
 
     CommandRunner.Result result = runner.run("get", "toapis:odd-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.err())
         .startsWith("toapis:odd-1: expected a task, found unreadable-response (HTTP 200): ")
-        .endsWith("; asking again can help\n");
+        .endsWith("; another query can help\n");
     assertThat(result.errLines()).hasSize(1);
     assertThat(result.out()).contains("\"failure\":{\"kind\":\"unreadable-response\"");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "broken-1, provider-error (HTTP 502); asking again can help",
-    "error-500-1, provider-error (HTTP 500); asking again can help",
+    "broken-1, provider-error (HTTP 502); another query can help",
+    "error-500-1, provider-error (HTTP 500); another query can help",
   })
   void endsWith5IfTheProviderFails(String id, String found) {
     CommandRunner.Result result = runner.run("get", "toapis:" + id);
@@ -180,21 +180,21 @@ class GetCommandTest {
   }
 
   @Test
-  void endsWith5ForAnAnswerThatFitsNothing() {
-    answer(SandboxResponse.json(302, "").with("Location", "http://127.0.0.1:9/"), "odd-1");
+  void endsWith5ForAResponseThatFitsNothing() {
+    respond(SandboxResponse.json(302, "").with("Location", "http://127.0.0.1:9/"), "odd-1");
 
     CommandRunner.Result result = runner.run("get", "toapis:odd-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.err())
         .isEqualTo(
-            "toapis:odd-1: expected a task, found unknown (HTTP 302): the provider answers"
+            "toapis:odd-1: expected a task, found unknown (HTTP 302): the provider responds"
                 + " with a redirect to host 127.0.0.1; check the base URL;"
-                + " whether asking again helps is not known\n");
+                + " whether another query helps is not known\n");
   }
 
   @Test
-  void endsWith5IfNobodyAnswers() {
+  void endsWith5IfNoServerResponds() {
     Sandbox gone = Sandbox.start();
     gone.close();
 
@@ -204,7 +204,7 @@ class GetCommandTest {
     assertThat(result.err())
         .isEqualTo(
             "toapis:ok-1: expected a task, found unreachable: the host refused the connection;"
-                + " check the base URL; asking again can help\n");
+                + " check the base URL; another query can help\n");
     assertThat(result.out())
         .isEqualTo(
             "{\"provider\":\"toapis\",\"id\":\"ok-1\",\"failure\":{\"kind\":\"unreachable\","
@@ -215,7 +215,7 @@ class GetCommandTest {
   @ValueSource(
       strings = {"ok-1", "fails-1", "missing-1", "limited-1", "broken-1", "novideo-1", "echo-1"})
   void neverPrintsTheKey(String id) {
-    answer(SandboxResponse.json(401, "{\"error\":{\"message\":\"no " + KEY + "\"}}"), "echo-1");
+    respond(SandboxResponse.json(401, "{\"error\":{\"message\":\"no " + KEY + "\"}}"), "echo-1");
 
     CommandRunner.Result result = runner.run("get", "toapis:" + id);
 
@@ -223,7 +223,7 @@ class GetCommandTest {
     assertThat(result.out() + result.err()).isNotEmpty().doesNotContain(KEY);
   }
 
-  private static void answer(SandboxResponse answer, String id) {
-    SANDBOX.enqueue("toapis", id, answer);
+  private static void respond(SandboxResponse response, String id) {
+    SANDBOX.enqueue("toapis", id, response);
   }
 }

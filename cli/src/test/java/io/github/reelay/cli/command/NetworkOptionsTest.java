@@ -78,13 +78,13 @@ class NetworkOptionsTest {
       return;
     }
     URI here = URI.create(whole.toString().replace(whole.getHost(), "127.0.0.1"));
-    HttpURLConnection asked = (HttpURLConnection) here.toURL().openConnection();
+    HttpURLConnection queried = (HttpURLConnection) here.toURL().openConnection();
     String key = exchange.getRequestHeaders().getFirst("Authorization");
     if (key != null) {
-      asked.setRequestProperty("Authorization", key);
+      queried.setRequestProperty("Authorization", key);
     }
-    byte[] body = asked.getInputStream().readAllBytes();
-    exchange.sendResponseHeaders(asked.getResponseCode(), body.length);
+    byte[] body = queried.getInputStream().readAllBytes();
+    exchange.sendResponseHeaders(queried.getResponseCode(), body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }
@@ -189,8 +189,8 @@ class NetworkOptionsTest {
             "toapis:ok-1: expected a task, found unreachable: no connection through the proxy"
                 + " 127.0.0.1:"
                 + port
-                + ": it asks for a user and a password (status 407); set them, as in"
-                + " http://user:password@proxy.example:3128; asking again can help\n");
+                + ": it requires a user and a password (status 407); set them, as in"
+                + " http://user:password@proxy.example:3128; another query can help\n");
   }
 
   @ParameterizedTest

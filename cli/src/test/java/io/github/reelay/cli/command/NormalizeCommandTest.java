@@ -61,7 +61,7 @@ class NormalizeCommandTest {
   }
 
   @Test
-  void keepsTheIdThatWasAskedFor() {
+  void keepsTheIdThatWasQueried() {
     runner.stdin(QUEUED);
 
     assertThat(normalize("--id", "task_9").out())
@@ -84,7 +84,7 @@ class NormalizeCommandTest {
   }
 
   @Test
-  void takesStatusAndHeadersOfTheAnswer() {
+  void takesStatusAndHeadersOfTheResponse() {
     runner.stdin(LIMITED);
 
     CommandRunner.Result result =
@@ -95,7 +95,7 @@ class NormalizeCommandTest {
     assertThat(result.err())
         .isEqualTo(
             "toapis: expected a task, found rate-limited (HTTP 429);"
-                + " asking again can help after 30 s\n");
+                + " another query can help after 30 s\n");
     assertThat(result.out())
         .isEqualTo(
             "{\"provider\":\"toapis\",\"failure\":{\"kind\":\"rate-limited\",\"origin\":\"relay\","
@@ -115,7 +115,7 @@ class NormalizeCommandTest {
   }
 
   @Test
-  void countsARetryDateFromWhenTheAnswerCame() {
+  void countsARetryDateFromWhenTheResponseCame() {
     runner.stdin(LIMITED);
 
     CommandRunner.Result result =

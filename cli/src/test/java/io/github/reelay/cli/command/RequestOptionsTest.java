@@ -28,7 +28,7 @@ class RequestOptionsTest {
       Sandbox.builder().stepByQueries(0, 0).clock(() -> VirtualTime.START).start();
   private final CommandRunner runner = new CommandRunner().with(sandbox);
   private final List<String> cookies = new CopyOnWriteArrayList<>();
-  private final VideoHost host = new VideoHost(this::answer);
+  private final VideoHost host = new VideoHost(this::respond);
 
   @TempDir private Path folder;
 
@@ -39,7 +39,7 @@ class RequestOptionsTest {
   }
 
   /** Has the video for browsers only. */
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     cookies.add(String.valueOf(exchange.getRequestHeaders().getFirst("Cookie")));
     String agent = exchange.getRequestHeaders().getFirst("User-Agent");
     if (agent.startsWith("Mozilla")) {

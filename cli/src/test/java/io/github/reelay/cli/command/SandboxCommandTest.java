@@ -75,7 +75,7 @@ class SandboxCommandTest {
   }
 
   @Test
-  void answersWhoeverTakesThatEnvironment() throws Exception {
+  void respondsToAClientWithThatEnvironment() throws Exception {
     Serving serving = new Serving("sandbox");
     serving.lines.forEach(line -> runner.env.put(line.split("=", 2)[0], line.split("=", 2)[1]));
 

@@ -3,14 +3,8 @@ package io.github.reelay.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.cli.CommandRunner;
-import io.github.reelay.cli.Main;
-import io.github.reelay.cli.terminal.ScreenSize;
-import io.github.reelay.cli.terminal.VirtualTerminal;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.sandbox.SandboxResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -70,8 +64,8 @@ class WatchCommandTest {
       delimiter = '|',
       textBlock =
           """
-          toapis:fails-1 | toapis:fails-1: the task failed, generation-failed: 'Generation failed: the model gave no output' (generation_failed); asking again will not help
-          toapis:rejected-1 | toapis:rejected-1: the task failed, content-rejected: 'Generation failed: Content violates the content policy' (generation_failed); asking again will not help
+          toapis:fails-1 | toapis:fails-1: the task failed, generation-failed: 'Generation failed: the model gave no output' (generation_failed); another query will not help
+          toapis:rejected-1 | toapis:rejected-1: the task failed, content-rejected: 'Generation failed: Content violates the content policy' (generation_failed); another query will not help
           xingchaoyiqing:cancelled-1 | xingchaoyiqing:cancelled-1: the task was cancelled
           """)
   void endsWith1ForATaskThatEndedWithoutAVideo(String handle, String sentence) {
@@ -93,7 +87,7 @@ class WatchCommandTest {
   }
 
   @Test
-  void asksAgainAfterBadAnswers() {
+  void queriesAgainAfterBadResponses() {
     CommandRunner.Result result = watch("toapis:broken-1", "toapis:limited-1");
 
     assertThat(result.status()).isZero();
@@ -113,7 +107,7 @@ class WatchCommandTest {
         .isEqualTo(
             """
             toapis:missing-1: not-found
-            toapis:missing-1: expected a task, found not-found (HTTP 404); asking again will not help
+            toapis:missing-1: expected a task, found not-found (HTTP 404); another query will not help
             resume with: reelay watch --every 200ms toapis:missing-1
             """);
     assertThat(result.out())
@@ -134,7 +128,7 @@ class WatchCommandTest {
     assertThat(result.errLines())
         .containsExactly(
             "toapis:" + id + ": " + kind,
-            "toapis:%s: expected a task, found %s (HTTP %d); asking again will not help"
+            "toapis:%s: expected a task, found %s (HTTP %d); another query will not help"
                 .formatted(id, kind, status),
             "resume with: reelay watch --every 200ms toapis:" + id);
     assertThat(result.outLines()).hasSize(1);
@@ -150,13 +144,13 @@ class WatchCommandTest {
     assertThat(result.errLines())
         .containsExactly(
             "toapis:error-403-1: forbidden",
-            "toapis:error-403-1: expected a task, found forbidden (HTTP 403); asking again can"
+            "toapis:error-403-1: expected a task, found forbidden (HTTP 403); another query can"
                 + " help",
             "resume with: reelay watch --every 200ms toapis:error-403-1");
   }
 
   @Test
-  void endsWith5IfNoAnswerCanBeRead() {
+  void endsWith5IfNoResponseCanBeRead() {
     SANDBOX.enqueue("22codex", "odd-1", SandboxResponse.html(200, "<html>"));
 
     CommandRunner.Result result = watch("toapis:error-500-1", "22codex:odd-1");
@@ -165,14 +159,14 @@ class WatchCommandTest {
     assertThat(SANDBOX.queries("toapis", "error-500-1")).isEqualTo(5);
     assertThat(result.errLines())
         .contains(
-            "toapis:error-500-1: expected a task, found provider-error (HTTP 500); asking again can"
-                + " help")
+            "toapis:error-500-1: expected a task, found provider-error (HTTP 500); another query"
+                + " can help")
         .endsWith("resume with: reelay watch --every 200ms toapis:error-500-1");
     assertThat(result.out()).contains("\"kind\":\"provider-error\"", "\"id\":\"odd-1\"");
   }
 
   @Test
-  void endsWith5IfNobodyAnswers() {
+  void endsWith5IfNoServerResponds() {
     Sandbox gone = Sandbox.start();
     gone.close();
 
@@ -183,7 +177,7 @@ class WatchCommandTest {
         .containsExactly(
             "toapis:ok-1: unreachable",
             "toapis:ok-1: expected a task, found unreachable: the host refused the connection;"
-                + " check the base URL; asking again can help",
+                + " check the base URL; another query can help",
             "resume with: reelay watch --every 200ms toapis:ok-1");
   }
 
@@ -221,7 +215,7 @@ class WatchCommandTest {
   }
 
   @Test
-  void asksForATaskThatIsNamedTwiceOnce() {
+  void queriesATaskThatIsNamedTwiceOnce() {
     CommandRunner.Result result = watch("toapis:ok-1", "toapis:ok-1");
 
     assertThat(result.outLines()).hasSize(1);
@@ -245,60 +239,10 @@ class WatchCommandTest {
   }
 
   @Test
-  void asksAsOftenAsItIsTold() {
+  void queriesAsOftenAsConfigured() {
     runner.run("watch", "--every", "4s", "--timeout", "13s", "toapis:never-1");
 
     assertThat(SANDBOX.queries("toapis", "never-1")).isEqualTo(4);
-  }
-
-  @Test
-  void changesLinesInPlaceOnATerminal() {
-    runner.env.put("TERM", "xterm-256color");
-    runner.screen = () -> new ScreenSize(200, 20);
-    VirtualTerminal terminal = new VirtualTerminal(200, 20);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    String[] args = {"watch", "--every", "200ms", "toapis:ok-1", "toapis:fails-1"};
-
-    int status = Main.run(args, runner.context(out, terminal));
-
-    assertThat(status).isEqualTo(1);
-    assertThat(terminal.lines())
-        .containsExactlyInAnyOrder(
-            "toapis:ok-1: succeeded",
-            "toapis:fails-1: the task failed, generation-failed: 'Generation failed: the model gave"
-                + " no output' (generation_failed); asking again will not help");
-    assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"dumb", ""})
-  void printsPlainLinesOnATerminalThatCanDoNoMore(String type) {
-    runner.env.put("TERM", type);
-    runner.screen = () -> new ScreenSize(100, 20);
-
-    assertThat(watch("toapis:ok-1").err())
-        .isEqualTo("toapis:ok-1: queued\ntoapis:ok-1: running 50 %\ntoapis:ok-1: succeeded\n");
-  }
-
-  @Test
-  void stopsWhenNobodyReadsItsResults() {
-    OutputStream closed =
-        new OutputStream() {
-          @Override
-          public void write(int b) throws java.io.IOException {
-            throw new java.io.IOException("closed");
-          }
-        };
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    String[] args = {"watch", "--every", "200ms", "toapis:ok-1", "toapis:never-1"};
-
-    int status = Main.run(args, runner.context(closed, err));
-
-    assertThat(status).isEqualTo(70);
-    assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("toapis:never-1: stopped waiting; the task goes on\n")
-        .endsWith(
-            "expected to write the results to standard output, found it closed or without room\n");
   }
 
   @ParameterizedTest

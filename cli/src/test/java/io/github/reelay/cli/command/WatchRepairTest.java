@@ -143,7 +143,7 @@ class WatchRepairTest {
             new CommandRunner.Result(
                 2,
                 "",
-                "expected --state FILE beside --repair, found none; see 'reelay watch --help'\n"));
+                "expected --state FILE with --repair, found none; see 'reelay watch --help'\n"));
   }
 
   @Test

@@ -112,6 +112,18 @@ class PageOptionTest {
                 + "'\n");
   }
 
+  @Test
+  void refusesAHostThatCannotBeResolved() {
+    CommandRunner.Result result =
+        runner.run("watch", "--page", "no-such-host.invalid:80", "toapis:ok-1");
+
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "expected an address of this machine at --page, found 'no-such-host.invalid', which"
+                + " cannot be resolved\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0.0.0.0:0", "[::]:0", "192.0.2.1:0"})
   void isNotServedElsewhereWithoutAToken(String page) {

@@ -33,7 +33,7 @@ class SavedResponsesTest {
         + "\",\"body\":\"{\\\"status\\\":\\\"queued\\\"}\"}";
   }
 
-  private CommandRunner.Result answer(String lines) {
+  private CommandRunner.Result respond(String lines) {
     return runner.stdin(lines).run("normalize", "--exchanges", "-");
   }
 
@@ -44,7 +44,7 @@ class SavedResponsesTest {
   }
 
   @Test
-  void answersInOrderFromAFile() throws IOException {
+  void printsInOrderFromAFile() throws IOException {
     String lines = exchange("a") + "\n" + exchange("b") + "\n" + exchange("c") + "\n";
     Path file = Files.writeString(folder.resolve("saved.jsonl"), lines);
 
@@ -58,7 +58,7 @@ class SavedResponsesTest {
   @Test
   void readsEveryMemberOfAResponse() {
     CommandRunner.Result result =
-        answer(
+        respond(
             "{\"provider\":\"xingchaoyiqing\",\"id\":\"x\",\"httpStatus\":429,"
                 + "\"headers\":{\"retry-AFTER\":[\"Wed, 14 Jan 2026 08:44:00 GMT\"]},"
                 + "\"observedAt\":\"2026-01-14T08:43:42Z\",\"body\":\"\",\"more\":[1]}");
@@ -73,7 +73,7 @@ class SavedResponsesTest {
   @Test
   void endsWith0WhateverTheTasksSay() {
     CommandRunner.Result result =
-        answer(
+        respond(
             "{\"provider\":\"toapis\",\"body\":\"{\\\"status\\\":\\\"failed\\\"}\"}\n"
                 + "{\"provider\":\"toapis\",\"httpStatus\":401,\"body\":\"\"}\n"
                 + "{\"provider\":\"toapis\",\"body\":\"<html>\"}\n");
@@ -85,7 +85,7 @@ class SavedResponsesTest {
 
   @Test
   void skipsBlankLinesAndCountsThem() {
-    CommandRunner.Result result = answer("\n  \t\n\r\n" + exchange("a") + "\r\nno\n\n");
+    CommandRunner.Result result = respond("\n  \t\n\r\n" + exchange("a") + "\r\nno\n\n");
 
     assertThat(ids(result)).containsExactly("a");
     assertThat(result.err())
@@ -93,18 +93,18 @@ class SavedResponsesTest {
   }
 
   @Test
-  void answersALastLineWithoutLineFeed() {
-    assertThat(ids(answer(exchange("a") + "\n" + exchange("b")))).containsExactly("a", "b");
+  void printsALastLineWithoutLineFeed() {
+    assertThat(ids(respond(exchange("a") + "\n" + exchange("b")))).containsExactly("a", "b");
   }
 
   @Test
-  void answersNothingWithNothing() {
-    assertThat(answer("")).isEqualTo(new CommandRunner.Result(0, "", ""));
+  void printsNothingForNothing() {
+    assertThat(respond("")).isEqualTo(new CommandRunner.Result(0, "", ""));
   }
 
   @Test
   void skipsAByteOrderMarkAtTheBeginning() {
-    assertThat(ids(answer("\uFEFF" + exchange("a")))).containsExactly("a");
+    assertThat(ids(respond("\uFEFF" + exchange("a")))).containsExactly("a");
   }
 
   @ParameterizedTest
@@ -124,7 +124,7 @@ class SavedResponsesTest {
           """)
   void reportsALineThatIsNoResponseAndReadsTheOthers(String line, String expected) {
     CommandRunner.Result result =
-        answer(exchange("a") + "\n\n" + line + "\n" + exchange("b") + "\n");
+        respond(exchange("a") + "\n\n" + line + "\n" + exchange("b") + "\n");
 
     assertThat(result.err()).isEqualTo("line 3: expected " + expected + "\n");
     assertThat(ids(result)).containsExactly("a", "b");
@@ -133,7 +133,7 @@ class SavedResponsesTest {
 
   @Test
   void reportsALineOfAnUnknownProvider() {
-    CommandRunner.Result result = answer("{\"provider\":\"sora\",\"body\":\"\"}");
+    CommandRunner.Result result = respond("{\"provider\":\"sora\",\"body\":\"\"}");
 
     assertThat(result.err()).isEqualTo("line 1: " + ProviderNames.expected("sora") + "\n");
     assertThat(result.status()).isEqualTo(2);
@@ -141,7 +141,7 @@ class SavedResponsesTest {
 
   @Test
   void reportsEveryLineThatIsNoExchange() {
-    assertThat(answer("1\n2\n" + exchange("a") + "\n3").errLines())
+    assertThat(respond("1\n2\n" + exchange("a") + "\n3").errLines())
         .containsExactly(
             "line 1: expected one JSON object, found something else",
             "line 2: expected one JSON object, found something else",
@@ -180,33 +180,33 @@ class SavedResponsesTest {
 
   /** A body of 8 MiB, of which a quarter is escaped, in a line of more than that. */
   @Test
-  void answersTheLargestBody() {
+  void printsTheLargestBody() {
     String task = "{\\\"id\\\":\\\"big\\\",\\\"status\\\":\\\"queued\\\",\\\"x\\\":\\\"";
     String letters = "\\\\nxxxxxx".repeat(1_048_000);
     String large = "{\"provider\":\"toapis\",\"body\":\"" + task + letters + "\\\"}\"}";
     assertThat(large.length()).isGreaterThan(8 << 20);
 
-    CommandRunner.Result result = answer(exchange("a") + "\n" + large + "\n" + exchange("b"));
+    CommandRunner.Result result = respond(exchange("a") + "\n" + large + "\n" + exchange("b"));
 
     assertThat(result.err()).isEmpty();
     assertThat(ids(result)).containsExactly("a", "big", "b");
   }
 
   @Test
-  void answersTheLongestLine() {
+  void printsTheLongestLine() {
     String exchange = exchange("a");
     String padding = " ".repeat(SavedResponses.LONGEST_LINE - exchange.length());
 
-    assertThat(ids(answer(exchange + padding + "\n"))).containsExactly("a");
-    assertThat(answer(exchange + padding + " \n").status()).isEqualTo(2);
+    assertThat(ids(respond(exchange + padding + "\n"))).containsExactly("a");
+    assertThat(respond(exchange + padding + " \n").status()).isEqualTo(2);
   }
 
   @Test
-  void answersManyLinesInOrder() {
+  void printsManyLinesInOrder() {
     List<String> many = IntStream.range(0, 5_000).mapToObj(String::valueOf).toList();
 
     CommandRunner.Result result =
-        answer(String.join("\n", many.stream().map(SavedResponsesTest::exchange).toList()));
+        respond(String.join("\n", many.stream().map(SavedResponsesTest::exchange).toList()));
 
     assertThat(ids(result)).isEqualTo(many);
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ColourTest {
   private static final String FAILED = "{\"id\":\"a\",\"status\":\"failed\"}";
   private static final String SENTENCE =
-      "toapis:a: the task failed, generation-failed: the provider gives no reason; asking again"
+      "toapis:a: the task failed, generation-failed: the provider gives no reason; another query"
           + " will not help";
 
   private final CommandRunner runner = new CommandRunner();

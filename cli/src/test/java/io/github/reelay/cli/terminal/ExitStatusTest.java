@@ -31,7 +31,7 @@ class ExitStatusTest {
   }
 
   @Test
-  void nothingAskedIsDone() {
+  void nothingToDoIsDone() {
     assertThat(ExitStatus.first(List.of())).isEqualTo(DONE);
   }
 }

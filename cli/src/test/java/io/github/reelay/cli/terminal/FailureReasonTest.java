@@ -31,10 +31,10 @@ class FailureReasonTest {
       quoteCharacter = '`',
       textBlock =
           """
-          toapis | {"id":"a","status":"failed","error":{"code":"x1","message":"No GPU"}} | toapis:a: the task failed, generation-failed: 'No GPU' (x1); asking again will not help
-          toapis | {"id":"a","status":"failed","error":{"code":"x1"}} | toapis:a: the task failed, generation-failed: the provider gives no reason (x1); asking again will not help
-          toapis | {"id":"a","status":"failed"} | toapis:a: the task failed, generation-failed: the provider gives no reason; asking again will not help
-          toapis | {"id":"a","status":"completed"} | toapis:a: the task failed, video-missing: the provider shows no usable URL; asking again can help
+          toapis | {"id":"a","status":"failed","error":{"code":"x1","message":"No GPU"}} | toapis:a: the task failed, generation-failed: 'No GPU' (x1); another query will not help
+          toapis | {"id":"a","status":"failed","error":{"code":"x1"}} | toapis:a: the task failed, generation-failed: the provider gives no reason (x1); another query will not help
+          toapis | {"id":"a","status":"failed"} | toapis:a: the task failed, generation-failed: the provider gives no reason; another query will not help
+          toapis | {"id":"a","status":"completed"} | toapis:a: the task failed, video-missing: the provider shows no usable URL; another query can help
           """)
   void showsMessageAndCode(String provider, String body, String expected) {
     assertThat(sentence(provider, body)).isEqualTo(expected);
@@ -44,7 +44,7 @@ class FailureReasonTest {
   void keepsTheAdviceBehindALongReason() {
     assertThat(toapis("很".repeat(5_000)))
         .contains("'" + "很".repeat(200) + "…' (x1)")
-        .endsWith("; asking again will not help");
+        .endsWith("; another query will not help");
   }
 
   @Test

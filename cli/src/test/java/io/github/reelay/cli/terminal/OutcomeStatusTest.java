@@ -40,7 +40,7 @@ class OutcomeStatusTest {
 
   @ParameterizedTest
   @CsvSource({"UNAUTHORIZED, 4", "NOT_FOUND, 4", "RATE_LIMITED, 4", "PROVIDER_ERROR, 5"})
-  void ofADownloadWhoseProviderDidNotTell(FailureKind kind, int code) {
+  void ofADownloadWhoseProviderShowedNoUrl(FailureKind kind, int code) {
     Failure failure = Failure.builder(kind, Origin.RELAY).httpStatus(400).build();
 
     assertThat(OutcomeStatus.of(notSaved(DownloadFailureKind.PROVIDER, failure)).code())

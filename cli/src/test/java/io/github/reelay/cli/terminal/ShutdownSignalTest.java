@@ -12,12 +12,12 @@ class ShutdownSignalTest {
   private final ShutdownSignal shutdown = new ShutdownSignal();
 
   @Test
-  void tellsWhetherAnybodyListens() {
-    assertThat(shutdown.ask()).isFalse();
+  void reportsWhetherAnybodyListens() {
+    assertThat(shutdown.request()).isFalse();
 
     shutdown.await(new CompletableFuture<>());
 
-    assertThat(shutdown.ask()).isTrue();
+    assertThat(shutdown.request()).isTrue();
   }
 
   @Test
@@ -26,7 +26,7 @@ class ShutdownSignalTest {
 
     shutdown.await(end);
 
-    assertThat(shutdown.ask()).isTrue();
+    assertThat(shutdown.request()).isTrue();
   }
 
   @Test

@@ -112,7 +112,7 @@ class TerminalProgressTest {
   }
 
   @Test
-  void drawsAnewWhenTheWindowHasChanged() {
+  void redrawsWhenTheWindowHasChanged() {
     runner.clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     ScreenSize[] size = {new ScreenSize(60, 6)};
     runner.screen = () -> size[0];

@@ -117,7 +117,7 @@ class WatchDialectTest {
   }
 
   @Test
-  void aDocumentThatHasMovedIsNamedAnew() throws IOException {
+  void aDocumentThatHasMovedGetsItsNewName() throws IOException {
     try (ProviderServer server = ProviderServer.saying("IN_PROGRESS", "")) {
       begin(server);
       Path moved = Files.move(Path.of(document), folder.resolve("other.yaml"));

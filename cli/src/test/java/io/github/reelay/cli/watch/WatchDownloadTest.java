@@ -146,8 +146,8 @@ class WatchDownloadTest {
   @Test
   void keepsTheHandleOfAVideoThatTheHostRefuses() throws IOException {
     String url = sandbox.baseUrl("toapis").resolve("/files/none.mp4?sig=secret").toString();
-    SandboxResponse answer = VideoHost.succeeded("ok-1", url);
-    sandbox.enqueue("toapis", "ok-1", answer, answer);
+    SandboxResponse response = VideoHost.succeeded("ok-1", url);
+    sandbox.enqueue("toapis", "ok-1", response, response);
 
     CommandRunner.Result result = watch("toapis:ok-1");
 
@@ -166,8 +166,8 @@ class WatchDownloadTest {
   @Test
   void goesOnAfterARestart() throws IOException {
     String url = sandbox.baseUrl("toapis").resolve("/files/none.mp4").toString();
-    SandboxResponse answer = VideoHost.succeeded("ok-1", url);
-    sandbox.enqueue("toapis", "ok-1", answer, answer);
+    SandboxResponse response = VideoHost.succeeded("ok-1", url);
+    sandbox.enqueue("toapis", "ok-1", response, response);
     watch("toapis:ok-1");
 
     CommandRunner.Result result = watch();
@@ -201,38 +201,6 @@ class WatchDownloadTest {
     assertThat(result.status()).isEqualTo(1);
     assertThat(open()).isEmpty();
     assertThat(files()).isEmpty();
-  }
-
-  @Test
-  void downloadsEachOfSeveralVideosOfATask() throws IOException {
-    try (VideoHost host = VideoHost.ofVideos()) {
-      sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a"), host.url("b")));
-
-      CommandRunner.Result result = watch("toapis:ok-1");
-
-      assertThat(result.status()).isZero();
-      assertThat(files()).containsExactly("toapis-ok-1+2.mp4", "toapis-ok-1.mp4");
-      assertThat(result.errLines())
-          .contains("toapis:ok-1: 4,000 bytes in " + videos.resolve("toapis-ok-1+2.mp4"))
-          .endsWith("toapis:ok-1: 4,000 bytes in " + videos.resolve("toapis-ok-1.mp4"));
-      assertThat(open()).isEmpty();
-      assertThat(host.headers).contains("Host").doesNotContain("Authorization");
-    }
-  }
-
-  @Test
-  void keepsTheHandleUntilTheLastOfSeveralVideosIsThere() throws IOException {
-    try (VideoHost host = VideoHost.ofVideos()) {
-      String none = sandbox.baseUrl("toapis").resolve("/files/none.mp4").toString();
-      sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a"), none));
-
-      CommandRunner.Result result = watch("toapis:ok-1");
-
-      assertThat(result.status()).isEqualTo(5);
-      assertThat(files()).containsExactly("toapis-ok-1.mp4");
-      assertThat(result.errLines()).anyMatch(line -> line.contains("found status 403"));
-      assertThat(open()).containsExactly("toapis:ok-1");
-    }
   }
 
   @Test
@@ -289,7 +257,7 @@ class WatchDownloadTest {
       new Thread(run, "watch").start();
       assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
 
-      runner.shutdown.ask();
+      runner.shutdown.request();
 
       CommandRunner.Result result = run.get(5, TimeUnit.SECONDS);
       assertThat(result.status()).isEqualTo(3);

@@ -46,7 +46,7 @@ class WatchResumesTest {
           + "\"url\":\"https://files.example/1.mp4\"}}";
 
   /**
-   * What the provider answers.
+   * What the provider responds.
    *
    * @param status the HTTP status
    * @param body the body
@@ -112,7 +112,7 @@ class WatchResumesTest {
   /** wrong-path, revoked-key and others: status, exit status, how many queries. */
   @ParameterizedTest
   @CsvSource({"404,4,3", "401,4,1", "402,4,1", "400,4,1", "403,4,1", "500,5,5", "302,5,5"})
-  void withoutATimeLimitItEndsAtOnceAndSaysHowToGoOn(int status, int exit, int count)
+  void withoutATimeLimitItEndsImmediatelyAndSaysHowToGoOn(int status, int exit, int count)
       throws IOException {
     script = number -> new Response(status, status == 404 ? WRONG_PATH : "{}");
 
@@ -219,14 +219,14 @@ class WatchResumesTest {
           exchange.sendResponseHeaders(200, VideoHost.VIDEO.length);
           exchange.getResponseBody().write(VideoHost.VIDEO, 0, 2_000);
           exchange.getResponseBody().flush();
-          LockSupport.parkNanos(50_000_000); // while the end of the task is told
+          LockSupport.parkNanos(50_000_000); // while the end of the task is reported
           exchange.getResponseBody().write(VideoHost.VIDEO, 2_000, 2_000);
           exchange.close();
         });
   }
 
   @Test
-  void aTaskThatFailedMeanwhileIsToldOnce() throws IOException {
+  void aTaskThatFailedMeanwhileIsReportedOnce() throws IOException {
     script =
         number -> number <= 2 ? REVOKED : new Response(200, RUNNING.replace("pending", "failed"));
 

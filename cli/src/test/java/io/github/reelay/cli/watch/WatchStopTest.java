@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a run tells when it is asked to stop, as by Ctrl-C. */
+/** What a run prints when it is stopped, as by Ctrl-C. */
 @Timeout(60)
 class WatchStopTest {
   private final Sandbox sandbox = Sandbox.builder().stepByQueries(0, 1).start();
@@ -57,7 +57,7 @@ class WatchStopTest {
     FutureTask<Integer> run = new FutureTask<>(() -> Main.run(args, runner.context(out, watched)));
     new Thread(run, "watch").start();
     assertThat(seen.await(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(runner.shutdown.ask()).isTrue();
+    assertThat(runner.shutdown.request()).isTrue();
     return run.get(5, TimeUnit.SECONDS);
   }
 
@@ -136,7 +136,7 @@ class WatchStopTest {
     run.start();
     assertThat(full.await(30, TimeUnit.SECONDS)).isTrue();
 
-    runner.shutdown.ask();
+    runner.shutdown.request();
 
     assertThat(said.await(5, TimeUnit.SECONDS)).isTrue();
     assertThat(watched.toString(StandardCharsets.UTF_8))
@@ -146,8 +146,8 @@ class WatchStopTest {
   }
 
   @Test
-  void endsAtOnceIfItWasAskedBefore() {
-    runner.shutdown.ask();
+  void endsImmediatelyIfItWasRequestedBefore() {
+    runner.shutdown.request();
 
     CommandRunner.Result result = runner.run("watch", "toapis:never-1");
 
@@ -188,7 +188,7 @@ class WatchStopTest {
     new Thread(run, "watch").start();
     assertThat(time.hangs.await(30, TimeUnit.SECONDS)).isTrue();
 
-    runner.shutdown.ask();
+    runner.shutdown.request();
 
     assertThat(run.get(900, TimeUnit.MILLISECONDS)).isEqualTo(3);
     assertThat(said())

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 public record SpecDocument(String provider, JsonNode root, FactNumbers facts) {
 
   /**
-   * Reads {@code <provider>.yaml}, and the register {@code facts/<provider>.yaml} beside it.
+   * Reads {@code <provider>.yaml}, and the register {@code facts/<provider>.yaml} next to it.
    *
    * @throws IllegalArgumentException if one of them is missing or no YAML; the message names it
    * @throws IOException if one of them cannot be read

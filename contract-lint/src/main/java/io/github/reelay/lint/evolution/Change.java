@@ -3,7 +3,7 @@ package io.github.reelay.lint.evolution;
 /**
  * One difference between a released document and the working one.
  *
- * @param severity what it means to a reader of answers
+ * @param severity what it means to a reader of responses
  * @param pointer where it is, as a JSON Pointer into the document with references resolved
  * @param subject name of the element, such as {@code GenerationTask.url}
  * @param what what happened to it, such as {@code is gone}; with the pointer it identifies the

@@ -13,30 +13,30 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a changed fact of an element means to a consumer, who reads answers that somebody else
+ * What a changed fact of an element means to a consumer, who reads responses that somebody else
  * writes. The question is always: can code that was right before be wrong now?
  *
  * <ul>
- *   <li>An answer that grows in kind is <b>breaking</b>: a new null, a new status word, a field
+ *   <li>A response that grows in kind is <b>breaking</b>: a new null, a new status word, a field
  *       that may be absent, a wider bound. The code has a case that was never written. A provider's
  *       rules are the other way round, and so are most tools'.
- *   <li>An answer that narrows is a <b>patch</b>: never null any more, always there, a word less, a
- *       closed object. Every answer of the new document fits the old one, so nothing is noticed;
- *       taking such a promise back later is breaking.
+ *   <li>A response that narrows is a <b>patch</b>: never null any more, always there, a word less,
+ *       a closed object. Every response of the new document fits the old one, so nothing is
+ *       noticed; taking such a promise back later is breaking.
  *   <li>Type, format, shape, time and the name of a record decide the Java type of the field;
  *       operationId and tags decide the names of method and interface: <b>breaking</b> each way.
  *   <li>Path, method, security, server: requests go elsewhere or are refused: <b>breaking</b>.
- *       Security that is no longer asked for is breaking too, since a key would go to somebody who
+ *       Security that is no longer required is breaking too, since a key would go to somebody who
  *       does not need it.
  *   <li>Of what the caller sends, everything but text is <b>breaking</b>, since a generated method
  *       takes it as an argument; only an argument that need not be given any more is minor.
  *   <li>What a value means to us, such as {@code x-reelay} and {@code x-means}: a task has another
  *       value or none if it changes or goes, which is <b>breaking</b>. Where nothing was said, a
  *       task has one more: <b>minor</b>.
- *   <li>A deprecation is <b>minor</b>: nothing changes yet, but it has to be told.
+ *   <li>A deprecation is <b>minor</b>: nothing changes yet, but it has to be named.
  *   <li>Texts, examples and sources are a <b>patch</b>.
- *   <li>Every keyword without a rule here is <b>breaking</b>: whoever introduces it decides, by a
- *       rule or by a waiver.
+ *   <li>Every keyword without a rule here is <b>breaking</b>: the commit that introduces it
+ *       decides, by a rule or by a waiver.
  * </ul>
  */
 final class ChangeRules {

@@ -19,7 +19,7 @@ record Changelog(List<Entry> entries) {
    * One entry.
    *
    * @param provider whose contract
-   * @param version the version that it tells of
+   * @param version the version that it describes
    * @param text what changed
    */
   record Entry(String provider, String version, String text) {}

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 /**
  * Compares two versions of one document element by element.
  *
- * <p>What is gone is breaking, whatever it is: also a documented response, since whoever told it
- * apart now waits for an answer that does not come, and a record, since code that names it does not
- * compile. What is new is minor in an answer, since readers skip what they do not know, and
+ * <p>What is gone is breaking, whatever it is: also a documented response, since a program that
+ * looks for it waits for one that does not come, and a record, since code that names it does not
+ * compile. What is new is minor in a response, since readers skip what they do not know, and
  * breaking among the parameters, since a method gains an argument. Of an element that is gone or
- * new, what lies inside is not told again.
+ * new, what lies inside is not listed again.
  *
  * <p>A document that begins to say what its values mean says it in many places; that is one change.
  */

@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 record ElementLocation(String pointer, String subject, boolean request) {
 
-  /** A place in answers. */
+  /** A place in responses. */
   static ElementLocation of(String pointer, String subject) {
     return new ElementLocation(pointer, subject, false);
   }

@@ -89,7 +89,7 @@ public record Repository(Path root, String specs, String baseline, String change
   }
 
   private static String missing(String file, String twin) {
-    return "expected %s beside %s, found none; copy the other one, or delete it."
+    return "expected %s next to %s, found none; copy the other one, or delete it."
         .formatted(file, twin);
   }
 

@@ -105,7 +105,7 @@ final class ResolvedSchema {
     return properties;
   }
 
-  /** Whether every answer has that property. */
+  /** Whether every response has that property. */
   boolean requires(String property) {
     for (JsonNode part : parts) {
       for (JsonNode required : part.path("required")) {

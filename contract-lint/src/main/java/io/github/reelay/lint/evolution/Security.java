@@ -20,7 +20,7 @@ final class Security {
     this.root = document.root();
   }
 
-  /** What an operation asks for, such as {@code http bearer}; {@code none} if nothing. */
+  /** What an operation requires, such as {@code http bearer}; {@code none} if nothing. */
   String of(JsonNode operation) {
     JsonNode required =
         operation.has("security") ? operation.get("security") : root.path("security");

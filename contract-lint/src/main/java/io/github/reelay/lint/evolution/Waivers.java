@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The changes that somebody answers for: each counts as a patch. A waiver quotes one change by its
+ * The changes that somebody vouches for: each counts as a patch. A waiver quotes one change by its
  * pointer and what happened, so that it never covers the next one.
  */
 final class Waivers {

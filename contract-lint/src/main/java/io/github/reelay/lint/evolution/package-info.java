@@ -1,7 +1,7 @@
 /**
- * What a change of a contract means to those who read its answers: the released documents in {@code
- * api-specs/baseline} are compared with the working ones, and version and changelog have to say the
- * difference.
+ * What a change of a contract means to those who read its responses: the released documents in
+ * {@code api-specs/baseline} are compared with the working ones, and version and changelog have to
+ * say the difference.
  */
 @NullMarked
 package io.github.reelay.lint.evolution;

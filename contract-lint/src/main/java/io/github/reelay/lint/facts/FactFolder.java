@@ -1,5 +1,6 @@
 package io.github.reelay.lint.facts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.reelay.lint.document.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The registers {@code facts/<provider>.yaml} beside the specifications {@code <provider>.yaml} of
+ * The registers {@code facts/<provider>.yaml} next to the specifications {@code <provider>.yaml} of
  * a folder.
  */
 public final class FactFolder {
@@ -31,9 +32,8 @@ public final class FactFolder {
    */
   public List<String> problems() throws IOException {
     List<String> problems = new ArrayList<>();
-    for (String provider : providers()) {
-      FactRegister register = register(provider);
-      var spec = Yaml.read(text(provider));
+    for (FactRegister register : registers()) {
+      JsonNode spec = Yaml.read(text(register.provider()));
       TellingWords.problems(register).forEach(problems::add);
       problems.addAll(FactAssertions.problems(register, spec));
       problems.addAll(FrozenSamples.problems(register, spec));
@@ -42,25 +42,52 @@ public final class FactFolder {
   }
 
   /**
+   * The registers, in the order of their providers.
+   *
+   * @throws IOException if a file cannot be read
+   * @throws IllegalArgumentException if a register is not in order
+   */
+  public List<FactRegister> registers() throws IOException {
+    List<FactRegister> registers = new ArrayList<>();
+    for (String provider : providers()) {
+      registers.add(register(provider));
+    }
+    return List.copyOf(registers);
+  }
+
+  /**
    * Where each fact lives, and who cites evidence.
    *
    * @param sources the source tree, in which a file may mention evidence
    * @param tests the folder of test sources in it that may refer to facts by {@code @Fact}
+   * @param recordings the golden files and the pacts, which hold facts too
    * @throws IOException if a file cannot be read
    * @throws IllegalArgumentException if a register is not in order
    */
-  public Traceability traceability(Path sources, Path tests) throws IOException {
+  public Traceability traceability(Path sources, Path tests, Recordings recordings)
+      throws IOException {
     List<Traceability.Source> providers = new ArrayList<>();
     StringBuilder letters = new StringBuilder();
     References references = FactAnnotations.in(tests);
-    for (String provider : providers()) {
-      FactRegister register = register(provider);
-      references = references.and(SpecReferences.in(register, text(provider)));
-      providers.add(new Traceability.Source(register, Resolutions.in(text(provider))));
+    for (FactRegister register : registers()) {
+      references = references.and(SpecReferences.in(register, text(register.provider())));
+      providers.add(source(register, recordings));
       letters.append(register.letter());
     }
     return new Traceability(
         providers, references.and(EvidenceMentions.in(sources, letters.toString())));
+  }
+
+  private Traceability.Source source(FactRegister register, Recordings recordings)
+      throws IOException {
+    String provider = register.provider();
+    JsonNode spec = Yaml.read(text(provider));
+    FactHolders holders =
+        new FactHolders(
+            FactExamples.in(register, spec),
+            recordings.goldens(provider),
+            recordings.interactions(provider));
+    return new Traceability.Source(register, spec, Resolutions.in(text(provider)), holders);
   }
 
   private FactRegister register(String provider) throws IOException {

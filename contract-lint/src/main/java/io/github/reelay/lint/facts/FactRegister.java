@@ -73,11 +73,6 @@ public record FactRegister(
     return entries().anyMatch(entry -> entry.number().equals(number));
   }
 
-  /** Whether a number has the form of this register's evidence. */
-  boolean isEvidence(String number) {
-    return number.startsWith(letter + "E");
-  }
-
   private Stream<RegisterEntry> entries() {
     return Stream.of(facts, contradictions, evidence).flatMap(List::stream);
   }

@@ -1,5 +1,6 @@
 package io.github.reelay.lint.facts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,12 @@ public final class Traceability {
    * One provider's register and specification.
    *
    * @param register the register
+   * @param spec the specification
    * @param resolutions what its specification says of contradictions, by number
+   * @param holders the golden files and the interactions of pacts that hold its facts
    */
-  public record Source(FactRegister register, Map<String, String> resolutions) {}
+  public record Source(
+      FactRegister register, JsonNode spec, Map<String, String> resolutions, FactHolders holders) {}
 
   /**
    * For all of them together, since a test may speak of any provider.
@@ -129,7 +133,7 @@ public final class Traceability {
       Source source, RegisterEntry contradiction, List<String> problems) {
     if (!source.resolutions().containsKey(contradiction.number())) {
       problems.add(
-          "expected a comment '# %s: …' in %s on how '%s' is resolved, found none: write it beside"
+          "expected a comment '# %s: …' in %s on how '%s' is resolved, found none: write it next to"
                   .formatted(contradiction.number(), source.register().spec(), contradiction.says())
               + " the element that it concerns");
     }

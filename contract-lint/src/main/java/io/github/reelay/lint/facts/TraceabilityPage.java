@@ -1,23 +1,32 @@
 package io.github.reelay.lint.facts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.reelay.lint.facts.Reference.Kind;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The page {@code docs/traceability.md}. */
 public final class TraceabilityPage {
   private static final String COMMAND = "./mvnw -pl api-specs -am test -Dtraceability.rewrite=true";
   private static final int MOST_PLACES = 3;
+  private static final Pattern REQUEST =
+      Pattern.compile("(operation|path|parameters|servers|security|securitySchemes)\\b");
   private static final String HEAD =
       """
       # Traceability
 
-      Every numbered statement of a provider's documentation, in our own words, and where it lives:
-      in an element of the specification (`x-facts`), in a test (`@Fact`), or nowhere, with the
-      reason. Contradictions are resolved in a comment of the specification. Evidence comes from
-      other sources and is cited under `x-inferred`; it never outweighs a fact.
+      Every numbered statement of a provider's documentation, in our own words, and what holds it: the
+      element of the specification that cites it (`x-facts`), a test (`@Fact`), the interactions of the
+      pact and the golden files. A fact that nothing holds has its reason. Interactions and golden
+      files are made of the named examples of the specification; they hold the facts that their
+      example shows. A fact about the request is held by every interaction. Contradictions are
+      resolved in a comment of the specification. Evidence comes from other sources and is cited under
+      `x-inferred`; it never outweighs a fact.
 
-      The build checks this page and writes it anew by `%s`.
+      The build checks this page. `%s` rewrites it.
 
       """;
 
@@ -63,9 +72,9 @@ public final class TraceabilityPage {
 
   private void summary() {
     page.append(
-        "| provider | facts | in the spec | in a test | not applicable | contradictions | evidence"
-            + " |\n");
-    page.append("|---|---|---|---|---|---|---|\n");
+        "| provider | facts | in the spec | in a test | in a pact | in a golden file | not"
+            + " applicable | contradictions | evidence |\n");
+    page.append("|---|---|---|---|---|---|---|---|---|\n");
     for (Traceability.Source source : traceability.sources()) {
       FactRegister register = source.register();
       row(
@@ -73,6 +82,8 @@ public final class TraceabilityPage {
           String.valueOf(register.facts().size()),
           count(register, Kind.SPEC),
           count(register, Kind.TEST),
+          count(register, fact -> !pact(source, fact).isEmpty()),
+          count(register, fact -> !source.holders().goldens(fact.number()).isEmpty()),
           String.valueOf(
               register.facts().stream().filter(fact -> fact.notApplicable() != null).count()),
           String.valueOf(register.contradictions().size()),
@@ -81,15 +92,19 @@ public final class TraceabilityPage {
   }
 
   private String count(FactRegister register, Kind kind) {
-    return String.valueOf(
-        register.facts().stream().filter(fact -> traceability.has(fact.number(), kind)).count());
+    return count(register, fact -> traceability.has(fact.number(), kind));
+  }
+
+  private static String count(FactRegister register, Predicate<RegisterEntry> chosen) {
+    return String.valueOf(register.facts().stream().filter(chosen).count());
   }
 
   private void provider(Traceability.Source source) {
     page.append("\n## ").append(source.register().provider()).append("\n\n");
-    page.append("| fact | says | lives in |\n|---|---|---|\n");
+    origin(source);
+    page.append("| fact | says | spec | test | pact | golden file |\n|---|---|---|---|---|---|\n");
     for (RegisterEntry fact : source.register().facts()) {
-      row(fact.number(), fact.says(), home(fact));
+      fact(source, fact);
     }
     page.append("\n| contradiction | says | resolved |\n|---|---|---|\n");
     for (RegisterEntry each : source.register().contradictions()) {
@@ -123,14 +138,43 @@ public final class TraceabilityPage {
         : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
-  private String home(RegisterEntry fact) {
-    List<String> specs = places(fact, Kind.SPEC);
-    List<String> tests = places(fact, Kind.TEST);
+  /** The operation, and where its pact and its golden files are. */
+  private void origin(Traceability.Source source) {
+    String provider = source.register().provider();
+    JsonNode path = source.spec().path("paths");
+    page.append(
+        "`GET %s`, operation `%s` of `%s`, compared with the documentation on %s.\n"
+            .formatted(
+                path.fieldNames().hasNext() ? path.fieldNames().next() : "",
+                path.findPath("operationId").asText(),
+                source.register().spec(),
+                source.spec().at("/info/x-last-verified").asText("an unknown day")));
+    page.append(
+        "The pact is `reelay-normalizer-%s.json`; the golden files are in `golden/%s`.\n\n"
+            .formatted(provider, provider));
+  }
+
+  private void fact(Traceability.Source source, RegisterEntry fact) {
     if (fact.notApplicable() != null) {
-      return "not applicable: " + fact.notApplicable();
+      row(fact.number(), fact.says(), "not applicable: " + fact.notApplicable(), "", "", "");
+    } else {
+      String tests = list(places(fact, Kind.TEST));
+      row(
+          fact.number(),
+          fact.says(),
+          list(places(fact, Kind.SPEC)),
+          fact.deviates() == null ? tests : tests + ". Reelay deviates: " + fact.deviates(),
+          pact(source, fact),
+          list(source.holders().goldens(fact.number())));
     }
-    String homes = list(specs) + (specs.isEmpty() || tests.isEmpty() ? "" : "; ") + list(tests);
-    return fact.deviates() == null ? homes : homes + ". Reelay deviates: " + fact.deviates();
+  }
+
+  private String pact(Traceability.Source source, RegisterEntry fact) {
+    boolean ofRequest =
+        places(fact, Kind.SPEC).stream().map(REQUEST::matcher).anyMatch(Matcher::lookingAt);
+    return ofRequest && !source.holders().interactions().isEmpty()
+        ? "every interaction"
+        : list(source.holders().interactions(fact.number()));
   }
 
   private List<String> places(RegisterEntry registerEntry, Kind kind) {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The three extensions that tell the templates what a type cannot. */
+/** The three extensions that say to the templates what a type cannot. */
 final class ExtensionRules {
   private static final Set<String> SHAPES = Set.of("scalar", "error", "any");
   private static final Set<String> WORDS = Set.of("status", "object");
@@ -22,7 +22,7 @@ final class ExtensionRules {
                 schema ->
                     schema.complain(
                         "x-shape scalar, error or any, without a type",
-                        schema.text("x-shape") + (schema.has("type") ? " beside a type" : "")));
+                        schema.text("x-shape") + (schema.has("type") ? " with a type" : "")));
     Stream<String> missing =
         Elements.schemas(spec)
             .filter(schema -> Stream.of("type", "x-shape", "$ref", "allOf").noneMatch(schema::has))
@@ -37,8 +37,8 @@ final class ExtensionRules {
         .map(
             schema ->
                 schema.complain(
-                    "x-time true beside a type of text or number",
-                    schema.node().get("x-time") + " beside '" + schema.text("type") + "'"));
+                    "x-time true with a type of text or number",
+                    schema.node().get("x-time") + " with '" + schema.text("type") + "'"));
   }
 
   private static boolean isTrue(SpecElement schema) {
@@ -60,9 +60,9 @@ final class ExtensionRules {
             .map(
                 schema ->
                     schema.complain(
-                        "x-known-values to be different words beside type string",
+                        "x-known-values to be different words with type string",
                         schema.node().get("x-known-values")
-                            + " beside '"
+                            + " with '"
                             + schema.text("type")
                             + "'"));
     Stream<String> missing =

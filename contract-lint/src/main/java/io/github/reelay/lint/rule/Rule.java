@@ -53,7 +53,7 @@ public enum Rule {
   SHAPES(ExtensionRules::shapes),
   /** A time keeps its documented type. */
   TIMES(ExtensionRules::times),
-  /** Documented words, and where they must be told. */
+  /** Documented status texts, and where they must be named. */
   KNOWN_VALUES(ExtensionRules::knownValues),
   /** The mapping is generated from it, so what cannot be read is never guessed. */
   VOCABULARY(VocabularyRules::vocabulary),

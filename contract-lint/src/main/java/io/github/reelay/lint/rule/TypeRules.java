@@ -48,7 +48,7 @@ final class TypeRules {
   static Stream<String> nullable(SpecDocument spec) {
     return Elements.schemas(spec)
         .filter(schema -> schema.has("nullable") && !schema.has("type"))
-        .map(schema -> schema.complain("a type beside nullable", "none"));
+        .map(schema -> schema.complain("a type with nullable", "none"));
   }
 
   static Stream<String> inlineObjects(SpecDocument spec) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One edit of a real document and what has to be said of it, from a table beside this class. */
+/** One edit of a real document and what has to be said of it, from a table next to this class. */
 record Case(JsonNode row) {
 
   /** All rows of that table. */

@@ -22,7 +22,7 @@ class ConsumerRulesTest {
   }
 
   static Stream<Case> otherEdits() {
-    return Stream.of("requests.yaml", "answers.yaml", "texts.yaml", "same-things.yaml")
+    return Stream.of("requests.yaml", "responses.yaml", "texts.yaml", "same-things.yaml")
         .flatMap(Case::in);
   }
 
@@ -69,7 +69,8 @@ class ConsumerRulesTest {
     "maximum, 200, breaking, 100",
     "maximum, 50.5, patch, 100",
   })
-  void tellsAWiderBoundFromANarrowerOne(String bound, String value, String verdict, String was) {
+  void distinguishesAWiderBoundFromANarrowerOne(
+      String bound, String value, String verdict, String was) {
     EditedContract editedContract = EditedContract.of("toapis").put(PROGRESS + "/" + bound, value);
 
     assertThat(editedContract.changes())

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The gate over a copy of the released documents, in which somebody edits. */
+/** The gate over a copy of the released documents, which is then edited. */
 class EvolutionGateTest {
   @TempDir private Path folder;
 
@@ -62,13 +62,13 @@ class EvolutionGateTest {
   }
 
   @Test
-  void asksForTheReleasedDocumentOfANewProvider() throws IOException {
+  void demandsTheReleasedDocumentOfANewProvider() throws IOException {
     Files.delete(folder.resolve(tree().released("toapis")));
 
     assertThat(tree().problems())
         .containsExactly(
             """
-            expected api-specs/baseline/toapis.yaml beside \
+            expected api-specs/baseline/toapis.yaml next to \
             api-specs/src/main/resources/io/github/reelay/specs/toapis.yaml, found none; copy \
             the other one, or delete it.\
             """);
@@ -81,7 +81,7 @@ class EvolutionGateTest {
     assertThat(tree().problems())
         .containsExactly(
             """
-            expected api-specs/src/main/resources/io/github/reelay/specs/toapis.yaml beside \
+            expected api-specs/src/main/resources/io/github/reelay/specs/toapis.yaml next to \
             api-specs/baseline/toapis.yaml, found none; copy the \
             other one, or delete it.\
             """);

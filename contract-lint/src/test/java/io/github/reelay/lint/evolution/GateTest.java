@@ -25,7 +25,7 @@ class GateTest {
       """;
 
   @Test
-  void asksForVersionAndEntryOfABreakingChange() {
+  void demandsVersionAndEntryOfABreakingChange() {
     EditedContract editedContract = EditedContract.of("toapis").remove(FIELDS + "thumbnail");
 
     assertThat(problems(editedContract, "## Unreleased\n", NOTHING))
@@ -46,7 +46,7 @@ class GateTest {
   }
 
   @Test
-  void isContentWithWhatItAskedFor() {
+  void acceptsWhatItDemanded() {
     EditedContract editedContract =
         EditedContract.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "0.2.0");
 
@@ -67,7 +67,7 @@ class GateTest {
   }
 
   @Test
-  void allowsAHigherVersionAndAsksForItsEntry() {
+  void allowsAHigherVersionAndDemandsItsEntry() {
     EditedContract editedContract =
         EditedContract.of("toapis").remove(FIELDS + "thumbnail").put("/info/version", "1.0.0");
 
@@ -81,7 +81,7 @@ class GateTest {
   }
 
   @Test
-  void asksForTheNameOfEachChangeThatACallerNotices() {
+  void demandsTheNameOfEachChangeThatACallerNotices() {
     EditedContract editedContract =
         EditedContract.of("toapis")
             .remove(FIELDS + "thumbnail")
@@ -100,7 +100,7 @@ class GateTest {
   }
 
   @Test
-  void asksForAnEntryOfAPatchWithoutNames() {
+  void demandsAnEntryOfAPatchWithoutNames() {
     EditedContract editedContract =
         EditedContract.of("toapis")
             .put(FIELDS + "url/description", "Other words.")
@@ -117,7 +117,7 @@ class GateTest {
   }
 
   @Test
-  void asksForTheVersionOfAPatch() {
+  void demandsTheVersionOfAPatch() {
     EditedContract editedContract =
         EditedContract.of("toapis").put(FIELDS + "url/description", "Other words.");
 

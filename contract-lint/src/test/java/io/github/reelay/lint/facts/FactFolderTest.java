@@ -21,6 +21,7 @@ class FactFolderTest {
               '200':
                 content:
                   application/json:
+                    schema: {$ref: '#/components/schemas/Task'}
                     examples:
                       first: {value: {id: task_1, share: 0.50, seed: null}}
       # AC1: text counts.
@@ -70,6 +71,34 @@ class FactFolderTest {
   }
 
   @Test
+  void findsTheGoldenFilesAndTheInteractionsThatHoldAFact() throws IOException {
+    Files.createDirectories(folder.resolve("golden/acme"));
+    Files.createDirectories(folder.resolve("pacts"));
+    Files.writeString(folder.resolve("golden/acme/first.json"), "{}");
+    Files.writeString(
+        folder.resolve("pacts/a.json"),
+        """
+        {"provider": {"name": "acme"}, "interactions": [
+          {"description": "a query", "providerStates": [{"params": {"example": "first"}}]},
+          {"description": "another", "providerStates": [{"params": {"example": "second"}}]}]}
+        """);
+    Files.writeString(folder.resolve("pacts/b.json"), "{\"provider\": {\"name\": \"other\"}}");
+
+    FactHolders holders = traceability().sources().get(0).holders();
+
+    assertThat(holders.goldens("A1")).containsExactly("first");
+    assertThat(holders.interactions("A1")).containsExactly("a query");
+    assertThat(holders.goldens("A2")).isEmpty();
+    assertThat(holders.interactions("A2")).isEmpty();
+  }
+
+  @Test
+  void withoutGoldenFilesAndPactsNothingHoldsAFact() throws IOException {
+    assertThat(traceability().sources().get(0).holders().goldens("A1")).isEmpty();
+    assertThat(traceability().sources().get(0).holders().interactions("A1")).isEmpty();
+  }
+
+  @Test
   void reportsAFactWhoseWordChangesAlone() throws IOException {
     register("says: A task has an id.", "says: A task has no id.");
 
@@ -90,7 +119,7 @@ class FactFolderTest {
   }
 
   @Test
-  void asksForTheWordsOfANewFact() throws IOException {
+  void demandsTheWordsOfANewFact() throws IOException {
     register("    words: Tasks fun watch\n", "");
 
     assertThat(problems())
@@ -160,7 +189,11 @@ class FactFolderTest {
   }
 
   private Traceability traceability() throws IOException {
-    return new FactFolder(folder).traceability(folder, folder.resolve("tests"));
+    return new FactFolder(folder)
+        .traceability(
+            folder,
+            folder.resolve("tests"),
+            new Recordings(folder.resolve("golden"), folder.resolve("pacts")));
   }
 
   private void register(String from, String to) throws IOException {

@@ -1,7 +1,10 @@
 package io.github.reelay.lint.facts;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.reelay.lint.document.Yaml;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A small provider with two facts and one contradiction. */
 final class Samples {
@@ -33,6 +36,21 @@ final class Samples {
           share: 0.50
           seed: null
       """;
+
+  static final JsonNode SPEC =
+      Yaml.read(
+          """
+          info: {x-last-verified: '2026-11-21'}
+          paths:
+            /tasks/{id}:
+              get: {operationId: getTask}
+          """);
+
+  private static final FactHolders HOLDERS =
+      new FactHolders(
+          Map.of("A1", Set.of("second", "first", "third")),
+          Set.of("first", "second"),
+          Map.of("first", List.of("a query for a task"), "third", List.of("a third query")));
 
   private Samples() {}
 
@@ -67,7 +85,7 @@ final class Samples {
   static Traceability traceability(
       FactRegister register, Map<String, String> resolutions, Reference... references) {
     return new Traceability(
-        List.of(new Traceability.Source(register, resolutions)),
+        List.of(new Traceability.Source(register, SPEC, resolutions, HOLDERS)),
         new References(List.of(references), List.of()));
   }
 }

@@ -65,7 +65,8 @@ class TraceabilityChecksTest {
                 .problems())
         .containsExactly(
             "expected a comment '# AC1: …' in acme.yaml on how 'The id is text here and a number"
-                + " there.' is resolved, found none: write it beside the element that it concerns");
+                + " there.' is resolved, found none: write it next to the element that it"
+                + " concerns");
   }
 
   @Test
@@ -112,8 +113,8 @@ class TraceabilityChecksTest {
     Traceability traceability =
         new Traceability(
             List.of(
-                new Traceability.Source(register, resolved),
-                new Traceability.Source(twin, resolved)),
+                new Traceability.Source(register, Samples.SPEC, resolved, FactHolders.NONE),
+                new Traceability.Source(twin, Samples.SPEC, resolved, FactHolders.NONE)),
             new References(List.of(inSpec("A1"), inTest("A2"), citedEvidence()), List.of()));
 
     assertThat(traceability.problems())

@@ -41,16 +41,19 @@ class TraceabilityReportTest {
     assertThat(TraceabilityPage.of(traceability))
         .endsWith(
             """
-            | provider | facts | in the spec | in a test | not applicable | contradictions | evidence |
-            |---|---|---|---|---|---|---|
-            | acme | 2 | 1 | 1 | 1 | 1 | 1 |
+            | provider | facts | in the spec | in a test | in a pact | in a golden file | not applicable | contradictions | evidence |
+            |---|---|---|---|---|---|---|---|---|
+            | acme | 2 | 1 | 1 | 1 | 1 | 1 | 1 | 1 |
 
             ## acme
 
-            | fact | says | lives in |
-            |---|---|---|
-            | A1 | A task has an id. | `Task.id`; `AcmeTest.watches` |
-            | A2 | Tasks are fun to watch. | not applicable: It is a matter of taste. |
+            `GET /tasks/{id}`, operation `getTask` of `acme.yaml`, compared with the documentation on 2026-11-21.
+            The pact is `reelay-normalizer-acme.json`; the golden files are in `golden/acme`.
+
+            | fact | says | spec | test | pact | golden file |
+            |---|---|---|---|---|---|
+            | A1 | A task has an id. | `Task.id` | `AcmeTest.watches` | `a query for a task`, `a third query` | `first`, `second` |
+            | A2 | Tasks are fun to watch. | not applicable: It is a matter of taste. |  |  |  |
 
             | contradiction | says | resolved |
             |---|---|---|
@@ -60,6 +63,14 @@ class TraceabilityReportTest {
             |---|---|---|---|---|
             | AE2 | A twin numbers tasks from 1. | https://twin.example/tasks | 2026-11-21 | code and tests |
             """);
+  }
+
+  @Test
+  void aFactAboutTheRequestIsHeldByEveryInteraction() {
+    Reference inParameters = new Reference("A2", Reference.Kind.SPEC, "acme.yaml parameters.id");
+
+    assertThat(TraceabilityPage.of(traceability(Samples.register(), inParameters)))
+        .contains("| A2 | Tasks are fun to watch. | `parameters.id` |  | every interaction |  |\n");
   }
 
   @Test

@@ -27,7 +27,9 @@ class SpecLintTest {
       new SpecDocument("toapis", read("good.yaml"), new FactNumbers("T", 69));
 
   static final List<WrongDocument> BITES =
-      Stream.concat(WrongDocuments.ALL.stream(), MisplacedKeywords.ALL.stream()).toList();
+      Stream.of(WrongDocuments.ALL, WrongExtensions.ALL, MisplacedKeywords.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private static JsonNode read(String resource) {
     try (InputStream in = SpecLintTest.class.getResourceAsStream(resource)) {

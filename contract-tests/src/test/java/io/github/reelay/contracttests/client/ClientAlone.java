@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 /** What the README shows: a client module alone, without normalizer and without databind. */
 public final class ClientAlone implements UnaryOperator<String> {
 
-  /** Asks at that base URL for a completed task; the URL of its video, or what went wrong. */
+  /** Queries a completed task at that base URL; the URL of its video, or what went wrong. */
   @Override
   public String apply(String baseUrl) {
     String key = "test-key";

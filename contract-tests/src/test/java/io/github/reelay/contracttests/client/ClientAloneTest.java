@@ -63,7 +63,7 @@ class ClientAloneTest {
   }
 
   @Test
-  void givesTheStatusAndTheBodyOfAnErrorAndAsksOnce() throws Exception {
+  void givesTheStatusAndTheBodyOfAnErrorAndQueriesOnce() throws Exception {
     String baseUrl = serve("toapis", "not-found");
 
     String error = new ClientAlone().apply(baseUrl);
@@ -131,24 +131,24 @@ class ClientAloneTest {
   }
 
   @Test
-  void leavesARawAnswerUntouchedWhateverItsStatus() throws Exception {
+  void leavesARawResponseUntouchedWhateverItsStatus() throws Exception {
     String baseUrl = serve("toapis", "not-found");
     VideoTasksApi blocking = Feign.builder().target(VideoTasksApi.class, baseUrl);
     VideoTasksApi.Async async =
         AsyncFeign.<Void>builder().target(VideoTasksApi.Async.class, baseUrl);
 
-    try (Response answer = blocking.getVideoTaskRaw("task_1");
+    try (Response response = blocking.getVideoTaskRaw("task_1");
         Response later = async.getVideoTaskRaw("task_1").get(10, SECONDS)) {
       byte[] expected = Spec.of("toapis").example("not-found").bytes();
-      assertThat(answer.status()).isEqualTo(404);
-      assertThat(answer.body().asInputStream()).hasBinaryContent(expected);
+      assertThat(response.status()).isEqualTo(404);
+      assertThat(response.body().asInputStream()).hasBinaryContent(expected);
       assertThat(later.status()).isEqualTo(404);
       assertThat(later.body().asInputStream()).hasBinaryContent(expected);
     }
   }
 
   @Test
-  void throwsForAnotherStatusWhereATaskIsAskedFor() {
+  void throwsForAnotherStatusWhereATaskIsExpected() {
     VideoTasksApi toapis =
         Feign.builder()
             .decoder(new ContractDecoder())

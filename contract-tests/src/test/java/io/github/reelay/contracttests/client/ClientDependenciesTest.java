@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who takes one client gets Feign, Jackson's streaming core and nothing that was not asked for. */
+/** Who takes one client gets Feign, Jackson's streaming core and nothing that was not requested. */
 class ClientDependenciesTest {
   /** One class of each jar that a client may bring. */
   private static final List<Class<?>> BROUGHT =

@@ -30,7 +30,7 @@ final class Dependencies {
     return found;
   }
 
-  /** Group and artifact of all that the POM beside the jar of that class declares. */
+  /** Group and artifact of all that the POM next to the jar of that class declares. */
   static SortedSet<String> ofJarWith(Class<?> type) throws Exception {
     String jar = location(type).toString();
     return declared(Path.of(jar.replaceAll("\\.jar$", ".pom")));

@@ -40,7 +40,7 @@ class DocumentedRequestTest {
     assertThat(parameters).hasSize(1);
     assertThat(sent(spec).uri())
         .hasToString(
-            server.asText(CONFIGURED) + target(spec.path(), parameters.get(0), spec.askedId()));
+            server.asText(CONFIGURED) + target(spec.path(), parameters.get(0), spec.queriedId()));
   }
 
   @ParameterizedTest
@@ -85,7 +85,7 @@ class DocumentedRequestTest {
       builder.baseUrl(URI.create(CONFIGURED));
     }
     try (Provider provider = builder.build()) {
-      provider.query(spec.askedId());
+      provider.query(spec.queriedId());
       return requests.get(0);
     }
   }

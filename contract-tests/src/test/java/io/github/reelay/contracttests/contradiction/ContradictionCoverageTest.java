@@ -23,7 +23,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 class ContradictionCoverageTest {
   private static final String TESTS = "io.github.reelay.contracttests";
 
-  /** Those that touch neither an answer nor the request nor the polling rules. */
+  /** Those that touch neither a response nor the request nor the polling rules. */
   private static final Map<String, String> WITHOUT_A_TEST =
       Map.of(
           "TC16", "one sample stands twice on the page; our document holds it once",
@@ -43,8 +43,8 @@ class ContradictionCoverageTest {
   private static Stream<String> all() throws IOException {
     Path specs = Root.path("api-specs/src/main/resources/io/github/reelay/specs");
     return new FactFolder(specs)
-        .traceability(Root.path("."), Root.path("contract-tests/src/test/java")).sources().stream()
-            .flatMap(source -> source.register().contradictions().stream())
+        .registers().stream()
+            .flatMap(register -> register.contradictions().stream())
             .map(RegisterEntry::number);
   }
 

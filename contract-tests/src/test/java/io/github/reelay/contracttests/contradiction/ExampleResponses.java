@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Answers of one provider: its document's own examples, whole or with a member changed. */
+/** Responses of one provider: its document's own examples, whole or with a member changed. */
 final class ExampleResponses {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -65,7 +65,7 @@ final class ExampleResponses {
     }
   }
 
-  /** The answer to the document's own request. */
+  /** The response to the document's own request. */
   QueryResult read(int status, JsonNode body) {
     return read(status, body, TestProviders.OBSERVED_AT);
   }
@@ -73,7 +73,7 @@ final class ExampleResponses {
   QueryResult read(int status, JsonNode body, Instant observedAt) {
     byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
     RecordedResponse response = new RecordedResponse(status, Map.of(), bytes, observedAt);
-    return TestProviders.dialect(provider).read(provider, Spec.of(provider).askedId(), response);
+    return TestProviders.dialect(provider).read(provider, Spec.of(provider).queriedId(), response);
   }
 
   VideoTask task(JsonNode body) {
@@ -84,7 +84,7 @@ final class ExampleResponses {
     return ((TaskState.Succeeded) task(body).state()).video();
   }
 
-  /** The failure of a failed task, or of an answer that shows none. */
+  /** The failure of a failed task, or of a response that shows none. */
   Failure failure(int status, JsonNode body) {
     QueryResult result = read(status, body);
     return result instanceof QueryResult.Failed failed
@@ -106,11 +106,11 @@ final class ExampleResponses {
   }
 
   /** What goes over the wire when the document's own request is made. */
-  ExampleServer.Query ask() throws IOException {
+  ExampleServer.Query request() throws IOException {
     try (ExampleServer server = ExampleServer.start();
-        Provider asked =
+        Provider client =
             TestProviders.at(provider, server.serve(Spec.of(provider).example("running")))) {
-      asked.query(Spec.of(provider).askedId());
+      client.query(Spec.of(provider).queriedId());
       return server.query().get(0);
     }
   }

@@ -68,8 +68,8 @@ class ToapisContradictionsTest {
   }
 
   @Test
-  @DisplayName("TC4 the id that was asked for stays, another one in the body is reported")
-  void keepsTheIdThatWasAskedFor() {
+  @DisplayName("TC4 the id that was queried stays, another one in the body is reported")
+  void keepsTheIdThatWasQueried() {
     VideoTask task = toapis.task(toapis.example("queued"));
 
     assertThat(task.id()).isEqualTo("task_01K9S419324DREZFBWNSVXYR6H");
@@ -114,7 +114,7 @@ class ToapisContradictionsTest {
 
   @Test
   @DisplayName("TC8 the interval is the ten seconds that both rules allow")
-  void asksEveryTenSeconds() {
+  void queriesEveryTenSeconds() {
     assertThat(toapis.polling().interval()).isEqualTo(Duration.ofSeconds(10));
   }
 
@@ -126,7 +126,7 @@ class ToapisContradictionsTest {
 
   @Test
   @DisplayName("TC10 the first query comes after five seconds, before the interval")
-  void asksFirstAfterFiveSeconds() {
+  void queriesFirstAfterFiveSeconds() {
     assertThat(toapis.polling().initialDelay()).isEqualTo(Duration.ofSeconds(5));
   }
 
@@ -166,16 +166,16 @@ class ToapisContradictionsTest {
   @Test
   @DisplayName("TC13 no language is sent, in no header and in no parameter")
   void sendsNoLanguage() throws IOException {
-    ExampleServer.Query query = toapis.ask();
+    ExampleServer.Query query = toapis.request();
 
     assertThat(query.headers()).doesNotContainKey("Accept-language");
     assertThat(query.target()).isEqualTo("/v1/videos/generations/task_01K9S419324DREZFBWNSVXYR6H");
   }
 
   @Test
-  @DisplayName("TC14 no callback is asked for: the query is a GET without a body")
-  void asksForNoCallback() throws IOException {
-    ExampleServer.Query query = toapis.ask();
+  @DisplayName("TC14 no callback is requested: the query is a GET without a body")
+  void requestsNoCallback() throws IOException {
+    ExampleServer.Query query = toapis.request();
 
     assertThat(query.method()).isEqualTo("GET");
     assertThat(query.bodyBytes()).isZero();
@@ -195,19 +195,20 @@ class ToapisContradictionsTest {
   }
 
   @Test
-  @DisplayName("TC17 the stated expiry counts, else 24 hours from completion, else from the answer")
+  @DisplayName(
+      "TC17 the stated expiry counts, else 24 hours from completion, else from the response")
   void countsTheValidityFromTheBestPointKnown() {
     Video stated = toapis.video(toapis.example("completed"));
     ObjectNode body = without(toapis.example("completed"), "/expires_at");
     Video fromCompletion = toapis.video(body);
-    Video fromAnswer = toapis.video(without(body, "/completed_at"));
+    Video fromResponse = toapis.video(without(body, "/completed_at"));
 
     assertThat(stated.expiresAt()).isEqualTo(Instant.parse("2026-01-15T08:48:34Z"));
     assertThat(stated.expiryEstimated()).isFalse();
     assertThat(fromCompletion.expiresAt()).isEqualTo(COMPLETED_AT.plus(DAY));
     assertThat(fromCompletion.expiryEstimated()).isTrue();
-    assertThat(fromAnswer.expiresAt()).isEqualTo(TestProviders.OBSERVED_AT.plus(DAY));
-    assertThat(fromAnswer.expiryEstimated()).isTrue();
+    assertThat(fromResponse.expiresAt()).isEqualTo(TestProviders.OBSERVED_AT.plus(DAY));
+    assertThat(fromResponse.expiryEstimated()).isTrue();
   }
 
   @ParameterizedTest

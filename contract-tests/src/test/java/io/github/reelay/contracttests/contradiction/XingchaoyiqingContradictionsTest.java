@@ -30,14 +30,14 @@ class XingchaoyiqingContradictionsTest {
 
   @Test
   @DisplayName("XC1 the id goes into the path")
-  void asksWithTheIdInThePath() throws IOException {
-    assertThat(xingchaoyiqing.ask().target()).endsWith("/sora_abc123def456");
+  void queriesWithTheIdInThePath() throws IOException {
+    assertThat(xingchaoyiqing.request().target()).endsWith("/sora_abc123def456");
   }
 
   @Test
   @DisplayName("XC2 method, path, address and key are those of XE1")
-  void asksWhereOtherEvidenceSays() throws IOException {
-    ExampleServer.Query query = xingchaoyiqing.ask();
+  void queriesWhereOtherEvidenceSays() throws IOException {
+    ExampleServer.Query query = xingchaoyiqing.request();
 
     assertThat(query.method()).isEqualTo("GET");
     assertThat(query.target()).isEqualTo("/v1/result/sora_abc123def456");
@@ -49,7 +49,7 @@ class XingchaoyiqingContradictionsTest {
 
   @Test
   @DisplayName("XC3 the interval that the document lost is XE3's thirty seconds")
-  void asksEveryThirtySeconds() {
+  void queriesEveryThirtySeconds() {
     assertThat(xingchaoyiqing.polling().interval()).isEqualTo(Duration.ofSeconds(30));
   }
 
@@ -78,15 +78,15 @@ class XingchaoyiqingContradictionsTest {
   }
 
   @Test
-  @DisplayName("XC6 waiting covers twice the longest estimate and starts at once")
+  @DisplayName("XC6 waiting covers twice the longest estimate and starts immediately")
   void waitsLongEnoughForEveryEstimate() {
     assertThat(xingchaoyiqing.polling().initialDelay()).isEqualTo(Duration.ZERO);
     assertThat(xingchaoyiqing.polling().timeout()).isEqualTo(Duration.ofMinutes(16));
   }
 
   @Test
-  @DisplayName("XC7 the day counts from the answer, never from the creation, else there is none")
-  void countsTheValidityFromTheAnswer() {
+  @DisplayName("XC7 the day counts from the response, never from the creation, else there is none")
+  void countsTheValidityFromTheResponse() {
     ObjectNode body = xingchaoyiqing.example("completed");
     Video seen = xingchaoyiqing.video(body);
     VideoTask saved = xingchaoyiqing.read(200, body, null).taskOrThrow();

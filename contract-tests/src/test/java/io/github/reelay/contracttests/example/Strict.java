@@ -33,7 +33,9 @@ final class Strict {
 
   private Strict() {}
 
-  /** The tree without members that are null, which a record does not tell from absent ones. */
+  /**
+   * The tree without members that are null, which a record does not distinguish from absent ones.
+   */
   static JsonNode withoutNulls(JsonNode tree) {
     JsonNode copy = tree.deepCopy();
     prune(copy);

@@ -2,7 +2,7 @@ package io.github.reelay.contracttests.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.contracttests.facts.RecordingProvider.Asked;
+import io.github.reelay.contracttests.facts.RecordingProvider.SentRequest;
 import io.github.reelay.contracttools.facts.Fact;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.provider.codex22.Codex22Dialect;
@@ -26,7 +26,7 @@ class Codex22FactsTest {
 
   @Test
   @Fact("C9")
-  void answersAtTheDocumentedServer() {
+  void respondsAtTheDocumentedServer() {
     assertThat(CODEX22.profile().baseUrl()).isEqualTo(URI.create("https://new.22codex.xyz"));
   }
 
@@ -37,13 +37,13 @@ class Codex22FactsTest {
   @Fact("C19")
   @Fact("C21")
   @Fact("CC1")
-  void isAskedByGetAtALiteralPathWithTheIdInTheQueryAndItsColonEscaped() throws IOException {
-    Asked asked = RecordingProvider.asked(CODEX22, ID);
+  void isQueriedByGetAtALiteralPathWithTheIdInTheQueryAndItsColonEscaped() throws IOException {
+    SentRequest request = RecordingProvider.request(CODEX22, ID);
 
-    assertThat(asked.method()).isEqualTo("GET");
-    assertThat(asked.target())
+    assertThat(request.method()).isEqualTo("GET");
+    assertThat(request.target())
         .isEqualTo("/v1/videos/video_id?id=sora-2%3Atask_01kbfq03gpe0wr9ge11z09xqrj");
-    assertThat(asked.bodyBytes()).isZero();
+    assertThat(request.bodyBytes()).isZero();
   }
 
   @Test
@@ -51,7 +51,7 @@ class Codex22FactsTest {
   @Fact("C16")
   @Fact("CC6")
   void alwaysGetsTheKeyAsBearer() throws IOException {
-    assertThat(RecordingProvider.asked(CODEX22, ID).headers().get("Authorization"))
+    assertThat(RecordingProvider.request(CODEX22, ID).headers().get("Authorization"))
         .containsExactly("Bearer sk-sample");
   }
 
@@ -59,14 +59,14 @@ class Codex22FactsTest {
   @Fact("C14")
   @Fact("CC7")
   void getsNoContentTypeSinceThereIsNoContent() throws IOException {
-    assertThat(RecordingProvider.asked(CODEX22, ID).headers()).doesNotContainKey("Content-Type");
+    assertThat(RecordingProvider.request(CODEX22, ID).headers()).doesNotContainKey("Content-Type");
   }
 
   @Test
   @Fact("C15")
   @Fact("CC8")
-  void isAskedForJson() throws IOException {
-    assertThat(RecordingProvider.asked(CODEX22, ID).headers().get("Accept"))
+  void isQueriedForJson() throws IOException {
+    assertThat(RecordingProvider.request(CODEX22, ID).headers().get("Accept"))
         .containsExactly("application/json");
   }
 
@@ -74,7 +74,7 @@ class Codex22FactsTest {
   @Fact("C17")
   @Fact("CC23")
   void getsNoForwardedHost() throws IOException {
-    assertThat(RecordingProvider.asked(CODEX22, ID).headers())
+    assertThat(RecordingProvider.request(CODEX22, ID).headers())
         .doesNotContainKey("X-Forwarded-Host");
   }
 

@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Saved answers and what the dialects read in them. */
+/** Saved responses and what the dialects read in them. */
 final class DialectResults {
-  /** When every answer of this class was observed, unless it is a documented example. */
+  /** When every response of this class was observed, unless it is a documented example. */
   static final Instant OBSERVED = Instant.parse("2026-01-14T09:00:00Z");
 
   private final Dialect dialect;
@@ -35,7 +35,7 @@ final class DialectResults {
     return ((TaskState.Succeeded) task(body).state()).video();
   }
 
-  /** Why the answer with that status and body shows no task; see {@link #task}. */
+  /** Why the response with that status and body shows no task; see {@link #task}. */
   Failure refusal(int status, String body) {
     return ((QueryResult.Failed) result(status, body.replace('\'', '"'))).failure();
   }
@@ -50,14 +50,14 @@ final class DialectResults {
     return spec().example(name).value();
   }
 
-  /** The documented answers of the specification, by HTTP status. */
+  /** The documented responses of the specification, by HTTP status. */
   Map<String, JsonNode> documented() {
     Map<String, JsonNode> documented = new TreeMap<>();
     spec()
         .operation()
         .get("responses")
         .properties()
-        .forEach(answer -> documented.put(answer.getKey(), answer.getValue()));
+        .forEach(response -> documented.put(response.getKey(), response.getValue()));
     return documented;
   }
 

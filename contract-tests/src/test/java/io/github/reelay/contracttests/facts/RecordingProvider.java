@@ -15,12 +15,12 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A relay on loopback that keeps what it is asked and shows one and the same waiting task. */
+/** A provider on loopback that keeps the requests and shows one and the same waiting task. */
 final class RecordingProvider implements AutoCloseable {
   private static final byte[] BODY =
       "{\"id\":\"any\",\"status\":\"queued\"}".getBytes(StandardCharsets.UTF_8);
 
-  private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
+  private final Queue<SentRequest> requests = new ConcurrentLinkedQueue<>();
   private final HttpServer server;
 
   /**
@@ -31,7 +31,8 @@ final class RecordingProvider implements AutoCloseable {
    * @param headers by name, whatever its case
    * @param bodyBytes the length of the body
    */
-  record Asked(String method, String target, Map<String, List<String>> headers, int bodyBytes) {}
+  record SentRequest(
+      String method, String target, Map<String, List<String>> headers, int bodyBytes) {}
 
   private RecordingProvider(HttpServer server) {
     this.server = server;
@@ -40,19 +41,19 @@ final class RecordingProvider implements AutoCloseable {
   static RecordingProvider start() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    RecordingProvider relay = new RecordingProvider(server);
-    server.createContext("/", relay::answer);
+    RecordingProvider recording = new RecordingProvider(server);
+    server.createContext("/", recording::respond);
     server.start();
-    return relay;
+    return recording;
   }
 
   /** What that dialect sends for that task, with the key {@code sk-sample}. */
-  static Asked asked(Dialect dialect, String id) throws IOException {
-    try (RecordingProvider relay = start();
+  static SentRequest request(Dialect dialect, String id) throws IOException {
+    try (RecordingProvider recording = start();
         Provider provider =
-            Provider.builder(dialect).baseUrl(relay.baseUrl()).key(() -> "sk-sample").build()) {
+            Provider.builder(dialect).baseUrl(recording.baseUrl()).key(() -> "sk-sample").build()) {
       provider.query(id).taskOrThrow();
-      return relay.asked.remove();
+      return recording.requests.remove();
     }
   }
 
@@ -60,12 +61,12 @@ final class RecordingProvider implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(exchange.getRequestHeaders());
     int bytes = exchange.getRequestBody().readAllBytes().length;
     String target = exchange.getRequestURI().toString();
-    asked.add(new Asked(exchange.getRequestMethod(), target, headers, bytes));
+    requests.add(new SentRequest(exchange.getRequestMethod(), target, headers, bytes));
     exchange.sendResponseHeaders(200, BODY.length);
     exchange.getResponseBody().write(BODY);
     exchange.close();

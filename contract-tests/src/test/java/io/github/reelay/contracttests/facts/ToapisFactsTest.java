@@ -2,7 +2,7 @@ package io.github.reelay.contracttests.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.contracttests.facts.RecordingProvider.Asked;
+import io.github.reelay.contracttests.facts.RecordingProvider.SentRequest;
 import io.github.reelay.contracttools.facts.Fact;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.dialect.PollingDefaults;
@@ -28,7 +28,7 @@ class ToapisFactsTest {
 
   @Test
   @Fact("T3")
-  void answersAtTheDocumentedServer() {
+  void respondsAtTheDocumentedServer() {
     assertThat(TOAPIS.profile().baseUrl()).isEqualTo(URI.create("https://toapis.com"));
   }
 
@@ -44,12 +44,13 @@ class ToapisFactsTest {
   @Fact("T2")
   @Fact("T5")
   @Fact("T14")
-  void isAskedByGetWithTheIdInThePathAndNothingElse() throws IOException {
-    Asked asked = RecordingProvider.asked(TOAPIS, "task_01K9S419324DREZFBWNSVXYR6H");
+  void isQueriedByGetWithTheIdInThePathAndNothingElse() throws IOException {
+    SentRequest request = RecordingProvider.request(TOAPIS, "task_01K9S419324DREZFBWNSVXYR6H");
 
-    assertThat(asked.method()).isEqualTo("GET");
-    assertThat(asked.target()).isEqualTo("/v1/videos/generations/task_01K9S419324DREZFBWNSVXYR6H");
-    assertThat(asked.bodyBytes()).isZero();
+    assertThat(request.method()).isEqualTo("GET");
+    assertThat(request.target())
+        .isEqualTo("/v1/videos/generations/task_01K9S419324DREZFBWNSVXYR6H");
+    assertThat(request.bodyBytes()).isZero();
   }
 
   @Test
@@ -57,22 +58,22 @@ class ToapisFactsTest {
   @Fact("T7")
   @Fact("T10")
   void getsTheKeyAsBearerAndNoContentType() throws IOException {
-    Asked asked = RecordingProvider.asked(TOAPIS, "task_1");
+    SentRequest request = RecordingProvider.request(TOAPIS, "task_1");
 
-    assertThat(asked.headers().get("Authorization")).containsExactly("Bearer sk-sample");
-    assertThat(asked.headers()).doesNotContainKey("Content-Type");
+    assertThat(request.headers().get("Authorization")).containsExactly("Bearer sk-sample");
+    assertThat(request.headers()).doesNotContainKey("Content-Type");
   }
 
   @Test
   @Fact("T43")
-  void isAskedFirstAfterFiveSeconds() {
+  void isQueriedFirstAfterFiveSeconds() {
     assertThat(POLLING.initialDelay()).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test
   @Fact("T44")
   @Fact("T53")
-  void isAskedEveryTenSeconds() {
+  void isQueriedEveryTenSeconds() {
     assertThat(POLLING.interval()).isEqualTo(Duration.ofSeconds(10));
   }
 
@@ -80,7 +81,7 @@ class ToapisFactsTest {
   @Fact("T38")
   @Fact("T39")
   @Fact("TC8")
-  void isAskedInTheOneIntervalThatBothRangesAllow() {
+  void isQueriedInTheOneIntervalThatBothRangesAllow() {
     assertThat(POLLING.interval()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
     assertThat(POLLING.interval()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(15));
   }
@@ -94,7 +95,7 @@ class ToapisFactsTest {
 
   @Test
   @Fact("T49")
-  void isAskedSixtyTimesAtMost() {
+  void isQueriedSixtyTimesAtMost() {
     long more = POLLING.timeout().minus(POLLING.initialDelay()).dividedBy(POLLING.interval());
     Duration last = POLLING.initialDelay().plus(POLLING.interval().multipliedBy(more));
 
@@ -191,7 +192,7 @@ class ToapisFactsTest {
 
   @Test
   @Fact("T57")
-  void hasAddressesThatWorkForADayFromTheAnswerWhereItStatesNoTime() {
+  void hasAddressesThatWorkForADayFromTheResponseWhereItStatesNoTime() {
     Video video =
         dialectResults.video(
             "{'id':'task_1','status':'completed','url':'https://a.example/v.mp4'}");

@@ -39,10 +39,10 @@ class WaitingFactsTest {
   private final List<Long> seconds = new ArrayList<>();
 
   /** Waits for a task that was submitted just now, and notes the seconds of its queries. */
-  private Outcome wait(Dialect dialect, IntFunction<RecordedResponse> answers) {
+  private Outcome wait(Dialect dialect, IntFunction<RecordedResponse> responses) {
     Provider provider =
         Provider.builder(dialect)
-            .transport(request -> answered(answers))
+            .transport(request -> responded(responses))
             .key(() -> "key")
             .clock(time.clock())
             .executor(Runnable::run)
@@ -61,9 +61,9 @@ class WaitingFactsTest {
     return outcome.getNow(null);
   }
 
-  private CompletableFuture<RecordedResponse> answered(IntFunction<RecordedResponse> answers) {
+  private CompletableFuture<RecordedResponse> responded(IntFunction<RecordedResponse> responses) {
     seconds.add(Duration.ofNanos(time.nanoTime()).toSeconds());
-    return CompletableFuture.completedFuture(answers.apply(seconds.size()));
+    return CompletableFuture.completedFuture(responses.apply(seconds.size()));
   }
 
   private static RecordedResponse body(String json) {
@@ -81,7 +81,7 @@ class WaitingFactsTest {
   @Fact("T47")
   @Fact("T48")
   @Fact("T49")
-  void asksToapisSixtyTimesFromSecond5ToSecond595() {
+  void queriesToapisSixtyTimesFromSecond5ToSecond595() {
     Outcome outcome = wait(new ToapisDialect(), query -> status("in_progress"));
 
     assertThat(seconds)
@@ -94,7 +94,7 @@ class WaitingFactsTest {
   @Fact("X26")
   @Fact("X27")
   @Fact("X28")
-  void asksXingchaoyiqingUntilTheTaskHasEndedAndNotAgain(String end) {
+  void queriesXingchaoyiqingUntilTheTaskHasEndedAndNotAgain(String end) {
     RecordedResponse last =
         body(
             "{\"id\":\"task_1\",\"status\":\""

@@ -38,8 +38,8 @@ class XingchaoyiqingFactsTest {
   @Fact("X2")
   @Fact("X3")
   @Fact("XC2")
-  void isAskedWithTheIdInThePath() throws IOException {
-    assertThat(RecordingProvider.asked(XINGCHAOYIQING, "sora_abc123def456").target())
+  void isQueriedWithTheIdInThePath() throws IOException {
+    assertThat(RecordingProvider.request(XINGCHAOYIQING, "sora_abc123def456").target())
         .isEqualTo("/v1/result/sora_abc123def456");
   }
 
@@ -102,7 +102,7 @@ class XingchaoyiqingFactsTest {
   @Fact("X20")
   @Fact("X34")
   @Fact("XC7")
-  void hasAnAddressThatWorksForADayFromTheAnswerForWantOfAnotherTime() {
+  void hasAnAddressThatWorksForADayFromTheResponseForWantOfAnotherTime() {
     VideoTask task = dialectResults.example("completed");
     Video video = ((TaskState.Succeeded) task.state()).video();
 
@@ -114,13 +114,13 @@ class XingchaoyiqingFactsTest {
   @Test
   @Fact("X27")
   @Fact("XC3")
-  void isAskedEveryThirtySecondsForWantOfADocumentedInterval() {
+  void isQueriedEveryThirtySecondsForWantOfADocumentedInterval() {
     assertThat(POLLING.interval()).isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test
   @Fact("X29")
-  void asksForPatienceWhenThereWereTooManyQueries() {
+  void demandsAPauseWhenThereWereTooManyQueries() {
     Failure failure = dialectResults.refusal(429, "");
 
     assertThat(failure.kind()).isEqualTo(FailureKind.RATE_LIMITED);

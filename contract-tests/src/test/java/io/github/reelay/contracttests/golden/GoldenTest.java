@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every named example goes over HTTP, through generated client and mapper, and comes out as the
  * canonical JSON in {@code golden/<provider>/<example>.json}, compared whole.
  *
- * <p>What is asked for is the id of the document's own request. All answers come at {@link
+ * <p>What is queried is the id of the document's own request. All responses come at {@link
  * TestProviders#OBSERVED_AT}. What a reader should compare with the numbered facts:
  *
  * <ul>
@@ -101,7 +101,7 @@ class GoldenTest {
   }
 
   private static String canonical(Example example) {
-    String id = Spec.of(example.provider()).askedId();
+    String id = Spec.of(example.provider()).queriedId();
     try (Provider provider = TestProviders.at(example.provider(), server.serve(example))) {
       return CanonicalJson.pretty(provider.query(id)) + "\n";
     }

@@ -41,7 +41,7 @@ class Codex22PactTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void readsTheAnswer(PactCase pinned) {
+  void readsTheResponse(PactCase pinned) {
     PACT.requireReading(pinned);
   }
 

@@ -11,7 +11,7 @@ final class Codex22Refusals {
   static final List<PactCase> CASES =
       List.of(
           query("task-not-exist", "a task that does not exist, told in a word")
-              .answers(
+              .responds(
                   400,
                   json(
                       body -> { // The mapper knows the word, which outweighs the status.
@@ -26,7 +26,7 @@ final class Codex22Refusals {
                    "message":"No such task","httpStatus":400,"retry":"no"},"findings":[]}
                   """),
           query("unauthorized", "a task with a key that is not accepted")
-              .answers(401, errorBody("invalid_api_key", "Not valid"))
+              .responds(401, errorBody("invalid_api_key", "Not valid"))
               .reads(
                   "readsARefusedKey",
                   """
@@ -35,7 +35,7 @@ final class Codex22Refusals {
                    "message":"Not valid","httpStatus":401,"retry":"no"},"findings":[]}
                   """),
           query("not-found", "a task that does not exist")
-              .answers(404, errorBody("not_found", "No such task"))
+              .responds(404, errorBody("not_found", "No such task"))
               .reads(
                   "readsAnUnknownTask",
                   """
@@ -44,7 +44,7 @@ final class Codex22Refusals {
                    "message":"No such task","httpStatus":404,"retry":"no"},"findings":[]}
                   """),
           query("rate-limited", "a task too often")
-              .answersRetryAfter(errorBody("rate_limit_exceeded", "Too many requests"))
+              .respondsRetryAfter(errorBody("rate_limit_exceeded", "Too many requests"))
               .reads(
                   "readsWhenToAskAgain",
                   """
@@ -54,7 +54,7 @@ final class Codex22Refusals {
                    "retryAfterSeconds":30},"findings":[]}
                   """),
           query("provider-error", "a task while the provider fails")
-              .answers(500, errorBody("internal_error", "Internal server error"))
+              .responds(500, errorBody("internal_error", "Internal server error"))
               .reads(
                   "readsAnErrorOfTheProvider",
                   """

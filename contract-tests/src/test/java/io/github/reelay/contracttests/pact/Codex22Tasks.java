@@ -19,7 +19,7 @@ final class Codex22Tasks {
   static final List<PactCase> CASES =
       List.of(
           query("queued", "a pending task without pending info")
-              .answers(taskBody("pending", detail -> status(detail, "pending")))
+              .responds(taskBody("pending", detail -> status(detail, "pending")))
               .reads(
                   "readsAPendingTaskAsQueued",
                   """
@@ -31,7 +31,7 @@ final class Codex22Tasks {
           query("queued-lean", "a pending task with the required members alone")
               .like("queued")
               .without("/detail", "/status_update_time")
-              .answers(
+              .responds(
                   json(
                       body -> {
                         body.stringType("id", "sora-2:task_01k6x15v");
@@ -45,7 +45,7 @@ final class Codex22Tasks {
                    "terminal":false,"model":"sora-2","findings":[]}
                   """),
           query("running", "a pending task with pending info")
-              .answers(
+              .responds(
                   pendingBody(
                       pending -> {
                         status(pending, "processing");
@@ -64,7 +64,7 @@ final class Codex22Tasks {
           query("running-by-progress", "a pending task with progress only")
               .like("running")
               .without("/detail/pending_info/status")
-              .answers(pendingBody(pending -> progress(pending)))
+              .responds(pendingBody(pending -> progress(pending)))
               .reads(
                   "readsAPendingTaskWithProgressAsRunning",
                   """
@@ -78,7 +78,7 @@ final class Codex22Tasks {
           query("status-conflict", "a pending task that says completed inside")
               .like("queued")
               .with("/detail/status", "completed")
-              .answers(taskBody("pending", detail -> status(detail, "completed")))
+              .responds(taskBody("pending", detail -> status(detail, "completed")))
               .reads(
                   "believesTheWordAtTheTop",
                   """
@@ -90,7 +90,7 @@ final class Codex22Tasks {
                    "detail":"a final status inside, another one at the top"}]}
                   """),
           query("failed", "a failed task")
-              .answers(
+              .responds(
                   failedBody(
                       pending -> {
                         progress(pending);
@@ -109,7 +109,7 @@ final class Codex22Tasks {
                    "detail":"the contract does not name this word"}]}
                   """),
           query("rejected", "a task rejected for its content")
-              .answers(
+              .responds(
                   failedBody(
                       pending -> {
                         pending.stringType("failure_reason", "Held back");
@@ -137,7 +137,7 @@ final class Codex22Tasks {
                    "detail":"the contract does not name this word"}]}
                   """),
           query("flat-running", "a flat task in progress")
-              .answers(flatBody("in_progress", body -> integer(body, "progress", 45)))
+              .responds(flatBody("in_progress", body -> integer(body, "progress", 45)))
               .reads(
                   "readsAFlatTaskInProgress",
                   """
@@ -151,7 +151,7 @@ final class Codex22Tasks {
               .like("flat-running")
               .with("/status", "failed")
               .with("/error", Map.of("code", "no_output", "message", "No output"))
-              .answers(flatBody("failed", body -> reason(body, "no_output", "No output")))
+              .responds(flatBody("failed", body -> reason(body, "no_output", "No output")))
               .reads(
                   "readsAFlatFailedTask",
                   """
@@ -166,7 +166,7 @@ final class Codex22Tasks {
           query("unknown-word", "a task with a status that no document names")
               .like("queued")
               .with("/status", "archived")
-              .answers(
+              .responds(
                   json(
                       body -> {
                         body.stringType("id", "sora-2:task_01k6x15v");
@@ -191,7 +191,7 @@ final class Codex22Tasks {
           query("undocumented-field", "a task with a field that no document names")
               .like("queued")
               .withUndeclared("/region", "eu")
-              .answers(taskBody("pending", body -> body.stringType("region", "eu"), detail -> {}))
+              .responds(taskBody("pending", body -> body.stringType("region", "eu"), detail -> {}))
               .reads(
                   "namesAnUndocumentedField",
                   """

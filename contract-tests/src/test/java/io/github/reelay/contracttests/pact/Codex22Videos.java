@@ -22,7 +22,7 @@ final class Codex22Videos {
   static final List<PactCase> CASES =
       List.of(
           query("completed", "a completed task with draft info")
-              .answers(
+              .responds(
                   taskBody(
                       "completed",
                       body -> {
@@ -50,7 +50,7 @@ final class Codex22Videos {
           query("completed-lean", "a completed task with its address alone")
               .like("completed")
               .without("/detail", "/width", "/height", "/thumbnail_url", "/status_update_time")
-              .answers(
+              .responds(
                   json(
                       body -> {
                         body.stringType("id", "sora-2:task_01k6x15v");
@@ -69,7 +69,7 @@ final class Codex22Videos {
           query("addresses-in-detail", "a completed task with its addresses in the detail")
               .like("completed")
               .without(TOP)
-              .answers(
+              .responds(
                   taskBody(
                       "completed",
                       detail -> {
@@ -93,7 +93,7 @@ final class Codex22Videos {
               .like("completed")
               .without(TOP)
               .without("/detail/url", "/detail/thumbnail_url", "/detail/gif_url")
-              .answers(
+              .responds(
                   draftBody(
                       draft -> {
                         address(draft, "url", "source");
@@ -115,7 +115,7 @@ final class Codex22Videos {
               .like("completed")
               .without(TOP)
               .without("/detail/url", "/detail/draft_info/url")
-              .answers(draftBody(draft -> address(draft, "downloadable_url", "source")))
+              .responds(draftBody(draft -> address(draft, "downloadable_url", "source")))
               .reads(
                   "readsTheAddressForDownloading",
                   """
@@ -131,7 +131,7 @@ final class Codex22Videos {
               .without(TOP)
               .without(
                   "/detail/url", "/detail/draft_info/url", "/detail/draft_info/downloadable_url")
-              .answers(draftBody(draft -> encodings(draft, "source")))
+              .responds(draftBody(draft -> encodings(draft, "source")))
               .reads(
                   "readsTheAddressAmongTheEncodings",
                   """
@@ -155,7 +155,7 @@ final class Codex22Videos {
                   "/detail/draft_info/width",
                   "/detail/draft_info/height")
               .with("/detail/pending_info", Map.of("width", 352, "height", 640))
-              .answers(
+              .responds(
                   taskBody(
                       "completed",
                       detail -> {
@@ -175,7 +175,7 @@ final class Codex22Videos {
                    "detail":"documented on tasks of another status only"}]}
                   """),
           query("completed-without-video", "a completed task without a video")
-              .answers(
+              .responds(
                   taskBody(
                       "completed",
                       body -> body.nullValue("video_url"),
@@ -191,7 +191,7 @@ final class Codex22Videos {
                    "origin":"task","httpStatus":200,"retry":"yes"},"findings":[]}
                   """),
           query("flat-completed", "a flat completed task")
-              .answers(
+              .responds(
                   flatBody(
                       "completed",
                       body -> {
@@ -214,7 +214,7 @@ final class Codex22Videos {
               .like("flat-completed")
               .without("/seconds", "/size", "/completed_at", "/progress")
               .with("/expires_at", 1761708785L)
-              .answers(
+              .responds(
                   flatBody(
                       "completed",
                       body -> {

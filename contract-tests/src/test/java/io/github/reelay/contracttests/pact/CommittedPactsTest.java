@@ -35,7 +35,7 @@ class CommittedPactsTest {
 
   @ParameterizedTest
   @FieldSource("PROVIDERS")
-  void onlyWhatAProviderCanBeAskedForIsPublished(String provider) {
+  void onlyWhatAProviderCanProduceIsPublished(String provider) {
     assertThat(PactedInteraction.of(PactFiles.committed(provider)))
         .extracting(PactedInteraction::state)
         .containsOnly(States.DOCUMENTED);

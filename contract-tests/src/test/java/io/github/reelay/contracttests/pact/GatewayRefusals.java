@@ -17,7 +17,7 @@ final class GatewayRefusals {
             .without("/error")
             .with("/code", "invalid_token")
             .with("/message", "The token has expired")
-            .answers(
+            .responds(
                 401,
                 json(
                     body -> {
@@ -36,7 +36,7 @@ final class GatewayRefusals {
             .like("not-found")
             .without("/error")
             .with("/msg", "No such task")
-            .answers(404, json(body -> body.stringType("msg", "No such task")))
+            .responds(404, json(body -> body.stringType("msg", "No such task")))
             .reads(
                 "readsTheMessageUnderItsShortName",
                 pact.named(
@@ -47,7 +47,7 @@ final class GatewayRefusals {
         pact.query("error-text", "a task, refused with an error in plain text")
             .like("not-found")
             .with("/error", "The record has been deleted")
-            .answers(404, json(body -> body.stringType("error", "The record has been deleted")))
+            .responds(404, json(body -> body.stringType("error", "The record has been deleted")))
             .reads(
                 "readsAnErrorInPlainText",
                 pact.named(
@@ -60,7 +60,7 @@ final class GatewayRefusals {
             .like("unauthorized")
             .with("/error", Map.of("type", "insufficient_quota"))
             // The mapper knows the word, so it is pinned as it is: it outweighs the status.
-            .answers(
+            .responds(
                 401,
                 json(
                     body -> body.object("error", e -> e.stringValue("type", "insufficient_quota"))))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Run by {@code -Plive} only, hence not named as a test. */
 class LiveRun {
   @Test
-  void providersAnswerAsThePactsSay() throws IOException, InterruptedException {
+  void providersRespondAsThePactsSay() throws IOException, InterruptedException {
     Map<String, String> environment = System.getenv();
     LiveVerification verification = new LiveVerification(environment);
     try {

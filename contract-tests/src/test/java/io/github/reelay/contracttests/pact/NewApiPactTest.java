@@ -64,49 +64,49 @@ class NewApiPactTest {
   static final List<PactCase> CASES =
       quoted(
           PACT.query("queued", "a task that is submitted")
-              .answers(task("SUBMITTED", RECORD + ",'progress':'10%'"))
+              .responds(task("SUBMITTED", RECORD + ",'progress':'10%'"))
               .reads("submitted", found("queued", "SUBMITTED", ",'progressPercent':10" + READ)),
           PACT.query("queued-not-started", "a task that is not started, with its prompt")
-              .answers(task("NOT_START", "'submit_time':1774493400,'properties':{'input':'Dusk'}"))
+              .responds(task("NOT_START", "'submit_time':1774493400,'properties':{'input':'Dusk'}"))
               .reads("notStarted", found("queued", "NOT_START", ",'prompt':'Dusk'" + CREATED)),
           PACT.query("running", "a task in progress")
-              .answers(task("IN_PROGRESS", RECORD + ",'progress':'30%'"))
+              .responds(task("IN_PROGRESS", RECORD + ",'progress':'30%'"))
               .reads("inProgress", found("running", "IN_PROGRESS", ",'progressPercent':30" + READ)),
           PACT.query("completed", "a completed task")
-              .answers(
+              .responds(
                   task("SUCCESS", RECORD + ",'finish_time':1774493771,'result_url':'" + URL + "'"))
               .reads("completed", found("succeeded", "SUCCESS", DONE + READ + ENDED + VIDEO)),
           PACT.query("completed-in-fail-reason", "a completed task of an earlier version")
-              .answers(task("SUCCESS", "'fail_reason':'" + URL + "'"))
+              .responds(task("SUCCESS", "'fail_reason':'" + URL + "'"))
               .reads("videoInReason", found("succeeded", "SUCCESS", DONE + VIDEO)),
           PACT.query("completed-without-video", "a completed task without a video")
-              .answers(task("SUCCESS", RECORD))
+              .responds(task("SUCCESS", RECORD))
               .reads("withoutVideo", found("failed", "SUCCESS", READ + NO_VIDEO)),
           PACT.query("failed", "a failed task")
-              .answers(task("FAILURE", "'fail_reason':'No output'"))
+              .responds(task("FAILURE", "'fail_reason':'No output'"))
               .reads("failed", found("failed", "FAILURE", NO_OUTPUT)),
           PACT.query("failed-in-result-url", "a failed task with its reason in the URL alone")
               .like("failed")
               .without("/data/fail_reason")
-              .answers(task("FAILURE", "'result_url':'No output'"))
+              .responds(task("FAILURE", "'result_url':'No output'"))
               .reads("reasonInResultUrl", found("failed", "FAILURE", NO_OUTPUT)),
           PACT.query("rejected", "a task rejected for its content")
-              .answers(task("FAILURE", "'fail_reason':'~.*content policy.*~The content policy'"))
+              .responds(task("FAILURE", "'fail_reason':'~.*content policy.*~The content policy'"))
               .reads("rejected", found("failed", "FAILURE", REJECTED)),
           PACT.query("running-of-the-page", "a task in progress, in the members of the page")
-              .answers(task("processing", ""))
+              .responds(task("processing", ""))
               .reads("inProgressOfThePage", found("running", "processing", "")),
           PACT.query("completed-of-the-page", "a completed task, in the members of the page")
-              .answers(task("succeeded", METADATA + ",'url':'" + URL + "'"))
+              .responds(task("succeeded", METADATA + ",'url':'" + URL + "'"))
               .reads("completedOfThePage", found("succeeded", "succeeded", DONE + MEASURED)),
           PACT.query("failed-of-the-page", "a failed task, in the members of the page")
-              .answers(task("failed", "'error':{'code':500,'message':'No output'}"))
+              .responds(task("failed", "'error':{'code':500,'message':'No output'}"))
               .reads("failedOfThePage", found("failed", "failed", WITH_CODE)),
           PACT.query("failed-in-url", "a failed task of the page with its reason in the URL")
               .like("failed-of-the-page")
               .with("/data/url", "No output")
               .without("/data/error")
-              .answers(task("failed", "'url':'No output'"))
+              .responds(task("failed", "'url':'No output'"))
               .reads("reasonInUrl", found("failed", "failed", NO_OUTPUT)),
           word("QUEUED", "queued", "queued", ""),
           word("UNKNOWN", "running", "unknown", ""),
@@ -116,46 +116,46 @@ class NewApiPactTest {
           PACT.query("unknown-word", "a task with a status that no document names")
               .like("running")
               .with("/data/status", "archived")
-              .answers(task("archived", ""))
+              .responds(task("archived", ""))
               .reads(
                   "unknownWord",
                   found("unknown", "archived", "", "value /status does not name this word")),
           PACT.query("undocumented-field", "a task with a field that no document names")
               .like("running")
               .withUndeclared("/data/region", "eu")
-              .answers(task("IN_PROGRESS", "'region':'eu'"))
+              .responds(task("IN_PROGRESS", "'region':'eu'"))
               .reads(
                   "undocumentedField",
                   found("running", "IN_PROGRESS", "", "field /region declares no such member")),
           PACT.query("not-found", "a task that does not exist")
-              .answers(400, PactBodies.like("{'code':'=task_not_exist','message':'None'}"))
+              .responds(400, PactBodies.like("{'code':'=task_not_exist','message':'None'}"))
               .reads("unknownTask", refused("not-found", "task_not_exist", 400, "no")),
           PACT.query("unauthorized", "a task with a key that is not accepted")
-              .answers(401, PactBodies.like("{'error':{'message':'None','type':'bad_key'}}"))
+              .responds(401, PactBodies.like("{'error':{'message':'None','type':'bad_key'}}"))
               .reads("refusedKey", refused("unauthorized", "bad_key", 401, "no")),
           PACT.query("forbidden", "a task with a key that is not valid here")
-              .answers(403, PactBodies.like("{'error':{'message':'None','code':'denied'}}"))
+              .responds(403, PactBodies.like("{'error':{'message':'None','code':'denied'}}"))
               .reads("refusedAddress", refused("forbidden", "denied", 403, "no")),
           PACT.query("rate-limited", "a task too often")
-              .answersRetryAfter(PactBodies.like("{'message':'None','type':'often'}"))
+              .respondsRetryAfter(PactBodies.like("{'message':'None','type':'often'}"))
               .reads(
                   "whenToAskAgain",
                   refused("rate-limited", "often", 429, "yes")
                       .replace("'yes'", "'yes','retryAfterSeconds':30")),
           PACT.query("provider-error", "a task while the gateway fails")
-              .answers(500, PactBodies.like("{'code':'failed','message':'None'}"))
+              .responds(500, PactBodies.like("{'code':'failed','message':'None'}"))
               .reads("errorOfTheGateway", refused("provider-error", "failed", 500, "yes")),
           PACT.query("error-text", "a task, refused with an error in plain text")
               .like("unauthorized")
               .with("/error", "None")
-              .answers(401, PactBodies.like("{'error':'None'}"))
+              .responds(401, PactBodies.like("{'error':'None'}"))
               .reads(
                   "errorInPlainText",
                   refused("unauthorized", "", 401, "no").replace("'code':'',", "")),
           PACT.query("gateway-msg", "a task, refused with a short message")
               .like("provider-error")
               .with("/msg", "None")
-              .answers(500, PactBodies.like("{'code':'failed','msg':'None'}"))
+              .responds(500, PactBodies.like("{'code':'failed','msg':'None'}"))
               .reads("shortMessage", refused("provider-error", "failed", 500, "yes")));
 
   private static List<PactCase> quoted(PactCase... cases) {
@@ -200,13 +200,13 @@ class NewApiPactTest {
     return PACT.query("word-" + word, "a task with the status " + word)
         .like(example)
         .with("/data/status", word)
-        .answers(task(word, ""))
+        .responds(task(word, ""))
         .reads("word_" + word, found(status, word, more));
   }
 
   @ParameterizedTest
   @FieldSource("CASES")
-  void readsTheAnswer(PactCase pinned) {
+  void readsTheResponse(PactCase pinned) {
     PACT.requireReading(pinned);
   }
 
@@ -228,7 +228,7 @@ class NewApiPactTest {
   @Fact("N3")
   @Fact("N32")
   @Fact("N33")
-  void leavesTheAddressToTheCallerAndAsksAsOftenAsTheGatewayLooks() {
+  void leavesTheAddressToTheCallerAndQueriesAsOftenAsTheGatewayLooks() {
     assertThat(NEW_API.profile().baseUrl()).isNull();
     assertThat(NEW_API.profile().polling().interval()).isEqualTo(Duration.ofSeconds(15));
     assertThat(NEW_API.profile().polling().timeout()).isLessThan(Duration.ofHours(24));

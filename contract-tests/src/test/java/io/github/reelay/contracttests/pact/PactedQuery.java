@@ -66,22 +66,22 @@ final class PactedQuery {
     return this;
   }
 
-  PactedQuery answers(DslPart body) {
-    return answers(200, body);
+  PactedQuery responds(DslPart body) {
+    return responds(200, body);
   }
 
-  PactedQuery answers(int status, DslPart body) {
-    return answered(response -> response.status(status).body(body));
+  PactedQuery responds(int status, DslPart body) {
+    return responded(response -> response.status(status).body(body));
   }
 
   /** The mapper reads the header, seconds here, so it is pinned. */
-  PactedQuery answersRetryAfter(DslPart body) {
-    return answered(
+  PactedQuery respondsRetryAfter(DslPart body) {
+    return responded(
         response ->
             response.status(429).header("Retry-After", Matchers.regexp("\\d+", "30")).body(body));
   }
 
-  private PactedQuery answered(UnaryOperator<HttpResponseBuilder> how) {
+  private PactedQuery responded(UnaryOperator<HttpResponseBuilder> how) {
     response = how;
     return this;
   }

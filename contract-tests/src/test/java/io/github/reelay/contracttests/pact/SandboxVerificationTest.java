@@ -33,7 +33,7 @@ class SandboxVerificationTest {
   private static final Map<String, Integer> HOLDING = new HashMap<>();
 
   @TestFactory
-  Stream<DynamicContainer> answersAsThePactsSay() {
+  Stream<DynamicContainer> respondsAsThePactsSay() {
     return SANDBOX.sandbox().providers().stream()
         .map(
             provider ->

@@ -35,7 +35,7 @@ class ToapisPactTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void readsTheAnswer(PactCase pinned) {
+  void readsTheResponse(PactCase pinned) {
     PACT.requireReading(pinned);
   }
 

@@ -12,7 +12,7 @@ final class ToapisRefusals {
   static final List<PactCase> CASES =
       List.of(
           query("invalid-request", "a task by a request that is not valid")
-              .answers(400, errorBody(400, "invalid_request", "Invalid request"))
+              .responds(400, errorBody(400, "invalid_request", "Invalid request"))
               .reads(
                   "readsAnInvalidRequest",
                   """
@@ -21,7 +21,7 @@ final class ToapisRefusals {
                    "message":"Invalid request","httpStatus":400,"retry":"no"},"findings":[]}
                   """),
           query("unauthorized", "a task with a key that is not accepted")
-              .answers(401, errorBody(401, "unauthorized", "Authentication failed"))
+              .responds(401, errorBody(401, "unauthorized", "Authentication failed"))
               .reads(
                   "readsARefusedKey",
                   """
@@ -30,7 +30,7 @@ final class ToapisRefusals {
                    "message":"Authentication failed","httpStatus":401,"retry":"no"},"findings":[]}
                   """),
           query("quota-exhausted", "a task when the balance is used up")
-              .answers(402, errorBody(402, "insufficient_quota", "Insufficient balance"))
+              .responds(402, errorBody(402, "insufficient_quota", "Insufficient balance"))
               .reads(
                   "readsAnEmptyBalance",
                   """
@@ -39,7 +39,7 @@ final class ToapisRefusals {
                    "message":"Insufficient balance","httpStatus":402,"retry":"no"},"findings":[]}
                   """),
           query("not-found", "a task that does not exist")
-              .answers(404, errorBody(404, "task_not_found", "Task not found"))
+              .responds(404, errorBody(404, "task_not_found", "Task not found"))
               .reads(
                   "readsAnUnknownTask",
                   """
@@ -48,7 +48,7 @@ final class ToapisRefusals {
                    "message":"Task not found","httpStatus":404,"retry":"no"},"findings":[]}
                   """),
           query("content-rejected", "a task whose content was refused")
-              .answers(422, errorBody(422, "content_policy_violation", "Content refused"))
+              .responds(422, errorBody(422, "content_policy_violation", "Content refused"))
               .reads(
                   "readsRefusedContent",
                   """
@@ -57,7 +57,7 @@ final class ToapisRefusals {
                    "message":"Content refused","httpStatus":422,"retry":"no"},"findings":[]}
                   """),
           query("rate-limited", "a task too often")
-              .answersRetryAfter(errorBody(429, "rate_limit_exceeded", "Rate limit exceeded"))
+              .respondsRetryAfter(errorBody(429, "rate_limit_exceeded", "Rate limit exceeded"))
               .reads(
                   "readsWhenToAskAgain",
                   """
@@ -67,7 +67,8 @@ final class ToapisRefusals {
                    "retryAfterSeconds":30},"findings":[]}
                   """),
           query("rate-limited-by-word", "a task too often, told in a word")
-              .answersRetryAfter(json(body -> reason(body, "rate_limit_exceeded", "Rate exceeded")))
+              .respondsRetryAfter(
+                  json(body -> reason(body, "rate_limit_exceeded", "Rate exceeded")))
               .reads(
                   "readsAWordAsTheCode",
                   """
@@ -77,7 +78,7 @@ final class ToapisRefusals {
                    "findings":[]}
                   """),
           query("provider-error", "a task while the provider fails")
-              .answers(500, errorBody(500, "internal_error", "Internal server error"))
+              .responds(500, errorBody(500, "internal_error", "Internal server error"))
               .reads(
                   "readsAnErrorOfTheProvider",
                   """

@@ -22,7 +22,7 @@ final class ToapisTasks {
   static final List<PactCase> CASES =
       List.of(
           query("queued", "a task in the queue")
-              .answers(taskBody("queued", 0, body -> {}))
+              .responds(taskBody("queued", 0, body -> {}))
               .reads(
                   "readsATaskInTheQueue",
                   """
@@ -34,7 +34,7 @@ final class ToapisTasks {
           query("queued-lean", "a task in the queue with the required members alone")
               .like("queued")
               .without("/object", "/model", "/progress", "/created_at")
-              .answers(
+              .responds(
                   json(
                       body -> {
                         body.stringType("id", "video_7497f4d5");
@@ -48,7 +48,7 @@ final class ToapisTasks {
                    "terminal":false,"findings":[]}
                   """),
           query("submitted", "a task that was submitted")
-              .answers(taskBody("submitted", 0, body -> {}))
+              .responds(taskBody("submitted", 0, body -> {}))
               .reads(
                   "readsSubmittedAsQueued",
                   """
@@ -58,7 +58,7 @@ final class ToapisTasks {
                    "createdAt":"2026-01-14T08:43:42Z","findings":[]}
                   """),
           query("running", "a task in progress")
-              .answers(taskBody("in_progress", 45, body -> {}))
+              .responds(taskBody("in_progress", 45, body -> {}))
               .reads(
                   "readsATaskInProgress",
                   """
@@ -68,7 +68,7 @@ final class ToapisTasks {
                    "createdAt":"2026-01-14T08:43:42Z","findings":[]}
                   """),
           query("completed", "a completed task with the video in the result")
-              .answers(completedBody(body -> result(body, MP4)))
+              .responds(completedBody(body -> result(body, MP4)))
               .reads(
                   "readsTheVideoInTheResult",
                   """
@@ -90,7 +90,7 @@ final class ToapisTasks {
                   "/expires_at",
                   "/result/type")
               .with("/result/data", List.of(Map.of("url", MP4)))
-              .answers(
+              .responds(
                   json(
                       body -> {
                         body.stringType("id", "video_7497f4d5");
@@ -113,7 +113,7 @@ final class ToapisTasks {
           query("two-videos", "a completed task with two videos")
               .like("completed")
               .with("/result/data", items(MP4, SECOND))
-              .answers(completedBody(body -> result(body, MP4, SECOND)))
+              .responds(completedBody(body -> result(body, MP4, SECOND)))
               .reads(
                   "losesNoneOfTwoVideos",
                   """
@@ -127,7 +127,7 @@ final class ToapisTasks {
                    "expiresAt":"2026-01-15T08:48:34Z"}],"findings":[]}
                   """),
           query("completed-top-level-url", "a completed task with the video at the top level")
-              .answers(
+              .responds(
                   completedBody(
                       body -> {
                         url(body, "url", MP4);
@@ -146,7 +146,7 @@ final class ToapisTasks {
                    "expiresAt":"2026-01-15T08:48:34Z"},"findings":[]}
                   """),
           query("completed-without-video", "a completed task without a video")
-              .answers(completedBody(body -> {}))
+              .responds(completedBody(body -> {}))
               .reads(
                   "readsACompletedTaskWithoutAVideoAsFailed",
                   """
@@ -157,7 +157,7 @@ final class ToapisTasks {
                    "origin":"task","httpStatus":200,"retry":"yes"},"findings":[]}
                   """),
           query("failed", "a failed task")
-              .answers(
+              .responds(
                   taskBody("failed", 0, body -> reason(body, "generation_failed", "No output")))
               .reads(
                   "readsAFailedTask",
@@ -170,7 +170,7 @@ final class ToapisTasks {
                    "httpStatus":200,"retry":"no"},"findings":[]}
                   """),
           query("failed-with-completion", "a failed task with a completion time")
-              .answers(
+              .responds(
                   taskBody(
                       "failed",
                       100,
@@ -189,7 +189,7 @@ final class ToapisTasks {
                    "message":"Not valid","httpStatus":200,"retry":"no"},"findings":[]}
                   """),
           query("rejected", "a task rejected for its content")
-              .answers(
+              .responds(
                   taskBody(
                       "failed",
                       0,
@@ -220,7 +220,7 @@ final class ToapisTasks {
           query("unknown-word", "a task with a status that no document names")
               .like("running")
               .with("/status", "archived")
-              .answers(
+              .responds(
                   json(
                       body -> {
                         body.stringType("id", "video_7497f4d5");
@@ -241,7 +241,7 @@ final class ToapisTasks {
           query("undocumented-field", "a task with a field that no document names")
               .like("running")
               .withUndeclared("/region", "eu")
-              .answers(taskBody("in_progress", 45, body -> body.stringType("region", "eu")))
+              .responds(taskBody("in_progress", 45, body -> body.stringType("region", "eu")))
               .reads(
                   "namesAnUndocumentedField",
                   """
@@ -254,7 +254,7 @@ final class ToapisTasks {
           query("older-name", "a task that repeats its id under the older name")
               .like("submitted")
               .with("/task_id", "video_7497f4d5")
-              .answers(
+              .responds(
                   taskBody("submitted", 0, body -> body.stringType("task_id", "video_7497f4d5")))
               .reads(
                   "readsTheOlderNameOfTheIdWithoutAFinding",

@@ -37,7 +37,7 @@ class XingchaoyiqingPactTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void readsTheAnswer(PactCase pinned) {
+  void readsTheResponse(PactCase pinned) {
     PACT.requireReading(pinned);
   }
 

@@ -11,7 +11,7 @@ final class XingchaoyiqingRefusals {
   static final List<PactCase> CASES =
       List.of(
           query("unauthorized", "a task with a key that is not accepted")
-              .answers(401, errorBody(401, "Not valid"))
+              .responds(401, errorBody(401, "Not valid"))
               .reads(
                   "readsARefusedKey",
                   """
@@ -20,7 +20,7 @@ final class XingchaoyiqingRefusals {
                    "message":"Not valid","httpStatus":401,"retry":"no"},"findings":[]}
                   """),
           query("not-found", "a task that does not exist")
-              .answers(404, errorBody(404, "No such task"))
+              .responds(404, errorBody(404, "No such task"))
               .reads(
                   "readsAnUnknownTask",
                   """
@@ -29,7 +29,7 @@ final class XingchaoyiqingRefusals {
                    "message":"No such task","httpStatus":404,"retry":"no"},"findings":[]}
                   """),
           query("rate-limited", "a task too often")
-              .answersRetryAfter(json(body -> body.stringType("error", "Too many requests")))
+              .respondsRetryAfter(json(body -> body.stringType("error", "Too many requests")))
               .reads(
                   "readsWhenToAskAgain",
                   """
@@ -38,7 +38,7 @@ final class XingchaoyiqingRefusals {
                    "httpStatus":429,"retry":"yes","retryAfterSeconds":30},"findings":[]}
                   """),
           query("provider-error", "a task while the provider fails")
-              .answers(500, json(body -> body.stringType("error", "Internal server error")))
+              .responds(500, json(body -> body.stringType("error", "Internal server error")))
               .reads(
                   "readsAnErrorOfTheProvider",
                   """

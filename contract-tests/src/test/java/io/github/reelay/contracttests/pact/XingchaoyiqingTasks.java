@@ -16,7 +16,7 @@ final class XingchaoyiqingTasks {
   static final List<PactCase> CASES =
       List.of(
           query("queued", "a task in the queue, with explicit nulls")
-              .answers(taskBody("queued", body -> nulls(body, "video_url", "error")))
+              .responds(taskBody("queued", body -> nulls(body, "video_url", "error")))
               .reads(
                   "readsATaskInTheQueue",
                   """
@@ -27,7 +27,7 @@ final class XingchaoyiqingTasks {
           query("queued-lean", "a task in the queue, with absent members")
               .like("queued")
               .without("/video_url", "/error")
-              .answers(taskBody("queued", body -> {}))
+              .responds(taskBody("queued", body -> {}))
               .reads(
                   "readsAbsentMembersLikeNulls",
                   """
@@ -36,7 +36,7 @@ final class XingchaoyiqingTasks {
                    "createdAt":"2026-03-26T02:56:11Z","findings":[]}
                   """),
           query("running", "a task in progress")
-              .answers(taskBody("processing", body -> nulls(body, "video_url", "error")))
+              .responds(taskBody("processing", body -> nulls(body, "video_url", "error")))
               .reads(
                   "readsATaskInProgress",
                   """
@@ -45,7 +45,7 @@ final class XingchaoyiqingTasks {
                    "createdAt":"2026-03-26T02:56:11Z","findings":[]}
                   """),
           query("completed", "a completed task, with an explicit null")
-              .answers(
+              .responds(
                   taskBody(
                       "completed",
                       body -> {
@@ -66,7 +66,7 @@ final class XingchaoyiqingTasks {
           query("completed-lean", "a completed task, with absent members")
               .like("completed")
               .without("/error", "/actualDuration")
-              .answers(taskBody("completed", body -> video(body)))
+              .responds(taskBody("completed", body -> video(body)))
               .reads(
                   "readsACompletedTaskWithoutItsLength",
                   """
@@ -77,7 +77,7 @@ final class XingchaoyiqingTasks {
                    "expiresAt":"2026-11-22T12:00:00Z","expiryEstimated":true},"findings":[]}
                   """),
           query("completed-without-video", "a completed task without a video")
-              .answers(taskBody("completed", body -> nulls(body, "video_url", "error")))
+              .responds(taskBody("completed", body -> nulls(body, "video_url", "error")))
               .reads(
                   "readsACompletedTaskWithoutAVideoAsFailed",
                   """
@@ -87,7 +87,7 @@ final class XingchaoyiqingTasks {
                    "origin":"task","httpStatus":200,"retry":"yes"},"findings":[]}
                   """),
           query("failed", "a failed task")
-              .answers(
+              .responds(
                   taskBody(
                       "failed",
                       body -> {
@@ -106,7 +106,7 @@ final class XingchaoyiqingTasks {
           query("failed-with-object", "a failed task with its reason as an object")
               .like("failed")
               .with("/error", Map.of("code", "no_output", "message", "No output"))
-              .answers(
+              .responds(
                   taskBody(
                       "failed",
                       body ->
@@ -126,7 +126,7 @@ final class XingchaoyiqingTasks {
                    "retry":"no"},"findings":[]}
                   """),
           query("rejected", "a task rejected for its content")
-              .answers(
+              .responds(
                   taskBody(
                       "failed",
                       body -> {
@@ -144,7 +144,7 @@ final class XingchaoyiqingTasks {
                    "retry":"no"},"findings":[]}
                   """),
           query("cancelled", "a cancelled task")
-              .answers(taskBody("cancelled", body -> nulls(body, "video_url", "error")))
+              .responds(taskBody("cancelled", body -> nulls(body, "video_url", "error")))
               .reads(
                   "readsACancelledTask",
                   """
@@ -153,7 +153,7 @@ final class XingchaoyiqingTasks {
                    "createdAt":"2026-03-26T02:56:11Z","findings":[]}
                   """),
           query("creation-failed", "a task that could not be created")
-              .answers(
+              .responds(
                   json(
                       body -> {
                         nulls(body, "id", "model");
@@ -174,7 +174,7 @@ final class XingchaoyiqingTasks {
           query("unknown-word", "a task with a status that no document names")
               .like("running")
               .with("/status", "archived")
-              .answers(
+              .responds(
                   json(
                       body -> {
                         body.stringType("id", "sora_abc123def456");
@@ -193,7 +193,7 @@ final class XingchaoyiqingTasks {
           query("undocumented-field", "a task with a field that no document names")
               .like("running")
               .withUndeclared("/region", "eu")
-              .answers(taskBody("processing", body -> body.stringType("region", "eu")))
+              .responds(taskBody("processing", body -> body.stringType("region", "eu")))
               .reads(
                   "namesAnUndocumentedField",
                   """

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SandboxExtension.class)
 class SandboxSnippetTest {
   @Test
-  void tellsThatATaskIsUnknown(Sandbox sandbox) {
+  void reportsThatATaskIsUnknown(Sandbox sandbox) {
     URI baseUrl = sandbox.baseUrl("toapis");
     String key = sandbox.apiKey("toapis");
     try (Provider toapis =

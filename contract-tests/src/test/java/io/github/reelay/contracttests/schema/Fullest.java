@@ -28,7 +28,7 @@ final class Fullest {
   /** A failed task. */
   static final JsonNode FAILED_TASK = json(task(new TaskState.Failed(failure(Origin.TASK))));
 
-  /** An answer without a task. */
+  /** A response without a task. */
   static final JsonNode NO_TASK =
       json(new QueryResult.Failed("toapis", "task_1", failure(Origin.RELAY), List.of(FINDING)));
 

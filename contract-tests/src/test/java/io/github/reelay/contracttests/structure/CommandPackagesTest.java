@@ -86,7 +86,7 @@ class CommandPackagesTest {
   }
 
   @Test
-  void noPackageHasMoreTypesThanCanBeSeenAtOnce() {
+  void noPackageHasMoreTypesThanFitOnAScreen() {
     Map<String, Long> types =
         CLASSES.stream()
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a module tells GraalVM, from {@code META-INF/native-image} of its compiled classes.
+ * What a module says to GraalVM, from {@code META-INF/native-image} of its compiled classes.
  *
  * @param reflection for each type the flags and methods that are registered for it, such as {@code
  *     allPublicMethods} or {@code <init>}

@@ -31,7 +31,7 @@ class ProviderPartsTest {
                 "contract-tests/pacts/" + PactFiles.nameFor(provider),
                 "contract-tests/tolerance/" + PactFiles.nameFor(provider),
                 "contract-tests/src/test/resources/golden/" + provider))
-        .as("what %s needs beside its specification", provider)
+        .as("what %s needs next to its specification", provider)
         .allMatch(file -> Files.exists(Root.path(file)), "is there");
   }
 

@@ -28,7 +28,7 @@ record SourceFile(Path file, int lines, List<Integer> methods) {
   private static final Pattern BLOCK_COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
   private static final Pattern LINE_COMMENT = Pattern.compile("(?m)^\\s*//.*$");
 
-  /** All of them, parsed at once. */
+  /** All of them, parsed together. */
   static List<SourceFile> of(List<Path> paths) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {

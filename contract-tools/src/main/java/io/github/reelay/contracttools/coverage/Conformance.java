@@ -25,7 +25,7 @@ final class Conformance {
             .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** What the pact asks or pins that the document does not declare, in one sentence each. */
+  /** What the pact sends or pins that the document does not declare, in one sentence each. */
   static List<String> problems(Pact pact, Spec spec, List<Deliberate> deliberate) {
     Conformance conformance = new Conformance(spec, deliberate);
     pact.interactions().forEach(conformance::check);

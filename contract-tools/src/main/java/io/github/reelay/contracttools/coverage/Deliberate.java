@@ -19,7 +19,8 @@ record Deliberate(String provider, String description, String shown, String reas
   private static final String NEW_FIELD = "A new field becomes a finding and breaks nothing.";
   private static final String NEW_WORD = "A new word is kept and leaves the state unknown.";
   private static final String FAILED =
-      "CC22: no failure is documented here, but the word of the other relays is understood.";
+      "CC22: no failure is documented here, but the status text of the other providers is"
+          + " understood.";
   private static final String IN_PROGRESS =
       "CE6: the flat shape has the words of a twin; this one is understood.";
 

@@ -34,7 +34,7 @@ record FieldsRead(Map<String, Set<String>> members) {
               "io.github.reelay.client",
               "io.github.reelay.contract");
 
-  /** What the normalizer reads of the answers of that provider, members of errors included. */
+  /** What the normalizer reads of the responses of that provider, members of errors included. */
   static FieldsRead by(String provider) {
     String records = TestProviders.clientPackage(provider);
     FieldsRead mapped = of(CLASSES, records.replace(".client.", ".provider."), records);

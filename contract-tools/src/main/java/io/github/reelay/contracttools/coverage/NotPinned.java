@@ -20,7 +20,7 @@ record NotPinned(String provider, String place, String word, String reason) {
               "xingchaoyiqing",
               "ErrorBody /status",
               "failed",
-              "XE8: no mapper reads the status of a refusal, so a pin would ask for too much."));
+              "XE8: no mapper reads the status of a refusal, so a pin would demand too much."));
 
   /** Takes the word out of what has to be covered, or adds why it is no exception. */
   void apply(Map<String, Measure> measures, List<String> problems) {

@@ -43,7 +43,7 @@ final class RequestCheck {
   private void method() {
     String method = interaction.request().path("method").asText();
     if (!method.equals(operation.method())) {
-      add("the method " + operation.method(), method, "ask as the spec says");
+      add("the method " + operation.method(), method, "query as the spec says");
     }
   }
 
@@ -54,7 +54,7 @@ final class RequestCheck {
     Matcher literal =
         Pattern.compile(VARIABLE.matcher(operation.path()).replaceAll("([^/]+)")).matcher(path);
     if (!literal.matches()) {
-      add("the path " + operation.path(), path, "ask as the spec says");
+      add("the path " + operation.path(), path, "query as the spec says");
       return;
     }
     Map<String, String> values = new LinkedHashMap<>();
@@ -79,30 +79,30 @@ final class RequestCheck {
     values.keySet().removeIf(name -> allowed.contains(name.toLowerCase(Locale.ROOT)));
     for (String name : values.keySet()) {
       Object known = operation.parameters(place).stream().map(Parameter::name).toList();
-      add("a %s parameter out of %s".formatted(place, known), name, "ask as the spec says");
+      add("a %s parameter out of %s".formatted(place, known), name, "query as the spec says");
     }
   }
 
   private void value(Parameter parameter, @Nullable String value) {
     String name = "the %s parameter %s".formatted(parameter.place(), parameter.name());
     if (value == null) {
-      add(name, "nothing", "ask as the spec says");
+      add(name, "nothing", "query as the spec says");
     } else if (!parameter.takes(value)) {
-      add(name + " as " + parameter.type(), "'" + value + "'", "ask as the spec says");
+      add(name + " as " + parameter.type(), "'" + value + "'", "query as the spec says");
     }
   }
 
   /** Of the schemes of OpenAPI these documents use one. */
   private void security() {
     JsonNode sent = interaction.request().at("/headers/Authorization/0");
-    boolean asked =
+    boolean required =
         operation.security().stream()
             .anyMatch(scheme -> scheme.path("scheme").asText().equals("bearer"));
-    if (asked && !sent.asText().matches("Bearer \\S+")) {
+    if (required && !sent.asText().matches("Bearer \\S+")) {
       String found = sent.isMissingNode() ? "none" : "another scheme";
       add("an Authorization header with Bearer and a key", found, "pin the header");
-    } else if (!asked && !sent.isMissingNode()) {
-      add("no Authorization header, as the spec asks for none", "one", "declare the bearer scheme");
+    } else if (!required && !sent.isMissingNode()) {
+      add("no Authorization header, as the spec requires none", "one", "declare the bearer scheme");
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the body of an interaction says against its document beside members and types. */
+/** What the body of an interaction says against its document besides members and types. */
 final class UndocumentedValues {
   private static final Set<Finding.Kind> KINDS =
       EnumSet.of(

@@ -1,5 +1,5 @@
 /**
- * Holds the committed pacts against the documents: an interaction may ask and pin only what a
+ * Holds the committed pacts against the documents: an interaction may send and pin only what a
  * document declares, and what a mapper reads or a document promises must have an interaction. Pacts
  * are read as JSON here; writing and verifying them is for {@code pact} and the tests.
  */

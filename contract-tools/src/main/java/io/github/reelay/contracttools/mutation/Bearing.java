@@ -4,8 +4,8 @@ package io.github.reelay.contracttools.mutation;
 enum Bearing {
   /** What is sent; all of it is depended on. */
   REQUEST,
-  /** Which answers there are and what they hold; all of it is depended on. */
-  ANSWER,
+  /** Which responses there are and what they hold; all of it is depended on. */
+  RESPONSE,
   /**
    * Whether the reader knows a member or a word: where the mapper reads it or an example shows it.
    */
@@ -14,7 +14,7 @@ enum Bearing {
   VALUE,
   /** A name of a generated record: where the mapper's source names it. */
   NAME,
-  /** A header of an answer: where the mapper reads it. */
+  /** A header of a response: where the mapper reads it. */
   HEADER,
   /** Nothing that the reader, the mapper or the request looks at. */
   NONE

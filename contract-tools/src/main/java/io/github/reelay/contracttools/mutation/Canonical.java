@@ -10,13 +10,13 @@ import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.json.CanonicalJson;
 
-/** What the mapper makes of an answer, its findings left out. */
+/** What the mapper makes of a response, its findings left out. */
 final class Canonical {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Canonical() {}
 
-  /** The answer of the interaction, with that body. */
+  /** The response of the interaction, with that body. */
   static JsonNode of(PinnedResponse response, JsonNode body) {
     String provider = response.provider();
     RecordedResponse recordedResponse =
@@ -27,7 +27,7 @@ final class Canonical {
             TestProviders.OBSERVED_AT);
     QueryResult result =
         TestProviders.dialect(provider)
-            .read(provider, Spec.of(provider).askedId(), recordedResponse);
+            .read(provider, Spec.of(provider).queriedId(), recordedResponse);
     try {
       ObjectNode canonical = (ObjectNode) JSON.readTree(CanonicalJson.line(result));
       canonical.remove("findings");

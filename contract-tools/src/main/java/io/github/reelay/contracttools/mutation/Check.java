@@ -17,7 +17,7 @@ enum Check {
   GOLDEN(GoldenCheck::complaints),
   /** A body that leaves the contract on purpose leaves its findings. */
   DEVIATION(DeviationCheck::complaints),
-  /** What the document asks for is what is sent. */
+  /** What the document requires is what is sent. */
   REQUEST(RequestMutationCheck::complaints);
 
   private final Function<Subject, Stream<String>> complaints;

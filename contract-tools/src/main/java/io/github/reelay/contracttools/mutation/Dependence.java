@@ -13,7 +13,7 @@ final class Dependence {
       Pattern.compile("/components/schemas/([^/]+)/properties/([^/]+).*");
   private static final Pattern HEADER = Pattern.compile(".*/headers/([^/]+)");
 
-  /** The headers that the mapper reads; it asks for them by name, without a generated record. */
+  /** The headers that the mapper reads; it looks them up by name, without a generated record. */
   private static final Set<String> HEADERS_READ =
       Set.of("Retry-After", "X-Request-Id", "X-Oneapi-Request-Id");
 
@@ -31,7 +31,7 @@ final class Dependence {
   @Nullable String of(Mutant mutant) {
     return switch (mutant.kind().bearing()) {
       case REQUEST -> "the request depends on it";
-      case ANSWER -> "the reading of answers depends on it";
+      case RESPONSE -> "the reading of responses depends on it";
       case PRESENCE -> property(mutant.element(), true);
       case VALUE -> property(mutant.element(), false);
       case NAME -> named(mutant.element());

@@ -32,7 +32,7 @@ final class GoldenCheck {
     return examples.stream()
         .filter(example -> example.name().equals(name))
         .findFirst()
-        .map(example -> complaints(file, spec.askedId(), dialect, example))
+        .map(example -> complaints(file, spec.queriedId(), dialect, example))
         .orElseGet(
             () -> Stream.of(name + ": expected an example for this golden file, found none"));
   }

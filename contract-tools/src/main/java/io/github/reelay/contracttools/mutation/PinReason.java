@@ -23,7 +23,7 @@ record PinReason(String provider, String interaction, String pointer, String rea
   private static final String SURPLUS =
       "The undocumented field leaves a finding and must change nothing else.";
   private static final String ASKED =
-      "It is the id that was asked for, so the task does not repeat it; another would show.";
+      "It is the id that was queried, so the task does not repeat it; another would show.";
 
   /** Those that are stated for a provider; none if it has no file of them. */
   static List<PinReason> stated(String provider) {

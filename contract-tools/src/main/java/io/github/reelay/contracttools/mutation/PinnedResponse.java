@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The answer that one interaction of a pact pins.
+ * The response that one interaction of a pact pins.
  *
  * @param provider the provider's name
  * @param description what the interaction is called

@@ -20,17 +20,17 @@ import java.util.concurrent.CompletableFuture;
  * One query without a network.
  *
  * @param request what was sent
- * @param result what the answer was read as
+ * @param result what the response was read as
  */
 record RecordedQuery(HttpRequest request, QueryResult result) {
   /** Where a provider is queried whose document names no server. */
   static final URI GIVEN = URI.create("https://given.example");
 
-  /** Asks that dialect's provider for a task; the example is the answer. */
+  /** Queries that dialect's provider for a task; the example is the response. */
   static RecordedQuery of(Dialect dialect, String id, Example example) {
     Map<String, List<String>> headers = new TreeMap<>();
     example.headers().forEach((name, value) -> headers.put(name, List.of(value)));
-    RecordedResponse answer = new RecordedResponse(example.status(), headers, example.bytes());
+    RecordedResponse response = new RecordedResponse(example.status(), headers, example.bytes());
     List<HttpRequest> requests = new ArrayList<>();
     URI documented = dialect.profile().baseUrl();
     try (Provider provider =
@@ -41,7 +41,7 @@ record RecordedQuery(HttpRequest request, QueryResult result) {
             .transport(
                 request -> {
                   requests.add(request);
-                  return CompletableFuture.completedFuture(answer);
+                  return CompletableFuture.completedFuture(response);
                 })
             .build()) {
       QueryResult result = provider.query(id);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.reelay.contracttools.spec.Spec;
 
-/** Mutants of what is sent: where to, what is asked for, and by whom. */
+/** Mutants of what is sent: where to, what is queried, and by whom. */
 final class RequestMutants {
   private static final String SCHEME = "/components/securitySchemes/bearer";
 

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * What is sent, against what the document asks for: its server, the generated client's own method,
+ * What is sent, against what the document requires: its server, the generated client's own method,
  * path and query, and the credentials of its security scheme. What is sent is what the pacts pin.
  */
 final class RequestMutationCheck {
@@ -27,9 +27,10 @@ final class RequestMutationCheck {
   static Stream<String> complaints(Subject subject) {
     Spec spec = subject.spec();
     Dialect dialect = subject.client().dialect();
-    HttpRequest sent = RecordedQuery.of(dialect, spec.askedId(), spec.examples().get(0)).request();
+    HttpRequest sent =
+        RecordedQuery.of(dialect, spec.queriedId(), spec.examples().get(0)).request();
     String server = spec.document().at("/servers/0/url").asText(RecordedQuery.GIVEN.toString());
-    String documented = asked(dialect.binding(), server, spec.askedId());
+    String documented = documentedRequest(dialect.binding(), server, spec.queriedId());
     return Stream.of(
             differs(shipped(spec), documented),
             differs("GET " + sent.uri(), documented),
@@ -40,7 +41,7 @@ final class RequestMutationCheck {
   /** What is shipped, which pacts and facts hold: all of the mutant follows its own document. */
   private static String shipped(Spec spec) {
     ProviderProfile profile = TestProviders.dialect(spec.provider()).profile();
-    String path = profile.path().replace("{id}", new TaskIdExpander().expand(spec.askedId()));
+    String path = profile.path().replace("{id}", new TaskIdExpander().expand(spec.queriedId()));
     URI server = profile.baseUrl() != null ? profile.baseUrl() : RecordedQuery.GIVEN;
     return "GET " + server + path;
   }
@@ -48,11 +49,11 @@ final class RequestMutationCheck {
   private static Stream<String> differs(String sent, String documented) {
     return sent.equals(documented)
         ? Stream.of()
-        : Stream.of("expected the document to ask for " + sent + ", found " + documented);
+        : Stream.of("expected the document to require " + sent + ", found " + documented);
   }
 
-  /** Method and address of the generated client, asked alone. */
-  private static <A> String asked(ClientBinding<A> binding, String server, String id) {
+  /** Method and address of the generated client's own request. */
+  private static <A> String documentedRequest(ClientBinding<A> binding, String server, String id) {
     List<Request> requests = new ArrayList<>();
     A api =
         AsyncFeign.<Void>builder()

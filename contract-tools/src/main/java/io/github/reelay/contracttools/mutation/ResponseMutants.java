@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.reelay.contracttools.spec.Spec;
 import java.util.Map;
 
-/** Mutants of the answers: statuses, headers, bodies and examples. */
+/** Mutants of the responses: statuses, headers, bodies and examples. */
 final class ResponseMutants {
   private static final String JSON = "/content/application~1json";
   private static final String OTHER_STATUS = "418";

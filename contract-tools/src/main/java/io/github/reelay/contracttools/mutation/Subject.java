@@ -3,7 +3,7 @@ package io.github.reelay.contracttools.mutation;
 import io.github.reelay.contracttools.spec.Spec;
 import org.jspecify.annotations.Nullable;
 
-/** A document under all checks, and its client, which is made when a check first asks for it. */
+/** A document under all checks, and its client, which is made when a check first needs it. */
 final class Subject {
   private final Spec spec;
   private final ClientFactory factory;

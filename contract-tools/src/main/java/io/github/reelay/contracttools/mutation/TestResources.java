@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Files beside the programs, and JSON in them; decimals stay as written. */
+/** Files next to the programs, and JSON in them; decimals stay as written. */
 final class TestResources {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which interactions can be asked of a real provider, and how. {@code REELAY_TOAPIS_API_KEY} gives
+ * Which interactions can be sent to a real provider, and how. {@code REELAY_TOAPIS_API_KEY} gives
  * the key, {@code REELAY_TOAPIS_PACT_TASKS} the tasks by the names of the examples that they are
  * like, as in {@code completed=task_1,failed=task_2}; the other providers likewise. A refused key
  * and an unknown task need not be given.
@@ -27,16 +27,16 @@ record LivePlan(String prefix, @Nullable String key, Map<String, String> tasks) 
   sealed interface Step {}
 
   /**
-   * To ask for it.
+   * To send it.
    *
-   * @param key what to ask with
-   * @param task the id to ask for
+   * @param key what to query with
+   * @param task the id to query
    */
-  record Ask(String key, String task) implements Step {
+  record Send(String key, String task) implements Step {
     /** Names the task, never the key. */
     @Override
     public String toString() {
-      return "Ask[task=" + task + "]";
+      return "Send[task=" + task + "]";
     }
   }
 
@@ -86,11 +86,11 @@ record LivePlan(String prefix, @Nullable String key, Map<String, String> tasks) 
     }
     String name = interaction.name();
     return switch (name) {
-      case "unauthorized" -> new Ask(OTHER_KEY, NO_TASK);
-      case "not-found" -> new Ask(key, NO_TASK);
+      case "unauthorized" -> new Send(OTHER_KEY, NO_TASK);
+      case "not-found" -> new Send(key, NO_TASK);
       default -> {
         String task = tasks.get(name);
-        yield task != null ? new Ask(key, task) : new Omit(whyNot(interaction));
+        yield task != null ? new Send(key, task) : new Omit(whyNot(interaction));
       }
     };
   }
@@ -98,7 +98,7 @@ record LivePlan(String prefix, @Nullable String key, Map<String, String> tasks) 
   private String whyNot(PactedInteraction interaction) {
     return interaction.status() == 200
         ? "no task '" + interaction.name() + "' in " + prefix + "_PACT_TASKS"
-        : "when it answers " + interaction.status() + " so is up to the provider";
+        : "when it responds with " + interaction.status() + " is up to the provider";
   }
 
   /** Names the variables and the tasks, never the key. */

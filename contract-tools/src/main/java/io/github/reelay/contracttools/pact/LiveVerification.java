@@ -36,7 +36,7 @@ public final class LiveVerification {
   /**
    * Queries every provider that has a key.
    *
-   * @throws AssertionError if an answer differs from its pact, or if nothing could be verified
+   * @throws AssertionError if a response differs from its pact, or if nothing could be verified
    * @throws IllegalArgumentException if a task is given under a name that no interaction has
    */
   public void run() {
@@ -47,7 +47,7 @@ public final class LiveVerification {
         results.stream().flatMap(result -> result.differing().stream()).toList();
     if (!differing.isEmpty()) {
       throw new AssertionError(
-          "expected the providers to answer as the pacts say, found differences in " + differing);
+          "expected the providers to respond as the pacts say, found differences in " + differing);
     }
     if (results().isEmpty()) {
       throw new AssertionError(
@@ -69,8 +69,8 @@ public final class LiveVerification {
         new LivePlan.Omit("no address in " + EnvironmentVariables.baseUrl(provider.name()));
     for (PactedInteraction interaction : interactions) {
       LivePlan.Step step = address == null ? nowhere : plan.step(interaction);
-      if (step instanceof LivePlan.Ask ask) {
-        boolean holds = holds(provider, interaction, ask);
+      if (step instanceof LivePlan.Send send) {
+        boolean holds = holds(provider, interaction, send);
         (holds ? verified : differing).add(provider.name() + " " + interaction.name());
       } else if (step instanceof LivePlan.Omit omit) {
         report.line("  not verified: " + interaction.description() + ": " + omit.reason());
@@ -80,10 +80,10 @@ public final class LiveVerification {
     results.add(new LiveResult(provider.name(), verified, differing, omitted));
   }
 
-  private boolean holds(Provider provider, PactedInteraction interaction, LivePlan.Ask ask) {
+  private boolean holds(Provider provider, PactedInteraction interaction, LivePlan.Send send) {
     List<String> differences =
-        new ProviderCheck(provider.name(), provider.baseUrl(), ask.key())
-            .differences(interaction, Map.of(States.TASK_ID, ask.task()));
+        new ProviderCheck(provider.name(), provider.baseUrl(), send.key())
+            .differences(interaction, Map.of(States.TASK_ID, send.task()));
     if (differences.isEmpty()) {
       report.line("  verified: " + interaction.description());
       return true;

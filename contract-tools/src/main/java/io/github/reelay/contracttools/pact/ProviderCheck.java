@@ -14,16 +14,17 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 
 /**
- * Asks a provider what an interaction asks, and compares the answer with what it pins. Reads only.
+ * Sends a provider the request of an interaction, and compares the response with what it pins.
+ * Reads only.
  *
  * @param name the provider's name
- * @param baseUrl where it answers
- * @param key what it is asked with, in place of the example in the pact
+ * @param baseUrl the address of its API
+ * @param key what it is queried with, in place of the example in the pact
  */
 public record ProviderCheck(String name, URI baseUrl, String key) {
 
   /**
-   * The differences between the answer and what is pinned, without keys and queries of URLs.
+   * The differences between the response and what is pinned, without keys and queries of URLs.
    *
    * @param values what the state of the provider gives to the request
    * @return one line for each; empty if the interaction holds
@@ -64,7 +65,7 @@ public record ProviderCheck(String name, URI baseUrl, String key) {
     return provider;
   }
 
-  /** Pact's own client waits as Retry-After tells and asks again; a 429 would never be seen. */
+  /** Pact's own client waits as Retry-After says and queries again; a 429 would never be seen. */
   private static CloseableHttpClient onceOnly() {
     return HttpClients.custom().disableAutomaticRetries().disableRedirectHandling().build();
   }

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Puts a provider of the sandbox into the state that an interaction asks for: the next query for a
- * fresh task is answered by the example that the state names, after its changes. An example comes
- * from the specification, a change from the pact itself.
+ * Puts a provider of the sandbox into the state that an interaction needs: the next query for a
+ * fresh task gets the example that the state names, after its changes. An example comes from the
+ * specification, a change from the pact itself.
  */
 public final class StandIn {
   private static final ObjectMapper JSON =
@@ -32,22 +32,22 @@ public final class StandIn {
   }
 
   /**
-   * Prepares the answer.
+   * Prepares the response.
    *
    * @return what the request is completed with: the id of the task
    * @throws IllegalArgumentException if the state, the example or a pointer is not known
    */
   public Map<String, Object> prepare(
       String provider, String state, Map<String, Object> parameters) {
-    SandboxResponse answer =
+    SandboxResponse response =
         sandbox.example(provider, String.valueOf(parameters.get(States.EXAMPLE)));
     String task = "pact-" + tasks.incrementAndGet();
     sandbox.enqueue(
         provider,
         task,
         switch (state) {
-          case States.DOCUMENTED -> answer;
-          case States.CHANGED -> changed(answer, parameters);
+          case States.DOCUMENTED -> response;
+          case States.CHANGED -> changed(response, parameters);
           default ->
               throw new IllegalArgumentException(
                   "expected one of the states '%s' and '%s', found '%s'"
@@ -56,8 +56,8 @@ public final class StandIn {
     return Map.of(States.TASK_ID, task);
   }
 
-  private static SandboxResponse changed(SandboxResponse answer, Map<String, Object> parameters) {
-    ObjectNode body = tree(answer);
+  private static SandboxResponse changed(SandboxResponse response, Map<String, Object> parameters) {
+    ObjectNode body = tree(response);
     if (parameters.get(States.REMOVE) instanceof List<?> pointers) {
       pointers.forEach(pointer -> remove(body, String.valueOf(pointer)));
     }
@@ -65,12 +65,12 @@ public final class StandIn {
       changes.forEach((pointer, value) -> set(body, String.valueOf(pointer), value));
     }
     byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-    return new SandboxResponse(answer.status(), answer.headers(), bytes);
+    return new SandboxResponse(response.status(), response.headers(), bytes);
   }
 
-  private static ObjectNode tree(SandboxResponse answer) {
+  private static ObjectNode tree(SandboxResponse response) {
     try {
-      return (ObjectNode) JSON.readTree(answer.body());
+      return (ObjectNode) JSON.readTree(response.body());
     } catch (IOException e) {
       throw new IllegalArgumentException("expected an example that is a JSON object", e);
     }

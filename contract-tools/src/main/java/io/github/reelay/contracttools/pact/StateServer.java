@@ -12,8 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Puts the stand-in into a state when another implementation of Pact asks for it by HTTP: a POST to
- * the provider's name with the state and its parameters, answered with the values for the request.
+ * Puts the stand-in into a state when another implementation of Pact requests it by HTTP: a POST to
+ * the provider's name with the state and its parameters; its response has the values for the
+ * request.
  */
 public final class StateServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,17 +32,17 @@ public final class StateServer implements AutoCloseable {
     InetAddress loopback = InetAddress.getByName("127.0.0.1");
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
     StateServer states = new StateServer(standIn, server);
-    server.createContext("/", states::answer);
+    server.createContext("/", states::respond);
     server.start();
     return states;
   }
 
-  /** Where the states of that provider are asked for. */
+  /** Where the states of that provider are requested. */
   public URI urlFor(String provider) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + provider);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     try (exchange) {
       String provider = exchange.getRequestURI().getPath().substring(1);
       try {

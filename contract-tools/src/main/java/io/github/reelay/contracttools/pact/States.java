@@ -4,10 +4,10 @@ import java.util.Map;
 
 /** The two states of a provider that the pacts know, and their parameters. */
 public final class States {
-  /** The provider answers with an example of its specification. */
+  /** The provider responds with an example of its specification. */
   public static final String DOCUMENTED = "the provider answers with a documented example";
 
-  /** The provider answers with an example after changes that the parameters list. */
+  /** The provider responds with an example after changes that the parameters list. */
   public static final String CHANGED =
       "the provider answers with a documented example after changes";
 

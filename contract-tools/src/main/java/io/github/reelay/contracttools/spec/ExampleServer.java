@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Answers on loopback with bodies as they are: nothing is shifted in time, no id is put in. Each
- * body has an address of its own, below which every path answers with it.
+ * Responds on loopback with bodies as they are: nothing is shifted in time, no id is put in. Each
+ * body has an address of its own, below which every path responds with it.
  */
 public final class ExampleServer implements AutoCloseable {
   private final HttpServer server;
@@ -28,17 +28,17 @@ public final class ExampleServer implements AutoCloseable {
   public static ExampleServer start() throws IOException {
     InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     ExampleServer started = new ExampleServer(HttpServer.create(loopback, 0));
-    started.server.createContext("/", started::answer);
+    started.server.createContext("/", started::respond);
     started.server.start();
     return started;
   }
 
-  /** Serves an example from now on; what is returned is the base URL to ask. */
+  /** Serves an example from now on; what is returned is the base URL to query. */
   public URI serve(Example example) {
     return serve(example.status(), example.headers(), example.bytes());
   }
 
-  /** Serves any answer from now on; what is returned is the base URL to ask. */
+  /** Serves any response from now on; what is returned is the base URL to query. */
   public URI serve(int status, Map<String, String> headers, byte[] body) {
     String key = String.valueOf(served.size() + 1);
     served.put(key, new Served(status, headers, body));
@@ -50,16 +50,16 @@ public final class ExampleServer implements AutoCloseable {
     return List.copyOf(query);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     String[] target = exchange.getRequestURI().toString().split("/", 3);
     byte[] sent = exchange.getRequestBody().readAllBytes();
     Map<String, List<String>> headers = Map.copyOf(exchange.getRequestHeaders());
     query.add(new Query(exchange.getRequestMethod(), "/" + target[2], headers, sent.length));
-    Served answer = served.get(target[1]);
-    answer.headers().forEach(exchange.getResponseHeaders()::add);
+    Served response = served.get(target[1]);
+    response.headers().forEach(exchange.getResponseHeaders()::add);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(answer.status(), answer.body().length);
-    exchange.getResponseBody().write(answer.body());
+    exchange.sendResponseHeaders(response.status(), response.body().length);
+    exchange.getResponseBody().write(response.body());
     exchange.close();
   }
 

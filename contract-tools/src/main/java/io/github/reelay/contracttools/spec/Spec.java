@@ -46,7 +46,7 @@ public record Spec(String provider, JsonNode document) {
   }
 
   /**
-   * The text of a file beside the documents.
+   * The text of a file next to the documents.
    *
    * @param name its name, such as {@code toapis.yaml} or {@code facts/toapis.yaml}
    * @throws IllegalStateException if there is none
@@ -78,8 +78,8 @@ public record Spec(String provider, JsonNode document) {
     return document.get("paths").get(path()).get("get");
   }
 
-  /** The id that the document itself asks for. */
-  public String askedId() {
+  /** The id in the document's own request. */
+  public String queriedId() {
     return operation().get("parameters").get(0).get("example").asText();
   }
 

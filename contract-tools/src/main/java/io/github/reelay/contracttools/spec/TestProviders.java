@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /** Providers for tests, with a clock that stands still. */
 public final class TestProviders {
-  /** When every answer of a test comes; after all times in the examples. */
+  /** When every response of a test comes; after all times in the examples. */
   public static final Instant OBSERVED_AT = Instant.parse("2026-03-26T03:00:00Z");
 
   /** The key that tests send. */
@@ -69,7 +69,7 @@ public final class TestProviders {
     return client(provider).getClass().getPackageName();
   }
 
-  /** Whether the provider has a dialect of its own, beside what is generated for it. */
+  /** Whether the provider has a dialect of its own, besides what is generated for it. */
   public static boolean hasAdapter(String provider) {
     return dialect(provider).getClass().getPackageName().startsWith("io.github.reelay.provider.");
   }

@@ -1,6 +1,6 @@
 /**
  * The providers' documents and their named examples, read once from the class path, and what every
- * check does with them: the dialect that a test asks, a server that answers with one example, a
+ * check does with them: the dialect that a test queries, a server that responds with one example, a
  * validator, walks over members. What is right or wrong is for the other packages and the tests.
  */
 @NullMarked

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PactAgainstSpecTest {
   @Test
-  void tellsBothSidesOfAContradiction() {
+  void reportsBothSidesOfAContradiction() {
     Spec spec = new Spec("toapis", Spec.of("toapis").document().deepCopy());
     String properties = "/components/schemas/GenerationTask/properties";
     ((ObjectNode) spec.document().at(properties)).remove("thumbnail");

@@ -47,7 +47,7 @@ class RequestCheckTest {
     toapis.in("/request").put("method", "POST");
 
     assertThat(toapis.problems())
-        .containsExactly(THIS + "the method GET, found POST; ask as the spec says.");
+        .containsExactly(THIS + "the method GET, found POST; query as the spec says.");
   }
 
   @Test
@@ -57,8 +57,8 @@ class RequestCheckTest {
     assertThat(toapis.problems())
         .containsExactly(
             THIS
-                + "the path /v1/videos/generations/{task_id}, found /v1/videos/generations; ask as"
-                + " the spec says.");
+                + "the path /v1/videos/generations/{task_id}, found /v1/videos/generations; query"
+                + " as the spec says.");
   }
 
   @Test
@@ -68,7 +68,8 @@ class RequestCheckTest {
     assertThat(codex22.problems())
         .containsExactly(
             THERE
-                + "the path /v1/videos/video_id, found /v1/videos/video_1; ask as the spec says.");
+                + "the path /v1/videos/video_id, found /v1/videos/video_1; query as the spec"
+                + " says.");
   }
 
   @Test
@@ -77,7 +78,7 @@ class RequestCheckTest {
 
     assertThat(toapis.problems())
         .containsExactly(
-            THIS + "the path parameter id, found nothing; ask as the spec says.",
+            THIS + "the path parameter id, found nothing; query as the spec says.",
             THIS + "a path parameter named task_id, found none in the spec; declare it there.");
   }
 
@@ -89,7 +90,7 @@ class RequestCheckTest {
         .containsExactly(
             THIS
                 + "the path parameter task_id as integer, found"
-                + " 'task_01K9S419324DREZFBWNSVXYR6H'; ask as the spec says.");
+                + " 'task_01K9S419324DREZFBWNSVXYR6H'; query as the spec says.");
   }
 
   @Test
@@ -97,7 +98,7 @@ class RequestCheckTest {
     codex22.in("/request/query").remove("id");
 
     assertThat(codex22.problems())
-        .containsExactly(THERE + "the query parameter id, found nothing; ask as the spec says.");
+        .containsExactly(THERE + "the query parameter id, found nothing; query as the spec says.");
   }
 
   @Test
@@ -106,7 +107,7 @@ class RequestCheckTest {
 
     assertThat(codex22.problems())
         .containsExactly(
-            THERE + "a query parameter out of [id], found page; ask as the spec says.");
+            THERE + "a query parameter out of [id], found page; query as the spec says.");
   }
 
   @Test
@@ -115,7 +116,7 @@ class RequestCheckTest {
 
     assertThat(toapis.problems())
         .containsExactly(
-            THIS + "a header parameter out of [], found X-Trace; ask as the spec says.");
+            THIS + "a header parameter out of [], found X-Trace; query as the spec says.");
   }
 
   @Test
@@ -139,13 +140,13 @@ class RequestCheckTest {
   }
 
   @Test
-  void namesAKeyThatNobodyAsksFor() {
+  void namesAKeyThatNoQueryNeeds() {
     toapis.inSpec("").remove("security");
 
     assertThat(toapis.problems())
         .containsExactly(
             THIS
-                + "no Authorization header, as the spec asks for none, found one; declare the"
+                + "no Authorization header, as the spec requires none, found one; declare the"
                 + " bearer scheme.");
   }
 

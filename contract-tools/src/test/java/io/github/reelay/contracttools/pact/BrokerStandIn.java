@@ -37,7 +37,7 @@ final class BrokerStandIn implements AutoCloseable {
     InetAddress loopback = InetAddress.getByName("127.0.0.1");
     BrokerStandIn broker =
         new BrokerStandIn(HttpServer.create(new InetSocketAddress(loopback, 0), 0));
-    broker.server.createContext("/", broker::answer);
+    broker.server.createContext("/", broker::respond);
     broker.server.start();
     return broker;
   }
@@ -51,7 +51,7 @@ final class BrokerStandIn implements AutoCloseable {
     return pacts.get(path);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath().replaceFirst("^/broker", "");
       byte[] body = exchange.getRequestBody().readAllBytes();

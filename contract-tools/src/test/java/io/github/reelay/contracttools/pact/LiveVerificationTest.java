@@ -49,7 +49,7 @@ class LiveVerificationTest {
   }
 
   @Test
-  void tellsTheResultOfEachProviderThatWasQueried(Sandbox sandbox) {
+  void reportsTheResultOfEachProviderThatWasQueried(Sandbox sandbox) {
     LiveVerification verification =
         new LiveVerification(environment(sandbox, "completed=example-completed-3"));
 
@@ -66,7 +66,7 @@ class LiveVerificationTest {
   }
 
   @Test
-  void asksByQueriesOnly(Sandbox sandbox) {
+  void sendsQueriesOnly(Sandbox sandbox) {
     new LiveVerification(environment(sandbox, "completed=example-completed-2")).run();
 
     assertThat(sandbox.requests()).extracting(RecordedRequest::method).containsOnly("GET");
@@ -74,7 +74,7 @@ class LiveVerificationTest {
   }
 
   @Test
-  void failsIfAnAnswerDiffers(Sandbox sandbox) {
+  void failsIfAResponseDiffers(Sandbox sandbox) {
     LiveVerification verification =
         new LiveVerification(environment(sandbox, "completed=example-running-1"));
 

@@ -137,7 +137,7 @@ class PactPublisherTest {
         "PACT_CONSUMER_VERSION",
         "PACT_CONSUMER_BRANCH"
       })
-  void asksForEveryVariable(String name) {
+  void demandsEveryVariable(String name) {
     Map<String, String> without = environment();
     without.remove(name);
 
@@ -148,7 +148,7 @@ class PactPublisherTest {
   }
 
   @Test
-  void asksForTheVersionOfTheProvider() {
+  void demandsTheVersionOfTheProvider() {
     Map<String, String> without = environment();
     without.remove("PACT_PROVIDER_VERSION");
 

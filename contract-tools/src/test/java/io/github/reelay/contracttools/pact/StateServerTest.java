@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StateServerTest {
 
   @Test
-  void preparesTheStateAndTellsTheTask(Sandbox sandbox) throws Exception {
-    HttpResponse<String> answer =
+  void preparesTheStateAndReturnsTheTask(Sandbox sandbox) throws Exception {
+    HttpResponse<String> response =
         post(
             sandbox,
             """
@@ -33,13 +33,13 @@ class StateServerTest {
             "params":{"example":"queued"}}\
             """);
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo("{\"taskId\":\"pact-1\"}");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo("{\"taskId\":\"pact-1\"}");
   }
 
   @Test
   void refusesAnExampleThatTheProviderDoesNotHave(Sandbox sandbox) throws Exception {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         post(
             sandbox,
             """
@@ -47,8 +47,8 @@ class StateServerTest {
             "params":{"example":"sleeping"}}\
             """);
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body())
         .startsWith("expected the name of an example of toapis, one of [queued, ")
         .endsWith("found sleeping");
   }

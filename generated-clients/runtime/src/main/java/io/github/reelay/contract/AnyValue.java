@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value whose type no document tells ({@code x-shape: any}), kept whole.
+ * A value whose type no document says ({@code x-shape: any}), kept whole.
  *
  * @param value text, {@code Number}, {@code Boolean}, or an unmodifiable {@code List} or {@code
  *     Map} of such and of null

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 
 /**
- * How large an answer may be. What is read is held only within these limits: beyond them it is
+ * How large a response may be. What is read is held only within these limits: beyond them it is
  * absent, with a finding. What is skipped may be of any length. A body is refused as a whole beyond
- * {@link #BODY_BYTES} and {@link #SKIPPED_DEPTH}. The largest documented answer has 1,757 bytes.
+ * {@link #BODY_BYTES} and {@link #SKIPPED_DEPTH}. The largest documented response has 1,757 bytes.
  */
 public final class BodyLimits {
   /** Bytes of one body, after decompression: 8 MiB. */

@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes answers with the generated readers: no databind, no reflection per answer, within the
+ * Decodes responses with the generated readers: no databind, no reflection per response, within the
  * {@link BodyLimits}. For {@code Feign.builder().decoder(new ContractDecoder())}.
  */
-@SuppressWarnings("exports") // whoever calls Feign requires it, as each client does
+@SuppressWarnings("exports") // a caller of Feign requires it, as each client does
 public final class ContractDecoder implements Decoder {
   private final Consumer<List<Finding>> listener;
 
@@ -25,10 +25,10 @@ public final class ContractDecoder implements Decoder {
   }
 
   /**
-   * Hands on the findings of each answer.
+   * Hands on the findings of each response.
    *
-   * @param listener called on the decoding thread, for each answer that could be read; the list may
-   *     be empty
+   * @param listener called on the decoding thread, for each response that could be read; the list
+   *     may be empty
    */
   public ContractDecoder(Consumer<List<Finding>> listener) {
     this.listener = listener;

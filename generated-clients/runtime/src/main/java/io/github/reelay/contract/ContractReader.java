@@ -10,9 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one answer member by member, leniently, and notes where it differs from the contract: what
- * can be read safely is read, else the value is null, and both leave a {@link Finding}. So does
- * what is larger than the {@link BodyLimits}. Generated records call it.
+ * Reads one response member by member, leniently, and notes where it differs from the contract:
+ * what can be read safely is read, else the value is null, and both leave a {@link Finding}. So
+ * does what is larger than the {@link BodyLimits}. Generated records call it.
  *
  * <p>One reader serves one body on one thread. Every value method reads the value at hand and
  * leaves the reader at its end; JSON null is null and never a finding.

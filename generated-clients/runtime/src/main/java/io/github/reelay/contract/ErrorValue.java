@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code error} member of an answer ({@code x-shape: error}): a text, a number, or an object
+ * The {@code error} member of a response ({@code x-shape: error}): a text, a number, or an object
  * with a code, a message and a type.
  *
  * @param bare the whole member where it is a text or a number; else null

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * One place where an answer differs from its contract. Findings are data: they never stop a
+ * One place where a response differs from its contract. Findings are data: they never stop a
  * mapping.
  *
  * @param kind what differs
@@ -50,7 +50,7 @@ public record Finding(Kind kind, String pointer, String detail) {
     ID_CONFLICT,
     /** The JSON type is right, but a rule of normalisation refused the value. */
     IGNORED_VALUE,
-    /** {@code id} or {@code status} is absent or null in an answer that was read as a task. */
+    /** {@code id} or {@code status} is absent or null in a response that was read as a task. */
     MISSING_FIELD,
     /** An inner status is terminal and disagrees with the one that decides. */
     STATUS_CONFLICT,

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** How each type is read from a JSON scalar, also when the answer writes it in another type. */
+/** How each type is read from a JSON scalar, also when the response writes it in another type. */
 final class LenientScalars {
   private final Cursor cursor;
   private final Findings findings;

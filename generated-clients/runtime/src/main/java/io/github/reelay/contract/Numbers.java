@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers from text, safe against exponents that would expand to gigabytes. */
 final class Numbers {
-  /** Beside its digits a number may have two signs, a point and an exponent's letter. */
+  /** Besides its digits a number may have two signs, a point and an exponent's letter. */
   static final int LONGEST = BodyLimits.NUMBER_LENGTH + 4;
 
   /** So many digits fit into 64 bits whatever they are. */

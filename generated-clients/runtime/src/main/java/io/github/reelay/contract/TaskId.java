@@ -9,7 +9,7 @@ public final class TaskId {
   private TaskId() {}
 
   /**
-   * The id, if it can be asked for.
+   * The id, if it can be queried.
    *
    * @throws IllegalArgumentException if it is empty, {@code .}, {@code ..}, longer than 512
    *     characters, or has a control character or half a surrogate pair

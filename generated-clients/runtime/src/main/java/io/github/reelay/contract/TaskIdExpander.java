@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * outside RFC 3986 unreserved is percent-encoded, the percent sign included. Feign alone would let
  * {@code a%2Fb} and {@code %2e%2e} through and send the key to another resource.
  */
-@SuppressWarnings("exports") // whoever calls Feign requires it, as each client does
+@SuppressWarnings("exports") // a caller of Feign requires it, as each client does
 public final class TaskIdExpander implements Param.Expander {
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 

@@ -21,7 +21,7 @@ public record Timestamp(ScalarValue written, @Nullable Instant instant) {
     Objects.requireNonNull(written, "written");
   }
 
-  /** The time that the value tells; total. */
+  /** The time that the value means; total. */
   public static Timestamp of(ScalarValue written) {
     return new Timestamp(written, Instants.parse(written.text()));
   }

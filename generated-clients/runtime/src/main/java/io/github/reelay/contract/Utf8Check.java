@@ -31,7 +31,7 @@ final class Utf8Check {
     }
   }
 
-  /** Most answers are; they need no decoder. */
+  /** Most responses are; they need no decoder. */
   private static boolean isAscii(byte[] body) {
     ByteBuffer eight = ByteBuffer.wrap(body); // a VarHandle takes milliseconds to make
     int at = 0;

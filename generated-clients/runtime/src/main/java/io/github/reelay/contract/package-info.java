@@ -4,7 +4,7 @@
  * needs. Generated code imports this package, and only this one, by a wildcard. The syntax of
  * times, tokens and text lengths stands in {@code io.github.reelay.internal.text}. Nothing here
  * knows a provider: the records and interfaces of one are generated into {@code
- * io.github.reelay.client.NAME}, and what their members mean is told in the normalizer.
+ * io.github.reelay.client.NAME}, and what their members mean is decided in the normalizer.
  */
 @NullMarked
 package io.github.reelay.contract;

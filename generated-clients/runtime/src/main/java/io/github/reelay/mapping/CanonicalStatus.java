@@ -13,7 +13,7 @@ public enum CanonicalStatus {
   SUCCEEDED,
   /** Ended without one. */
   FAILED,
-  /** Ended by somebody's wish. */
+  /** Ended because a user wished it. */
   CANCELLED,
   /** Ended, and its result is no longer kept. */
   EXPIRED,

@@ -2,8 +2,8 @@ package io.github.reelay.mapping;
 
 /**
  * When a value counts. A property that carries two values carries one of them at a time, and the
- * task's status tells which: a gateway that puts the URL of a success into the reason of a failure
- * has {@code x-reelay: [failure.message, 'video.url?']}.
+ * task's status decides which: a gateway that puts the URL of a success into the reason of a
+ * failure has {@code x-reelay: [failure.message, 'video.url?']}.
  */
 public enum Counts {
   /** Whatever the status is. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a provider's document says of the provider, apart from where its responses hold what.
  *
  * @param name the provider's name ({@code info.x-provider})
- * @param baseUrl where it answers ({@code servers}), without a slash at the end; null if the
+ * @param baseUrl the address of its API ({@code servers}), without a slash at the end; null if the
  *     document does not say, so that the caller has to
  * @param path the path of a query below it, with {@code {id}} for the task's id, in path or query
  * @param documentation where its documentation is ({@code externalDocs}); null if not said

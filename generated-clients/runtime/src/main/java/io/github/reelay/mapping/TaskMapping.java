@@ -4,7 +4,7 @@ import io.github.reelay.contract.ContractReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the responses of one provider hold what. Generated from the provider's document beside its
+ * Where the responses of one provider hold what. Generated from the provider's document next to its
  * records; stateless and safe for use by many threads.
  *
  * @param <T> what a 200 response is read into: a generated record, of the envelope if one is

@@ -17,7 +17,7 @@ public enum ValueName {
   STATUS("status"),
   /** The word of a part of the response; noted if it is final and disagrees. */
   INNER_STATUS("status.inner"),
-  /** A word that tells waiting from running while the one that decides does not. */
+  /** A status text that distinguishes waiting from running while the one that decides does not. */
   FINER_STATUS("status.finer"),
   /** Progress from 0 to 100. */
   PROGRESS_PERCENT("progress.percent"),
@@ -53,9 +53,9 @@ public enum ValueName {
   VIDEO_SIZE("video.size"),
   /** An error member: text, a number, or an object with code, message and type. */
   FAILURE("failure"),
-  /** The code of a failure, beside the error member's own. */
+  /** The code of a failure, next to the error member's own. */
   FAILURE_CODE("failure.code"),
-  /** The reason of a failure in words, beside the error member's own. */
+  /** The reason of a failure in words, next to the error member's own. */
   FAILURE_MESSAGE("failure.message"),
   /** Whether the finished video was refused for its content. */
   FAILURE_REJECTED("failure.rejected");

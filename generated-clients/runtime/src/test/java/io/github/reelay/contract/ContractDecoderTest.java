@@ -52,7 +52,7 @@ class ContractDecoderTest {
 
   @Test
   void readsTheGeneratedRecordAndHandsOnItsFindings() {
-    server.answers(200, "{\"id\":\"x\",\"y\":1}");
+    server.responds(200, "{\"id\":\"x\",\"y\":1}");
 
     assertThat(blocking().inPath("x").id()).isEqualTo("x");
     assertThat(async().inPath("x").join().id()).isEqualTo("x");
@@ -70,7 +70,7 @@ class ContractDecoderTest {
 
   @Test
   void handsOnAnEmptyListForABodyThatFitsItsContract() {
-    server.answers(200, "{\"id\":\"x\"}");
+    server.responds(200, "{\"id\":\"x\"}");
 
     blocking().inPath("x");
 
@@ -79,7 +79,7 @@ class ContractDecoderTest {
 
   @Test
   void dropsFindingsIfNobodyListens() {
-    server.answers(200, "{\"id\":\"x\",\"y\":1}");
+    server.responds(200, "{\"id\":\"x\",\"y\":1}");
     SampleApi api =
         Feign.builder().decoder(new ContractDecoder()).target(SampleApi.class, server.baseUrl());
 
@@ -88,7 +88,7 @@ class ContractDecoderTest {
 
   @Test
   void failsOnABodyThatIsNoObjectWithoutQuotingIt() {
-    server.answers(200, "<html>s3cret</html>");
+    server.responds(200, "<html>s3cret</html>");
 
     assertThatExceptionOfType(DecodeException.class)
         .isThrownBy(() -> blocking().inPath("x"))
@@ -104,13 +104,13 @@ class ContractDecoderTest {
   }
 
   @Test
-  void anEmptyAnswerIsNoSilentNull() {
-    server.answers(200, "");
+  void anEmptyResponseIsNoSilentNull() {
+    server.responds(200, "");
     assertThatExceptionOfType(DecodeException.class)
         .isThrownBy(() -> blocking().inPath("x"))
         .withMessage("expected one JSON object, found nothing");
 
-    server.answers(204, "");
+    server.responds(204, "");
     assertThatExceptionOfType(DecodeException.class)
         .isThrownBy(() -> blocking().inPath("x"))
         .withMessage("expected one JSON object, found nothing");
@@ -120,10 +120,10 @@ class ContractDecoderTest {
   void readsABodyOfEightMebibytesAndNoByteMore() {
     String whole = "{\"id\":\"x\"" + " ".repeat(BodyLimits.BODY_BYTES - 10) + "}";
 
-    server.answers(200, whole);
+    server.responds(200, whole);
     assertThat(blocking().inPath("x").id()).isEqualTo("x");
 
-    server.answers(200, whole + " ");
+    server.responds(200, whole + " ");
     assertThatExceptionOfType(DecodeException.class)
         .isThrownBy(() -> blocking().inPath("x"))
         .withMessage("expected at most 8388608 bytes, found more");
@@ -131,7 +131,7 @@ class ContractDecoderTest {
 
   @Test
   void aDismissed404IsNull() {
-    server.answers(404, "{\"id\":\"x\"}");
+    server.responds(404, "{\"id\":\"x\"}");
     SampleApi api =
         Feign.builder()
             .decoder(new ContractDecoder())
@@ -146,7 +146,7 @@ class ContractDecoderTest {
   @Test
   void refusesATypeThatIsNoGeneratedRecord() throws Exception {
     Type listOfTasks = ContractDecoderTest.class.getDeclaredMethod("tasks").getGenericReturnType();
-    server.answers(200, "{}");
+    server.responds(200, "{}");
 
     assertThatExceptionOfType(DecodeException.class)
         .isThrownBy(() -> blocking().text())
@@ -178,7 +178,7 @@ class ContractDecoderTest {
   }
 
   @Test
-  void anAnswerWithoutABodyIsUnreadable() {
+  void aResponseWithoutABodyIsUnreadable() {
     Response empty = response("").toBuilder().body(null, 0).build();
 
     assertThatExceptionOfType(DecodeException.class)

@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Answers everything with one body on loopback, and keeps the request targets as they came. */
+/** Responds to everything with one body on loopback, and keeps the request targets as they came. */
 final class SampleServer implements AutoCloseable {
   private final HttpServer server;
   private final List<String> targets = new CopyOnWriteArrayList<>();
@@ -17,18 +17,18 @@ final class SampleServer implements AutoCloseable {
 
   SampleServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
+    server.createContext("/", this::respond);
     server.start();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     targets.add(exchange.getRequestURI().toString());
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }
 
-  void answers(int newStatus, String newBody) {
+  void responds(int newStatus, String newBody) {
     status = newStatus;
     body = Bodies.utf8(newBody);
   }

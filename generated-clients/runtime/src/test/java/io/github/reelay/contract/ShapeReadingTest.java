@@ -34,7 +34,7 @@ class ShapeReadingTest {
   }
 
   @Test
-  void notesWhatAnErrorObjectHasBesides() throws Exception {
+  void notesWhatElseAnErrorObjectHas() throws Exception {
     Decoded<ErrorValue> error =
         value("{\"code\":{},\"message\":7,\"type\":[],\"param\":null}", ContractReader::error);
 
@@ -166,7 +166,7 @@ class ShapeReadingTest {
   }
 
   @Test
-  void tellsWhatIsAtHand() throws Exception {
+  void reportsWhatIsAtHand() throws Exception {
     String looks =
         value("[null,{},[],\"x\",1,1.5,true]", in -> in.list(ShapeReadingTest::look)).value() + "";
 

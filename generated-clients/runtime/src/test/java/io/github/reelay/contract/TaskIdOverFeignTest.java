@@ -22,7 +22,7 @@ class TaskIdOverFeignTest {
   @BeforeEach
   void start() throws IOException {
     server = new SampleServer();
-    server.answers(200, "{}");
+    server.responds(200, "{}");
     api =
         Feign.builder()
             .decoder(new ContractDecoder())
@@ -77,7 +77,7 @@ class TaskIdOverFeignTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", ".", "..", "a\r\nHost: b", "\n", "a\u0000", "\uD83D"})
-  void whatCannotBeAskedForIsRefusedBeforeAnyRequest(String id) {
+  void whatCannotBeQueriedIsRefusedBeforeAnyRequest(String id) {
     assertThatIllegalArgumentException().isThrownBy(() -> api.inPath(id));
     assertThatIllegalArgumentException().isThrownBy(() -> api.inQuery(id));
     assertThatIllegalArgumentException().isThrownBy(() -> api.raw(id));

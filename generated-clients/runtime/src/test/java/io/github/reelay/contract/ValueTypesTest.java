@@ -118,7 +118,7 @@ class ValueTypesTest {
   }
 
   @Test
-  void aMapperDropsWhatAnErrorHasBesides() throws Exception {
+  void aMapperDropsWhatElseAnErrorHas() throws Exception {
     String json = "{\"code\":null,\"message\":7,\"param\":\"p\"}";
 
     ErrorValue error = MAPPER.readValue(json, ErrorValue.class);

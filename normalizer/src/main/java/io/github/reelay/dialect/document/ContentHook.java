@@ -41,8 +41,8 @@ record ContentHook(@Nullable URI baseUrl, String path) implements TaskHook {
 
     @Override
     protected void end() {
-      String asked = assembler().askedId();
-      String url = hook.url(asked != null ? asked : id);
+      String queried = assembler().queriedId();
+      String url = hook.url(queried != null ? queried : id);
       if (url != null && assembler().status() == TaskStatus.SUCCEEDED) {
         super.text(ValuePlace.of(ValueName.VIDEO_URL, "").asLastResort(), url);
       }

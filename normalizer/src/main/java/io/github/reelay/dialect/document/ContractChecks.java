@@ -9,8 +9,8 @@ import io.github.reelay.mapping.ValuePlace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says beside the type of a value: on which tasks it is there, and in which unit it
- * is. A word that the document does not name says nothing of either.
+ * What a document says besides the type of a value: on which tasks it is there, and in which unit
+ * it is. A word that the document does not name says nothing of either.
  */
 final class ContractChecks {
   /** Of a time in milliseconds since 1970, from 1973 on; of one in seconds from the year 5138. */

@@ -21,7 +21,7 @@ public final class LoadedDialect extends DocumentedDialect {
    * For the provider of a document.
    *
    * @param file where the document is; null if it is no file
-   * @param baseUrl where it responds; null if that is not known
+   * @param baseUrl the address of its API; null if that is not known
    */
   LoadedDialect(DialectDocument document, @Nullable Path file, @Nullable URI baseUrl) {
     super(

@@ -189,7 +189,10 @@ public class TaskRules implements TaskValues {
     }
   }
 
-  /** Takes a word that tells waiting from running where the one that decides does not. */
+  /**
+   * Takes a status text that distinguishes waiting from running where the one that decides does
+   * not.
+   */
   protected void finerStatus(TaskStatus finer) {
     if (assembler.status() == TaskStatus.QUEUED && finer == TaskStatus.RUNNING) {
       assembler.status(word, finer);

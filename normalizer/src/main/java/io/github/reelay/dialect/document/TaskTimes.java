@@ -5,7 +5,7 @@ import io.github.reelay.dialect.TaskAssembler;
 import io.github.reelay.mapping.ValueName;
 import org.jspecify.annotations.Nullable;
 
-/** The times of a task: of each the first that tells a time. */
+/** The times of a task: of each the first that is a time. */
 final class TaskTimes {
   private final TaskAssembler assembler;
   private boolean created;

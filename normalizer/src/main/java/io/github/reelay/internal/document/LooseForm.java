@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads bodies of which no contract tells the types: a value is taken as its name needs it, from a
- * number as well as from text. What it cannot be taken from is absent. An error is looked for in
- * the task, and at the top under the names that relays of this kind use.
+ * Reads bodies whose types no contract states: a value is taken as its name needs it, from a number
+ * as well as from text. What it cannot be taken from is absent. An error is looked for in the task,
+ * and at the top under the names that providers of this kind use.
  */
 final class LooseForm implements BodyForm {
   private static final List<ValuePlace> TOP_ERRORS =

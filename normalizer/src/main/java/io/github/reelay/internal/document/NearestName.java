@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the known names somebody meant who wrote another one. */
-public final class NearestName {
+/** Which of the known names a writer meant who wrote another one. */
+final class NearestName {
   private static final Pattern REFUSED = Pattern.compile("expected one of (.+), found '(.+)'");
 
   private NearestName() {}
@@ -20,7 +20,7 @@ public final class NearestName {
    * @param known the names that exist, in the order in which they are listed
    * @param found the name that does not
    */
-  public static String refusal(String what, Collection<String> known, String found) {
+  static String refusal(String what, Collection<String> known, String found) {
     String nearest = of(known, found);
     return "expected "
         + what

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param value a {@code Map} or {@code List} of nodes, text, a {@link BigDecimal}, a {@code
  *     Boolean}, or null
  */
-public record SourceNode(String file, int line, @Nullable Object value) {
+record SourceNode(String file, int line, @Nullable Object value) {
 
   /** Of a text that is quoted in a message. */
   private static final int MOST_QUOTED = 80;

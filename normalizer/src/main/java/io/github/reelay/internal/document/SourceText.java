@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
 
 /** Reads YAML 1.2 with the scalars of JSON, and therefore JSON too: a time or "no" is text. */
-public final class SourceText {
+final class SourceText {
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setSchema(new JsonSchema()).build();
 
@@ -89,9 +89,7 @@ public final class SourceText {
 
   private void put(Map<String, SourceNode> members, NodeTuple member, int depth) {
     int line = line(member.getKeyNode());
-    if (!(member.getKeyNode() instanceof ScalarNode key)) {
-      throw new SourceNode(file, line, null).wrong("expected a name, found a list or an object");
-    }
+    ScalarNode key = (ScalarNode) member.getKeyNode(); // the settings allow no other
     SourceNode value = node(member.getValueNode(), depth + 1);
     // A message names the line of the member, which is where its name stands.
     SourceNode named = new SourceNode(file, line, value.value());

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The extension keywords that an OpenAPI document may use. A keyword of somebody else is left
- * alone; one that differs from ours by a letter or two is a misspelt one of ours, which would
- * silently say nothing.
+ * The extension keywords that an OpenAPI document may use. A keyword of another tool is left alone;
+ * one that differs from ours by a letter or two is a misspelt one of ours, which would silently say
+ * nothing.
  */
 final class VocabularyKeys {
   private static final String EXTENSION = "x-";

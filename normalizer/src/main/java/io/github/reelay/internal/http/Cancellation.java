@@ -73,7 +73,7 @@ public final class Cancellation {
    */
   public void check() throws IOException {
     if (isCancelled()) {
-      throw new InterruptedIOException("expected an answer that is wanted, found that it is not");
+      throw new InterruptedIOException("expected a response that is wanted, found that it is not");
     }
   }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpConnection implements AutoCloseable {
   private static final int BUFFER = 8 * 1024;
   private static final int LARGEST_READ = 64 * 1024;
-  private static final int MOST_INTERIM_ANSWERS = 100;
+  private static final int MOST_INTERIM_RESPONSES = 100;
   private static final int SWITCHING_PROTOCOLS = 101;
   private static final int FIRST_FINAL = 200;
   private static final int LOWEST_STATUS = 100;
@@ -68,10 +68,10 @@ public final class HttpConnection implements AutoCloseable {
    * @throws IOException if no complete head arrived
    * @throws ProxyException if a proxy receives the requests and demands other credentials
    */
-  public IncomingResponse ask(String request) throws IOException {
+  public IncomingResponse exchange(String request) throws IOException {
     String text = via == null ? request : via.absolute(request);
     send(text.getBytes(StandardCharsets.ISO_8859_1));
-    for (int interim = 0; interim <= MOST_INTERIM_ANSWERS; interim++) {
+    for (int interim = 0; interim <= MOST_INTERIM_RESPONSES; interim++) {
       try {
         ClassicHttpResponse head = head();
         if (head.getCode() >= FIRST_FINAL) {
@@ -84,10 +84,10 @@ public final class HttpConnection implements AutoCloseable {
           break;
         }
       } catch (HttpException | IllegalArgumentException malformed) {
-        throw new ProtocolException("expected an HTTP answer, found something else");
+        throw new ProtocolException("expected an HTTP response, found something else");
       }
     }
-    throw new ProtocolException("expected a final answer, found interim ones");
+    throw new ProtocolException("expected a final response, found interim ones");
   }
 
   private void send(byte[] request) throws IOException {
@@ -115,7 +115,7 @@ public final class HttpConnection implements AutoCloseable {
       throw malformed;
     }
     if (head == null) {
-      throw new NoHttpResponseException("expected an answer, found the end");
+      throw new NoHttpResponseException("expected a response, found the end");
     }
     if (in.ended) {
       throw new ConnectionClosedException();
@@ -199,7 +199,7 @@ public final class HttpConnection implements AutoCloseable {
 
   /**
    * Remembers whether the end was read. Reads in pieces, because a channel takes as much memory
-   * outside the heap, for each thread, as one read asks for.
+   * outside the heap, for each thread, as one read requests.
    */
   private static final class EndWatch extends FilterInputStream {
     private boolean ended;

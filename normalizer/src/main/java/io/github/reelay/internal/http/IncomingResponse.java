@@ -154,8 +154,8 @@ public final class IncomingResponse {
   /** For how many seconds the server keeps the connection open; -1 if it does not say. */
   public long keepAliveSeconds() {
     String value = header("Keep-Alive");
-    Matcher told = value == null ? null : TIMEOUT.matcher(value);
-    return told != null && told.find() ? Long.parseLong(told.group(1)) : -1;
+    Matcher found = value == null ? null : TIMEOUT.matcher(value);
+    return found != null && found.find() ? Long.parseLong(found.group(1)) : -1;
   }
 
   /** Refuses both a length and chunks, because sender and receiver may disagree on which counts. */

@@ -29,7 +29,7 @@ public enum NetworkFault {
   /** Nothing arrives within the time-out of the socket. */
   STALLED("next to nothing coming"),
   /** The connection closes before the first byte of a response. */
-  UNANSWERED("that it hangs up without an answer"),
+  NO_RESPONSE("that it hangs up without a response"),
   /** The connection closes within the response. */
   CUT("that it ends early"),
   /** The head is beyond the limits. */
@@ -39,7 +39,7 @@ public enum NetworkFault {
   /** The body has an encoding that was not requested. */
   OTHER_ENCODING("a content encoding other than gzip"),
   /** The bytes are no HTTP. */
-  NOT_HTTP("an answer that is none"),
+  NOT_HTTP("a response that is not HTTP"),
   /** The connection is reset. */
   BROKEN("the connection broken"),
   /** A proxy gives no connection; {@link ProxyException} says why. */
@@ -70,15 +70,15 @@ public enum NetworkFault {
     if (cause instanceof SocketException || cause instanceof ClosedChannelException) {
       return BROKEN;
     }
-    return ofAnswer(cause);
+    return ofResponse(cause);
   }
 
-  private static NetworkFault ofAnswer(Throwable cause) {
+  private static NetworkFault ofResponse(Throwable cause) {
     if (cause instanceof ProxyException) {
       return PROXY;
     }
     if (cause instanceof NoHttpResponseException) {
-      return UNANSWERED;
+      return NO_RESPONSE;
     }
     if (cause instanceof ConnectionClosedException
         || cause instanceof TruncatedChunkException

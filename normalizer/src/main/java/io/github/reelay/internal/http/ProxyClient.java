@@ -38,13 +38,13 @@ record ProxyClient(HttpProxy proxy, HeadLimits limits) {
     }
   }
 
-  /** Asks the proxy for a tunnel to a host; afterwards the connection is one to the host. */
+  /** Requests a tunnel from the proxy to a host; afterwards the connection is one to the host. */
   void tunnel(Socket plain, Route route) throws ProxyException {
     int status;
     boolean silent;
     try {
       HttpConnection connection = new HttpConnection(plain, plain, limits, null);
-      status = connection.ask(connectRequest(route)).status();
+      status = connection.exchange(connectRequest(route)).status();
       silent = !connection.hasBuffered();
     } catch (IOException broken) {
       throw ProxyException.of(proxy, broken);

@@ -46,11 +46,11 @@ public final class ProxyException extends IOException {
         switch (fault) {
           case UNKNOWN_HOST -> "its name has no address";
           case UNCONNECTED -> "it accepts no connection";
-          case STALLED -> "it does not answer in time";
-          case UNANSWERED -> "it hangs up without an answer";
-          case CUT -> "its answer ends early";
-          case LONG_HEAD -> "its answer has more or longer header lines than allowed";
-          case NOT_HTTP -> "its answer is none of a proxy";
+          case STALLED -> "it does not respond in time";
+          case NO_RESPONSE -> "it hangs up without a response";
+          case CUT -> "its response ends early";
+          case LONG_HEAD -> "its response has more or longer header lines than allowed";
+          case NOT_HTTP -> "its response is not one of a proxy";
           case BROKEN -> "the connection to it breaks";
           default -> "it fails (" + cause.getClass().getSimpleName() + ")";
         };
@@ -71,7 +71,7 @@ public final class ProxyException extends IOException {
       return proxy.authorization() == null
           ? of(
               proxy,
-              "it asks for a user and a password" + shown,
+              "it requires a user and a password" + shown,
               "set them, as in http://user:password@proxy.example:3128",
               true)
           : of(
@@ -92,7 +92,10 @@ public final class ProxyException extends IOException {
   /** The same for a connection that this process closed because the proxy took too long. */
   public ProxyException stalled() {
     return of(
-        refusal.proxy, "it does not answer in time", "try again, or ask who runs the proxy", false);
+        refusal.proxy,
+        "it does not respond in time",
+        "try again, or ask who runs the proxy",
+        false);
   }
 
   /** The same with another message. */

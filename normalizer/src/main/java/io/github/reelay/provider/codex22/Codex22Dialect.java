@@ -8,7 +8,7 @@ import io.github.reelay.dialect.document.DocumentedDialect;
 /** The dialect of 22codex. Source: 22codex.yaml, operation getVideoTask. */
 public final class Codex22Dialect extends DocumentedDialect {
 
-  /** For {@link java.util.ServiceLoader}, and for whoever names the dialect explicitly. */
+  /** For {@link java.util.ServiceLoader}, and for programs that name the dialect explicitly. */
   public Codex22Dialect() {
     super(new VideoTasksMapping(), new Codex22Hook());
   }

@@ -58,7 +58,7 @@ final class Codex22Rules extends TaskRules {
 
   /** CC14: the public name of the model is the prefix of the public id. */
   private @Nullable String model() {
-    String own = id != null ? id : assembler().askedId();
+    String own = id != null ? id : assembler().queriedId();
     int colon = own == null ? -1 : own.indexOf(':');
     return colon > 0 ? own.substring(0, colon) : null;
   }

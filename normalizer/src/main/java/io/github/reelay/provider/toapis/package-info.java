@@ -1,4 +1,7 @@
-/** toapis, of which its document says everything. */
+/**
+ * toapis. Its document says everything: its client and its mapping are generated from that. The
+ * dialect here only gives them a name in Java. What holds for every provider is in {@code dialect}.
+ */
 @NullMarked
 package io.github.reelay.provider.toapis;
 

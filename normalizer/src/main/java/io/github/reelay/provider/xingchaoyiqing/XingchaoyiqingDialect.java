@@ -8,7 +8,7 @@ import io.github.reelay.dialect.document.DocumentedDialect;
 /** The dialect of xingchaoyiqing. Source: xingchaoyiqing.yaml, operation getVideoTask. */
 public final class XingchaoyiqingDialect extends DocumentedDialect {
 
-  /** For {@link java.util.ServiceLoader}, and for whoever names the dialect explicitly. */
+  /** For {@link java.util.ServiceLoader}, and for programs that name the dialect explicitly. */
   public XingchaoyiqingDialect() {
     super(new VideoTasksMapping());
   }

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A dialect whose mapping hands over what a test tells it to; of a body only the status counts. */
+/** A dialect whose mapping hands over what a test sets; of a body only the status counts. */
 final class ScriptedDialect extends DocumentedDialect {
   private ScriptedDialect(String envelope, Consumer<TaskValues> script) {
     super(new ScriptedMapping(envelope, script));

@@ -163,7 +163,7 @@ class TaskRulesTest {
   }
 
   @Test
-  void letsAFinerWordTellWaitingFromRunning() {
+  void letsAFinerStatusTextDistinguishWaitingFromRunning() {
     ValuePlace finer = of(ValueName.FINER_STATUS, "/work/status");
 
     assertThat(ScriptedDialect.task("NOT_START", values -> values.text(finer, "canned")).status())

@@ -137,14 +137,14 @@ class TaskVideosTest {
   @Test
   void takesTheLastResortIfNothingElseShowsAUrl() {
     Consumer<TaskValues> alone = values -> values.text(LAST, " https://a.example/9.mp4 ");
-    Consumer<TaskValues> beside =
+    Consumer<TaskValues> sibling =
         values -> {
           values.text(LAST, "https://a.example/9.mp4");
           values.text(URL, "https://a.example/1.mp4");
         };
 
     assertThat(videos(alone)).extracting(Video::url).hasToString("[https://a.example/9.mp4]");
-    assertThat(videos(beside)).extracting(Video::url).hasToString("[https://a.example/1.mp4]");
+    assertThat(videos(sibling)).extracting(Video::url).hasToString("[https://a.example/1.mp4]");
     assertThat(findings(succeeded(alone))).isEmpty();
     assertThat(findings(succeeded(values -> values.text(LAST, "none")))).isEmpty();
   }

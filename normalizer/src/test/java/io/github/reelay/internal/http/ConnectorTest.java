@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 
 /** Who is connected to, and what is left of a connection that nobody wants any more. */
 class ConnectorTest {
-  private final List<String> asked = new ArrayList<>();
+  private final List<String> queried = new ArrayList<>();
   private final List<Socket> made = new ArrayList<>();
   private final Cancellation cancellation = new Cancellation();
-  private Runnable beforeTheAnswer = () -> {};
+  private Runnable beforeTheResponse = () -> {};
   private ServerSocket server;
 
   @BeforeEach
@@ -43,8 +43,8 @@ class ConnectorTest {
       throws IOException {
     DnsResolver resolver =
         host -> {
-          asked.add(host);
-          beforeTheAnswer.run();
+          queried.add(host);
+          beforeTheResponse.run();
           return new InetAddress[] {InetAddress.getLoopbackAddress()};
         };
     DetachedSocketFactory sockets =
@@ -67,17 +67,17 @@ class ConnectorTest {
 
     assertThatThrownBy(() -> connect(address -> true))
         .isInstanceOf(InterruptedIOException.class)
-        .hasMessage("expected an answer that is wanted, found that it is not");
-    assertThat(asked).isEmpty();
+        .hasMessage("expected a response that is wanted, found that it is not");
+    assertThat(queried).isEmpty();
     assertThat(made).isEmpty();
   }
 
   @Test
   void connectsNowhereIfItIsEndedDuringTheLookUp() {
-    beforeTheAnswer = cancellation::cancel;
+    beforeTheResponse = cancellation::cancel;
 
     assertThatThrownBy(() -> connect(address -> true)).isInstanceOf(InterruptedIOException.class);
-    assertThat(asked).containsExactly("relay.example");
+    assertThat(queried).containsExactly("relay.example");
     assertThat(made).isEmpty();
   }
 

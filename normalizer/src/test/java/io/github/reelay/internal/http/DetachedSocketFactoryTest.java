@@ -45,7 +45,7 @@ class DetachedSocketFactoryTest {
   }
 
   @Test
-  void goWhereTheyAreTold() throws Exception {
+  void connectWhereTheyAreSent() throws Exception {
     try (Socket socket = DetachedSocketFactory.interruptible()) {
       socket.connect(target, 5_000);
 
@@ -59,7 +59,7 @@ class DetachedSocketFactoryTest {
   /** Else the test above could not fail. */
   @Test
   void areNoUsualSockets() throws Exception {
-    CompletableFuture<Boolean> asked =
+    CompletableFuture<Boolean> queried =
         CompletableFuture.supplyAsync(
             () -> {
               try (Socket accepted = socks.accept()) {
@@ -73,6 +73,6 @@ class DetachedSocketFactoryTest {
 
       assertThat(failed).isInstanceOf(IOException.class);
     }
-    assertThat(asked.get(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(queried.get(5, TimeUnit.SECONDS)).isTrue();
   }
 }

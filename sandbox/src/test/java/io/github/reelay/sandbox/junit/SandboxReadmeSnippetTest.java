@@ -14,11 +14,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SandboxExtension.class)
 class SandboxReadmeSnippetTest {
   @Test
-  void asksForATask(Sandbox sandbox) throws Exception {
+  void queriesATask(Sandbox sandbox) throws Exception {
     var task = URI.create(sandbox.baseUrl("toapis") + "/v1/videos/generations/fails-1");
     var query = newBuilder(task).header("Authorization", "Bearer " + sandbox.apiKey("toapis"));
-    var answer = HttpClient.newHttpClient().send(query.build(), BodyHandlers.ofString());
-    assertThat(answer.body()).contains("\"id\":\"fails-1\"", "\"status\":\"queued\"");
+    var response = HttpClient.newHttpClient().send(query.build(), BodyHandlers.ofString());
+    assertThat(response.body()).contains("\"id\":\"fails-1\"", "\"status\":\"queued\"");
   }
 }
 // end

@@ -36,7 +36,7 @@ public final class OpenTasks {
   }
 
   /**
-   * The open task of that id; one that is suspended is waited for anew.
+   * The open task of that id; one that is suspended is waited for again.
    *
    * @param age since its submission; null if that is not known
    * @throws IllegalStateException if the watcher was stopped
@@ -57,7 +57,7 @@ public final class OpenTasks {
     tasks.put(id, task);
     telemetry.opened();
     if (now - started < givesUpAfter) {
-      pollQueue.endInTime(task); // an older one is asked for once all the same
+      pollQueue.endInTime(task); // an older one is queried once all the same
     }
     long delay = MonotonicTime.nanos(PollingPolicy.firstDelay(rules, age));
     pollQueue.add(task, now + delay);
@@ -65,7 +65,7 @@ public final class OpenTasks {
     return task;
   }
 
-  /** Somebody asks for a suspended task: it is waited for anew, from now. */
+  /** A caller adds a suspended task: it is waited for again, from now. */
   private void takeUp(WatchedTask task, long now) {
     if (!task.is(Flag.PARKED)) {
       return;
@@ -81,7 +81,7 @@ public final class OpenTasks {
     }
   }
 
-  /** What whoever adds a task to a stopped watcher is told. */
+  /** The exception for a caller who adds a task to a stopped watcher. */
   public static IllegalStateException stoppedAlready() {
     return new IllegalStateException(
         "expected a watcher that runs, found it stopped; build another one");

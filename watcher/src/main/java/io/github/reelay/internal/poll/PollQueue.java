@@ -21,7 +21,7 @@ public final class PollQueue {
     ends.add(task);
   }
 
-  /** Puts a task on it that is to be asked for at that time. */
+  /** Puts a task on it that is to be queried at that time. */
   public void add(WatchedTask task, long dueAt) {
     due.remove(task);
     task.dueAt = dueAt;
@@ -34,7 +34,7 @@ public final class PollQueue {
     return next == null ? WakeUpTimer.NEVER : next.dueAt;
   }
 
-  /** Takes off the task that is due next: it is being asked for. */
+  /** Takes off the task that is due next: it is being queried. */
   public WatchedTask takeNext() {
     WatchedTask next = due.first();
     if (next == null) {
@@ -50,7 +50,9 @@ public final class PollQueue {
     return next == null ? WakeUpTimer.NEVER : endsAt.applyAsLong(next) + 1;
   }
 
-  /** Takes off a task whose time is over, asked for just now or not; null if there is none. */
+  /**
+   * Takes off a task whose time is over, whether it is being queried or not; null if there is none.
+   */
   public @Nullable WatchedTask takeEnded(long now) {
     WatchedTask next = ends.first();
     if (next == null || endsAt.applyAsLong(next) >= now) {

@@ -7,7 +7,7 @@ import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the answers of a provider say about the provider, and whether what it denies is to be
+ * What the responses of a provider say about the provider, and whether what it denies is to be
  * believed. Guarded by its poller.
  */
 public final class ProviderHealth {
@@ -38,7 +38,7 @@ public final class ProviderHealth {
     this.evidence = Math.min(2, rules.retryLimits().maxDenials());
   }
 
-  /** What policies are told of the provider. */
+  /** What policies know of the provider. */
   public ProviderHistory history() {
     return new ProviderHistory(shownAt != NEVER, doubted);
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queries without an answer, in the order in which they began, so that one that never ends is
+ * The queries without a response, in the order in which they began, so that one that never ends is
  * noticed without a timer of its own. Guarded by its poller.
  */
 public final class QueriesInFlight {
@@ -30,9 +30,9 @@ public final class QueriesInFlight {
   /**
    * One query.
    *
-   * @param task the task that is asked for
-   * @param call its answer
-   * @param endsAt when no answer is expected any more
+   * @param task the task that is queried
+   * @param call its response
+   * @param endsAt when no response is expected any more
    */
   public record InFlightQuery(WatchedTask task, CompletableFuture<QueryResult> call, long endsAt) {}
 

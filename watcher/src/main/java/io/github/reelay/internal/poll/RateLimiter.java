@@ -5,7 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.function.DoubleSupplier;
 
 /**
- * When a provider may be queried for the next task, whichever that is. Two limits hold at once: so
+ * When a provider may be queried for the next task, whichever that is. Two limits hold together: so
  * many queries a second, evenly spaced, of which this watcher may have a share; and, so that tasks
  * which fall due together do not come together, hardly more than all open tasks need on average.
  * The second does not hold for a few tasks: one that is waited for alone is queried immediately.

@@ -36,10 +36,10 @@ public final class SafeQuery {
         : new QueryResult.Failed(provider.name(), id, failure(failed), List.of());
   }
 
-  /** What a query is taken for that has no answer long after its deadline. */
+  /** What a query is taken for that has no response long after its deadline. */
   public QueryResult overdue(String id) {
     String diagnosis =
-        "expected an answer or a failure within " + provider.deadline() + ", found neither";
+        "expected a response or a failure within " + provider.deadline() + ", found neither";
     return new QueryResult.Failed(provider.name(), id, Failure.unreachable(diagnosis), List.of());
   }
 
@@ -50,6 +50,6 @@ public final class SafeQuery {
           .build();
     }
     String name = failed == null ? "nothing" : failed.getClass().getSimpleName();
-    return Failure.unreachable("expected an answer or a failure, found " + name);
+    return Failure.unreachable("expected a response or a failure, found " + name);
   }
 }

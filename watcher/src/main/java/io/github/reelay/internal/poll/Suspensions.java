@@ -7,16 +7,16 @@ import io.github.reelay.policy.RetryLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tasks of a provider whose waits are suspended, and when one of them is asked for. As long as
+ * The tasks of a provider whose waits are suspended, and when one of them is queried. As long as
  * nothing shows that the provider works, that is one task at growing intervals, each time another:
- * a revoked key costs one query and not thousands. When it works, each task is asked for after a
+ * a revoked key costs one query and not thousands. When it works, each task is queried after a
  * growing delay of its own. Guarded by its poller.
  */
 public final class Suspensions {
   private final TaskHeap parked = new TaskHeap(TaskHeap.Slot.DUE, task -> task.dueAt);
   private final ExponentialBackoff backoff;
 
-  /** Whether the last answer that said so says that the provider works. */
+  /** Whether the last response that said so says that the provider works. */
   private boolean works = true;
 
   /** How often the provider was still found not to work. */
@@ -31,21 +31,21 @@ public final class Suspensions {
     this.backoff = new ExponentialBackoff(retryLimits.minSuspension(), retryLimits.maxSuspension());
   }
 
-  /** Parks a task after an answer that does not show it. */
+  /** Parks a task after a response that does not show it. */
   public void park(WatchedTask task, Failure failure, long now) {
     boolean wasProbe = probe == task;
     boolean counts = failure.kind() != FailureKind.RATE_LIMITED;
-    long told = failure.retryAfter() == null ? 0 : MonotonicTime.nanos(failure.retryAfter());
+    long retryAfter = failure.retryAfter() == null ? 0 : MonotonicTime.nanos(failure.retryAfter());
     boolean own = isOwnReason(failure.kind());
     if (works || wasProbe) {
       boolean restarts = works || own && !isOwnReason;
       probes = restarts ? 0 : probes + (counts ? 1 : 0);
-      probeAt = now + Math.max(told, delay(probes));
+      probeAt = now + Math.max(retryAfter, delay(probes));
       isOwnReason = own;
     }
     probe = wasProbe ? null : probe;
     works = false;
-    task.dueAt = now + Math.max(told, delay(task.suspensions));
+    task.dueAt = now + Math.max(retryAfter, delay(task.suspensions));
     task.suspensions = (byte) Math.min(Byte.MAX_VALUE, task.suspensions + (counts ? 1 : 0));
     parked.add(task);
   }
@@ -67,7 +67,7 @@ public final class Suspensions {
     };
   }
 
-  /** When the next is to be asked for. */
+  /** When the next is to be queried. */
   public long nextAt() {
     WatchedTask next = parked.first();
     if (next == null || !works && probe != null) {
@@ -76,7 +76,7 @@ public final class Suspensions {
     return works ? next.dueAt : Math.max(probeAt, next.dueAt);
   }
 
-  /** When a task is to be asked for at the earliest, or another for its provider. */
+  /** When a task is to be queried at the earliest, or another for its provider. */
   public long nextAt(WatchedTask task) {
     return works ? task.dueAt : Math.max(probeAt, Math.min(task.dueAt, nextDueAt()));
   }
@@ -86,7 +86,7 @@ public final class Suspensions {
     return next == null ? WakeUpTimer.NEVER : next.dueAt;
   }
 
-  /** Takes off the task that is to be asked for next. */
+  /** Takes off the task that is to be queried next. */
   public WatchedTask takeNext() {
     WatchedTask next = parked.first();
     if (next == null) {
@@ -97,7 +97,7 @@ public final class Suspensions {
     return next;
   }
 
-  /** Takes off a task that is asked for otherwise, or not at all. */
+  /** Takes off a task that is queried otherwise, or not at all. */
   public void drop(WatchedTask task) {
     parked.remove(task);
     if (probe == task) {
@@ -108,8 +108,7 @@ public final class Suspensions {
   /**
    * The provider has shown a task.
    *
-   * @param pollQueue where all tasks go that are suspended, if that one was asked for to find it
-   *     out
+   * @param pollQueue where all tasks go that are suspended, if that one was queried to find it out
    */
   public void showed(WatchedTask task, PollQueue pollQueue, long now) {
     boolean isFound = !works && probe == task;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A binary heap of tasks from which any task can be removed, since each knows its slot. A {@link
  * java.util.PriorityQueue} would search for it, or keep it until its turn. Guarded by its poller.
  */
-public final class TaskHeap {
+final class TaskHeap {
   private static final int LEAST = 16;
 
   private final ToLongFunction<WatchedTask> order;
@@ -18,7 +18,7 @@ public final class TaskHeap {
 
   /** Which of its slots a task has here. A task is in one heap at a time by the same. */
   public enum Slot {
-    /** When it is asked for. */
+    /** When it is queried. */
     DUE,
     /** When it is not waited for any more. */
     END

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class WatchedTask {
   /** What is true of a task or not. */
   public enum Flag {
-    /** Watched for its events, and not only for whoever waits for its outcome. */
+    /** Watched for its events, and not only for those who wait for its outcome. */
     PINNED,
     /** Its provider has shown it. */
     SHOWN,
@@ -22,7 +22,7 @@ public final class WatchedTask {
     SUBMISSION_KNOWN,
     /** Its wait is suspended, as far as listeners know. */
     SUSPENDED,
-    /** It is asked for only as the {@link Suspensions} say. */
+    /** It is queried only as the {@link Suspensions} say. */
     PARKED,
     /** It is not watched any more. */
     GONE
@@ -34,10 +34,10 @@ public final class WatchedTask {
   /** When the wait began, or the task was submitted if that is known; in nanoseconds. */
   public final long startedAt;
 
-  /** When it is to be asked for, in nanoseconds. */
+  /** When it is to be queried, in nanoseconds. */
   long dueAt;
 
-  /** Where it is among those that are due; negative while it is being asked for. */
+  /** Where it is among those that are due; negative while it is being queried. */
   int dueSlot = -1;
 
   /** Where it is among those whose time will be over; negative if it is not. */
@@ -49,7 +49,7 @@ public final class WatchedTask {
   /** Nanoseconds that do not count as waiting; while it is parked, less the time of its parking. */
   private long spared;
 
-  /** The age at the first of the bad answers or denials that came last, in nanoseconds. */
+  /** The age at the first of the bad responses or denials that came last, in nanoseconds. */
   private long rowBegan;
 
   private int queries;
@@ -66,7 +66,7 @@ public final class WatchedTask {
 
   private QueryResult.@Nullable Found lastSeen;
 
-  /** A task that was not queried yet. */
+  /** A task that was not requested yet. */
   public WatchedTask(String id, long startedAt) {
     this.id = id;
     this.startedAt = startedAt;
@@ -134,7 +134,7 @@ public final class WatchedTask {
     }
   }
 
-  /** What policies are told of it. */
+  /** What policies know of it. */
   public PollHistory history() {
     return new PollHistory(
         queries,
@@ -153,11 +153,11 @@ public final class WatchedTask {
   }
 
   /**
-   * Takes note of an answer.
+   * Takes note of a response.
    *
    * @param age how old the task is now, in nanoseconds
    * @param keep whether the task itself is to be kept
-   * @return whether it looks different from the answer before
+   * @return whether it looks different from the response before
    */
   public boolean record(QueryResult result, long age, boolean keep) {
     PollHistory after = history().after(result, Duration.ofNanos(age));
@@ -177,7 +177,7 @@ public final class WatchedTask {
     return fingerprint != before;
   }
 
-  /** Forgets the bad answers and denials that came last. */
+  /** Forgets the bad responses and denials that came last. */
   public void forgetRow() {
     bad = 0;
     notFound = 0;
@@ -185,7 +185,7 @@ public final class WatchedTask {
     rowBegan = 0;
   }
 
-  /** Forgets the denials that came last if they began before that time; bad answers stay. */
+  /** Forgets the denials that came last if they began before that time; bad responses stay. */
   public void forgetDenials(long before) {
     if (denials > 0 && startedAt + rowBegan < before) {
       notFound = 0;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TaskHeapTest {
 
-  /** Beside a plain list that is sorted whenever that matters. */
+  /** Compared with a plain list that is sorted whenever that matters. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void givesTheFirstWhateverIsRemovedMeanwhile(long seed) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a program is told, as {@code name=value}. */
+/** The arguments of a program, as {@code name=value}. */
 final class Arguments {
   private final Map<String, String> values = new HashMap<>();
 

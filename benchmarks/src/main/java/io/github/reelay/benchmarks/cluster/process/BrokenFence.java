@@ -7,8 +7,8 @@ import java.sql.Connection;
 import javax.sql.DataSource;
 
 /**
- * A database whose fence is broken, to see that the proofs would notice: a replica that asks
- * whether its leases are still its own is told the versions that it had when they were.
+ * A database whose fence is broken, to see that the proofs would notice: a replica that checks
+ * whether its leases are still its own reads the versions that it had when they were.
  */
 final class BrokenFence {
   /** What the fence's statement ends with, and no other. */

@@ -27,13 +27,13 @@ final class OwnSubmissions {
   private final long first;
   private long count;
 
-  OwnSubmissions(ClusterWatcher watcher, Arguments told) throws IOException {
+  OwnSubmissions(ClusterWatcher watcher, Arguments arguments) throws IOException {
     this.watcher = watcher;
-    this.accepted = new LineFile(Path.of(told.text("accepted")));
-    this.perSecond = told.number("submit", 0);
-    this.shortest = told.millis("shortest", 1_000);
-    this.longest = told.millis("longest", 4_000);
-    this.first = told.number("seed", 1) * 10_000_000L;
+    this.accepted = new LineFile(Path.of(arguments.text("accepted")));
+    this.perSecond = arguments.number("submit", 0);
+    this.shortest = arguments.millis("shortest", 1_000);
+    this.longest = arguments.millis("longest", 4_000);
+    this.first = arguments.number("seed", 1) * 10_000_000L;
     this.random = new SplittableRandom(first);
   }
 

@@ -39,15 +39,15 @@ import java.util.concurrent.atomic.LongAdder;
 public final class ReplicaMain {
   private static final int ATTEMPTS = 20;
 
-  private final Arguments told;
+  private final Arguments arguments;
   private final String name;
   private final Scheduler time;
   private final LongAdder queries = new LongAdder();
 
-  private ReplicaMain(Arguments told) {
-    this.told = told;
-    this.name = told.text("name");
-    this.time = new SkewedScheduler(Scheduler.ofSystem(), told.millis("skew", 0));
+  private ReplicaMain(Arguments arguments) {
+    this.arguments = arguments;
+    this.name = arguments.text("name");
+    this.time = new SkewedScheduler(Scheduler.ofSystem(), arguments.millis("skew", 0));
   }
 
   /**
@@ -65,8 +65,8 @@ public final class ReplicaMain {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(watcher)));
     Executors.newSingleThreadScheduledExecutor()
         .scheduleAtFixedRate(() -> replica.report(watcher), 1, 1, TimeUnit.SECONDS);
-    if (replica.told.has("submit")) {
-      new OwnSubmissions(watcher, replica.told).start();
+    if (replica.arguments.has("submit")) {
+      new OwnSubmissions(watcher, replica.arguments).start();
     }
     while (System.in.read() >= 0) {
       continue; // nothing is said but the end
@@ -97,13 +97,13 @@ public final class ReplicaMain {
   private ClusterWatcher join() throws IOException {
     ClusterWatcherBuilder builder =
         ClusterWatcher.builder(providers()).name(name).rules(this::rules).scheduler(time);
-    if (told.has("fence")) {
+    if (arguments.has("fence")) {
       builder.database(BrokenFence.around(pool(), name));
     } else {
-      builder.database(told.text("database"));
+      builder.database(arguments.text("database"));
     }
-    if (told.has("followups")) {
-      LineFile log = new LineFile(Path.of(told.text("followups")));
+    if (arguments.has("followups")) {
+      LineFile log = new LineFile(Path.of(arguments.text("followups")));
       builder.whenFinished(task -> followUp(log, task));
     }
     return builder.start();
@@ -116,20 +116,21 @@ public final class ReplicaMain {
 
   private HikariDataSource pool() {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(told.text("database"));
+    config.setJdbcUrl(arguments.text("database"));
     config.setMaximumPoolSize(8);
     config.setConnectionTimeout(2_000);
     return new HikariDataSource(config);
   }
 
   private PollingRules rules(PollingRules rules) {
-    Duration interval = told.millis("interval", 1_000);
+    Duration interval = arguments.millis("interval", 1_000);
     return rules
         .withInterval(interval)
-        .withInitialDelay(told.millis("initial", (int) interval.toMillis() / 2))
+        .withInitialDelay(arguments.millis("initial", (int) interval.toMillis() / 2))
         .withTimeout(Duration.ofHours(5))
         .withRateLimit(
-            new RateLimit(told.number("rate", 2_000), told.number("concurrent", 64), true));
+            new RateLimit(
+                arguments.number("rate", 2_000), arguments.number("concurrent", 64), true));
   }
 
   private Providers providers() {
@@ -138,15 +139,15 @@ public final class ReplicaMain {
             .key(() -> name)
             .clock(time.clock())
             .deadline(Duration.ofSeconds(5));
-    if (told.text("provider").equals("memory")) {
-      builder.transport(this::answer).executor(Runnable::run);
+    if (arguments.text("provider").equals("memory")) {
+      builder.transport(this::respond).executor(Runnable::run);
     } else {
-      builder.baseUrl(URI.create(told.text("provider")));
+      builder.baseUrl(URI.create(arguments.text("provider")));
     }
     return Providers.of(List.of(builder.build()));
   }
 
-  private CompletableFuture<RecordedResponse> answer(HttpRequest request) {
+  private CompletableFuture<RecordedResponse> respond(HttpRequest request) {
     queries.increment();
     String path = request.uri().getPath();
     String body =

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * What the parts of a replica have in common.
  *
  * @param database where tasks and leases are kept
- * @param clock tells the time of the database
+ * @param clock the time of the database
  * @param counters what was done
  * @param listener hears of it; never throws
  * @param nanoTime the monotonic time of this machine

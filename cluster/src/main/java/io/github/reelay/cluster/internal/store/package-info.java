@@ -1,5 +1,5 @@
 /**
- * What the database of a cluster is asked: transactions, the statements of both databases, its
+ * What is sent to the database of a cluster: transactions, the statements of both databases, its
  * clock, and whether it can be reached. Nothing here decides who watches what; leases are kept in
  * {@code io.github.reelay.cluster.internal.lease}, the tables are made by {@code
  * io.github.reelay.cluster.internal.schema}. Not part of the API: it changes without notice.

@@ -36,7 +36,7 @@ class TenuresTest {
   }
 
   @Test
-  void theShareFollowsWhatIsHeldAtOnce() {
+  void theShareFollowsWhatIsHeldTogether() {
     Tenure first = begin(1, 1);
     begin(2, 1);
     assertThat(tenures.share()).isEqualTo(2.0 / 64);

@@ -95,7 +95,7 @@ class ChangeWriterTest {
   }
 
   @Test
-  void whatWasSeenBeforeIsDroppedBecauseTheNextTenureAsksAgain() throws SQLException {
+  void whatWasSeenBeforeIsDroppedBecauseTheNextTenureQueriesAgain() throws SQLException {
     begin(1);
     lease(2);
     whenRefused = () -> begin(2);

@@ -81,8 +81,8 @@ class StoredOutcomeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "[]", "{\"status\":7}", "null"})
-  void whatAnotherVersionWroteIsNoResult(String answer) {
-    TaskRow row = new TaskRow(TASK, NOW, "queued", null, TaskEnd.FINISHED, answer, NOW);
+  void whatAnotherVersionWroteIsNoResult(String response) {
+    TaskRow row = new TaskRow(TASK, NOW, "queued", null, TaskEnd.FINISHED, response, NOW);
 
     assertThat(StoredOutcome.result(row)).isNull();
     assertThat(StoredOutcome.of(row)).isEqualTo(new Outcome.Unfinished(TASK, null, NOW));

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/** What a program lacks is told with what to add. */
+/** What a program lacks is named with what to add. */
 class OpenedDatabaseTest {
 
   @Test
-  void aMissingDriverIsToldWithTheLineToAdd() {
+  void aMissingDriverIsReportedWithTheLineToAdd() {
     assertThatThrownBy(
             () -> OpenedDatabase.require("no.such.Driver", "org.postgresql", "postgresql"))
         .isInstanceOf(IllegalStateException.class)

@@ -1,4 +1,4 @@
-/** Tests of what the database is asked. */
+/** Tests of what is sent to the database. */
 @NullMarked
 package io.github.reelay.cluster.internal.store;
 

@@ -1,6 +1,6 @@
 package io.github.reelay.internal.text;
 
-/** Measures a text by its bytes in the body; the parser would have to hold it to tell. */
+/** Measures a text by its bytes in the body; the parser would have to hold it to know. */
 public final class TextLength {
   private TextLength() {}
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an answer in one state: a value of its kind at each place that is known. */
+/** The body of a response in one state: a value of its kind at each place that is known. */
 final class MadeUpBody {
   /** A time that the sandbox replaces; it stands for seconds. */
   private static final int TIME = 1_764_140_400;

@@ -19,8 +19,8 @@ public final class MadeUpSpec {
   /**
    * The specification of that provider.
    *
-   * @param places where an answer holds what, relative to the task
-   * @param content the path of the video itself, with {@code {id}}; null if answers have its URL
+   * @param places where a response holds what, relative to the task
+   * @param content the path of the video itself, with {@code {id}}; null if responses have its URL
    */
   public static ProviderSpec of(
       ProviderFacts facts, List<ValuePlace> places, @Nullable String content) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Where the body of an answer holds which value, as the provider's document says. */
+/** Where the body of a response holds which value, as the provider's document says. */
 public final class ResponsePlaces {
   private final Map<String, Set<ValueName>> byPointer = new HashMap<>();
 

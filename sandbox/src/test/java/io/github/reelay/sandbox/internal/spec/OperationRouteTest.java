@@ -1,8 +1,10 @@
 package io.github.reelay.sandbox.internal.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +25,13 @@ class OperationRouteTest {
   })
   void theIdStandsInThePath(String path, @Nullable String id) {
     assertThat(PATH.id(path, "job=no")).isEqualTo(id);
+  }
+
+  @Test
+  void theIdHasToBeAParameterOfItsOwn() {
+    assertThatThrownBy(() -> OperationRoute.of("/v1/jobs?job=x{id}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected a parameter of {id} alone in /v1/jobs?job=x{id}");
   }
 
   @ParameterizedTest

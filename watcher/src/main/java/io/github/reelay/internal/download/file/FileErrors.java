@@ -35,7 +35,7 @@ public final class FileErrors {
     return new DownloadAbortedException(
         AbortReason.DISK,
         "no file at " + place + " until the video was whole",
-        "one that appeared meanwhile; move it away and try again, the video is kept beside it");
+        "one that appeared meanwhile; move it away and try again, the video is kept next to it");
   }
 
   /** Another download has the file locked. */

@@ -18,14 +18,14 @@ final class PartialFiles {
   private PartialFiles() {}
 
   static Path part(Path target) {
-    return beside(target, ".part");
+    return sibling(target, ".part");
   }
 
   static Path info(Path target) {
-    return beside(target, ".part.info");
+    return sibling(target, ".part.info");
   }
 
-  private static Path beside(Path target, String end) {
+  private static Path sibling(Path target, String end) {
     return target.resolveSibling(target.getFileName() + end);
   }
 

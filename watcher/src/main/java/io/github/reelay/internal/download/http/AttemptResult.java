@@ -67,7 +67,7 @@ public sealed interface AttemptResult {
   /**
    * The file is not there yet, as it may be for some time after the end of its task.
    *
-   * @param retryAfter how long the video host asks to wait; null if it does not
+   * @param retryAfter how long the video host says to wait; null if it does not
    */
   record NotReady(@Nullable Duration retryAfter) implements AttemptResult {
     @Override
@@ -83,7 +83,7 @@ public sealed interface AttemptResult {
    * @param found what was found instead of the video, in words
    * @param stalled whether no bytes, or too few, arrived
    * @param status the status of the response, if there was one
-   * @param retryAfter how long the video host asks to wait; null if it does not
+   * @param retryAfter how long the video host says to wait; null if it does not
    * @param where the host that was connected to, or was to be; empty if no request was made
    */
   record Retryable(

@@ -62,11 +62,11 @@ public final class RedirectFollower {
     own.putAll(headers.others());
     boolean home = true;
     while (true) {
-      ResponseHead response = ask(target, own, condition);
+      ResponseHead response = exchange(target, own, condition);
       String given = home ? authorization(response, own) : null;
       if (given != null) {
         own.put(AUTHORIZATION, given);
-        response = ask(target, own, condition);
+        response = exchange(target, own, condition);
       }
       if (!response.isRedirect()) {
         return response;
@@ -83,7 +83,7 @@ public final class RedirectFollower {
     }
   }
 
-  /** The provider's key, if a response of its own origin asks for credentials; else null. */
+  /** The provider's key, if a response of its own origin requires credentials; else null. */
   private @Nullable String authorization(ResponseHead response, Map<String, String> sent)
       throws IOException {
     boolean wanted = response.status() == 401 || response.status() == 403;
@@ -92,13 +92,13 @@ public final class RedirectFollower {
         : key.authorization(response.target());
   }
 
-  private ResponseHead ask(
+  private ResponseHead exchange(
       RequestTarget target, Map<String, String> own, Map<String, String> condition)
       throws DownloadAbortedException, IOException {
     where = target.where();
     try {
       HttpConnection connection = connector.connect(target.route(), cancellation, millis);
-      return new ResponseHead(connection.ask(request(target, own, condition)), target);
+      return new ResponseHead(connection.exchange(request(target, own, condition)), target);
     } catch (ForbiddenAddressException forbidden) {
       throw HttpErrors.forbiddenAddress(where);
     } catch (ProxyException refused) {

@@ -85,7 +85,7 @@ record RequestTarget(URI url, boolean secure, String host, int port, int redirec
     RequestTarget next = of(to, number, host);
     if (secure && !next.secure) {
       throw HttpErrors.badUrl(
-          "without TLS in redirect " + number + " from " + host + ", which was asked over TLS");
+          "without TLS in redirect " + number + " from " + host + ", which was requested over TLS");
     }
     return next;
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * What the text of an error says about a URL. Video hosts answer an expired URL with different
+ * What the text of an error says about a URL. Video hosts respond to an expired URL with different
  * status codes, but with similar codes and phrases in XML or JSON. The text may quote the signed
  * query, so it is not shown.
  *
@@ -44,7 +44,7 @@ record VideoHostErrorText(String text) {
 
   /**
    * The text of the first bytes of a body, inflated if they are gzip, which some hosts send without
-   * being asked.
+   * being queried.
    */
   static VideoHostErrorText of(byte[] start) {
     byte[] plain = isGzip(start) ? inflated(start) : start;

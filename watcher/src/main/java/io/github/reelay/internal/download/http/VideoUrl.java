@@ -39,14 +39,14 @@ public record VideoUrl(URI url, @Nullable Instant expiresAt, Instant finishedAt)
    * the future.
    */
   private static Instant finishedAt(VideoTask task, Instant seen) {
-    Instant told = task.completedAt();
+    Instant completed = task.completedAt();
     Instant created = task.createdAt() == null ? Instant.EPOCH : task.createdAt();
     boolean possible =
-        told != null
-            && told.isAfter(Instant.EPOCH)
-            && !told.isBefore(created)
-            && !told.isAfter(seen);
-    return possible ? told : seen;
+        completed != null
+            && completed.isAfter(Instant.EPOCH)
+            && !completed.isBefore(created)
+            && !completed.isAfter(seen);
+    return possible ? completed : seen;
   }
 
   /** The host, for a sentence. */

@@ -3,7 +3,7 @@ package io.github.reelay.internal.download.file;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
 
-/** Reads and writes what is noted beside a partial file. */
+/** Reads and writes what is noted next to a partial file. */
 public final class PartialFileNotes {
 
   private PartialFileNotes() {}

@@ -121,7 +121,7 @@ class VideoStructureTest {
   }
 
   @Test
-  void isToldOfAnyBytes() throws IOException {
+  void isDecidedForAnyBytes() throws IOException {
     Random random = new Random(20_261_126);
     for (int i = 0; i < 20_000; i++) {
       byte[] file = (i % 2 == 0 ? SampleVideos.MP4 : SampleVideos.WEBM).clone();

@@ -20,7 +20,7 @@ class RequestTargetTest {
             aborted -> assertThat(aborted.reason()).isEqualTo(AbortReason.BAD_URL))
         .hasMessage(
             "expected an absolute http or https URL with a host, found one without"
-                + " TLS in redirect 1 from cdn.example, which was asked over TLS");
+                + " TLS in redirect 1 from cdn.example, which was requested over TLS");
     assertThat(secure.redirected("https://other.example/b").host()).isEqualTo("other.example");
     assertThat(secure.port()).isEqualTo(443);
   }

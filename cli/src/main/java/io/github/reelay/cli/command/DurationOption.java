@@ -1,6 +1,6 @@
 package io.github.reelay.cli.command;
 
-import io.github.reelay.cli.terminal.Durations;
+import io.github.reelay.cli.terminal.DurationText;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,36 +12,36 @@ import picocli.CommandLine.ITypeConverter;
  * @param text as it is repeated in the command that goes on
  * @param duration what it means
  */
-record GivenDuration(String text, Duration duration) {
+record DurationOption(String text, Duration duration) {
 
-  private static GivenDuration parse(String option, String text) {
-    return new GivenDuration(text, Objects.requireNonNull(Durations.parse(option, text)));
+  private static DurationOption parse(String option, String text) {
+    return new DurationOption(text, Objects.requireNonNull(DurationText.parse(option, text)));
   }
 
-  static @Nullable String text(@Nullable GivenDuration given) {
+  static @Nullable String text(@Nullable DurationOption given) {
     return given == null ? null : given.text;
   }
 
-  static @Nullable Duration duration(@Nullable GivenDuration given) {
+  static @Nullable Duration duration(@Nullable DurationOption given) {
     return given == null ? null : given.duration;
   }
 
   /** Reads the value of {@code --timeout}. */
-  static final class Timeout implements ITypeConverter<GivenDuration> {
+  static final class Timeout implements ITypeConverter<DurationOption> {
     static final String OPTION = "--timeout";
 
     @Override
-    public GivenDuration convert(String text) {
+    public DurationOption convert(String text) {
       return parse(OPTION, text);
     }
   }
 
   /** Reads the value of {@code --every}. */
-  static final class Every implements ITypeConverter<GivenDuration> {
+  static final class Every implements ITypeConverter<DurationOption> {
     static final String OPTION = "--every";
 
     @Override
-    public GivenDuration convert(String text) {
+    public DurationOption convert(String text) {
       return parse(OPTION, text);
     }
   }

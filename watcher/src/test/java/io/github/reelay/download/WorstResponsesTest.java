@@ -26,11 +26,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the worst answers leave behind: no thread, no socket, no memory. A hundred times each; a
+ * What the worst responses leave behind: no thread, no socket, no memory. A hundred times each; a
  * thousand times with {@code -Dhostile.times=1000}.
  */
 @Timeout(120)
-class WorstAnswersTest {
+class WorstResponsesTest {
   private static final int TIMES = Integer.getInteger("hostile.times", 100);
   private static final int AT_ONCE = 50;
   private static final long MOST_HEAP = 8 << 20;
@@ -43,7 +43,7 @@ class WorstAnswersTest {
 
   private static final Set<String> WORST =
       Set.of(
-          "two answers to one request",
+          "two responses to one request",
           "100 Continue without end",
           "a gzip bomb of a video",
           "chunks that drip");

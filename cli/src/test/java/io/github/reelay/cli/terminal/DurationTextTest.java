@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DurationsTest {
+class DurationTextTest {
   @ParameterizedTest
   @CsvSource({
     "90s, PT90S",
@@ -25,19 +25,19 @@ class DurationsTest {
     "8760h, PT8760H",
   })
   void readsALengthOfTime(String text, Duration span) {
-    assertThat(Durations.parse("--every", text)).isEqualTo(span);
+    assertThat(DurationText.parse("--every", text)).isEqualTo(span);
   }
 
   @Test
   void takesWhatIsNotGivenForNothing() {
-    assertThat(Durations.parse("--every", null)).isNull();
+    assertThat(DurationText.parse("--every", null)).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "10", "ten", "10 m", "-10m", "1.5s", "30m1h", "10M", "s", "1234567890s", "PT"})
   void refusesWhatIsNone(String text) {
-    assertThatThrownBy(() -> Durations.parse("--timeout", text))
+    assertThatThrownBy(() -> DurationText.parse("--timeout", text))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "expected a length of time such as 90s, 10m, 1h30m or PT10M at --timeout, found '%s'",
@@ -47,7 +47,7 @@ class DurationsTest {
   @ParameterizedTest
   @ValueSource(strings = {"0s", "0ms", "PT0S", "PT-10M", "8761h", "999999999h", "P400D"})
   void refusesNoTimeAndMoreThanAYear(String text) {
-    assertThatThrownBy(() -> Durations.parse("--timeout", text))
+    assertThatThrownBy(() -> DurationText.parse("--timeout", text))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "expected more than no time and at most 365 days at --timeout, found '%s'", text);
@@ -64,6 +64,6 @@ class DurationsTest {
     "PT1.5S, 1500 ms",
   })
   void writesALengthOfTime(Duration span, String words) {
-    assertThat(Durations.text(span)).isEqualTo(words);
+    assertThat(DurationText.text(span)).isEqualTo(words);
   }
 }

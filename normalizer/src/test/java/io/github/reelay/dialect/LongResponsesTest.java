@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Providers repeat what they were sent, images included. */
-class LongAnswersTest {
+class LongResponsesTest {
   private static final String URL = "https://v.example/1.mp4";
 
   private static String url(VideoTask task) {
@@ -52,7 +52,7 @@ class LongAnswersTest {
     assertThat(SampleResponses.findings(TOAPIS, body)).containsExactly("undocumented-field /param");
   }
 
-  @DisplayName("Every answer on the way to the end may repeat the request")
+  @DisplayName("Every response on the way to the end may repeat the request")
   @ParameterizedTest
   @CsvSource({
     "queued, 400000",
@@ -103,7 +103,7 @@ class LongAnswersTest {
     assertThat(SampleResponses.findings(XING, body)).contains("ignored-value /model");
   }
 
-  @DisplayName("A message that is too long says nothing, and the code beside it decides")
+  @DisplayName("A message that is too long says nothing, and the code next to it decides")
   @Test
   void longMessage() {
     String body =

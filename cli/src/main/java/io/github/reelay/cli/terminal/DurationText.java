@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lengths of time as people write them: 90s, 10m, 1h30m, 500ms, or PT10M. */
-public final class Durations {
+public final class DurationText {
   private static final Pattern SHORT =
       Pattern.compile("(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?(?:(\\d{1,9})ms)?");
   private static final Duration LONGEST = Duration.ofDays(365);
 
-  private Durations() {}
+  private DurationText() {}
 
   /**
    * The length of time.
