@@ -132,7 +132,9 @@ class BackOffTest {
     public void on(TaskEvent event) {
       if (event.kind() == TaskEvent.Kind.ENDED) {
         ended.add(event.handle());
-        watcher.getObject().add(new TaskHandle("toapis", "ok-2"));
+        if (event.handle().id().equals("ok-1")) {
+          watcher.getObject().add(new TaskHandle("toapis", "ok-2"));
+        }
       }
     }
   }

@@ -137,6 +137,14 @@ class PageOptionTest {
                 + ", found none; only loopback is served without a token\n");
   }
 
+  /** The JDK reads it once in a process; half a request keeps a thread for so long. */
+  @Test
+  void limitsTheTimeOfARequest() {
+    runner.run("watch", "--page", "0", "toapis:ok-1");
+
+    assertThat(System.getProperty("sun.net.httpserver.maxReqTime")).isEqualTo("30");
+  }
+
   @Test
   void refusesAShortTokenWithoutNamingIt() {
     runner.env.put("REELAY_PAGE_TOKEN", "short-token");
