@@ -1,5 +1,5 @@
 /**
- * What Reelay relies on in each provider's answers, pinned as Pact files in {@code pacts/}: written
+ * What Reelay relies on in each provider's responses, pinned as Pact files in {@code pacts/}: written
  * by the consumer tests, verified against the sandbox in every build and against the providers
  * themselves on demand, and published to a broker.
  *
