@@ -33,7 +33,8 @@ import java.util.function.UnaryOperator;
  * @param test the class of the tests, which the interactions name
  * @param dialect what the provider speaks
  * @param id the task that is queried
- * @param locate adds to a request where the id of the task stands; the provider's state gives the id
+ * @param locate adds to a request where the id of the task stands; the provider's state gives the
+ *     id
  */
 record ProviderPact(
     Class<?> test, Dialect dialect, String id, UnaryOperator<HttpRequestBuilder> locate) {
