@@ -156,7 +156,7 @@ class H2FileTest {
 
   @Test
   void aUrlThatTheDriverOfPostgresqlDoesNotTakeIsRefused() {
-    assertThatThrownBy(() -> ClusterTasks.open("jdbc:postgresql:secret@host:port:port"))
+    assertThatThrownBy(() -> ClusterTasks.open("jdbc:postgresql://127.0.0.1:port/tasks"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "expected a URL such as jdbc:postgresql://host/database?user=name, found one that the"

@@ -169,8 +169,9 @@ class RefusedDocumentTest {
         "''                | my.yaml: line 1: expected a document, found nothing",
         "'- a'             | my.yaml: line 1: expected an object, found a list",
         "'name: my\nname: x' | my.yaml: line 2: expected each name once, found 'name' twice",
-        "'? [a]\n: b'       | my.yaml: expected YAML or JSON, found Non scalar key is detected but it is"
-            + " not configured to be allowed.",
+        "'? [a]\n"
+            + ": b'       | my.yaml: expected YAML or JSON, found Non scalar key is detected but it"
+            + " is not configured to be allowed.",
         "'name: [a'         | my.yaml: line 1: expected YAML or JSON, found an error: expected ','"
             + " or ']', but got <stream end>"
       })

@@ -95,7 +95,7 @@ class BrokenConnectionTest {
   }
 
   @Test
-  void givesUpAStoreThatAcceptsNoConnection() throws IOException {
+  void givesUpAVideoHostThatAcceptsNoConnection() throws IOException {
     int port;
     try (ServerSocket closed = new ServerSocket(0)) {
       port = closed.getLocalPort();
@@ -114,7 +114,7 @@ class BrokenConnectionTest {
   }
 
   @Test
-  void comesBackWhenTheStoreSaysAndNotEarlier() {
+  void comesBackWhenTheVideoHostSaysAndNotEarlier() {
     host.script(
         (request, out) -> {
           if (host.requests().size() == 1) {
@@ -134,7 +134,7 @@ class BrokenConnectionTest {
   private static final Duration STALL = Duration.ofHours(1);
 
   @Test
-  void givesUpAStoreThatKeepsFailing() {
+  void givesUpAVideoHostThatKeepsFailing() {
     host.script(HostServer.always(500, "<html>"));
 
     CompletableFuture<DownloadOutcome> future = start(fixture.timed());
@@ -191,7 +191,7 @@ class BrokenConnectionTest {
     }
 
     DownloadFailure failure = DownloadFixture.failure(DownloadFixture.get(future));
-    over.countDown(); // not before: a connection that the store ends is no stall
+    over.countDown(); // not before: a connection that the video host ends is no stall
     assertThat(failure.kind()).isEqualTo(DownloadFailureKind.STALLED);
   }
 
@@ -221,7 +221,7 @@ class BrokenConnectionTest {
   }
 
   @Test
-  void toleratesAStoreThatIsSlowButSteady() {
+  void toleratesAVideoHostThatIsSlowButSteady() {
     Semaphore written = new Semaphore(0);
     Semaphore windows = new Semaphore(0);
     host.script(

@@ -48,7 +48,7 @@ class FreshUrlTest {
         downloader.download(DownloadFixture.task(host.url(path), expiresAt), fixture.file));
   }
 
-  private void storeRefuses(String path, int status) {
+  private void hostRefuses(String path, int status) {
     host.script(
         (request, out) -> {
           if (request.line().startsWith("GET " + path)) {
@@ -66,7 +66,7 @@ class FreshUrlTest {
   @ParameterizedTest
   @ValueSource(ints = {401, 403, 404, 410})
   void queriesTheProviderOnceWhenTheVideoHostRefuses(int status) {
-    storeRefuses("/old", status);
+    hostRefuses("/old", status);
     fixture.providerShows(host.url("/new"));
 
     fetch("/old", null).savedOrThrow();
@@ -93,7 +93,7 @@ class FreshUrlTest {
   }
 
   @Test
-  void triesADeadUrlIfTheProviderShowsNoOther() {
+  void triesAnExpiredUrlIfTheProviderShowsNoOther() {
     fixture.providerShows(host.url("/old"));
 
     fetch("/old", PAST).savedOrThrow();
@@ -113,9 +113,9 @@ class FreshUrlTest {
 
   @ParameterizedTest
   @CsvSource({"401, REFUSED", "403, REFUSED", "404, GONE", "410, GONE"})
-  void namesWhatTheStoreSaidIfThereIsNoOtherUrl(int status, DownloadFailureKind kind)
+  void namesWhatTheVideoHostSaidIfThereIsNoOtherUrl(int status, DownloadFailureKind kind)
       throws IOException {
-    storeRefuses("/old", status);
+    hostRefuses("/old", status);
     fixture.providerShows(host.url("/old"));
 
     DownloadFailure failure = DownloadFixture.failure(fetch("/old?sig=secret", null));
@@ -138,7 +138,7 @@ class FreshUrlTest {
   @ParameterizedTest
   @ValueSource(ints = {401, 403, 404, 410})
   void saysThatTheUrlHasExpiredIfItHas(int status) {
-    storeRefuses("/old", status);
+    hostRefuses("/old", status);
     fixture.providerShows(host.url("/old"));
 
     DownloadFailure failure = DownloadFixture.failure(fetch("/old", PAST));
@@ -158,7 +158,7 @@ class FreshUrlTest {
 
   @Test
   void triesEachUrlOnce() {
-    storeRefuses("/", 403);
+    hostRefuses("/", 403);
     fixture.providerShows(host.url("/new"));
 
     assertThat(DownloadFixture.failure(fetch("/old", null)).kind())
@@ -170,7 +170,7 @@ class FreshUrlTest {
 
   @Test
   void reportsWhatTheProviderSaidInsteadOfAUrl() {
-    storeRefuses("/", 403);
+    hostRefuses("/", 403);
     fixture.sandbox.enqueue("toapis", "ok-1", SandboxResponse.html(502, "<html>"));
 
     DownloadFailure failure = DownloadFixture.failure(fetch("/old", null));

@@ -197,7 +197,7 @@ final class HostServer implements AutoCloseable {
   }
 
   private static void daemon(Runnable work) {
-    Thread thread = new Thread(work, "store");
+    Thread thread = new Thread(work, "video-host");
     thread.setDaemon(true);
     thread.start();
   }

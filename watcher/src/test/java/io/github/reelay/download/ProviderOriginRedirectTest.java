@@ -54,7 +54,7 @@ class ProviderOriginRedirectTest {
     };
   }
 
-  /** The provider lives at the own store; its queries get a 404 there. */
+  /** The provider is served by the own host; its queries get a 404 there. */
   private DownloaderBuilder builder() {
     Provider provider =
         Provider.builder(new ToapisDialect())

@@ -45,7 +45,7 @@ class RedirectTest {
     fixture.close();
   }
 
-  /** The store redirects once. */
+  /** The video host redirects once. */
   private void redirect(String location, Charset charset) {
     byte[] bytes = location.replace("PORT", Integer.toString(hostServer.port())).getBytes(charset);
     String header = "Location: " + new String(bytes, StandardCharsets.ISO_8859_1);

@@ -94,7 +94,7 @@ class ResumeTest {
   }
 
   @Test
-  void startsOverWhenTheStoreOverlooksThatTheFileHasChanged() throws IOException {
+  void startsOverWhenTheVideoHostOverlooksThatTheFileHasChanged() throws IOException {
     SampleMp4 longer = new SampleMp4(Arrays.copyOf(OTHER.bytes(), 500_000), OTHER.etag());
     fixture.leave(longer, 123_456);
     host.script(
@@ -224,7 +224,7 @@ class ResumeTest {
   }
 
   @Test
-  void startsOverWhenTheStoreHasLessThanThePart() throws IOException {
+  void startsOverWhenTheVideoHostHasLessThanThePart() throws IOException {
     fixture.leave(FILM.first(300_000), PartialFileInfo.of(FILM.etag(), null, -1));
     host.script(
         (request, out) -> {
@@ -239,7 +239,7 @@ class ResumeTest {
   }
 
   @Test
-  void keepsACompletePartWhenTheStoreHasForgottenTheFile() throws IOException {
+  void keepsACompletePartWhenTheVideoHostHasForgottenTheFile() throws IOException {
     fixture.leave(FILM, FILM.length());
     host.script(HostServer.always(410, "gone"));
     fixture.providerShows(host.url("/a.mp4?sig=1"));

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 
-/** What a store has: an MP4 whose three boxes are filled with noise. */
+/** What a video host has: an MP4 whose three boxes are filled with noise. */
 record SampleMp4(byte[] bytes, String etag) {
   private static final int MOVIE = 24;
   private static final int MEDIA = 64;

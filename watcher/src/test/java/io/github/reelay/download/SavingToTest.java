@@ -38,7 +38,7 @@ class SavingToTest {
     fixture.close();
   }
 
-  /** The store is out of order for so many requests. */
+  /** The video host is out of order for so many requests. */
   private CompletableFuture<?> save(int failures, Instant expiresAt) {
     host.script(
         (request, out) -> {
@@ -88,7 +88,7 @@ class SavingToTest {
   }
 
   @Test
-  void failsWhenTheUrlHasDied() {
+  void failsWhenTheUrlHasExpired() {
     CompletableFuture<?> saved = save(100, ManualScheduler.START.plus(Duration.ofMinutes(11)));
     fixture.time.awaitAndAdvance(PAUSE);
     fixture.time.awaitAndAdvance(PAUSE);

@@ -77,7 +77,7 @@ class DriftCommandTest {
         .hasSize(4)
         .element(1)
         .asString()
-        .startsWith("toapis    undocumented-field  /x       1      1 of 1   " + file + "  ")
+        .startsWith("toapis    undocumented-field  /x       1      1 of 1     " + file + "  ")
         .endsWith("  the contract declares no such member  \"1\"");
     assertThat(out()).endsWith("\n\n1 response, 1 drifted\n");
   }

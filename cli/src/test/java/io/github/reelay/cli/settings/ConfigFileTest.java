@@ -131,16 +131,6 @@ class ConfigFileTest {
     assertThat(runner.run("providers").err()).endsWith("; run: chmod 600 '" + file + "'\n");
   }
 
-  @Test
-  void aDirectoryInItsPlaceIsRefused() throws IOException {
-    Files.createDirectories(file);
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
-
-    assertRefused(
-        "expected a file with settings at '" + file + "', found one that cannot be read",
-        "providers");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -43,7 +43,7 @@ class AuthorizationTest {
     }
   }
 
-  /** What the first interaction asks for. */
+  /** What the first interaction requests. */
   private static String target(String provider) throws IOException {
     JsonNode request =
         JSON.readTree(PactFiles.committed(provider).toFile()).at("/interactions/0/request");

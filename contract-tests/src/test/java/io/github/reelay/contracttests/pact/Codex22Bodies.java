@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 final class Codex22Bodies {
   private Codex22Bodies() {}
 
-  /** The members that every nested answer has; more goes into the detail. */
+  /** The members that every nested response has; more goes into the detail. */
   static DslPart taskBody(String word, Consumer<LambdaDslObject> detail) {
     return taskBody(word, body -> {}, detail);
   }
@@ -61,7 +61,7 @@ final class Codex22Bodies {
     pending.numberMatching("progress_pct", "0(\\.\\d+)?|1(\\.0+)?", 0.93);
   }
 
-  /** A completed task with what the draft tells beside the time when it was made. */
+  /** A completed task with what the draft says besides the time when it was made. */
   static DslPart draftBody(Consumer<LambdaDslObject> draft) {
     return taskBody("completed", detail -> draft(detail, draft));
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The pact with 22codex: what is asked, what the answers hold, and what the mapper makes of them.
+ * The pact with 22codex: what is sent, what the responses hold, and what the mapper makes of them.
  */
 class Codex22PactTest {
   private static final String ID = "sora-2:task_01kbfq03gpe0wr9ge11z09xqrj";

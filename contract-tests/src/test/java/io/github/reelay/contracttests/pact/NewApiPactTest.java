@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * The pact with new-api: what is asked, what the answers hold, and what the mapper makes of them;
+ * The pact with new-api: what is sent, what the responses hold, and what the mapper makes of them;
  * and how the contradictions of its sources come out. An apostrophe stands for a quotation mark.
  */
 class NewApiPactTest {

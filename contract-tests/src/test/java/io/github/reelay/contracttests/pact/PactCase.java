@@ -4,7 +4,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import io.github.reelay.contracttools.pact.States;
 
 /**
- * One interaction, and the canonical JSON that its answer is read as.
+ * One interaction, and the canonical JSON that its response is read as.
  *
  * @param test what is tested, as the words of a method name
  * @param pact a pact with this interaction alone

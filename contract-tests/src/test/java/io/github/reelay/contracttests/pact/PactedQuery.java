@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One interaction while it is written: a query, the state of the provider, and the answer. The
+ * One interaction while it is written: a query, the state of the provider, and the response. The
  * state names an example of the specification, as it stands or with changes; a changed one has a
  * name of its own, the variant.
  */
@@ -87,10 +87,10 @@ final class PactedQuery {
   }
 
   /**
-   * The interaction, once it has an answer.
+   * The interaction, once it has a response.
    *
    * @param test what is tested, as the words of a method name
-   * @param json the canonical JSON that the answer is read as; see {@link PactCase}
+   * @param json the canonical JSON that the response is read as; see {@link PactCase}
    */
   PactCase reads(String test, String json) {
     V4Pact alone =

@@ -28,12 +28,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * The pact with one provider: how it is asked, and how its interactions are played and kept.
+ * The pact with one provider: how it is queried, and how its interactions are played and kept.
  *
  * @param test the class of the tests, which the interactions name
  * @param dialect what the provider speaks
- * @param id the task that is asked for
- * @param locate adds to a request where the task is asked for; the provider's state gives the id
+ * @param id the task that is queried
+ * @param locate adds to a request where the id of the task stands; the provider's state gives the
+ *     id
  */
 record ProviderPact(
     Class<?> test, Dialect dialect, String id, UnaryOperator<HttpRequestBuilder> locate) {

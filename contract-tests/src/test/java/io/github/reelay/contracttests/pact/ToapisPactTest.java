@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The pact with toapis: what is asked, what the answers hold, and what the mapper makes of them.
+ * The pact with toapis: what is sent, what the responses hold, and what the mapper makes of them.
  */
 class ToapisPactTest {
   private static final String PATH = "/v1/videos/generations/";

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The pact with xingchaoyiqing: what is asked, what the answers hold, and what the mapper makes of
+ * The pact with xingchaoyiqing: what is sent, what the responses hold, and what the mapper makes of
  * them.
  */
 class XingchaoyiqingPactTest {

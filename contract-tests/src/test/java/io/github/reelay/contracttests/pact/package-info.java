@@ -1,7 +1,7 @@
 /**
- * What Reelay relies on in each provider's answers, pinned as Pact files in {@code pacts/}: written
- * by the consumer tests, verified against the sandbox in every build and against the providers
- * themselves on demand, and published to a broker.
+ * What Reelay relies on in each provider's responses, pinned as Pact files in {@code pacts/}:
+ * written by the consumer tests, verified against the sandbox in every build and against the
+ * providers themselves on demand, and published to a broker.
  *
  * <p>A file that differs from what the tests write fails the build; {@code -Dpact.rewrite=true}
  * takes the new one over. {@code -Pinterop} verifies with Pact's other implementation, {@code

@@ -32,7 +32,7 @@ class LiveVerificationTest {
             "  not verified: a query for a task in the queue: no task 'queued' in"
                 + " REELAY_TOAPIS_PACT_TASKS")
         .contains(
-            "  not verified: a query for a task too often: when it answers 429 so is up to the"
+            "  not verified: a query for a task too often: when it responds with 429 is up to the"
                 + " provider")
         .contains(
             "  not verified: a query for a cancelled task: no key in REELAY_XINGCHAOYIQING_API_KEY")
@@ -81,7 +81,7 @@ class LiveVerificationTest {
     assertThatThrownBy(verification::run)
         .isInstanceOf(AssertionError.class)
         .hasMessage(
-            "expected the providers to answer as the pacts say, found differences in [toapis"
+            "expected the providers to respond as the pacts say, found differences in [toapis"
                 + " completed]");
     assertThat(verification.report().text())
         .contains("  differs: a query for a completed task with the video in the result")

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a verification says when the stand-in cannot be prepared, or answers otherwise. */
+/** What a verification says when the stand-in cannot be prepared, or responds otherwise. */
 @ExtendWith(SandboxExtension.class)
 class StandInTest {
 
