@@ -56,7 +56,7 @@ final class StubProvider {
 
   Optional<SandboxResponse> example(String name) {
     return spec.named(name)
-        .map(found -> told(found, TaskSnapshot.outside(found, stubContext.clock().instant())));
+        .map(found -> told(TaskSnapshot.outside(found, stubContext.clock().instant())));
   }
 
   StubTask task(String id) {
@@ -103,7 +103,8 @@ final class StubProvider {
     if (task == null) {
       return error(404, now);
     }
-    String url = stubContext.urls().video(name(), task.show("completed", now), 1);
+    NamedExample done = spec.showing(Scenario.OK.shows(Stage.DONE, 0));
+    String url = stubContext.urls().video(name(), task.show(done, now), 1);
     return SandboxResponse.html(302, "").with("Location", url);
   }
 
@@ -119,7 +120,7 @@ final class StubProvider {
       return query.scripted();
     }
     return switch (task.scenario()) {
-      case MISSING -> error(404, now);
+      case MISSING -> refused(spec.unknownTask(), 404, now);
       case LIMITED ->
           query.number() % 3 == 0 ? tell(task, now) : error(429, now).with("Retry-After", "1");
       case BROKEN -> query.number() % 2 == 0 ? tell(task, now) : ErrorPages.gateway(502);
@@ -136,22 +137,26 @@ final class StubProvider {
 
   private SandboxResponse shown(StubTask task, Instant now) {
     return spec.beginning(Scenario.rest(task.id()))
-        .map(found -> told(found, task.show(found.name(), now)))
+        .map(found -> told(task.show(found, now)))
         .orElseGet(() -> tell(task, now));
   }
 
   private SandboxResponse error(int status, Instant now) {
-    return spec.error(status)
-        .map(found -> told(found, TaskSnapshot.outside(found, now)))
+    return refused(spec.error(status), status, now);
+  }
+
+  private SandboxResponse refused(Optional<NamedExample> example, int status, Instant now) {
+    return example
+        .map(found -> told(TaskSnapshot.outside(found, now)))
         .orElseGet(() -> ErrorPages.gateway(status));
   }
 
   private SandboxResponse tell(StubTask task, Instant now) {
-    TaskSnapshot snapshot = task.tell(now, spec::firstOf);
-    return told(spec.named(snapshot.example()).orElseThrow(), snapshot);
+    return told(task.tell(now, spec::showing));
   }
 
-  private SandboxResponse told(NamedExample example, TaskSnapshot snapshot) {
+  private SandboxResponse told(TaskSnapshot snapshot) {
+    NamedExample example = snapshot.example();
     byte[] body =
         ExampleRenderer.body(
             example,
