@@ -3,11 +3,12 @@ package io.github.reelay.document;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Finds what no reader of YAML survives, because each goes down one call for each level: objects
@@ -17,6 +18,7 @@ public final class YamlNesting {
   /** Objects and lists inside each other. */
   public static final int MOST = 64;
 
+  private static final LoadSettings SETTINGS = LoadSettings.builder().build();
   private static final String NO_ANCHOR = "";
 
   private YamlNesting() {}
@@ -29,7 +31,9 @@ public final class YamlNesting {
   public static int tooDeepIn(String text) {
     Deque<String> open = new ArrayDeque<>();
     try {
-      for (Event event : new Parse(LoadSettings.builder().build()).parseString(text)) {
+      ParserImpl events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+      while (events.hasNext()) {
+        Event event = events.next();
         if (isTooDeep(event, open)) {
           return event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
         }
