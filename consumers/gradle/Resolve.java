@@ -10,9 +10,9 @@ import org.gradle.testfixtures.ProjectBuilder;
 
 /**
  * Lets Gradle resolve the dependencies of a build script: {@code Resolve.java SCRIPT REPOSITORY}.
- * Prints the names of the jars that a program has at run time, sorted, and fails if its tests do not
- * have the sandbox. Of the script only the dependencies are read; they are declared to Gradle as the
- * plugin for Java takes them. The repository stands in for that of the user.
+ * Prints the names of the jars that a program has at run time, sorted, and fails if its tests do
+ * not have the sandbox. Of the script only the dependencies are read; they are declared to Gradle
+ * as the plugin for Java takes them. The repository stands in for that of the user.
  */
 public final class Resolve {
   private static final Pattern DEPENDENCY =
@@ -22,8 +22,7 @@ public final class Resolve {
 
   public static void main(String[] arguments) throws Exception {
     Path script = Path.of(arguments[0]).toAbsolutePath();
-    Project project =
-        ProjectBuilder.builder().withProjectDir(script.getParent().toFile()).build();
+    Project project = ProjectBuilder.builder().withProjectDir(script.getParent().toFile()).build();
     project.getPluginManager().apply("java");
     project.getRepositories().maven(local -> local.setUrl(new File(arguments[1]).toURI()));
     project.getRepositories().mavenCentral();

@@ -1,12 +1,8 @@
 package io.github.reelay.kit;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An earlier version of a document: a file, or what git has of it. */
@@ -21,19 +17,37 @@ public sealed interface Baseline {
    * What git has of the document at a revision.
    *
    * @param revision such as {@code origin/main}, or {@code HEAD} for the last commit
+   * @throws IllegalArgumentException if it cannot be the name of a revision
    */
   static Baseline committed(String revision) {
     return new CommittedVersion(revision);
   }
 
   /**
-   * Its text.
+   * The earlier version.
    *
    * @param document the document as it is
-   * @return null if there is no earlier version
-   * @throws IOException if git or the file cannot be read
+   * @return its text, or why there is none: the document is new, or in no repository
+   * @throws IOException if it cannot be known: the file cannot be read, git is missing or fails, or
+   *     the clone is too shallow; the message says what to do
    */
-  @Nullable String text(Path document) throws IOException;
+  Earlier earlier(Path document) throws IOException;
+
+  /**
+   * An earlier version, or that there is none.
+   *
+   * @param text what the document said; null if there was none
+   * @param absence why there is none; empty if there is one
+   */
+  record Earlier(@Nullable String text, String absence) {
+    static Earlier of(String text) {
+      return new Earlier(text, "");
+    }
+
+    static Earlier none(String absence) {
+      return new Earlier(null, absence);
+    }
+  }
 
   /**
    * A file.
@@ -42,8 +56,10 @@ public sealed interface Baseline {
    */
   record SavedVersion(Path file) implements Baseline {
     @Override
-    public @Nullable String text(Path document) throws IOException {
-      return Files.exists(file) ? Files.readString(file) : null;
+    public Earlier earlier(Path document) throws IOException {
+      return Files.exists(file)
+          ? Earlier.of(Files.readString(file))
+          : Earlier.none("there is no file " + file);
     }
 
     @Override
@@ -58,22 +74,17 @@ public sealed interface Baseline {
    * @param revision as git names it
    */
   record CommittedVersion(String revision) implements Baseline {
-    @Override
-    public @Nullable String text(Path document) throws IOException {
-      Path file = document.toAbsolutePath().normalize();
-      String object = revision + ":./" + file.getFileName();
-      Process git =
-          new ProcessBuilder(List.of("git", "show", object))
-              .directory(new File(String.valueOf(file.getParent())))
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      String text = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      try {
-        return git.waitFor() == 0 ? text : null;
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        throw new UncheckedIOException(new IOException("interrupted while git ran", stopped));
+    /** Checks that git cannot take the name for an option or for a place in a revision. */
+    public CommittedVersion {
+      if (revision.isBlank() || revision.startsWith("-") || revision.indexOf(':') >= 0) {
+        throw new IllegalArgumentException(
+            "expected a revision of git, such as origin/main, found '" + revision + "'");
       }
+    }
+
+    @Override
+    public Earlier earlier(Path document) throws IOException {
+      return new GitDocument("git", document, revision).read();
     }
 
     @Override

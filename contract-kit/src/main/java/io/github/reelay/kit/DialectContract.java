@@ -27,6 +27,8 @@ import org.junit.jupiter.api.function.Executable;
  * be changed: each method gives a new one.
  */
 public final class DialectContract {
+  private static final System.Logger LOG = System.getLogger(DialectContract.class.getName());
+
   private final Path document;
   private final @Nullable Path responses;
   private final @Nullable Path goldens;
@@ -127,11 +129,15 @@ public final class DialectContract {
   }
 
   private void requireVersion(Baseline earlier) throws IOException {
-    String before = earlier.text(document);
-    Assumptions.assumeTrue(before != null, "there is no earlier version at " + earlier);
+    Baseline.Earlier before = earlier.earlier(document);
+    if (before.text() == null) {
+      String nothing = "nothing is compared with " + earlier + ": " + before.absence();
+      LOG.log(System.Logger.Level.WARNING, () -> document + ": " + nothing);
+      Assumptions.abort(nothing);
+    }
     Evolution evolution =
         Evolution.between(
-            document.toString(), Objects.requireNonNull(before), Files.readString(document));
+            document.toString(), Objects.requireNonNull(before.text()), Files.readString(document));
     requireNone(
         evolution.problems().isEmpty()
             ? List.of()

@@ -1,40 +1,172 @@
 package io.github.reelay.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.reelay.kit.Baseline.Earlier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** No earlier version is one thing, and a git that cannot say it is another. */
 class BaselineTest {
   @TempDir private Path folder;
+  private Path repository;
+  private Path document;
+
+  @BeforeEach
+  void makeARepository() throws Exception {
+    repository = Files.createDirectory(folder.resolve("repository"));
+    document = Files.writeString(repository.resolve("my.yaml"), "name: before\n");
+    git(repository, "init", "-q", "-b", "main");
+  }
+
+  private void commit() throws Exception {
+    git(repository, "add", "my.yaml");
+    git(repository, "-c", "user.name=n", "-c", "user.email=e@e.example", "commit", "-q", "-m", "x");
+  }
+
+  private Path shallowClone() throws Exception {
+    commit();
+    Files.writeString(document, "name: now\n");
+    commit();
+    git(folder, "clone", "-q", "--depth", "1", repository.toUri().toString(), "shallow");
+    return folder.resolve("shallow/my.yaml");
+  }
 
   @Test
   void isWhatGitHasOfTheDocument() throws Exception {
-    Path document = Files.writeString(folder.resolve("my.yaml"), "name: before\n");
-    git("init", "-q");
-    git("add", "my.yaml");
-    git("-c", "user.name=n", "-c", "user.email=e@e.example", "commit", "-q", "-m", "first");
+    commit();
     Files.writeString(document, "name: now\n");
 
-    assertThat(Baseline.committed("HEAD").text(document)).isEqualTo("name: before\n");
-    assertThat(Baseline.committed("HEAD~1").text(document)).isNull();
-    assertThat(Baseline.committed("HEAD").text(folder.resolve("other.yaml"))).isNull();
+    assertThat(Baseline.committed("HEAD").earlier(document))
+        .isEqualTo(Earlier.of("name: before\n"));
     assertThat(Baseline.committed("origin/main")).hasToString("origin/main");
   }
 
-  private void git(String... arguments) throws IOException, InterruptedException {
+  @Test
+  void isNoneOfADocumentThatIsNew() throws Exception {
+    assertThat(Baseline.committed("HEAD").earlier(document))
+        .isEqualTo(Earlier.none("the repository has no commit yet"));
+    commit();
+    assertThat(Baseline.committed("HEAD~1").earlier(document))
+        .isEqualTo(Earlier.none("the history begins after HEAD~1"));
+    assertThat(Baseline.committed("HEAD").earlier(repository.resolve("other.yaml")))
+        .isEqualTo(Earlier.none("git has no other.yaml at HEAD"));
+  }
+
+  @Test
+  void isNoneOutsideOfARepository() throws Exception {
+    assertThat(Baseline.committed("HEAD").earlier(folder.resolve("my.yaml")))
+        .isEqualTo(Earlier.none("my.yaml is in no git repository"));
+    assertThat(Baseline.file(folder.resolve("no.yaml")).earlier(document))
+        .isEqualTo(Earlier.none("there is no file " + folder.resolve("no.yaml")));
+  }
+
+  @Test
+  void isFoundInAShallowCloneThatHasIt() throws Exception {
+    assertThat(Baseline.committed("HEAD").earlier(shallowClone()))
+        .isEqualTo(Earlier.of("name: now\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HEAD~1", "origin/release", "v0.1.0"})
+  void cannotBeKnownInAShallowCloneWithoutIt(String revision) throws Exception {
+    Path shallow = shallowClone();
+
+    refuses(
+        Baseline.committed(revision),
+        shallow,
+        "expected the revision "
+            + revision
+            + " to compare my.yaml with, found a shallow clone without it; fetch the whole history,"
+            + " in GitHub Actions by 'fetch-depth: 0' at actions/checkout");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"origin/mian", "nobody~1"})
+  void cannotBeKnownAtARevisionThatDoesNotExist(String revision) throws Exception {
+    commit();
+
+    refuses(
+        Baseline.committed(revision),
+        document,
+        "expected the revision "
+            + revision
+            + " to compare my.yaml with, found none in the repository; fetch it, or correct its"
+            + " name");
+  }
+
+  @Test
+  void cannotBeKnownWithoutGit() {
+    assertThatIOException()
+        .isThrownBy(() -> new GitDocument("git-of-nobody", document, "HEAD").read())
+        .withMessage(
+            "expected git to find my.yaml at HEAD, found no program 'git-of-nobody'; install git,"
+                + " or compare with a file");
+  }
+
+  @Test
+  void cannotBeKnownFromABrokenRepository() throws Exception {
+    commit();
+    delete(repository.resolve(".git/objects"));
+    Files.createDirectory(repository.resolve(".git/objects"));
+    refuses(
+        Baseline.committed("HEAD"),
+        document,
+        "expected git to find my.yaml at HEAD, found that 'git rev-list' failed in "
+            + repository
+            + ": fatal: bad object refs/heads/main; mend the repository, or compare with a file");
+
+    Files.delete(repository.resolve(".git/HEAD"));
+    refuses(
+        Baseline.committed("HEAD"),
+        document,
+        "expected git to find my.yaml at HEAD, found that 'git rev-parse' failed in "
+            + repository
+            + ": fatal: not a git repository (or any of the parent directories): .git; mend the"
+            + " repository, or compare with a file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "--output=x", "main:my.yaml"})
+  void refusesWhatIsNoRevision(String revision) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Baseline.committed(revision))
+        .withMessage("expected a revision of git, such as origin/main, found '" + revision + "'");
+  }
+
+  private static void refuses(Baseline baseline, Path document, String sentence) {
+    assertThatIOException().isThrownBy(() -> baseline.earlier(document)).withMessage(sentence);
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static void git(Path directory, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     int status =
         new ProcessBuilder(command)
-            .directory(folder.toFile())
+            .directory(directory.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("git.log").toFile())
+            .redirectOutput(directory.resolveSibling("git.log").toFile())
             .start()
             .waitFor();
     assertThat(status).as(() -> String.join(" ", command)).isZero();

@@ -129,15 +129,29 @@ class DialectContractTest {
   }
 
   @Test
-  void hasNoEarlierVersionToCompareWithAtFirst() throws IOException {
-    Files.delete(folder.resolve("baseline/my-relay.yaml"));
+  void saysAloudThatThereIsNoEarlierVersionYet() throws IOException {
+    Path baseline = folder.resolve("baseline/my-relay.yaml");
+    Files.delete(baseline);
+
+    try (RecordedLog log = new RecordedLog()) {
+      assertThat(KitRun.of(contract()).get("the version says what changed since " + baseline))
+          .isEqualTo("skipped");
+      assertThat(log.lines())
+          .containsExactly(
+              "WARNING %s: nothing is compared with %s: there is no file %s"
+                  .formatted(folder.resolve("my-relay.yaml"), baseline, baseline));
+    }
+  }
+
+  @Test
+  void failsIfTheEarlierVersionCannotBeKnown() throws IOException {
+    Files.createDirectory(folder.resolve(".git")); // of which git says that it is no repository
 
     assertThat(
-            KitRun.of(contract())
-                .get(
-                    "the version says what changed since "
-                        + folder.resolve("baseline/my-relay.yaml")))
-        .isEqualTo("skipped");
+            KitRun.of(contract().baseline(Baseline.committed("origin/main")))
+                .get("the version says what changed since origin/main"))
+        .startsWith(
+            "expected git to find my-relay.yaml at origin/main, found that 'git rev-parse'");
   }
 
   @Test

@@ -36,11 +36,22 @@ public final class CurlOutput {
    */
   public static RecordedResponse read(byte[] bytes) {
     CurlOutput output = new CurlOutput(bytes);
+    output.byteOrderMark();
     while (output.head()) {
       // each head takes the place of the one before
     }
     byte[] body = Arrays.copyOfRange(bytes, output.at, bytes.length);
     return new RecordedResponse(output.httpStatus, output.headers, body, null);
+  }
+
+  /** Passes over the mark that some editors write in front of UTF-8. */
+  private void byteOrderMark() {
+    if (bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF) {
+      at = 3;
+    }
   }
 
   /** Reads one head, if one stands here. */

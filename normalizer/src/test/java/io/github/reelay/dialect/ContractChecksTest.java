@@ -8,11 +8,14 @@ import static io.github.reelay.dialect.SampleResponses.json;
 import static io.github.reelay.dialect.SampleResponses.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.task.TaskState;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a contract says next to the types: presence, unit, and values that belong together. */
 class ContractChecksTest {
@@ -92,6 +95,8 @@ class ContractChecksTest {
     "1759763621142, false",
     "1759763621, true",
     "99999999999, true",
+    "1.759763621e9, true",
+    "1.759763621142E12, false",
     "100000000000, false",
   })
   void undocumentedUnit(String time, boolean seconds) {
@@ -110,6 +115,68 @@ class ContractChecksTest {
             json(
                 "'findings':[{'kind':'undocumented-unit','pointer':'/status_update_time',"
                     + "'detail':'documented in milliseconds, found seconds'}]}"));
+  }
+
+  @DisplayName("undocumented-unit: a length that can only be in milliseconds, which is read so")
+  @ParameterizedTest
+  @CsvSource({
+    "10, PT10S, false",
+    "999.5, PT16M39.5S, false",
+    "1000, PT1S, true",
+    "15000, PT15S, true"
+  })
+  void undocumentedUnitOfALength(String length, Duration read, boolean noted) {
+    assertThat(duration(TOAPIS, "'duration':" + length)).isEqualTo(read);
+    assertThat(toapis("completed", video("'duration':" + length)))
+        .isEqualTo(noted ? List.of("undocumented-unit /duration") : List.of());
+    assertThat(
+            findings(
+                CODEX,
+                "{'id':'video_1','status':'completed','object':'video',"
+                    + "'video_url':'https://v.example/1','seconds':'"
+                    + length
+                    + "'}"))
+        .isEqualTo(noted ? List.of("undocumented-unit /seconds") : List.of());
+  }
+
+  @DisplayName(
+      "undocumented-unit: where milliseconds are documented, a length below 1000 is seconds")
+  @ParameterizedTest
+  @CsvSource({"8000, PT8S, false", "1000, PT1S, false", "8, PT8S, true", "4.5, PT4.5S, true"})
+  void undocumentedUnitOfALengthInMilliseconds(String length, Duration read, boolean noted) {
+    Dialect my = Dialect.parse("my.yaml", inMilliseconds());
+
+    assertThat(duration(my, "'duration':" + length)).isEqualTo(read);
+    assertThat(
+            findings(my, "{'id':'t1','status':'completed'," + video("'duration':" + length) + "}"))
+        .isEqualTo(noted ? List.of("undocumented-unit /duration") : List.of());
+  }
+
+  @DisplayName("undocumented-unit: a number that is no length is ignored, in one finding")
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-8000", "1768380222123"})
+  void noLengthHasNoUnit(String length) {
+    assertThat(toapis("completed", video("'duration':" + length)))
+        .containsExactly("ignored-value /duration");
+  }
+
+  private static String video(String members) {
+    return "'url':'https://v.example/1'," + members;
+  }
+
+  private static Duration duration(Dialect dialect, String member) {
+    String body = "{'id':'t1','status':'completed'," + video(member) + "}";
+    TaskState.Succeeded succeeded =
+        (TaskState.Succeeded) dialect.read(json(body)).taskOrThrow().state();
+    return succeeded.video().duration();
+  }
+
+  private static String inMilliseconds() {
+    String duration =
+        "x-unit: s\n          x-present-on: [completed]\n          x-reelay: video.duration";
+    return DocumentedBodies.text("toapis")
+        .replace("x-provider: toapis", "x-provider: my")
+        .replace(duration, duration.replace("x-unit: s", "x-unit: ms"));
   }
 
   @DisplayName("undocumented-value: a fraction above 1")

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,18 @@ final class DocumentedBodies {
 
   static List<Object> all() {
     List<Object> bodies = new ArrayList<>();
-    for (Dialect dialect : SampleResponses.ALL) {
-      Object paths = at(document(dialect.profile().name()), "paths");
-      for (Object path : ((Map<?, ?>) paths).values()) {
-        Map<?, ?> responses = (Map<?, ?>) at(at(path, "get"), "responses");
-        responses.values().forEach(response -> collect(response, bodies));
-      }
+    SampleResponses.ALL.forEach(dialect -> bodies.addAll(of(dialect)));
+    return bodies;
+  }
+
+  /** Those of one provider. */
+  static List<Object> of(Dialect dialect) {
+    List<Object> bodies = new ArrayList<>();
+    Object root =
+        new Yaml(new SafeConstructor(new LoaderOptions())).load(text(dialect.profile().name()));
+    for (Object path : ((Map<?, ?>) at(root, "paths")).values()) {
+      Map<?, ?> responses = (Map<?, ?>) at(at(path, "get"), "responses");
+      responses.values().forEach(response -> collect(response, bodies));
     }
     return bodies;
   }
@@ -48,10 +55,11 @@ final class DocumentedBodies {
     return texts;
   }
 
-  private static Object document(String name) {
+  /** The document of a provider. */
+  static String text(String name) {
     try (InputStream in =
         DocumentedBodies.class.getResourceAsStream("/io/github/reelay/specs/" + name + ".yaml")) {
-      return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

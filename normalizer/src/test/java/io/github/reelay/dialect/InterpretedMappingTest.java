@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.dialect.document.DocumentedDialect;
 import io.github.reelay.dialect.document.TaskHook;
+import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.internal.document.DialectDocument;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.mapping.TaskMapping;
 import io.github.reelay.provider.codex22.HookOfCodex22;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A document that is followed at run time reads as the mapping that is generated from it. */
 class InterpretedMappingTest {
-  private static final int MUTATED = 10_000;
   private static final Instant SEEN = Instant.parse("2026-01-14T08:43:42.5Z");
 
   /** Speaks what the document of a released provider says, without its generated client. */
@@ -39,18 +37,13 @@ class InterpretedMappingTest {
   }
 
   private static Dialect interpreted(String provider) {
-    TaskHook hook = provider.equals("22codex") ? HookOfCodex22.make() : TaskHook.NONE;
-    DialectDocument document = DialectDocument.read(provider + ".yaml", text(provider));
-    return new Interpreted(document.mapping(), hook);
+    String text = DocumentedBodies.text(provider);
+    return interpreted(provider, DialectDocument.read(provider + ".yaml", text));
   }
 
-  private static String text(String provider) {
-    String resource = "/io/github/reelay/specs/" + provider + ".yaml";
-    try (InputStream in = InterpretedMappingTest.class.getResourceAsStream(resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  private static Dialect interpreted(String provider, DialectDocument document) {
+    TaskHook hook = provider.equals("22codex") ? HookOfCodex22.make() : TaskHook.NONE;
+    return new Interpreted(document.mapping(), hook);
   }
 
   static Stream<Dialect> released() {
@@ -79,29 +72,67 @@ class InterpretedMappingTest {
   @MethodSource("released")
   void tenThousandMutatedBodiesReadTheSame(Dialect released) {
     Dialect interpreted = interpreted(released.profile().name());
-    Mutator mutator = new Mutator(20261126);
-    List<Object> bodies = DocumentedBodies.all();
+    List<byte[]> bodies = MutatedBodies.of(released, 10_000).all();
+    Map<String, Integer> read = new TreeMap<>();
 
-    for (int i = 0; i < MUTATED / 2; i++) {
-      String json = DocumentedBodies.json(mutator.mutate(bodies.get(i % bodies.size())));
-      compare(released, interpreted, json.getBytes(StandardCharsets.UTF_8));
-      compare(released, interpreted, mutator.mutate(json));
+    for (byte[] body : bodies) {
+      read.merge(compare(released, interpreted, body), 1, Integer::sum);
     }
+
+    assertThat(bodies).hasSizeGreaterThanOrEqualTo(10_000);
+    assertThat(read)
+        .as("most are tasks, and in every state")
+        .containsKeys("queued", "running", "succeeded", "failed", "cancelled", "unknown")
+        .hasEntrySatisfying("none", none -> assertThat(none).isLessThan(4_000));
   }
 
-  private static void compare(Dialect released, Dialect interpreted, byte[] body) {
-    for (int status : body.length % 5 == 0 ? new int[] {200, 404} : new int[] {200}) {
-      RecordedResponse response = new RecordedResponse(status, Map.of(), body, SEEN);
+  @ParameterizedTest
+  @MethodSource("released")
+  void aDocumentThatSaysSomethingElseReadsOneOfThemOtherwise(Dialect released) {
+    List<byte[]> bodies = MutatedBodies.of(released, 8_000).all();
+    List<String> expected = bodies.stream().map(body -> line(released, seen(body))).toList();
+    String provider = released.profile().name();
+    Map<String, DialectDocument> documents =
+        MutatedBodies.documents(DocumentedBodies.text(provider));
 
-      assertThat(CanonicalJson.line(interpreted.read("p", "t1", response)))
-          .as(() -> status + " " + new String(body, StandardCharsets.UTF_8))
-          .isEqualTo(CanonicalJson.line(released.read("p", "t1", response)));
+    assertThat(documents).hasSizeGreaterThan(10);
+    documents.values().removeIf(each -> isNoticed(interpreted(provider, each), bodies, expected));
+    assertThat(documents.keySet()).as("what no body notices").isEmpty();
+  }
+
+  private static boolean isNoticed(Dialect other, List<byte[]> bodies, List<String> expected) {
+    for (int i = 0; i < bodies.size(); i++) {
+      if (!line(other, seen(bodies.get(i))).equals(expected.get(i))) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private static RecordedResponse seen(byte[] body) {
+    return new RecordedResponse(200, Map.of(), body, SEEN);
+  }
+
+  private static String line(Dialect dialect, RecordedResponse response) {
+    return CanonicalJson.line(dialect.read("p", "t1", response));
+  }
+
+  /** Compares what both read, and tells the status of the task; {@code none} without one. */
+  private static String compare(Dialect released, Dialect interpreted, byte[] body) {
+    if (body.length % 5 == 0) {
+      RecordedResponse refused = new RecordedResponse(404, Map.of(), body, SEEN);
+      assertThat(line(interpreted, refused)).isEqualTo(line(released, refused));
+    }
+    QueryResult result = released.read("p", "t1", seen(body));
+    assertThat(line(interpreted, seen(body)))
+        .as(() -> new String(body, StandardCharsets.UTF_8))
+        .isEqualTo(CanonicalJson.line(result));
+    return result instanceof QueryResult.Failed ? "none" : result.taskOrThrow().status().jsonName();
   }
 
   @Test
   void anOpenApiDocumentIsAContract() {
-    String text = text("toapis").replace("x-provider: toapis", "x-provider: my");
+    String text = DocumentedBodies.text("toapis").replace("x-provider: toapis", "x-provider: my");
 
     Dialect my = Dialect.parse("my.yaml", text);
 

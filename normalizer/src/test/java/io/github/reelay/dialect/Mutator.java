@@ -89,9 +89,16 @@ final class Mutator {
           "");
 
   private final Random random;
+  private final List<String> words;
 
   Mutator(long seed) {
+    this(seed, List.of());
+  }
+
+  /** Puts these words in places too: those of a provider mean something to it. */
+  Mutator(long seed, List<String> words) {
     this.random = new Random(seed);
+    this.words = words;
   }
 
   /** The tree with a few of its values, names or places changed. */
@@ -137,6 +144,9 @@ final class Mutator {
   }
 
   private @Nullable Object odd() {
+    if (!words.isEmpty() && random.nextInt(4) == 0) {
+      return words.get(random.nextInt(words.size()));
+    }
     return ODD.get(random.nextInt(ODD.size()));
   }
 

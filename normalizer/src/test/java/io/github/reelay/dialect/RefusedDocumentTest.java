@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each document that cannot be followed is refused in one sentence, with its line. */
 class RefusedDocumentTest {
@@ -124,7 +125,11 @@ class RefusedDocumentTest {
         "polling: {interval: 0} | expected interval in seconds, a whole number from 1 to 31536000,"
             + " found '0'",
         "polling: {every: 5}   | expected one of the keys firstQuery, interval, givesUpAfter,"
-            + " perSecond, found 'every'"
+            + " perSecond, found 'every'",
+        "baseUrl: 'https://relay.example/?a=1' | expected a base URL without a query or a fragment,"
+            + " found one with it; the path may have a query",
+        "baseUrl: https://relay.example:99999 | expected an http or https URL with a host and"
+            + " without user information, found another"
       })
   void whatIsOfAnotherKindIsRefused(String line, String sentence) {
     String key = line.substring(0, line.indexOf(':') + 1);
@@ -173,10 +178,37 @@ class RefusedDocumentTest {
             + ": b'       | my.yaml: expected YAML or JSON, found Non scalar key is detected but it"
             + " is not configured to be allowed.",
         "'name: [a'         | my.yaml: line 1: expected YAML or JSON, found an error: expected ','"
-            + " or ']', but got <stream end>"
+            + " or ']', but got <stream end>",
+        "'a: 1\n---\na: 2'    | my.yaml: line 2: expected one document, found a second one",
+        "'a: \u0001b'      | my.yaml: line 1: expected YAML or JSON, found the character U+0001,"
+            + " which neither has",
+        "'a: &a [*a]'       | my.yaml: line 1: expected a document of usual size, found one that is"
+            + " nested or repeated more"
       })
   void whatIsNoDocumentIsRefused(String text, String sentence) {
     refuses(text, sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "0.1", "v0.1.0", "0.1.0.0"})
+  void aVersionHasThreeNumbers(String version) {
+    refuses(
+        ShortDocument.GATEWAY + "version: " + version + "\n",
+        "my.yaml: line 21: expected three numbers such as 0.1.0 at /version, found '"
+            + version
+            + "'; write it so.");
+    refuses(
+        ShortDocument.GATEWAY + "version: [" + version + "]\n",
+        "my.yaml: line 21: expected a version such as 0.1.0, found a list");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{a: ", "- "})
+  void aDocumentWithoutEndIsRefused(String level) {
+    refuses(
+        level.repeat(9_000),
+        "my.yaml: line 1: expected a document of usual size, found one that is nested or repeated"
+            + " more");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * OpenAPI documents whose vocabulary is misspelt are refused, where it would silently say nothing.
@@ -76,6 +77,26 @@ class RefusedOpenApiTest {
     String text = TOAPIS.replaceFirst("x-means:", "x-codegen-note: none\n          x-means:");
 
     assertThat(Dialect.parse("my.yaml", text).profile().name()).isEqualTo("my");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1",
+        "ftp://toapis.com",
+        "https://u:p@toapis.com",
+        "https://toapis.com/?a=1",
+        "https://toapis.com:70000",
+        "mailto:a@toapis.com"
+      })
+  void anAddressThatNoQueryCanBeSentToIsRefused(String url) {
+    String text = TOAPIS.replace("- url: https://toapis.com", "- url: " + url);
+
+    assertThatThrownBy(() -> Dialect.parse("my.yaml", text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "my.yaml /servers/0/url: expected an http or https URL with a host, without user"
+                + " information, query or fragment, found another");
   }
 
   @Test

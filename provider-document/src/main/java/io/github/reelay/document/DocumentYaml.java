@@ -21,11 +21,16 @@ public final class DocumentYaml {
    *
    * @param name what messages call it
    * @param text YAML or JSON
-   * @throws DocumentException if the text is no YAML, or no object
+   * @throws DocumentException if the text is no YAML, nests too deep, or is no object
    */
   public static Map<String, @Nullable Object> read(String name, String text) {
     LoadSettings settings =
         LoadSettings.builder().setLabel(name).setSchema(new JsonSchema()).build();
+    int deep = YamlNesting.tooDeepIn(text);
+    if (deep > 0) {
+      throw new DocumentException(
+          name, "", "a document of usual depth", "one that nests more in line " + deep);
+    }
     try {
       Object root = new Load(settings).loadFromString(text);
       return new Node(name, "", root).object();

@@ -51,9 +51,28 @@ final class FactsReader {
     return written.requiredText("the provider's name");
   }
 
+  /** The address that paths are appended to; a key may stand in one that is refused. */
   private @Nullable URI baseUrl() {
     List<Node> servers = root.at("servers").elements();
-    return servers.isEmpty() ? null : uri(servers.get(0).at("url"));
+    if (servers.isEmpty()) {
+      return null;
+    }
+    Node written = servers.get(0).at("url");
+    URI url = uri(written);
+    boolean http =
+        url != null && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()));
+    if (!http
+        || url.getHost() == null
+        || url.getRawUserInfo() != null
+        || url.getPort() == 0
+        || url.getPort() > 65_535
+        || url.getRawQuery() != null
+        || url.getRawFragment() != null) {
+      throw written.wrong(
+          "an http or https URL with a host, without user information, query or fragment",
+          url == null ? "none" : "another");
+    }
+    return url;
   }
 
   private static @Nullable URI uri(Node written) {

@@ -123,7 +123,7 @@ public final class SandboxBuilder {
    * Adds a provider that an OpenAPI document describes.
    *
    * @param name the provider's name
-   * @param text the document, with named examples as {@link #start} needs them
+   * @param text the document; a state that none of its examples shows is made up
    * @return this builder
    * @throws IllegalArgumentException if the document is unfit
    */
@@ -160,8 +160,9 @@ public final class SandboxBuilder {
 
   /**
    * Reads the specifications and starts the server. A provider is each {@code
-   * io/github/reelay/specs/NAME.yaml} on the class path of the sandbox. It needs one GET operation
-   * with examples named queued, running, completed and failed.
+   * io/github/reelay/specs/NAME.yaml} on the class path of the sandbox. It needs one GET operation.
+   * The status word in an example says which state the example shows; a state that none shows is
+   * made up from the places and words of the document.
    *
    * @return the running sandbox, to be closed
    * @throws UncheckedIOException if the port is taken, or the class path cannot be read

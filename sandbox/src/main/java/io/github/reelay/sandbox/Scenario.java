@@ -1,5 +1,6 @@
 package io.github.reelay.sandbox;
 
+import io.github.reelay.sandbox.internal.spec.ShownState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,24 +9,29 @@ import java.util.regex.Pattern;
 
 /** What happens to a task: selected by the first word of its id. */
 enum Scenario {
-  OK("completed"),
-  FAILS("failed"),
-  REJECTED("rejected", "failed"),
-  CANCELLED("cancelled", "completed"),
-  NEVER("completed"),
-  NOVIDEO("completed"),
-  MISSING("completed"),
-  LIMITED("completed"),
-  BROKEN("completed"),
-  ERROR("completed"),
-  EXAMPLE("completed");
+  OK,
+  FAILS(ShownState.FAILED),
+  REJECTED(ShownState.REJECTED),
+  CANCELLED(ShownState.CANCELLED, ShownState.COMPLETED, ShownState.WITHOUT_VIDEO),
+  NEVER,
+  NOVIDEO,
+  MISSING,
+  LIMITED,
+  BROKEN,
+  ERROR,
+  EXAMPLE;
 
   private static final Pattern WORD = Pattern.compile("(?:[^:]*:)?([a-z]+)(?:-(.*))?");
   private static final int VIDEO_APPEARS_AT = 3;
 
-  private final List<String> endings;
+  private final List<ShownState> endings;
 
-  Scenario(String... endings) {
+  /** One that ends with the video. */
+  Scenario() {
+    this(ShownState.COMPLETED, ShownState.WITHOUT_VIDEO);
+  }
+
+  Scenario(ShownState... endings) {
     this.endings = List.of(endings);
   }
 
@@ -56,14 +62,14 @@ enum Scenario {
     };
   }
 
-  /** The names of the examples that show this stage, the preferred one first. */
-  List<String> examples(Stage stage, int before) {
+  /** What a response shows at this stage, the preferred state first. */
+  List<ShownState> shows(Stage stage, int before) {
     return switch (stage) {
-      case QUEUED -> List.of("queued");
-      case RUNNING -> List.of("running");
+      case QUEUED -> List.of(ShownState.QUEUED, ShownState.RUNNING);
+      case RUNNING -> List.of(ShownState.RUNNING, ShownState.QUEUED);
       case DONE ->
           this == NOVIDEO && before < VIDEO_APPEARS_AT
-              ? List.of("completed-without-video", "completed")
+              ? List.of(ShownState.WITHOUT_VIDEO, ShownState.COMPLETED)
               : endings;
     };
   }

@@ -56,7 +56,7 @@ final class StubProvider {
 
   Optional<SandboxResponse> example(String name) {
     return spec.named(name)
-        .map(found -> rendered(found, TaskSnapshot.outside(found, stubContext.clock().instant())));
+        .map(found -> rendered(TaskSnapshot.outside(found, stubContext.clock().instant())));
   }
 
   StubTask task(String id) {
@@ -103,7 +103,8 @@ final class StubProvider {
     if (task == null) {
       return error(404, now);
     }
-    String url = stubContext.urls().video(name(), task.show("completed", now), 1);
+    NamedExample done = spec.showing(Scenario.OK.shows(Stage.DONE, 0));
+    String url = stubContext.urls().video(name(), task.show(done, now), 1);
     return SandboxResponse.html(302, "").with("Location", url);
   }
 
@@ -119,7 +120,7 @@ final class StubProvider {
       return query.scripted();
     }
     return switch (task.scenario()) {
-      case MISSING -> error(404, now);
+      case MISSING -> refused(spec.unknownTask(), 404, now);
       case LIMITED ->
           query.number() % 3 == 0 ? show(task, now) : error(429, now).with("Retry-After", "1");
       case BROKEN -> query.number() % 2 == 0 ? show(task, now) : ErrorPages.gateway(502);
@@ -136,22 +137,26 @@ final class StubProvider {
 
   private SandboxResponse shown(StubTask task, Instant now) {
     return spec.beginning(Scenario.rest(task.id()))
-        .map(found -> rendered(found, task.show(found.name(), now)))
+        .map(found -> rendered(task.show(found, now)))
         .orElseGet(() -> show(task, now));
   }
 
   private SandboxResponse error(int status, Instant now) {
-    return spec.error(status)
-        .map(found -> rendered(found, TaskSnapshot.outside(found, now)))
+    return refused(spec.error(status), status, now);
+  }
+
+  private SandboxResponse refused(Optional<NamedExample> example, int status, Instant now) {
+    return example
+        .map(found -> rendered(TaskSnapshot.outside(found, now)))
         .orElseGet(() -> ErrorPages.gateway(status));
   }
 
   private SandboxResponse show(StubTask task, Instant now) {
-    TaskSnapshot snapshot = task.show(now, spec::firstOf);
-    return rendered(spec.named(snapshot.example()).orElseThrow(), snapshot);
+    return rendered(task.show(now, spec::showing));
   }
 
-  private SandboxResponse rendered(NamedExample example, TaskSnapshot snapshot) {
+  private SandboxResponse rendered(TaskSnapshot snapshot) {
+    NamedExample example = snapshot.example();
     byte[] body =
         ExampleRenderer.body(
             example,

@@ -1,5 +1,7 @@
 package io.github.reelay.sandbox;
 
+import io.github.reelay.sandbox.internal.spec.NamedExample;
+import io.github.reelay.sandbox.internal.spec.ShownState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -59,9 +61,9 @@ final class StubTask {
   /**
    * The task as the next real response shows it.
    *
-   * @param choose gives the first of the names that the provider documents
+   * @param choose gives the provider's example of the first of these states
    */
-  synchronized TaskSnapshot show(Instant now, Function<List<String>, String> choose) {
+  synchronized TaskSnapshot show(Instant now, Function<List<ShownState>, NamedExample> choose) {
     Instant first = created == null ? now : created;
     Progression.Step step = progression.step(Duration.between(first, now), shown);
     Stage next = scenario.stage(step.stage());
@@ -71,12 +73,12 @@ final class StubTask {
       changed = began.isAfter(now) ? now : began;
     }
     shown++;
-    String example = choose.apply(scenario.examples(next, shown));
+    NamedExample example = choose.apply(scenario.shows(next, shown));
     return new TaskSnapshot(id, example, next, step.percent(), first, changed);
   }
 
   /** The task as an example shows it that belongs to no stage. */
-  synchronized TaskSnapshot show(String example, Instant now) {
+  synchronized TaskSnapshot show(NamedExample example, Instant now) {
     Instant first = created == null ? now : created;
     return new TaskSnapshot(id, example, Stage.DONE, 99, first, first);
   }

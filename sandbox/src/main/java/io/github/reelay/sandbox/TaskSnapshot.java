@@ -8,19 +8,19 @@ import java.time.Instant;
  * A task as one response shows it.
  *
  * @param id the id of the query
- * @param example the name of the example that is rendered
+ * @param example the example that is rendered
  * @param stage how far the task is
  * @param percent of the running stage, 1 to 99
  * @param created when it was queried first
  * @param changed when its stage began
  */
 record TaskSnapshot(
-    String id, String example, Stage stage, int percent, Instant created, Instant changed) {
+    String id, NamedExample example, Stage stage, int percent, Instant created, Instant changed) {
   static final Duration VALIDITY = Duration.ofHours(24);
 
   /** A snapshot of no task: the example is rendered with the given time. */
   static TaskSnapshot outside(NamedExample example, Instant now) {
-    return new TaskSnapshot("", example.name(), Stage.QUEUED, 1, now, now);
+    return new TaskSnapshot("", example, Stage.QUEUED, 1, now, now);
   }
 
   /** When the URLs in this response expire. */

@@ -22,7 +22,8 @@
  *   <tr><td>{@code never}</td><td>queued, and running for ever</td></tr>
  *   <tr><td>{@code novideo}</td><td>completed without a video, which appears at the third query
  *   </td></tr>
- *   <tr><td>{@code missing}</td><td>404 at each query</td></tr>
+ *   <tr><td>{@code missing}</td><td>that the task is not known, at each query: 404, or the documented
+ *   refusal whose code says so</td></tr>
  *   <tr><td>{@code limited}</td><td>429 with {@code Retry-After: 1} twice before each real response
  *   </td></tr>
  *   <tr><td>{@code broken}</td><td>a 502 in HTML at every other query, the first one included

@@ -69,7 +69,10 @@ class ScenariosTest {
   @ParameterizedTest
   @MethodSource("io.github.reelay.sandbox.SandboxClient#providers")
   void aMissingTaskStaysMissing(String provider) {
-    assertThat(statuses(provider, "sora-2:missing-1", 3)).containsExactly(404, 404, 404);
+    int refusal = provider.equals("new-api") ? 400 : 404; // with the code task_not_exist
+
+    assertThat(statuses(provider, "sora-2:missing-1", 3))
+        .containsExactly(refusal, refusal, refusal);
   }
 
   @ParameterizedTest

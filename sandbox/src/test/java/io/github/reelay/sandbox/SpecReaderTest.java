@@ -65,8 +65,8 @@ class SpecReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "unfit | expected examples named [queued, running, completed, failed] in the specification"
-            + " of unfit, found no running",
+        "unfit | unfit /paths/~1v1~1jobs~1{id}/get/responses/200/content/application~1json/schema:"
+            + " expected the schema of the response, found none",
         "dangling | expected a part of the same document at the reference"
             + " #/components/responses/Job, found nothing",
         "idless | expected a variable in the path /v1/jobs or a required query parameter, found"

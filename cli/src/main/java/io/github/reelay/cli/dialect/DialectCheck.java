@@ -94,7 +94,9 @@ public final class DialectCheck {
             + ": "
             + profile.name()
             + " is queried at "
-            + profile.baseUrl()
+            + (profile.baseUrl() == null
+                ? "the URL in " + EnvironmentVariables.baseUrl(profile.name()) + " and "
+                : profile.baseUrl())
             + profile.path()
             + " every "
             + DurationText.text(profile.polling().interval())

@@ -3,6 +3,7 @@ package io.github.reelay.cli.dialect;
 import io.github.reelay.contract.ScalarValue;
 import io.github.reelay.contract.Timestamp;
 import io.github.reelay.mapping.ValueName;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -100,7 +101,7 @@ enum Guess {
   }
 
   private static boolean isWhole(Object value) {
-    return value instanceof Integer || value instanceof Long;
+    return value instanceof Integer || value instanceof Long || value instanceof BigInteger;
   }
 
   private static boolean isWords(Object value) {
@@ -128,7 +129,7 @@ enum Guess {
   private static boolean isPercent(Object value) {
     return value instanceof String text
         ? text.strip().matches("\\d{1,3}(\\.\\d+)? ?%?")
-        : isWhole(value) && ((Number) value).longValue() <= 100;
+        : isWhole(value) && ((Number) value).doubleValue() <= 100;
   }
 
   /**

@@ -20,13 +20,16 @@ final class Leaves {
   /**
    * Adds one body.
    *
-   * @return false if it is no JSON object
+   * @return false if it is neither a JSON object nor an array
    */
   boolean add(byte[] body) {
     try {
       AnyValue root = ContractReader.read(body, ContractReader::any).value();
+      if (root == null || !(root.value() instanceof Map || root.value() instanceof List)) {
+        return false;
+      }
       bodies++;
-      walk(root == null ? null : root.value(), "", DEPTH);
+      walk(root.value(), "", DEPTH);
       return true;
     } catch (UnreadableException noJson) {
       return false;

@@ -4,7 +4,9 @@ import io.github.reelay.cli.saved.Input;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.UsageException;
 import io.github.reelay.contract.ScalarValue;
+import io.github.reelay.dialect.Dialect;
 import io.github.reelay.json.CurlOutput;
+import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.task.TaskHandle;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +22,24 @@ public final class NewDialect {
    * Checks the name.
    *
    * @param url the URL of a query; null if it is not known
-   * @throws UsageException if no provider can have the name
+   * @throws UsageException if no provider can have the name, or one that Reelay knows has it
    */
   public NewDialect(CommandContext context, String name, @Nullable String url) {
     try {
       this.name = TaskHandle.checkProviderName(name);
     } catch (IllegalArgumentException unfit) {
       throw new UsageException(unfit);
+    }
+    for (Dialect known : Dialect.installed()) {
+      String other = known.profile().name();
+      if (EnvironmentVariables.key(other).equals(EnvironmentVariables.key(name))) {
+        throw new UsageException(
+            "expected a name of its own at --name, found '%s', which would get the key of the"
+                    .formatted(name)
+                + " provider "
+                + other
+                + "; choose another name");
+      }
     }
     this.context = context;
     this.url = url;
@@ -42,9 +55,10 @@ public final class NewDialect {
     Leaves leaves = new Leaves();
     List<String> examples = new ArrayList<>();
     for (String file : files) {
-      byte[] bytes = new Input(context.stdin(), file).bytes();
-      if (!leaves.add(CurlOutput.read(bytes).body())) {
-        context.say(file + ": expected a JSON object, found something else; it is left out");
+      byte[] body = CurlOutput.read(new Input(context.stdin(), file).bytes()).body();
+      if (!leaves.add(body)) {
+        context.say(
+            file + ": expected a JSON object, found " + OtherBody.of(body) + "; it is left out");
       } else if (!file.equals("-")) {
         examples.add(file);
       }

@@ -1,5 +1,6 @@
 package io.github.reelay.cli.dialect;
 
+import io.github.reelay.contract.ScalarValue;
 import io.github.reelay.mapping.ValueName;
 import io.github.reelay.rule.StatusTexts;
 import io.github.reelay.task.TaskStatus;
@@ -33,7 +34,7 @@ final class Proposal {
   private static @Nullable String status(Leaves leaves) {
     return leaves.pointers().stream()
         .filter(pointer -> STATUS.matcher(Guess.memberOf(pointer)).matches())
-        .filter(pointer -> leaves.values(pointer).stream().allMatch(String.class::isInstance))
+        .filter(pointer -> leaves.values(pointer).stream().allMatch(Proposal::isWord))
         .min(
             Comparator.comparing((String pointer) -> -leaves.values(pointer).size())
                 .thenComparing(pointer -> known(leaves.values(pointer)) ? 0 : 1)
@@ -41,8 +42,17 @@ final class Proposal {
         .orElse(null);
   }
 
+  /** Text, or a number that stands for one. */
+  private static boolean isWord(Object value) {
+    return value instanceof String || value instanceof Integer || value instanceof Long;
+  }
+
+  private static String word(Object value) {
+    return ScalarValue.of(value).text().strip();
+  }
+
   private static boolean known(List<Object> words) {
-    return words.stream().anyMatch(word -> COMMON.status((String) word) != TaskStatus.UNKNOWN);
+    return words.stream().anyMatch(word -> COMMON.status(word(word)) != TaskStatus.UNKNOWN);
   }
 
   /** What holds the status is the task if it holds an id too; else the task is the whole body. */
@@ -71,7 +81,7 @@ final class Proposal {
     Map<TaskStatus, List<String>> words = new EnumMap<>(TaskStatus.class);
     if (status != null) {
       for (Object word : leaves.values(status)) {
-        String text = ((String) word).strip();
+        String text = word(word);
         if (!text.isEmpty()) {
           words.computeIfAbsent(COMMON.status(text), fresh -> new ArrayList<>()).add(text);
         }

@@ -101,9 +101,40 @@ final class ProposalText {
     return texts.stream().map(ProposalText::text).collect(Collectors.joining(", ", "[", "]"));
   }
 
+  /** A scalar of YAML; what would break its line, or steer a terminal, is escaped. */
   private static String text(String text) {
+    if (text.codePoints().anyMatch(ProposalText::isUnprintable)) {
+      return escaped(text);
+    }
     return PLAIN.matcher(text).matches() && !RESERVED.contains(text)
         ? text
         : "'" + text.replace("'", "''") + "'";
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isUnprintable(c)) {
+                escaped.append((c > 0xffff ? "\\U%08x" : "\\u%04x").formatted(c));
+              } else {
+                escaped.append(c == '"' || c == '\\' ? "\\" : "").appendCodePoint(c);
+              }
+            });
+    return escaped.append('"').toString();
+  }
+
+  private static boolean isUnprintable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.reelay.document.YamlNesting;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -37,10 +38,15 @@ public final class Yaml {
    * Reads one document.
    *
    * @return its root; missing if the text has no document
-   * @throws IllegalArgumentException if the text is no YAML, or if a member stands twice in one
-   *     object
+   * @throws IllegalArgumentException if the text is no YAML, nests too deep, or if a member stands
+   *     twice in one object
    */
   public static JsonNode read(String text) {
+    int deep = YamlNesting.tooDeepIn(text);
+    if (deep > 0) {
+      throw new IllegalArgumentException(
+          "expected a document of usual depth, found one that nests more in line " + deep);
+    }
     try {
       ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
       return new Composer(SETTINGS, parser)

@@ -30,7 +30,7 @@ public record Evolution(List<String> changes, List<String> problems) {
    *     the other form
    */
   public static Evolution between(String file, String before, String now) {
-    JsonNode old = Yaml.read(before);
+    JsonNode old = earlier(file, before);
     JsonNode working = Yaml.read(now);
     if (old.has("openapi") != working.has("openapi")) {
       throw new IllegalArgumentException(
@@ -46,6 +46,24 @@ public record Evolution(List<String> changes, List<String> problems) {
     return new Evolution(
         changes.stream().map(Change::toString).toList(),
         problems(file, full ? "/info/version" : "/version", old, working, changes));
+  }
+
+  private static JsonNode earlier(String file, String before) {
+    JsonNode old;
+    try {
+      old = Yaml.read(before);
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException(
+          file + ": in its earlier version: " + wrong.getMessage(), wrong);
+    }
+    if (old.isObject() && !old.isEmpty()) {
+      return old;
+    }
+    throw new IllegalArgumentException(
+        file
+            + ": expected an earlier version of the document, found "
+            + (old.isEmpty() ? "an empty file" : "something else")
+            + "; where there is none, do not compare.");
   }
 
   private static List<String> problems(

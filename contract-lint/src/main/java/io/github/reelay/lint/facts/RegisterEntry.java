@@ -35,8 +35,10 @@ public record RegisterEntry(
   /**
    * Where evidence from outside the provider's documentation was found.
    *
-   * @param where an address, or the place in a named document
+   * @param where an address, which words about the place on the page may follow; without an address
+   *     a named document
    * @param seen the day, as {@code 2026-08-20}
+   * @param noAddress why there is no address; null if there is one
    */
-  public record Source(String where, String seen) {}
+  public record Source(String where, String seen, @Nullable String noAddress) {}
 }

@@ -2,6 +2,8 @@ package io.github.reelay.lint.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.reelay.lint.document.Yaml;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a register and refuses one that cannot be relied on. */
 final class RegisterReader {
+  private static final String NO_ADDRESS = "no-address";
   private static final Set<String> OF_REGISTER =
       Set.of("provider", "letter", "facts", "contradictions", "evidence", "samples");
   private static final Set<String> OF_FACT =
       Set.of("says", "words", "holds", "deviates", "not-applicable");
   private static final Set<String> OF_CONTRADICTION = Set.of("says");
-  private static final Set<String> OF_EVIDENCE = Set.of("says", "words", "where", "seen");
+  private static final Set<String> OF_EVIDENCE =
+      Set.of("says", "words", "where", "seen", NO_ADDRESS);
 
   private final String provider;
 
@@ -102,14 +106,27 @@ final class RegisterReader {
 
   private RegisterEntry.Source source(JsonNode node, String number) {
     String where = node.path("where").asText();
-    if (where.isBlank()) {
-      throw wrong("an address or a named document as where of " + number, "'" + where + "'");
+    String reason = optional(node, NO_ADDRESS, number);
+    if (where.isBlank() || isAddress(where) == (reason != null)) {
+      throw wrong(
+          "an address as where of " + number + ", or a named document with the key no-address",
+          "'" + where + "' with" + (reason == null ? "out it" : " it"));
     }
     String seen = node.path("seen").asText();
     try {
-      return new RegisterEntry.Source(where, LocalDate.parse(seen).toString());
+      return new RegisterEntry.Source(where, LocalDate.parse(seen).toString(), reason);
     } catch (DateTimeException none) {
       throw wrong("a day such as 2026-11-21 as seen of " + number, "'" + seen + "'");
+    }
+  }
+
+  /** Whether the first word is an address, which others and the place on the page may follow. */
+  private static boolean isAddress(String where) {
+    try {
+      URI address = new URI(where.strip().split("\\s+", 2)[0]);
+      return "https".equals(address.getScheme()) && address.getHost() != null;
+    } catch (URISyntaxException none) {
+      return false; // words, as of a document without an address
     }
   }
 

@@ -126,7 +126,7 @@ public final class TraceabilityPage {
       row(
           each.number(),
           each.says(),
-          source.where(),
+          source.noAddress() == null ? source.where() : source.where() + ". " + source.noAddress(),
           source.seen(),
           cited.isEmpty() ? "code and tests" : cited);
     }

@@ -14,7 +14,7 @@ final class OperationRules {
     String found = root.text("openapi");
     return found.equals("3.0.3")
         ? Stream.of()
-        : Stream.of(root.at("openapi").complain("3.0.3", found));
+        : Stream.of(root.at("openapi").complain("3.0.3", root.found("openapi")));
   }
 
   static Stream<String> operationId(SpecDocument spec) {

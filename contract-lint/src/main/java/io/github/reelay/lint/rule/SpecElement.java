@@ -38,6 +38,12 @@ record SpecElement(String pointer, JsonNode node) {
     return node.path(name).asText();
   }
 
+  /** A member as a message shows what was found. */
+  String found(String name) {
+    JsonNode member = node.path(name);
+    return member.isMissingNode() ? "none" : member.isTextual() ? text(name) : member.toString();
+  }
+
   boolean exists() {
     return !node.isMissingNode();
   }

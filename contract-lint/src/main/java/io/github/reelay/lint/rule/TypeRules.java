@@ -13,6 +13,9 @@ import java.util.stream.StreamSupport;
 final class TypeRules {
   private static final Map<String, String> FORMATS = Map.of("integer", "int64", "number", "double");
 
+  private static final List<String> TYPES =
+      List.of("string", "integer", "number", "boolean", "array", "object");
+
   /** What no schema may have, and what to do instead. */
   static final Map<String, String> INSTEAD =
       Map.of(
@@ -26,6 +29,18 @@ final class TypeRules {
   private TypeRules() {}
 
   static Stream<String> formats(SpecDocument spec) {
+    Stream<String> unknown =
+        Elements.schemas(spec)
+            .filter(schema -> schema.has("type") && !TYPES.contains(schema.text("type")))
+            .map(
+                schema ->
+                    schema
+                        .at("type")
+                        .complain("one of " + String.join(", ", TYPES), schema.found("type")));
+    return Stream.concat(unknown, numbers(spec));
+  }
+
+  private static Stream<String> numbers(SpecDocument spec) {
     return Elements.schemas(spec)
         .filter(schema -> FORMATS.containsKey(schema.text("type")))
         .filter(schema -> !schema.text("format").equals(FORMATS.get(schema.text("type"))))

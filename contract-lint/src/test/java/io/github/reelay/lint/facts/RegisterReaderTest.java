@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterReaderTest {
 
@@ -32,7 +34,8 @@ class RegisterReaderTest {
     assertThat(register.evidence())
         .extracting(RegisterEntry::number, RegisterEntry::source)
         .containsExactly(
-            tuple("AE2", new RegisterEntry.Source("https://twin.example/tasks", "2026-11-21")));
+            tuple(
+                "AE2", new RegisterEntry.Source("https://twin.example/tasks", "2026-11-21", null)));
     assertThat(register.samples().get("first").toString())
         .isEqualTo("{\"id\":\"task_1\",\"share\":0.50,\"seed\":null}");
   }
@@ -42,7 +45,8 @@ class RegisterReaderTest {
     refuses(
         "where: https://twin.example/tasks",
         "where: ''",
-        "expected an address or a named document as where of AE2 in facts/acme.yaml, found ''");
+        "expected an address as where of AE2, or a named document with the key no-address in"
+            + " facts/acme.yaml, found '' without it");
     refuses(
         "seen: 2026-11-21",
         "seen: last week",
@@ -51,6 +55,40 @@ class RegisterReaderTest {
         "  AE2:",
         "  AE02:",
         "expected an ascending number such as AE1 in facts/acme.yaml, found AE02");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"the same page", "twin.example/tasks", "see https://twin.example", "https:///a b"})
+  void refusesEvidenceWithoutAnAddressThatDoesNotSayWhy(String where) {
+    refuses(
+        "where: https://twin.example/tasks",
+        "where: '" + where + "'",
+        "expected an address as where of AE2, or a named document with the key no-address in"
+            + " facts/acme.yaml, found '"
+            + where
+            + "' without it");
+  }
+
+  @Test
+  void readsWhyThereIsNoAddress() {
+    String yaml =
+        Samples.REGISTER.replace(
+            "where: https://twin.example/tasks",
+            "where: the client of the twin\n    no-address: Nobody noted it.");
+
+    assertThat(RegisterReader.read("acme", yaml).evidence().get(0).source())
+        .isEqualTo(
+            new RegisterEntry.Source("the client of the twin", "2026-11-21", "Nobody noted it."));
+  }
+
+  @Test
+  void refusesAReasonBesideAnAddress() {
+    refuses(
+        "where: https://twin.example/tasks",
+        "where: https://twin.example/tasks\n    no-address: Nobody noted it.",
+        "expected an address as where of AE2, or a named document with the key no-address in"
+            + " facts/acme.yaml, found 'https://twin.example/tasks' with it");
   }
 
   @Test

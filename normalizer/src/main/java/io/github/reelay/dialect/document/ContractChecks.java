@@ -6,6 +6,7 @@ import io.github.reelay.dialect.TaskAssembler;
 import io.github.reelay.mapping.CanonicalStatus;
 import io.github.reelay.mapping.Unit;
 import io.github.reelay.mapping.ValuePlace;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class ContractChecks {
   /** Of a time in milliseconds since 1970, from 1973 on; of one in seconds from the year 5138. */
   private static final int DIGITS_OF_MILLISECONDS = 12;
+
+  /** Of a video: no provider makes one of a quarter of an hour, or one of less than a second. */
+  private static final double LEAST_MILLISECONDS = 1000;
+
+  /** Beyond it a number is no length at all. */
+  private static final double MOST = 1e9;
 
   private final TaskAssembler assembler;
   private @Nullable CanonicalStatus status;
@@ -47,6 +54,14 @@ final class ContractChecks {
     return digits > 0 && (digits >= DIGITS_OF_MILLISECONDS) != (place.unit() == Unit.MILLISECONDS);
   }
 
+  /** Whether the length of a video can only be in another unit than the documented one. */
+  static boolean isInOtherUnit(ValuePlace place, double length) {
+    return place.unit() != null
+        && length > 0
+        && length <= MOST
+        && (length >= LEAST_MILLISECONDS) != (place.unit() == Unit.MILLISECONDS);
+  }
+
   void otherUnit(String pointer, Unit documented) {
     assembler.note(
         Finding.Kind.UNDOCUMENTED_UNIT,
@@ -56,7 +71,7 @@ final class ContractChecks {
             : "documented in seconds, found milliseconds");
   }
 
-  /** How many digits stand before the point; 0 if the text is no plain number. */
+  /** How many digits stand before the point; 0 if the text is no number. */
   private static int wholeDigits(String text) {
     int digits = 0;
     boolean whole = true;
@@ -64,6 +79,8 @@ final class ContractChecks {
       char c = text.charAt(i);
       if (c == '.' && whole) {
         whole = false;
+      } else if (c == 'e' || c == 'E') {
+        return wholeDigitsOfPower(text);
       } else if (c < '0' || c > '9') {
         return 0;
       } else if (whole) {
@@ -71,5 +88,15 @@ final class ContractChecks {
       }
     }
     return digits;
+  }
+
+  /** Of a number with an exponent, which is not written out. */
+  private static int wholeDigitsOfPower(String text) {
+    try {
+      BigDecimal number = new BigDecimal(text);
+      return Math.max(0, number.precision() - number.scale());
+    } catch (NumberFormatException none) {
+      return 0; // a text
+    }
   }
 }

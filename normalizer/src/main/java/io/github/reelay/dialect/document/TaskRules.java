@@ -39,8 +39,8 @@ public class TaskRules implements TaskValues {
     this.provider = provider;
     this.texts = new TaskTexts(assembler);
     this.times = new TaskTimes(assembler);
-    this.videos = new TaskVideos(assembler);
     this.checks = new ContractChecks(assembler);
+    this.videos = new TaskVideos(assembler, checks);
   }
 
   /** Takes the status word, before any other value. */

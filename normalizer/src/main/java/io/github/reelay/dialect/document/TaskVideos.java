@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskVideos {
   private final TaskAssembler assembler;
+  private final ContractChecks checks;
   private final ElementPath path = new ElementPath();
   private @Nullable VideoDraft outside;
   private List<VideoDraft> elements = List.of();
   private List<VideoDraft> shown = List.of();
   private @Nullable WebUrl lastResort;
 
-  TaskVideos(TaskAssembler assembler) {
+  TaskVideos(TaskAssembler assembler, ContractChecks checks) {
     this.assembler = assembler;
+    this.checks = checks;
   }
 
   void enter(int index) {
@@ -92,9 +94,14 @@ final class TaskVideos {
     }
   }
 
+  /** Takes a length in the documented unit, or in the other one if it can only be in that. */
   void duration(ValuePlace place, double length) {
-    double seconds = place.unit() == Unit.MILLISECONDS ? length / 1000 : length;
-    video().duration(assembler.seconds(pointer(place), seconds));
+    boolean other = ContractChecks.isInOtherUnit(place, length);
+    if (other && place.unit() != null) {
+      checks.otherUnit(pointer(place), place.unit());
+    }
+    boolean milliseconds = (place.unit() == Unit.MILLISECONDS) != other;
+    video().duration(assembler.seconds(pointer(place), milliseconds ? length / 1000 : length));
   }
 
   void width(ValuePlace place, Long pixels) {

@@ -1,5 +1,6 @@
 package io.github.reelay.internal.document;
 
+import io.github.reelay.internal.url.Urls;
 import io.github.reelay.mapping.CanonicalStatus;
 import io.github.reelay.mapping.PollingFacts;
 import io.github.reelay.mapping.ProviderFacts;
@@ -64,6 +65,7 @@ final class ShortForm {
   static DialectDocument read(SourceNode root) {
     check(root.members("an object"), KEYS, ONE_KEY);
     ShortForm form = new ShortForm(root);
+    form.checkVersion();
     SourceNode read = form.needed("read", "'read: {id: /id, status: /status, video.url: /url}'");
     return new DialectDocument(
         form.facts(),
@@ -89,6 +91,19 @@ final class ShortForm {
       throw root.wrong("expected the key " + key + ", such as " + example + ", found none");
     }
     return member;
+  }
+
+  private void checkVersion() {
+    SourceNode version = root.member("version");
+    if (version != null) {
+      String text = version.text("a version such as 0.1.0");
+      if (!text.matches("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}")) {
+        throw version.wrong(
+            "expected three numbers such as 0.1.0 at /version, found "
+                + SourceNode.quoted(text)
+                + "; write it so.");
+      }
+    }
   }
 
   private ProviderFacts facts() {
@@ -123,7 +138,16 @@ final class ShortForm {
 
   private @Nullable URI baseUrl() {
     SourceNode node = root.member("baseUrl");
-    return node == null ? null : URI.create(url(node).toString().replaceFirst("/$", ""));
+    if (node == null) {
+      return null;
+    }
+    URI url = url(node);
+    if (url.getRawQuery() != null || url.getRawFragment() != null) {
+      throw node.wrong(
+          "expected a base URL without a query or a fragment, found one with it; the path may have"
+              + " a query");
+    }
+    return URI.create(url.toString().replaceFirst("/$", ""));
   }
 
   private static URI url(SourceNode node) {
@@ -132,7 +156,10 @@ final class ShortForm {
       URI url = new URI(text);
       boolean http = "http".equalsIgnoreCase(url.getScheme());
       boolean known = http || "https".equalsIgnoreCase(url.getScheme());
-      if (known && url.getHost() != null && url.getRawUserInfo() == null) {
+      if (known
+          && url.getHost() != null
+          && url.getRawUserInfo() == null
+          && Urls.hasPossiblePort(url)) {
         return url;
       }
     } catch (URISyntaxException malformed) {

@@ -99,13 +99,14 @@ final class ShortPlaces {
    * @throws IllegalArgumentException if it is none
    */
   static String pointer(SourceNode at, String text) {
-    if (text.startsWith("/") && !text.endsWith("/")) {
+    boolean escaped = !text.replace("~0", "").replace("~1", "").contains("~");
+    if (text.startsWith("/") && !text.endsWith("/") && escaped) {
       return text;
     }
     String meant = "/" + text.replace('.', '/').replaceAll("^[$/]+|/+$", "");
     throw at.wrong(
         "expected a JSON Pointer such as /data/url, found "
             + SourceNode.quoted(text)
-            + (meant.length() > 1 ? "; did you mean " + meant + "?" : ""));
+            + (meant.length() > 1 && !meant.equals(text) ? "; did you mean " + meant + "?" : ""));
   }
 }

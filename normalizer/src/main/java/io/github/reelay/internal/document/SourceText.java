@@ -1,5 +1,6 @@
 package io.github.reelay.internal.document;
 
+import io.github.reelay.document.YamlNesting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -30,8 +32,8 @@ final class SourceText {
   private static final Pattern NUMBER =
       Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE][-+]?\\d{1,2})?");
 
-  /** Objects and lists inside each other. */
-  private static final int DEPTH = 64;
+  private static final String UNUSUAL =
+      "expected a document of usual size, found one that is nested or repeated more";
 
   /** Values of one document, those that are repeated by reference counted each time. */
   private static final int MOST_VALUES = 200_000;
@@ -50,6 +52,10 @@ final class SourceText {
    * @throws IllegalArgumentException if the text is no YAML, is empty, or repeats a member
    */
   public static SourceNode read(String file, String text) {
+    int deep = YamlNesting.tooDeepIn(text);
+    if (deep > 0) {
+      throw new SourceNode(file, deep, null).wrong(UNUSUAL);
+    }
     try {
       String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
       ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, marked));
@@ -60,8 +66,17 @@ final class SourceText {
       return new SourceText(file).node(root, 0);
     } catch (MarkedYamlEngineException wrong) {
       int line = wrong.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      boolean second = wrong.getProblem().contains("another document");
       throw new SourceNode(file, line, null)
-          .wrong("expected YAML or JSON, found an error: " + wrong.getProblem());
+          .wrong(
+              second
+                  ? "expected one document, found a second one"
+                  : "expected YAML or JSON, found an error: " + wrong.getProblem());
+    } catch (ReaderException wrong) {
+      throw new SourceNode(file, 1, null)
+          .wrong(
+              "expected YAML or JSON, found the character U+%04X, which neither has"
+                  .formatted(wrong.getCodePoint()));
     } catch (YamlEngineException wrong) {
       throw new IllegalArgumentException(
           file + ": expected YAML or JSON, found " + wrong.getMessage(), wrong);
@@ -70,9 +85,8 @@ final class SourceText {
 
   private SourceNode node(Node node, int depth) {
     int line = line(node);
-    if (depth > DEPTH || ++values > MOST_VALUES) {
-      throw new SourceNode(file, line, null)
-          .wrong("expected a document of usual size, found one that is nested or repeated more");
+    if (depth > YamlNesting.MOST || ++values > MOST_VALUES) {
+      throw new SourceNode(file, line, null).wrong(UNUSUAL);
     }
     if (node instanceof MappingNode mapping) {
       Map<String, SourceNode> members = new LinkedHashMap<>();

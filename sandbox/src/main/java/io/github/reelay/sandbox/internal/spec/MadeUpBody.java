@@ -1,10 +1,13 @@
 package io.github.reelay.sandbox.internal.spec;
 
+import io.github.reelay.document.ValueKind;
 import io.github.reelay.mapping.CanonicalStatus;
 import io.github.reelay.mapping.Counts;
 import io.github.reelay.mapping.ProviderFacts;
+import io.github.reelay.mapping.Unit;
 import io.github.reelay.mapping.ValueName;
 import io.github.reelay.mapping.ValuePlace;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -24,6 +27,7 @@ final class MadeUpBody {
   private final ProviderFacts facts;
   private final CanonicalStatus status;
   private final String reason;
+  private final Map<String, ValueKind> kinds;
   private final Map<String, @Nullable Object> root = new LinkedHashMap<>();
   private final Set<ValueName> filled = EnumSet.noneOf(ValueName.class);
 
@@ -31,8 +35,11 @@ final class MadeUpBody {
    * A body of a task in that state.
    *
    * @param reason why it failed, if it did
+   * @param kinds what the contract declares to be at a place; empty without one
    */
-  MadeUpBody(ProviderFacts facts, CanonicalStatus status, String reason) {
+  MadeUpBody(
+      ProviderFacts facts, CanonicalStatus status, String reason, Map<String, ValueKind> kinds) {
+    this.kinds = kinds;
     this.facts = facts;
     this.status = status;
     this.reason = reason;
@@ -52,9 +59,30 @@ final class MadeUpBody {
             || (place.counts() == Counts.AFTER_SUCCESS) == (status == CanonicalStatus.SUCCEEDED);
     if (name != null && value != null && counts) {
       List<String> steps = steps(facts.envelope() + place.pointer());
-      put(root, steps.get(0), steps.subList(1, steps.size()), value);
+      put(root, steps.get(0), steps.subList(1, steps.size()), fitting(place, value));
       filled.add(name);
     }
+  }
+
+  /** The same in the type and the unit that the contract declares. */
+  private Object fitting(ValuePlace place, Object value) {
+    if (!(value instanceof Number number)) {
+      return value;
+    }
+    boolean time = value.equals(TIME);
+    ValueKind kind = kinds.get(place.pointer());
+    if (kind == ValueKind.TEXT_TIME) {
+      return Instant.ofEpochSecond(TIME).toString();
+    }
+    boolean length = place.name() == ValueName.VIDEO_DURATION;
+    Number scaled =
+        place.unit() == Unit.MILLISECONDS && (time || length) ? number.longValue() * 1000 : number;
+    return kind == ValueKind.TEXT ? (Object) scaled.toString() : decimal(kind, scaled);
+  }
+
+  private static Number decimal(@Nullable ValueKind kind, Number number) {
+    boolean decimal = kind == ValueKind.NUMBER || kind == ValueKind.NUMBER_TIME;
+    return decimal ? (Number) number.doubleValue() : number;
   }
 
   private static List<String> steps(String pointer) {

@@ -1,8 +1,6 @@
 package io.github.reelay.sandbox.internal.spec;
 
-import io.github.reelay.mapping.CanonicalStatus;
 import io.github.reelay.mapping.ProviderFacts;
-import io.github.reelay.mapping.ValueName;
 import io.github.reelay.mapping.ValuePlace;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A provider of which only places and words are known: its examples are made from them. */
 public final class MadeUpSpec {
-  private static final String JSON = "application/json";
-  private static final String REASON = "made up by the sandbox";
-
   private MadeUpSpec() {}
 
   /**
@@ -24,43 +19,19 @@ public final class MadeUpSpec {
    */
   public static ProviderSpec of(
       ProviderFacts facts, List<ValuePlace> places, @Nullable String content) {
-    List<NamedExample> examples = new ArrayList<>();
-    examples.add(task("queued", facts, CanonicalStatus.QUEUED, REASON, places));
-    examples.add(task("running", facts, CanonicalStatus.RUNNING, REASON, places));
-    examples.add(task("completed", facts, CanonicalStatus.SUCCEEDED, REASON, places));
-    examples.add(task("failed", facts, CanonicalStatus.FAILED, REASON, places));
-    examples.add(
-        task("rejected", facts, CanonicalStatus.FAILED, "content policy violation", places));
-    examples.add(
-        task(
-            "completed-without-video",
-            facts,
-            CanonicalStatus.SUCCEEDED,
-            REASON,
-            places.stream().filter(place -> place.name() != ValueName.VIDEO_URL).toList()));
-    if (facts.words().containsKey(CanonicalStatus.CANCELLED)) {
-      examples.add(task("cancelled", facts, CanonicalStatus.CANCELLED, REASON, places));
-    }
+    MadeUpTasks tasks = new MadeUpTasks(facts, places, Map.of());
+    List<NamedExample> examples = new ArrayList<>(tasks.all());
     examples.add(error(401, "unauthorized", "unauthorized"));
     examples.add(error(404, "not-found", first(facts)));
     examples.add(error(429, "rate-limited", "rate_limit_exceeded"));
     return new ProviderSpec(
         facts.name(),
+        facts,
         OperationRoute.of(facts.path()),
         examples,
+        tasks,
         ResponsePlaces.of(facts, places),
         content == null ? null : OperationRoute.of(content));
-  }
-
-  private static NamedExample task(
-      String name,
-      ProviderFacts facts,
-      CanonicalStatus status,
-      String reason,
-      List<ValuePlace> places) {
-    MadeUpBody body = new MadeUpBody(facts, status, reason);
-    places.forEach(body::fill);
-    return new NamedExample(200, name, JSON, Map.of(), body.root());
   }
 
   private static String first(ProviderFacts facts) {
@@ -68,7 +39,7 @@ public final class MadeUpSpec {
   }
 
   private static NamedExample error(int status, String name, String code) {
-    Map<String, Object> error = Map.of("code", code, "message", REASON);
-    return new NamedExample(status, name, JSON, Map.of(), Map.of("error", error));
+    Map<String, Object> error = Map.of("code", code, "message", MadeUpTasks.REASON);
+    return new NamedExample(status, name, "application/json", Map.of(), Map.of("error", error));
   }
 }

@@ -1,6 +1,8 @@
 package io.github.reelay.sandbox.internal.spec;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,19 @@ public record NamedExample(
     String name,
     String mediaType,
     Map<String, String> headers,
-    @Nullable Object value) {}
+    @Nullable Object value) {
+
+  /** Whether its body has one of these texts, as a value at any depth. */
+  boolean has(Set<String> texts) {
+    return has(value, texts);
+  }
+
+  private static boolean has(@Nullable Object value, Set<String> texts) {
+    if (value instanceof Map<?, ?> map) {
+      return map.values().stream().anyMatch(member -> has(member, texts));
+    }
+    return value instanceof List<?> list
+        ? list.stream().anyMatch(element -> has(element, texts))
+        : value instanceof String text && texts.contains(text);
+  }
+}

@@ -1,50 +1,76 @@
 package io.github.reelay.sandbox.internal.spec;
 
+import io.github.reelay.mapping.ProviderFacts;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the sandbox reads from a provider's document.
- *
- * @param name the provider's name
- * @param route the path of the one operation, and the place of its id
- * @param examples every documented response, in the order of the document
- * @param places where a response holds which value
- * @param content where the video itself is, below the base URL; null if responses have its URL
- */
-public record ProviderSpec(
-    String name,
-    OperationRoute route,
-    List<NamedExample> examples,
-    ResponsePlaces places,
-    @Nullable OperationRoute content) {
-  private static final List<String> NEEDED = List.of("queued", "running", "completed", "failed");
+/** What the sandbox reads from a provider's document. */
+public final class ProviderSpec {
+  private static final int NOT_FOUND = 404;
 
-  /** Copies the examples. */
-  public ProviderSpec {
-    examples = List.copyOf(examples);
-    check(name, examples);
-  }
+  private final String name;
+  private final ProviderFacts facts;
+  private final OperationRoute route;
+  private final List<NamedExample> examples;
+  private final TaskExamples tasks;
+  private final ResponsePlaces places;
+  private final @Nullable OperationRoute content;
 
   /**
-   * Checks that each state has its example.
+   * One document.
    *
-   * @throws IllegalArgumentException if one has none
+   * @param name the name under which the sandbox serves it
+   * @param facts what it says of the provider
+   * @param examples every documented response, in the order of the document
+   * @param missing gives the examples of states that none of those shows
+   * @param places where a response holds which value
+   * @param content where the video itself is, below the base URL; null if responses have its URL
    */
-  static void check(String name, List<NamedExample> examples) {
-    for (String needed : NEEDED) {
-      if (examples.stream().noneMatch(example -> example.name().equals(needed))) {
-        throw new IllegalArgumentException(
-            "expected examples named "
-                + NEEDED
-                + " in the specification of "
-                + name
-                + ", found no "
-                + needed);
-      }
-    }
+  ProviderSpec(
+      String name,
+      ProviderFacts facts,
+      OperationRoute route,
+      List<NamedExample> examples,
+      MadeUpTasks missing,
+      ResponsePlaces places,
+      @Nullable OperationRoute content) {
+    this.name = name;
+    this.facts = facts;
+    this.route = route;
+    this.examples = List.copyOf(examples);
+    this.tasks = new TaskExamples(facts, places, examples);
+    missing.besides(tasks).forEach(tasks::put);
+    this.places = places;
+    this.content = content;
+  }
+
+  /** The provider's name. */
+  public String name() {
+    return name;
+  }
+
+  /** The path of the one operation, and the place of its id. */
+  public OperationRoute route() {
+    return route;
+  }
+
+  /** Every documented response, in the order of the document. */
+  public List<NamedExample> examples() {
+    return examples;
+  }
+
+  /** Where a response holds which value. */
+  public ResponsePlaces places() {
+    return places;
+  }
+
+  /** Where the video itself is, below the base URL; null if responses have its URL. */
+  public @Nullable OperationRoute content() {
+    return content;
   }
 
   /** The first example of that name. */
@@ -52,12 +78,17 @@ public record ProviderSpec(
     return examples.stream().filter(candidate -> candidate.name().equals(example)).findFirst();
   }
 
-  /** The first of the names that an example has; the last one if none has. */
-  public String firstOf(List<String> names) {
-    return names.stream()
-        .filter(name -> named(name).isPresent())
+  /**
+   * The example of a found task that shows the first of these states.
+   *
+   * @param wanted the states, the preferred one first; a task that has ended needs one with an end
+   */
+  public NamedExample showing(List<ShownState> wanted) {
+    return wanted.stream()
+        .map(tasks::find)
+        .filter(Objects::nonNull)
         .findFirst()
-        .orElse(names.get(names.size() - 1));
+        .orElseThrow(() -> new IllegalStateException("no example of " + name + " for " + wanted));
   }
 
   /** The example whose name the text begins with, the longest name first. */
@@ -70,5 +101,16 @@ public record ProviderSpec(
   /** The first example of that status. */
   public Optional<NamedExample> error(int status) {
     return examples.stream().filter(example -> example.status() == status).findFirst();
+  }
+
+  /** How the provider says that it does not know a task: by 404, or by a code that means it. */
+  public Optional<NamedExample> unknownTask() {
+    Set<String> codes = facts.unknownTaskCodes();
+    return error(NOT_FOUND)
+        .or(
+            () ->
+                examples.stream()
+                    .filter(example -> example.status() / 100 != 2 && example.has(codes))
+                    .findFirst());
   }
 }

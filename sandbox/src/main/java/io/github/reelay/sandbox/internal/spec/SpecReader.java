@@ -1,7 +1,9 @@
 package io.github.reelay.sandbox.internal.spec;
 
+import io.github.reelay.document.DeclaredValue;
 import io.github.reelay.document.DocumentYaml;
 import io.github.reelay.document.ProviderDocument;
+import io.github.reelay.document.ValueKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -114,10 +117,31 @@ public final class SpecReader {
     OperationRoute route = OperationRoute.of(path.getKey(), parameters(path.getValue(), operation));
     List<NamedExample> examples =
         operation.at("responses").members().flatMap(SpecReader::examples).toList();
-    ProviderSpec.check(provider, examples);
     ProviderDocument document = ProviderDocument.read(provider, root);
     ResponsePlaces places = ResponsePlaces.of(document.facts(), document.places());
-    return new ProviderSpec(provider, route, examples, places, null);
+    return new ProviderSpec(
+        provider,
+        document.facts(),
+        route,
+        examples,
+        new MadeUpTasks(document.facts(), document.places(), kinds(document)),
+        places,
+        null);
+  }
+
+  /** What the document declares to be at each place of the task. */
+  private static Map<String, ValueKind> kinds(ProviderDocument document) {
+    Map<String, ValueKind> kinds = new HashMap<>();
+    collect(document.task(), kinds);
+    return kinds;
+  }
+
+  private static void collect(DeclaredValue declared, Map<String, ValueKind> kinds) {
+    declared.places().forEach(place -> kinds.put(place.pointer(), declared.kind()));
+    declared.members().values().forEach(member -> collect(member, kinds));
+    if (declared.items() != null) {
+      collect(declared.items(), kinds);
+    }
   }
 
   private static List<SpecNode> parameters(SpecNode path, SpecNode operation) {

@@ -1,0 +1,148 @@
+package io.github.reelay.kit;
+
+import io.github.reelay.kit.Baseline.Earlier;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A document at a revision of git. That there is no earlier version is only said if git says so: a
+ * command that fails is an error, because a check that does not run would pass for one that found
+ * nothing.
+ */
+final class GitDocument {
+  /** What a hook of git sets, and what would name another repository than the document's. */
+  private static final List<String> OF_HOOKS =
+      List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX");
+
+  private final String program;
+  private final Path folder;
+  private final String name;
+  private final String revision;
+
+  /**
+   * For one document.
+   *
+   * @param program git, by its name or its path
+   * @param document a file in a folder that exists
+   * @param revision as git names it
+   */
+  GitDocument(String program, Path document, String revision) {
+    Path file = document.toAbsolutePath().normalize();
+    this.program = program;
+    this.folder = file.resolveSibling("");
+    this.name = String.valueOf(file.getFileName());
+    this.revision = revision;
+  }
+
+  /**
+   * What a command of git came to.
+   *
+   * @param command the command, without its arguments
+   * @param status the exit status
+   * @param out what it wrote
+   * @param error what it complained about
+   */
+  private record Result(String command, int status, String out, String error) {}
+
+  /**
+   * The text at the revision, or why there is none.
+   *
+   * @throws IOException if git cannot say it
+   */
+  Earlier read() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new NoSuchFileException(folder.toString());
+    }
+    Result inside = git("rev-parse", "--is-inside-work-tree");
+    if (inside.status() != 0) {
+      if (!hasRepository()) {
+        return Earlier.none(name + " is in no git repository");
+      }
+      throw failed(inside);
+    }
+    if (git("rev-parse", "--verify", "--quiet", revision + "^{commit}").status() != 0) {
+      return Earlier.none(whyNoRevision());
+    }
+    if (checked(git("ls-tree", "--name-only", revision, "--", name)).out().isBlank()) {
+      return Earlier.none("git has no " + name + " at " + revision);
+    }
+    return Earlier.of(checked(git("cat-file", "blob", revision + ":./" + name)).out());
+  }
+
+  /** Why the revision is not there, if that is no mistake. */
+  private String whyNoRevision() throws IOException {
+    if (checked(git("rev-list", "--all", "--max-count=1")).out().isBlank()) {
+      return "the repository has no commit yet";
+    }
+    if (checked(git("rev-parse", "--is-shallow-repository")).out().strip().equals("true")) {
+      throw new IOException(
+          "expected the revision %s to compare %s with, found a shallow clone without it; fetch the"
+                  .formatted(revision, name)
+              + " whole history, in GitHub Actions by 'fetch-depth: 0' at actions/checkout");
+    }
+    String descendant = revision.replaceFirst("[~^][~^\\d]*$", "");
+    if (!descendant.equals(revision)
+        && git("rev-parse", "--verify", "--quiet", descendant + "^{commit}").status() == 0) {
+      return "the history begins after " + revision;
+    }
+    throw new IOException(
+        "expected the revision %s to compare %s with, found none in the repository; fetch it, or"
+                .formatted(revision, name)
+            + " correct its name");
+  }
+
+  private boolean hasRepository() {
+    for (Path each = folder; each != null; each = each.getParent()) {
+      if (Files.exists(each.resolve(".git"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Result checked(Result result) throws IOException {
+    if (result.status() != 0) {
+      throw failed(result);
+    }
+    return result;
+  }
+
+  private IOException failed(Result result) {
+    String complaint = result.error().lines().findFirst().orElse("status " + result.status());
+    return new IOException(
+        "expected git to find %s at %s, found that 'git %s' failed in %s: %s; mend the repository,"
+                .formatted(name, revision, result.command(), folder, complaint)
+            + " or compare with a file");
+  }
+
+  private Result git(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(program));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeAll(OF_HOOKS);
+    builder.environment().put("LC_ALL", "C"); // what git says is part of an English sentence
+    Process git;
+    try {
+      git = builder.start();
+    } catch (IOException missing) {
+      throw new IOException(
+          "expected git to find %s at %s, found no program '%s'; install git, or compare with a file"
+              .formatted(name, revision, program),
+          missing);
+    }
+    git.getOutputStream().close();
+    String out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String error = new String(git.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      return new Result(arguments[0], git.waitFor(), out, error);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while git ran", stopped);
+    }
+  }
+}
