@@ -16,24 +16,20 @@ final class ContractChecks {
   /** Of a time in milliseconds since 1970, from 1973 on; of one in seconds from the year 5138. */
   private static final int DIGITS_OF_MILLISECONDS = 12;
 
-  private final TaskAssembler assembler;
-  private @Nullable CanonicalStatus status;
+  private ContractChecks() {}
 
-  ContractChecks(TaskAssembler assembler) {
-    this.assembler = assembler;
+  /**
+   * Whether a value that is there is documented on tasks of another status only.
+   *
+   * @param documented what the document says of the task's word; null if it does not name the word
+   */
+  static boolean isUnexpected(ValuePlace place, @Nullable CanonicalStatus documented) {
+    return documented != null
+        && !place.presentOn().isEmpty()
+        && !place.presentOn().contains(documented);
   }
 
-  /** Takes what the document says of the task's word; null if it does not name the word. */
-  void status(@Nullable CanonicalStatus documented) {
-    status = documented;
-  }
-
-  /** Whether a value that is there is documented on tasks of another status only. */
-  boolean isUnexpected(ValuePlace place) {
-    return status != null && !place.presentOn().isEmpty() && !place.presentOn().contains(status);
-  }
-
-  void unexpected(String pointer) {
+  static void unexpected(TaskAssembler assembler, String pointer) {
     assembler.note(
         Finding.Kind.UNDOCUMENTED_PRESENCE, pointer, "documented on tasks of another status only");
   }
@@ -47,7 +43,7 @@ final class ContractChecks {
     return digits > 0 && (digits >= DIGITS_OF_MILLISECONDS) != (place.unit() == Unit.MILLISECONDS);
   }
 
-  void otherUnit(String pointer, Unit documented) {
+  static void otherUnit(TaskAssembler assembler, String pointer, Unit documented) {
     assembler.note(
         Finding.Kind.UNDOCUMENTED_UNIT,
         pointer,
