@@ -42,9 +42,14 @@ final class TaskFields {
   /** Takes an id inside the response, with or without what stands before a colon. */
   void innerId(String pointer, String value) {
     String own = assembler.ownId();
-    if (own != null && !value.isBlank() && !own.equals(value) && !own.endsWith(":" + value)) {
+    if (own != null && !value.isBlank() && !own.equals(value) && !isPrefixed(own, value)) {
       assembler.note(Finding.Kind.ID_CONFLICT, pointer, "the id of another task");
     }
+  }
+
+  private static boolean isPrefixed(String own, String value) {
+    int colon = own.length() - value.length() - 1;
+    return colon >= 0 && own.charAt(colon) == ':' && own.endsWith(value);
   }
 
   void model(String value) {
