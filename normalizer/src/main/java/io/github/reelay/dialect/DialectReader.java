@@ -1,6 +1,7 @@
 package io.github.reelay.dialect;
 
 import io.github.reelay.mapping.GeneratedClient;
+import java.util.Iterator;
 import java.util.ServiceLoader;
 
 /**
@@ -27,12 +28,12 @@ public interface DialectReader {
    * @throws IllegalStateException if there is none
    */
   static DialectReader find() {
-    return ServiceLoader.load(DialectReader.class)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "expected a reader of documents on the class path, found none; is the file"
-                        + " META-INF/services/io.github.reelay.dialect.DialectReader there?"));
+    Iterator<DialectReader> found = ServiceLoader.load(DialectReader.class).iterator();
+    if (!found.hasNext()) {
+      throw new IllegalStateException(
+          "expected a reader of documents on the class path, found none; is the file"
+              + " META-INF/services/io.github.reelay.dialect.DialectReader there?");
+    }
+    return found.next();
   }
 }

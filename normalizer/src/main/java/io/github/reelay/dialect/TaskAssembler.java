@@ -205,7 +205,11 @@ public final class TaskAssembler {
   /** Takes one more video. It is shown only if the task has succeeded. */
   public void video(Video video) {
     if (videos.isEmpty()) {
-      videos = new ArrayList<>(1);
+      videos = List.of(video); // most tasks have one
+      return;
+    }
+    if (videos.size() == 1) {
+      videos = new ArrayList<>(videos);
     }
     videos.add(video);
   }

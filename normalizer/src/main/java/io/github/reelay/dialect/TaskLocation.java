@@ -28,11 +28,21 @@ final class TaskLocation {
   private final List<String> names;
   private final boolean inArray;
   private final boolean documented;
+  private final String pointer;
 
   private TaskLocation(List<String> names, boolean inArray, boolean documented) {
     this.names = names;
     this.inArray = inArray;
     this.documented = documented;
+    this.pointer = pointer(names, inArray);
+  }
+
+  private static String pointer(List<String> names, boolean inArray) {
+    StringBuilder pointer = new StringBuilder();
+    for (String name : names) {
+      pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+    }
+    return pointer.append(inArray ? "/0" : "").toString();
   }
 
   /** Where the contract says that the task stands, such as {@code /data}; empty for the top. */
@@ -50,11 +60,7 @@ final class TaskLocation {
 
   /** JSON Pointer of the task. */
   String pointer() {
-    StringBuilder pointer = new StringBuilder();
-    for (String name : names) {
-      pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
-    }
-    return pointer.append(inArray ? "/0" : "").toString();
+    return pointer;
   }
 
   /** The names of the members on the way to the task; empty for the top. */
@@ -87,7 +93,7 @@ final class TaskLocation {
 
   /** Findings in such a body, as they are in the task alone. */
   List<Finding> inside(List<Finding> findings) {
-    String prefix = pointer();
+    String prefix = pointer;
     List<Finding> inside = new ArrayList<>();
     for (Finding finding : findings) {
       if (finding.pointer().startsWith(prefix)) {

@@ -175,7 +175,7 @@ public final class ProviderBuilder {
   public ProviderBuilder network(NetworkSettings value) {
     if (Objects.requireNonNull(value, "network") == NetworkSettings.defaults()) {
       network = null;
-      ownTransport = HttpTransport::create;
+      ownTransport = null; // the default one, without a reference to a method
     } else {
       network = value;
       ownTransport = () -> HttpTransport.create(TransportLimits.defaults(), value);

@@ -77,7 +77,11 @@ public final class Providers implements AutoCloseable {
    * environment. To have both, change what {@link NetworkSettings#ofEnvironment} gives.
    */
   public static Providers discover(Map<String, String> environment, NetworkSettings network) {
-    return discover(environment, network, Provider::builder);
+    List<Provider> found = new ArrayList<>();
+    for (Dialect dialect : Dialect.installed()) { // no reference to a method: the first is slow
+      found.add(fromEnvironment(Provider.builder(dialect), environment, network));
+    }
+    return of(found, network);
   }
 
   /**

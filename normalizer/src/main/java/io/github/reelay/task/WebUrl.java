@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * when it is needed. Two are equal where their URIs are.
  */
 public final class WebUrl {
-  private static final Pattern SERVER =
-      Pattern.compile("(?:[^@]*@)?(\\[[^\\]]*]|[A-Za-z0-9._-]+)(?::[0-9]*)?");
-
   private final String text;
   private @Nullable URI uri;
 
@@ -71,9 +68,16 @@ public final class WebUrl {
   @Override
   public String toString() {
     URI url = uri();
-    Matcher server = SERVER.matcher(url.getRawAuthority() == null ? "" : url.getRawAuthority());
+    Matcher server =
+        Server.PATTERN.matcher(url.getRawAuthority() == null ? "" : url.getRawAuthority());
     String host = server.matches() ? server.group(1) : "…";
     String path = url.getRawPath() == null ? "" : url.getRawPath();
     return url.getScheme() + "://" + host + (path.isEmpty() ? "" : "/…");
+  }
+
+  /** Apart, because few URLs are shown, and a program's first task needs no pattern. */
+  private static final class Server {
+    static final Pattern PATTERN =
+        Pattern.compile("(?:[^@]*@)?(\\[[^\\]]*]|[A-Za-z0-9._-]+)(?::[0-9]*)?");
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Cursor {
   private final JsonParser parser;
   private final byte[] body;
+  private JsonToken token = JsonToken.NOT_AVAILABLE;
 
   /** At the beginning of a body that the parser was made for. */
   Cursor(JsonParser parser, byte[] body) {
@@ -41,14 +42,17 @@ final class Cursor {
         : new UnreadableException("expected JSON, found something else" + where);
   }
 
+  /** The token that was moved to last, which was no member's name. */
   JsonToken token() {
-    return parser.currentToken();
+    return token;
   }
 
   /** The next token; null after the last one of the body. */
   @Nullable JsonToken nextOrEnd() {
     try {
-      return parser.nextToken();
+      JsonToken next = parser.nextToken();
+      token = next == null ? JsonToken.NOT_AVAILABLE : next;
+      return next;
     } catch (IOException broken) {
       throw broken(broken);
     }
@@ -61,6 +65,7 @@ final class Cursor {
       if (next == null) {
         throw new UnreadableException("expected more JSON, found the end");
       }
+      token = next;
       return next;
     } catch (IOException broken) {
       throw broken(broken);
@@ -70,7 +75,11 @@ final class Cursor {
   /** The name of the object's next member; null at the object's end. */
   @Nullable String nextName() {
     try {
-      return parser.nextFieldName();
+      String name = parser.nextFieldName();
+      if (name == null) {
+        token = JsonToken.END_OBJECT;
+      }
+      return name;
     } catch (IOException broken) {
       throw broken(broken);
     }
@@ -156,6 +165,7 @@ final class Cursor {
   void skipChildren() {
     try {
       parser.skipChildren();
+      token = parser.currentToken();
     } catch (IOException broken) {
       throw broken(broken);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The findings of one body while it is read. Of duplicate members the last counts, so what was
@@ -15,7 +16,7 @@ import java.util.Set;
  */
 final class Findings {
   private final Cursor cursor;
-  private List<Finding> found = List.of();
+  private @Nullable List<Finding> found; // most bodies have none
 
   Findings(Cursor cursor) {
     this.cursor = cursor;
@@ -26,21 +27,17 @@ final class Findings {
   }
 
   private void add(Finding.Kind kind, JsonStreamContext place, String detail) {
+    if (found == null) {
+      found = new ArrayList<>();
+    }
     if (found.size() < BodyLimits.FINDINGS) {
-      keep(new Finding(kind, place.pathAsPointer().toString(), detail));
+      found.add(new Finding(kind, place.pathAsPointer().toString(), detail));
       for (JsonStreamContext at = place; at != null; at = at.getParent()) {
         if (at.inObject() && at.hasCurrentName()) {
           members(at).add(at.getCurrentName());
         }
       }
     }
-  }
-
-  private void keep(Finding finding) {
-    if (found.isEmpty()) {
-      found = new ArrayList<>(); // most bodies have none
-    }
-    found.add(finding);
   }
 
   void mismatch(String expected) {
@@ -81,7 +78,7 @@ final class Findings {
 
   /** To be called at each member's name. */
   void atName(String name) {
-    if (found.isEmpty()) {
+    if (found == null) {
       return;
     }
     JsonStreamContext object = cursor.context();
@@ -105,6 +102,9 @@ final class Findings {
   }
 
   List<Finding> sorted() {
+    if (found == null) {
+      return List.of();
+    }
     if (found.size() > 1) {
       found.sort(Finding.ORDER);
     }

@@ -23,24 +23,20 @@ final class ContractChecks {
   /** Beyond it a number is no length at all. */
   private static final double MOST = 1e9;
 
-  private final TaskAssembler assembler;
-  private @Nullable CanonicalStatus status;
+  private ContractChecks() {}
 
-  ContractChecks(TaskAssembler assembler) {
-    this.assembler = assembler;
+  /**
+   * Whether a value that is there is documented on tasks of another status only.
+   *
+   * @param documented what the document says of the task's word; null if it does not name the word
+   */
+  static boolean isUnexpected(ValuePlace place, @Nullable CanonicalStatus documented) {
+    return documented != null
+        && !place.presentOn().isEmpty()
+        && !place.presentOn().contains(documented);
   }
 
-  /** Takes what the document says of the task's word; null if it does not name the word. */
-  void status(@Nullable CanonicalStatus documented) {
-    status = documented;
-  }
-
-  /** Whether a value that is there is documented on tasks of another status only. */
-  boolean isUnexpected(ValuePlace place) {
-    return status != null && !place.presentOn().isEmpty() && !place.presentOn().contains(status);
-  }
-
-  void unexpected(String pointer) {
+  static void unexpected(TaskAssembler assembler, String pointer) {
     assembler.note(
         Finding.Kind.UNDOCUMENTED_PRESENCE, pointer, "documented on tasks of another status only");
   }
@@ -62,7 +58,7 @@ final class ContractChecks {
         && (length >= LEAST_MILLISECONDS) != (place.unit() == Unit.MILLISECONDS);
   }
 
-  void otherUnit(String pointer, Unit documented) {
+  static void otherUnit(TaskAssembler assembler, String pointer, Unit documented) {
     assembler.note(
         Finding.Kind.UNDOCUMENTED_UNIT,
         pointer,

@@ -11,12 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class DocumentedMapper<T> implements ResponseMapper<T> {
   private final TaskMapping<T> mapping;
   private final TaskHook hook;
-  private final DocumentedProvider provider;
+  private @Nullable DocumentedProvider provider;
 
   DocumentedMapper(TaskMapping<T> mapping, TaskHook hook) {
     this.mapping = mapping;
     this.hook = hook;
-    this.provider = new DocumentedProvider(mapping.provider());
+  }
+
+  /** Made by the first response: a program reads those of few of the providers that it knows. */
+  private DocumentedProvider provider() {
+    DocumentedProvider known = provider;
+    if (known == null) {
+      known = new DocumentedProvider(mapping.provider());
+      provider = known; // two threads may both make one: they are equal
+    }
+    return known;
   }
 
   @Override
@@ -43,7 +52,7 @@ final class DocumentedMapper<T> implements ResponseMapper<T> {
 
   @Override
   public void map(T response, TaskAssembler assembler) {
-    TaskRules rules = hook.rules(assembler, provider);
+    TaskRules rules = hook.rules(assembler, provider());
     rules.begin(mapping.status(response));
     mapping.map(response, rules);
     rules.end();

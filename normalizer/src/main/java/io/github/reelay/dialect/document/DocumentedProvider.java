@@ -16,20 +16,28 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentedProvider {
   private final ProviderFacts facts;
   private final StatusTexts words;
-  private final Map<String, CanonicalStatus> documented = new HashMap<>();
+  private final Map<String, Word> documented = new HashMap<>();
+
+  /**
+   * A status word that the document names.
+   *
+   * @param status what the document says of it
+   * @param meaning the same to the normalizer
+   */
+  record Word(CanonicalStatus status, TaskStatus meaning) {}
 
   DocumentedProvider(ProviderFacts facts) {
     this.facts = facts;
     this.words = words(facts.words());
     for (Map.Entry<CanonicalStatus, List<String>> meaning : facts.words().entrySet()) {
       for (String word : meaning.getValue()) {
-        documented.put(word, meaning.getKey());
+        documented.put(word, new Word(meaning.getKey(), words.status(word)));
       }
     }
   }
 
   /** What the document says of a word as it is written; null if it does not name the word. */
-  @Nullable CanonicalStatus documented(@Nullable String word) {
+  @Nullable Word documented(@Nullable String word) {
     return word == null ? null : documented.get(word);
   }
 
@@ -46,13 +54,23 @@ public final class DocumentedProvider {
   private static StatusTexts words(Map<CanonicalStatus, List<String>> documented) {
     Map<String, TaskStatus> own = new HashMap<>();
     for (Map.Entry<CanonicalStatus, List<String>> meaning : documented.entrySet()) {
-      TaskStatus status = TaskStatus.valueOf(meaning.getKey().name());
+      TaskStatus status = status(meaning.getKey().name());
       for (String word : meaning.getValue()) {
-        own.put(StatusTexts.normalise(word), status);
         own.put(word, status);
+        own.put(StatusTexts.normalise(word), status);
       }
     }
     return StatusTexts.of(own);
+  }
+
+  /** As {@code valueOf} does, which looks for the method of the enum by reflection. */
+  private static TaskStatus status(String name) {
+    for (TaskStatus status : TaskStatus.values()) {
+      if (status.name().equals(name)) {
+        return status;
+      }
+    }
+    throw new IllegalArgumentException("expected a status of a task, found " + name);
   }
 
   static ProviderProfile profile(ProviderFacts facts) {

@@ -5,6 +5,7 @@ import io.github.reelay.contract.ScalarValue;
 import io.github.reelay.contract.Timestamp;
 import io.github.reelay.dialect.TaskAssembler;
 import io.github.reelay.internal.url.Urls;
+import io.github.reelay.mapping.CanonicalStatus;
 import io.github.reelay.mapping.Counts;
 import io.github.reelay.mapping.TaskValues;
 import io.github.reelay.mapping.ValueName;
@@ -19,11 +20,10 @@ import org.jspecify.annotations.Nullable;
 public class TaskRules implements TaskValues {
   private final TaskAssembler assembler;
   private final DocumentedProvider provider;
-  private final TaskTexts texts;
-  private final TaskTimes times;
+  private final TaskFields fields;
   private final TaskVideos videos;
-  private final ContractChecks checks;
   private @Nullable String word;
+  private @Nullable CanonicalStatus documented;
   private boolean hasProgress;
   private @Nullable String failureCode;
   private boolean rejected;
@@ -37,17 +37,16 @@ public class TaskRules implements TaskValues {
   protected TaskRules(TaskAssembler assembler, DocumentedProvider provider) {
     this.assembler = assembler;
     this.provider = provider;
-    this.texts = new TaskTexts(assembler);
-    this.times = new TaskTimes(assembler);
-    this.checks = new ContractChecks(assembler);
-    this.videos = new TaskVideos(assembler, checks);
+    this.fields = new TaskFields(assembler);
+    this.videos = new TaskVideos(assembler);
   }
 
   /** Takes the status word, before any other value. */
   final void begin(@Nullable String statusWord) {
     word = statusWord;
-    assembler.status(statusWord, meaning(statusWord));
-    checks.status(provider.documented(statusWord));
+    DocumentedProvider.Word known = provider.documented(statusWord);
+    assembler.status(statusWord, known != null ? known.meaning() : meaning(statusWord));
+    documented = known == null ? null : known.status();
   }
 
   /** Completes the task, after every other value. */
@@ -74,9 +73,11 @@ public class TaskRules implements TaskValues {
   @Override
   public void text(ValuePlace place, @Nullable String value) {
     ValueName name = place.name();
-    presence(place, value != null && !Urls.trimmed(value).isEmpty());
+    if (value != null && ContractChecks.isUnexpected(place, documented)) {
+      presence(place, !Urls.trimmed(value).isEmpty());
+    }
     if (name == ValueName.ID) {
-      texts.id(pointer(place), value);
+      fields.id(pointer(place), value);
     } else if (name == ValueName.STATUS) {
       assembler.statusAt(pointer(place));
     } else if (name != null && value != null && counts(place)) {
@@ -86,12 +87,12 @@ public class TaskRules implements TaskValues {
 
   private void take(ValueName name, ValuePlace place, String value) {
     switch (name) {
-      case OTHER_ID -> texts.otherId(value);
-      case INNER_ID -> texts.innerId(pointer(place), value);
+      case OTHER_ID -> fields.otherId(value);
+      case INNER_ID -> fields.innerId(pointer(place), value);
       case INNER_STATUS -> innerStatus(pointer(place), meaning(value));
       case FINER_STATUS -> finerStatus(meaning(value));
-      case MODEL -> texts.model(value);
-      case PROMPT -> texts.prompt(value);
+      case MODEL -> fields.model(value);
+      case PROMPT -> fields.prompt(value);
       case PROGRESS_PERCENT -> percent(place, Amounts.percent(value), value);
       case PROGRESS_FRACTION -> fraction(place, Amounts.fraction(value), value);
       case FAILURE_CODE -> code(value);
@@ -146,12 +147,12 @@ public class TaskRules implements TaskValues {
       return;
     }
     if (place.unit() != null && ContractChecks.isInOtherUnit(place, value)) {
-      checks.otherUnit(pointer(place), place.unit());
+      ContractChecks.otherUnit(assembler, pointer(place), place.unit());
     }
     if (place.name() == ValueName.EXPIRES_AT) {
       videos.expiresAt(value);
     } else {
-      times.take(place.name(), value);
+      fields.time(place.name(), value);
     }
   }
 
@@ -167,8 +168,8 @@ public class TaskRules implements TaskValues {
 
   @Override
   public void presence(ValuePlace place, boolean shown) {
-    if (shown && checks.isUnexpected(place)) {
-      checks.unexpected(pointer(place));
+    if (shown && ContractChecks.isUnexpected(place, documented)) {
+      ContractChecks.unexpected(assembler, pointer(place));
     }
   }
 
@@ -245,6 +246,9 @@ public class TaskRules implements TaskValues {
   }
 
   private boolean counts(ValuePlace place) {
+    if (place.counts() == Counts.ALWAYS) {
+      return true; // nearly all
+    }
     return switch (place.counts()) {
       case ALWAYS -> true;
       case AFTER_SUCCESS -> assembler.status() == TaskStatus.SUCCEEDED;

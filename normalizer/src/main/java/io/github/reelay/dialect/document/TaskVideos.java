@@ -1,5 +1,6 @@
 package io.github.reelay.dialect.document;
 
+import io.github.reelay.contract.Finding;
 import io.github.reelay.contract.Timestamp;
 import io.github.reelay.dialect.TaskAssembler;
 import io.github.reelay.internal.url.Urls;
@@ -11,6 +12,7 @@ import io.github.reelay.task.TaskStatus;
 import io.github.reelay.task.WebUrl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,69 +22,84 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskVideos {
   private final TaskAssembler assembler;
-  private final ContractChecks checks;
-  private final ElementPath path = new ElementPath();
   private @Nullable VideoDraft outside;
-  private List<VideoDraft> elements = List.of();
+  private @Nullable VideoDraft element; // of an array, the one that was entered last
   private List<VideoDraft> shown = List.of();
   private @Nullable WebUrl lastResort;
 
-  TaskVideos(TaskAssembler assembler, ContractChecks checks) {
+  TaskVideos(TaskAssembler assembler) {
     this.assembler = assembler;
-    this.checks = checks;
   }
 
   void enter(int index) {
-    path.enter(index);
-    if (elements.isEmpty()) {
-      elements = new ArrayList<>(1);
-    }
-    elements.add(new VideoDraft());
+    element = new VideoDraft(element, index);
   }
 
   void leave() {
-    path.leave();
-    elements.remove(elements.size() - 1).completeSize(assembler);
+    VideoDraft left = Objects.requireNonNull(element, "an element that was entered");
+    element = left.outer;
+    left.completeSize(assembler);
   }
 
   String pointer(ValuePlace place) {
-    return path.pointer(place);
+    return element == null ? place.pointer() : element.pointer(place.pointer());
   }
 
   private VideoDraft video() {
-    return elements.isEmpty() ? outside() : elements.get(elements.size() - 1);
+    return element == null ? outside() : element;
   }
 
   /** Most responses are of a task that runs, and say nothing of a video. */
   private VideoDraft outside() {
     if (outside == null) {
-      outside = new VideoDraft();
+      outside = new VideoDraft(null, 0);
     }
     return outside;
   }
 
   void text(ValueName name, ValuePlace place, String value) {
     switch (name) {
-      case VIDEO_URL -> url(place, value);
-      case VIDEO_THUMBNAIL_URL -> video().thumbnail(assembler, pointer(place), value);
-      case VIDEO_PREVIEW_URL -> video().preview(assembler, pointer(place), value);
+      case VIDEO_URL -> videoUrl(place, value);
+      case VIDEO_THUMBNAIL_URL -> video().thumbnail(this, place, value);
+      case VIDEO_PREVIEW_URL -> video().preview(this, place, value);
       case VIDEO_FORMAT -> video().format(value);
       case VIDEO_SIZE -> video().size(pointer(place), value);
       default -> {}
     }
   }
 
-  private void url(ValuePlace place, String value) {
+  /**
+   * As {@link TaskAssembler#url}; a usual URL needs no pointer, which is a new text in an array.
+   */
+  @Nullable WebUrl url(ValuePlace place, String text) {
+    WebUrl usual = WebUrl.ofUsual(Urls.trimmed(text));
+    return usual != null ? usual : assembler.url(pointer(place), text);
+  }
+
+  void noteConflict(ValuePlace place) {
+    assembler.note(
+        Finding.Kind.URL_CONFLICT, pointer(place), "another URL than the one taken for the video");
+  }
+
+  private void videoUrl(ValuePlace place, String value) {
     if (!place.lastResort()) {
-      if (video().url(assembler, pointer(place), value)) {
-        if (shown.isEmpty()) {
-          shown = new ArrayList<>(1);
-        }
-        shown.add(video());
+      if (video().url(this, place, value)) {
+        show(video());
       }
     } else if (lastResort == null) {
       lastResort = Urls.usableTrimmed(Urls.trimmed(value)); // what is none is not noted
     }
+  }
+
+  private void show(VideoDraft video) {
+    if (shown.isEmpty()) {
+      shown = List.of(video); // most responses show one
+      return;
+    }
+    if (shown.size() == 1) {
+      shown = new ArrayList<>(shown);
+    }
+    shown.add(video);
   }
 
   void duration(ValuePlace place, String value) {
@@ -98,7 +115,7 @@ final class TaskVideos {
   void duration(ValuePlace place, double length) {
     boolean other = ContractChecks.isInOtherUnit(place, length);
     if (other && place.unit() != null) {
-      checks.otherUnit(pointer(place), place.unit());
+      ContractChecks.otherUnit(assembler, pointer(place), place.unit());
     }
     boolean milliseconds = (place.unit() == Unit.MILLISECONDS) != other;
     video().duration(assembler.seconds(pointer(place), milliseconds ? length / 1000 : length));

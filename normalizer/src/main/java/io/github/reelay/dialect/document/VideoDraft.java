@@ -1,8 +1,8 @@
 package io.github.reelay.dialect.document;
 
-import io.github.reelay.contract.Finding;
 import io.github.reelay.contract.Timestamp;
 import io.github.reelay.dialect.TaskAssembler;
+import io.github.reelay.mapping.ValuePlace;
 import io.github.reelay.task.WebUrl;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * noted wherever it stands.
  */
 final class VideoDraft {
+  final @Nullable VideoDraft outer;
+  private final int index;
   @Nullable WebUrl url;
   @Nullable WebUrl thumbnail;
   @Nullable WebUrl preview;
@@ -26,24 +28,46 @@ final class VideoDraft {
   private @Nullable String size;
   private String sizePointer = "";
 
+  /**
+   * A video of which nothing is known.
+   *
+   * @param outer what is said in the array element around it; null if none is
+   * @param index of the array element that it is said in
+   */
+  VideoDraft(@Nullable VideoDraft outer, int index) {
+    this.outer = outer;
+    this.index = index;
+  }
+
   /** A video of which nothing else is known. */
   static VideoDraft at(WebUrl url) {
-    VideoDraft draft = new VideoDraft();
+    VideoDraft draft = new VideoDraft(null, 0);
     draft.url = url;
     return draft;
   }
 
+  /** The pointer with the index of this element, and of those around it, for a {@code *} each. */
+  String pointer(String pattern) {
+    String pointer = outer == null ? pattern : outer.pointer(pattern);
+    int star = pointer.indexOf("/*");
+    return star < 0
+        ? pointer
+        : pointer.substring(0, star + 1) + index + pointer.substring(star + 2);
+  }
+
   /** Takes a text as its URL; returns whether it had none and has one now. */
-  boolean url(TaskAssembler assembler, String pointer, String text) {
+  boolean url(TaskVideos videos, ValuePlace place, String text) {
     if (text.equals(urlText)) {
       return false; // the usual case: the same address again
     }
-    WebUrl found = assembler.url(pointer, text);
+    WebUrl found = videos.url(place, text);
     if (found == null) {
       return false;
     }
     if (url != null) {
-      noteConflict(assembler, pointer, found);
+      if (!found.equals(url)) {
+        videos.noteConflict(place);
+      }
       return false;
     }
     url = found;
@@ -51,23 +75,16 @@ final class VideoDraft {
     return true;
   }
 
-  private void noteConflict(TaskAssembler assembler, String pointer, WebUrl other) {
-    if (!other.equals(url)) {
-      assembler.note(
-          Finding.Kind.URL_CONFLICT, pointer, "another URL than the one taken for the video");
-    }
-  }
-
-  void thumbnail(TaskAssembler assembler, String pointer, String text) {
-    WebUrl found = text.equals(thumbnailText) ? null : assembler.url(pointer, text);
+  void thumbnail(TaskVideos videos, ValuePlace place, String text) {
+    WebUrl found = text.equals(thumbnailText) ? null : videos.url(place, text);
     if (thumbnail == null && found != null) {
       thumbnail = found;
       thumbnailText = text;
     }
   }
 
-  void preview(TaskAssembler assembler, String pointer, String text) {
-    WebUrl found = text.equals(previewText) ? null : assembler.url(pointer, text);
+  void preview(TaskVideos videos, ValuePlace place, String text) {
+    WebUrl found = text.equals(previewText) ? null : videos.url(place, text);
     if (preview == null && found != null) {
       preview = found;
       previewText = text;

@@ -115,6 +115,7 @@ public final class Urls {
   }
 
   private static boolean isPadding(char c) {
-    return c == '`' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    boolean usual = c > ' ' && c <= '~' && c != '`';
+    return !usual && (c == '`' || Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 }
