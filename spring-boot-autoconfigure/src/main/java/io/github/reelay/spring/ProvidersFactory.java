@@ -10,6 +10,7 @@ import io.github.reelay.spring.ReelayProperties.ProviderSettings;
 import io.github.reelay.telemetry.TelemetryListener;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,9 +90,18 @@ final class ProvidersFactory {
     String baseUrl = variables.get(variable);
     if (baseUrl != null && !baseUrl.isBlank()) {
       PropertyException.with(
-          variables.property(variable), () -> builder.baseUrl(URI.create(baseUrl.strip())));
+          variables.property(variable), () -> builder.baseUrl(url(baseUrl.strip())));
     }
     return PropertyException.with(property(name), () -> all.with(builder.build()));
+  }
+
+  private static URI url(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException secret) {
+      // Not as the cause: its message repeats the URL, which may hold a password.
+      throw new IllegalArgumentException("expected an http or https URL, found something else");
+    }
   }
 
   private static String property(String provider) {

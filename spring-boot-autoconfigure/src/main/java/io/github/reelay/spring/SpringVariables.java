@@ -6,6 +6,7 @@ import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -51,7 +52,8 @@ final class SpringVariables extends AbstractMap<String, String> {
   String withProperties(@Nullable String sentence) {
     String changed = String.valueOf(sentence);
     for (Map.Entry<String, String> each : properties.entrySet()) {
-      changed = changed.replaceAll("\\b" + each.getKey() + "\\b", each.getValue());
+      String property = Matcher.quoteReplacement(each.getValue());
+      changed = changed.replaceAll("\\b" + each.getKey() + "\\b", property);
     }
     return changed;
   }

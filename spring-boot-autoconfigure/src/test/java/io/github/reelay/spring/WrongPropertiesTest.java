@@ -54,6 +54,7 @@ class WrongPropertiesTest {
           REELAY_TOAPIS_BASE_URL=none | expected an http or https URL in REELAY_TOAPIS_BASE_URL, found something else
           reelay.providers.topais.api-key=secret | reelay.providers.topais: expected
           reelay.providers.twin.dialect=topais | reelay.providers.twin.dialect: expected
+          reelay.providers.twin.dialect=toapis REELAY_TWIN_BASE_URL=https://u:secret@[ | REELAY_TWIN_BASE_URL: expected an http or https URL, found something else
           reelay.network.proxy=secret:3128 | reelay.network.proxy: expected
           reelay.dialects=none.yaml | reelay.dialects: expected a place in the file system that can be used, found NoSuchFileException at none.yaml
           reelay.dialects=classpath:none.yaml | reelay.dialects: class path resource [none.yaml] cannot be opened
@@ -62,7 +63,7 @@ class WrongPropertiesTest {
           """)
   void nameThePropertyAndNoSecret(String property, String sentence) {
     FailureAnalysis analysis =
-        analysis(SandboxContext.plain().withPropertyValues(property.strip()));
+        analysis(SandboxContext.plain().withPropertyValues(property.split(" ")));
 
     assertThat(analysis).isNotNull();
     assertThat(analysis.getDescription()).startsWith(sentence).doesNotContain("secret");
