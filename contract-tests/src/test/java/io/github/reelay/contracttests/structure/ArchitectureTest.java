@@ -197,6 +197,8 @@ class ArchitectureTest {
     "internal.download.format.., internal.download.file",
     "internal.download.http.., internal.download.file",
     "internal.download.file.., internal.download.http",
+    "internal.client.., watch",
+    "download.., internal.client",
     "internal.poll.., watch",
     "policy.., internal.poll",
     "download.., watch",
