@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 final class EvidenceMentions extends SimpleFileVisitor<Path> {
   private static final Set<String> NOT_SOURCES = Set.of("target", "node_modules", "dist");
 
+  private static final String OWN_TESTS = "/contract-lint/src/test/";
+
   private final Pattern number;
   private final List<Reference> found = new ArrayList<>();
 
@@ -47,7 +49,8 @@ final class EvidenceMentions extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
     String name = String.valueOf(file.getFileName());
-    if (file.toString().contains("/src/") && name.matches(".+\\.(java|json)")) {
+    boolean ownTest = file.toString().contains(OWN_TESTS); // of registers that do not exist
+    if (!ownTest && file.toString().contains("/src/") && name.matches(".+\\.(java|json)")) {
       number
           .matcher(Files.readString(file))
           .results()
