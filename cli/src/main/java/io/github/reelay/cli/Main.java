@@ -25,6 +25,7 @@ public final class Main {
   /** Runs the command in this process and ends it. */
   public static void main(String[] args) {
     configureLogs();
+    configurePicocli();
     ShutdownSignal shutdown = new ShutdownSignal();
     endWith(shutdown);
     int status = run(args, CommandContext.ofProcess(shutdown));
@@ -40,9 +41,22 @@ public final class Main {
     }
   }
 
+  /** Leaves out converters that no command uses: looking for them makes the JDK's formatters. */
+  private static void configurePicocli() {
+    System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
+  }
+
   /** When the process gets the signal to end, so does the run. */
   static void endWith(ShutdownSignal shutdown) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(shutdown), "reelay-stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(new End(shutdown), "reelay-stop"));
+  }
+
+  /** No lambda, because each costs start-up time, also where the classes are in an archive. */
+  private record End(ShutdownSignal shutdown) implements Runnable {
+    @Override
+    public void run() {
+      end(shutdown);
+    }
   }
 
   /** Runs as the process ends. Only halting it sets another status than the signal's. */

@@ -34,13 +34,21 @@ public final class Input {
     T read(InputStream in) throws IOException;
   }
 
+  /** No lambda, because each costs start-up time, also where the classes are in an archive. */
+  private static final class Body implements Reader<byte[]> {
+    @Override
+    public byte[] read(InputStream in) throws IOException {
+      return in.readNBytes(SavedBody.READ_BYTES);
+    }
+  }
+
   /**
    * The whole of it, as far as a body can be read.
    *
    * @throws UsageException if it cannot be read; the message names the file and says why
    */
   public byte[] bytes() {
-    return read(in -> in.readNBytes(SavedBody.READ_BYTES));
+    return read(new Body());
   }
 
   /**

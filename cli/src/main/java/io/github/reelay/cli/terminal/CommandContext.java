@@ -76,10 +76,18 @@ public record CommandContext(
         print(FileDescriptor.err, true),
         System.getenv(),
         Clock.systemUTC(),
-        Scheduler::ofSystem,
+        new SystemScheduler(),
         new Tty(),
         shutdown,
         new StdoutTerminal());
+  }
+
+  /** No lambda, because each costs start-up time, also where the classes are in an archive. */
+  private static final class SystemScheduler implements Supplier<Scheduler> {
+    @Override
+    public Scheduler get() {
+      return Scheduler.ofSystem();
+    }
   }
 
   /** Whether standard output is a terminal that has colours, and the user wants them. */

@@ -8,7 +8,7 @@ import io.github.reelay.contract.PrintableText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.stream.Collectors;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +117,14 @@ public final class JsonWriter {
       throw impossible(impossible);
     }
     // Line ends stand between members only: those inside a text are escaped already.
-    return text.toString().lines().map(PrintableText::of).collect(Collectors.joining("\n"));
+    String whole = text.toString();
+    StringBuilder lines = new StringBuilder(whole.length());
+    int start = 0;
+    for (int end = whole.indexOf('\n'); end >= 0; end = whole.indexOf('\n', start)) {
+      lines.append(PrintableText.of(whole.substring(start, end))).append('\n');
+      start = end + 1;
+    }
+    return lines.append(PrintableText.of(whole.substring(start))).toString();
   }
 
   private void write(Token token, @Nullable String name, Object value) {
@@ -130,13 +137,17 @@ public final class JsonWriter {
         case END_OBJECT -> json.writeEndObject();
         case ARRAY -> json.writeStartArray();
         case END_ARRAY -> json.writeEndArray();
-        case TEXT -> json.writeString(value.toString());
+        case TEXT -> json.writeString(text(value));
         case NUMBER -> json.writeNumber(value.toString());
         case FLAG -> json.writeBoolean((Boolean) value);
       }
     } catch (IOException impossible) {
       throw impossible(impossible);
     }
+  }
+
+  private static String text(Object value) {
+    return value instanceof Instant instant ? InstantText.of(instant) : value.toString();
   }
 
   private static UncheckedIOException impossible(IOException cause) {
