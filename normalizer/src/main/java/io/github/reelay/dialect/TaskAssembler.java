@@ -206,12 +206,10 @@ public final class TaskAssembler {
   public void video(Video video) {
     if (videos.isEmpty()) {
       videos = List.of(video); // most tasks have one
-      return;
+    } else {
+      videos = videos.size() == 1 ? new ArrayList<>(videos) : videos;
+      videos.add(video);
     }
-    if (videos.size() == 1) {
-      videos = new ArrayList<>(videos);
-    }
-    videos.add(video);
   }
 
   /** Takes the task's own error member; noted if the task did not fail. */
