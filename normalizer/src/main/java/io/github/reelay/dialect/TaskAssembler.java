@@ -208,9 +208,7 @@ public final class TaskAssembler {
       videos = List.of(video); // most tasks have one
       return;
     }
-    if (videos.size() == 1) {
-      videos = new ArrayList<>(videos);
-    }
+    videos = videos.size() == 1 ? new ArrayList<>(videos) : videos;
     videos.add(video);
   }
 
