@@ -176,19 +176,6 @@ class ReelayAutoConfigurationTest {
   }
 
   @Test
-  void aDocumentThatIsNotThereIsNamedWithItsProperty() {
-    SandboxContext.plain()
-        .withPropertyValues("reelay.dialects=no-such-file.yaml")
-        .run(
-            context ->
-                assertThat(context)
-                    .getFailure()
-                    .hasStackTraceContaining(
-                        "expected a document of a provider at no-such-file.yaml (reelay.dialects),"
-                            + " found none"));
-  }
-
-  @Test
   void noPropertyShowsASecret() {
     assertThat(
             new ReelayProperties.ProviderSettings(

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 final class OtherBody {
   private OtherBody() {}
 
-  /** What the bytes are, as far as it can be told from their beginning. */
+  /** What the bytes are, as far as their beginning shows it. */
   static String of(byte[] body) {
     if (begins(body, 0x1f, 0x8b)) {
       return "compressed bytes, which 'curl --compressed' would have unpacked";
