@@ -37,6 +37,9 @@ public final class Resolve {
     jars(project, "runtimeClasspath").sorted().forEach(System.out::println);
     boolean sandbox =
         jars(project, "testRuntimeClasspath").anyMatch(jar -> jar.startsWith("reelay-sandbox-"));
+    if (!sandbox) {
+      System.err.println("expected reelay-sandbox among the jars of the tests, found none");
+    }
     System.exit(sandbox ? 0 : 1); // threads of Gradle's would keep the program alive
   }
 

@@ -23,8 +23,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * The providers without a network: they respond immediately, on the thread that queries. They note
- * for each task when the policy allowed the next query, andreport to the meter how far from that it
- * came.
+ * for each task when the policy allowed the next query, and report to the meter how far from that
+ * it came.
  */
 final class InMemoryProviders {
   private static final List<Dialect> DIALECTS =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A process that submits tasks to a file of H2 is killed four times, and each task that it had
  * accepted is there. Fifty times with {@code -Dkill.times=50}, which is what shows whether a
- * version of H2 can be trusted: 2.5.252 lost tasks at every fourth kill.
+ * version of H2 can be trusted: with 2.5.252 tasks were lost within a few kills.
  */
 @Timeout(600)
 class KilledH2Test {

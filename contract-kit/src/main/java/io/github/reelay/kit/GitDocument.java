@@ -85,7 +85,7 @@ final class GitDocument {
                   .formatted(revision, name)
               + " whole history, in GitHub Actions by 'fetch-depth: 0' at actions/checkout");
     }
-    String descendant = revision.replaceFirst("[~^][~^\\d]*$", "");
+    String descendant = revision.replaceFirst("(~\\d*|\\^)+$", "");
     if (!descendant.equals(revision)
         && git("rev-parse", "--verify", "--quiet", descendant + "^{commit}").status() == 0) {
       return "the history begins after " + revision;
@@ -141,6 +141,7 @@ final class GitDocument {
     try {
       return new Result(arguments[0], git.waitFor(), out, error);
     } catch (InterruptedException stopped) {
+      git.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while git ran", stopped);
     }

@@ -81,9 +81,9 @@ public final class ProviderBuilder {
   }
 
   /**
-   * Where the provider responds; a slash at the end is dropped, and the scheme is taken in lower
-   * case. The host may have an underscore. Characters that RFC 3986 forbids are percent-encoded in
-   * UTF-8; a host that is not ASCII becomes its name in the DNS.
+   * The address of its API; a slash at the end is dropped, and the scheme is taken in lower case.
+   * The host may have an underscore. Characters that RFC 3986 forbids are percent-encoded in UTF-8;
+   * a host that is not ASCII becomes its name in the DNS.
    *
    * @throws IllegalArgumentException unless it is absolute, http or https, with a host, with no
    *     port or one from 1 to 65535, and without user information, query and fragment

@@ -87,7 +87,8 @@ class RefusedOpenApiTest {
         "https://u:p@toapis.com",
         "https://toapis.com/?a=1",
         "https://toapis.com:70000",
-        "mailto:a@toapis.com"
+        "mailto:a@toapis.com",
+        "https://u:secret@["
       })
   void anAddressThatNoQueryCanBeSentToIsRefused(String url) {
     String text = TOAPIS.replace("- url: https://toapis.com", "- url: " + url);

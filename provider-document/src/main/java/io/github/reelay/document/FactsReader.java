@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a document says of the provider itself. */
 final class FactsReader {
+  private static final String ADDRESS =
+      "an http or https URL with a host, without user information, query or fragment";
+
   private final Node root;
   private final Node operation;
 
@@ -68,9 +71,7 @@ final class FactsReader {
         || url.getPort() > 65_535
         || url.getRawQuery() != null
         || url.getRawFragment() != null) {
-      throw written.wrong(
-          "an http or https URL with a host, without user information, query or fragment",
-          url == null ? "none" : "another");
+      throw written.wrong(ADDRESS, url == null ? "none" : "another");
     }
     return url;
   }
@@ -82,7 +83,7 @@ final class FactsReader {
     try {
       return new URI(written.requiredText("a URL"));
     } catch (URISyntaxException wrong) {
-      throw written.wrong("a URL");
+      throw written.wrong(ADDRESS, "another");
     }
   }
 

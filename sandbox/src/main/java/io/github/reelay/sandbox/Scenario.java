@@ -63,12 +63,12 @@ enum Scenario {
   }
 
   /** What a response shows at this stage, the preferred state first. */
-  List<ShownState> shows(Stage stage, int before) {
+  List<ShownState> shows(Stage stage, int number) {
     return switch (stage) {
       case QUEUED -> List.of(ShownState.QUEUED, ShownState.RUNNING);
       case RUNNING -> List.of(ShownState.RUNNING, ShownState.QUEUED);
       case DONE ->
-          this == NOVIDEO && before < VIDEO_APPEARS_AT
+          this == NOVIDEO && number < VIDEO_APPEARS_AT
               ? List.of(ShownState.WITHOUT_VIDEO, ShownState.COMPLETED)
               : endings;
     };

@@ -33,8 +33,11 @@ public class ReelayPageAutoConfiguration {
     WatchPageBuilder builder = WatchPage.builder(providers);
     builder.allowPrivateAddresses(properties.downloads().allowPrivateAddresses());
     apply(properties.page(), builder);
+    HandleStore kept = store.getIfAvailable(); // before a port is taken, because it may be refused
     WatchPage page = started(builder);
-    store.ifAvailable(kept -> page.expect(kept.handles()));
+    if (kept != null) {
+      page.expect(kept.handles());
+    }
     return page;
   }
 

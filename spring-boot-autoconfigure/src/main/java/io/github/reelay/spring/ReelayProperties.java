@@ -1,6 +1,5 @@
 package io.github.reelay.spring;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -45,7 +44,7 @@ public record ReelayProperties(
    * One provider.
    *
    * @param apiKey The API key.
-   * @param baseUrl Where the provider responds.
+   * @param baseUrl The address of its API.
    * @param path The path of a query with {id}, where the provider has moved it.
    * @param dialect The provider whose contract this one speaks, if it is a further provider.
    * @param deadline The time for one query, from DNS to the last byte.
@@ -55,7 +54,7 @@ public record ReelayProperties(
    */
   public record ProviderSettings(
       @Nullable String apiKey,
-      @Nullable URI baseUrl,
+      @Nullable String baseUrl,
       @Nullable String path,
       @Nullable String dialect,
       @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration deadline,
@@ -63,10 +62,10 @@ public record ReelayProperties(
       @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration timeout,
       @Nullable Integer maxPerSecond) {
 
-    /** The key stays out. */
+    /** The key stays out, and the address, which may hold one. */
     @Override
     public String toString() {
-      return "ProviderSettings[baseUrl=" + baseUrl + ", dialect=" + dialect + "]";
+      return "ProviderSettings[dialect=" + dialect + "]";
     }
   }
 

@@ -16,6 +16,7 @@ import io.github.reelay.watch.Watcher;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
@@ -69,6 +70,26 @@ class OptionalPartsTest {
         .runner()
         .withPropertyValues("management.health.reelay.enabled=false")
         .run(context -> assertThat(context).doesNotHaveBean(HealthIndicator.class));
+  }
+
+  @Test
+  void healthIsDownWhileTheStoreCannotBeWritten() {
+    fixture
+        .runner()
+        .run(
+            context -> {
+              HealthIndicator health = context.getBean(HealthIndicator.class);
+              ProviderStates states = context.getBean(ProviderStates.class);
+
+              states.storeWritten(1, Duration.ZERO, new IOException("no space"));
+
+              assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+              assertThat(health.health().getDetails()).containsEntry("store", "not written");
+
+              states.storeWritten(1, Duration.ZERO, null);
+
+              assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+            });
   }
 
   @Test
@@ -242,6 +263,7 @@ class OptionalPartsTest {
                       .join();
               assertThat(context).hasSingleBean(ReelayThreads.class);
               assertThat(listening.getName()).startsWith("reelay-");
+              assertThat(Thread.class.getMethod("isVirtual").invoke(listening)).isEqualTo(true);
             });
   }
 }

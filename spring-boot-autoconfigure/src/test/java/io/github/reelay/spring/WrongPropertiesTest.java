@@ -51,6 +51,7 @@ class WrongPropertiesTest {
           reelay.providers.toapis.max-per-second=0 | reelay.providers.toapis.max-per-second: expected at least one query per second
           reelay.providers.toapis.path=/v1/query | reelay.providers.toapis.path: expected
           reelay.providers.toapis.base-url=https://u:secret@a.example | expected an http or https URL in reelay.providers.toapis.base-url, found something else
+          reelay.providers.toapis.base-url=https://u:secret@[ | expected an http or https URL in reelay.providers.toapis.base-url, found something else
           REELAY_TOAPIS_BASE_URL=none | expected an http or https URL in REELAY_TOAPIS_BASE_URL, found something else
           reelay.providers.topais.api-key=secret | reelay.providers.topais: expected
           reelay.providers.twin.dialect=topais | reelay.providers.twin.dialect: expected

@@ -26,7 +26,7 @@ final class RetryBackoff {
    * @param progress whether more bytes are on the disk than before
    * @param retryAfter how long the video host says to wait; null if it does not
    * @return how long to wait before the next attempt; null if there is none, also if the video host
-   *     says more than an hour
+   *     says to wait more than an hour
    */
   @Nullable Duration next(boolean progress, @Nullable Duration retryAfter) {
     withoutProgress = progress ? 0 : withoutProgress + 1;

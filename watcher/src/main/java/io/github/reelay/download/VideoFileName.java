@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * again after a restart. No name holds a path, a plus sign, or a character that some file system
  * refuses.
  *
- * <p>Where the id has capital letters, {@code ~} and a hexadecimal number follow it, which
- * distinguishes which of its letters are capital.
+ * <p>Where the id has capital letters, {@code ~} and a hexadecimal number follow it, which says
+ * which of its letters are capital.
  */
 public final class VideoFileName {
   /** Leaves room for the suffixes of partial files, within the 255 bytes of a name. */

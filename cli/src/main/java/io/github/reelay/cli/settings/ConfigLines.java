@@ -92,7 +92,8 @@ final class ConfigLines {
     }
     int end = text.indexOf(text.charAt(0), 1);
     if (end < 0 || !COMMENT.matcher(text.substring(end + 1)).replaceFirst("").isBlank()) {
-      throw UsageException.whole(place + "expected a value with a quote at each end, found one");
+      throw UsageException.whole(
+          place + "expected a value with a quote at each end and none inside, found another");
     }
     return text.substring(1, end);
   }

@@ -44,7 +44,7 @@ public final class ShutdownSignal {
   }
 
   /**
-   * * Requests that the run ends.
+   * Requests that the run ends.
    *
    * @return whether anybody listens; if not, there is nothing to wait for
    */

@@ -18,6 +18,10 @@ final class UrlQueries {
   private static final Pattern SLASH = Pattern.compile("/|%2[fF]");
   private static final Pattern USER = Pattern.compile("(:(?:\\\\?/){2})[^/\\\\@]++@");
 
+  /** The same, percent-encoded. */
+  private static final Pattern ENCODED_USER =
+      Pattern.compile("(%3[aA](?:%2[fF]){2})(?:(?!%2[fF]|%40)[^/@])++%40");
+
   private UrlQueries() {}
 
   /** The text with stars in place of each query, fragment and user. */
@@ -27,6 +31,7 @@ final class UrlQueries {
 
   private static String word(MatchResult found) {
     String word = USER.matcher(found.group()).replaceAll("$1" + STARS + "@");
+    word = ENCODED_USER.matcher(word).replaceAll("$1" + STARS + "%40");
     Matcher query = QUERY.matcher(word);
     boolean signed = query.find() && SLASH.matcher(word).region(0, query.start()).find();
     return Matcher.quoteReplacement(signed ? word.substring(0, query.start()) + "?" + STARS : word);

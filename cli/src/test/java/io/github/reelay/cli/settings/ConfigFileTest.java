@@ -142,9 +142,9 @@ class ConfigFileTest {
           REELAY_PROXI=sk-secret | REELAY_<PROVIDER>_API_KEY, REELAY_<PROVIDER>_BASE_URL, REELAY_PROXY, REELAY_NO_PROXY or REELAY_PAGE_TOKEN, found REELAY_PROXI
           REELAY_CLASS_PATH=sk-secret | REELAY_<PROVIDER>_API_KEY, REELAY_<PROVIDER>_BASE_URL, REELAY_PROXY, REELAY_NO_PROXY or REELAY_PAGE_TOKEN, found REELAY_CLASS_PATH
           api_key=sk-secret | REELAY_<PROVIDER>_API_KEY, REELAY_<PROVIDER>_BASE_URL, REELAY_PROXY, REELAY_NO_PROXY or REELAY_PAGE_TOKEN, found another name
-          REELAY_22CODEX_API_KEY='sk-secret | a value with a quote at each end, found one
-          REELAY_PROXY="sk-secret' | a value with a quote at each end, found one
-          REELAY_PROXY="sk-secret" more | a value with a quote at each end, found one
+          REELAY_22CODEX_API_KEY='sk-secret | a value with a quote at each end and none inside, found another
+          REELAY_PROXY="sk-secret' | a value with a quote at each end and none inside, found another
+          REELAY_PROXY="sk-secret" more | a value with a quote at each end and none inside, found another
           REELAY_XINGCHAOYIQING_API_KEY=sk-secret | each name once, found that of line 2 again
           """)
   void namesTheLineThatIsWrongAndNotItsValue(String line, String expected) throws IOException {

@@ -24,6 +24,8 @@ class UrlQueriesTest {
           {"url":"https://cdn.example/a.mp4?a='secret'"} | {"url":"https://cdn.example/a.mp4?***"}
           {"next":"https%3A%2F%2Fcdn.example%2Fa.mp4%3Fsig%3Dsecret"} | {"next":"https%3A%2F%2Fcdn.example%2Fa.mp4?***"}
           go=https%3a%2f%2fcdn.example%2fa.mp4%3fsig%3dsecret | go=https%3a%2f%2fcdn.example%2fa.mp4?***
+          go=https%3A%2F%2Fme:secret%40cdn.example%2Fa.mp4 | go=https%3A%2F%2F***%40cdn.example%2Fa.mp4
+          https://me%40home:secret@cdn.example/a.mp4 | https://***@cdn.example/a.mp4
           100%23 of them | 100%23 of them
           https://user:secret@cdn.example/a.mp4 | https://***@cdn.example/a.mp4
           https://user:se?cret@cdn.example/a.mp4 | https://***@cdn.example/a.mp4

@@ -59,10 +59,11 @@ public record Evolution(List<String> changes, List<String> problems) {
     if (old.isObject() && !old.isEmpty()) {
       return old;
     }
+    boolean text = old.isArray() || old.isValueNode() && !old.isNull();
     throw new IllegalArgumentException(
         file
             + ": expected an earlier version of the document, found "
-            + (old.isEmpty() ? "an empty file" : "something else")
+            + (text ? "something else" : "an empty file")
             + "; where there is none, do not compare.");
   }
 

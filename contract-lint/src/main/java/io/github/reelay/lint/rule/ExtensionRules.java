@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The three extensions that say to the templates what a type cannot. */
+/** The three extensions that show the templates what a type cannot. */
 final class ExtensionRules {
   private static final Set<String> SHAPES = Set.of("scalar", "error", "any");
   private static final Set<String> WORDS = Set.of("status", "object");

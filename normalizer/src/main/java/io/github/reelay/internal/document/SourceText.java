@@ -52,12 +52,12 @@ final class SourceText {
    * @throws IllegalArgumentException if the text is no YAML, is empty, or repeats a member
    */
   public static SourceNode read(String file, String text) {
-    int deep = YamlNesting.tooDeepIn(text);
+    String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    int deep = YamlNesting.tooDeepIn(marked);
     if (deep > 0) {
       throw new SourceNode(file, deep, null).wrong(UNUSUAL);
     }
     try {
-      String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
       ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, marked));
       Node root = new Composer(SETTINGS, parser).getSingleNode().orElse(null);
       if (root == null) {

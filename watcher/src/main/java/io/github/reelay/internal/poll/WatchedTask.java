@@ -66,7 +66,7 @@ public final class WatchedTask {
 
   private QueryResult.@Nullable Found lastSeen;
 
-  /** A task that was not requested yet. */
+  /** A task that was not queried yet. */
   public WatchedTask(String id, long startedAt) {
     this.id = id;
     this.startedAt = startedAt;
