@@ -203,7 +203,8 @@ class WrongDocumentTest {
           new Wrong(
               "url: https://relay.example/api",
               "url: https://relay example",
-              " /servers/0/url: expected a URL, found 'https://relay example'"),
+              " /servers/0/url: expected an http or https URL with a host, without user"
+                  + " information, query or fragment, found another"),
           new Wrong(
               "x-envelope: /data",
               "x-envelope: data",
