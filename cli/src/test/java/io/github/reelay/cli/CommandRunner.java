@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,13 @@ public final class CommandRunner {
     int status = Main.run(args, context(out, err));
     return new Result(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Runs {@code watch} with five queries a second. */
+  public Result watch(String... args) {
+    List<String> all = new ArrayList<>(List.of("watch", "--every", "200ms"));
+    all.addAll(List.of(args));
+    return run(all.toArray(String[]::new));
   }
 
   public CommandContext context(OutputStream out, OutputStream err) {

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(120)
 class FirstTaskClassesTest {
+  /** Printed between the lines of the log of loaded classes, which is on standard output too. */
   private static final String BEGIN = "begin";
+
   private static final String END = "end";
   private static final String CLIENTS = "io.github.reelay.client.";
 

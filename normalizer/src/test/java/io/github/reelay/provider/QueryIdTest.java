@@ -10,9 +10,6 @@ import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(30)
 class QueryIdTest {
   private static final String QUEUED = "{'id':'t1','status':'queued'}";
-  private static final Instant NOW = Instant.parse("2026-01-14T08:43:42Z");
   private StubServer server;
 
   @BeforeEach
@@ -37,17 +33,6 @@ class QueryIdTest {
   @AfterEach
   void stop() {
     server.close();
-  }
-
-  private ProviderBuilder at(Dialect dialect, String path) {
-    return Provider.builder(dialect)
-        .baseUrl(server.uri(path))
-        .key(() -> "k1")
-        .clock(Clock.fixed(NOW, ZoneOffset.UTC));
-  }
-
-  private static String line(String singleQuoted) {
-    return singleQuoted.replace('\'', '"');
   }
 
   @DisplayName("Rule 9: each byte outside RFC 3986 unreserved is percent-encoded, % included")
@@ -68,7 +53,7 @@ class QueryIdTest {
   void encodesIds(String id, String encoded) {
     server.then(200, QUEUED);
     for (Dialect dialect : List.of(new XingchaoyiqingDialect(), new Codex22Dialect())) {
-      try (Provider provider = at(dialect, "").build()) {
+      try (Provider provider = server.provider(dialect, "").build()) {
         assertThat(provider.query(id).taskOrThrow().id()).isEqualTo(id);
       }
     }
@@ -97,7 +82,7 @@ class QueryIdTest {
             + found
             + "; use the id that the provider gave when the task was submitted";
 
-    try (Provider provider = at(new ToapisDialect(), "").build()) {
+    try (Provider provider = server.provider(new ToapisDialect(), "").build()) {
       assertThatThrownBy(() -> provider.query(id))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(message);
@@ -113,7 +98,7 @@ class QueryIdTest {
   void queriesLongIds() {
     server.then(200, QUEUED);
 
-    try (Provider provider = at(new ToapisDialect(), "").build()) {
+    try (Provider provider = server.provider(new ToapisDialect(), "").build()) {
       provider.query("x".repeat(512));
     }
     assertThat(server.requests).hasSize(1);
@@ -122,7 +107,7 @@ class QueryIdTest {
   @DisplayName("A saved response has any id but an empty one")
   @Test
   void readsSavedResponsesOfAnyId() {
-    Provider provider = at(new ToapisDialect(), "").build();
+    Provider provider = server.provider(new ToapisDialect(), "").build();
     RecordedResponse saved = RecordedResponse.ofBody(new byte[0]);
 
     assertThat(CanonicalJson.line(provider.read("..", saved))).contains("\"id\":\"..\"");

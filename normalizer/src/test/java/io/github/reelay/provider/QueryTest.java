@@ -11,9 +11,6 @@ import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -32,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class QueryTest {
   private static final String QUEUED = "{'id':'t1','status':'queued'}";
-  private static final Instant NOW = Instant.parse("2026-01-14T08:43:42Z");
 
   private StubServer server;
 
@@ -46,17 +42,6 @@ class QueryTest {
     server.close();
   }
 
-  private ProviderBuilder at(Dialect dialect, String path) {
-    return Provider.builder(dialect)
-        .baseUrl(server.uri(path))
-        .key(() -> "k1")
-        .clock(Clock.fixed(NOW, ZoneOffset.UTC));
-  }
-
-  private static String line(String singleQuoted) {
-    return singleQuoted.replace('\'', '"');
-  }
-
   private static QueryResult async(Provider provider, String id) throws Exception {
     return provider.queryAsync(id).get(20, TimeUnit.SECONDS);
   }
@@ -67,12 +52,12 @@ class QueryTest {
   void queriesOnce(boolean isAsync) throws Exception {
     server.then(200, QUEUED);
 
-    try (Provider provider = at(new ToapisDialect(), "").build()) {
+    try (Provider provider = server.provider(new ToapisDialect(), "").build()) {
       QueryResult result = isAsync ? async(provider, "t1") : provider.query("t1");
 
       assertThat(CanonicalJson.line(result))
           .isEqualTo(
-              line(
+              StubServer.quoted(
                   "{'provider':'toapis','id':'t1','status':'queued','providerStatus':'queued',"
                       + "'terminal':false,'findings':[]}"));
     }
@@ -86,11 +71,11 @@ class QueryTest {
     String body = "{'id':'t1','status':'completed','video_url':'https://v.example/1','odd':1}";
     server.then(200, body);
 
-    try (Provider provider = at(new XingchaoyiqingDialect(), "").build()) {
+    try (Provider provider = server.provider(new XingchaoyiqingDialect(), "").build()) {
       String live = CanonicalJson.line(provider.query("t1"));
 
-      byte[] bytes = line(body).getBytes(StandardCharsets.UTF_8);
-      RecordedResponse saved = new RecordedResponse(200, Map.of(), bytes, NOW);
+      byte[] bytes = StubServer.quoted(body).getBytes(StandardCharsets.UTF_8);
+      RecordedResponse saved = new RecordedResponse(200, Map.of(), bytes, StubServer.NOW);
       assertThat(live).isEqualTo(CanonicalJson.line(provider.read("t1", saved)));
       assertThat(live).contains("\"expiresAt\":\"2026-01-15T08:43:42Z\"");
     }
@@ -104,10 +89,10 @@ class QueryTest {
         .then(httpStatus, "{'error':'busy'}", "retry-after", "7", "x-request-id", "r1")
         .then(200, QUEUED);
 
-    try (Provider provider = at(new ToapisDialect(), "").build()) {
+    try (Provider provider = server.provider(new ToapisDialect(), "").build()) {
       assertThat(CanonicalJson.line(provider.query("t1")))
           .endsWith(
-              line(
+              StubServer.quoted(
                   "'origin':'relay','message':'busy','httpStatus':"
                       + httpStatus
                       + ",'requestId':'r1','retry':'yes','retryAfterSeconds':7},'findings':[]}"));
@@ -121,7 +106,7 @@ class QueryTest {
   void readsOddResponses() {
     server.then(204, "").then(200, "<html>").then(502, "");
 
-    try (Provider provider = at(new ToapisDialect(), "").build()) {
+    try (Provider provider = server.provider(new ToapisDialect(), "").build()) {
       for (String failure :
           List.of(
               "{'kind':'unreadable-response','origin':'relay','httpStatus':204,'retry':'yes'}",
@@ -129,7 +114,8 @@ class QueryTest {
               "{'kind':'provider-error','origin':'relay','httpStatus':502,'retry':'yes'}")) {
         assertThat(CanonicalJson.line(provider.query("t1")))
             .isEqualTo(
-                line("{'provider':'toapis','id':'t1','failure':" + failure + ",'findings':[]}"));
+                StubServer.quoted(
+                    "{'provider':'toapis','id':'t1','failure':" + failure + ",'findings':[]}"));
       }
     }
   }
@@ -139,9 +125,11 @@ class QueryTest {
   void followsNoRedirect() {
     server.then(302, "", "Location", server.uri("/elsewhere").toString()).then(200, QUEUED);
 
-    try (Provider provider = at(new ToapisDialect(), "").build()) {
+    try (Provider provider = server.provider(new ToapisDialect(), "").build()) {
       assertThat(CanonicalJson.line(provider.query("t1")))
-          .contains(line("'kind':'unknown','origin':'relay','httpStatus':302,'retry':'unknown'"));
+          .contains(
+              StubServer.quoted(
+                  "'kind':'unknown','origin':'relay','httpStatus':302,'retry':'unknown'"));
     }
     assertThat(server.requests).hasSize(1);
   }
@@ -152,7 +140,7 @@ class QueryTest {
     server.then(200, QUEUED);
     Iterator<String> keys = List.of("k1", " k2\n", "k3").iterator();
 
-    try (Provider provider = at(new ToapisDialect(), "").key(keys::next).build()) {
+    try (Provider provider = server.provider(new ToapisDialect(), "").key(keys::next).build()) {
       provider.query("t1");
       async(provider, "t1");
       provider.query("t1");
@@ -171,7 +159,7 @@ class QueryTest {
     List<String> documented = new ArrayList<>();
     for (Dialect dialect : Dialect.installed()) {
       documented.add(dialect.profile().path().replace("{id}", "sora-2%3At%201"));
-      try (Provider provider = at(dialect, "").build()) {
+      try (Provider provider = server.provider(dialect, "").build()) {
         provider.query("sora-2:t 1");
       }
     }
@@ -198,7 +186,7 @@ class QueryTest {
   void movesPaths(String base, String path, String target) {
     server.then(200, QUEUED);
     for (Dialect dialect : List.of(new ToapisDialect(), new Codex22Dialect())) {
-      try (Provider provider = at(dialect, base).path(path).build()) {
+      try (Provider provider = server.provider(dialect, base).path(path).build()) {
         provider.query("t/1");
       }
     }
@@ -213,9 +201,10 @@ class QueryTest {
   void goesByAnotherName() {
     server.then(200, "{'id':'t2','status':'paused'}");
 
-    try (Provider provider = at(new ToapisDialect(), "/other/").name("my.relay-2").build()) {
+    try (Provider provider =
+        server.provider(new ToapisDialect(), "/other/").name("my.relay-2").build()) {
       assertThat(CanonicalJson.line(provider.query("t1")))
-          .startsWith(line("{'provider':'my.relay-2','id':'t1','reportedId':'t2'"));
+          .startsWith(StubServer.quoted("{'provider':'my.relay-2','id':'t1','reportedId':'t2'"));
       assertThat(provider.query("t1").taskOrThrow().handle()).hasToString("my.relay-2:t1");
       assertThat(provider).hasToString("Provider[my.relay-2, dialect=toapis, host=127.0.0.1]");
       assertThat(provider.baseUrl()).isEqualTo(server.uri("/other"));

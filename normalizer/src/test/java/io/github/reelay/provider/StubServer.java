@@ -2,11 +2,15 @@ package io.github.reelay.provider;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.reelay.dialect.Dialect;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -14,6 +18,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * A server on loopback that gives each request the next of its responses, the last one for ever.
  */
 final class StubServer implements AutoCloseable {
+  /** What the clock of its providers says. */
+  static final Instant NOW = Instant.parse("2026-01-14T08:43:42Z");
+
   private final HttpServer server;
   private final Queue<StubResponse> responses = new ConcurrentLinkedQueue<>();
 
@@ -35,8 +42,21 @@ final class StubServer implements AutoCloseable {
 
   /** One more response; headers are names and values by turns. */
   StubServer then(int status, String body, String... headers) {
-    responses.add(new StubResponse(status, body.replace('\'', '"'), headers));
+    responses.add(new StubResponse(status, quoted(body), headers));
     return this;
+  }
+
+  /** JSON that is written with single quotes. */
+  static String quoted(String singleQuoted) {
+    return singleQuoted.replace('\'', '"');
+  }
+
+  /** A provider that is queried here, below the path, with the key {@code k1}. */
+  ProviderBuilder provider(Dialect dialect, String path) {
+    return Provider.builder(dialect)
+        .baseUrl(uri(path))
+        .key(() -> "k1")
+        .clock(Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   URI uri(String path) {

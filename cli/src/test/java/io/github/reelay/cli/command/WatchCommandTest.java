@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.reelay.cli.CommandRunner;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.sandbox.SandboxResponse;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,18 +33,12 @@ class WatchCommandTest {
     SANDBOX.close();
   }
 
-  private CommandRunner.Result watch(String... args) {
-    List<String> all = new ArrayList<>(List.of("watch", "--every", "200ms"));
-    all.addAll(List.of(args));
-    return runner.run(all.toArray(String[]::new));
-  }
-
   @ParameterizedTest
   @MethodSource("io.github.reelay.cli.ProviderNames#handles")
   void followsATaskToItsEnd(String handle) {
     String[] parts = handle.split(":", 2);
 
-    CommandRunner.Result result = watch(handle);
+    CommandRunner.Result result = runner.watch(handle);
 
     assertThat(result.status()).isZero();
     assertThat(result.outLines()).hasSize(1);
@@ -69,7 +61,7 @@ class WatchCommandTest {
           xingchaoyiqing:cancelled-1 | xingchaoyiqing:cancelled-1: the task was cancelled
           """)
   void endsWith1ForATaskThatEndedWithoutAVideo(String handle, String sentence) {
-    CommandRunner.Result result = watch(handle);
+    CommandRunner.Result result = runner.watch(handle);
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.errLines()).endsWith(sentence);
@@ -79,7 +71,7 @@ class WatchCommandTest {
 
   @Test
   void waitsForAVideoThatAppearsLate() {
-    CommandRunner.Result result = watch("toapis:novideo-1");
+    CommandRunner.Result result = runner.watch("toapis:novideo-1");
 
     assertThat(result.status()).isZero();
     assertThat(result.err()).isEqualTo("toapis:novideo-1: failed\ntoapis:novideo-1: succeeded\n");
@@ -88,7 +80,7 @@ class WatchCommandTest {
 
   @Test
   void queriesAgainAfterBadResponses() {
-    CommandRunner.Result result = watch("toapis:broken-1", "toapis:limited-1");
+    CommandRunner.Result result = runner.watch("toapis:broken-1", "toapis:limited-1");
 
     assertThat(result.status()).isZero();
     assertThat(result.errLines())
@@ -99,7 +91,7 @@ class WatchCommandTest {
 
   @Test
   void endsWith4IfTheProviderKnowsNoSuchTask() {
-    CommandRunner.Result result = watch("toapis:missing-1");
+    CommandRunner.Result result = runner.watch("toapis:missing-1");
 
     assertThat(result.status()).isEqualTo(4);
     assertThat(SANDBOX.queries("toapis", "missing-1")).isEqualTo(3);
@@ -122,7 +114,7 @@ class WatchCommandTest {
     "error-400-1, invalid-request, 400",
   })
   void endsWith4IfTheProviderRefusesAndSaysHowToGoOn(String id, String kind, int status) {
-    CommandRunner.Result result = watch("toapis:" + id);
+    CommandRunner.Result result = runner.watch("toapis:" + id);
 
     assertThat(result.status()).isEqualTo(4);
     assertThat(result.errLines())
@@ -137,7 +129,7 @@ class WatchCommandTest {
   /** The page of a gateway is no verdict of the provider's. */
   @Test
   void endsWith5IfAGatewayForbidsEveryQuery() {
-    CommandRunner.Result result = watch("toapis:error-403-1");
+    CommandRunner.Result result = runner.watch("toapis:error-403-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(SANDBOX.queries("toapis", "error-403-1")).isEqualTo(5);
@@ -153,7 +145,7 @@ class WatchCommandTest {
   void endsWith5IfNoResponseCanBeRead() {
     SANDBOX.enqueue("22codex", "odd-1", SandboxResponse.html(200, "<html>"));
 
-    CommandRunner.Result result = watch("toapis:error-500-1", "22codex:odd-1");
+    CommandRunner.Result result = runner.watch("toapis:error-500-1", "22codex:odd-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(SANDBOX.queries("toapis", "error-500-1")).isEqualTo(5);
@@ -183,7 +175,7 @@ class WatchCommandTest {
 
   @Test
   void endsWith3WhenTheTimeIsOverAndSaysHowToGoOn() {
-    CommandRunner.Result result = watch("--timeout", "30s", "toapis:never-1", "toapis:ok-1");
+    CommandRunner.Result result = runner.watch("--timeout", "30s", "toapis:never-1", "toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(3);
     assertThat(result.errLines())
@@ -198,7 +190,7 @@ class WatchCommandTest {
       SANDBOX.enqueue("toapis", "shy-1", SANDBOX.example("toapis", "rate-limited"));
     }
 
-    CommandRunner.Result result = watch("--timeout", "5s", "toapis:shy-1");
+    CommandRunner.Result result = runner.watch("--timeout", "5s", "toapis:shy-1");
 
     assertThat(result.status()).isEqualTo(3);
     assertThat(result.errLines())
@@ -208,7 +200,8 @@ class WatchCommandTest {
   @Test
   void ofSeveralHandlesTheGravestEndingCounts() {
     CommandRunner.Result result =
-        watch("toapis:ok-1", "toapis:fails-1", "toapis:missing-1", "xingchaoyiqing:error-500-1");
+        runner.watch(
+            "toapis:ok-1", "toapis:fails-1", "toapis:missing-1", "xingchaoyiqing:error-500-1");
 
     assertThat(result.status()).isEqualTo(4);
     assertThat(result.outLines()).hasSize(4);
@@ -216,7 +209,7 @@ class WatchCommandTest {
 
   @Test
   void queriesATaskThatIsNamedTwiceOnce() {
-    CommandRunner.Result result = watch("toapis:ok-1", "toapis:ok-1");
+    CommandRunner.Result result = runner.watch("toapis:ok-1", "toapis:ok-1");
 
     assertThat(result.outLines()).hasSize(1);
     assertThat(SANDBOX.queries("toapis", "ok-1")).isEqualTo(3);
@@ -224,7 +217,7 @@ class WatchCommandTest {
 
   @Test
   void printsEachChangeOnRequest() {
-    CommandRunner.Result result = watch("--json", "toapis:ok-1", "toapis:missing-1");
+    CommandRunner.Result result = runner.watch("--json", "toapis:ok-1", "toapis:missing-1");
 
     assertThat(result.status()).isEqualTo(4);
     assertThat(result.outLines()).hasSize(4);
@@ -252,7 +245,7 @@ class WatchCommandTest {
         SandboxResponse.json(401, "{\"error\":{\"message\":\"no " + KEY + "\"}}");
     SANDBOX.enqueue("toapis", "echo-1", echo);
 
-    CommandRunner.Result result = watch("toapis:" + id);
+    CommandRunner.Result result = runner.watch("toapis:" + id);
 
     assertThat(SANDBOX.queries("toapis", id)).isPositive();
     assertThat(result.out() + result.err()).isNotEmpty().doesNotContain(KEY);

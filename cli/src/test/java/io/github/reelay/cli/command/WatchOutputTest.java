@@ -10,8 +10,6 @@ import io.github.reelay.sandbox.Sandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +33,6 @@ class WatchOutputTest {
   @AfterAll
   static void stop() {
     SANDBOX.close();
-  }
-
-  private CommandRunner.Result watch(String... args) {
-    List<String> all = new ArrayList<>(List.of("watch", "--every", "200ms"));
-    all.addAll(List.of(args));
-    return runner.run(all.toArray(String[]::new));
   }
 
   @Test
@@ -68,7 +60,7 @@ class WatchOutputTest {
     runner.env.put("TERM", type);
     runner.screen = () -> new ScreenSize(100, 20);
 
-    assertThat(watch("toapis:ok-1").err())
+    assertThat(runner.watch("toapis:ok-1").err())
         .isEqualTo("toapis:ok-1: queued\ntoapis:ok-1: running 50 %\ntoapis:ok-1: succeeded\n");
   }
 

@@ -6,22 +6,17 @@ import io.github.reelay.cli.CommandRunner;
 import io.github.reelay.cli.ProviderNames;
 import io.github.reelay.cli.VideoHost;
 import io.github.reelay.download.VideoFileName;
-import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.sandbox.SandboxResponse;
-import io.github.reelay.store.HandleStore;
-import io.github.reelay.store.JournalHandleStore;
 import io.github.reelay.task.TaskHandle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,69 +28,39 @@ import org.junit.jupiter.api.io.TempDir;
 /** Waits that end with videos on the disk. */
 @Timeout(60)
 class WatchDownloadTest {
-  private final CommandRunner runner = new CommandRunner();
-  private final Sandbox sandbox = Sandbox.builder().stepByQueries(0, 1).clock(runner.clock).start();
-
   @TempDir private Path folder;
-  private Path videos;
-  private Path state;
+  private DownloadingWatch watch;
 
   @BeforeEach
-  void name() {
-    videos = folder.resolve("videos");
-    state = folder.resolve("state");
-    runner.with(sandbox);
+  void open() {
+    watch = new DownloadingWatch(folder);
   }
 
   @AfterEach
   void close() {
-    sandbox.close();
-  }
-
-  private CommandRunner.Result watch(String... args) {
-    return runner.run(args(args));
-  }
-
-  private String[] args(String... more) {
-    List<String> all = new ArrayList<>(List.of("watch", "--every", "200ms"));
-    all.addAll(List.of("--state", state.toString(), "--download", videos.toString()));
-    all.addAll(List.of("--allow-private-addresses"));
-    all.addAll(List.of(more));
-    return all.toArray(String[]::new);
+    watch.close();
   }
 
   private String resume() {
     return "resume with: reelay watch --state "
-        + state
+        + watch.state
         + " --download "
-        + videos
+        + watch.videos
         + " --every 200ms --allow-private-addresses";
   }
 
-  private List<String> files() throws IOException {
-    try (Stream<Path> files = Files.list(videos)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    }
-  }
-
-  private List<String> open() throws IOException {
-    try (HandleStore store = JournalHandleStore.open(state)) {
-      return store.handles().stream().map(TaskHandle::toString).toList();
-    }
-  }
-
   private long fetched() {
-    return sandbox.requests().stream()
+    return watch.sandbox.requests().stream()
         .filter(each -> each.target().toString().startsWith("/files/"))
         .count();
   }
 
   @Test
   void downloadsTheVideoOfEachTask() throws IOException {
-    CommandRunner.Result result = watch(ProviderNames.handles().toArray(String[]::new));
+    CommandRunner.Result result = watch.run(ProviderNames.handles().toArray(String[]::new));
 
     assertThat(result.status()).isZero();
-    assertThat(files())
+    assertThat(watch.files())
         .containsExactlyElementsOf(
             ProviderNames.all().stream()
                 .map(name -> VideoFileName.of(new TaskHandle(name, "sora-2:ok-1")))
@@ -108,22 +73,23 @@ class WatchDownloadTest {
             "toapis:sora-2:ok-1: running 50 %",
             "toapis:sora-2:ok-1: succeeded",
             "toapis:sora-2:ok-1: downloading",
-            "toapis:sora-2:ok-1: 17,993 bytes in " + videos.resolve("toapis-sora-2%3Aok-1.mp4"));
-    assertThat(open()).isEmpty();
+            "toapis:sora-2:ok-1: 17,993 bytes in "
+                + watch.videos.resolve("toapis-sora-2%3Aok-1.mp4"));
+    assertThat(watch.open()).isEmpty();
   }
 
   @Test
   void downloadsNothingThatIsThere() throws IOException {
-    watch("toapis:ok-1");
-    sandbox.reset();
+    watch.run("toapis:ok-1");
+    watch.sandbox.reset();
 
-    CommandRunner.Result result = watch("toapis:ok-1");
+    CommandRunner.Result result = watch.run("toapis:ok-1");
 
     assertThat(result.status()).isZero();
     assertThat(result.errLines())
         .endsWith(
             "toapis:ok-1: 17,993 bytes in "
-                + videos.resolve("toapis-ok-1.mp4")
+                + watch.videos.resolve("toapis-ok-1.mp4")
                 + ", there already");
     assertThat(fetched()).isZero();
   }
@@ -131,25 +97,25 @@ class WatchDownloadTest {
   @Test
   void fetchesNothingFromAPrivateAddressUnlessThatIsAllowed() throws IOException {
     CommandRunner.Result result =
-        runner.run("watch", "--every", "200ms", "--download", videos.toString(), "toapis:ok-1");
+        watch.runner.watch("--download", watch.videos.toString(), "toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.errLines())
         .endsWith(
             "toapis:ok-1: expected a public address for 127.0.0.1, found one that is not public;"
                 + " allow private addresses if this is meant (--allow-private-addresses)",
-            "resume with: reelay watch --download " + videos + " --every 200ms toapis:ok-1");
+            "resume with: reelay watch --download " + watch.videos + " --every 200ms toapis:ok-1");
     assertThat(fetched()).isZero();
-    assertThat(files()).isEmpty();
+    assertThat(watch.files()).isEmpty();
   }
 
   @Test
   void keepsTheHandleOfAVideoThatTheHostRefuses() throws IOException {
-    String url = sandbox.baseUrl("toapis").resolve("/files/none.mp4?sig=secret").toString();
+    String url = watch.sandbox.baseUrl("toapis").resolve("/files/none.mp4?sig=secret").toString();
     SandboxResponse response = VideoHost.succeeded("ok-1", url);
-    sandbox.enqueue("toapis", "ok-1", response, response);
+    watch.sandbox.enqueue("toapis", "ok-1", response, response);
 
-    CommandRunner.Result result = watch("toapis:ok-1");
+    CommandRunner.Result result = watch.run("toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.errLines())
@@ -159,31 +125,31 @@ class WatchDownloadTest {
             resume());
     assertThat(result.err()).doesNotContain("secret");
     assertThat(result.outLines()).hasSize(1);
-    assertThat(open()).containsExactly("toapis:ok-1");
-    assertThat(files()).isEmpty();
+    assertThat(watch.open()).containsExactly("toapis:ok-1");
+    assertThat(watch.files()).isEmpty();
   }
 
   @Test
   void goesOnAfterARestart() throws IOException {
-    String url = sandbox.baseUrl("toapis").resolve("/files/none.mp4").toString();
+    String url = watch.sandbox.baseUrl("toapis").resolve("/files/none.mp4").toString();
     SandboxResponse response = VideoHost.succeeded("ok-1", url);
-    sandbox.enqueue("toapis", "ok-1", response, response);
-    watch("toapis:ok-1");
+    watch.sandbox.enqueue("toapis", "ok-1", response, response);
+    watch.run("toapis:ok-1");
 
-    CommandRunner.Result result = watch();
+    CommandRunner.Result result = watch.run();
 
     assertThat(result.status()).isZero();
-    assertThat(files()).containsExactly("toapis-ok-1.mp4");
-    assertThat(open()).isEmpty();
+    assertThat(watch.files()).containsExactly("toapis-ok-1.mp4");
+    assertThat(watch.open()).isEmpty();
   }
 
   @Test
   void triesAHostThatIsNotThereAgainAndThenKeepsTheHandle() throws IOException {
     VideoHost gone = VideoHost.ofVideos();
     gone.close();
-    sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", gone.url("a.mp4")));
+    watch.sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", gone.url("a.mp4")));
 
-    CommandRunner.Result result = watch("toapis:ok-1");
+    CommandRunner.Result result = watch.run("toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(5);
     assertThat(result.errLines())
@@ -191,25 +157,25 @@ class WatchDownloadTest {
             "toapis:ok-1: expected the whole video from 127.0.0.1, found that it accepts no"
                 + " connection, 10 times in a row; try again later",
             resume());
-    assertThat(open()).containsExactly("toapis:ok-1");
+    assertThat(watch.open()).containsExactly("toapis:ok-1");
   }
 
   @Test
   void forgetsATaskThatHasNoVideo() throws IOException {
-    CommandRunner.Result result = watch("toapis:fails-1");
+    CommandRunner.Result result = watch.run("toapis:fails-1");
 
     assertThat(result.status()).isEqualTo(1);
-    assertThat(open()).isEmpty();
-    assertThat(files()).isEmpty();
+    assertThat(watch.open()).isEmpty();
+    assertThat(watch.files()).isEmpty();
   }
 
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void neitherWaitsForAPipeNorReplacesIt() throws Exception {
-    Path pipe = Files.createDirectories(videos).resolve("toapis-ok-1.mp4");
+    Path pipe = Files.createDirectories(watch.videos).resolve("toapis-ok-1.mp4");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
 
-    CommandRunner.Result result = watch("toapis:ok-1");
+    CommandRunner.Result result = watch.run("toapis:ok-1");
 
     assertThat(result.status()).isEqualTo(70);
     assertThat(result.errLines())
@@ -219,7 +185,7 @@ class WatchDownloadTest {
                 + ", found something else, such as a device, pipe or link; move it away, or choose"
                 + " another file");
     assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther()).isTrue();
-    assertThat(open()).containsExactly("toapis:ok-1");
+    assertThat(watch.open()).containsExactly("toapis:ok-1");
   }
 
   @Test
@@ -236,13 +202,13 @@ class WatchDownloadTest {
               exchange.close();
             })) {
       for (String end : List.of("", ", there already")) {
-        sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a")));
+        watch.sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", host.url("a")));
 
-        CommandRunner.Result result = watch("toapis:ok-1");
+        CommandRunner.Result result = watch.run("toapis:ok-1");
 
         assertThat(result.errLines())
-            .endsWith("toapis:ok-1: 64 bytes in " + videos.resolve("toapis-ok-1.webm") + end);
-        assertThat(files()).containsExactly("toapis-ok-1.webm");
+            .endsWith("toapis:ok-1: 64 bytes in " + watch.videos.resolve("toapis-ok-1.webm") + end);
+        assertThat(watch.files()).containsExactly("toapis-ok-1.webm");
       }
     }
   }
@@ -252,19 +218,19 @@ class WatchDownloadTest {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch over = new CountDownLatch(1);
     try (VideoHost slow = slow(begun, over)) {
-      sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", slow.url("a")));
-      FutureTask<CommandRunner.Result> run = new FutureTask<>(() -> watch("toapis:ok-1"));
+      watch.sandbox.enqueue("toapis", "ok-1", VideoHost.succeeded("ok-1", slow.url("a")));
+      FutureTask<CommandRunner.Result> run = new FutureTask<>(() -> watch.run("toapis:ok-1"));
       new Thread(run, "watch").start();
       assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
 
-      runner.shutdown.request();
+      watch.runner.shutdown.request();
 
       CommandRunner.Result result = run.get(5, TimeUnit.SECONDS);
       assertThat(result.status()).isEqualTo(3);
       assertThat(result.out()).isEmpty();
       assertThat(result.errLines())
           .endsWith("toapis:ok-1: stopped downloading; what is there is kept", resume());
-      assertThat(open()).containsExactly("toapis:ok-1");
+      assertThat(watch.open()).containsExactly("toapis:ok-1");
     } finally {
       over.countDown();
     }
