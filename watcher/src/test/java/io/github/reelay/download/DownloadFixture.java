@@ -88,6 +88,11 @@ final class DownloadFixture implements AutoCloseable {
     }
   }
 
+  /** One download by a downloader with these settings. */
+  DownloadOutcome fetch(DownloaderBuilder builder, URI url) {
+    return get(open(builder).download(task(url), file));
+  }
+
   DownloadFailure failureOf(URI url) {
     return failure(fetch(url));
   }

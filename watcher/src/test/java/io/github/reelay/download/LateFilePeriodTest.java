@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,17 +19,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** From when on, and how long, a file may be missing. */
 @Timeout(60)
 class LateFilePeriodTest {
-  private static final SampleMp4 FILM = SampleMp4.of(20_000, 22);
   private static final Instant NOW = ManualScheduler.START;
-  private static final List<Integer> SECONDS = List.of(2, 4, 8, 16, 30, 30, 30);
   @TempDir Path folder;
   private DownloadFixture fixture;
+  private LateFileFixture lateFile;
   private HostServer host;
 
   @BeforeEach
   void open() {
     fixture = new DownloadFixture(folder);
-    host = fixture.host(HostServer.of(FILM));
+    lateFile = new LateFileFixture(fixture);
+    host = lateFile.host;
   }
 
   @AfterEach
@@ -38,42 +37,14 @@ class LateFilePeriodTest {
     fixture.close();
   }
 
-  private DownloaderBuilder builder() {
-    return fixture.timed().stallTimeout(Duration.ofSeconds(90));
-  }
-
-  private CompletableFuture<DownloadOutcome> start(Instant completedAt) {
-    VideoTask task = DownloadFixture.task(host.url("/a.mp4"), null, completedAt);
-    return fixture.open(builder()).download(task, fixture.file);
-  }
-
-  private void providerShowsNothingElse(int times) {
-    for (int i = 0; i < times; i++) {
-      fixture.providerShows(host.url("/a.mp4"));
-    }
-  }
-
-  private void late(int times, HostServer.Script early) {
-    HostServer.Script film =
-        (request, out) -> HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
-    host.script(
-        (request, out) -> (host.requests().size() <= times ? early : film).respond(request, out));
-  }
-
-  private void pass(int waits) {
-    SECONDS
-        .subList(0, waits)
-        .forEach(each -> fixture.time.awaitAndAdvance(Duration.ofSeconds(each)));
-  }
-
   @ParameterizedTest
   @CsvSource({"404, GONE", "400, REFUSED", "409, REFUSED"})
   void isGivenUpTenMinutesAfterTheEndOfTheTask(int status, DownloadFailureKind kind) {
-    providerShowsNothingElse(10);
+    lateFile.providerShowsNothingElse(10);
     host.script(HostServer.always(status, ""));
 
-    CompletableFuture<DownloadOutcome> future = start(NOW.minusSeconds(500));
-    pass(6);
+    CompletableFuture<DownloadOutcome> future = lateFile.start(NOW.minusSeconds(500));
+    lateFile.pass(6);
     fixture.time.awaitAndAdvance(Duration.ofSeconds(10)); // what is left of the ten minutes
 
     DownloadFailure failure = DownloadFixture.failure(DownloadFixture.get(future));
@@ -85,10 +56,10 @@ class LateFilePeriodTest {
 
   @Test
   void isNoVideoTenMinutesAfterTheEndOfTheTask() {
-    providerShowsNothingElse(10);
+    lateFile.providerShowsNothingElse(10);
     host.script(HostServer.always(200, "{\"status\":\"processing\"}"));
 
-    CompletableFuture<DownloadOutcome> future = start(NOW.minusSeconds(599));
+    CompletableFuture<DownloadOutcome> future = lateFile.start(NOW.minusSeconds(599));
     fixture.time.awaitAndAdvance(Duration.ofSeconds(1));
 
     assertThat(DownloadFixture.failure(DownloadFixture.get(future)).message())
@@ -109,10 +80,10 @@ class LateFilePeriodTest {
     ", true"
   })
   void isExpectedTenMinutesFromAnEndThatIsPossible(Instant completedAt, boolean waits) {
-    providerShowsNothingElse(1);
-    late(1, HostServer.always(404, ""));
+    lateFile.providerShowsNothingElse(1);
+    lateFile.isMissing(1, HostServer.always(404, ""));
 
-    CompletableFuture<DownloadOutcome> future = start(completedAt);
+    CompletableFuture<DownloadOutcome> future = lateFile.start(completedAt);
     if (waits) {
       Duration second = Duration.ofSeconds(1);
       boolean last = Instant.parse("2026-11-21T23:50:01Z").equals(completedAt);
@@ -126,8 +97,8 @@ class LateFilePeriodTest {
 
   @Test
   void isNotExpectedOfATaskThatEndedBeforeItWasCreated() {
-    providerShowsNothingElse(1);
-    late(1, HostServer.always(404, ""));
+    lateFile.providerShowsNothingElse(1);
+    lateFile.isMissing(1, HostServer.always(404, ""));
     VideoTask old = DownloadFixture.task(host.url("/a.mp4"));
     VideoTask odd =
         VideoTask.builder("toapis", "ok-1", old.state())
@@ -135,8 +106,9 @@ class LateFilePeriodTest {
             .completedAt(NOW.minus(Duration.ofDays(365)))
             .build();
 
-    CompletableFuture<DownloadOutcome> future = fixture.open(builder()).download(odd, fixture.file);
-    pass(1);
+    CompletableFuture<DownloadOutcome> future =
+        fixture.open(lateFile.builder()).download(odd, fixture.file);
+    lateFile.pass(1);
 
     DownloadFixture.get(future).savedOrThrow();
   }

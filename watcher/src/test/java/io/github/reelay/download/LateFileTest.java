@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import static io.github.reelay.download.LateFileFixture.FILM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.sandbox.SandboxResponse;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,51 +25,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A file that is not there yet. */
 @Timeout(60)
 class LateFileTest {
-  private static final SampleMp4 FILM = SampleMp4.of(20_000, 22);
   private static final Instant NOW = ManualScheduler.START;
-  private static final List<Integer> SECONDS = List.of(2, 4, 8, 16, 30, 30, 30);
 
   @TempDir Path folder;
   private DownloadFixture fixture;
+  private LateFileFixture lateFile;
   private HostServer host;
 
   @BeforeEach
   void open() {
     fixture = new DownloadFixture(folder);
-    host = fixture.host(HostServer.of(FILM));
+    lateFile = new LateFileFixture(fixture);
+    host = lateFile.host;
   }
 
   @AfterEach
   void close() throws IOException {
     fixture.close();
-  }
-
-  private DownloaderBuilder builder() {
-    return fixture.timed().stallTimeout(Duration.ofSeconds(90));
-  }
-
-  private CompletableFuture<DownloadOutcome> start(Instant completedAt) {
-    VideoTask task = DownloadFixture.task(host.url("/a.mp4"), null, completedAt);
-    return fixture.open(builder()).download(task, fixture.file);
-  }
-
-  private void providerShowsNothingElse(int times) {
-    for (int i = 0; i < times; i++) {
-      fixture.providerShows(host.url("/a.mp4"));
-    }
-  }
-
-  private void late(int times, HostServer.Script early) {
-    HostServer.Script film =
-        (request, out) -> HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
-    host.script(
-        (request, out) -> (host.requests().size() <= times ? early : film).respond(request, out));
-  }
-
-  private void pass(int waits) {
-    SECONDS
-        .subList(0, waits)
-        .forEach(each -> fixture.time.awaitAndAdvance(Duration.ofSeconds(each)));
   }
 
   @ParameterizedTest
@@ -92,12 +64,12 @@ class LateFileTest {
           200 | application/xml  | <?xml version="1.0"?><Error><Code>NoSuchKey</Code></Error>
           """)
   void isWaitedFor(int status, String type, String body) throws IOException {
-    providerShowsNothingElse(1);
+    lateFile.providerShowsNothingElse(1);
     String range = "Content-Range: bytes 0-22/23"; // for what is called a part
-    late(2, HostServer.always(status, body, "Content-Type: " + type, range));
+    lateFile.isMissing(2, HostServer.always(status, body, "Content-Type: " + type, range));
 
-    CompletableFuture<DownloadOutcome> future = start(NOW.minusSeconds(60));
-    pass(2);
+    CompletableFuture<DownloadOutcome> future = lateFile.start(NOW.minusSeconds(60));
+    lateFile.pass(2);
 
     DownloadFixture.get(future).savedOrThrow();
     assertThat(fixture.file).hasBinaryContent(FILM.bytes());
@@ -108,23 +80,24 @@ class LateFileTest {
 
   @Test
   void isWaitedForAlsoIfTheResponseIsGzip() throws IOException {
-    providerShowsNothingElse(1);
+    lateFile.providerShowsNothingElse(1);
     ByteArrayOutputStream zipped = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
       gzip.write("{\"status\":\"processing\"}".getBytes(StandardCharsets.US_ASCII));
     }
     String body = zipped.toString(StandardCharsets.ISO_8859_1);
-    late(2, HostServer.always(200, body, "Content-Type: video/mp4", "Content-Encoding: gzip"));
+    lateFile.isMissing(
+        2, HostServer.always(200, body, "Content-Type: video/mp4", "Content-Encoding: gzip"));
 
-    CompletableFuture<DownloadOutcome> future = start(NOW);
-    pass(2);
+    CompletableFuture<DownloadOutcome> future = lateFile.start(NOW);
+    lateFile.pass(2);
 
     DownloadFixture.get(future).savedOrThrow();
   }
 
   @Test
   void isFetchedFortySecondsAfterTheEndOfTheTask() {
-    providerShowsNothingElse(2);
+    lateFile.providerShowsNothingElse(2);
     host.script(
         (request, out) -> {
           if (fixture.time.clock().instant().isBefore(NOW.plusSeconds(40))) {
@@ -134,8 +107,8 @@ class LateFileTest {
           }
         });
 
-    CompletableFuture<DownloadOutcome> future = start(NOW);
-    pass(5);
+    CompletableFuture<DownloadOutcome> future = lateFile.start(NOW);
+    lateFile.pass(5);
 
     DownloadFixture.get(future).savedOrThrow();
     assertThat(host.requests()).hasSize(6);
@@ -143,26 +116,27 @@ class LateFileTest {
 
   @Test
   void leavesNothingWrongInBetween() throws IOException {
-    providerShowsNothingElse(1);
-    late(2, HostServer.always(200, "{\"status\":\"processing\"}", "Content-Type: video/mp4"));
+    lateFile.providerShowsNothingElse(1);
+    lateFile.isMissing(
+        2, HostServer.always(200, "{\"status\":\"processing\"}", "Content-Type: video/mp4"));
 
-    CompletableFuture<DownloadOutcome> future = start(null);
+    CompletableFuture<DownloadOutcome> future = lateFile.start(null);
     while (!fixture.time.delays().contains(Duration.ofSeconds(2))) {
       Thread.onSpinWait();
     }
 
     assertThat(fixture.file).doesNotExist();
     assertThat(fixture.part()).isEmptyFile();
-    pass(2);
+    lateFile.pass(2);
     DownloadFixture.get(future).savedOrThrow();
   }
 
   @Test
   void isFetchedFromAnotherUrlImmediatelyIfTheProviderShowsOne() {
     fixture.providerShows(host.url("/moved.mp4"));
-    late(1, HostServer.always(404, ""));
+    lateFile.isMissing(1, HostServer.always(404, ""));
 
-    DownloadFixture.get(start(NOW)).savedOrThrow();
+    DownloadFixture.get(lateFile.start(NOW)).savedOrThrow();
 
     assertThat(host.requests().get(1).line()).isEqualTo("GET /moved.mp4 HTTP/1.1");
   }
@@ -170,9 +144,9 @@ class LateFileTest {
   @Test
   void isWaitedForAlsoIfTheProviderDoesNotRespond() {
     fixture.sandbox.enqueue("toapis", "ok-1", SandboxResponse.html(502, "<html>"));
-    late(1, HostServer.always(404, "", "Retry-After: 45"));
+    lateFile.isMissing(1, HostServer.always(404, "", "Retry-After: 45"));
 
-    CompletableFuture<DownloadOutcome> future = start(NOW);
+    CompletableFuture<DownloadOutcome> future = lateFile.start(NOW);
     fixture.time.awaitAndAdvance(Duration.ofSeconds(45));
 
     DownloadFixture.get(future).savedOrThrow();
@@ -180,12 +154,12 @@ class LateFileTest {
 
   @Test
   void isNotWaitedForIfItsUrlHasExpired() {
-    providerShowsNothingElse(1);
+    lateFile.providerShowsNothingElse(1);
     host.script(HostServer.always(400, ""));
     VideoTask task = DownloadFixture.task(host.url("/a.mp4"), NOW, NOW.minusSeconds(5));
 
     DownloadOutcome outcome =
-        DownloadFixture.get(fixture.open(builder()).download(task, fixture.file));
+        DownloadFixture.get(fixture.open(lateFile.builder()).download(task, fixture.file));
 
     assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.EXPIRED);
     assertThat(DownloadFixture.failure(outcome).message())
@@ -198,13 +172,15 @@ class LateFileTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 404, 409})
   void isNotWaitedForIfThatIsSwitchedOff(int status) {
-    providerShowsNothingElse(1);
+    lateFile.providerShowsNothingElse(1);
     host.script(HostServer.always(status, ""));
     VideoTask task = DownloadFixture.task(host.url("/a.mp4"), null, NOW);
 
     DownloadOutcome outcome =
         DownloadFixture.get(
-            fixture.open(builder().gracePeriod(Duration.ZERO)).download(task, fixture.file));
+            fixture
+                .open(lateFile.builder().gracePeriod(Duration.ZERO))
+                .download(task, fixture.file));
 
     assertThat(DownloadFixture.failure(outcome).httpStatus()).isEqualTo(status);
     assertThat(host.requests()).hasSize(1);
@@ -212,12 +188,12 @@ class LateFileTest {
 
   @Test
   void isWaitedForByThoseWhoMustNotQueryTheProvider() {
-    late(2, HostServer.always(404, ""));
+    lateFile.isMissing(2, HostServer.always(404, ""));
     VideoTask task = DownloadFixture.task(host.url("/a.mp4"), null, NOW);
 
     CompletableFuture<DownloadOutcome> future =
-        fixture.open(builder().freshUrls(false)).download(task, fixture.file);
-    pass(2);
+        fixture.open(lateFile.builder().freshUrls(false)).download(task, fixture.file);
+    lateFile.pass(2);
 
     DownloadFixture.get(future).savedOrThrow();
     assertThat(fixture.queries()).isZero();
@@ -225,12 +201,12 @@ class LateFileTest {
 
   @Test
   void isWaitedForByAHandleToo() {
-    providerShowsNothingElse(2);
-    late(1, HostServer.always(404, ""));
+    lateFile.providerShowsNothingElse(2);
+    lateFile.isMissing(1, HostServer.always(404, ""));
 
     CompletableFuture<DownloadOutcome> future =
-        fixture.open(builder()).download(DownloadFixture.HANDLE, fixture.file);
-    pass(1);
+        fixture.open(lateFile.builder()).download(DownloadFixture.HANDLE, fixture.file);
+    lateFile.pass(1);
 
     DownloadFixture.get(future).savedOrThrow();
   }
@@ -241,11 +217,12 @@ class LateFileTest {
         "{\"id\":\"ok-1\",\"status\":\"completed\",\"completed_at\":%d,\"url\":\"%s\"}"
             .formatted(NOW.minusSeconds(601).getEpochSecond(), host.url("/a.mp4"));
     fixture.sandbox.enqueue("toapis", "ok-1", SandboxResponse.json(200, body));
-    providerShowsNothingElse(1);
+    lateFile.providerShowsNothingElse(1);
     host.script(HostServer.always(404, ""));
 
     DownloadOutcome outcome =
-        DownloadFixture.get(fixture.open(builder()).download(DownloadFixture.HANDLE, fixture.file));
+        DownloadFixture.get(
+            fixture.open(lateFile.builder()).download(DownloadFixture.HANDLE, fixture.file));
 
     assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.GONE);
     assertThat(host.requests()).hasSize(1);
@@ -253,9 +230,9 @@ class LateFileTest {
 
   @Test
   void takesNoPlaceMeanwhile() {
-    providerShowsNothingElse(1);
-    late(1, HostServer.always(404, ""));
-    Downloader downloader = fixture.open(builder().concurrency(1));
+    lateFile.providerShowsNothingElse(1);
+    lateFile.isMissing(1, HostServer.always(404, ""));
+    Downloader downloader = fixture.open(lateFile.builder().concurrency(1));
     VideoTask late = DownloadFixture.task(host.url("/a.mp4"), null, NOW);
 
     CompletableFuture<DownloadOutcome> first = downloader.download(late, fixture.file);
@@ -265,7 +242,7 @@ class LateFileTest {
 
     DownloadFixture.get(other).savedOrThrow();
     assertThat(first).isNotDone();
-    pass(1);
+    lateFile.pass(1);
     DownloadFixture.get(first).savedOrThrow();
   }
 }

@@ -20,15 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Why the provider gives no URL for a download. */
 class NoFreshUrlTest {
-  private static final SampleMp4 FILM = SampleMp4.of(300_000, 6);
   @TempDir Path folder;
   private DownloadFixture fixture;
-  private HostServer host;
 
   @BeforeEach
   void open() {
     fixture = new DownloadFixture(folder);
-    host = fixture.host(HostServer.of(FILM));
   }
 
   @AfterEach

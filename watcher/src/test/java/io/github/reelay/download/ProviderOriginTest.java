@@ -1,11 +1,12 @@
 package io.github.reelay.download;
 
+import static io.github.reelay.download.ProviderOriginFixture.CONTENT;
+import static io.github.reelay.download.ProviderOriginFixture.FILM;
+import static io.github.reelay.download.ProviderOriginFixture.KEY;
+import static io.github.reelay.download.ProviderOriginFixture.keys;
+import static io.github.reelay.download.ProviderOriginFixture.locked;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.exchange.RecordedResponse;
-import io.github.reelay.provider.Provider;
-import io.github.reelay.provider.Providers;
-import io.github.reelay.provider.toapis.ToapisDialect;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -13,12 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,21 +28,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A file at the provider's own address, which wants the key of the query. */
 @Timeout(60)
 class ProviderOriginTest {
-  private static final SampleMp4 FILM = SampleMp4.of(50_000, 21);
-  private static final String KEY = "Bearer sk-own";
-  private static final String CONTENT = "/v1/videos/ok-1/content";
-
   @TempDir Path folder;
   private DownloadFixture fixture;
+  private ProviderOriginFixture provider;
   private HostServer own;
   private HostServer other;
-  private Supplier<String> key = () -> "sk-own";
 
   @BeforeEach
   void open() {
     fixture = new DownloadFixture(folder);
-    own = fixture.host(new HostServer(locked(401)));
-    other = fixture.host(HostServer.of(FILM));
+    provider = new ProviderOriginFixture(fixture);
+    own = provider.own;
+    other = provider.other;
   }
 
   @AfterEach
@@ -53,50 +47,12 @@ class ProviderOriginTest {
     fixture.close();
   }
 
-  /** Wants the key. */
-  private static HostServer.Script locked(int status) {
-    return (request, out) -> {
-      if (KEY.equals(request.header("Authorization"))) {
-        HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
-      } else {
-        HostServer.write(out, status, "Content-Length: 0");
-      }
-    };
-  }
-
-  /** The provider is served by the own host; its queries get a 404 there. */
-  private DownloaderBuilder builder() {
-    Provider provider =
-        Provider.builder(new ToapisDialect())
-            .baseUrl(own.url("/api"))
-            .key(() -> key.get())
-            .transport(
-                query ->
-                    CompletableFuture.completedFuture(
-                        new RecordedResponse(404, Map.of(), new byte[0])))
-            .build();
-    return Downloader.builder(Providers.of(List.of(provider)))
-        .allowPrivateAddresses(true)
-        .scheduler(fixture.time);
-  }
-
-  private DownloadOutcome fetch(DownloaderBuilder builder, URI url) {
-    return DownloadFixture.get(
-        fixture.open(builder).download(DownloadFixture.task(url), fixture.file));
-  }
-
-  private static List<String> keys(HostServer host) {
-    return host.requests().stream()
-        .map(request -> String.valueOf(request.header("Authorization")))
-        .toList();
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {401, 403})
   void sendsTheKeyOnceTheOwnOriginDemandsIt(int status) {
     own.script(locked(status));
 
-    fetch(builder(), own.url(CONTENT)).savedOrThrow();
+    fixture.fetch(provider.builder(), own.url(CONTENT)).savedOrThrow();
 
     assertThat(fixture.file).hasBinaryContent(FILM.bytes());
     assertThat(keys(own)).containsExactly("null", KEY);
@@ -107,7 +63,7 @@ class ProviderOriginTest {
   void sendsNoKeyToAnOriginThatDoesNotDemandIt() {
     own.script((request, out) -> HostServer.serve(FILM, request, out, Integer.MAX_VALUE));
 
-    fetch(builder(), own.url(CONTENT)).savedOrThrow();
+    fixture.fetch(provider.builder(), own.url(CONTENT)).savedOrThrow();
 
     assertThat(keys(own)).containsExactly("null");
   }
@@ -116,7 +72,7 @@ class ProviderOriginTest {
   void resumesWithTheKey() throws IOException {
     fixture.leave(FILM, 10_000);
 
-    fetch(builder(), own.url(CONTENT)).savedOrThrow();
+    fixture.fetch(provider.builder(), own.url(CONTENT)).savedOrThrow();
 
     assertThat(fixture.file).hasBinaryContent(FILM.bytes());
     assertThat(own.requests().get(1).start()).isEqualTo(10_000);
@@ -125,9 +81,10 @@ class ProviderOriginTest {
 
   @Test
   void endsAsBeforeIfTheKeyIsRefused() {
-    key = () -> "sk-wrong";
+    provider.key = () -> "sk-wrong";
 
-    DownloadFailure failure = DownloadFixture.failure(fetch(builder(), own.url(CONTENT)));
+    DownloadFailure failure =
+        DownloadFixture.failure(fixture.fetch(provider.builder(), own.url(CONTENT)));
 
     assertThat(failure.kind()).isEqualTo(DownloadFailureKind.REFUSED);
     assertThat(failure.httpStatus()).isEqualTo(401);
@@ -140,7 +97,8 @@ class ProviderOriginTest {
 
   @Test
   void sendsNoKeyIfItIsSwitchedOff() {
-    DownloadOutcome outcome = fetch(builder().providerKey(false), own.url(CONTENT));
+    DownloadOutcome outcome =
+        fixture.fetch(provider.builder().providerKey(false), own.url(CONTENT));
 
     assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.REFUSED);
     assertThat(keys(own)).containsExactly("null");
@@ -150,7 +108,7 @@ class ProviderOriginTest {
   void sendsNoKeyToAnotherPort() {
     other.script(locked(401));
 
-    DownloadOutcome outcome = fetch(builder(), other.url(CONTENT));
+    DownloadOutcome outcome = fixture.fetch(provider.builder(), other.url(CONTENT));
 
     assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.REFUSED);
     assertThat(keys(other)).containsExactly("null");
@@ -159,12 +117,12 @@ class ProviderOriginTest {
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "cdn.127.0.0.1", "127.0.0.1.", "127.0.0.1.example", "127.1"})
   void sendsNoKeyToAnotherHost(String host) {
-    DownloaderBuilder builder = builder();
+    DownloaderBuilder builder = provider.builder();
     builder.network(
         DownloadFixture.resolving(name -> new InetAddress[] {InetAddress.getLoopbackAddress()}));
     URI url = URI.create("http://" + host + ":" + own.port() + CONTENT);
 
-    assertThat(DownloadFixture.failure(fetch(builder, url)).kind())
+    assertThat(DownloadFixture.failure(fixture.fetch(builder, url)).kind())
         .isEqualTo(DownloadFailureKind.REFUSED);
 
     assertThat(keys(own)).containsExactly("null");
@@ -173,7 +131,7 @@ class ProviderOriginTest {
   @Test
   void readsTheKeyForEachRequestThatNeedsIt() {
     Queue<String> rotated = new ArrayDeque<>(Arrays.asList("sk-own", "sk-new"));
-    key = rotated::poll;
+    provider.key = rotated::poll;
     own.script(
         (request, out) -> {
           switch (String.valueOf(request.header("Authorization"))) {
@@ -183,7 +141,7 @@ class ProviderOriginTest {
           }
         });
 
-    fetch(builder(), own.url(CONTENT)).savedOrThrow();
+    fixture.fetch(provider.builder(), own.url(CONTENT)).savedOrThrow();
 
     assertThat(keys(own)).containsExactly("null", KEY, "null", "Bearer sk-new");
     assertThat(own.requests().get(3).start()).isEqualTo(20_000);
@@ -192,7 +150,7 @@ class ProviderOriginTest {
   @ParameterizedTest
   @CsvSource({"none", "throws"})
   void endsAsBeforeWithoutAKey(String how) {
-    key =
+    provider.key =
         () -> {
           if (how.equals("throws")) {
             throw new LinkageError("sk-own cannot be read");
@@ -200,7 +158,8 @@ class ProviderOriginTest {
           return null;
         };
 
-    DownloadFailure failure = DownloadFixture.failure(fetch(builder(), own.url(CONTENT)));
+    DownloadFailure failure =
+        DownloadFixture.failure(fixture.fetch(provider.builder(), own.url(CONTENT)));
 
     assertThat(failure.kind()).isEqualTo(DownloadFailureKind.REFUSED);
     assertThat(failure.toString()).doesNotContain("sk-own");
@@ -212,7 +171,7 @@ class ProviderOriginTest {
     CountDownLatch reached = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
-    key =
+    provider.key =
         () -> {
           reached.countDown();
           try {
@@ -222,7 +181,7 @@ class ProviderOriginTest {
           }
           return null;
         };
-    Downloader downloader = fixture.open(builder().maxRetriesWithoutProgress(1));
+    Downloader downloader = fixture.open(provider.builder().maxRetriesWithoutProgress(1));
 
     var future = downloader.download(DownloadFixture.task(own.url(CONTENT)), fixture.file);
     reached.await();
@@ -238,9 +197,9 @@ class ProviderOriginTest {
 
   @Test
   void leavesTheAuthorizationOfTheCallerInPlace() {
-    DownloaderBuilder builder = builder().header("authorization", "Basic b3du");
+    DownloaderBuilder builder = provider.builder().header("authorization", "Basic b3du");
 
-    assertThat(DownloadFixture.failure(fetch(builder, own.url(CONTENT))).httpStatus())
+    assertThat(DownloadFixture.failure(fixture.fetch(builder, own.url(CONTENT))).httpStatus())
         .isEqualTo(401);
     assertThat(keys(own)).containsExactly("Basic b3du");
   }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.reelay.log.RecordedLog;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,7 +19,6 @@ class UnableExecutorTest {
   @RegisterExtension final RecordedLog log = RecordedLog.of(Downloader.class);
   private static final SampleMp4 FILM = SampleMp4.of(300_000, 9);
   @TempDir Path folder;
-  private final CountDownLatch over = new CountDownLatch(1);
   private DownloadFixture fixture;
   private HostServer host;
 
@@ -33,22 +30,18 @@ class UnableExecutorTest {
 
   @AfterEach
   void close() throws IOException {
-    over.countDown();
     fixture.close();
-  }
-
-  private CompletableFuture<DownloadOutcome> start(Downloader downloader) {
-    return downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file);
   }
 
   @Test
   void endsWithAnOutcomeWhenItsExecutorTakesNoWork() {
     ExecutorService executor = Executors.newSingleThreadExecutor();
     executor.shutdownNow();
-    Downloader downloader = fixture.open(fixture.builder().executor(executor));
 
-    assertThat(DownloadFixture.failure(DownloadFixture.get(start(downloader))).kind())
-        .isEqualTo(DownloadFailureKind.CLOSED);
+    DownloadOutcome outcome =
+        fixture.fetch(fixture.builder().executor(executor), host.url("/a.mp4"));
+
+    assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.CLOSED);
   }
 
   @Test
@@ -81,8 +74,7 @@ class UnableExecutorTest {
               throw new IllegalStateException("on purpose");
             }));
 
-    DownloadFailure failure =
-        DownloadFixture.failure(DownloadFixture.get(start(fixture.open(builder))));
+    DownloadFailure failure = DownloadFixture.failure(fixture.fetch(builder, host.url("/a.mp4")));
 
     assertThat(failure.message())
         .isEqualTo(

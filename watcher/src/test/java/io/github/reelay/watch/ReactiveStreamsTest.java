@@ -2,10 +2,8 @@ package io.github.reelay.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.reelay.task.TaskHandle;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -47,8 +45,7 @@ class ReactiveStreamsTest {
       EventPublisher events = new EventPublisher(threads);
       events.subscribe(subscriber);
       for (long i = 0; i < count; i++) {
-        TaskHandle task = new TaskHandle("toapis", "t-" + i);
-        events.put(new TaskEvent.Ended(new Outcome.Unfinished(task, null, Instant.EPOCH)));
+        events.put(SampleEvents.end(i));
       }
       events.complete();
     };

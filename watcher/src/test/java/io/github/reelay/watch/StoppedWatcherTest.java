@@ -3,54 +3,25 @@ package io.github.reelay.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.reelay.log.RecordedLog;
-import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.time.VirtualScheduler;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a watcher does when it is stopped, and afterwards. */
 class StoppedWatcherTest {
-  @RegisterExtension final RecordedLog log = RecordedLog.of(PollingPolicy.class);
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final TaskHandle ONE = TaskHandle.parse("toapis:t-1");
   private static final TaskHandle TWO = TaskHandle.parse("22codex:sora-2:t-2");
   private static final TaskHandle THREE = TaskHandle.parse("xingchaoyiqing:t-3");
-  private final VirtualScheduler time = new VirtualScheduler(START);
-  private final List<TaskEvent> events = new ArrayList<>();
-  private final ScriptedProviders providers =
-      new ScriptedProviders(
-          time,
-          query ->
-              SimulatedResponse.of(
-                  StatusBodies.running(query.handle().provider(), query.handle().id(), 1)));
-  private final Watcher watcher = watcher(builder -> builder);
-
-  private Watcher watcher(UnaryOperator<WatcherBuilder> settings) {
-    return settings
-        .apply(
-            Watcher.builder(providers.providers())
-                .scheduler(time)
-                .random(new LowestRandom())
-                .executor(Runnable::run)
-                .listener(events::add))
-        .build();
-  }
-
-  private List<Outcome> outcomes() {
-    return events.stream()
-        .filter(TaskEvent.Ended.class::isInstance)
-        .map(event -> ((TaskEvent.Ended) event).outcome())
-        .toList();
-  }
+  private final WatcherFixture fixture = WatcherFixture.running();
+  private final VirtualScheduler time = fixture.time;
+  private final ScriptedProviders providers = fixture.providers;
+  private final Watcher watcher = fixture.watcher;
 
   @Test
   void stoppingHandsBackEveryTaskAndEndsEveryWait() {
@@ -61,7 +32,9 @@ class StoppedWatcherTest {
     time.advance(Duration.ofHours(1));
 
     assertThat(unfinished).containsExactlyInAnyOrder(ONE, TWO, THREE);
-    assertThat(outcomes()).extracting(Outcome::handle).containsExactlyInAnyOrder(ONE, TWO, THREE);
+    assertThat(fixture.outcomes())
+        .extracting(Outcome::handle)
+        .containsExactlyInAnyOrder(ONE, TWO, THREE);
     assertThat(waiter).isCompletedWithValueMatching(Outcome.Unfinished.class::isInstance);
     assertThat(providers.cancelled()).isEqualTo(3);
     assertThat(providers.queries).hasSize(3);
@@ -75,7 +48,7 @@ class StoppedWatcherTest {
     assertThat(watcher.stop()).isEmpty();
     watcher.close();
 
-    assertThat(outcomes()).hasSize(1);
+    assertThat(fixture.outcomes()).hasSize(1);
     assertThat(watcher.unfinished()).isEmpty();
     assertThat(watcher.remove(ONE)).isFalse();
   }

@@ -1,11 +1,10 @@
 package io.github.reelay.watch;
 
+import static io.github.reelay.watch.SampleEvents.end;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.reelay.log.RecordedLog;
-import io.github.reelay.task.TaskHandle;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,11 +22,6 @@ class SubscriptionTest {
 
   private final DeferredExecutor deferredExecutor = new DeferredExecutor();
   private final EventPublisher events = new EventPublisher(Runnable::run);
-
-  private static TaskEvent end(int number) {
-    return new TaskEvent.Ended(
-        new Outcome.Unfinished(new TaskHandle("toapis", "t-" + number), null, Instant.EPOCH));
-  }
 
   private static void put(EventPublisher events, int count) {
     for (int i = 0; i < count; i++) {

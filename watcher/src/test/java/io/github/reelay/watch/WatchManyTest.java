@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,33 +30,10 @@ class WatchManyTest {
   private static final TaskHandle TWO = TaskHandle.parse("22codex:sora-2:t-2");
   private static final TaskHandle THREE = TaskHandle.parse("xingchaoyiqing:t-3");
 
-  private final VirtualScheduler time = new VirtualScheduler(START);
-  private final List<TaskEvent> events = new ArrayList<>();
-  private final ScriptedProviders providers =
-      new ScriptedProviders(
-          time,
-          query ->
-              SimulatedResponse.of(
-                  StatusBodies.running(query.handle().provider(), query.handle().id(), 1)));
-  private final Watcher watcher = watcher(builder -> builder);
-
-  private Watcher watcher(UnaryOperator<WatcherBuilder> settings) {
-    return settings
-        .apply(
-            Watcher.builder(providers.providers())
-                .scheduler(time)
-                .random(new LowestRandom())
-                .executor(Runnable::run)
-                .listener(events::add))
-        .build();
-  }
-
-  private List<Outcome> outcomes() {
-    return events.stream()
-        .filter(TaskEvent.Ended.class::isInstance)
-        .map(event -> ((TaskEvent.Ended) event).outcome())
-        .toList();
-  }
+  private final WatcherFixture fixture = WatcherFixture.running();
+  private final VirtualScheduler time = fixture.time;
+  private final ScriptedProviders providers = fixture.providers;
+  private final Watcher watcher = fixture.watcher;
 
   @Test
   void aDuplicateIsRecognisedAndChangesNothing() {
@@ -91,7 +67,7 @@ class WatchManyTest {
     time.advance(Duration.ofHours(1));
 
     assertThat(providers.times(ONE)).hasSize(3).contains(Duration.ZERO);
-    assertThat(outcomes()).singleElement().isInstanceOf(Outcome.Unfinished.class);
+    assertThat(fixture.outcomes()).singleElement().isInstanceOf(Outcome.Unfinished.class);
   }
 
   @ParameterizedTest
@@ -102,7 +78,7 @@ class WatchManyTest {
     time.advance(Duration.ofHours(1));
 
     assertThat(providers.times(ONE)).containsExactly(Duration.ZERO);
-    assertThat(outcomes()).singleElement().isInstanceOf(Outcome.Unfinished.class);
+    assertThat(fixture.outcomes()).singleElement().isInstanceOf(Outcome.Unfinished.class);
   }
 
   @Test
@@ -117,7 +93,7 @@ class WatchManyTest {
     assertThat(providers.cancelled()).isOne();
     assertThat(providers.queries).hasSize(1);
     assertThat(waiter).isCompleted();
-    assertThat(outcomes()).singleElement().isEqualTo(waiter.join());
+    assertThat(fixture.outcomes()).singleElement().isEqualTo(waiter.join());
     assertThat(waiter.join()).isEqualTo(new Outcome.Unfinished(ONE, null, START.plusSeconds(10)));
     assertThat(watcher.unfinished()).isEmpty();
   }
@@ -133,7 +109,7 @@ class WatchManyTest {
 
     assertThat(watcher.unfinished()).containsExactly(ONE);
     assertThat(providers.queries).hasSize(80);
-    assertThat(events.stream().filter(TaskEvent.Changed.class::isInstance)).hasSize(2);
+    assertThat(fixture.events.stream().filter(TaskEvent.Changed.class::isInstance)).hasSize(2);
   }
 
   @Test
@@ -145,7 +121,7 @@ class WatchManyTest {
     assertThat(watcher.add(ONE)).isTrue();
     time.advance(Duration.ofHours(1));
 
-    assertThat(outcomes()).hasSize(2);
+    assertThat(fixture.outcomes()).hasSize(2);
   }
 
   @Test
@@ -172,12 +148,12 @@ class WatchManyTest {
 
   @Test
   void aTaskIsKeptAsItWasSeenLastWhereTheUserGrantsTheMemory() {
-    watcher(builder -> builder.keepLastSeen(true)).add(ONE);
+    fixture.watcher(builder -> builder.keepLastSeen(true)).add(ONE);
     watcher.add(ONE);
 
     time.advance(Duration.ofHours(1));
 
-    assertThat(outcomes())
+    assertThat(fixture.outcomes())
         .extracting(outcome -> ((Outcome.Unfinished) outcome).lastSeen() != null)
         .containsExactlyInAnyOrder(true, false);
   }
@@ -185,7 +161,7 @@ class WatchManyTest {
   @Test
   void aPolicyOfTheUsersDecidesAndTheStandardOneStandsInWhereItThrows() {
     Watcher own =
-        watcher(
+        fixture.watcher(
             builder ->
                 builder.policy(
                     "toapis",
@@ -204,7 +180,7 @@ class WatchManyTest {
     assertThat(providers.times(ONE)).hasSize(4);
     assertThat(providers.times(ONE).get(2).minus(providers.times(ONE).get(1)))
         .isEqualTo(Duration.ofMillis(10_080));
-    assertThat(outcomes()).singleElement().isInstanceOf(Outcome.Unfinished.class);
+    assertThat(fixture.outcomes()).singleElement().isInstanceOf(Outcome.Unfinished.class);
     assertThat(log.lines())
         .contains(
             "WARNING expected a policy to decide, found an exception (IllegalStateException)");
@@ -235,27 +211,27 @@ class WatchManyTest {
 
   @Test
   void whatIsUnfinishedIsCountedAndHandedOverOneByOne() {
-    WatcherFixture fixture =
+    WatcherFixture stored =
         new WatcherFixture(
             query -> SimulatedResponse.of(StatusBodies.running("toapis", query.handle().id(), 1)));
-    fixture.watcher.addAll(WatcherFixture.tasks("toapis", 2500));
-    fixture.watcher.addAll(WatcherFixture.tasks("22codex", 10));
+    stored.watcher.addAll(WatcherFixture.tasks("toapis", 2500));
+    stored.watcher.addAll(WatcherFixture.tasks("22codex", 10));
     List<TaskHandle> seen = new ArrayList<>();
     List<TaskHandle> stopped = new ArrayList<>();
 
-    assertThat(fixture.watcher.unfinishedCount()).isEqualTo(2510);
-    fixture.watcher.forEachUnfinished(
+    assertThat(stored.watcher.unfinishedCount()).isEqualTo(2510);
+    stored.watcher.forEachUnfinished(
         task -> {
           seen.add(task);
-          fixture.watcher.add(new TaskHandle("toapis", "more-" + task.id())); // no lock is held
+          stored.watcher.add(new TaskHandle("toapis", "more-" + task.id())); // no lock is held
         });
     assertThat(seen).hasSizeGreaterThanOrEqualTo(2510).doesNotHaveDuplicates();
     assertThat(seen).containsAll(WatcherFixture.tasks("toapis", 2500));
-    int left = fixture.watcher.unfinishedCount();
-    fixture.watcher.stop(stopped::add);
+    int left = stored.watcher.unfinishedCount();
+    stored.watcher.stop(stopped::add);
 
     assertThat(stopped).hasSize(left).doesNotHaveDuplicates();
-    assertThat(fixture.watcher.unfinishedCount()).isZero();
-    assertThat(fixture.store.handles()).hasSize(left);
+    assertThat(stored.watcher.unfinishedCount()).isZero();
+    assertThat(stored.store.handles()).hasSize(left);
   }
 }

@@ -22,6 +22,9 @@ final class WatcherFixture {
   final ScriptedProviders providers;
   final Watcher watcher;
 
+  /** What was reported, in order. */
+  final List<TaskEvent> events = new ArrayList<>();
+
   /** What was reported of each task, in order. */
   private final Map<TaskHandle, List<String>> heard = new HashMap<>();
 
@@ -38,16 +41,30 @@ final class WatcherFixture {
       UnaryOperator<WatcherBuilder> settings) {
     this.store = store;
     this.providers = new ScriptedProviders(time, script);
-    this.watcher =
-        settings
-            .apply(
-                Watcher.builder(providers.providers())
-                    .scheduler(time)
-                    .random(new LowestRandom())
-                    .executor(Runnable::run)
-                    .store(store)
-                    .listener(this::hear))
-            .build();
+    this.watcher = watcher(settings);
+  }
+
+  /** One without a store, whose tasks run for ever. */
+  static WatcherFixture running() {
+    return new WatcherFixture(
+        query ->
+            SimulatedResponse.of(
+                StatusBodies.running(query.handle().provider(), query.handle().id(), 1)),
+        HandleStore.none(),
+        builder -> builder);
+  }
+
+  /** Another watcher of the same providers, with the same store. */
+  Watcher watcher(UnaryOperator<WatcherBuilder> settings) {
+    return settings
+        .apply(
+            Watcher.builder(providers.providers())
+                .scheduler(time)
+                .random(new LowestRandom())
+                .executor(Runnable::run)
+                .store(store)
+                .listener(this::hear))
+        .build();
   }
 
   /** So many tasks of a provider, t-1 and so on. */
@@ -60,12 +77,21 @@ final class WatcherFixture {
   }
 
   private void hear(TaskEvent event) {
+    events.add(event);
     heard.computeIfAbsent(event.handle(), fresh -> new ArrayList<>()).add(words(event));
     last.put(event.handle(), event);
   }
 
   List<String> heard(TaskHandle task) {
     return heard.getOrDefault(task, List.of());
+  }
+
+  /** How the tasks ended, in order. */
+  List<Outcome> outcomes() {
+    return events.stream()
+        .filter(TaskEvent.Ended.class::isInstance)
+        .map(event -> ((TaskEvent.Ended) event).outcome())
+        .toList();
   }
 
   void advance(Duration by) {

@@ -1,24 +1,21 @@
 package io.github.reelay.watch;
 
+import static io.github.reelay.watch.WatcherStoreFixture.DONE;
+import static io.github.reelay.watch.WatcherStoreFixture.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.reelay.log.RecordedLog;
 import io.github.reelay.task.TaskHandle;
-import io.github.reelay.task.VideoTask;
 import io.github.reelay.time.VirtualScheduler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,35 +30,13 @@ class WatcherStoreTest {
 
   private static final TaskHandle ONE = TaskHandle.parse("toapis:t-1");
   private static final TaskHandle TWO = TaskHandle.parse("toapis:t-2");
-  private static final SimulatedResponse DONE =
-      SimulatedResponse.of(StatusBodies.completed("toapis", "t-1"));
-  private static final SimulatedResponse RUNNING =
-      SimulatedResponse.of(StatusBodies.running("toapis", "t-1", 1));
-
-  private final VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
-  private final RecordingHandleStore store = new RecordingHandleStore();
-  private Function<VideoTask, CompletionStage<?>> followUp =
-      task -> CompletableFuture.completedStage(null);
-  private ScriptedProviders providers;
-
-  private Watcher watcher(SimulatedResponse response) {
-    return watcher(response, Runnable::run);
-  }
-
-  private Watcher watcher(SimulatedResponse response, Executor executor) {
-    providers = new ScriptedProviders(time, query -> response);
-    return Watcher.builder(providers.providers())
-        .scheduler(time)
-        .random(new LowestRandom())
-        .executor(executor)
-        .store(store)
-        .whenFinished(task -> followUp.apply(task))
-        .build();
-  }
+  private final WatcherStoreFixture fixture = new WatcherStoreFixture();
+  private final VirtualScheduler time = fixture.time;
+  private final RecordingHandleStore store = fixture.store;
 
   @Test
   void aHandleIsOpenBeforeItsFirstQuery() {
-    providers =
+    ScriptedProviders providers =
         new ScriptedProviders(
             time,
             query -> {
@@ -90,7 +65,8 @@ class WatcherStoreTest {
     "0,true"
   })
   void noStatusAloneClosesAHandle(int status, boolean staysOpen) {
-    watcher(
+    fixture
+        .watcher(
             new SimulatedResponse(
                 status, Map.of(), "{\"error\":{\"code\":" + status + "}}", Duration.ZERO))
         .add(ONE);
@@ -103,7 +79,7 @@ class WatcherStoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "<html><title>404 Not Found</title></html>"})
   void a404ThatIsNotInTheProvidersWordsClosesNothing(String page) {
-    watcher(new SimulatedResponse(404, Map.of(), page, Duration.ZERO)).add(ONE);
+    fixture.watcher(new SimulatedResponse(404, Map.of(), page, Duration.ZERO)).add(ONE);
 
     time.advance(Duration.ofHours(1));
 
@@ -113,7 +89,7 @@ class WatcherStoreTest {
   @Test
   void aTaskCompletedWithoutAVideoStaysOpenSinceItMayStillShowOne() {
     Watcher watcher =
-        watcher(SimulatedResponse.of(StatusBodies.completedWithoutVideo("toapis", "t-1")));
+        fixture.watcher(SimulatedResponse.of(StatusBodies.completedWithoutVideo("toapis", "t-1")));
     CompletableFuture<Outcome> outcome = watcher.watch(ONE);
 
     time.advance(Duration.ofHours(1));
@@ -124,8 +100,8 @@ class WatcherStoreTest {
 
   @Test
   void aFinishedTaskIsClosedAndOneStillRunningIsNot() {
-    watcher(DONE).add(ONE);
-    watcher(RUNNING).add(TWO);
+    fixture.watcher(DONE).add(ONE);
+    fixture.watcher(RUNNING).add(TWO);
 
     time.advance(Duration.ofHours(1));
 
@@ -134,7 +110,7 @@ class WatcherStoreTest {
 
   @Test
   void removingClosesStoppingAndCancellingDoNot() {
-    Watcher watcher = watcher(RUNNING);
+    Watcher watcher = fixture.watcher(RUNNING);
     watcher.addAll(List.of(ONE, TWO));
     TaskHandle three = TaskHandle.parse("22codex:t-3");
     CompletableFuture<Outcome> outcome = watcher.watch(three);
@@ -149,8 +125,8 @@ class WatcherStoreTest {
   @Test
   void aHandleIsClosedOnceItsFollowUpIsDone() {
     CompletableFuture<Void> download = new CompletableFuture<>();
-    followUp = task -> download;
-    watcher(DONE).add(ONE);
+    fixture.followUp = task -> download;
+    fixture.watcher(DONE).add(ONE);
     time.advance(Duration.ofMinutes(1));
     assertThat(store.handles()).containsExactly(ONE);
 
@@ -162,17 +138,17 @@ class WatcherStoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"fails", "throws", "gives nothing"})
   void aHandleStaysOpenWhenItsFollowUpFailsAndOthersGoOn(String way) {
-    followUp =
+    fixture.followUp =
         task ->
             switch (way) {
               case "fails" -> CompletableFuture.failedFuture(new IOException("on purpose"));
               case "throws" -> throw new IllegalStateException("on purpose");
               default -> null;
             };
-    Watcher watcher = watcher(DONE);
+    Watcher watcher = fixture.watcher(DONE);
     CompletableFuture<Outcome> first = watcher.watch(ONE);
     time.advance(Duration.ofMinutes(1));
-    followUp = task -> CompletableFuture.completedStage(null);
+    fixture.followUp = task -> CompletableFuture.completedStage(null);
     CompletableFuture<Outcome> second = watcher.watch(TWO);
     time.advance(Duration.ofMinutes(1));
 
@@ -188,7 +164,7 @@ class WatcherStoreTest {
   @Test
   void whatTheStoreCannotKeepIsNotWatched() {
     store.onAdd = new IOException("disk full");
-    Watcher watcher = watcher(RUNNING);
+    Watcher watcher = fixture.watcher(RUNNING);
 
     assertThatThrownBy(() -> watcher.addAll(List.of(ONE, TWO)))
         .isInstanceOf(UncheckedIOException.class)
@@ -197,7 +173,7 @@ class WatcherStoreTest {
     assertThatThrownBy(() -> watcher.watch(ONE)).isInstanceOf(UncheckedIOException.class);
 
     assertThat(watcher.unfinished()).isEmpty();
-    assertThat(providers.queries).isEmpty();
+    assertThat(fixture.providers.queries).isEmpty();
   }
 
   static Stream<Throwable> failures() {
@@ -209,7 +185,7 @@ class WatcherStoreTest {
   @MethodSource("failures")
   void aStoreThatCannotCloseHarmsNoWaitAndIsReportedOnStopping(Throwable failure) {
     store.onRemove = failure;
-    Watcher watcher = watcher(DONE);
+    Watcher watcher = fixture.watcher(DONE);
     CompletableFuture<Outcome> first = watcher.watch(ONE);
     time.advance(Duration.ofHours(1));
     CompletableFuture<Outcome> second = watcher.watch(TWO);
@@ -227,7 +203,7 @@ class WatcherStoreTest {
 
   @Test
   void aStoppedWatcherLeavesTheStoreAlone() {
-    Watcher watcher = watcher(RUNNING);
+    Watcher watcher = fixture.watcher(RUNNING);
     watcher.stop();
 
     assertThatThrownBy(() -> watcher.add(ONE)).isInstanceOf(IllegalStateException.class);
@@ -237,11 +213,11 @@ class WatcherStoreTest {
 
   @Test
   void resumingWatchesWhatWasOpen() {
-    Watcher before = watcher(RUNNING);
+    Watcher before = fixture.watcher(RUNNING);
     before.addAll(List.of(ONE, TWO));
     before.stop();
 
-    Watcher after = watcher(RUNNING);
+    Watcher after = fixture.watcher(RUNNING);
 
     assertThat(after.resume()).containsExactly(ONE, TWO);
     assertThat(after.unfinished()).containsExactlyInAnyOrder(ONE, TWO);
@@ -250,7 +226,7 @@ class WatcherStoreTest {
   @Test
   void othersCanAddTasksWhileAQueryBegins() {
     AtomicReference<Watcher> watcher = new AtomicReference<>();
-    providers =
+    ScriptedProviders providers =
         new ScriptedProviders(
             time,
             query -> {

@@ -1,18 +1,16 @@
 package io.github.reelay.watch;
 
+import static io.github.reelay.watch.WatcherStoreFixture.DONE;
+import static io.github.reelay.watch.WatcherStoreFixture.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.log.RecordedLog;
 import io.github.reelay.task.TaskHandle;
-import io.github.reelay.task.VideoTask;
 import io.github.reelay.time.VirtualScheduler;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,29 +19,18 @@ class WatcherStoreWritesTest {
   @RegisterExtension final RecordedLog log = RecordedLog.of(Watcher.class);
   private static final TaskHandle ONE = TaskHandle.parse("toapis:t-1");
   private static final TaskHandle TWO = TaskHandle.parse("toapis:t-2");
-  private static final SimulatedResponse DONE =
-      SimulatedResponse.of(StatusBodies.completed("toapis", "t-1"));
-  private static final SimulatedResponse RUNNING =
-      SimulatedResponse.of(StatusBodies.running("toapis", "t-1", 1));
-  private final VirtualScheduler time = new VirtualScheduler(Instant.EPOCH);
-  private final RecordingHandleStore store = new RecordingHandleStore();
-  private Function<VideoTask, CompletionStage<?>> followUp =
-      task -> CompletableFuture.completedStage(null);
-  private ScriptedProviders providers;
+  private final WatcherStoreFixture fixture = new WatcherStoreFixture();
+  private final VirtualScheduler time = fixture.time;
+  private final RecordingHandleStore store = fixture.store;
+  private final DeferredExecutor deferredExecutor = new DeferredExecutor();
 
-  private Watcher watcher(SimulatedResponse response) {
-    return watcher(response, Runnable::run);
-  }
-
-  private Watcher watcher(SimulatedResponse response, Executor executor) {
-    providers = new ScriptedProviders(time, query -> response);
-    return Watcher.builder(providers.providers())
-        .scheduler(time)
-        .random(new LowestRandom())
-        .executor(executor)
-        .store(store)
-        .whenFinished(task -> followUp.apply(task))
-        .build();
+  /** One that added its task again before the removal of the task was written. */
+  private Watcher watcherThatAddedAgain() {
+    Watcher watcher = fixture.watcher(RUNNING, deferredExecutor);
+    watcher.add(ONE);
+    watcher.remove(ONE);
+    watcher.add(ONE);
+    return watcher;
   }
 
   @Test
@@ -52,7 +39,7 @@ class WatcherStoreWritesTest {
         work -> {
           throw new OutOfMemoryError("unable to create native thread");
         };
-    CompletableFuture<Outcome> outcome = watcher(DONE, exhausted).watch(ONE);
+    CompletableFuture<Outcome> outcome = fixture.watcher(DONE, exhausted).watch(ONE);
 
     time.advance(Duration.ofSeconds(1));
 
@@ -62,12 +49,8 @@ class WatcherStoreWritesTest {
 
   @Test
   void aHandleAddedAgainWhileItsClosingIsPendingStaysOpen() {
-    DeferredExecutor deferredExecutor = new DeferredExecutor();
-    Watcher watcher = watcher(RUNNING, deferredExecutor);
-    watcher.add(ONE);
-    watcher.remove(ONE);
+    watcherThatAddedAgain();
 
-    watcher.add(ONE);
     deferredExecutor.runAll();
 
     assertThat(store.handles()).containsExactly(ONE);
@@ -75,11 +58,7 @@ class WatcherStoreWritesTest {
 
   @Test
   void aHandleAddedAgainAndHandedBackOnStoppingStaysOpenThoughItsClosingWasPending() {
-    DeferredExecutor deferredExecutor = new DeferredExecutor();
-    Watcher watcher = watcher(RUNNING, deferredExecutor);
-    watcher.add(ONE);
-    watcher.remove(ONE);
-    watcher.add(ONE);
+    Watcher watcher = watcherThatAddedAgain();
 
     assertThat(watcher.stop()).containsExactly(ONE);
     deferredExecutor.runAll();
@@ -89,8 +68,7 @@ class WatcherStoreWritesTest {
 
   @Test
   void stoppingWritesWhatIsLeftToWrite() {
-    DeferredExecutor deferredExecutor = new DeferredExecutor();
-    Watcher watcher = watcher(DONE, deferredExecutor);
+    Watcher watcher = fixture.watcher(DONE, deferredExecutor);
     CompletableFuture<Outcome> outcome = watcher.watch(ONE);
     watcher.add(TWO);
     time.advance(Duration.ofSeconds(1));
@@ -106,8 +84,7 @@ class WatcherStoreWritesTest {
 
   @Test
   void closingsThatComeTogetherAreWrittenTogether() {
-    DeferredExecutor deferredExecutor = new DeferredExecutor();
-    Watcher watcher = watcher(RUNNING, deferredExecutor);
+    Watcher watcher = fixture.watcher(RUNNING, deferredExecutor);
     watcher.addAll(List.of(ONE, TWO));
     watcher.remove(ONE);
     watcher.remove(TWO);
