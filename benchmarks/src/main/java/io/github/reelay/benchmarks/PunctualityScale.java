@@ -52,8 +52,8 @@ final class PunctualityScale {
     }
   }
 
-  private static WatcherBuilder builder(InMemoryProviders queried) {
-    Providers providers = queried.providers();
+  private static WatcherBuilder builder(InMemoryProviders inMemory) {
+    Providers providers = inMemory.providers();
     UnaryOperator<PollingRules> rules =
         each ->
             each.withInterval(INTERVAL)
@@ -64,7 +64,7 @@ final class PunctualityScale {
     WatcherBuilder builder = Watcher.builder(providers).rules(rules);
     for (Provider each : providers.all()) {
       PollingRules own = rules.apply(PollingRules.of(each.dialect().profile()));
-      builder.policy(each.name(), queried.noting(PollingPolicy.of(own)));
+      builder.policy(each.name(), inMemory.noting(PollingPolicy.of(own)));
     }
     return builder;
   }

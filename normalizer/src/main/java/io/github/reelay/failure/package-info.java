@@ -1,6 +1,6 @@
 /**
  * What went wrong, in one type for all providers: the kinds, who says so, whether another query can
- * help, how long {@code Retry-After} says to wait, and which words refuse content. Which kind an
+ * help, how long {@code Retry-After} says to wait, and which words refuse content. Which kind a
  * response shows is decided in {@code dialect}; how a wait reacts to it, in the watcher module.
  */
 @NullMarked

@@ -77,11 +77,7 @@ public final class Providers implements AutoCloseable {
    * environment. To have both, change what {@link NetworkSettings#ofEnvironment} gives.
    */
   public static Providers discover(Map<String, String> environment, NetworkSettings network) {
-    List<Provider> found = new ArrayList<>();
-    for (Dialect dialect : Dialect.installed()) { // no reference to a method: the first is slow
-      found.add(fromEnvironment(Provider.builder(dialect), environment, network));
-    }
-    return of(found, network);
+    return discover(environment, network, List.of());
   }
 
   /**
@@ -111,7 +107,10 @@ public final class Providers implements AutoCloseable {
    */
   public static Providers discover(
       Map<String, String> environment, NetworkSettings network, Collection<Dialect> more) {
-    List<Provider> all = new ArrayList<>(discover(environment, network).all());
+    List<Provider> all = new ArrayList<>();
+    for (Dialect dialect : Dialect.installed()) { // no reference to a method: the first is slow
+      all.add(fromEnvironment(Provider.builder(dialect), environment, network));
+    }
     for (Dialect dialect : more) {
       all.add(fromEnvironment(Provider.builder(dialect), environment, network));
     }

@@ -3,8 +3,9 @@ package io.github.reelay.document;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.constructor.StandardConstructor;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
@@ -26,14 +27,14 @@ public final class DocumentYaml {
   public static Map<String, @Nullable Object> read(String name, String text) {
     LoadSettings settings =
         LoadSettings.builder().setLabel(name).setSchema(new JsonSchema()).build();
-    int deep = YamlNesting.tooDeepIn(text);
-    if (deep > 0) {
-      throw new DocumentException(
-          name, "", "a document of usual depth", "one that nests more in line " + deep);
-    }
     try {
-      Object root = new Load(settings).loadFromString(text);
+      Composer composer = new Composer(settings, new BoundedEvents(settings, text));
+      Object root =
+          new StandardConstructor(settings).constructSingleDocument(composer.getSingleNode());
       return new Node(name, "", root).object();
+    } catch (BoundedEvents.TooDeepException deep) {
+      throw new DocumentException(
+          name, "", "a document of usual depth", "one that nests more in line " + deep.line);
     } catch (MarkedYamlEngineException wrong) {
       String line =
           wrong.getProblemMark().map(mark -> " in line " + (mark.getLine() + 1)).orElse("");

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a document is one sentence: where, what is expected, what was found. */
 class WrongDocumentTest {
@@ -255,5 +256,17 @@ class WrongDocumentTest {
         .hasMessage("relay.yaml: expected an object, found an array");
     assertThatThrownBy(() -> DocumentYaml.read("relay.yaml", "a: 1\na: 2"))
         .hasMessageStartingWith("relay.yaml: expected YAML, found an error in line 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{a: ", "- "})
+  void namesTheLineOfWhatNestsTooDeep(String level) {
+    assertThatThrownBy(() -> DocumentYaml.read("relay.yaml", "a: 1\nb:\n  " + level.repeat(9_000)))
+        .isInstanceOf(DocumentException.class)
+        .hasMessage(
+            "relay.yaml: expected a document of usual depth, found one that nests more in line 3");
+    assertThatThrownBy(() -> DocumentYaml.read("relay.yaml", "a: 1\nb: &b [*b]"))
+        .hasMessage(
+            "relay.yaml: expected a document of usual depth, found one that nests more in line 2");
   }
 }

@@ -104,7 +104,8 @@ final class ProvidersFactory {
     }
   }
 
-  private static String property(String provider) {
+  /** What the properties of a provider begin with. */
+  static String property(String provider) {
     return "reelay.providers." + provider;
   }
 

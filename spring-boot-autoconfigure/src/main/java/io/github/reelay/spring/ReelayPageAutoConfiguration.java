@@ -43,6 +43,7 @@ public class ReelayPageAutoConfiguration {
 
   private static void apply(PageProperties settings, WatchPageBuilder builder) {
     int port = settings.port() == null ? 0 : settings.port();
+    // Only checked here, under its own name: the address has the port too.
     PropertyException.with("reelay.page.port", () -> builder.port(port));
     PropertyException.with(
         "reelay.page.address",

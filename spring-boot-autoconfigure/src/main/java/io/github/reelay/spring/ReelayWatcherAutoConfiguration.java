@@ -15,6 +15,8 @@ import io.github.reelay.watch.Watcher;
 import io.github.reelay.watch.WatcherBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -89,25 +91,30 @@ public class ReelayWatcherAutoConfiguration {
 
   /** The rules as the properties of a provider have them. */
   static PollingRules changed(PollingRules rules, String name, ProviderSettings settings) {
-    String prefix = "reelay.providers." + name;
-    PollingRules interval =
-        settings.interval() == null
-            ? rules
-            : PropertyException.with(
-                prefix + ".interval", () -> rules.withInterval(settings.interval()));
-    PollingRules timeout =
-        settings.timeout() == null
-            ? interval
-            : PropertyException.with(
-                prefix + ".timeout", () -> interval.withTimeout(settings.timeout()));
-    RateLimit limit = timeout.rateLimit();
-    return settings.maxPerSecond() == null
-        ? timeout
-        : PropertyException.with(
-            prefix + ".max-per-second",
-            () ->
-                timeout.withRateLimit(
-                    new RateLimit(settings.maxPerSecond(), limit.maxConcurrent(), limit.smooth())));
+    String prefix = ProvidersFactory.property(name);
+    PollingRules changed =
+        changed(rules, prefix + ".interval", settings.interval(), PollingRules::withInterval);
+    changed = changed(changed, prefix + ".timeout", settings.timeout(), PollingRules::withTimeout);
+    return changed(
+        changed,
+        prefix + ".max-per-second",
+        settings.maxPerSecond(),
+        ReelayWatcherAutoConfiguration::withMaxPerSecond);
+  }
+
+  private static <T> PollingRules changed(
+      PollingRules rules,
+      String property,
+      @Nullable T value,
+      BiFunction<PollingRules, T, PollingRules> change) {
+    return value == null
+        ? rules
+        : PropertyException.with(property, () -> change.apply(rules, value));
+  }
+
+  private static PollingRules withMaxPerSecond(PollingRules rules, int maxPerSecond) {
+    RateLimit limit = rules.rateLimit();
+    return rules.withRateLimit(new RateLimit(maxPerSecond, limit.maxConcurrent(), limit.smooth()));
   }
 
   /** The listeners and customizers among the beans. */

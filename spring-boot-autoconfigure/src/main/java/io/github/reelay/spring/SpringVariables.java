@@ -28,7 +28,7 @@ final class SpringVariables extends AbstractMap<String, String> {
     all.providers()
         .forEach(
             (name, provider) -> {
-              String prefix = "reelay.providers." + name;
+              String prefix = ProvidersFactory.property(name);
               put(EnvironmentVariables.key(name), prefix + ".api-key", provider.apiKey());
               put(EnvironmentVariables.baseUrl(name), prefix + ".base-url", provider.baseUrl());
             });

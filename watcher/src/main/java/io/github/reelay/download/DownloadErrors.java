@@ -92,7 +92,7 @@ final class DownloadErrors {
   }
 
   /** The provider could not be queried. */
-  static DownloadAbortedException unaskable(String provider, String why) {
+  static DownloadAbortedException notQueried(String provider, String why) {
     return new DownloadAbortedException(
         AbortReason.PROVIDER,
         "to query " + provider + " for its URL",

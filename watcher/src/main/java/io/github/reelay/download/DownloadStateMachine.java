@@ -136,7 +136,7 @@ final class DownloadStateMachine {
    */
   NextStep advanceUnasked(String why) throws DownloadAbortedException {
     if (videoUrl == null) {
-      throw DownloadErrors.unaskable(provider(), why);
+      throw DownloadErrors.notQueried(provider(), why);
     }
     if (error != null) {
       return recoverWholePart(refusal(error, null));

@@ -45,7 +45,7 @@ final class StandardPolicy implements PollingPolicy {
       case REFUSAL -> new PollDecision.Refuse(failure, false);
       case NOT_FOUND ->
           history.notFoundInARow() < retryLimits.maxNotFound()
-              ? again(atLeastZero(failure.retryAfter()), context)
+              ? again(atLeastInterval(failure.retryAfter()), context)
               : new PollDecision.Refuse(failure, false);
       case DENIAL -> afterDenial(failure, context);
       case BAD -> afterBad(failure, context);
@@ -60,7 +60,7 @@ final class StandardPolicy implements PollingPolicy {
     boolean enough = history.denialsInARow() >= retryLimits.maxDenials() && isLongEnough(context);
     return enough
         ? new PollDecision.Refuse(failure, !context.provider().doubted())
-        : again(atLeastZero(failure.retryAfter()), context);
+        : again(atLeastInterval(failure.retryAfter()), context);
   }
 
   /** A task that is not known everywhere yet may be denied; one that was shown, or is old, not. */
@@ -78,7 +78,7 @@ final class StandardPolicy implements PollingPolicy {
         && (!known || row(context).compareTo(retryLimits.minBadTime()) >= 0)) {
       return new PollDecision.Disconnect(failure);
     }
-    Duration retryAfter = atLeastZero(failure.retryAfter());
+    Duration retryAfter = atLeastInterval(failure.retryAfter());
     return again(known ? longer(retryAfter, doubled(bad - 1)) : retryAfter, context);
   }
 
@@ -88,13 +88,13 @@ final class StandardPolicy implements PollingPolicy {
   }
 
   /** What the provider demands, and never more often than at any other time. */
-  private Duration atLeastZero(@Nullable Duration retryAfter) {
+  private Duration atLeastInterval(@Nullable Duration retryAfter) {
     return retryAfter == null ? polling.interval() : longer(retryAfter, polling.interval());
   }
 
   private Duration afterRateLimit(Failure failure, PollHistory history) {
     return failure.retryAfter() != null
-        ? atLeastZero(failure.retryAfter())
+        ? atLeastInterval(failure.retryAfter())
         : doubled(history.rateLimitedInARow());
   }
 

@@ -24,7 +24,7 @@ final class Tty implements Supplier<@Nullable ScreenSize> {
   public synchronized @Nullable ScreenSize get() {
     if (!known) {
       known = true;
-      size = queried();
+      size = measured();
       if (size != null) {
         Signals.register("WINCH", this::changed);
       }
@@ -36,7 +36,7 @@ final class Tty implements Supplier<@Nullable ScreenSize> {
     known = false;
   }
 
-  private static @Nullable ScreenSize queried() {
+  private static @Nullable ScreenSize measured() {
     try {
       Process shell =
           new ProcessBuilder("sh", "-c", "test -t 2 && { stty size <&2 2>/dev/null || echo 0 0; }")

@@ -50,24 +50,24 @@ _reelay_open_here() {
 # $1: a kind, or words with commas between them. $2: the state file, if one is named. $3: the word
 # that is completed. Adds to $found, or sets $paths to FILE, DIR or STATE.
 _reelay_add() {
-  local line=$'\n'
+  local newline=$'\n'
   case $1 in
     FILE | DIR | STATE) paths=$1 ;;
     OTHER) ;;
-    COMMAND) found=$found$line${_reelay_commands// /$line} ;;
-    PROVIDER) found=$found$line${_reelay_providers// /$line} ;;
+    COMMAND) found=$found$newline${_reelay_commands// /$newline} ;;
+    PROVIDER) found=$found$newline${_reelay_providers// /$newline} ;;
     HANDLE)
       if [ -n "$2" ]; then
-        found=$found$line$(_reelay_open "$2")
+        found=$found$newline$(_reelay_open "$2")
       else
-        found=$found$line$(_reelay_open_here)
+        found=$found$newline$(_reelay_open_here)
       fi
       case $3 in
         *:*) ;;
-        *) found=$found$line${_reelay_providers// /:$line}: ;;
+        *) found=$found$newline${_reelay_providers// /:$newline}: ;;
       esac
       ;;
-    *) found=$found$line${1//,/$line} ;;
+    *) found=$found$newline${1//,/$newline} ;;
   esac
 }
 
@@ -86,7 +86,7 @@ _reelay_kind() {
 # $found, $paths and $attached: the option that the word begins with, with its equals sign.
 _reelay_find() {
   [ -z "${ZSH_VERSION-}" ] || emulate -L ksh
-  local line=$'\n' current=$1 word option='' command='' state='' kind options values arguments
+  local newline=$'\n' current=$1 word option='' command='' state='' kind options values arguments
   local IFS=$' \t\n'
   shift
   found=
@@ -130,7 +130,7 @@ _reelay_find() {
       _reelay_kind "${current%%=*}"
       _reelay_add "${kind:-OTHER}" "$state" "${current#*=}"
       ;;
-    -*) found=${options// /$line} ;;
+    -*) found=${options// /$newline} ;;
     *)
       for word in $arguments; do
         _reelay_add "$word" "$state" "$current"
@@ -139,15 +139,12 @@ _reelay_find() {
   esac
 }
 
-# What bash calls. The words are taken from the line, because bash splits them at colons. Sets $mark
-# to the length of that part of $current which bash leaves as it is: up to the last break or quote.
-_complete_reelay() {
-  local IFS=$' \t\n'
-  local found paths attached current='' begun='' quote='' mark=0 i char each
-  local line=${COMP_LINE:0:COMP_POINT}
-  local -a words
-  words=()
-  COMPREPLY=()
+# $1: the line up to the cursor. Takes the words from it, because bash splits them at colons. Adds
+# those before the last one to $words, and sets $current to the last one, $quote to the quote that is
+# open, and $mark to the length of that part of $current which bash leaves as it is: up to the last
+# break or quote.
+_reelay_split() {
+  local line=$1 begun='' i char
   for ((i = 0; i < ${#line}; i++)); do
     char=${line:i:1}
     case $quote$char in
@@ -176,6 +173,16 @@ _complete_reelay() {
         ;;
     esac
   done
+}
+
+# What bash calls.
+_complete_reelay() {
+  local IFS=$' \t\n'
+  local found paths attached current='' quote='' mark=0 each
+  local -a words
+  words=()
+  COMPREPLY=()
+  _reelay_split "${COMP_LINE:0:COMP_POINT}"
   _reelay_find "$current" "${words[@]:1}"
   if [ -n "$paths" ]; then
     while IFS= read -r each; do

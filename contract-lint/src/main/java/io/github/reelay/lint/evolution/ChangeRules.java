@@ -33,7 +33,7 @@ import java.util.TreeSet;
  *   <li>What a value means to us, such as {@code x-reelay} and {@code x-means}: a task has another
  *       value or none if it changes or goes, which is <b>breaking</b>. Where nothing was said, a
  *       task has one more: <b>minor</b>.
- *   <li>A deprecation is <b>minor</b>: nothing changes yet, but it has to be named.
+ *   <li>A deprecation is <b>minor</b>: nothing changes yet, but readers have to learn of it.
  *   <li>Texts, examples and sources are a <b>patch</b>.
  *   <li>Every keyword without a rule here is <b>breaking</b>: the commit that introduces it
  *       decides, by a rule or by a waiver.

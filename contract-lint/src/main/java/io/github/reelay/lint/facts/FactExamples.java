@@ -1,7 +1,7 @@
 package io.github.reelay.lint.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -103,24 +103,16 @@ final class FactExamples {
     if (fact.holds().keySet().stream().anyMatch(each -> each.startsWith(SAMPLES))) {
       return false;
     }
-    JsonNode meanings = fact.holds().containsKey(place) ? meanings(fact, place) : null;
-    return meanings == null || meanings.isMissingNode() || texts(meanings).contains(value.asText());
-  }
-
-  private static JsonNode meanings(RegisterEntry fact, String place) {
-    return fact.holds().get(place).path("x-means");
+    JsonNode held = fact.holds().getOrDefault(place, MissingNode.getInstance());
+    JsonNode meanings = held.path("x-means");
+    return meanings.isMissingNode() || texts(meanings).contains(value.asText());
   }
 
   /** Each state has one status text, or a list of them. */
   private static Set<String> texts(JsonNode meanings) {
     Set<String> texts = new HashSet<>();
     for (JsonNode each : meanings) {
-      List<JsonNode> all = new ArrayList<>();
-      if (each.isArray()) {
-        each.forEach(all::add);
-      } else {
-        all.add(each);
-      }
+      Iterable<JsonNode> all = each.isArray() ? each : List.of(each);
       all.forEach(text -> texts.add(text.asText()));
     }
     return texts;

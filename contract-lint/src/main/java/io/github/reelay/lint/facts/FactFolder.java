@@ -70,24 +70,25 @@ public final class FactFolder {
     StringBuilder letters = new StringBuilder();
     References references = FactAnnotations.in(tests);
     for (FactRegister register : registers()) {
-      references = references.and(SpecReferences.in(register, text(register.provider())));
-      providers.add(source(register, recordings));
+      String yaml = text(register.provider());
+      references = references.and(SpecReferences.in(register, yaml));
+      providers.add(source(register, yaml, recordings));
       letters.append(register.letter());
     }
     return new Traceability(
         providers, references.and(EvidenceMentions.in(sources, letters.toString())));
   }
 
-  private Traceability.Source source(FactRegister register, Recordings recordings)
-      throws IOException {
+  private static Traceability.Source source(
+      FactRegister register, String yaml, Recordings recordings) throws IOException {
     String provider = register.provider();
-    JsonNode spec = Yaml.read(text(provider));
+    JsonNode spec = Yaml.read(yaml);
     FactHolders holders =
         new FactHolders(
             FactExamples.in(register, spec),
             recordings.goldens(provider),
             recordings.interactions(provider));
-    return new Traceability.Source(register, spec, Resolutions.in(text(provider)), holders);
+    return new Traceability.Source(register, spec, Resolutions.in(yaml), holders);
   }
 
   private FactRegister register(String provider) throws IOException {

@@ -18,9 +18,6 @@ public record FactHolders(
     Set<String> goldens,
     Map<String, List<String>> interactions) {
 
-  /** For a provider without golden files and pacts. */
-  public static final FactHolders NONE = new FactHolders(Map.of(), Set.of(), Map.of());
-
   /** Copies the collections. */
   public FactHolders {
     examples = Map.copyOf(examples);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TraceabilityChecksTest {
@@ -110,11 +111,12 @@ class TraceabilityChecksTest {
     FactRegister twin =
         RegisterReader.read("twin", Samples.REGISTER.replace("provider: acme", "provider: twin"));
     Map<String, String> resolved = Map.of("AC1", "text counts.");
+    FactHolders none = new FactHolders(Map.of(), Set.of(), Map.of());
     Traceability traceability =
         new Traceability(
             List.of(
-                new Traceability.Source(register, Samples.SPEC, resolved, FactHolders.NONE),
-                new Traceability.Source(twin, Samples.SPEC, resolved, FactHolders.NONE)),
+                new Traceability.Source(register, Samples.SPEC, resolved, none),
+                new Traceability.Source(twin, Samples.SPEC, resolved, none)),
             new References(List.of(inSpec("A1"), inTest("A2"), citedEvidence()), List.of()));
 
     assertThat(traceability.problems())

@@ -22,7 +22,7 @@ record PinReason(String provider, String interaction, String pointer, String rea
   private static final String FIELD = "a query for a task with a field that no document names";
   private static final String SURPLUS =
       "The undocumented field leaves a finding and must change nothing else.";
-  private static final String ASKED =
+  private static final String QUERIED =
       "It is the id that was queried, so the task does not repeat it; another would show.";
 
   /** Those that are stated for a provider; none if it has no file of them. */
@@ -52,7 +52,7 @@ record PinReason(String provider, String interaction, String pointer, String rea
             .filter(property -> property.getValue().path("x-reelay").asText().equals("id"))
             .map(Map.Entry::getKey);
     return Stream.concat(
-        ids.map(id -> new PinReason(provider, ".*", task + "/" + id, ASKED)),
+        ids.map(id -> new PinReason(provider, ".*", task + "/" + id, QUERIED)),
         Stream.of(new PinReason(provider, FIELD, task + "/region", SURPLUS)));
   }
 

@@ -246,9 +246,6 @@ public class TaskRules implements TaskValues {
   }
 
   private boolean counts(ValuePlace place) {
-    if (place.counts() == Counts.ALWAYS) {
-      return true; // nearly all
-    }
     return switch (place.counts()) {
       case ALWAYS -> true;
       case AFTER_SUCCESS -> assembler.status() == TaskStatus.SUCCEEDED;

@@ -5,8 +5,7 @@ import io.github.reelay.mapping.CanonicalStatus;
 import io.github.reelay.mapping.ProviderFacts;
 import io.github.reelay.mapping.ValueName;
 import io.github.reelay.mapping.ValuePlace;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -23,41 +22,32 @@ record MadeUpTasks(ProviderFacts facts, List<ValuePlace> places, Map<String, Val
   /** Why a made-up task failed. */
   static final String REASON = "made up by the sandbox";
 
-  /** One example for each state that the others do not show, with the state. */
-  Map<NamedExample, CanonicalStatus> besides(TaskExamples others) {
-    Map<NamedExample, CanonicalStatus> made = new LinkedHashMap<>();
+  /** Adds an example of each state that no example shows. */
+  void complete(TaskExamples examples) {
     boolean unfinished =
-        others.find(ShownState.QUEUED) != null || others.find(ShownState.RUNNING) != null;
+        examples.find(ShownState.QUEUED) != null || examples.find(ShownState.RUNNING) != null;
     for (ShownState state : List.of(ShownState.QUEUED, ShownState.RUNNING)) {
-      if (others.find(state) == null && (!unfinished || hasWord(state))) {
-        made.put(task(state, REASON), state.status());
+      if (examples.find(state) == null && (!unfinished || hasWord(state))) {
+        examples.put(task(state), state);
       }
     }
-    for (ShownState state : List.of(ShownState.COMPLETED, ShownState.FAILED)) {
-      boolean other =
-          state == ShownState.COMPLETED
-              && others.find(ShownState.WITHOUT_VIDEO) != null
-              && !hasUrl();
-      if (others.find(state) == null && !other) {
-        made.put(task(state, REASON), state.status());
-      }
+    boolean completed =
+        examples.find(ShownState.COMPLETED) != null
+            || examples.find(ShownState.WITHOUT_VIDEO) != null && !hasUrl();
+    if (!completed) {
+      examples.put(task(ShownState.COMPLETED), ShownState.COMPLETED);
     }
-    return made;
+    if (examples.find(ShownState.FAILED) == null) {
+      examples.put(task(ShownState.FAILED), ShownState.FAILED);
+    }
   }
 
   /** Every state, for a document without examples. */
   List<NamedExample> all() {
-    List<NamedExample> made = new ArrayList<>();
-    for (ShownState state :
-        List.of(ShownState.QUEUED, ShownState.RUNNING, ShownState.COMPLETED, ShownState.FAILED)) {
-      made.add(task(state, REASON));
-    }
-    made.add(task(ShownState.REJECTED, "content policy violation"));
-    made.add(task(ShownState.WITHOUT_VIDEO, REASON));
-    if (hasWord(ShownState.CANCELLED)) {
-      made.add(task(ShownState.CANCELLED, REASON));
-    }
-    return made;
+    return Arrays.stream(ShownState.values())
+        .filter(state -> state != ShownState.CANCELLED || hasWord(state))
+        .map(this::task)
+        .toList();
   }
 
   private boolean hasWord(ShownState state) {
@@ -69,12 +59,13 @@ record MadeUpTasks(ProviderFacts facts, List<ValuePlace> places, Map<String, Val
     return places.stream().anyMatch(place -> place.name() == ValueName.VIDEO_URL);
   }
 
-  private NamedExample task(ShownState state, String reason) {
+  private NamedExample task(ShownState state) {
+    String reason = state == ShownState.REJECTED ? "content policy violation" : REASON;
     MadeUpBody body = new MadeUpBody(facts, state.status(), reason, kinds);
     boolean hidden = state.status() == CanonicalStatus.SUCCEEDED && !state.video();
     places.stream()
         .filter(place -> !hidden || place.name() != ValueName.VIDEO_URL)
         .forEach(body::fill);
-    return new NamedExample(200, state.name(), JSON, Map.of(), body.root());
+    return new NamedExample(200, state.example(), JSON, Map.of(), body.root());
   }
 }

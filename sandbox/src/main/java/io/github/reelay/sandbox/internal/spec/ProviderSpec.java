@@ -43,7 +43,7 @@ public final class ProviderSpec {
     this.route = route;
     this.examples = List.copyOf(examples);
     this.tasks = new TaskExamples(facts, places, examples);
-    missing.besides(tasks).forEach(tasks::put);
+    missing.complete(tasks);
     this.places = places;
     this.content = content;
   }

@@ -2,40 +2,53 @@ package io.github.reelay.sandbox.internal.spec;
 
 import io.github.reelay.mapping.CanonicalStatus;
 
-/**
- * What a response is to show of a task.
- *
- * @param status its state
- * @param video whether it has the URL of a video
- * @param name what the example is called by custom: of several that show the same, the one of this
- *     name is taken
- */
-public record ShownState(CanonicalStatus status, boolean video, String name) {
-
+/** What a response is to show of a task. */
+public enum ShownState {
   /** Waiting. */
-  public static final ShownState QUEUED = without(CanonicalStatus.QUEUED, "queued");
+  QUEUED(CanonicalStatus.QUEUED, false, "queued"),
 
   /** Being made. */
-  public static final ShownState RUNNING = without(CanonicalStatus.RUNNING, "running");
+  RUNNING(CanonicalStatus.RUNNING, false, "running"),
 
   /** Done, with its video. */
-  public static final ShownState COMPLETED =
-      new ShownState(CanonicalStatus.SUCCEEDED, true, "completed");
+  COMPLETED(CanonicalStatus.SUCCEEDED, true, "completed"),
 
   /** Done, and the video is not there yet. */
-  public static final ShownState WITHOUT_VIDEO =
-      without(CanonicalStatus.SUCCEEDED, "completed-without-video");
+  WITHOUT_VIDEO(CanonicalStatus.SUCCEEDED, false, "completed-without-video"),
 
   /** Failed for a reason of the generator. */
-  public static final ShownState FAILED = without(CanonicalStatus.FAILED, "failed");
+  FAILED(CanonicalStatus.FAILED, false, "failed"),
 
-  /** Failed for its content. Nothing but its name tells it from any other failure. */
-  public static final ShownState REJECTED = without(CanonicalStatus.FAILED, "rejected");
+  /** Failed for its content. Nothing but the example's name tells it from any other failure. */
+  REJECTED(CanonicalStatus.FAILED, false, "rejected"),
 
   /** Cancelled. */
-  public static final ShownState CANCELLED = without(CanonicalStatus.CANCELLED, "cancelled");
+  CANCELLED(CanonicalStatus.CANCELLED, false, "cancelled");
 
-  private static ShownState without(CanonicalStatus status, String name) {
-    return new ShownState(status, false, name);
+  private final CanonicalStatus status;
+  private final boolean video;
+  private final String example;
+
+  ShownState(CanonicalStatus status, boolean video, String example) {
+    this.status = status;
+    this.video = video;
+    this.example = example;
+  }
+
+  /** The task's state. */
+  CanonicalStatus status() {
+    return status;
+  }
+
+  /** Whether the response has the URL of a video. */
+  boolean video() {
+    return video;
+  }
+
+  /**
+   * The usual name of the example: of several that show the same, the one of this name is taken.
+   */
+  String example() {
+    return example;
   }
 }

@@ -37,8 +37,8 @@ final class TaskExamples {
   }
 
   /** Adds an example of a state, whatever its word is. */
-  void put(NamedExample example, CanonicalStatus state) {
-    states.put(example, state);
+  void put(NamedExample example, ShownState state) {
+    states.put(example, state.status());
   }
 
   /** The example that shows it; null if none does. */
@@ -52,7 +52,7 @@ final class TaskExamples {
           }
         });
     return found.stream()
-        .filter(example -> example.name().equals(wanted.name()))
+        .filter(example -> example.name().equals(wanted.example()))
         .findFirst()
         .orElse(found.isEmpty() ? null : found.get(0));
   }

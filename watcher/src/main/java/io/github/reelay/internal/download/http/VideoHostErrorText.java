@@ -43,8 +43,8 @@ record VideoHostErrorText(String text) {
   private static final Pattern HTML = Pattern.compile("(?is)\\s*<(?:!doctype\\s+html|html)\\b.*");
 
   /**
-   * The text of the first bytes of a body, inflated if they are gzip, which some hosts send without
-   * being queried.
+   * The text of the first bytes of a body, inflated if they are gzip, which some hosts send
+   * although the request does not accept it.
    */
   static VideoHostErrorText of(byte[] start) {
     byte[] plain = isGzip(start) ? inflated(start) : start;
