@@ -10,7 +10,7 @@ import java.util.List;
 final class Codex22Refusals {
   static final List<PactCase> CASES =
       List.of(
-          query("task-not-exist", "a task that does not exist, told in a word")
+          query("task-not-exist", "a task that does not exist, said in a word")
               .responds(
                   400,
                   json(

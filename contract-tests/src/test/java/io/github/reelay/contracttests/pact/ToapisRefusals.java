@@ -66,7 +66,7 @@ final class ToapisRefusals {
                    "message":"Rate limit exceeded","httpStatus":429,"retry":"yes",
                    "retryAfterSeconds":30},"findings":[]}
                   """),
-          query("rate-limited-by-word", "a task too often, told in a word")
+          query("rate-limited-by-word", "a task too often, said in a word")
               .respondsRetryAfter(
                   json(body -> reason(body, "rate_limit_exceeded", "Rate exceeded")))
               .reads(

@@ -35,8 +35,8 @@ class FieldWordsTest {
           "States.java",
           "TaskRow.java");
 
-  /** Pages that quote others, or are written by programs. */
-  private static final Set<String> QUOTED = Set.of("benchmarks.md", "traceability.md");
+  /** A page that quotes others. */
+  private static final Set<String> QUOTED = Set.of("benchmarks.md");
 
   @Test
   void commentsAndMessagesOfMainCodeUseTheWordsOfTheField() {
@@ -60,6 +60,16 @@ class FieldWordsTest {
 
       assertThat(all)
           .hasSizeGreaterThan(20)
+          .allSatisfy(file -> assertThat(otherWords(Modules.read(file))).isEmpty());
+    }
+  }
+
+  /** Their texts become the Javadoc of the clients, and docs/traceability.md. */
+  @Test
+  void documentsOfProvidersUseTheWordsOfTheField() throws IOException {
+    try (Stream<Path> files = Files.walk(Root.path("api-specs/src/main/resources"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".yaml")))
+          .hasSizeGreaterThan(7)
           .allSatisfy(file -> assertThat(otherWords(Modules.read(file))).isEmpty());
     }
   }
