@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Assumptions;
  *
  * @param dialect what reads it
  * @param name the name of the file without its ending, or of the example
- * @param response the response
+ * @param response with the status of the example, or of the head that was saved; else 200
  */
 record SavedFile(Dialect dialect, String name, RecordedResponse response) {
 

@@ -137,7 +137,8 @@ public abstract class Dialect {
    *
    * @param provider the name under which the provider is registered
    * @param id the id that was queried; null for a saved body without one
-   * @param response the response
+   * @param response as it came or was saved; if it has no time, an expiry that counts from it is
+   *     absent
    * @throws IllegalArgumentException if the provider's name is not fit for a handle
    */
   public final QueryResult read(String provider, @Nullable String id, RecordedResponse response) {
@@ -169,7 +170,7 @@ public abstract class Dialect {
    * @param provider the name under which the provider is registered
    * @param id the id of the query; null for a saved body without one
    * @param response as it came or was saved
-   * @param rules the codes and phrases
+   * @param rules the codes and phrases that refuse content
    */
   public final QueryResult read(
       String provider, @Nullable String id, RecordedResponse response, ContentRules rules) {

@@ -109,7 +109,7 @@ public final class Sandbox implements AutoCloseable {
    *
    * @param provider the provider's name
    * @param id the task's id, as the query will name it
-   * @param responses the responses
+   * @param responses one for each query, in this order; none changes nothing
    * @throws IllegalArgumentException if the provider is not known
    */
   public void enqueue(String provider, String id, SandboxResponse... responses) {

@@ -58,7 +58,7 @@ public record SandboxResponse(int status, Map<String, String> headers, byte[] bo
    * The same response with one more header, or with another value for it.
    *
    * @param name the header's name, ignoring case
-   * @param value its value
+   * @param value one line
    * @return a new response
    */
   public SandboxResponse with(String name, String value) {

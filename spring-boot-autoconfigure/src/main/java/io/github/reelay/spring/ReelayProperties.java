@@ -43,7 +43,7 @@ public record ReelayProperties(
   /**
    * One provider.
    *
-   * @param apiKey The API key.
+   * @param apiKey The key that is sent as bearer; where it is blank, the environment has it.
    * @param baseUrl The address of its API.
    * @param path The path of a query with {id}, where the provider has moved it.
    * @param dialect The provider whose contract this one speaks, if it is a further provider.

@@ -26,8 +26,8 @@ final class SpecReferences {
   /**
    * The references of a specification. A list at its root is none: the root carries nothing.
    *
-   * @param register the register of its provider
-   * @param yaml its text
+   * @param register whose numbers may be cited; any other is a problem
+   * @param yaml the whole file, comments included: they mention evidence
    */
   static References in(FactRegister register, String yaml) {
     SpecReferences references = new SpecReferences(register);

@@ -14,8 +14,8 @@ public final class Traceability {
   /**
    * One provider's register and specification.
    *
-   * @param register the register
-   * @param spec the specification
+   * @param register its facts, contradictions and evidence, by number
+   * @param spec its OpenAPI document as JSON, from the root
    * @param resolutions what its specification says of contradictions, by number
    * @param holders the golden files and the interactions of pacts that hold its facts
    */

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param provider the provider's name
  * @param place the schema and the place in it, such as {@code ErrorBody /status}
- * @param word the word
+ * @param word as the document lists it under {@code x-known-values}
  * @param reason why not
  */
 record NotPinned(String provider, String place, String word, String reason) {

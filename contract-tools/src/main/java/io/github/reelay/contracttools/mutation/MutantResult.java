@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one mutant.
  *
- * @param mutant the mutant
+ * @param mutant the changed document that the checks looked at
  * @param noticedBy the first check that noticed it; null if none did
  * @param complaint what that check says; null if none did
  * @param dependant who depends on the element, as a clause; null if nobody does

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * @param provider the provider's name
  * @param description what the interaction is called
  * @param status the HTTP status
- * @param headers the headers
- * @param body the body
+ * @param headers by name, as the pact writes it; empty if it pins none
+ * @param body as the pact writes it, before any matching rule
  */
 record PinnedResponse(
     String provider,

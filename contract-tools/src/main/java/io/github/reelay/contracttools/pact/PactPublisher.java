@@ -17,7 +17,7 @@ import java.util.Map;
  * Publishes pact files to a Pact Broker, byte by byte as they are, with the branch and the build
  * that they come from: one {@code POST /contracts/publish} for all of them.
  *
- * @param broker the broker
+ * @param broker where the pacts go
  * @param version the version of the consumer, such as the commit
  * @param branch the branch of the consumer
  * @param build the page of the build; empty if it has none

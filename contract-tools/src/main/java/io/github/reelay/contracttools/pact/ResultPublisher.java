@@ -14,7 +14,7 @@ import java.util.Map;
  * itself gives ({@code pb:publish-verification-results}). A result says which interactions were not
  * verified, because no provider produces all of them on demand.
  *
- * @param broker the broker
+ * @param broker has the pacts, and gets the results
  * @param consumerVersion the version whose pacts were verified
  * @param providerVersion what the providers are called at that time, such as the day
  * @param build the page of the build; empty if it has none

@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param provider the provider's name
  * @param status the HTTP status of its response
- * @param name its name
+ * @param name its key under {@code examples}, by which the sandbox sends it
  * @param headers the response's headers with their own examples
  * @param value the body
  * @param schema name of the schema that its response refers to

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Connects to the first of some addresses that accepts a connection.
  *
  * @param addresses in the order in which they are tried
- * @param port their port
+ * @param port from 1 to 65535, at each of them
  * @param sockets makes the sockets
  * @param cancellation closes the socket, until something else is registered
  * @param millis how long connecting and each read may take; zero for no limit

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Calls of one listener and of its observers. What they throw harms nobody; the first exception is
  * logged, because a listener that throws does so for each of a million queries.
  *
- * @param listener the listener
+ * @param listener may throw
  * @param logged whether it has thrown
  */
 record SafeCalls(TelemetryListener listener, AtomicBoolean logged) {
