@@ -21,6 +21,7 @@ final class Modules {
   /** Folders of modules without main code, and of the figures, which no other module uses. */
   private static final Set<String> NOT_CHECKED =
       Set.of(
+          "release",
           "build-parent",
           "bom",
           "contract-tests",
