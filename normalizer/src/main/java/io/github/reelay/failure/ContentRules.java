@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which codes and phrases say that a prompt, an input or a result was refused for its content. They
- * decide for failed tasks, and for refusals with 400, 403, 422 or in a 2xx response. Immutable.
+ * decide for failed tasks, and for refusals with 400, 403, 422 or 2xx as their code or HTTP status.
+ * Immutable.
  *
  * @param codes whole codes, or what stands before their first dot, in their own case
  * @param codeEndings ends of codes, in their own case; what follows the first dot of a code does

@@ -34,7 +34,7 @@ final class ListenerSubscriber implements Flow.Subscriber<TaskEvent> {
 
   @Override
   public void onError(Throwable impossible) {
-    LOG.log(Level.ERROR, "expected a request for events to be accepted", impossible);
+    LOG.log(Level.WARNING, "expected a request for events to be accepted", impossible);
   }
 
   @Override
