@@ -10,7 +10,7 @@ final class RateShares {
   private final AtomicInteger waits = new AtomicInteger();
   private final AtomicInteger collections = new AtomicInteger();
 
-  /** A task is waited for alone. */
+  /** A single task is waited for, not a collection. */
   void beginWait() {
     waits.incrementAndGet();
   }

@@ -8,7 +8,7 @@ import java.util.function.DoubleSupplier;
  * When a provider may be queried for the next task, whichever that is. Two limits hold together: so
  * many queries a second, evenly spaced, of which this watcher may have a share; and, so that tasks
  * which fall due together do not come together, hardly more than all open tasks need on average.
- * The second does not hold for a few tasks: one that is waited for alone is queried immediately.
+ * The second does not hold for up to ten tasks, so that a single one is queried immediately.
  * Guarded by its poller.
  */
 public final class RateLimiter {
