@@ -26,10 +26,10 @@ class ReelayClientCodegenTest {
 
   @BeforeAll
   static void generate() throws IOException {
-    generate(resource("relay.yaml"));
+    generate(resource("relay.yaml"), "client");
   }
 
-  private static void generate(String document) throws IOException {
+  private static void generate(String document, String output) throws IOException {
     Path spec = Files.writeString(folder.resolve("relay.yaml"), document);
     GlobalSettings.reset();
     for (String part : List.of("apis", "models", "supportingFiles")) {
@@ -41,7 +41,7 @@ class ReelayClientCodegenTest {
     CodegenConfigurator configurator =
         new CodegenConfigurator()
             .setInputSpec(spec.toString())
-            .setOutputDir(folder.resolve("client").toString())
+            .setOutputDir(folder.resolve(output).toString())
             .setGeneratorName("reelay")
             .setLibrary("feign")
             .setApiPackage("relay")
@@ -61,7 +61,11 @@ class ReelayClientCodegenTest {
   }
 
   private static String generated(String name) throws IOException {
-    return Files.readString(folder.resolve("client/src/main/java/relay").resolve(name));
+    return generated("client", name);
+  }
+
+  private static String generated(String output, String name) throws IOException {
+    return Files.readString(folder.resolve(output).resolve("src/main/java/relay").resolve(name));
   }
 
   @Test
@@ -101,7 +105,7 @@ class ReelayClientCodegenTest {
     String indent = " ".repeat(line - document.lastIndexOf('\n', line) - 1);
     String wrong = document.replaceFirst(after + "\n", after + "\n" + indent + added + "\n");
 
-    assertThatThrownBy(() -> generate(wrong))
+    assertThatThrownBy(() -> generate(wrong, "refused"))
         .isInstanceOf(SpecValidationException.class)
         .hasMessageContaining(problem);
   }
@@ -122,5 +126,16 @@ class ReelayClientCodegenTest {
     assertThat(generated("Task.java"))
         .contains("case \"finish_time\" -> finishTime = in.atZero() ? null : in.integerTime();")
         .contains("case \"changed\" -> changed = in.integerTime();");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"in, _in", "next_name, _nextName", "read, read"})
+  void givesNoMemberTheNameOfAVariableOfTheReader(String member, String variable)
+      throws IOException {
+    generate(resource("relay.yaml").replace("changed:", member + ":"), member);
+
+    assertThat(generated(member, "Task.java"))
+        .contains("case \"" + member + "\" -> " + variable + " = in.integerTime();");
+    assertThat(generated(member, "TasksMapping.java")).contains("task." + variable + "()");
   }
 }

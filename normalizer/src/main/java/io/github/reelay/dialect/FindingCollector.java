@@ -4,28 +4,34 @@ import io.github.reelay.contract.BodyLimits;
 import io.github.reelay.contract.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The findings of one response: the reader's, and what the rules of normalisation add. */
 final class FindingCollector {
-  private final String base;
+  private final TaskLocation location;
   private final List<Finding> read;
-  private List<Finding> added = List.of();
+  private @Nullable List<Finding> added;
 
   /**
-   * @param base JSON Pointer of the task
+   * @param location where the task stands
    * @param read what the reader found
    */
-  FindingCollector(String base, List<Finding> read) {
-    this.base = base;
+  FindingCollector(TaskLocation location, List<Finding> read) {
+    this.location = location;
     this.read = read;
   }
 
+  /** Where the task stands. */
+  TaskLocation location() {
+    return location;
+  }
+
   void add(Finding.Kind kind, String pointer, String detail) {
-    addAtRoot(kind, base + pointer, detail);
+    addAtRoot(kind, location.pointer() + pointer, detail);
   }
 
   void addAtRoot(Finding.Kind kind, String pointer, String detail) {
-    if (added.isEmpty()) {
+    if (added == null) {
       added = new ArrayList<>();
     }
     added.add(new Finding(kind, pointer, detail));
@@ -33,7 +39,7 @@ final class FindingCollector {
 
   /** A member that could not be read is there, and has its finding already. */
   void missingIf(boolean noValue, String pointer) {
-    if (noValue && !hasRead(base + pointer)) {
+    if (noValue && !hasRead(location.pointer() + pointer)) {
       add(Finding.Kind.MISSING_FIELD, pointer, "every task has this member");
     }
   }
@@ -49,7 +55,7 @@ final class FindingCollector {
 
   /** The first {@link BodyLimits#FINDINGS} of them all, in {@link Finding#ORDER}. */
   List<Finding> sorted() {
-    if (added.isEmpty()) {
+    if (added == null) {
       return read;
     }
     List<Finding> all = new ArrayList<>(added);

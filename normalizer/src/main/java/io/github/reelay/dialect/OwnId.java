@@ -1,26 +1,43 @@
 package io.github.reelay.dialect;
 
+import io.github.reelay.internal.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** What a task says of its own id. */
+/** What a task says of its own id. Of each place the first that says something counts. */
 final class OwnId {
-  private String pointer = "/id";
+  private final @Nullable String found;
+  private @Nullable String pointer;
   private @Nullable String id;
   private @Nullable String other;
 
+  /**
+   * Of a task whose contract shows none so far.
+   *
+   * @param found the id that was found without a contract; null if none was
+   */
+  OwnId(@Nullable String found) {
+    this.found = found;
+  }
+
   void set(String at, @Nullable String value) {
-    pointer = at;
-    id = value;
+    if (pointer == null) {
+      pointer = at; // where it is missed if no place has it
+    }
+    if (value != null && Texts.saysNothing(id)) {
+      id = value;
+    }
   }
 
   /** Takes the id under another name, where the usual one says nothing. */
   void setOther(@Nullable String value) {
-    other = value;
+    if (Texts.saysNothing(other)) {
+      other = value;
+    }
   }
 
   /** Where the id stands, or should. */
   String pointer() {
-    return pointer;
+    return pointer == null ? "/id" : pointer;
   }
 
   boolean isMissing() {
@@ -29,11 +46,10 @@ final class OwnId {
 
   /** The id; null if the task has none, or an empty one. */
   @Nullable String get() {
-    return isGiven(id) ? id : isGiven(other) ? other : null;
-  }
-
-  private static boolean isGiven(@Nullable String text) {
-    return text != null && !text.isBlank();
+    if (!Texts.saysNothing(id)) {
+      return id;
+    }
+    return !Texts.saysNothing(other) ? other : Texts.saysNothing(found) ? null : found;
   }
 
   /**
@@ -42,6 +58,18 @@ final class OwnId {
    */
   boolean isOf(@Nullable String queried) {
     String own = get();
-    return own != null && queried != null && (queried.equals(own) || queried.endsWith(":" + own));
+    return own != null && queried != null && isSame(queried, own);
+  }
+
+  /** Whether an id inside the response, with or without its prefix, is that of another task. */
+  boolean isOtherThan(String inner) {
+    String own = get();
+    return own != null && !Texts.saysNothing(inner) && !isSame(own, inner);
+  }
+
+  /** Whether two ids are equal, or the second is the first without what stands before a colon. */
+  private static boolean isSame(String id, String part) {
+    int colon = id.length() - part.length() - 1;
+    return id.equals(part) || (colon >= 0 && id.charAt(colon) == ':' && id.endsWith(part));
   }
 }

@@ -11,42 +11,43 @@ import io.github.reelay.task.Video;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** From a status, the videos and the reasons that a body gives to the state of the task. */
 final class StateResolver {
   private static final Set<String> ENVELOPE_WORDS = Set.of("error", "fail");
+  private static final TaskState QUEUED = new TaskState.Queued();
+  private static final TaskState RUNNING = new TaskState.Running();
 
   private final ResponseContext context;
-  private final Supplier<ErrorDescription> errors;
+  private final ErrorSource errors;
   private final FindingCollector collector;
   private List<String> reasons = List.of();
   private @Nullable String otherMessage;
   private @Nullable String otherCode;
   private boolean outputRejected;
 
-  StateResolver(
-      ResponseContext context, Supplier<ErrorDescription> errors, FindingCollector collector) {
+  /**
+   * @param errors reads the body once more, if the task has failed
+   */
+  StateResolver(ResponseContext context, ErrorSource errors, FindingCollector collector) {
     this.context = context;
     this.errors = errors;
     this.collector = collector;
   }
 
   /** Remembers where a reason was given. */
-  void reason(String pointer, boolean given) {
-    if (given) {
-      if (reasons.isEmpty()) {
-        reasons = new ArrayList<>();
-      }
-      reasons.add(pointer);
+  void reason(String pointer) {
+    if (reasons.isEmpty()) {
+      reasons = new ArrayList<>();
     }
+    reasons.add(pointer);
   }
 
-  /** Takes a reason; the first that says something counts. */
-  void otherMessage(@Nullable String message) {
-    if (otherMessage == null && message != null && !message.isBlank()) {
+  /** Takes a reason; the first counts. */
+  void otherMessage(String message) {
+    if (otherMessage == null) {
       otherMessage = message.strip();
     }
   }
@@ -57,25 +58,29 @@ final class StateResolver {
   }
 
   TaskState state(TaskStatus status, List<Video> videos) {
-    TaskState state =
-        switch (status) {
-          case QUEUED -> new TaskState.Queued();
-          case RUNNING -> new TaskState.Running();
-          case SUCCEEDED ->
-              videos.isEmpty()
-                  ? new TaskState.Failed(failure(FailureKind.VIDEO_MISSING))
-                  : new TaskState.Succeeded(videos.get(0), afterFirst(videos));
-          case FAILED -> new TaskState.Failed(failure(null));
-          case CANCELLED -> new TaskState.Cancelled();
-          case EXPIRED -> new TaskState.Expired();
-          case UNKNOWN -> new TaskState.Unknown();
-        };
-    if (state.status() != TaskStatus.FAILED) {
-      for (String pointer : reasons) {
-        collector.add(Finding.Kind.IGNORED_VALUE, pointer, "a reason on a task that did not fail");
-      }
+    TaskState state = unlessFailed(status, videos);
+    if (state == null) {
+      boolean succeeded = status == TaskStatus.SUCCEEDED;
+      return new TaskState.Failed(failure(succeeded ? FailureKind.VIDEO_MISSING : null));
+    }
+    for (String pointer : reasons) {
+      collector.add(Finding.Kind.IGNORED_VALUE, pointer, "a reason on a task that did not fail");
     }
     return state;
+  }
+
+  /** The state, which needs no reason; null if the task has failed, or has no video to show. */
+  static @Nullable TaskState unlessFailed(TaskStatus status, List<Video> videos) {
+    return switch (status) {
+      case QUEUED -> QUEUED;
+      case RUNNING -> RUNNING;
+      case SUCCEEDED ->
+          videos.isEmpty() ? null : new TaskState.Succeeded(videos.get(0), afterFirst(videos));
+      case FAILED -> null;
+      case CANCELLED -> new TaskState.Cancelled();
+      case EXPIRED -> new TaskState.Expired();
+      case UNKNOWN -> new TaskState.Unknown();
+    };
   }
 
   private static List<Video> afterFirst(List<Video> videos) {
@@ -93,7 +98,7 @@ final class StateResolver {
     return word != null
         && !ENVELOPE_WORDS.contains(StatusTexts.normalise(word))
         && !refusesQuery(context.response().httpStatus(), 401, 402, 429)
-        && errors.get().codes().stream()
+        && error().codes().stream()
             .noneMatch(code -> refusesQuery(effective(code), 401, 402, 403, 404, 429));
   }
 
@@ -105,8 +110,12 @@ final class StateResolver {
     return IntStream.of(refusals).anyMatch(refusal -> refusal == status);
   }
 
+  private ErrorDescription error() {
+    return errors.error(context.response(), collector.location());
+  }
+
   private Failure failure(@Nullable FailureKind known) {
-    ErrorDescription error = errors.get();
+    ErrorDescription error = error();
     String code = error.code() != null ? error.code() : otherCode;
     FailureKind kind = known != null ? known : kind(error);
     return context.failure(kind, Origin.TASK, code, message(error), null);
@@ -127,7 +136,7 @@ final class StateResolver {
   }
 
   /** 100 for a success, whatever it shows; none for a completed task without its video. */
-  @Nullable Integer progress(TaskStatus status, TaskState state, @Nullable Integer percent) {
+  static @Nullable Integer progress(TaskStatus status, TaskState state, @Nullable Integer percent) {
     if (status != TaskStatus.SUCCEEDED) {
       return percent;
     }

@@ -3,6 +3,7 @@ package io.github.reelay.dialect;
 import io.github.reelay.contract.ErrorValue;
 import io.github.reelay.contract.Finding;
 import io.github.reelay.contract.Timestamp;
+import io.github.reelay.internal.Texts;
 import io.github.reelay.internal.url.Urls;
 import io.github.reelay.rule.Expiry;
 import io.github.reelay.task.TaskState;
@@ -14,21 +15,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A task while a mapping fills it in: takes each value as the contract has it, applies the rule
- * that it falls under, and notes what a rule refuses. Pointers are relative to the task.
+ * that it falls under, and notes what a rule refuses. Of ids, model, prompt and times the first
+ * that says something counts. Pointers are relative to the task.
  */
 public final class TaskAssembler {
   private static final String ENCODED = "characters that no URL can hold are encoded";
 
   private final ResponseContext context;
-  private final TaskLocation location;
   private final FindingCollector collector;
-  private final StateResolver stateResolver;
-  private final OwnId ownId = new OwnId();
+  private final OwnId ownId;
+  private final ErrorSource errors;
+  private @Nullable StateResolver stateResolver;
   private String statusPointer = "/status";
   private @Nullable String providerStatus;
   private TaskStatus status = TaskStatus.UNKNOWN;
@@ -41,15 +42,26 @@ public final class TaskAssembler {
   private List<Video> videos = List.of();
   private boolean searched;
 
+  /**
+   * A task of which nothing is known but where it stands.
+   *
+   * @param ownId what was found of its id without a contract
+   * @param errors reads the reason of a failure
+   */
   TaskAssembler(
-      ResponseContext context,
-      TaskLocation location,
-      List<Finding> findings,
-      Supplier<ErrorDescription> errors) {
+      ResponseContext context, FindingCollector collector, OwnId ownId, ErrorSource errors) {
     this.context = context;
-    this.location = location;
-    this.collector = new FindingCollector(location.pointer(), findings);
-    this.stateResolver = new StateResolver(context, errors, collector);
+    this.collector = collector;
+    this.ownId = ownId;
+    this.errors = errors;
+  }
+
+  /** Made when it is needed: most responses are of a task that has not failed. */
+  private StateResolver stateResolver() {
+    if (stateResolver == null) {
+      stateResolver = new StateResolver(context, errors, collector);
+    }
+    return stateResolver;
   }
 
   /** The id of the query; null for a saved body without one. */
@@ -72,9 +84,16 @@ public final class TaskAssembler {
     ownId.setOther(value);
   }
 
+  /** Takes an id that a part of the response repeats; noted if it is another task's. */
+  public void innerId(String pointer, String value) {
+    if (ownId.isOtherThan(value)) {
+      note(Finding.Kind.ID_CONFLICT, pointer, "the id of another task");
+    }
+  }
+
   /** Takes the provider's word and what it means. */
   public void status(@Nullable String word, TaskStatus meaning) {
-    providerStatus = word == null ? null : word.strip();
+    providerStatus = word == null ? null : Texts.stripped(word);
     status = meaning;
   }
 
@@ -112,27 +131,31 @@ public final class TaskAssembler {
 
   /** Takes the model's name. */
   public void model(@Nullable String name) {
-    model = name;
+    if (model == null && !Texts.saysNothing(name)) {
+      model = name;
+    }
   }
 
   /** Takes the prompt. */
   public void prompt(@Nullable String text) {
-    prompt = text;
+    if (prompt == null && !Texts.saysNothing(text)) {
+      prompt = text;
+    }
   }
 
   /** Takes the time of creation. */
   public void createdAt(@Nullable Timestamp time) {
-    createdAt = instant(time);
+    createdAt = createdAt != null ? createdAt : instant(time);
   }
 
   /** Takes the time of the last change. */
   public void updatedAt(@Nullable Timestamp time) {
-    updatedAt = instant(time);
+    updatedAt = updatedAt != null ? updatedAt : instant(time);
   }
 
   /** Takes the time of completion. */
   public void completedAt(@Nullable Timestamp time) {
-    completedAt = instant(time);
+    completedAt = completedAt != null ? completedAt : instant(time);
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp time) {
@@ -165,7 +188,8 @@ public final class TaskAssembler {
       return List.of();
     }
     searched = true;
-    List<VideoSearch.FoundUrl> found = VideoSearch.in(context.response().body(), location);
+    List<VideoSearch.FoundUrl> found =
+        VideoSearch.in(context.response().body(), collector.location());
     for (VideoSearch.FoundUrl one : found) {
       if (one.encoded()) {
         collector.addAtRoot(Finding.Kind.ENCODED_VALUE, one.pointer(), ENCODED);
@@ -177,10 +201,7 @@ public final class TaskAssembler {
   }
 
   /** A length in seconds; null, and noted, unless it is from a nanosecond to a billion seconds. */
-  public @Nullable Duration seconds(String pointer, @Nullable Double seconds) {
-    if (seconds == null) {
-      return null;
-    }
+  public @Nullable Duration seconds(String pointer, double seconds) {
     if (seconds >= 1e-9 && seconds <= 1e9) {
       return Duration.ofNanos(Math.round(seconds * 1e9));
     }
@@ -214,7 +235,9 @@ public final class TaskAssembler {
 
   /** Takes the task's own error member; noted if the task did not fail. */
   public void error(String pointer, @Nullable ErrorValue error) {
-    stateResolver.reason(pointer, ErrorReport.isError(error));
+    if (ErrorReport.isError(error)) {
+      stateResolver().reason(pointer);
+    }
   }
 
   /**
@@ -223,8 +246,10 @@ public final class TaskAssembler {
    * @param message counts after the error's own message
    */
   public void reason(String pointer, @Nullable String message) {
-    stateResolver.otherMessage(message);
-    stateResolver.reason(pointer, message != null && !message.isBlank());
+    if (message != null && !Texts.saysNothing(message)) {
+      stateResolver().otherMessage(message);
+      stateResolver().reason(pointer);
+    }
   }
 
   /**
@@ -234,7 +259,9 @@ public final class TaskAssembler {
    * @param outputRejected whether the result was refused for its content
    */
   public void moderation(@Nullable String code, boolean outputRejected) {
-    stateResolver.moderation(code, outputRejected);
+    if (outputRejected || !Texts.saysNothing(code)) {
+      stateResolver().moderation(code, outputRejected);
+    }
   }
 
   /** Notes that an inner status disagrees with the one that decides. */
@@ -253,19 +280,19 @@ public final class TaskAssembler {
     collector.add(kind, pointer, sentence);
   }
 
-  /** The id that the task gives itself; null if it has none. */
-  public @Nullable String ownId() {
-    return ownId.get();
-  }
-
   /** Whether this is the task of the query and has ended, whatever the HTTP status says. */
   boolean isEndedTask() {
-    return ownId.isOf(context.id()) && stateResolver.endsInError(status, providerStatus);
+    return ownId.isOf(context.id()) && stateResolver().endsInError(status, providerStatus);
   }
 
   /** Whether nothing but a word of success was taken, as in an envelope that says {@code ok}. */
   boolean isBareSuccess() {
     return status == TaskStatus.SUCCEEDED && videos.isEmpty() && ownId.get() == null;
+  }
+
+  private TaskState state() {
+    TaskState plain = stateResolver == null ? StateResolver.unlessFailed(status, videos) : null;
+    return plain != null ? plain : stateResolver().state(status, videos);
   }
 
   VideoTask finish() {
@@ -274,8 +301,8 @@ public final class TaskAssembler {
         video(Video.from(url).build());
       }
     }
-    TaskState state = stateResolver.state(status, videos);
-    Finding difference = location.difference();
+    TaskState state = state();
+    Finding difference = collector.location().difference();
     if (difference != null) {
       collector.addAtRoot(difference.kind(), difference.pointer(), difference.detail());
     }
@@ -289,7 +316,7 @@ public final class TaskAssembler {
         own == null || own.equals(queried) ? null : own,
         state,
         providerStatus,
-        stateResolver.progress(status, state, progressPercent),
+        StateResolver.progress(status, state, progressPercent),
         model,
         prompt,
         createdAt,

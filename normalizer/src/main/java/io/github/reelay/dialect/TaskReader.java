@@ -12,7 +12,6 @@ import io.github.reelay.failure.Origin;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the generated record of a task
  */
-final class TaskReader<T> {
+final class TaskReader<T> implements ErrorSource {
   private final ResponseMapper<T> mapper;
   private final Function<ContractReader, @Nullable T> task = new TaskByContract();
   private final Set<String> unknownTaskCodes;
@@ -43,7 +42,7 @@ final class TaskReader<T> {
     if (context.response().isSuccess()) {
       return readSuccess(context);
     }
-    ErrorDescription error = errorDescription(context.response(), TaskLocation.TOP);
+    ErrorDescription error = error(context.response(), TaskLocation.TOP);
     TaskAssembler ended = context.id() == null ? null : endedTask(context);
     return ended != null
         ? new QueryResult.Found(ended.finish())
@@ -119,7 +118,7 @@ final class TaskReader<T> {
   private QueryResult withoutStatus(ResponseContext context, Decoded<@Nullable T> decoded)
       throws UnreadableException {
     BodyOutline outline = ContractReader.read(context.response().body(), BodyOutline::read).value();
-    ErrorDescription error = errorDescription(context.response(), TaskLocation.TOP);
+    ErrorDescription error = error(context.response(), TaskLocation.TOP);
     if (error.report().isFailure() || outline.oddError()) {
       return failed(context, error, decoded.findings());
     }
@@ -138,9 +137,9 @@ final class TaskReader<T> {
       TaskLocation location,
       Decoded<@Nullable T> decoded,
       @Nullable String ownId) {
-    Supplier<ErrorDescription> errors = new Errors(context.response(), location);
-    TaskAssembler assembler = new TaskAssembler(context, location, decoded.findings(), errors);
-    assembler.otherId(ownId);
+    FindingCollector collector = new FindingCollector(location, decoded.findings());
+    OwnId id = new OwnId(ownId);
+    TaskAssembler assembler = new TaskAssembler(context, collector, id, this);
     T task = decoded.value();
     if (task != null) {
       mapper.map(task, assembler);
@@ -149,7 +148,8 @@ final class TaskReader<T> {
   }
 
   /** What the body says of an error; nothing if it cannot be read. */
-  private ErrorDescription errorDescription(RecordedResponse response, TaskLocation location) {
+  @Override
+  public ErrorDescription error(RecordedResponse response, TaskLocation location) {
     try {
       byte[] body = response.body();
       Function<ContractReader, @Nullable ErrorReport> contract = location.reader(mapper::readError);
@@ -175,28 +175,11 @@ final class TaskReader<T> {
     return new QueryResult.Failed(context.provider(), context.id(), failure, List.of());
   }
 
-  // Classes, because the first lambda of a program takes longer than reading its first task.
-
+  // A class, because the first lambda of a program takes longer than reading its first task.
   private final class TaskByContract implements Function<ContractReader, @Nullable T> {
     @Override
     public @Nullable T apply(ContractReader in) {
       return mapper.readTask(in);
-    }
-  }
-
-  /** Read only if the task has failed. */
-  private final class Errors implements Supplier<ErrorDescription> {
-    private final RecordedResponse response;
-    private final TaskLocation location;
-
-    Errors(RecordedResponse response, TaskLocation location) {
-      this.response = response;
-      this.location = location;
-    }
-
-    @Override
-    public ErrorDescription get() {
-      return errorDescription(response, location);
     }
   }
 }

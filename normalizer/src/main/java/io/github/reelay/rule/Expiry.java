@@ -51,6 +51,11 @@ public record Expiry(@Nullable Instant at, boolean estimated) {
       return NONE;
     }
     Instant end = start.plus(validity);
-    return end.isAfter(END) ? NONE : new Expiry(end.truncatedTo(ChronoUnit.MICROS), true);
+    return end.isAfter(END) ? NONE : new Expiry(toMicros(end), true);
+  }
+
+  /** A time that has none of the nanoseconds is usual, and is not computed again. */
+  private static Instant toMicros(Instant time) {
+    return time.getNano() % 1000 == 0 ? time : time.truncatedTo(ChronoUnit.MICROS);
   }
 }

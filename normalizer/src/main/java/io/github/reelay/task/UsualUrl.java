@@ -52,12 +52,18 @@ final class UsualUrl {
   static boolean matches(String text) {
     int host = schemeEnd(text);
     int hostEnd = end(HOST, text, host, text.length());
-    if (host == 0 || end(MARK, text, host, hostEnd) == hostEnd) {
+    if (host == 0 || hasNoName(text, host, hostEnd)) {
       return false;
     }
     boolean hasPort = hostEnd < text.length() && text.charAt(hostEnd) == ':';
     int path = hasPort ? portEnd(text, hostEnd + 1) : hostEnd;
     return path > 0 && isLegal(text, path);
+  }
+
+  /** Whether the host is empty or of marks alone; the first character of nearly all is none. */
+  private static boolean hasNoName(String text, int host, int hostEnd) {
+    return host == hostEnd
+        || (is(MARK, text.charAt(host)) && end(MARK, text, host, hostEnd) == hostEnd);
   }
 
   /** Where the authority begins; 0 if the text is no http or https URL. */

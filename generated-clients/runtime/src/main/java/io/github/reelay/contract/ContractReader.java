@@ -20,14 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class ContractReader {
   private final Cursor cursor;
   private final Findings findings;
-  private final LenientScalars scalars;
-  private String field = "";
   private @Nullable ElementBudget elements;
 
   ContractReader(Cursor cursor) {
     this.cursor = cursor;
     this.findings = new Findings(cursor);
-    this.scalars = new LenientScalars(cursor, findings);
   }
 
   /**
@@ -77,6 +74,11 @@ public final class ContractReader {
 
   /** Moves to the value of the object's next member; false at the object's end. */
   public boolean nextField() {
+    return nextName() != null;
+  }
+
+  /** The same; the name of the member, as {@link #field} has it, or null at the object's end. */
+  public @Nullable String nextName() {
     String name = cursor.nextName();
     while (name != null && name.length() > BodyLimits.NAME_LENGTH) {
       findings.longName();
@@ -84,18 +86,16 @@ public final class ContractReader {
       skip();
       name = cursor.nextName();
     }
-    if (name == null) {
-      return false;
+    if (name != null) {
+      findings.atName(name);
+      cursor.next();
     }
-    findings.atName(name);
-    field = name;
-    cursor.next();
-    return true;
+    return name;
   }
 
   /** The name of the member that {@link #nextField} moved to. */
   public String field() {
-    return field;
+    return cursor.name();
   }
 
   /** Moves to the array's next element; false at the array's end. */
@@ -130,7 +130,7 @@ public final class ContractReader {
 
   /** Text; a number, true or false is taken as it is written, with a finding. */
   public @Nullable String text() {
-    return atReadable("text") ? scalars.text() : null;
+    return atReadable("text") ? LenientScalars.text(cursor, findings) : null;
   }
 
   /** Text that should be one of the known words; another word is kept, with a finding. */
@@ -139,7 +139,7 @@ public final class ContractReader {
       return null;
     }
     String known = cursor.textAmong(knownValues);
-    String word = known != null ? known : scalars.text();
+    String word = known != null ? known : LenientScalars.text(cursor, findings);
     if (known == null && word != null && !knownValues.known().contains(word)) {
       findings.add(Finding.Kind.UNDOCUMENTED_VALUE, "the contract does not name this word");
     }
@@ -151,7 +151,7 @@ public final class ContractReader {
    * down; a number that does not fit into 64 bits is null with a finding.
    */
   public @Nullable Long int64() {
-    return atReadable("an integer") ? scalars.int64() : null;
+    return atReadable("an integer") ? LenientScalars.int64(cursor, findings) : null;
   }
 
   /**
@@ -159,12 +159,12 @@ public final class ContractReader {
    * number beyond the range of a double is null with a finding.
    */
   public @Nullable Double decimal() {
-    return atReadable("a number") ? scalars.decimal() : null;
+    return atReadable("a number") ? LenientScalars.decimal(cursor, findings) : null;
   }
 
   /** True or false; {@code "true"} and {@code "false"} are read with a finding. */
   public @Nullable Boolean bool() {
-    return atReadable("a boolean") ? scalars.bool() : null;
+    return atReadable("a boolean") ? LenientScalars.bool(cursor, findings) : null;
   }
 
   /** A time that the contract declares as an integer; see {@link Timestamp}. */
@@ -183,7 +183,9 @@ public final class ContractReader {
   }
 
   private @Nullable Timestamp time(DeclaredType declared) {
-    return atReadable(declared.description()) ? scalars.time(declared) : null;
+    return atReadable(declared.description())
+        ? LenientScalars.time(cursor, findings, declared)
+        : null;
   }
 
   /** Text or a number, as the contract allows both; true and false are null with a finding. */
@@ -192,7 +194,7 @@ public final class ContractReader {
   }
 
   @Nullable ScalarValue scalar(String expected) {
-    return atReadable(expected) ? scalars.scalar(expected) : null;
+    return atReadable(expected) ? LenientScalars.scalar(cursor, findings, expected) : null;
   }
 
   /** The {@code error} member: text, a number, or an object with code, message and type. */
@@ -237,7 +239,7 @@ public final class ContractReader {
     }
     Map<String, T> members = new LinkedHashMap<>();
     while (nextField()) {
-      String name = field;
+      String name = field();
       if (isWithinBudget()) {
         members.put(name, reader.apply(this));
       }

@@ -1,6 +1,7 @@
 package io.github.reelay.contract;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Cursor {
   private final JsonParser parser;
   private final byte[] body;
-  private JsonToken token = JsonToken.NOT_AVAILABLE;
 
   /** At the beginning of a body that the parser was made for. */
   Cursor(JsonParser parser, byte[] body) {
@@ -44,15 +44,13 @@ final class Cursor {
 
   /** The token that was moved to last, which was no member's name. */
   JsonToken token() {
-    return token;
+    return parser.currentToken();
   }
 
   /** The next token; null after the last one of the body. */
   @Nullable JsonToken nextOrEnd() {
     try {
-      JsonToken next = parser.nextToken();
-      token = next == null ? JsonToken.NOT_AVAILABLE : next;
-      return next;
+      return parser.nextToken();
     } catch (IOException broken) {
       throw broken(broken);
     }
@@ -65,7 +63,6 @@ final class Cursor {
       if (next == null) {
         throw new UnreadableException("expected more JSON, found the end");
       }
-      token = next;
       return next;
     } catch (IOException broken) {
       throw broken(broken);
@@ -75,11 +72,17 @@ final class Cursor {
   /** The name of the object's next member; null at the object's end. */
   @Nullable String nextName() {
     try {
-      String name = parser.nextFieldName();
-      if (name == null) {
-        token = JsonToken.END_OBJECT;
-      }
-      return name;
+      return parser.nextFieldName();
+    } catch (IOException broken) {
+      throw broken(broken);
+    }
+  }
+
+  /** The name of the member whose value is at hand; empty before the first. */
+  String name() {
+    try {
+      String name = parser.currentName();
+      return name == null ? "" : name;
     } catch (IOException broken) {
       throw broken(broken);
     }
@@ -102,6 +105,15 @@ final class Cursor {
     try {
       char[] buffer = parser.getTextCharacters();
       return known.find(buffer, parser.getTextOffset(), parser.getTextLength());
+    } catch (IOException broken) {
+      throw broken(broken);
+    }
+  }
+
+  /** The integer at hand; null if it does not fit into 64 bits. */
+  @Nullable Long int64() {
+    try {
+      return parser.getNumberType() == NumberType.BIG_INTEGER ? null : (Long) parser.getLongValue();
     } catch (IOException broken) {
       throw broken(broken);
     }
@@ -165,7 +177,6 @@ final class Cursor {
   void skipChildren() {
     try {
       parser.skipChildren();
-      token = parser.currentToken();
     } catch (IOException broken) {
       throw broken(broken);
     }

@@ -21,7 +21,8 @@ final class Instants {
   private Instants() {}
 
   static @Nullable Instant parse(String written) {
-    Instant instant = ofText(written.strip());
+    long usual = Numbers.plain(written);
+    Instant instant = usual >= 0 ? ofPlain(usual) : ofText(written.strip());
     return instant == null || !instant.isAfter(Instant.EPOCH) || instant.isAfter(END)
         ? null
         : instant;
@@ -30,10 +31,14 @@ final class Instants {
   private static @Nullable Instant ofText(String text) {
     long plain = Numbers.plain(text);
     if (plain >= 0) {
-      return plain < FIRST_MILLIS ? Instant.ofEpochSecond(plain) : Instant.ofEpochMilli(plain);
+      return ofPlain(plain);
     }
     BigDecimal number = Numbers.parse(text);
     return number == null ? ofIso(text) : ofNumber(number);
+  }
+
+  private static Instant ofPlain(long number) {
+    return number < FIRST_MILLIS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
   }
 
   private static @Nullable Instant ofNumber(BigDecimal number) {

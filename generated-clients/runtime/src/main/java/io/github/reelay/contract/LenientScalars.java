@@ -3,20 +3,13 @@ package io.github.reelay.contract;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.JsonTokenId;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** How each type is read from a JSON scalar, also when the response writes it in another type. */
 final class LenientScalars {
-  private final Cursor cursor;
-  private final Findings findings;
+  private LenientScalars() {}
 
-  LenientScalars(Cursor cursor, Findings findings) {
-    this.cursor = cursor;
-    this.findings = findings;
-  }
-
-  @Nullable String text() {
+  static @Nullable String text(Cursor cursor, Findings findings) {
     JsonToken token = cursor.token();
     if (token == JsonToken.VALUE_NULL) {
       return null;
@@ -27,40 +20,41 @@ final class LenientScalars {
     return cursor.text();
   }
 
-  @Nullable Long int64() {
+  static @Nullable Long int64(Cursor cursor, Findings findings) {
     return switch (cursor.token().id()) {
       case JsonTokenId.ID_NULL -> null;
-      case JsonTokenId.ID_NUMBER_INT -> inRange(cursor.number());
-      case JsonTokenId.ID_NUMBER_FLOAT -> whole(Numbers.parse(cursor.text()));
+      case JsonTokenId.ID_NUMBER_INT -> inRange(findings, cursor.int64());
+      case JsonTokenId.ID_NUMBER_FLOAT -> whole(findings, Numbers.parse(cursor.text()));
       case JsonTokenId.ID_STRING -> {
         findings.mismatch("an integer");
         BigDecimal number = Numbers.parsePercent(cursor.text());
         yield number == null ? null : Numbers.floor(number);
       }
-      default -> mismatch("an integer");
+      default -> mismatch(findings, "an integer");
     };
   }
 
-  private @Nullable Long inRange(Number integer) {
-    return integer instanceof BigInteger ? outOfRange() : (Long) integer.longValue();
+  private static @Nullable Long inRange(Findings findings, @Nullable Long integer) {
+    return integer == null ? outOfRange(findings) : integer;
   }
 
-  private @Nullable Long whole(@Nullable BigDecimal number) {
+  private static @Nullable Long whole(Findings findings, @Nullable BigDecimal number) {
     if (number == null) {
-      return outOfRange();
+      return outOfRange(findings);
     }
     Long floor = Numbers.floor(number);
     if (!Numbers.isWhole(number)) {
       findings.mismatch("an integer");
       return floor;
     }
-    return floor == null ? outOfRange() : floor;
+    return floor == null ? outOfRange(findings) : floor;
   }
 
-  @Nullable Double decimal() {
+  static @Nullable Double decimal(Cursor cursor, Findings findings) {
     return switch (cursor.token().id()) {
       case JsonTokenId.ID_NULL -> null;
-      case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> finite(cursor.decimal());
+      case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT ->
+          finite(findings, cursor.decimal());
       case JsonTokenId.ID_STRING -> {
         findings.mismatch("a number");
         BigDecimal number = Numbers.parseFraction(cursor.text());
@@ -68,15 +62,15 @@ final class LenientScalars {
             ? null
             : (Double) number.doubleValue();
       }
-      default -> mismatch("a number");
+      default -> mismatch(findings, "a number");
     };
   }
 
-  private @Nullable Double finite(double value) {
-    return Double.isInfinite(value) ? outOfRange() : (Double) value;
+  private static @Nullable Double finite(Findings findings, double value) {
+    return Double.isInfinite(value) ? outOfRange(findings) : (Double) value;
   }
 
-  @Nullable Boolean bool() {
+  static @Nullable Boolean bool(Cursor cursor, Findings findings) {
     return switch (cursor.token().id()) {
       case JsonTokenId.ID_NULL -> null;
       case JsonTokenId.ID_TRUE -> true;
@@ -89,26 +83,26 @@ final class LenientScalars {
           default -> null;
         };
       }
-      default -> mismatch("a boolean");
+      default -> mismatch(findings, "a boolean");
     };
   }
 
-  @Nullable ScalarValue scalar(String expected) {
+  static @Nullable ScalarValue scalar(Cursor cursor, Findings findings, String expected) {
     return switch (cursor.token().id()) {
       case JsonTokenId.ID_NULL -> null;
       case JsonTokenId.ID_STRING -> new ScalarValue(cursor.text(), false);
       case JsonTokenId.ID_NUMBER_INT -> new ScalarValue(cursor.text(), true);
       case JsonTokenId.ID_NUMBER_FLOAT -> {
         String written = cursor.text();
-        yield Numbers.isNumber(written) ? new ScalarValue(written, true) : outOfRange();
+        yield Numbers.isNumber(written) ? new ScalarValue(written, true) : outOfRange(findings);
       }
-      default -> mismatch(expected);
+      default -> mismatch(findings, expected);
     };
   }
 
-  @Nullable Timestamp time(DeclaredType declared) {
+  static @Nullable Timestamp time(Cursor cursor, Findings findings, DeclaredType declared) {
     JsonToken token = cursor.token();
-    ScalarValue written = scalar(declared.description());
+    ScalarValue written = scalar(cursor, findings, declared.description());
     if (written == null) {
       return null;
     }
@@ -121,12 +115,12 @@ final class LenientScalars {
     return time;
   }
 
-  private <T> @Nullable T outOfRange() {
+  private static <T> @Nullable T outOfRange(Findings findings) {
     findings.outOfRange();
     return null;
   }
 
-  private <T> @Nullable T mismatch(String expected) {
+  private static <T> @Nullable T mismatch(Findings findings, String expected) {
     findings.mismatch(expected);
     return null;
   }

@@ -20,13 +20,12 @@ import org.jspecify.annotations.Nullable;
 public class TaskRules implements TaskValues {
   private final TaskAssembler assembler;
   private final DocumentedProvider provider;
-  private final TaskFields fields;
-  private final TaskVideos videos;
   private @Nullable String word;
   private @Nullable CanonicalStatus documented;
   private boolean hasProgress;
   private @Nullable String failureCode;
   private boolean rejected;
+  private @Nullable TaskVideos videos;
 
   /**
    * For one response.
@@ -37,8 +36,6 @@ public class TaskRules implements TaskValues {
   protected TaskRules(TaskAssembler assembler, DocumentedProvider provider) {
     this.assembler = assembler;
     this.provider = provider;
-    this.fields = new TaskFields(assembler);
-    this.videos = new TaskVideos(assembler);
   }
 
   /** Takes the status word, before any other value. */
@@ -52,7 +49,17 @@ public class TaskRules implements TaskValues {
   /** Completes the task, after every other value. */
   protected void end() {
     assembler.moderation(failureCode, rejected);
-    videos.finish(provider.facts());
+    if (videos != null || assembler.status() == TaskStatus.SUCCEEDED) {
+      videos().finish(provider.facts()); // most responses are of a task that runs, and show none
+    }
+  }
+
+  private TaskVideos videos() {
+    if (videos == null) {
+      VideoDraft outside = new VideoDraft(null, 0);
+      videos = new TaskVideos(assembler, outside);
+    }
+    return videos;
   }
 
   /** What is filled in. */
@@ -77,7 +84,7 @@ public class TaskRules implements TaskValues {
       presence(place, !Urls.trimmed(value).isEmpty());
     }
     if (name == ValueName.ID) {
-      fields.id(pointer(place), value);
+      assembler.id(pointer(place), value);
     } else if (name == ValueName.STATUS) {
       assembler.statusAt(pointer(place));
     } else if (name != null && value != null && counts(place)) {
@@ -87,18 +94,18 @@ public class TaskRules implements TaskValues {
 
   private void take(ValueName name, ValuePlace place, String value) {
     switch (name) {
-      case OTHER_ID -> fields.otherId(value);
-      case INNER_ID -> fields.innerId(pointer(place), value);
+      case OTHER_ID -> assembler.otherId(value);
+      case INNER_ID -> assembler.innerId(pointer(place), value);
       case INNER_STATUS -> innerStatus(pointer(place), meaning(value));
       case FINER_STATUS -> finerStatus(meaning(value));
-      case MODEL -> fields.model(value);
-      case PROMPT -> fields.prompt(value);
+      case MODEL -> assembler.model(value);
+      case PROMPT -> assembler.prompt(value);
       case PROGRESS_PERCENT -> percent(place, Amounts.percent(value), value);
       case PROGRESS_FRACTION -> fraction(place, Amounts.fraction(value), value);
       case FAILURE_CODE -> code(value);
       case FAILURE_MESSAGE -> reason(place, value);
-      case VIDEO_DURATION -> videos.duration(place, value);
-      default -> videos.text(name, place, value);
+      case VIDEO_DURATION -> videos().duration(place, value);
+      default -> videos().text(name, place, value);
     }
   }
 
@@ -111,8 +118,8 @@ public class TaskRules implements TaskValues {
     switch (place.name()) {
       case PROGRESS_PERCENT -> percent(place, value);
       case FAILURE_CODE -> code(value.toString());
-      case VIDEO_WIDTH -> videos.width(place, value);
-      case VIDEO_HEIGHT -> videos.height(place, value);
+      case VIDEO_WIDTH -> videos().width(place, value);
+      case VIDEO_HEIGHT -> videos().height(place, value);
       default -> number(place, value.doubleValue(), place.name());
     }
   }
@@ -129,7 +136,7 @@ public class TaskRules implements TaskValues {
     switch (name) {
       case PROGRESS_PERCENT -> percent(place, (long) Math.floor(value));
       case PROGRESS_FRACTION -> fraction(place, value);
-      case VIDEO_DURATION -> videos.duration(place, value);
+      case VIDEO_DURATION -> videos().duration(place, value);
       default -> {}
     }
   }
@@ -143,16 +150,19 @@ public class TaskRules implements TaskValues {
   @Override
   public void time(ValuePlace place, @Nullable Timestamp value) {
     presence(place, value != null && value.instant() != null);
-    if (value == null || value.instant() == null || !counts(place)) {
+    ValueName name = place.name();
+    if (name == null || value == null || value.instant() == null || !counts(place)) {
       return;
     }
     if (place.unit() != null && ContractChecks.isInOtherUnit(place, value)) {
       ContractChecks.otherUnit(assembler, pointer(place), place.unit());
     }
-    if (place.name() == ValueName.EXPIRES_AT) {
-      videos.expiresAt(value);
-    } else {
-      fields.time(place.name(), value);
+    switch (name) {
+      case CREATED_AT -> assembler.createdAt(value);
+      case UPDATED_AT -> assembler.updatedAt(value);
+      case COMPLETED_AT -> assembler.completedAt(value);
+      case EXPIRES_AT -> videos().expiresAt(value);
+      default -> {}
     }
   }
 
@@ -163,7 +173,9 @@ public class TaskRules implements TaskValues {
 
   @Override
   public void error(ValuePlace place, @Nullable ErrorValue value) {
-    assembler.error(pointer(place), value);
+    if (value != null) {
+      assembler.error(pointer(place), value);
+    }
   }
 
   @Override
@@ -175,12 +187,12 @@ public class TaskRules implements TaskValues {
 
   @Override
   public void enter(int index) {
-    videos.enter(index);
+    videos().enter(index);
   }
 
   @Override
   public void leave() {
-    videos.leave();
+    videos().leave();
   }
 
   /** Takes what a part of the response says of the state: noted if it ends the task otherwise. */
@@ -255,6 +267,6 @@ public class TaskRules implements TaskValues {
   }
 
   private String pointer(ValuePlace place) {
-    return videos.pointer(place);
+    return videos == null ? place.pointer() : videos.pointer(place);
   }
 }

@@ -8,7 +8,6 @@ import io.github.reelay.mapping.ProviderFacts;
 import io.github.reelay.mapping.Unit;
 import io.github.reelay.mapping.ValueName;
 import io.github.reelay.mapping.ValuePlace;
-import io.github.reelay.task.TaskStatus;
 import io.github.reelay.task.WebUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskVideos {
   private final TaskAssembler assembler;
-  private @Nullable VideoDraft outside;
+  private final VideoDraft outside;
   private @Nullable VideoDraft element; // of an array, the one that was entered last
   private List<VideoDraft> shown = List.of();
   private @Nullable WebUrl lastResort;
 
-  TaskVideos(TaskAssembler assembler) {
+  /**
+   * None so far.
+   *
+   * @param outside takes what stands outside of arrays
+   */
+  TaskVideos(TaskAssembler assembler, VideoDraft outside) {
     this.assembler = assembler;
+    this.outside = outside;
   }
 
   void enter(int index) {
@@ -46,15 +51,7 @@ final class TaskVideos {
   }
 
   private VideoDraft video() {
-    return element == null ? outside() : element;
-  }
-
-  /** Most responses are of a task that runs, and say nothing of a video. */
-  private VideoDraft outside() {
-    if (outside == null) {
-      outside = new VideoDraft(null, 0);
-    }
-    return outside;
+    return element == null ? outside : element;
   }
 
   void text(ValueName name, ValuePlace place, String value) {
@@ -135,10 +132,7 @@ final class TaskVideos {
 
   /** Hands every video to the assembler. */
   void finish(ProviderFacts facts) {
-    if (outside == null && shown.isEmpty() && assembler.status() != TaskStatus.SUCCEEDED) {
-      return; // none is shown, and none is looked for
-    }
-    outside().completeSize(assembler);
-    new VideoList(assembler, facts, outside()).add(shown, lastResort);
+    outside.completeSize(assembler);
+    new VideoList(assembler, facts, outside).add(shown, lastResort);
   }
 }

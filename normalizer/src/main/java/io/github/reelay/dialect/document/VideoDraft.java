@@ -2,6 +2,7 @@ package io.github.reelay.dialect.document;
 
 import io.github.reelay.contract.Timestamp;
 import io.github.reelay.dialect.TaskAssembler;
+import io.github.reelay.internal.Texts;
 import io.github.reelay.mapping.ValuePlace;
 import io.github.reelay.task.WebUrl;
 import java.time.Duration;
@@ -26,7 +27,7 @@ final class VideoDraft {
   private @Nullable String thumbnailText;
   private @Nullable String previewText;
   private @Nullable String size;
-  private String sizePointer = "";
+  private @Nullable String sizePointer;
 
   /**
    * A video of which nothing is known.
@@ -92,8 +93,8 @@ final class VideoDraft {
   }
 
   void format(String text) {
-    if (format == null && !text.isBlank()) {
-      format = text.strip();
+    if (format == null && !Texts.saysNothing(text)) {
+      format = Texts.stripped(text);
     }
   }
 
@@ -115,15 +116,15 @@ final class VideoDraft {
 
   /** Takes width and height in one text, which is read if one of them is not said by itself. */
   void size(String pointer, String text) {
-    if (size == null && !text.isBlank()) {
-      size = text.strip();
+    if (size == null && !Texts.saysNothing(text)) {
+      size = Texts.stripped(text);
       sizePointer = pointer;
     }
   }
 
   /** Two whole numbers with an x between them, for what is not known otherwise. */
   void completeSize(TaskAssembler assembler) {
-    if (size == null || (width != null && height != null)) {
+    if (size == null || sizePointer == null || (width != null && height != null)) {
       return;
     }
     int x = size.indexOf('x');

@@ -7,6 +7,7 @@ import io.github.reelay.task.Video;
 import io.github.reelay.task.WebUrl;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,35 +31,45 @@ final class VideoList {
 
   /** Hands them to the assembler, in the order of the document. */
   void add(List<VideoDraft> shown, @Nullable WebUrl lastResort) {
-    boolean first = true;
-    for (VideoDraft video : shown.isEmpty() ? others(lastResort) : distinct(shown)) {
-      if (first && video != outside) {
-        video.complete(outside);
-      }
-      first = false;
-      assembler.video(video(video));
+    if (shown.size() == 1) {
+      addFirst(shown.get(0)); // the usual one is never hashed, which needs a URI
+      return;
     }
+    Iterator<VideoDraft> videos =
+        (shown.isEmpty() ? others(lastResort) : distinct(shown)).iterator();
+    if (videos.hasNext()) {
+      addFirst(videos.next());
+    }
+    while (videos.hasNext()) {
+      assembler.video(video(videos.next()));
+    }
+  }
+
+  private void addFirst(VideoDraft video) {
+    if (video != outside) {
+      video.complete(outside);
+    }
+    assembler.video(video(video));
   }
 
   private Video video(VideoDraft video) {
     Expiry expiry =
         assembler.expiry(
             video.expiresAt != null ? video.expiresAt : outside.expiresAt, facts.validity());
-    return Video.from(video.url)
-        .thumbnail(video.thumbnail)
-        .preview(video.preview)
-        .format(video.format != null ? video.format : facts.videoFormat())
-        .duration(video.duration)
-        .size(video.width, video.height)
-        .expiresAt(expiry.at(), expiry.estimated())
-        .build();
+    return new Video(
+        video.url,
+        video.thumbnail,
+        video.preview,
+        video.format != null ? video.format : facts.videoFormat(),
+        video.duration,
+        video.width,
+        video.height,
+        expiry.at(),
+        expiry.estimated());
   }
 
-  /** Each URL once; the usual first and last one is never hashed, which needs a URI. */
+  /** Each URL once. */
   private static Collection<VideoDraft> distinct(List<VideoDraft> shown) {
-    if (shown.size() == 1) {
-      return shown;
-    }
     Map<WebUrl, VideoDraft> distinct = new LinkedHashMap<>();
     for (VideoDraft video : shown) {
       VideoDraft earlier = distinct.putIfAbsent(video.url, video);

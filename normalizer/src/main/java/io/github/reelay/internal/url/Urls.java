@@ -1,5 +1,6 @@
 package io.github.reelay.internal.url;
 
+import io.github.reelay.internal.Texts;
 import io.github.reelay.task.WebUrl;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -103,6 +104,14 @@ public final class Urls {
 
   /** The text without blanks and back-ticks around it. */
   public static String trimmed(String text) {
+    return isUsual(text, 0) && isUsual(text, text.length() - 1) ? text : withoutPadding(text);
+  }
+
+  private static boolean isUsual(String text, int at) {
+    return Texts.isUsual(text, at) && text.charAt(at) != '`';
+  }
+
+  private static String withoutPadding(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && isPadding(text.charAt(start))) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Codex22Rules extends TaskRules {
   private static final String PENDING = "pending";
 
-  private @Nullable String id;
   private boolean started;
 
   Codex22Rules(TaskAssembler assembler, DocumentedProvider provider) {
@@ -23,7 +22,7 @@ final class Codex22Rules extends TaskRules {
   @Override
   public void text(ValuePlace place, @Nullable String value) {
     if (place.name() == ValueName.ID) {
-      id = value;
+      assembler().model(model(value)); // before the member with the provider's own name of it
     }
     super.text(place, value);
   }
@@ -44,10 +43,6 @@ final class Codex22Rules extends TaskRules {
     if (started && assembler().status() == TaskStatus.QUEUED && isPending(word())) {
       assembler().status(word(), TaskStatus.RUNNING);
     }
-    String model = model();
-    if (model != null) {
-      assembler().model(model);
-    }
     super.end();
   }
 
@@ -57,7 +52,7 @@ final class Codex22Rules extends TaskRules {
   }
 
   /** CC14: the public name of the model is the prefix of the public id. */
-  private @Nullable String model() {
+  private @Nullable String model(@Nullable String id) {
     String own = id != null ? id : assembler().queriedId();
     int colon = own == null ? -1 : own.indexOf(':');
     return colon > 0 ? own.substring(0, colon) : null;
