@@ -69,8 +69,28 @@ class BaselineTest {
   void isNoneOutsideOfARepository() throws Exception {
     assertThat(Baseline.committed("HEAD").earlier(folder.resolve("my.yaml")))
         .isEqualTo(Earlier.none("my.yaml is in no git repository"));
-    assertThat(Baseline.file(folder.resolve("no.yaml")).earlier(document))
-        .isEqualTo(Earlier.none("there is no file " + folder.resolve("no.yaml")));
+  }
+
+  @Test
+  void isAFileThatExists() throws Exception {
+    Path file = Files.writeString(folder.resolve("before.yaml"), "name: before\n");
+    Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {'a', ':', ' ', (byte) 0xe9});
+
+    assertThat(Baseline.file(file).earlier(document)).isEqualTo(Earlier.of("name: before\n"));
+    refusesFile(folder.resolve("befor.yaml"), "no file");
+    refusesFile(folder.resolve("baselines/before.yaml"), "no file");
+    refusesFile(file.resolve("before.yaml"), "a file that cannot be read");
+    refusesFile(folder, "a folder");
+    refusesFile(latin, "a file that is not in UTF-8");
+  }
+
+  private void refusesFile(Path file, String found) {
+    refuses(
+        Baseline.file(file),
+        document,
+        "expected the earlier version of my.yaml in %s, found %s; correct the path, or copy the"
+                .formatted(file, found)
+            + " document there if it is new");
   }
 
   @Test
