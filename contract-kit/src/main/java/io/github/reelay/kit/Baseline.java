@@ -33,8 +33,8 @@ public sealed interface Baseline {
    *
    * @param document the document as it is
    * @return its text, or why there is none: the document is new in git, or in no repository
-   * @throws IOException if it cannot be known: the file is missing or cannot be read, git is missing
-   *     or fails, or the clone is too shallow; the message says what to do
+   * @throws IOException if it cannot be known: the file is missing or cannot be read, git is
+   *     missing or fails, or the clone is too shallow; the message says what to do
    */
   Earlier earlier(Path document) throws IOException;
 

@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A document at a revision of git. That there is no earlier version is only said if git says so: a
@@ -18,6 +20,9 @@ final class GitDocument {
   /** What a hook of git sets, and what would name another repository than the document's. */
   private static final List<String> OF_HOOKS =
       List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX");
+
+  /** One commit back, or several: {@code HEAD^}, {@code HEAD~}, {@code HEAD~2}. */
+  private static final Pattern LAST_STEP = Pattern.compile("(?<of>.+)(\\^|~(?<count>\\d{0,9}))");
 
   private final String program;
   private final Path folder;
@@ -65,7 +70,7 @@ final class GitDocument {
       }
       throw failed(inside);
     }
-    if (git("rev-parse", "--verify", "--quiet", revision + "^{commit}").status() != 0) {
+    if (!has(revision)) {
       return Earlier.none(whyNoRevision());
     }
     if (checked(git("ls-tree", "--name-only", revision, "--", name)).out().isBlank()) {
@@ -85,15 +90,39 @@ final class GitDocument {
                   .formatted(revision, name)
               + " whole history, in GitHub Actions by 'fetch-depth: 0' at actions/checkout");
     }
-    String descendant = revision.replaceFirst("(~\\d*|\\^)+$", "");
-    if (!descendant.equals(revision)
-        && git("rev-parse", "--verify", "--quiet", descendant + "^{commit}").status() == 0) {
+    if (has(lessOneStep())) {
       return "the history begins after " + revision;
     }
+    String descendant = revision.replaceFirst("(~\\d*|\\^)+$", "");
     throw new IOException(
-        "expected the revision %s to compare %s with, found none in the repository; fetch it, or"
-                .formatted(revision, name)
-            + " correct its name");
+        "expected the revision %s to compare %s with, found %s"
+            .formatted(
+                revision,
+                name,
+                has(descendant)
+                    ? "only %s in the history of %s; correct the number"
+                        .formatted(commits(descendant), descendant)
+                    : "none in the repository; fetch it, or correct its name"));
+  }
+
+  /** The revision one commit later, if it is written as an earlier one of another. */
+  private String lessOneStep() {
+    Matcher step = LAST_STEP.matcher(revision);
+    if (!step.matches()) {
+      return revision;
+    }
+    String count = step.group("count");
+    int steps = count == null || count.isEmpty() ? 1 : Integer.parseInt(count);
+    return step.group("of") + "~" + Math.max(steps - 1, 0);
+  }
+
+  private boolean has(String commit) throws IOException {
+    return git("rev-parse", "--verify", "--quiet", commit + "^{commit}").status() == 0;
+  }
+
+  private String commits(String from) throws IOException {
+    String count = checked(git("rev-list", "--first-parent", "--count", from)).out().strip();
+    return count.equals("1") ? "1 commit" : count + " commits";
   }
 
   private boolean hasRepository() {

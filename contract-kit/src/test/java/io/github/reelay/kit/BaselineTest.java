@@ -59,8 +59,15 @@ class BaselineTest {
     assertThat(Baseline.committed("HEAD").earlier(document))
         .isEqualTo(Earlier.none("the repository has no commit yet"));
     commit();
-    assertThat(Baseline.committed("HEAD~1").earlier(document))
-        .isEqualTo(Earlier.none("the history begins after HEAD~1"));
+    for (String revision : List.of("HEAD~1", "HEAD^", "main~", "HEAD~0~1", "HEAD^0~1")) {
+      assertThat(Baseline.committed(revision).earlier(document))
+          .isEqualTo(Earlier.none("the history begins after " + revision));
+    }
+    refuses(
+        Baseline.committed("HEAD~2"),
+        document,
+        "expected the revision HEAD~2 to compare my.yaml with, found only 1 commit in the history"
+            + " of HEAD; correct the number");
     assertThat(Baseline.committed("HEAD").earlier(repository.resolve("other.yaml")))
         .isEqualTo(Earlier.none("git has no other.yaml at HEAD"));
   }
@@ -100,7 +107,7 @@ class BaselineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"HEAD~1", "origin/release", "v0.1.0"})
+  @ValueSource(strings = {"HEAD~1", "HEAD~999", "origin/release", "v0.1.0"})
   void cannotBeKnownInAShallowCloneWithoutIt(String revision) throws Exception {
     Path shallow = shallowClone();
 
@@ -114,7 +121,7 @@ class BaselineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"origin/mian", "nobody~1"})
+  @ValueSource(strings = {"origin/mian", "nobody~1", "HEAD~1^2", "v1.O~999", "main@{9}"})
   void cannotBeKnownAtARevisionThatDoesNotExist(String revision) throws Exception {
     commit();
 
@@ -125,6 +132,25 @@ class BaselineTest {
             + revision
             + " to compare my.yaml with, found none in the repository; fetch it, or correct its"
             + " name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v1.0~999", "v1.0~3", "v1.0^^^", "v1.0~99999999999999999999", "v1.0~~2"})
+  void cannotBeKnownFarBeforeTheFirstCommit(String revision) throws Exception {
+    commit();
+    Files.writeString(document, "name: now\n");
+    commit();
+    git(repository, "tag", "v1.0");
+
+    refuses(
+        Baseline.committed(revision),
+        document,
+        "expected the revision "
+            + revision
+            + " to compare my.yaml with, found only 2 commits in the history of v1.0; correct the"
+            + " number");
+    assertThat(Baseline.committed("v1.0~2").earlier(document))
+        .isEqualTo(Earlier.none("the history begins after v1.0~2"));
   }
 
   @Test
