@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** An earlier version of a document: a file, or what git has of it. */
@@ -97,6 +98,9 @@ public sealed interface Baseline {
    * @param revision as git names it
    */
   record CommittedVersion(String revision) implements Baseline {
+    /** Git takes milliseconds; a first read over a slow network takes longer. */
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
     /** Checks that git cannot take the name for an option or for a place in a revision. */
     public CommittedVersion {
       if (revision.isBlank() || revision.startsWith("-") || revision.indexOf(':') >= 0) {
@@ -107,7 +111,7 @@ public sealed interface Baseline {
 
     @Override
     public Earlier earlier(Path document) throws IOException {
-      return new GitDocument("git", document, revision).read();
+      return new GitDocument("git", document, revision, LIMIT).read();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.reelay.kit.Baseline.Earlier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No earlier version is one thing, and a git that cannot say it is another. */
 class BaselineTest {
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+
   @TempDir private Path folder;
   private Path repository;
   private Path document;
@@ -156,7 +159,7 @@ class BaselineTest {
   @Test
   void cannotBeKnownWithoutGit() {
     assertThatIOException()
-        .isThrownBy(() -> new GitDocument("git-of-nobody", document, "HEAD").read())
+        .isThrownBy(() -> new GitDocument("git-of-nobody", document, "HEAD", LIMIT).read())
         .withMessage(
             "expected git to find my.yaml at HEAD, found no program 'git-of-nobody'; install git,"
                 + " or compare with a file");
