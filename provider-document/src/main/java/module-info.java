@@ -1,8 +1,13 @@
 /** Reads from a provider's OpenAPI document where its responses hold which canonical value. */
+// The modules that see the internal package are compiled later.
+@SuppressWarnings("module")
 module io.github.reelay.document {
   requires transitive io.github.reelay.contract;
   requires static transitive org.jspecify;
   requires org.snakeyaml.engine;
 
   exports io.github.reelay.document;
+  exports io.github.reelay.internal.yaml to
+      io.github.reelay,
+      io.github.reelay.lint;
 }

@@ -219,6 +219,23 @@ class RefusedDocumentTest {
             + " more");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[*a%1$d, *a%1$d]", "{x: *a%1$d, y: *a%1$d}", "[[*a%1$d, 1], *a%1$d]"})
+  void aDocumentThatRepeatsItselfWithoutEndIsRefused(String form) {
+    StringBuilder text = new StringBuilder("a0: &a0 [ha]\n");
+    for (int line = 1; line < 30; line++) {
+      text.append("a").append(line).append(": &a").append(line).append(' ');
+      text.append(form.formatted(line - 1)).append('\n');
+    }
+    int line = form.startsWith("[*") ? 18 : 17;
+
+    refuses(
+        text.toString(),
+        "my.yaml: line "
+            + line
+            + ": expected a document of usual size, found one that is nested or repeated more");
+  }
+
   @Test
   void aFileThatIsNotThereIsAnIoFailure() {
     assertThatThrownBy(() -> Dialect.load(Path.of("no-such-file.yaml")))

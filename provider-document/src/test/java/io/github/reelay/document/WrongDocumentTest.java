@@ -269,4 +269,18 @@ class WrongDocumentTest {
         .hasMessage(
             "relay.yaml: expected a document of usual depth, found one that nests more in line 2");
   }
+
+  @Test
+  void namesTheLineOfWhatRepeatsItselfTooOften() {
+    StringBuilder text = new StringBuilder("a0: &a0 {x: 1}\n");
+    for (int line = 1; line < 40; line++) {
+      text.append("a%d: &a%d {x: *a%d, y: *a%d}\n".formatted(line, line, line - 1, line - 1));
+    }
+
+    assertThatThrownBy(() -> DocumentYaml.read("relay.yaml", text.toString()))
+        .isInstanceOf(DocumentException.class)
+        .hasMessage(
+            "relay.yaml: expected a document of usual size, found one that is larger or repeats"
+                + " more in line 17");
+  }
 }
