@@ -7,6 +7,8 @@ module io.github.reelay.document {
   requires org.snakeyaml.engine;
 
   exports io.github.reelay.document;
+  exports io.github.reelay.internal.address to
+      io.github.reelay;
   exports io.github.reelay.internal.word to
       io.github.reelay,
       io.github.reelay.sandbox;
