@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
@@ -22,17 +21,35 @@ import java.util.stream.Stream;
  */
 final class PostgresServer implements AutoCloseable {
   private static final String[] USERS = {"postgres", "nobody"};
+
+  /**
+   * Waits until its standard input ends, which is when this process does, however it does. Then it
+   * ends the server, also one that stands still, and removes the folder.
+   */
+  private static final String GUARD =
+      """
+      trap '' HUP INT TERM
+      cat >/dev/null
+      for i in $(seq 300); do
+        pid=$(head -n 1 "$0/data/postmaster.pid") && kill -CONT "$pid" || break
+        kill -QUIT "$pid"
+        sleep 0.1
+      done 2>/dev/null
+      rm -rf "$0"
+      """;
+
   private static PostgresServer shared;
 
   private final Path folder;
   private final Path programs;
   private final int port;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Process guard;
 
-  private PostgresServer(Path folder, Path programs, int port) {
+  private PostgresServer(Path folder, Path programs, int port) throws IOException {
     this.folder = folder;
     this.programs = programs;
     this.port = port;
+    this.guard = new ProcessBuilder("sh", "-c", GUARD, folder.toString()).start();
   }
 
   /** One for all tests of this process; it ends with the process. */
@@ -48,7 +65,6 @@ final class PostgresServer implements AutoCloseable {
     Path folder = Files.createTempDirectory("reelay-postgres");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
     PostgresServer server = new PostgresServer(folder, programs(), freePort());
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     server.run(
         "initdb", "-D", server.data(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
     server.up();
@@ -101,10 +117,21 @@ final class PostgresServer implements AutoCloseable {
     signal("CONT");
   }
 
+  /** The process that has all others below it. */
+  ProcessHandle process() throws IOException {
+    Path file = folder.resolve("data/postmaster.pid");
+    return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0))).orElseThrow();
+  }
+
+  /** Where it keeps all that it has. */
+  Path folder() {
+    return folder;
+  }
+
   private void signal(String name) throws Exception {
-    long pid = Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0));
-    ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
-    List<String> command = new ArrayList<>(List.of("kill", "-" + name, Long.toString(pid)));
+    ProcessHandle server = process();
+    List<String> command =
+        new ArrayList<>(List.of("kill", "-" + name, Long.toString(server.pid())));
     server.descendants().forEach(each -> command.add(Long.toString(each.pid())));
     new ProcessBuilder(command).start().waitFor(10, TimeUnit.SECONDS);
   }
@@ -172,17 +199,10 @@ final class PostgresServer implements AutoCloseable {
 
   @Override
   public void close() {
-    if (!closed.compareAndSet(false, true)) {
-      return;
-    }
     try {
-      down();
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    } catch (Exception left) {
+      guard.getOutputStream().close();
+      guard.waitFor(60, TimeUnit.SECONDS);
+    } catch (IOException | InterruptedException left) {
       System.err.println("left behind: " + folder + ", because of " + left);
     }
   }

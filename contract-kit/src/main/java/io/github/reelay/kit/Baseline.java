@@ -1,14 +1,20 @@
 package io.github.reelay.kit;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** An earlier version of a document: a file, or what git has of it. */
 public sealed interface Baseline {
 
-  /** A file, such as the document of the last release. */
+  /**
+   * A file, such as the document of the last release. It has to exist, because a mistyped path
+   * would switch the comparison off. A new document starts with a copy of itself there.
+   */
   static Baseline file(Path file) {
     return new SavedVersion(file);
   }
@@ -27,9 +33,9 @@ public sealed interface Baseline {
    * The earlier version.
    *
    * @param document the document as it is
-   * @return its text, or why there is none: the document is new, or in no repository
-   * @throws IOException if it cannot be known: the file cannot be read, git is missing or fails, or
-   *     the clone is too shallow; the message says what to do
+   * @return its text, or why there is none: the document is new in git, or in no repository
+   * @throws IOException if it cannot be known: the file is missing or cannot be read, git is
+   *     missing or fails, or the clone is too shallow; the message says what to do
    */
   Earlier earlier(Path document) throws IOException;
 
@@ -57,9 +63,27 @@ public sealed interface Baseline {
   record SavedVersion(Path file) implements Baseline {
     @Override
     public Earlier earlier(Path document) throws IOException {
-      return Files.exists(file)
-          ? Earlier.of(Files.readString(file))
-          : Earlier.none("there is no file " + file);
+      try {
+        return Earlier.of(Files.readString(file));
+      } catch (IOException unreadable) {
+        throw new IOException(
+            "expected the earlier version of %s in %s, found %s; correct the path, or copy the"
+                    .formatted(document.getFileName(), file, found(unreadable))
+                + " document there if it is new",
+            unreadable);
+      }
+    }
+
+    private String found(IOException unreadable) {
+      if (unreadable instanceof NoSuchFileException) {
+        return "no file";
+      }
+      if (Files.isDirectory(file)) {
+        return "a folder";
+      }
+      return unreadable instanceof CharacterCodingException
+          ? "a file that is not in UTF-8"
+          : "a file that cannot be read";
     }
 
     @Override
@@ -74,6 +98,9 @@ public sealed interface Baseline {
    * @param revision as git names it
    */
   record CommittedVersion(String revision) implements Baseline {
+    /** Git takes milliseconds; a first read over a slow network takes longer. */
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
     /** Checks that git cannot take the name for an option or for a place in a revision. */
     public CommittedVersion {
       if (revision.isBlank() || revision.startsWith("-") || revision.indexOf(':') >= 0) {
@@ -84,7 +111,7 @@ public sealed interface Baseline {
 
     @Override
     public Earlier earlier(Path document) throws IOException {
-      return new GitDocument("git", document, revision).read();
+      return new GitDocument("git", document, revision, LIMIT).read();
     }
 
     @Override

@@ -2,12 +2,15 @@ package io.github.reelay.kit;
 
 import io.github.reelay.kit.Baseline.Earlier;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A document at a revision of git. That there is no earlier version is only said if git says so: a
@@ -19,10 +22,14 @@ final class GitDocument {
   private static final List<String> OF_HOOKS =
       List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX");
 
+  /** One commit back, or several: {@code HEAD^}, {@code HEAD~}, {@code HEAD~2}. */
+  private static final Pattern LAST_STEP = Pattern.compile("(?<of>.+)(\\^|~(?<count>\\d{0,9}))");
+
   private final String program;
   private final Path folder;
   private final String name;
   private final String revision;
+  private final Duration limit;
 
   /**
    * For one document.
@@ -30,24 +37,36 @@ final class GitDocument {
    * @param program git, by its name or its path
    * @param document a file in a folder that exists
    * @param revision as git names it
+   * @param limit how long one command of git may take
    */
-  GitDocument(String program, Path document, String revision) {
+  GitDocument(String program, Path document, String revision, Duration limit) {
     Path file = document.toAbsolutePath().normalize();
     this.program = program;
     this.folder = file.resolveSibling("");
     this.name = String.valueOf(file.getFileName());
     this.revision = revision;
+    this.limit = limit;
   }
 
   /**
    * What a command of git came to.
    *
    * @param command the command, without its arguments
-   * @param status the exit status
-   * @param out what it wrote
-   * @param error what it complained about
+   * @param result status and output
    */
-  private record Result(String command, int status, String out, String error) {}
+  private record Ran(String command, GitProcess.Result result) {
+    int status() {
+      return result.status();
+    }
+
+    String out() {
+      return result.out();
+    }
+
+    String complaint() {
+      return result.error().lines().findFirst().orElse("status " + status());
+    }
+  }
 
   /**
    * The text at the revision, or why there is none.
@@ -58,14 +77,14 @@ final class GitDocument {
     if (!Files.isDirectory(folder)) {
       throw new NoSuchFileException(folder.toString());
     }
-    Result inside = git("rev-parse", "--is-inside-work-tree");
+    Ran inside = git("rev-parse", "--is-inside-work-tree");
     if (inside.status() != 0) {
       if (!hasRepository()) {
         return Earlier.none(name + " is in no git repository");
       }
       throw failed(inside);
     }
-    if (git("rev-parse", "--verify", "--quiet", revision + "^{commit}").status() != 0) {
+    if (!has(revision)) {
       return Earlier.none(whyNoRevision());
     }
     if (checked(git("ls-tree", "--name-only", revision, "--", name)).out().isBlank()) {
@@ -85,15 +104,39 @@ final class GitDocument {
                   .formatted(revision, name)
               + " whole history, in GitHub Actions by 'fetch-depth: 0' at actions/checkout");
     }
-    String descendant = revision.replaceFirst("(~\\d*|\\^)+$", "");
-    if (!descendant.equals(revision)
-        && git("rev-parse", "--verify", "--quiet", descendant + "^{commit}").status() == 0) {
+    if (has(lessOneStep())) {
       return "the history begins after " + revision;
     }
+    String descendant = revision.replaceFirst("(~\\d*|\\^)+$", "");
     throw new IOException(
-        "expected the revision %s to compare %s with, found none in the repository; fetch it, or"
-                .formatted(revision, name)
-            + " correct its name");
+        "expected the revision %s to compare %s with, found %s"
+            .formatted(
+                revision,
+                name,
+                has(descendant)
+                    ? "only %s in the history of %s; correct the number"
+                        .formatted(commits(descendant), descendant)
+                    : "none in the repository; fetch it, or correct its name"));
+  }
+
+  /** The revision one commit later, if it is written as an earlier one of another. */
+  private String lessOneStep() {
+    Matcher step = LAST_STEP.matcher(revision);
+    if (!step.matches()) {
+      return revision;
+    }
+    String count = step.group("count");
+    int steps = count == null || count.isEmpty() ? 1 : Integer.parseInt(count);
+    return step.group("of") + "~" + Math.max(steps - 1, 0);
+  }
+
+  private boolean has(String commit) throws IOException {
+    return git("rev-parse", "--verify", "--quiet", commit + "^{commit}").status() == 0;
+  }
+
+  private String commits(String from) throws IOException {
+    String count = checked(git("rev-list", "--first-parent", "--count", from)).out().strip();
+    return count.equals("1") ? "1 commit" : count + " commits";
   }
 
   private boolean hasRepository() {
@@ -105,45 +148,49 @@ final class GitDocument {
     return false;
   }
 
-  private Result checked(Result result) throws IOException {
+  private Ran checked(Ran result) throws IOException {
     if (result.status() != 0) {
       throw failed(result);
     }
     return result;
   }
 
-  private IOException failed(Result result) {
-    String complaint = result.error().lines().findFirst().orElse("status " + result.status());
+  private IOException failed(Ran git) {
     return new IOException(
         "expected git to find %s at %s, found that 'git %s' failed in %s: %s; mend the repository,"
-                .formatted(name, revision, result.command(), folder, complaint)
+                .formatted(name, revision, git.command(), folder, git.complaint())
             + " or compare with a file");
   }
 
-  private Result git(String... arguments) throws IOException {
+  private Ran git(String... arguments) throws IOException {
+    try {
+      return new Ran(arguments[0], GitProcess.run(start(arguments), limit));
+    } catch (TimeoutException hanging) {
+      throw new IOException(
+          "expected git to find %s at %s, found that 'git %s' took more than %d s in %s; find out"
+                  .formatted(name, revision, arguments[0], limit.toSeconds(), folder)
+              + " what it waits for, or compare with a file",
+          hanging);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while git ran", stopped);
+    }
+  }
+
+  private Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(program));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeAll(OF_HOOKS);
     builder.environment().put("LC_ALL", "C"); // what git says is part of an English sentence
-    Process git;
+    builder.environment().put("GIT_TERMINAL_PROMPT", "0"); // nobody is there to type a password
     try {
-      git = builder.start();
+      return builder.start();
     } catch (IOException missing) {
       throw new IOException(
           "expected git to find %s at %s, found no program '%s'; install git, or compare with a file"
               .formatted(name, revision, program),
           missing);
-    }
-    git.getOutputStream().close();
-    String out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    String error = new String(git.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-    try {
-      return new Result(arguments[0], git.waitFor(), out, error);
-    } catch (InterruptedException stopped) {
-      git.destroyForcibly();
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while git ran", stopped);
     }
   }
 }

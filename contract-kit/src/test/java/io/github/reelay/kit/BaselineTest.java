@@ -8,6 +8,7 @@ import io.github.reelay.kit.Baseline.Earlier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No earlier version is one thing, and a git that cannot say it is another. */
 class BaselineTest {
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+
   @TempDir private Path folder;
   private Path repository;
   private Path document;
@@ -59,8 +62,15 @@ class BaselineTest {
     assertThat(Baseline.committed("HEAD").earlier(document))
         .isEqualTo(Earlier.none("the repository has no commit yet"));
     commit();
-    assertThat(Baseline.committed("HEAD~1").earlier(document))
-        .isEqualTo(Earlier.none("the history begins after HEAD~1"));
+    for (String revision : List.of("HEAD~1", "HEAD^", "main~", "HEAD~0~1", "HEAD^0~1")) {
+      assertThat(Baseline.committed(revision).earlier(document))
+          .isEqualTo(Earlier.none("the history begins after " + revision));
+    }
+    refuses(
+        Baseline.committed("HEAD~2"),
+        document,
+        "expected the revision HEAD~2 to compare my.yaml with, found only 1 commit in the history"
+            + " of HEAD; correct the number");
     assertThat(Baseline.committed("HEAD").earlier(repository.resolve("other.yaml")))
         .isEqualTo(Earlier.none("git has no other.yaml at HEAD"));
   }
@@ -69,8 +79,28 @@ class BaselineTest {
   void isNoneOutsideOfARepository() throws Exception {
     assertThat(Baseline.committed("HEAD").earlier(folder.resolve("my.yaml")))
         .isEqualTo(Earlier.none("my.yaml is in no git repository"));
-    assertThat(Baseline.file(folder.resolve("no.yaml")).earlier(document))
-        .isEqualTo(Earlier.none("there is no file " + folder.resolve("no.yaml")));
+  }
+
+  @Test
+  void isAFileThatExists() throws Exception {
+    Path file = Files.writeString(folder.resolve("before.yaml"), "name: before\n");
+    Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {'a', ':', ' ', (byte) 0xe9});
+
+    assertThat(Baseline.file(file).earlier(document)).isEqualTo(Earlier.of("name: before\n"));
+    refusesFile(folder.resolve("befor.yaml"), "no file");
+    refusesFile(folder.resolve("baselines/before.yaml"), "no file");
+    refusesFile(file.resolve("before.yaml"), "a file that cannot be read");
+    refusesFile(folder, "a folder");
+    refusesFile(latin, "a file that is not in UTF-8");
+  }
+
+  private void refusesFile(Path file, String found) {
+    refuses(
+        Baseline.file(file),
+        document,
+        "expected the earlier version of my.yaml in %s, found %s; correct the path, or copy the"
+                .formatted(file, found)
+            + " document there if it is new");
   }
 
   @Test
@@ -80,7 +110,7 @@ class BaselineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"HEAD~1", "origin/release", "v0.1.0"})
+  @ValueSource(strings = {"HEAD~1", "HEAD~999", "origin/release", "v0.1.0"})
   void cannotBeKnownInAShallowCloneWithoutIt(String revision) throws Exception {
     Path shallow = shallowClone();
 
@@ -94,7 +124,7 @@ class BaselineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"origin/mian", "nobody~1"})
+  @ValueSource(strings = {"origin/mian", "nobody~1", "HEAD~1^2", "v1.O~999", "main@{9}"})
   void cannotBeKnownAtARevisionThatDoesNotExist(String revision) throws Exception {
     commit();
 
@@ -107,10 +137,29 @@ class BaselineTest {
             + " name");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"v1.0~999", "v1.0~3", "v1.0^^^", "v1.0~99999999999999999999", "v1.0~~2"})
+  void cannotBeKnownFarBeforeTheFirstCommit(String revision) throws Exception {
+    commit();
+    Files.writeString(document, "name: now\n");
+    commit();
+    git(repository, "tag", "v1.0");
+
+    refuses(
+        Baseline.committed(revision),
+        document,
+        "expected the revision "
+            + revision
+            + " to compare my.yaml with, found only 2 commits in the history of v1.0; correct the"
+            + " number");
+    assertThat(Baseline.committed("v1.0~2").earlier(document))
+        .isEqualTo(Earlier.none("the history begins after v1.0~2"));
+  }
+
   @Test
   void cannotBeKnownWithoutGit() {
     assertThatIOException()
-        .isThrownBy(() -> new GitDocument("git-of-nobody", document, "HEAD").read())
+        .isThrownBy(() -> new GitDocument("git-of-nobody", document, "HEAD", LIMIT).read())
         .withMessage(
             "expected git to find my.yaml at HEAD, found no program 'git-of-nobody'; install git,"
                 + " or compare with a file");

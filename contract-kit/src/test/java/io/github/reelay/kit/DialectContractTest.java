@@ -129,18 +129,32 @@ class DialectContractTest {
   }
 
   @Test
-  void saysAloudThatThereIsNoEarlierVersionYet() throws IOException {
-    Path baseline = folder.resolve("baseline/my-relay.yaml");
-    Files.delete(baseline);
-
+  void saysAloudThatThereIsNoEarlierVersionYet() {
     try (RecordedLog log = new RecordedLog()) {
-      assertThat(KitRun.of(contract()).get("the version says what changed since " + baseline))
+      assertThat(
+              KitRun.of(contract().baseline(Baseline.committed("HEAD")))
+                  .get("the version says what changed since HEAD"))
           .isEqualTo("skipped");
       assertThat(log.lines())
           .containsExactly(
-              "WARNING %s: nothing is compared with %s: there is no file %s"
-                  .formatted(folder.resolve("my-relay.yaml"), baseline, baseline));
+              "WARNING %s: nothing is compared with HEAD: my-relay.yaml is in no git repository"
+                  .formatted(folder.resolve("my-relay.yaml")));
     }
+  }
+
+  @Test
+  void failsWithoutTheFileOfTheEarlierVersion() throws IOException {
+    Path baseline = folder.resolve("baseline/my-relay.yaml");
+    Files.delete(baseline);
+
+    assertThat(KitRun.of(contract()).get("the version says what changed since " + baseline))
+        .isEqualTo(
+            "expected the earlier version of my-relay.yaml in %s, found no file; correct the path,"
+                    .formatted(baseline)
+                + " or copy the document there if it is new");
+    Files.copy(folder.resolve("my-relay.yaml"), baseline);
+    assertThat(KitRun.of(contract()).get("the version says what changed since " + baseline))
+        .isEqualTo("passed");
   }
 
   @Test

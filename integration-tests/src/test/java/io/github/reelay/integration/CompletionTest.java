@@ -81,8 +81,11 @@ class CompletionTest {
     }
     Files.createDirectory(folder.resolve("more"));
     Files.writeString(folder.resolve("more/my body.json"), "{}");
-    try (HandleStore store = JournalHandleStore.open(folder.resolve("more/my tasks"))) {
-      store.add(List.of(new TaskHandle("toapis", "task_4")));
+    Files.writeString(folder.resolve("more/back\\slash.json"), "{}");
+    for (String name : List.of("my tasks", "it's \"my\" $\\tasks")) {
+      try (HandleStore store = JournalHandleStore.open(folder.resolve("more").resolve(name))) {
+        store.add(List.of(new TaskHandle("toapis", "task_4")));
+      }
     }
     try (HandleStore store = JournalHandleStore.open(folder.resolve("others"))) {
       store.add(Map.of(new TaskHandle("22codex", "sora-2:task_3"), Instant.EPOCH));
@@ -112,6 +115,7 @@ class CompletionTest {
     offers.put("reelay watch --state=\"more/my tasks\" toapis:t", "task_4");
     offers.put("reelay normalize --provider toapis more/my\\ b", "more/my body.json");
     offers.put("reelay normalize --provider toapis 'more/my b", "more/my body.json");
+    quoted(offers);
     offers.put("reelay get 22codex:sora-2:t", "task_3");
     offers.put("reelay download toapis:task_2 22codex:s", "sora-2:task_3");
     offers.put("reelay watch --state open-tasks 22codex:", "");
@@ -126,6 +130,43 @@ class CompletionTest {
     offers.put("reelay tasks --status ru", "running");
     offers.put("reelay none ", "");
     return offers;
+  }
+
+  /** The forms of bash: a backslash is itself in single quotes, and mostly in double ones. */
+  private static void quoted(Map<String, String> offers) {
+    for (String file :
+        List.of(
+            "'more/back\\sl",
+            "\"more/back\\sl",
+            "\"more/back\\\\sl",
+            "more/back\\\\sl",
+            "$'more/back\\\\sl",
+            "$'more/b\\x61ck\\\\s",
+            "mo're/back\\'sl",
+            "more/\"back\\\\\"sl",
+            "more/$'b\\141ck\\\\'s")) {
+      offers.put("reelay normalize --provider toapis " + file, "more/back\\slash.json");
+    }
+    offers.put("reelay normalize --provider toapis $'more/my\\x20b", "more/my body.json");
+    offers.put("reelay normalize --provider toapis $\"more/my b", "more/my body.json");
+    offers.put("reelay normalize --provider toapis mo're/m'y\\ b", "more/my body.json");
+    for (String state :
+        List.of(
+            "more/it\\'s\\ \\\"my\\\"\\ \\$\\\\tasks",
+            "'more/it'\\''s \"my\" $\\tasks'",
+            "\"more/it's \\\"my\\\" \\$\\tasks\"",
+            "\"more/it's \\\"my\\\" $\\\\tasks\"",
+            "$'more/it\\'s \"my\" $\\\\tasks'",
+            "$'more/it\\x27s \\\"my\\\"'' $\\tasks'")) {
+      offers.put("reelay watch --state " + state + " toapis:t", "task_4");
+      offers.put("reelay watch --state=" + state + " $'toapis:t", "toapis:task_4");
+    }
+    offers.put("reelay get $'toapis:it", "");
+    offers.put("reelay get $'toapis:a\\40", "toapis:a b");
+    offers.put("reelay get toapis:a$", "");
+    offers.put("reelay get \"toapis:\"t", "toapis:task_2");
+    offers.put("reelay get to'apis:'t", "toapis:task_2");
+    offers.put("reelay get toapis:''t", "task_2");
   }
 
   @Test

@@ -90,7 +90,7 @@ class ScriptTest {
   private void awaitTheArchive(WatchService changes, boolean empty)
       throws IOException, InterruptedException {
     while (Files.notExists(archive) || archive.toFile().length() == 0 != empty || isBeingMade()) {
-      WatchKey change = changes.poll(150, TimeUnit.SECONDS);
+      WatchKey change = changes.poll(10, TimeUnit.MINUTES);
       assertThat(change).as("a change in " + target).isNotNull();
       change.reset();
     }
@@ -109,7 +109,9 @@ class ScriptTest {
     return changes;
   }
 
+  /** The training run is several JVMs in a row, which take minutes on a machine that is busy. */
   @Test
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void makesTheArchiveByTheFirstRunOfAnyCommandForEveryOther() throws Exception {
     String real = InstalledCommand.java();
     jdk("exec \"" + real + "\" \"$@\"");

@@ -5,8 +5,8 @@ import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.FindingListener;
 import io.github.reelay.failure.ContentRules;
 import io.github.reelay.internal.Lazy;
+import io.github.reelay.internal.address.BaseUrl;
 import io.github.reelay.internal.telemetry.Telemetry;
-import io.github.reelay.internal.url.Urls;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.telemetry.TelemetryListener;
@@ -16,7 +16,6 @@ import io.github.reelay.transport.TransportLimits;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -89,23 +88,12 @@ public final class ProviderBuilder {
    *     port or one from 1 to 65535, and without user information, query and fragment
    */
   public ProviderBuilder baseUrl(URI value) {
-    if (!Urls.hasPossiblePort(value)) {
+    URI url = BaseUrl.of(value.toString());
+    if (url == null) {
       throw new IllegalArgumentException(
-          "expected a base URL with a port from 1 to 65535, found another; leave the port out if"
-              + " the provider has the usual one");
+          "expected " + BaseUrl.EXPECTED + ", found " + BaseUrl.FOUND);
     }
-    URI url = Urls.usable(value.toString());
-    if (url == null
-        || Urls.hasUser(url)
-        || url.getRawQuery() != null
-        || url.getRawFragment() != null) {
-      throw new IllegalArgumentException(
-          "expected a base URL such as https://relay.example, found one that is not http or https,"
-              + " has no host, or has user information, a query or a fragment");
-    }
-    String scheme = url.getScheme();
-    String rest = url.toString().substring(scheme.length()).replaceFirst("/$", "");
-    baseUrl = URI.create(scheme.toLowerCase(Locale.ROOT) + rest); // Feign knows no other case
+    baseUrl = url;
     return this;
   }
 

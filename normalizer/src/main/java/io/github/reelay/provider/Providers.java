@@ -2,11 +2,11 @@ package io.github.reelay.provider;
 
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.internal.address.BaseUrl;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.telemetry.TelemetryListener;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -183,13 +183,12 @@ public final class Providers implements AutoCloseable {
     if (baseUrl == null || baseUrl.isBlank()) {
       return builder.build();
     }
-    try {
-      return builder.baseUrl(new URI(baseUrl.strip())).build();
-    } catch (URISyntaxException | IllegalArgumentException secret) {
-      // Not as the cause: its message repeats the URL, which may hold a password.
+    URI url = BaseUrl.of(baseUrl.strip());
+    if (url == null) {
       throw new IllegalArgumentException(
-          "expected an http or https URL in " + variable + ", found something else");
+          "expected " + BaseUrl.EXPECTED + " in " + variable + ", found " + BaseUrl.FOUND);
     }
+    return builder.baseUrl(url).build();
   }
 
   /**

@@ -1,8 +1,8 @@
 package io.github.reelay.rule;
 
+import io.github.reelay.internal.word.StatusWord;
 import io.github.reelay.task.TaskStatus;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +43,6 @@ public final class StatusTexts {
 
   /** The word as the tables write it. */
   public static String normalise(String word) {
-    StringBuilder normal = new StringBuilder(word.strip().toLowerCase(Locale.ROOT));
-    for (int i = 0; i < normal.length(); i++) {
-      char c = normal.charAt(i);
-      if (c == '-' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        normal.setCharAt(i, '_');
-      }
-    }
-    return normal.toString();
+    return StatusWord.normalise(word);
   }
 }

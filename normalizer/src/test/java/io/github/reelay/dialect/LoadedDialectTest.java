@@ -48,6 +48,18 @@ class LoadedDialectTest {
     assertThat(profile.unknownTaskCodes()).containsExactly("task_not_exist");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://my_relay.example/v1/, https://my_relay.example/v1",
+    "HTTPS://relay.example, https://relay.example",
+    "https://例え.example, https://xn--r8jz45g.example",
+  })
+  void theBaseUrlIsReadAsASettingIsRead(String written, String read) {
+    String text = ShortDocument.GATEWAY.replace("https://relay.example", written);
+
+    assertThat(Dialect.parse("my.yaml", text).profile().baseUrl()).hasToString(read);
+  }
+
   @Test
   void whatItCannotKnowItSays() {
     assertThat(GATEWAY.profile().lastVerified()).isNull();

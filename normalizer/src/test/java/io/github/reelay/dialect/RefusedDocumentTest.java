@@ -114,10 +114,6 @@ class RefusedDocumentTest {
         "name: My              | expected a provider name of lower-case letters, digits, dots,"
             + " hyphens and underscores, found 'My'",
         "name: [a]             | expected the provider's name, found a list",
-        "baseUrl: relay.example | expected an http or https URL with a host and without user"
-            + " information, found another",
-        "baseUrl: 'https://u:p@relay.example' | expected an http or https URL with a host and"
-            + " without user information, found another",
         "path: v1/videos       | expected a path such as /v1/videos/{id}, with {id} once, found"
             + " 'v1/videos'",
         "path: /v1/{task}      | expected a path such as /v1/videos/{id}, with {id} once, found"
@@ -126,15 +122,32 @@ class RefusedDocumentTest {
             + " found '0'",
         "polling: {every: 5}   | expected one of the keys firstQuery, interval, givesUpAfter,"
             + " perSecond, found 'every'",
-        "baseUrl: 'https://relay.example/?a=1' | expected a base URL without a query or a fragment,"
-            + " found one with it; the path may have a query",
-        "baseUrl: https://relay.example:99999 | expected an http or https URL with a host and"
-            + " without user information, found another"
+        "baseUrl: [a]          | expected a base URL such as https://relay.example, found a list"
       })
   void whatIsOfAnotherKindIsRefused(String line, String sentence) {
     String key = line.substring(0, line.indexOf(':') + 1);
 
     refuses(without(key) + line + "\n", "my.yaml: line 20: " + sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "relay.example",
+        "https://u:p@relay.example",
+        "https://relay.example/?a=1",
+        "https://relay.example/#a",
+        "https://relay.example:99999",
+        "https://relay.example:0",
+        "ftp://relay.example",
+        "https://u:secret@["
+      })
+  void aBaseUrlThatNoQueryCanBeSentToIsRefused(String url) {
+    refuses(
+        without("baseUrl:") + "baseUrl: '" + url + "'\n",
+        "my.yaml: line 20: expected a base URL such as https://relay.example, found one that is not"
+            + " http or https, has no host, has a port that is not from 1 to 65535, or has user"
+            + " information, a query or a fragment");
   }
 
   @ParameterizedTest
@@ -217,6 +230,23 @@ class RefusedDocumentTest {
         "name: " + "[".repeat(200) + "]".repeat(200),
         "my.yaml: line 1: expected a document of usual size, found one that is nested or repeated"
             + " more");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[*a%1$d, *a%1$d]", "{x: *a%1$d, y: *a%1$d}", "[[*a%1$d, 1], *a%1$d]"})
+  void aDocumentThatRepeatsItselfWithoutEndIsRefused(String form) {
+    StringBuilder text = new StringBuilder("a0: &a0 [ha]\n");
+    for (int line = 1; line < 30; line++) {
+      text.append("a").append(line).append(": &a").append(line).append(' ');
+      text.append(form.formatted(line - 1)).append('\n');
+    }
+    int line = form.startsWith("[*") ? 18 : 17;
+
+    refuses(
+        text.toString(),
+        "my.yaml: line "
+            + line
+            + ": expected a document of usual size, found one that is nested or repeated more");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.reelay.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.internal.address.Authority;
 import io.github.reelay.internal.url.Urls;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -88,7 +89,7 @@ class WebUrlTest {
         URI uri = new URI(url);
         assertThat(Urls.percentEncoded(url)).isSameAs(url);
         assertThat(Urls.host(uri)).as(url).isNotNull();
-        assertThat(Urls.hasUser(uri)).as(url).isFalse();
+        assertThat(Authority.of(uri.getRawAuthority()).user()).as(url).isFalse();
         assertThat(Urls.hasPossiblePort(uri)).as(url).isTrue();
         usual++;
       }

@@ -1,14 +1,14 @@
 package io.github.reelay.document;
 
+import io.github.reelay.internal.yaml.BoundsException;
+import io.github.reelay.internal.yaml.YamlNodes;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.constructor.StandardConstructor;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.schema.JsonSchema;
 
 /**
  * YAML 1.2 as OpenAPI means it: the scalars of JSON, members in order. A date and the word {@code
@@ -22,19 +22,16 @@ public final class DocumentYaml {
    *
    * @param name what messages call it
    * @param text YAML or JSON
-   * @throws DocumentException if the text is no YAML, nests too deep, or is no object
+   * @throws DocumentException if the text is no YAML, nests too deep, is too large, or is no object
    */
   public static Map<String, @Nullable Object> read(String name, String text) {
-    LoadSettings settings =
-        LoadSettings.builder().setLabel(name).setSchema(new JsonSchema()).build();
     try {
-      Composer composer = new Composer(settings, new BoundedEvents(settings, text));
       Object root =
-          new StandardConstructor(settings).constructSingleDocument(composer.getSingleNode());
+          new StandardConstructor(YamlNodes.SETTINGS)
+              .constructSingleDocument(Optional.ofNullable(YamlNodes.read(text)));
       return new Node(name, "", root).object();
-    } catch (BoundedEvents.TooDeepException deep) {
-      throw new DocumentException(
-          name, "", "a document of usual depth", "one that nests more in line " + deep.line);
+    } catch (BoundsException unusual) {
+      throw new DocumentException(name, "", unusual.expected(), unusual.found());
     } catch (MarkedYamlEngineException wrong) {
       String line =
           wrong.getProblemMark().map(mark -> " in line " + (mark.getLine() + 1)).orElse("");

@@ -1,5 +1,6 @@
 package io.github.reelay.document;
 
+import io.github.reelay.internal.address.BaseUrl;
 import io.github.reelay.mapping.CanonicalStatus;
 import io.github.reelay.mapping.PollingFacts;
 import io.github.reelay.mapping.ProviderFacts;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a document says of the provider itself. */
 final class FactsReader {
-  private static final String ADDRESS =
-      "an http or https URL with a host, without user information, query or fragment";
-
   private final Node root;
   private final Node operation;
 
@@ -61,17 +59,12 @@ final class FactsReader {
       return null;
     }
     Node written = servers.get(0).at("url");
-    URI url = uri(written);
-    boolean http =
-        url != null && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()));
-    if (!http
-        || url.getHost() == null
-        || url.getRawUserInfo() != null
-        || url.getPort() == 0
-        || url.getPort() > 65_535
-        || url.getRawQuery() != null
-        || url.getRawFragment() != null) {
-      throw written.wrong(ADDRESS, url == null ? "none" : "another");
+    if (!written.exists()) {
+      throw written.wrong(BaseUrl.EXPECTED, "none");
+    }
+    URI url = BaseUrl.of(written.requiredText(BaseUrl.EXPECTED));
+    if (url == null) {
+      throw written.wrong(BaseUrl.EXPECTED, BaseUrl.FOUND);
     }
     return url;
   }
@@ -83,7 +76,7 @@ final class FactsReader {
     try {
       return new URI(written.requiredText("a URL"));
     } catch (URISyntaxException wrong) {
-      throw written.wrong(ADDRESS, "another");
+      throw written.wrong("a URL", "another");
     }
   }
 

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProviderDocumentTest {
   private static final ProviderDocument RELAY = Relay.read();
@@ -60,6 +62,17 @@ class ProviderDocumentTest {
     assertThat(Relay.changed("      x-unknown-task: [task_not_exist]\n", "").facts())
         .extracting(ProviderFacts::unknownTaskCodes)
         .isEqualTo(Set.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://my_relay.example/api, https://my_relay.example/api",
+    "HTTPS://relay.example/api/, https://relay.example/api",
+    "https://例え.example, https://xn--r8jz45g.example",
+  })
+  void readsTheBaseUrlAsASettingIsRead(String written, String read) {
+    assertThat(Relay.changed("url: https://relay.example/api", "url: " + written).facts().baseUrl())
+        .hasToString(read);
   }
 
   @Test

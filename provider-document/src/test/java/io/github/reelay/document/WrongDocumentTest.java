@@ -204,8 +204,9 @@ class WrongDocumentTest {
           new Wrong(
               "url: https://relay.example/api",
               "url: https://relay example",
-              " /servers/0/url: expected an http or https URL with a host, without user"
-                  + " information, query or fragment, found another"),
+              " /servers/0/url: expected a base URL such as https://relay.example, found one that"
+                  + " is not http or https, has no host, has a port that is not from 1 to 65535, or"
+                  + " has user information, a query or a fragment"),
           new Wrong(
               "x-envelope: /data",
               "x-envelope: data",
@@ -268,5 +269,19 @@ class WrongDocumentTest {
     assertThatThrownBy(() -> DocumentYaml.read("relay.yaml", "a: 1\nb: &b [*b]"))
         .hasMessage(
             "relay.yaml: expected a document of usual depth, found one that nests more in line 2");
+  }
+
+  @Test
+  void namesTheLineOfWhatRepeatsItselfTooOften() {
+    StringBuilder text = new StringBuilder("a0: &a0 {x: 1}\n");
+    for (int line = 1; line < 40; line++) {
+      text.append("a%d: &a%d {x: *a%d, y: *a%d}\n".formatted(line, line, line - 1, line - 1));
+    }
+
+    assertThatThrownBy(() -> DocumentYaml.read("relay.yaml", text.toString()))
+        .isInstanceOf(DocumentException.class)
+        .hasMessage(
+            "relay.yaml: expected a document of usual size, found one that is larger or repeats"
+                + " more in line 17");
   }
 }

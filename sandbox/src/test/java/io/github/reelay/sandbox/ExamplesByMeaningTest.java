@@ -10,6 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The words in an example say which state it shows; its name does not. */
 class ExamplesByMeaningTest {
@@ -122,6 +124,36 @@ class ExamplesByMeaningTest {
     assertThat(story("fails-1", "why")).containsExactly(null, null, "odd");
     assertThat(story("cancelled-1", "state")).containsExactly("W", "R", "C");
     assertThat(Json.at(get("novideo-1").body(), "job/why")).isEqualTo("soon");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "not_started, Not-Started",
+    "NOT_STARTED, not started",
+    "Not-Started, NOT_STARTED",
+    "not-started, ' not\u00a0started '",
+    "not_started, not\tstarted",
+  })
+  void aWordIsThatOfTheDocumentInAnotherForm(String named, String shown) {
+    start(
+        "{queued: [" + named + "], running: [In-Work], succeeded: [All Done], failed: [NO]}",
+        example("one", "state: 'in work', why: works"),
+        example("two", "state: \"" + shown.replace("\t", "\\t") + "\", why: waits"),
+        example("three", "state: ALL_DONE, why: done, file: 'https://v.example/1'"),
+        example("four", "state: no, why: odd"));
+
+    assertThat(story("ok-1", "state")).containsExactly(shown, "in work", "ALL_DONE");
+    assertThat(story("fails-1", "why")).containsExactly("waits", "works", "odd");
+  }
+
+  @Test
+  void theWordAsItIsWrittenComesFirst() {
+    start(
+        "{queued: [Wait, wait-a], running: [WAIT], succeeded: [S]}",
+        example("one", "state: WAIT, why: works"),
+        example("two", "state: Wait, why: waits"));
+
+    assertThat(story("ok-1", "why")).startsWith("waits", "works");
   }
 
   @Test

@@ -75,8 +75,7 @@ class AddressGuardTest {
                 return InetAddress.getAllByName(addresses[turn]);
               }));
     }
-    Downloader downloader = fixture.open(builder);
-    return DownloadFixture.get(downloader.download(DownloadFixture.task(url), fixture.file));
+    return fixture.fetch(builder, url);
   }
 
   private URI url(String host) {
@@ -177,11 +176,8 @@ class AddressGuardTest {
                 new InetAddress[] {
                   InetAddress.getByName(PUBLIC), InetAddress.getByName("127.0.0.1")
                 }));
-    Downloader downloader = fixture.open(builder);
 
-    DownloadOutcome outcome =
-        DownloadFixture.get(
-            downloader.download(DownloadFixture.task(url("cdn.example")), fixture.file));
+    DownloadOutcome outcome = fixture.fetch(builder, url("cdn.example"));
 
     assertThat(DownloadFixture.failure(outcome).kind())
         .isEqualTo(DownloadFailureKind.FORBIDDEN_ADDRESS);

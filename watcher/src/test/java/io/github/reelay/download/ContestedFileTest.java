@@ -202,10 +202,8 @@ class ContestedFileTest {
     fixture.leave(FILM, 200_000);
 
     DownloadOutcome outcome =
-        DownloadFixture.get(
-            fixture
-                .open(fixture.builder().executor(ContestedFileTest::interrupted))
-                .download(DownloadFixture.task(host.url("/a.mp4")), fixture.file));
+        fixture.fetch(
+            fixture.builder().executor(ContestedFileTest::interrupted), host.url("/a.mp4"));
 
     assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.CLOSED);
     assertThat(fixture.part()).hasBinaryContent(FILM.first(200_000));

@@ -44,9 +44,7 @@ class DestinationNamesTest {
   }
 
   private DownloadOutcome fetch(boolean replace) {
-    Downloader downloader = fixture.open(fixture.builder().replace(replace));
-    return DownloadFixture.get(
-        downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file));
+    return fixture.fetch(fixture.builder().replace(replace), host.url("/a.mp4"));
   }
 
   private static void run(String... command) throws Exception {

@@ -159,11 +159,8 @@ class PlainDownloadTest {
   void replacesAFileThatIsThereIfConfigured() throws IOException {
     HostServer host = fixture.host(HostServer.of(FILM));
     Files.writeString(fixture.file, "old");
-    Downloader downloader = fixture.open(fixture.builder().replace(true));
 
-    DownloadOutcome outcome =
-        DownloadFixture.get(
-            downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file));
+    DownloadOutcome outcome = fixture.fetch(fixture.builder().replace(true), host.url("/a.mp4"));
 
     assertThat(outcome.savedOrThrow().alreadyThere()).isFalse();
     assertThat(fixture.file).hasBinaryContent(FILM.bytes());
@@ -173,14 +170,14 @@ class PlainDownloadTest {
   void callsTheListenerAtTheBeginningAndAtTheEnd() {
     HostServer host = fixture.host(HostServer.of(FILM));
     List<String> reported = new ArrayList<>();
-    Downloader downloader =
-        fixture.open(
+
+    fixture
+        .fetch(
             fixture
                 .timed()
                 .progress(
-                    (handle, bytes, total) -> reported.add(handle + " " + bytes + "/" + total)));
-
-    DownloadFixture.get(downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file))
+                    (handle, bytes, total) -> reported.add(handle + " " + bytes + "/" + total)),
+            host.url("/a.mp4"))
         .savedOrThrow();
 
     assertThat(reported).containsExactly("toapis:ok-1 16/300000", "toapis:ok-1 300000/300000");
@@ -189,16 +186,16 @@ class PlainDownloadTest {
   @Test
   void survivesAListenerThatThrows() {
     HostServer host = fixture.host(HostServer.of(FILM));
-    Downloader downloader =
-        fixture.open(
+
+    fixture
+        .fetch(
             fixture
                 .builder()
                 .progress(
                     (handle, bytes, total) -> {
                       throw new AssertionError("on purpose");
-                    }));
-
-    DownloadFixture.get(downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file))
+                    }),
+            host.url("/a.mp4"))
         .savedOrThrow();
 
     assertThat(fixture.file).hasBinaryContent(FILM.bytes());

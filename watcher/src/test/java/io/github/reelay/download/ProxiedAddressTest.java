@@ -51,8 +51,7 @@ class ProxiedAddressTest {
     DownloaderBuilder builder =
         fixture.timed().allowPrivateAddresses(allowPrivate).network(network);
     URI url = URI.create("http://" + host + ":" + hostServer.port() + "/a.mp4?sig=secret");
-    return DownloadFixture.get(
-        fixture.open(builder).download(DownloadFixture.task(url), fixture.file));
+    return fixture.fetch(builder, url);
   }
 
   private static DownloadFailure forbidden(String host) {
@@ -135,9 +134,7 @@ class ProxiedAddressTest {
             .network(DownloadFixture.resolving(host -> InetAddress.getAllByName(address)));
     URI url = URI.create("http://cdn.example:" + hostServer.port() + "/a.mp4");
 
-    DownloadOutcome outcome =
-        DownloadFixture.get(
-            fixture.open(builder).download(DownloadFixture.task(url), fixture.file));
+    DownloadOutcome outcome = fixture.fetch(builder, url);
 
     assertThat(DownloadFixture.failure(outcome)).isEqualTo(forbidden("cdn.example"));
     assertThat(hostServer.requests()).isEmpty();
@@ -166,9 +163,7 @@ class ProxiedAddressTest {
         };
     URI url = URI.create("http://cdn.example:" + hostServer.port() + "/a.mp4");
 
-    DownloadFixture.failure(
-        DownloadFixture.get(
-            fixture.open(builder).download(DownloadFixture.task(url), fixture.file)));
+    DownloadFixture.failure(fixture.fetch(builder, url));
 
     assertThat(connected).containsExactly("93.184.216.34");
   }

@@ -67,8 +67,7 @@ class RedirectTest {
               resolved.add(host);
               return new InetAddress[] {InetAddress.getLoopbackAddress()};
             }));
-    return DownloadFixture.get(
-        fixture.open(builder).download(DownloadFixture.task(url), fixture.file));
+    return fixture.fetch(builder, url);
   }
 
   @ParameterizedTest
@@ -204,11 +203,7 @@ class RedirectTest {
               return InetAddress.getAllByName(host);
             }));
 
-    DownloadOutcome outcome =
-        DownloadFixture.get(
-            fixture
-                .open(builder)
-                .download(DownloadFixture.task(hostServer.url("/a")), fixture.file));
+    DownloadOutcome outcome = fixture.fetch(builder, hostServer.url("/a"));
 
     assertThat(DownloadFixture.failure(outcome).message())
         .isEqualTo(
@@ -229,11 +224,7 @@ class RedirectTest {
               return inner ? new InetAddress[] {open} : InetAddress.getAllByName("93.184.216.34");
             }));
 
-    DownloadOutcome outcome =
-        DownloadFixture.get(
-            fixture
-                .open(builder)
-                .download(DownloadFixture.task(hostServer.url("/a")), fixture.file));
+    DownloadOutcome outcome = fixture.fetch(builder, hostServer.url("/a"));
 
     assertThat(DownloadFixture.failure(outcome).message())
         .isEqualTo(

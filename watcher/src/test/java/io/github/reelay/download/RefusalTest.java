@@ -68,11 +68,8 @@ class RefusalTest {
 
   @Test
   void refusesAFileThatIsAnnouncedTooLarge() throws IOException {
-    Downloader downloader = fixture.open(fixture.builder().maxBytes(FILM.length() - 1));
-
     DownloadOutcome outcome =
-        DownloadFixture.get(
-            downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file));
+        fixture.fetch(fixture.builder().maxBytes(FILM.length() - 1), host.url("/a.mp4"));
 
     assertThat(DownloadFixture.failure(outcome))
         .isEqualTo(
@@ -86,21 +83,16 @@ class RefusalTest {
   @Test
   void refusesTheRestOfAFileThatIsTooLarge() throws IOException {
     fixture.leave(FILM, 1_000);
-    Downloader downloader = fixture.open(fixture.builder().maxBytes(FILM.length() - 1));
 
     DownloadOutcome outcome =
-        DownloadFixture.get(
-            downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file));
+        fixture.fetch(fixture.builder().maxBytes(FILM.length() - 1), host.url("/a.mp4"));
 
     assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.TOO_LARGE);
   }
 
   @Test
   void takesAFileOfTheLargestSize() {
-    Downloader downloader = fixture.open(fixture.builder().maxBytes(FILM.length()));
-
-    DownloadFixture.get(downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file))
-        .savedOrThrow();
+    fixture.fetch(fixture.builder().maxBytes(FILM.length()), host.url("/a.mp4")).savedOrThrow();
   }
 
   @Test
@@ -114,11 +106,9 @@ class RefusalTest {
             out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
           }
         });
-    Downloader downloader = fixture.open(fixture.builder().maxBytes(10_000_000));
 
     DownloadOutcome outcome =
-        DownloadFixture.get(
-            downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file));
+        fixture.fetch(fixture.builder().maxBytes(10_000_000), host.url("/a.mp4"));
 
     assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.TOO_LARGE);
     assertThat(fixture.files()).isEmpty();

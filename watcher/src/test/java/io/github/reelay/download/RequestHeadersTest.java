@@ -39,8 +39,7 @@ class RequestHeadersTest {
   }
 
   private DownloadOutcome fetch(DownloaderBuilder builder) {
-    return DownloadFixture.get(
-        fixture.open(builder).download(DownloadFixture.task(host.url("/a.mp4")), fixture.file));
+    return fixture.fetch(builder, host.url("/a.mp4"));
   }
 
   private void redirect(HostServer from, HostServer to) {

@@ -202,11 +202,8 @@ class StubbornExecutorTest {
           @Override
           public void close() {}
         };
-    Downloader downloader = fixture.open(fixture.builder().scheduler(broken));
 
-    DownloadOutcome outcome =
-        DownloadFixture.get(
-            downloader.download(DownloadFixture.task(host.url("/a")), fixture.file));
+    DownloadOutcome outcome = fixture.fetch(fixture.builder().scheduler(broken), host.url("/a"));
 
     assertThat(DownloadFixture.failure(outcome).message())
         .isEqualTo(
@@ -233,17 +230,17 @@ class StubbornExecutorTest {
   @Test
   void endsADownloadWhoseListenerThrowsAnErrorEachTime() {
     AtomicInteger reported = new AtomicInteger();
-    Downloader downloader =
-        fixture.open(
+
+    fixture
+        .fetch(
             fixture
                 .builder()
                 .progress(
                     (handle, bytes, total) -> {
                       reported.incrementAndGet();
                       throw new StackOverflowError("on purpose");
-                    }));
-
-    DownloadFixture.get(downloader.download(DownloadFixture.task(host.url("/a")), fixture.file))
+                    }),
+            host.url("/a"))
         .savedOrThrow();
 
     assertThat(reported).hasPositiveValue();

@@ -170,9 +170,7 @@ class TlsTest {
         DownloadFixture.resolving(name -> new InetAddress[] {InetAddress.getLoopbackAddress()})
             .withSslContext(context));
 
-    DownloadFixture.get(
-            fixture.open(builder).download(DownloadFixture.task(plain.url("/a.mp4")), fixture.file))
-        .savedOrThrow();
+    fixture.fetch(builder, plain.url("/a.mp4")).savedOrThrow();
 
     assertThat(hostServer.requests()).hasSize(1);
   }

@@ -94,12 +94,9 @@ class UnknownLengthTest {
   @Test
   void givesUpAfterSoManyTries() throws IOException {
     host.script(unsized(Arrays.copyOf(SampleVideos.MP4, LENGTH - 1)));
-    Downloader downloader = fixture.open(fixture.builder().maxRetriesWithoutProgress(1));
-
     DownloadFailure failure =
         DownloadFixture.failure(
-            DownloadFixture.get(
-                downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file)));
+            fixture.fetch(fixture.builder().maxRetriesWithoutProgress(1), host.url("/a.mp4")));
 
     assertThat(failure.kind()).isEqualTo(DownloadFailureKind.UNREACHABLE);
     assertThat(fixture.file).doesNotExist();

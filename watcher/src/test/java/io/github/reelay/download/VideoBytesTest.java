@@ -181,11 +181,9 @@ class VideoBytesTest {
                 SampleVideos.box("mdat", 50_000_000)));
     assertThat(bomb).hasSizeLessThan(100_000);
     host.script(sized(bomb, "Content-Encoding: gzip"));
-    Downloader downloader = fixture.open(fixture.builder().maxBytes(1_000_000));
 
     DownloadOutcome outcome =
-        DownloadFixture.get(
-            downloader.download(DownloadFixture.task(host.url("/a.mp4")), fixture.file));
+        fixture.fetch(fixture.builder().maxBytes(1_000_000), host.url("/a.mp4"));
 
     assertThat(DownloadFixture.failure(outcome).kind()).isEqualTo(DownloadFailureKind.TOO_LARGE);
     assertThat(fixture.files()).isEmpty();

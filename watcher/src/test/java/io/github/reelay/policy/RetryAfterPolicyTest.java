@@ -8,22 +8,21 @@ import static io.github.reelay.policy.SampleResults.running;
 import static io.github.reelay.policy.SampleResults.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.dialect.Dialect;
 import io.github.reelay.failure.FailureKind;
-import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
-import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
 import java.time.Duration;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long a wait is stretched, and when it is over; X29, T45. */
 class RetryAfterPolicyTest {
   private static final PollingRules TOAPIS = PollingRules.of(new ToapisDialect().profile());
-  private static final PollingRules XINGCHAOYIQING =
-      PollingRules.of(new XingchaoyiqingDialect().profile());
-  private static final PollingRules CODEX22 = PollingRules.of(new Codex22Dialect().profile());
 
   @ParameterizedTest
   @CsvSource({"0,10", "1,10", "9,10", "10,10", "11,11", "37,37", "119,119", "600,600"})
@@ -47,20 +46,28 @@ class RetryAfterPolicyTest {
 
   /** The first rate limit doubles the interval, each further one what was before. */
   @ParameterizedTest
-  @CsvSource({
-    "1,20,60,20",
-    "2,40,120,40",
-    "3,80,120,80",
-    "4,120,120,120",
-    "5,120,120,120",
-    "99,120,120,120"
-  })
-  void isDoubledFromTheIntervalUpToTwoMinutesWhereItIsAbsent(
-      int inARow, long toapis, long xingchaoyiqing, long codex22) {
-    assertThat(decision(TOAPIS, times(inARow, rateLimited()))).isEqualTo(again(toapis));
-    assertThat(decision(XINGCHAOYIQING, times(inARow, rateLimited())))
-        .isEqualTo(again(xingchaoyiqing));
-    assertThat(decision(CODEX22, times(inARow, rateLimited()))).isEqualTo(again(codex22));
+  @MethodSource("installed")
+  void isDoubledFromTheIntervalUpToTwoMinutesWhereItIsAbsent(Dialect dialect) {
+    PollingRules rules = PollingRules.of(dialect.profile());
+    long delay = dialect.profile().polling().interval().toSeconds();
+
+    for (int inARow = 1; inARow <= 12; inARow++) {
+      delay = Math.min(2 * delay, 120);
+      assertThat(decision(rules, times(inARow, rateLimited())))
+          .as("%d in a row", inARow)
+          .isEqualTo(again(delay));
+    }
+    assertThat(decision(rules, times(99, rateLimited()))).isEqualTo(again(120));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,20", "2,40", "3,80", "4,120", "5,120", "99,120"})
+  void isDoubledFromTenSeconds(int inARow, long delay) {
+    assertThat(decision(TOAPIS, times(inARow, rateLimited()))).isEqualTo(again(delay));
+  }
+
+  static Stream<Dialect> installed() {
+    return StreamSupport.stream(Dialect.installed().spliterator(), false);
   }
 
   @Test
@@ -109,17 +116,12 @@ class RetryAfterPolicyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"toapis,600", "xingchaoyiqing,960", "22codex,900"})
-  void aFailureAtTheEndOfTheWaitGivesUpWithoutCallingTheProviderUnreachable(
-      String provider, long seconds) {
-    PollingRules rules =
-        switch (provider) {
-          case "toapis" -> TOAPIS;
-          case "xingchaoyiqing" -> XINGCHAOYIQING;
-          default -> CODEX22;
-        };
+  @MethodSource("installed")
+  void aFailureAtTheEndOfTheWaitGivesUpWithoutCallingTheProviderUnreachable(Dialect dialect) {
+    PollingRules rules = PollingRules.of(dialect.profile());
+    Duration end = dialect.profile().polling().timeout();
 
-    assertThat(decision(rules, Duration.ofSeconds(seconds), none(FailureKind.PROVIDER_ERROR)))
+    assertThat(decision(rules, end, none(FailureKind.PROVIDER_ERROR)))
         .isInstanceOf(PollDecision.GiveUp.class);
   }
 }

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,7 +73,7 @@ class ProviderBehaviourTest {
 
   /** young-404: three denials within 30 s of the submission; and two more like it. */
   @ParameterizedTest
-  @CsvSource({"toapis,3", "xingchaoyiqing,3", "22codex,10"})
+  @MethodSource("denials")
   void aYoungTaskThatIsDeniedAtFirstIsFollowedToItsEnd(String provider, int denials) {
     WatcherFixture fixture =
         fixture(
@@ -88,6 +90,16 @@ class ProviderBehaviourTest {
 
     assertThat(fixture.heard(task)).last().isEqualTo("Ended Finished");
     assertThat(fixture.heard(task)).doesNotContain("Suspended Refused");
+  }
+
+  static Stream<Arguments> denials() {
+    return ScriptedProviders.names().stream()
+        .flatMap(name -> Stream.of(Arguments.of(name, 1), Arguments.of(name, 3)));
+  }
+
+  @Test
+  void aYoungTaskIsFollowedThroughAsManyDenialsAsComeInItsGracePeriod() {
+    aYoungTaskThatIsDeniedAtFirstIsFollowedToItsEnd("22codex", 10);
   }
 
   /** gone, at each provider. */

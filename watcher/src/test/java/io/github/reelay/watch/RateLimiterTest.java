@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Few tasks are not spread, and a watcher may have a share of a rate. */
@@ -45,7 +48,7 @@ class RateLimiterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"toapis,14", "xingchaoyiqing,14", "22codex,200"})
+  @MethodSource("counts")
   void waitsOneAfterTheOtherAreQueriedImmediately(String provider, int count) {
     WatcherFixture fixture = fixture("completed", builder -> builder);
 
@@ -53,6 +56,11 @@ class RateLimiterTest {
 
     assertThat(fixture.providers.queries).hasSize(count);
     assertThat(fixture.now()).isEqualTo(SimulatedResponse.of("").latency().multipliedBy(count));
+  }
+
+  static Stream<Arguments> counts() {
+    return ScriptedProviders.names().stream()
+        .flatMap(name -> Stream.of(Arguments.of(name, 14), Arguments.of(name, 200)));
   }
 
   @Test

@@ -29,9 +29,26 @@ final class PostgresServer implements AutoCloseable {
   private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
   private static final String SCHEMA = "/reelay-cluster/postgresql/V1__cluster.sql";
 
+  /**
+   * Waits until its standard input ends, which is when this process does, however it does. Then it
+   * ends the server, also one that stands still, and removes the folder.
+   */
+  private static final String GUARD =
+      """
+      trap '' HUP INT TERM
+      cat >/dev/null
+      for i in $(seq 300); do
+        pid=$(head -n 1 "$0/data/postmaster.pid") && kill -CONT "$pid" || break
+        kill -QUIT "$pid"
+        sleep 0.1
+      done 2>/dev/null
+      rm -rf "$0"
+      """;
+
   private final Path folder;
   private final Path programs;
   private final int port;
+  private final Process guard;
   private List<ProcessHandle> frozen = List.of();
 
   PostgresServer() throws IOException, InterruptedException {
@@ -39,6 +56,7 @@ final class PostgresServer implements AutoCloseable {
     folder = Files.createTempDirectory("reelay-benchmark");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
     port = freePort();
+    guard = new ProcessBuilder("sh", "-c", GUARD, folder.toString()).start();
     run("initdb", "-D", data(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C");
     up();
   }
@@ -190,14 +208,9 @@ final class PostgresServer implements AutoCloseable {
   @Override
   public void close() {
     try {
-      thaw();
-      down();
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    } catch (IOException | RuntimeException left) {
+      guard.getOutputStream().close();
+      guard.waitFor(60, TimeUnit.SECONDS);
+    } catch (IOException left) {
       System.err.println("left behind: " + folder + ", because of " + left);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -142,20 +142,43 @@ _reelay_find() {
 # $1: the line up to the cursor. Takes the words from it, because bash splits them at colons. Adds
 # those before the last one to $words, and sets $current to the last one, $quote to the quote that is
 # open, and $mark to the length of that part of $current which bash leaves as it is: up to the last
-# break or quote.
+# break or open quote. The quote of $'..' is a dollar sign.
 _reelay_split() {
-  local line=$1 begun='' i char
+  local line=$1 begun='' escaped='' i char outside=0
   for ((i = 0; i < ${#line}; i++)); do
     char=${line:i:1}
     case $quote$char in
-      "''" | '""') quote= ;;
+      "''" | '""') quote='' mark=$outside ;;
       '"\')
         i=$((i + 1))
+        case ${line:i:1} in
+          [\"\$\`\\]) ;;
+          *) current=$current$char ;; # which escapes nothing
+        esac
         current=$current${line:i:1}
         ;;
+      "$'")
+        _reelay_unescape
+        quote='' mark=$outside
+        ;;
+      '$\')
+        i=$((i + 1))
+        [ "$i" = ${#line} ] || escaped=$escaped$char${line:i:1}
+        ;;
+      "$"?) escaped=$escaped$char ;;
       [\'\"]?) current=$current$char ;;
       [\'\"])
-        quote=$char begun=1 mark=${#current}
+        quote=$char begun=1 outside=$mark mark=${#current}
+        ;;
+      "$")
+        case ${line:i+1:1} in
+          \')
+            quote=$char begun=1 outside=$mark mark=${#current}
+            i=$((i + 1))
+            ;;
+          \") ;;
+          *) current=$current$char begun=1 ;;
+        esac
         ;;
       \\)
         i=$((i + 1)) begun=1
@@ -173,6 +196,13 @@ _reelay_split() {
         ;;
     esac
   done
+  _reelay_unescape
+}
+
+# Adds $escaped to $current: what stands in $'..', and therefore has no quote without a backslash.
+_reelay_unescape() {
+  eval "current=\$current\$'$escaped'"
+  escaped=
 }
 
 # What bash calls.
@@ -190,6 +220,8 @@ _complete_reelay() {
       COMPREPLY+=("${each:mark}")
     done < <(
       each=${current#"$attached"}
+      # Where nothing is quoted, compgen takes a backslash for a quote, if a key was pressed.
+      [ -n "$quote" ] || [ -z "${COMP_TYPE-}" ] || each=${each//\\/\\\\}
       case $paths in
         FILE) compgen -f -- "$each" ;;
         DIR) compgen -d -- "$each" ;;
@@ -217,6 +249,7 @@ _reelay_offer() {
   case $quote in
     \') [ "$word" = "${word//\'/}" ] || return ;;
     \") [ "$word" = "${word//[\"\$\`\\]/}" ] || return ;;
+    "$") [ "$word" = "${word//[\'\\]/}" ] || return ;;
     *)
       case $word in
         *[!A-Za-z0-9_.:/+=@%,~-]*) printf -v word %q "$word" ;;

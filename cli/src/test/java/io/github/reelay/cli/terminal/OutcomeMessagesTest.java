@@ -2,6 +2,7 @@ package io.github.reelay.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.dialect.Dialect;
 import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.provider.Providers;
@@ -13,11 +14,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OutcomeMessagesTest {
   private final Providers providers = Providers.discover(Map.of());
@@ -36,12 +40,17 @@ class OutcomeMessagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"toapis, 10 min", "xingchaoyiqing, 16 min", "22codex, 15 min"})
-  void namesTheTimeOfTheProviderIfNoneIsGiven(String provider, String time) {
-    TaskHandle handle = new TaskHandle(provider, "a");
+  @MethodSource("installed")
+  void namesTheTimeOfTheProviderIfNoneIsGiven(Dialect dialect) {
+    TaskHandle handle = new TaskHandle(dialect.profile().name(), "a");
+    long minutes = dialect.profile().polling().timeout().toMinutes();
 
     assertThat(about(null, false, handle))
-        .isEqualTo(handle + ": expected an end within " + time + ", found it running");
+        .isEqualTo(handle + ": expected an end within " + minutes + " min, found it running");
+  }
+
+  static Stream<Dialect> installed() {
+    return StreamSupport.stream(Dialect.installed().spliterator(), false);
   }
 
   @Test

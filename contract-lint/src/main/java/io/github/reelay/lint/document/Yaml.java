@@ -6,11 +6,10 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.reelay.document.YamlNesting;
+import io.github.reelay.internal.yaml.BoundsException;
+import io.github.reelay.internal.yaml.YamlNodes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -19,9 +18,6 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
-import org.snakeyaml.engine.v2.schema.JsonSchema;
 
 /**
  * YAML 1.2 as OpenAPI means it: the scalars of JSON, members in order, decimals as written. A date
@@ -29,8 +25,6 @@ import org.snakeyaml.engine.v2.schema.JsonSchema;
  */
 public final class Yaml {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setSchema(new JsonSchema()).build();
 
   private Yaml() {}
 
@@ -38,21 +32,15 @@ public final class Yaml {
    * Reads one document.
    *
    * @return its root; missing if the text has no document
-   * @throws IllegalArgumentException if the text is no YAML, nests too deep, or if a member stands
-   *     twice in one object
+   * @throws IllegalArgumentException if the text is no YAML, nests too deep, is too large, or if a
+   *     member stands twice in one object
    */
   public static JsonNode read(String text) {
-    int deep = YamlNesting.tooDeepIn(text);
-    if (deep > 0) {
-      throw new IllegalArgumentException(
-          "expected a document of usual depth, found one that nests more in line " + deep);
-    }
     try {
-      ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
-      return new Composer(SETTINGS, parser)
-          .getSingleNode()
-          .map(Yaml::json)
-          .orElse(MissingNode.getInstance());
+      Node root = YamlNodes.read(text);
+      return root == null ? MissingNode.getInstance() : json(root);
+    } catch (BoundsException unusual) {
+      throw new IllegalArgumentException(unusual.getMessage(), unusual);
     } catch (MarkedYamlEngineException wrong) {
       String where = wrong.getProblemMark().map(mark -> line(mark.getLine())).orElse("");
       throw new IllegalArgumentException(

@@ -61,4 +61,38 @@ class YamlTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(sentence);
   }
+
+  @Test
+  void refusesWhatRepeatsItselfTooOften() {
+    assertThatThrownBy(() -> Yaml.read(laughs()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected a document of usual size, found one that is larger or repeats more in line"
+                + " 17");
+  }
+
+  @Test
+  void refusesLevelsThatAliasesPutInsideEachOther() {
+    String deep = "[".repeat(40) + "%s" + "]".repeat(40);
+    String text = "a: &a " + deep.formatted(1) + "\nb: " + deep.formatted("*a");
+
+    assertThatThrownBy(() -> Yaml.read(text))
+        .hasMessage("expected a document of usual depth, found one that nests more in line 2");
+  }
+
+  @Test
+  void readsEachRepetitionOfAnAlias() {
+    assertThat(Yaml.read("a: &a {b: 1}\nc: [" + "*a, ".repeat(60) + "]").get("c"))
+        .hasSize(60)
+        .allSatisfy(each -> assertThat(each).hasToString("{\"b\":1}"));
+  }
+
+  /** Few aliases, where each line is twice the one before. */
+  private static String laughs() {
+    StringBuilder text = new StringBuilder("a0: &a0 [ha, ha]\n");
+    for (int line = 1; line < 40; line++) {
+      text.append("a%d: &a%d [*a%d, *a%d]\n".formatted(line, line, line - 1, line - 1));
+    }
+    return text.toString();
+  }
 }

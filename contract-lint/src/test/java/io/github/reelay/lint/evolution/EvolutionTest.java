@@ -104,4 +104,23 @@ class EvolutionTest {
             "my.yaml: expected two documents of one form, found the short form and OpenAPI; compare"
                 + " them by eye, and start the new one at version 0.1.0.");
   }
+
+  @Test
+  void whatRepeatsItselfTooOftenIsNotCompared() {
+    StringBuilder laughs = new StringBuilder("x0: &x0 {a: 1, b: 2}\n");
+    for (int line = 1; line < 40; line++) {
+      laughs.append("x%d: &x%d {a: *x%d, b: *x%d}\n".formatted(line, line, line - 1, line - 1));
+    }
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Evolution.between("my.yaml", FULL + laughs, FULL))
+        .withMessage(
+            "my.yaml: in its earlier version: expected a document of usual size, found one that is"
+                + " larger or repeats more in line 23");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Evolution.between("my.yaml", FULL, FULL + laughs))
+        .withMessage(
+            "expected a document of usual size, found one that is larger or repeats more in line"
+                + " 23");
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.reelay.internal.document;
 
+import io.github.reelay.internal.address.BaseUrl;
 import io.github.reelay.internal.url.Urls;
 import io.github.reelay.mapping.CanonicalStatus;
 import io.github.reelay.mapping.PollingFacts;
@@ -141,13 +142,11 @@ final class ShortForm {
     if (node == null) {
       return null;
     }
-    URI url = url(node);
-    if (url.getRawQuery() != null || url.getRawFragment() != null) {
-      throw node.wrong(
-          "expected a base URL without a query or a fragment, found one with it; the path may have"
-              + " a query");
+    URI url = BaseUrl.of(node.text(BaseUrl.EXPECTED));
+    if (url == null) {
+      throw node.wrong("expected " + BaseUrl.EXPECTED + ", found " + BaseUrl.FOUND);
     }
-    return URI.create(url.toString().replaceFirst("/$", ""));
+    return url;
   }
 
   private static URI url(SourceNode node) {

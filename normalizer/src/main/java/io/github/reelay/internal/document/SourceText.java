@@ -1,6 +1,7 @@
 package io.github.reelay.internal.document;
 
-import io.github.reelay.document.YamlNesting;
+import io.github.reelay.internal.yaml.BoundsException;
+import io.github.reelay.internal.yaml.YamlNodes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,15 +18,9 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
-import org.snakeyaml.engine.v2.schema.JsonSchema;
 
 /** Reads YAML 1.2 with the scalars of JSON, and therefore JSON too: a time or "no" is text. */
 final class SourceText {
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setSchema(new JsonSchema()).build();
-
   /** A number that can be written out; a longer one stays text. */
   private static final Pattern NUMBER =
       Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE][-+]?\\d{1,2})?");
@@ -35,11 +28,7 @@ final class SourceText {
   private static final String UNUSUAL =
       "expected a document of usual size, found one that is nested or repeated more";
 
-  /** Values of one document, those that are repeated by reference counted each time. */
-  private static final int MOST_VALUES = 200_000;
-
   private final String file;
-  private int values;
 
   private SourceText(String file) {
     this.file = file;
@@ -49,21 +38,19 @@ final class SourceText {
    * Reads one document.
    *
    * @param file its name, for messages
-   * @throws IllegalArgumentException if the text is no YAML, is empty, or repeats a member
+   * @throws IllegalArgumentException if the text is no YAML, is empty, nests too deep, is too
+   *     large, or repeats a member
    */
   public static SourceNode read(String file, String text) {
     String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    int deep = YamlNesting.tooDeepIn(marked);
-    if (deep > 0) {
-      throw new SourceNode(file, deep, null).wrong(UNUSUAL);
-    }
     try {
-      ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, marked));
-      Node root = new Composer(SETTINGS, parser).getSingleNode().orElse(null);
+      Node root = YamlNodes.read(marked);
       if (root == null) {
         throw new SourceNode(file, 1, null).wrong("expected a document, found nothing");
       }
-      return new SourceText(file).node(root, 0);
+      return new SourceText(file).node(root);
+    } catch (BoundsException unusual) {
+      throw new SourceNode(file, unusual.line(), null).wrong(UNUSUAL);
     } catch (MarkedYamlEngineException wrong) {
       int line = wrong.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       boolean second = wrong.getProblem().contains("another document");
@@ -83,28 +70,25 @@ final class SourceText {
     }
   }
 
-  private SourceNode node(Node node, int depth) {
+  private SourceNode node(Node node) {
     int line = line(node);
-    if (depth > YamlNesting.MOST || ++values > MOST_VALUES) {
-      throw new SourceNode(file, line, null).wrong(UNUSUAL);
-    }
     if (node instanceof MappingNode mapping) {
       Map<String, SourceNode> members = new LinkedHashMap<>();
-      mapping.getValue().forEach(member -> put(members, member, depth));
+      mapping.getValue().forEach(member -> put(members, member));
       return new SourceNode(file, line, members);
     }
     if (node instanceof SequenceNode sequence) {
       List<SourceNode> elements = new ArrayList<>();
-      sequence.getValue().forEach(element -> elements.add(node(element, depth + 1)));
+      sequence.getValue().forEach(element -> elements.add(node(element)));
       return new SourceNode(file, line, elements);
     }
     return new SourceNode(file, line, scalar(node.getTag(), ((ScalarNode) node).getValue()));
   }
 
-  private void put(Map<String, SourceNode> members, NodeTuple member, int depth) {
+  private void put(Map<String, SourceNode> members, NodeTuple member) {
     int line = line(member.getKeyNode());
     ScalarNode key = (ScalarNode) member.getKeyNode(); // the settings allow no other
-    SourceNode value = node(member.getValueNode(), depth + 1);
+    SourceNode value = node(member.getValueNode());
     // A message names the line of the member, which is where its name stands.
     SourceNode named = new SourceNode(file, line, value.value());
     if (members.put(key.getValue(), named) != null) {

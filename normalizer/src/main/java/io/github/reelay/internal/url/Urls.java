@@ -1,6 +1,8 @@
 package io.github.reelay.internal.url;
 
 import io.github.reelay.internal.Texts;
+import io.github.reelay.internal.address.Authority;
+import io.github.reelay.internal.address.PercentEncoding;
 import io.github.reelay.task.WebUrl;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -88,12 +90,6 @@ public final class Urls {
   public static @Nullable String host(URI url) {
     Authority authority = Authority.of(url.getRawAuthority());
     return authority == null ? null : authority.host();
-  }
-
-  /** Whether the URL has user information, also where {@link URI#getRawUserInfo} is null. */
-  public static boolean hasUser(URI url) {
-    Authority authority = Authority.of(url.getRawAuthority());
-    return authority != null && authority.user();
   }
 
   /** Whether the URL names no port, or one from 1 to 65535. */

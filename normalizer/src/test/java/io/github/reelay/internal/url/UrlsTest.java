@@ -2,6 +2,7 @@ package io.github.reelay.internal.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.internal.address.Authority;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Random;
@@ -202,7 +203,7 @@ class UrlsTest {
 
     assertThat(usable).hasToString(url);
     assertThat(Urls.host(usable)).isEqualTo(host);
-    assertThat(Urls.hasUser(usable)).isEqualTo(url.contains("@"));
+    assertThat(Authority.of(usable.getRawAuthority()).user()).isEqualTo(url.contains("@"));
     assertThat(Urls.hasPossiblePort(usable)).isTrue();
   }
 

@@ -2,7 +2,6 @@ package io.github.reelay.sandbox.internal.spec;
 
 import io.github.reelay.document.ValueKind;
 import io.github.reelay.mapping.CanonicalStatus;
-import io.github.reelay.mapping.Counts;
 import io.github.reelay.mapping.ProviderFacts;
 import io.github.reelay.mapping.Unit;
 import io.github.reelay.mapping.ValueName;
@@ -54,14 +53,20 @@ final class MadeUpBody {
   void fill(ValuePlace place) {
     ValueName name = place.name();
     Object value = name == null || filled.contains(name) ? null : value(name);
-    boolean counts =
-        place.counts() == Counts.ALWAYS
-            || (place.counts() == Counts.AFTER_SUCCESS) == (status == CanonicalStatus.SUCCEEDED);
-    if (name != null && value != null && counts) {
+    if (name != null && value != null && counts(place)) {
       List<String> steps = steps(facts.envelope() + place.pointer());
       put(root, steps.get(0), steps.subList(1, steps.size()), fitting(place, value));
       filled.add(name);
     }
+  }
+
+  private boolean counts(ValuePlace place) {
+    return switch (place.counts()) {
+      case ALWAYS -> true;
+      case AFTER_SUCCESS -> status == CanonicalStatus.SUCCEEDED;
+      case UNLESS_SUCCEEDED -> status != CanonicalStatus.SUCCEEDED;
+      case AFTER_END -> ENDED.contains(status);
+    };
   }
 
   /** The same in the type and the unit that the contract declares. */

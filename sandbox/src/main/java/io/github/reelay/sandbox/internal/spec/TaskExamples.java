@@ -1,12 +1,13 @@
 package io.github.reelay.sandbox.internal.spec;
 
+import io.github.reelay.internal.word.StatusWord;
 import io.github.reelay.mapping.CanonicalStatus;
 import io.github.reelay.mapping.ProviderFacts;
 import io.github.reelay.mapping.ValueName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * document says that the word means. Where no word tells running from waiting, progress does.
  */
 final class TaskExamples {
-  private final ProviderFacts facts;
+  private final Map<String, CanonicalStatus> meanings;
   private final ResponsePlaces places;
   private final Map<NamedExample, CanonicalStatus> states = new LinkedHashMap<>();
 
   /** Looks at the examples of found tasks. */
   TaskExamples(ProviderFacts facts, ResponsePlaces places, List<NamedExample> examples) {
-    this.facts = facts;
+    this.meanings = meanings(facts);
     this.places = places;
     for (NamedExample example : examples) {
       CanonicalStatus state = example.status() / 100 == 2 ? state(example) : null;
@@ -66,13 +67,27 @@ final class TaskExamples {
     return null;
   }
 
+  /** The words as they are, and as the normalizer compares them. */
+  private static Map<String, CanonicalStatus> meanings(ProviderFacts facts) {
+    Map<String, CanonicalStatus> meanings = new HashMap<>();
+    facts
+        .words()
+        .forEach(
+            (status, words) ->
+                words.forEach(
+                    word -> {
+                      meanings.put(word, status);
+                      meanings.put(StatusWord.normalise(word), status);
+                    }));
+    return meanings;
+  }
+
   /** A word that the document does not name may be one of ours. */
   private @Nullable CanonicalStatus meaning(String word) {
-    return facts.words().entrySet().stream()
-        .filter(entry -> entry.getValue().contains(word))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(CanonicalStatus.of(word.strip().toLowerCase(Locale.ROOT)));
+    String normal = StatusWord.normalise(word);
+    CanonicalStatus exact = meanings.get(word);
+    CanonicalStatus own = exact != null ? exact : meanings.get(normal);
+    return own != null ? own : CanonicalStatus.of(normal);
   }
 
   private boolean isAdvanced(NamedExample example, CanonicalStatus state) {

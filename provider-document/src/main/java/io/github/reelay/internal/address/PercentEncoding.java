@@ -1,4 +1,4 @@
-package io.github.reelay.internal.url;
+package io.github.reelay.internal.address;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Percent-encodes what RFC 3986 forbids, each part of a URL by its own grammar. */
-final class PercentEncoding {
+public final class PercentEncoding {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final String NAME =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=";
@@ -22,7 +22,7 @@ final class PercentEncoding {
   private PercentEncoding() {}
 
   /** The text with each forbidden byte encoded; RFC 3986, appendix B, says where a part ends. */
-  static String of(String text) {
+  public static String of(String text) {
     int scheme = schemeEnd(text);
     boolean host = text.startsWith("//", scheme);
     int path = host ? end(text, scheme + 2, "/?#") : scheme;

@@ -1,4 +1,4 @@
-package io.github.reelay.internal.url;
+package io.github.reelay.internal.address;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param host a name, an IPv4 address, or an IPv6 address in brackets, as it is written
  * @param port the digits as they are written; null or empty for the scheme's own port
  */
-record Authority(boolean user, String host, @Nullable String port) {
+public record Authority(boolean user, String host, @Nullable String port) {
   private static final Pattern PARTS =
       Pattern.compile("(.*@)?(\\[[^\\]]*]|[^:\\[\\]@]*)(?::([0-9]*))?", Pattern.DOTALL);
   private static final Pattern ADDRESS = Pattern.compile("\\[[0-9A-Fa-f.]*+:[0-9A-Fa-f:.]*+]");
@@ -21,7 +21,7 @@ record Authority(boolean user, String host, @Nullable String port) {
   private static final int HIGHEST_PORT = 65_535;
 
   /** The parts of an authority; null if it names no host that can be looked up. */
-  static @Nullable Authority of(@Nullable String authority) {
+  public static @Nullable Authority of(@Nullable String authority) {
     Matcher parts = PARTS.matcher(authority == null ? "" : authority);
     if (!parts.matches()) {
       return null;
@@ -43,7 +43,7 @@ record Authority(boolean user, String host, @Nullable String port) {
   }
 
   /** Whether the port, if there is one, is from 1 to 65535. */
-  boolean hasPossiblePort() {
+  public boolean hasPossiblePort() {
     if (port == null || port.isEmpty()) {
       return true;
     }

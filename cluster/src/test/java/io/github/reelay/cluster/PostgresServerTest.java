@@ -1,0 +1,57 @@
+package io.github.reelay.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A run that is interrupted leaves no server behind, and no folder. */
+@Timeout(120)
+@EnabledIfSystemProperty(named = "cluster.postgres", matches = "true")
+class PostgresServerTest {
+  @ParameterizedTest
+  @CsvSource({"KILL, up", "TERM, up", "INT, up", "KILL, frozen", "KILL, down"})
+  void endsWithTheProcessThatStartedIt(String signal, String state) throws Exception {
+    Process program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PostgresServerTest.class.getName(),
+                state)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    BufferedReader lines = program.inputReader(StandardCharsets.UTF_8);
+    long server = Long.parseLong(lines.readLine());
+    Path folder = Path.of(lines.readLine());
+
+    new ProcessBuilder("kill", "-" + signal, Long.toString(program.pid())).start().waitFor();
+    assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+    Eventually.until(
+        "no server is left",
+        () -> ProcessHandle.of(server).filter(ProcessHandle::isAlive).isEmpty());
+    Eventually.until("no folder is left", () -> Files.notExists(folder));
+  }
+
+  /** The run that is interrupted. */
+  public static void main(String... arguments) throws Exception {
+    PostgresServer server = PostgresServer.start();
+    long pid = server.process().pid();
+    switch (arguments[0]) {
+      case "frozen" -> server.freeze();
+      case "down" -> server.down();
+      default -> {}
+    }
+    System.out.println(pid);
+    System.out.println(server.folder());
+    System.in.read();
+  }
+}

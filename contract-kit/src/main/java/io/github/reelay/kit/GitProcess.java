@@ -1,0 +1,77 @@
+package io.github.reelay.kit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Runs git to its end, and no longer than a limit. Both of its outputs are read while it runs,
+ * because a program whose output nobody reads stops.
+ */
+final class GitProcess {
+  /** Of complaints, the first of which is said; the rest is only read. */
+  private static final int KEPT_BYTES = 8192;
+
+  private GitProcess() {}
+
+  /**
+   * What a process came to.
+   *
+   * @param status the exit status
+   * @param out what it wrote
+   * @param error the beginning of what it complained about
+   */
+  record Result(int status, String out, String error) {}
+
+  /**
+   * Waits for a process, which gets no input.
+   *
+   * @param limit how long it and what it started may take
+   * @throws IOException if its output cannot be read
+   * @throws TimeoutException if it takes longer; it is ended
+   * @throws InterruptedException if the caller is interrupted meanwhile; it is ended
+   */
+  static Result run(Process process, Duration limit)
+      throws IOException, TimeoutException, InterruptedException {
+    try {
+      process.getOutputStream().close();
+      CompletableFuture<String> out = text(process.getInputStream(), Integer.MAX_VALUE);
+      CompletableFuture<String> error = text(process.getErrorStream(), KEPT_BYTES);
+      CompletableFuture.allOf(out, error, process.onExit())
+          .get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return new Result(process.exitValue(), out.join(), error.join());
+    } catch (ExecutionException unreadable) {
+      throw new IOException("expected the output of git, found that it cannot be read", unreadable);
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+
+  private static CompletableFuture<String> text(InputStream in, int most) {
+    return CompletableFuture.supplyAsync(() -> read(in, most), GitProcess::start);
+  }
+
+  private static void start(Runnable reader) {
+    Thread thread = new Thread(reader, "reelay-git-output");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static String read(InputStream in, int most) {
+    try {
+      byte[] kept = in.readNBytes(most);
+      in.transferTo(OutputStream.nullOutputStream());
+      return new String(kept, StandardCharsets.UTF_8);
+    } catch (IOException ended) {
+      throw new UncheckedIOException(ended);
+    }
+  }
+}

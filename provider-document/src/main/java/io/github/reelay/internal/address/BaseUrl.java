@@ -1,0 +1,48 @@
+package io.github.reelay.internal.address;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The address of a provider's API: one rule for documents, settings and programs. */
+public final class BaseUrl {
+  /** What may stand there. */
+  public static final String EXPECTED = "a base URL such as https://relay.example";
+
+  /** What is refused. It is not repeated, because it may hold a key. */
+  public static final String FOUND =
+      "one that is not http or https, has no host, has a port that is not from 1 to 65535, or has"
+          + " user information, a query or a fragment";
+
+  private BaseUrl() {}
+
+  /**
+   * The base URL in a text, without blanks around it. The scheme comes in lower case, because Feign
+   * knows no other, and without a slash at the end. Characters that RFC 3986 forbids are
+   * percent-encoded; the host may have an underscore, and one that is not ASCII becomes its name in
+   * the DNS.
+   *
+   * @return null if the text is none: {@link #FOUND} says what it is
+   */
+  public static @Nullable URI of(String text) {
+    URI url;
+    try {
+      url = new URI(PercentEncoding.of(text));
+    } catch (URISyntaxException malformed) {
+      return null; // the caller says so, without the text
+    }
+    String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+    Authority authority = Authority.of(url.getRawAuthority());
+    if (!scheme.equals("http") && !scheme.equals("https")
+        || authority == null
+        || authority.user()
+        || !authority.hasPossiblePort()
+        || url.getRawQuery() != null
+        || url.getRawFragment() != null) {
+      return null;
+    }
+    String rest = url.toString().substring(scheme.length());
+    return URI.create(scheme + (rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest));
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.reelay.internal.yaml;
+
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** A text is YAML, and deeper or larger than a document is. */
+public final class BoundsException extends YamlEngineException {
+  private static final long serialVersionUID = 1;
+
+  private final int line;
+  private final String expected;
+  private final String found;
+
+  private BoundsException(int line, String expected, String found) {
+    super("expected " + expected + ", found " + found);
+    this.line = line;
+    this.expected = expected;
+    this.found = found;
+  }
+
+  static BoundsException tooDeep(int line) {
+    return new BoundsException(
+        line, "a document of usual depth", "one that nests more in line " + line);
+  }
+
+  static BoundsException tooLarge(int line) {
+    return new BoundsException(
+        line, "a document of usual size", "one that is larger or repeats more in line " + line);
+  }
+
+  /** Where it is too deep or too large, counted from 1. */
+  public int line() {
+    return line;
+  }
+
+  /** What a document may be. */
+  public String expected() {
+    return expected;
+  }
+
+  /** What this one is, with the line. */
+  public String found() {
+    return found;
+  }
+}
