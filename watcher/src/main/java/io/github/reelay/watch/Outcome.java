@@ -208,12 +208,20 @@ public sealed interface Outcome {
       checkHandle(lastResult);
     }
 
-    /** A refusal by a failure whose response has no findings. */
+    /**
+     * A refusal by a failure whose response has no findings.
+     *
+     * @throws IllegalArgumentException if the origin of the failure is the task
+     */
     public Refused(TaskHandle handle, Failure failure, boolean taskUnknown) {
       this(new QueryResult.Failed(handle, failure), taskUnknown);
     }
 
-    /** A refusal after which a store forgets nothing. */
+    /**
+     * A refusal after which a store forgets nothing.
+     *
+     * @throws IllegalArgumentException if the origin of the failure is the task
+     */
     public Refused(TaskHandle handle, Failure failure) {
       this(handle, failure, false);
     }
@@ -260,7 +268,11 @@ public sealed interface Outcome {
       checkHandle(lastResult);
     }
 
-    /** An outcome by a failure whose response has no findings. */
+    /**
+     * An outcome by a failure whose response has no findings.
+     *
+     * @throws IllegalArgumentException if the origin of the failure is the task
+     */
     public Unreachable(TaskHandle handle, Failure failure) {
       this(new QueryResult.Failed(handle, failure));
     }
