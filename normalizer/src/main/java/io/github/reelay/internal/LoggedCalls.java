@@ -3,8 +3,8 @@ package io.github.reelay.internal;
 import java.lang.System.Logger.Level;
 
 /**
- * Calls of what a user has given to be told something. What it throws ends in the log, so that
- * nothing that Reelay does is lost to it.
+ * Calls of listeners that a user has given. What they throw ends in the log, so that nothing that
+ * Reelay does is lost to it.
  *
  * @param log the logger of the type that the user implements
  * @param callee what is called, such as {@code the listener for}; its subject follows
