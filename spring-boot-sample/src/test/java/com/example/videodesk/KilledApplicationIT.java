@@ -3,6 +3,7 @@ package com.example.videodesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,13 +53,18 @@ class KilledApplicationIT {
     return process;
   }
 
-  private static int port(Path log) throws IOException {
-    while (true) {
-      Matcher started = PORT.matcher(Files.readString(log));
-      if (started.find()) {
-        return Integer.parseInt(started.group(1));
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+  private static int port(Path log) {
+    Eventually.until("it has a port", () -> PORT.matcher(text(log)).find());
+    Matcher started = PORT.matcher(text(log));
+    assertThat(started.find()).isTrue();
+    return Integer.parseInt(started.group(1));
+  }
+
+  private static String text(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 
@@ -87,9 +92,7 @@ class KilledApplicationIT {
       provider.mayGoOn.countDown();
       start(provider, folder.resolve("second.log"));
       Path video = folder.resolve("videos/toapis-task_1.mp4");
-      while (!Files.exists(video)) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-      }
+      Eventually.until("the video is there", () -> Files.exists(video));
 
       assertThat(video).hasBinaryContent(provider.video);
       assertThat(provider.ranges).hasSize(2).startsWith("");
@@ -99,13 +102,15 @@ class KilledApplicationIT {
 
   /** Until the partial file has what a download has forced to the disk, and more. */
   private void awaitPart() throws IOException {
-    while (true) {
-      try (Stream<Path> files = Files.list(Files.createDirectories(folder.resolve("videos")))) {
-        if (files.anyMatch(KilledApplicationIT::hasBytes)) {
-          return;
-        }
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    Path videos = Files.createDirectories(folder.resolve("videos"));
+    Eventually.until("a part is on the disk", () -> hasPart(videos));
+  }
+
+  private static boolean hasPart(Path videos) {
+    try (Stream<Path> files = Files.list(videos)) {
+      return files.anyMatch(KilledApplicationIT::hasBytes);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 

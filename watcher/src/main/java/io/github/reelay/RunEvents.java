@@ -2,9 +2,9 @@ package io.github.reelay;
 
 import io.github.reelay.download.DownloadListener;
 import io.github.reelay.download.DownloadOutcome;
+import io.github.reelay.internal.LoggedCalls;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.TaskEvent;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands the events of waits and of downloads to the listener of a run, and then to the run. */
 final class RunEvents implements Flow.Subscriber<TaskEvent>, DownloadListener {
-  private static final System.Logger LOG = System.getLogger(CollectListener.class.getName());
+  private static final LoggedCalls CALLS =
+      new LoggedCalls(System.getLogger(CollectListener.class.getName()), "the listener for");
 
   private final CollectListener listener;
   private final Consumer<TaskEvent> run;
@@ -71,13 +72,6 @@ final class RunEvents implements Flow.Subscriber<TaskEvent>, DownloadListener {
   }
 
   private void call(TaskEvent event) {
-    try {
-      listener.on(event);
-    } catch (RuntimeException | Error thrown) {
-      LOG.log(
-          Level.WARNING,
-          "expected the listener for " + event.handle() + " to return, found an exception",
-          thrown);
-    }
+    CALLS.run(event.handle(), () -> listener.on(event));
   }
 }

@@ -22,22 +22,9 @@ final class SingleQueryPolicy implements PollingPolicy {
   }
 
   private static PollDecision of(Failure failure) {
-    return switch (failure.kind()) {
-      case INVALID_REQUEST,
-          UNAUTHORIZED,
-          QUOTA_EXHAUSTED,
-          FORBIDDEN,
-          NOT_FOUND,
-          CONTENT_REJECTED,
-          RATE_LIMITED ->
-          new PollDecision.Refuse(failure);
-      case PROVIDER_ERROR,
-          UNREADABLE_RESPONSE,
-          UNREACHABLE,
-          UNKNOWN,
-          GENERATION_FAILED,
-          VIDEO_MISSING ->
-          new PollDecision.Disconnect(failure);
+    return switch (failure.kind().group()) {
+      case REFUSAL -> new PollDecision.Refuse(failure);
+      case BAD_RESPONSE, TASK_END -> new PollDecision.Disconnect(failure);
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.github.reelay;
 
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.failure.FailureKind;
 import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.TaskEvent;
 import java.util.concurrent.CompletableFuture;
@@ -110,14 +111,15 @@ final class TaskWait {
     return passesSuspensions ? suspension : null; // without, it has ended with the suspension
   }
 
+  /** The last reason counts; that there were too many queries says nothing of the task. */
   private static Outcome reason(QueryResult last, Outcome before) {
-    if (!(last instanceof QueryResult.Failed failed)) {
+    if (!(last instanceof QueryResult.Failed failed)
+        || failed.failure().kind() == FailureKind.RATE_LIMITED) {
       return before;
     }
-    return switch (failed.failure().kind()) {
-      case RATE_LIMITED -> before;
-      case PROVIDER_ERROR, UNREADABLE_RESPONSE, UNREACHABLE -> new Outcome.Unreachable(failed);
-      default -> new Outcome.Refused(failed, false);
+    return switch (failed.failure().kind().group()) {
+      case REFUSAL -> new Outcome.Refused(failed, false);
+      case BAD_RESPONSE, TASK_END -> new Outcome.Unreachable(failed);
     };
   }
 }

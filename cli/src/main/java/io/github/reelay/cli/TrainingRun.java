@@ -39,13 +39,14 @@ final class TrainingRun {
     CommandContext process = CommandContext.ofProcess(shutdown);
     this.context =
         new CommandContext(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+            new CommandContext.Streams(
+                new ByteArrayInputStream(new byte[0]),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)),
             env,
             process.clock(),
             Scheduler::ofSystem,
-            () -> new ScreenSize(80, 24),
+            CommandContext.Terminal.errorsOn(() -> new ScreenSize(80, 24)),
             shutdown);
   }
 

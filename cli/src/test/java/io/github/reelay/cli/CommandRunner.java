@@ -82,13 +82,14 @@ public final class CommandRunner {
 
   public CommandContext context(OutputStream out, OutputStream err) {
     return new CommandContext(
-        stdin,
-        new PrintStream(out, false, StandardCharsets.UTF_8),
-        new PrintStream(err, false, StandardCharsets.UTF_8),
+        new CommandContext.Streams(
+            stdin,
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8)),
         env,
         clock,
         scheduler,
-        screen,
+        CommandContext.Terminal.errorsOn(screen),
         shutdown);
   }
 }

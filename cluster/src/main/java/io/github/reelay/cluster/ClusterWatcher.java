@@ -41,9 +41,9 @@ public final class ClusterWatcher implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   ClusterWatcher(
-      String name, Providers providers, ClusterTasks tasks, Replica replica, Runnable release) {
-    this.name = name;
-    this.providers = providers;
+      ClusterWatcherBuilder settings, ClusterTasks tasks, Replica replica, Runnable release) {
+    this.name = settings.name;
+    this.providers = settings.providers;
     this.tasks = tasks;
     this.replica = replica;
     this.release = release;

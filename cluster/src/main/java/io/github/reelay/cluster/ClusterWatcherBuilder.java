@@ -34,12 +34,12 @@ public final class ClusterWatcherBuilder {
   private static final int LONGEST_NAME = 40;
   private static final int LEAST_MISSED = 4;
 
-  private final Providers providers;
+  final Providers providers;
   private final WatcherBuilder watcher;
   private final List<ClusterListener> listeners = new ArrayList<>();
   private final FollowUpActions followUps = new FollowUpActions();
   private OpenCluster.Choice choice = OpenCluster.Choice.DEFAULT;
-  private String name = ReplicaNames.usual();
+  String name = ReplicaNames.usual();
   private Duration heartbeat = Duration.ofSeconds(1);
   private int missedHeartbeats = LEAST_MISSED;
   private int followUpThreads = 16;
@@ -254,8 +254,7 @@ public final class ClusterWatcherBuilder {
       release.run();
       throw failed;
     }
-    return new ClusterWatcher(
-        name, providers, new ClusterTasks(cluster, () -> {}), replica, release);
+    return new ClusterWatcher(this, new ClusterTasks(cluster, () -> {}), replica, release);
   }
 
   private Replica replica(OpenCluster cluster, ListenerCalls calls, Scheduler time) {
@@ -268,7 +267,12 @@ public final class ClusterWatcherBuilder {
             followUpTimeout);
     ReplicaParts parts =
         new ReplicaParts(
-            cluster.database(), cluster.clock(), new Counters(), calls, time::nanoTime);
-    return new Replica(settings, parts, cluster.source(), watcher.scheduler(time), time.clock());
+            cluster.database(),
+            cluster.clock(),
+            new Counters(),
+            calls,
+            time::nanoTime,
+            time.clock());
+    return new Replica(settings, parts, watcher.scheduler(time));
   }
 }

@@ -3,6 +3,7 @@ package io.github.reelay.cluster;
 import io.github.reelay.cluster.internal.replica.ReplicaListener;
 import io.github.reelay.cluster.internal.store.DatabaseHealth;
 import io.github.reelay.contract.PrintableText;
+import io.github.reelay.internal.LoggedCalls;
 import io.github.reelay.task.TaskHandle;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -13,8 +14,9 @@ import java.util.function.Consumer;
 /** Reports to listeners what happens to a replica, and to the log what concerns its operator. */
 final class ListenerCalls implements ReplicaListener {
   private static final System.Logger LOG = System.getLogger(ClusterWatcher.class.getName());
-  private static final System.Logger LISTENER_LOG =
-      System.getLogger(ClusterListener.class.getName());
+  private static final LoggedCalls CALLS =
+      new LoggedCalls(
+          System.getLogger(ClusterListener.class.getName()), "the listener for replica");
 
   private final String replica;
   private final List<ClusterListener> listeners;
@@ -77,11 +79,7 @@ final class ListenerCalls implements ReplicaListener {
 
   private void call(Consumer<ClusterListener> call) {
     for (ClusterListener each : listeners) {
-      try {
-        call.accept(each);
-      } catch (RuntimeException | Error thrown) {
-        LISTENER_LOG.log(Level.WARNING, "expected nothing from a listener", thrown);
-      }
+      CALLS.run(replica, () -> call.accept(each));
     }
   }
 }

@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The database of a cluster, ready to be used.
  *
- * @param source gives connections
  * @param database runs transactions
  * @param clock has looked at the database's clock
  * @param release closes what was opened here
  */
-record OpenCluster(DataSource source, Database database, DatabaseClock clock, Runnable release) {
+record OpenCluster(Database database, DatabaseClock clock, Runnable release) {
 
   /**
    * Which database.
@@ -79,7 +78,7 @@ record OpenCluster(DataSource source, Database database, DatabaseClock clock, Ru
             clock.look(connection);
             return true;
           });
-      return new OpenCluster(opened.source(), database, clock, opened.release());
+      return new OpenCluster(database, clock, opened.release());
     } catch (SQLException failed) {
       opened.release().run();
       throw ClusterException.of("use the database of the cluster", failed);

@@ -61,6 +61,7 @@ class ClusterListenerTest {
   void leasesAndFollowUpsAreReported() throws Exception {
     ClusterWatcher replica =
         ClusterWatcher.builder(provider.providers())
+            .name("web-1")
             .file(folder.resolve("tasks"))
             .rules(ScriptedProvider::quick)
             .listener(new Recorder())
@@ -92,6 +93,8 @@ class ClusterListenerTest {
                 + " (IllegalStateException)");
     assertThat(listenerLog.lines())
         .hasSize(16)
-        .containsOnly("WARNING expected nothing from a listener (IllegalStateException)");
+        .containsOnly(
+            "WARNING expected the listener for replica web-1 to return, found an exception"
+                + " (IllegalStateException)");
   }
 }

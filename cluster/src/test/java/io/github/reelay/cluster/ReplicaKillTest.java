@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -25,10 +23,6 @@ class ReplicaKillTest {
   private static final Duration LONG = Duration.ofSeconds(60);
 
   @TempDir private Path folder;
-
-  private static void pass(Duration time) throws InterruptedException {
-    assertThat(new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
-  }
 
   @Test
   void kills() throws Exception {
@@ -47,13 +41,13 @@ class ReplicaKillTest {
             tasks.add(provider.task(tasks.size(), Duration.ofMillis(500 + 100L * i)));
           }
           client.submitAll(tasks);
-          pass(Duration.ofSeconds(3));
+          Eventually.letRun(Duration.ofSeconds(3));
           if (kill < 3) {
             replicas.get(kill).kill();
             replicas.set(kill, ReplicaProcess.start(url, provider.url(), witness));
           } else {
             replicas.get(0).signal("STOP");
-            pass(Duration.ofSeconds(7));
+            Eventually.letRun(Duration.ofSeconds(7));
             replicas.get(0).signal("CONT");
           }
         }

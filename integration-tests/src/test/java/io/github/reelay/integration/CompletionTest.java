@@ -49,13 +49,11 @@ class CompletionTest {
     PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8);
     CommandContext context =
         new CommandContext(
-            InputStream.nullInputStream(),
-            print,
-            print,
+            new CommandContext.Streams(InputStream.nullInputStream(), print, print),
             Map.of(),
             Clock.systemUTC(),
             Scheduler::ofSystem,
-            () -> null,
+            CommandContext.Terminal.none(),
             new ShutdownSignal());
     assertThat(Main.run(new String[] {"completion"}, context)).isZero();
     return out.toString(StandardCharsets.UTF_8);

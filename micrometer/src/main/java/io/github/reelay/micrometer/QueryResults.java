@@ -23,11 +23,24 @@ final class QueryResults {
   /** The kind of a bad response; null of any other result. */
   static @Nullable FailureKind bad(QueryResult result) {
     FailureKind failure = failure(result);
-    boolean isBad =
-        failure == FailureKind.PROVIDER_ERROR
-            || failure == FailureKind.UNREADABLE_RESPONSE
-            || failure == FailureKind.UNREACHABLE;
-    return isBad ? failure : null;
+    return failure == null ? null : bad(failure);
+  }
+
+  private static @Nullable FailureKind bad(FailureKind failure) {
+    return switch (failure) {
+      case PROVIDER_ERROR, UNREADABLE_RESPONSE, UNREACHABLE -> failure;
+      case INVALID_REQUEST,
+          UNAUTHORIZED,
+          QUOTA_EXHAUSTED,
+          FORBIDDEN,
+          NOT_FOUND,
+          CONTENT_REJECTED,
+          RATE_LIMITED,
+          GENERATION_FAILED,
+          VIDEO_MISSING,
+          UNKNOWN ->
+          null;
+    };
   }
 
   private static @Nullable FailureKind failure(QueryResult result) {

@@ -49,7 +49,12 @@ public final class DriftCounter implements FindingListener {
    */
   public DriftCounter(int maxRows) {
     if (maxRows < 1) {
-      throw new IllegalArgumentException("expected room for at least one row, found " + maxRows);
+      throw new IllegalArgumentException(
+          "expected room for at least one row, found "
+              + maxRows
+              + "; keep one or more, such as the "
+              + ROWS
+              + " of the default");
     }
     this.maxRows = maxRows;
   }

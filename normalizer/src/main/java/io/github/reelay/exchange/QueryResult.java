@@ -3,6 +3,7 @@ package io.github.reelay.exchange;
 import io.github.reelay.contract.Finding;
 import io.github.reelay.contract.PrintableText;
 import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.Origin;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
 import java.util.List;
@@ -138,7 +139,7 @@ public sealed interface QueryResult {
    *
    * @param provider the name of the queried provider
    * @param id the id of the query; null for a saved body without one
-   * @param failure why there is no task
+   * @param failure why there is no task, as the provider's server or the transport says it
    * @param findings where the response differs from the contract
    * @param response see {@link QueryResult#response}
    */
@@ -150,26 +151,36 @@ public sealed interface QueryResult {
       @Nullable RecordedResponse response)
       implements QueryResult {
     /**
-     * Checks the provider's name and that there is a failure, and copies the findings.
+     * Checks the provider's name and the origin of the failure, and copies the findings.
      *
-     * @throws IllegalArgumentException if the provider's name is not fit for a {@link TaskHandle}
+     * @throws IllegalArgumentException if the provider's name is not fit for a {@link TaskHandle};
+     *     if the origin of the failure is the task, which was found then
      */
     public Failed {
       TaskHandle.checkProviderName(provider);
-      Objects.requireNonNull(failure, "failure");
+      if (Objects.requireNonNull(failure, "failure").origin() == Origin.TASK) {
+        throw new IllegalArgumentException(
+            "expected a query that failed by its response or without one, found a failure of origin"
+                + " task; use QueryResult.Found with TaskState.Failed for a task that failed");
+      }
       findings = List.copyOf(findings);
     }
 
     /**
      * A failure without the response that showed it.
      *
-     * @throws IllegalArgumentException if the provider's name is not fit for a {@link TaskHandle}
+     * @throws IllegalArgumentException if the provider's name is not fit for a {@link TaskHandle};
+     *     if the origin of the failure is the task
      */
     public Failed(String provider, @Nullable String id, Failure failure, List<Finding> findings) {
       this(provider, id, failure, findings, null);
     }
 
-    /** The query for a task failed, and its response has no findings or is not there. */
+    /**
+     * The query for a task failed, and its response has no findings or is not there.
+     *
+     * @throws IllegalArgumentException if the origin of the failure is the task
+     */
     public Failed(TaskHandle handle, Failure failure) {
       this(handle.provider(), handle.id(), failure, List.of());
     }

@@ -2,15 +2,16 @@ package io.github.reelay.provider;
 
 import io.github.reelay.contract.Finding;
 import io.github.reelay.drift.FindingListener;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import io.github.reelay.internal.LoggedCalls;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A listener whose failures end in the log: a response that was paid for is not lost to them. */
 final class SafeFindingListener implements FindingListener {
-  private static final Logger LOG = System.getLogger(FindingListener.class.getName());
+  private static final LoggedCalls CALLS =
+      new LoggedCalls(
+          System.getLogger(FindingListener.class.getName()), "the listener for findings of");
 
   private final FindingListener listener;
 
@@ -20,14 +21,7 @@ final class SafeFindingListener implements FindingListener {
 
   @Override
   public void found(String provider, List<Finding> findings, @Nullable Instant observedAt) {
-    try {
-      listener.found(provider, findings, observedAt);
-    } catch (RuntimeException | Error thrown) {
-      LOG.log(
-          Level.WARNING,
-          "expected the listener for findings of " + provider + " to return, found an exception",
-          thrown);
-    }
+    CALLS.run(provider, () -> listener.found(provider, findings, observedAt));
   }
 
   /** Shows the chain. */

@@ -1,10 +1,9 @@
 package io.github.reelay.provider;
 
 import io.github.reelay.exchange.RecordedResponse;
+import io.github.reelay.internal.LoggedCalls;
 import io.github.reelay.transport.HttpRequest;
 import io.github.reelay.transport.Transport;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A transport that shows each request and each response to a trace. */
 final class TracingTransport implements Transport {
-  private static final Logger LOG = System.getLogger(QueryTrace.class.getName());
+  private static final LoggedCalls CALLS =
+      new LoggedCalls(System.getLogger(QueryTrace.class.getName()), "the trace of");
   private static final String BEARER = "Bearer ";
 
   private final Transport transport;
@@ -66,11 +66,7 @@ final class TracingTransport implements Transport {
   }
 
   private static void show(Runnable event) {
-    try {
-      event.run();
-    } catch (RuntimeException | Error thrown) {
-      LOG.log(Level.WARNING, "expected the trace of queries to return, found an exception", thrown);
-    }
+    CALLS.run("queries", event);
   }
 
   @Override

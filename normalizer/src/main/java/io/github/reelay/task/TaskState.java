@@ -1,6 +1,7 @@
 package io.github.reelay.task;
 
 import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.Origin;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -14,6 +15,8 @@ public sealed interface TaskState {
   /**
    * The same state with other content: each video and the failure is replaced by what the function
    * makes of it. A state that holds neither is returned as it is.
+   *
+   * @throws IllegalArgumentException if the failure is replaced by one of another origin
    */
   TaskState map(UnaryOperator<Video> video, UnaryOperator<Failure> failure);
 
@@ -71,12 +74,22 @@ public sealed interface TaskState {
   /**
    * Ended without a video.
    *
-   * @param failure why
+   * @param failure why, as the task itself says it
    */
   record Failed(Failure failure) implements TaskState {
-    /** Checks that there is a failure. */
+    /**
+     * Checks that the task itself says why.
+     *
+     * @throws IllegalArgumentException if the origin of the failure is another than the task: a
+     *     query that failed says nothing about the end of a task
+     */
     public Failed {
-      Objects.requireNonNull(failure, "failure");
+      if (Objects.requireNonNull(failure, "failure").origin() != Origin.TASK) {
+        throw new IllegalArgumentException(
+            "expected a failed task with a failure of origin task, found origin "
+                + failure.origin().jsonName()
+                + "; use QueryResult.Failed for a query that failed");
+      }
     }
 
     @Override

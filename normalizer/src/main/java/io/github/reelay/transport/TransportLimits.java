@@ -29,10 +29,8 @@ public record TransportLimits(
     int smallBody,
     String userAgent) {
 
-  private static final int SMALL_BODY = 1 << 20;
-
   private static final TransportLimits DEFAULTS =
-      new TransportLimits(64, 200, 16_384, Duration.ofSeconds(60), SMALL_BODY, "Reelay/0.1");
+      new TransportLimits(64, 200, 16_384, Duration.ofSeconds(60), 1 << 20, "Reelay/0.1");
 
   /** Checks the bounds. */
   public TransportLimits {
@@ -47,16 +45,6 @@ public record TransportLimits(
     if (userAgent.isBlank() || !HeaderSyntax.isPrintable(userAgent)) {
       throw new IllegalArgumentException("expected printable ASCII as user agent, found other");
     }
-  }
-
-  /** With the default limit for a small body. */
-  public TransportLimits(
-      int connectionsPerRoute,
-      int maxHeaders,
-      int maxHeaderLine,
-      Duration keepIdle,
-      String userAgent) {
-    this(connectionsPerRoute, maxHeaders, maxHeaderLine, keepIdle, SMALL_BODY, userAgent);
   }
 
   /** The defaults named above. */

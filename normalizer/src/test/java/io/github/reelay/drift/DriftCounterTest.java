@@ -197,7 +197,9 @@ class DriftCounterTest {
   void refusesToKeepNoRows() {
     assertThatThrownBy(() -> new DriftCounter(0))
         .isExactlyInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected room for at least one row, found 0");
+        .hasMessage(
+            "expected room for at least one row, found 0; keep one or more, such as the 10000 of"
+                + " the default");
   }
 
   @Test

@@ -99,6 +99,20 @@ class FailureTest {
         .hasMessage("expected no wait where another query cannot help, found PT9S");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "REFUSAL, INVALID_REQUEST UNAUTHORIZED QUOTA_EXHAUSTED FORBIDDEN NOT_FOUND CONTENT_REJECTED"
+        + " RATE_LIMITED",
+    "BAD_RESPONSE, PROVIDER_ERROR UNREADABLE_RESPONSE UNREACHABLE UNKNOWN",
+    "TASK_END, GENERATION_FAILED VIDEO_MISSING"
+  })
+  void belongsToOneGroup(FailureKind.Group group, String kinds) {
+    assertThat(FailureKind.values())
+        .filteredOn(kind -> kind.group() == group)
+        .extracting(FailureKind::name)
+        .containsExactly(kinds.split(" "));
+  }
+
   @Test
   void isDeniedByTheProviderAlone() {
     assertThatThrownBy(() -> Failure.unreachable("no response").denyingTask())

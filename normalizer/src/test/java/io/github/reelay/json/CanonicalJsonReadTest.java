@@ -37,7 +37,8 @@ class CanonicalJsonReadTest {
     for (int i = 0; i < ROUNDS; i++) {
       VideoTask task = task();
       QueryResult failed =
-          new QueryResult.Failed("22codex", any(this::text), failure(), findings());
+          new QueryResult.Failed(
+              "22codex", any(this::text), failure(Origin.RELAY, Origin.TRANSPORT), findings());
 
       assertThat(CanonicalJson.read(CanonicalJson.line(task)))
           .isEqualTo(new QueryResult.Found(task));
@@ -68,7 +69,7 @@ class CanonicalJsonReadTest {
       case RUNNING -> new TaskState.Running();
       case SUCCEEDED ->
           new TaskState.Succeeded(video(), Stream.generate(this::video).limit(few()).toList());
-      case FAILED -> new TaskState.Failed(failure());
+      case FAILED -> new TaskState.Failed(failure(Origin.TASK));
       case CANCELLED -> new TaskState.Cancelled();
       case EXPIRED -> new TaskState.Expired();
       case UNKNOWN -> new TaskState.Unknown();
@@ -90,8 +91,8 @@ class CanonicalJsonReadTest {
     return URI.create("https://h" + random.nextInt(9) + ".example/a%2Fb?sig=" + random.nextLong());
   }
 
-  private Failure failure() {
-    Origin origin = one(Origin.values());
+  private Failure failure(Origin... origins) {
+    Origin origin = one(origins);
     Retry retry = one(Retry.values());
     return Failure.builder(kind(origin), origin)
         .code(any(this::text))
@@ -209,6 +210,11 @@ class CanonicalJsonReadTest {
           {'status':'succeeded','video':{'url':'http://a.example/','expiryEstimated':true}} | the time of an estimated expiry at /video/expiresAt, found nothing
           {'status':'succeeded','moreVideos':[{'url':[]}]} | text at /moreVideos/0/url, found a list
           {'status':'failed','failure':{'origin':'task'}} | an HTTP status exactly where there was a response at /failure/httpStatus, found nothing
+          {'status':'failed','failure':{'origin':'transport'}} | task at /failure/origin, found a text
+          {'status':'failed','failure':{'kind':'not-found','origin':'relay','httpStatus':404}} | task at /failure/origin, found a text
+          {'status':'failed','failure':{}}       | text at /failure/origin, found nothing
+          {'failure':{'kind':'generation-failed','origin':'task','httpStatus':200}} | one of relay, transport at /failure/origin, found a text
+          {'failure':{'origin':'provider'}}      | one of relay, transport at /failure/origin, found a text
           {'failure':{'origin':'transport','retryAfterSeconds':-9}} | a whole number from 0 to 9223372036854775807 at /failure/retryAfterSeconds, found a number
           """)
   void saysWhatIsWrongAndWhere(String json, String message) {

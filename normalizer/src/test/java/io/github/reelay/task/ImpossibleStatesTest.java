@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,7 +34,7 @@ class ImpossibleStatesTest {
           + " '";
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"values", "names"})
+  @MethodSource({"values", "names", "origins"})
   void refuses(String message, ThrowingCallable build) {
     assertThatIllegalArgumentException().isThrownBy(build::call).withMessage(message);
   }
@@ -68,6 +69,54 @@ class ImpossibleStatesTest {
                     refusal(
                         NAME + name + "'",
                         () -> Provider.builder(new ToapisDialect()).name(name))));
+  }
+
+  static Stream<Arguments> origins() {
+    String ended = "expected a failed task with a failure of origin task, found origin ";
+    String advice = "; use QueryResult.Failed for a query that failed";
+    String query =
+        "expected a query that failed by its response or without one, found a failure of origin"
+            + " task; use QueryResult.Found with TaskState.Failed for a task that failed";
+    return Stream.concat(
+        Stream.of(FailureKind.UNREACHABLE, FailureKind.UNAUTHORIZED)
+            .map(kind -> Failure.builder(kind, Origin.TRANSPORT).build())
+            .map(none -> refusal(ended + "transport" + advice, () -> new TaskState.Failed(none))),
+        Stream.of(FailureKind.NOT_FOUND, FailureKind.PROVIDER_ERROR, FailureKind.CONTENT_REJECTED)
+            .flatMap(
+                kind ->
+                    Stream.of(
+                        refusal(
+                            ended + "relay" + advice,
+                            () -> new TaskState.Failed(failure(kind, Origin.RELAY))),
+                        refusal(query, () -> unfound(failure(kind, Origin.TASK))))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"UNREACHABLE", "UNREADABLE_RESPONSE"})
+  void takesEachFailureThatATaskCanHave(FailureKind kind) {
+    Failure failure = failure(kind, Origin.TASK);
+
+    assertThat(new TaskState.Failed(failure).failure()).isEqualTo(failure);
+    assertThatIllegalArgumentException().isThrownBy(() -> unfound(failure));
+  }
+
+  /** A key that is missing is found before a request is sent. */
+  @ParameterizedTest
+  @EnumSource(names = {"UNREACHABLE", "UNAUTHORIZED"})
+  void takesEachFailureOfAQueryWithoutAResponse(FailureKind kind) {
+    Failure failure = Failure.builder(kind, Origin.TRANSPORT).build();
+
+    assertThat(unfound(failure).failure()).isEqualTo(failure);
+  }
+
+  private static Failure failure(FailureKind kind, Origin origin) {
+    return Failure.builder(kind, origin).httpStatus(200).build();
+  }
+
+  private static QueryResult.Failed unfound(Failure failure) {
+    return new QueryResult.Failed("toapis", "t", failure, List.of());
   }
 
   @ParameterizedTest

@@ -42,7 +42,12 @@ class VideoTaskTest {
             "VideoTask[toapis:?, Failed[failure=Failure[generation-failed, origin=task,"
                 + " httpStatus=200]]]");
     assertThat(new QueryResult.Found(succeeded).toString()).doesNotContain("secret");
-    assertThat(new QueryResult.Failed("toapis", "t1", FAILURE, List.of()).toString())
+    Failure refusal =
+        Failure.builder(FailureKind.FORBIDDEN, Origin.RELAY)
+            .message("secret")
+            .httpStatus(403)
+            .build();
+    assertThat(new QueryResult.Failed("toapis", "t1", refusal, List.of()).toString())
         .doesNotContain("secret");
   }
 

@@ -124,13 +124,8 @@ class HttpTransportLifecycleTest {
   }
 
   private static boolean endsSoon(ScriptedServer server) {
-    try {
-      eventually("no connection is left", () -> server.open() == 0);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    eventually("no connection is left", () -> server.open() == 0);
+    return true;
   }
 
   @Test

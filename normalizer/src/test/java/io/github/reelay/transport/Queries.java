@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -53,12 +52,8 @@ final class Queries {
   }
 
   /** Looks again and again, for five seconds at most. */
-  static void eventually(String claim, BooleanSupplier holds) throws InterruptedException {
-    CountDownLatch never = new CountDownLatch(1);
-    for (int look = 0; look < 1_000 && !holds.getAsBoolean(); look++) {
-      assertThat(never.await(5, TimeUnit.MILLISECONDS)).isFalse();
-    }
-    assertThat(holds.getAsBoolean()).as(claim).isTrue();
+  static void eventually(String claim, BooleanSupplier holds) {
+    Eventually.until(claim, holds);
   }
 
   /** The transport's threads that are alive. */

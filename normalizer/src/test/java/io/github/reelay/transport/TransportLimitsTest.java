@@ -17,8 +17,6 @@ class TransportLimitsTest {
     assertThat(DEFAULTS)
         .isEqualTo(
             new TransportLimits(64, 200, 16_384, Duration.ofSeconds(60), 1_048_576, "Reelay/0.1"));
-    assertThat(DEFAULTS)
-        .isEqualTo(new TransportLimits(64, 200, 16_384, Duration.ofSeconds(60), "Reelay/0.1"));
   }
 
   @Test

@@ -27,53 +27,60 @@ record MergedSchema(
 
   /** The schema at that node of the document, where those references lead to it. */
   static MergedSchema of(Node root, Node node, List<String> references) {
-    Map<String, Node> keywords = new LinkedHashMap<>();
-    Map<String, Node> properties = new LinkedHashMap<>();
-    List<String> followed = new ArrayList<>(references);
-    merge(root, node, keywords, properties, followed);
+    Merge merge = new Merge(root, references);
+    merge.add(node);
+    List<String> followed = merge.references;
     String last = followed.size() == references.size() ? null : followed.get(followed.size() - 1);
     String name = last == null ? null : last.substring(last.lastIndexOf('/') + 1);
-    return new MergedSchema(node, name, keywords, properties, followed);
+    return new MergedSchema(node, name, merge.keywords, merge.properties, followed);
   }
 
-  private static void merge(
-      Node root,
-      Node node,
-      Map<String, Node> keywords,
-      Map<String, Node> properties,
-      List<String> references) {
-    Node target = node;
-    while (target.at(REFERENCE).exists()) {
-      target = follow(root, target.at(REFERENCE), references);
+  /** Collects what a schema says, and what those that it refers to say. */
+  private static final class Merge {
+    private final Node root;
+    private final Map<String, Node> keywords = new LinkedHashMap<>();
+    private final Map<String, Node> properties = new LinkedHashMap<>();
+    private final List<String> references;
+
+    Merge(Node root, List<String> references) {
+      this.root = root;
+      this.references = new ArrayList<>(references);
     }
-    for (Node member : target.members()) {
-      switch (member.name()) {
-        case "properties" ->
-            member.members().forEach(each -> properties.putIfAbsent(each.name(), each));
-        case "allOf" ->
-            member.elements().forEach(part -> merge(root, part, keywords, properties, references));
-        default -> keywords.putIfAbsent(member.name(), member);
+
+    void add(Node node) {
+      Node target = node;
+      while (target.at(REFERENCE).exists()) {
+        target = follow(target.at(REFERENCE));
+      }
+      for (Node member : target.members()) {
+        switch (member.name()) {
+          case "properties" ->
+              member.members().forEach(each -> properties.putIfAbsent(each.name(), each));
+          case "allOf" -> member.elements().forEach(this::add);
+          default -> keywords.putIfAbsent(member.name(), member);
+        }
       }
     }
-  }
 
-  private static Node follow(Node root, Node reference, List<String> references) {
-    String text = reference.text();
-    if (!text.startsWith(BEGINS)) {
-      throw reference.wrong("a reference into the document, such as #/components/schemas/Task");
+    private Node follow(Node reference) {
+      String text = reference.text();
+      if (!text.startsWith(BEGINS)) {
+        throw reference.wrong("a reference into the document, such as #/components/schemas/Task");
+      }
+      if (references.contains(text)) {
+        throw reference.wrong(
+            "a schema that does not contain itself", "a reference back to " + text);
+      }
+      references.add(text);
+      Node target = root;
+      for (String name : Pointers.tokens(text.substring(1))) {
+        target = target.at(name);
+      }
+      if (!target.exists()) {
+        throw reference.wrong("a reference to what the document has");
+      }
+      return target;
     }
-    if (references.contains(text)) {
-      throw reference.wrong("a schema that does not contain itself", "a reference back to " + text);
-    }
-    references.add(text);
-    Node target = root;
-    for (String name : Pointers.tokens(text.substring(1))) {
-      target = target.at(name);
-    }
-    if (!target.exists()) {
-      throw reference.wrong("a reference to what the document has");
-    }
-    return target;
   }
 
   /** What a keyword says, which may be nothing. */

@@ -52,7 +52,14 @@ final class ProviderStates implements TelemetryListener {
         int bad = before.bad() + 1;
         yield new State(bad < BAD ? before.reason() : kind, bad);
       }
-      default -> State.UP;
+      case INVALID_REQUEST,
+          NOT_FOUND,
+          CONTENT_REJECTED,
+          RATE_LIMITED,
+          GENERATION_FAILED,
+          VIDEO_MISSING,
+          UNKNOWN ->
+          State.UP; // it responds as a provider does
     };
   }
 

@@ -1,8 +1,8 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.Once;
 import io.github.reelay.time.Scheduler;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs work once or throws, and never both, whatever the wrapped executor does. */
 final class OnceExecutor {
@@ -17,22 +17,11 @@ final class OnceExecutor {
    */
   static Executor of(Executor executor, Scheduler scheduler) {
     return work -> {
-      AtomicBoolean decided = new AtomicBoolean();
-      Runnable end = scheduler.beginWork();
+      Once once = new Once(work, scheduler.beginWork());
       try {
-        executor.execute(
-            () -> {
-              if (decided.compareAndSet(false, true)) {
-                try {
-                  work.run();
-                } finally {
-                  end.run();
-                }
-              }
-            });
+        executor.execute(once);
       } catch (RuntimeException | Error thrown) {
-        if (decided.compareAndSet(false, true)) {
-          end.run();
+        if (once.cancel()) {
           throw thrown;
         }
       }

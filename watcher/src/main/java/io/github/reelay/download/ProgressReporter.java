@@ -1,10 +1,9 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.LoggedCalls;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.telemetry.TelemetryListener.DownloadObserver;
 import io.github.reelay.time.Scheduler;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls the listeners of one download; for progress ten times a second at most. */
 final class ProgressReporter {
-  private static final Logger LOG = System.getLogger(DownloadListener.class.getName());
+  private static final LoggedCalls CALLS =
+      new LoggedCalls(System.getLogger(DownloadListener.class.getName()), "the listener for");
   private static final long PAUSE = 100_000_000L;
 
   private final List<DownloadListener> listeners;
@@ -76,14 +76,7 @@ final class ProgressReporter {
 
   private void each(Consumer<DownloadListener> report) {
     for (DownloadListener listener : listeners) {
-      try {
-        report.accept(listener);
-      } catch (RuntimeException | Error thrown) {
-        LOG.log(
-            Level.WARNING,
-            "expected the listener for " + handle + " to return, found an exception",
-            thrown);
-      }
+      CALLS.run(handle, () -> report.accept(listener));
     }
   }
 }

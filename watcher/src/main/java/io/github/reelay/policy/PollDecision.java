@@ -1,6 +1,7 @@
 package io.github.reelay.policy;
 
 import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.Origin;
 import io.github.reelay.task.VideoTask;
 import java.time.Duration;
 import java.util.Objects;
@@ -134,9 +135,13 @@ public sealed interface PollDecision {
    *     store forgets it
    */
   record Refuse(Failure failure, boolean taskUnknown) implements PollDecision {
-    /** Checks that there is a failure. */
+    /**
+     * Checks that the query failed, and not the task.
+     *
+     * @throws IllegalArgumentException if the origin of the failure is the task
+     */
     public Refuse {
-      Objects.requireNonNull(failure, "failure");
+      checkOfQuery(failure);
     }
 
     @Override
@@ -149,7 +154,11 @@ public sealed interface PollDecision {
       return visitor.refuse(this);
     }
 
-    /** A refusal that makes the store forget nothing. */
+    /**
+     * A refusal that makes the store forget nothing.
+     *
+     * @throws IllegalArgumentException if the origin of the failure is the task
+     */
     public Refuse(Failure failure) {
       this(failure, false);
     }
@@ -161,9 +170,13 @@ public sealed interface PollDecision {
    * @param failure the last one
    */
   record Disconnect(Failure failure) implements PollDecision {
-    /** Checks that there is a failure. */
+    /**
+     * Checks that the query failed, and not the task.
+     *
+     * @throws IllegalArgumentException if the origin of the failure is the task
+     */
     public Disconnect {
-      Objects.requireNonNull(failure, "failure");
+      checkOfQuery(failure);
     }
 
     @Override
@@ -174,6 +187,14 @@ public sealed interface PollDecision {
     @Override
     public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.disconnect(this);
+    }
+  }
+
+  private static void checkOfQuery(Failure failure) {
+    if (Objects.requireNonNull(failure, "failure").origin() == Origin.TASK) {
+      throw new IllegalArgumentException(
+          "expected the failure of a query, found a failure of origin task; decide to finish for a"
+              + " task that failed");
     }
   }
 

@@ -115,6 +115,11 @@ final class EventPublisher implements Flow.Publisher<TaskEvent> {
     }
   }
 
+  /** Runs what belongs where subscribers are called: nothing of theirs runs under a lock. */
+  void execute(Runnable command) {
+    executor.execute(command);
+  }
+
   /** How many there are to hand events to. */
   int subscribers() {
     return subscriptions.size();

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,6 @@ final class FollowUps {
   private final HandleStoreWriter handles;
   private final ProviderPollers pollers;
   private final EventPublisher events;
-  private final Executor executor;
   private final Map<TaskHandle, CompletableFuture<?>> pending = new ConcurrentHashMap<>();
   private final Queue<CompletableFuture<@Nullable Void>> idle = new ConcurrentLinkedQueue<>();
 
@@ -36,13 +34,11 @@ final class FollowUps {
       List<Action> actions,
       HandleStoreWriter handles,
       ProviderPollers pollers,
-      EventPublisher events,
-      Executor executor) {
+      EventPublisher events) {
     this.actions = List.copyOf(actions);
     this.handles = handles;
     this.pollers = pollers;
     this.events = events;
-    this.executor = executor;
   }
 
   /**
@@ -121,7 +117,7 @@ final class FollowUps {
     if (all == null) {
       over.complete(null);
     } else {
-      all.whenComplete((none, failed) -> executor.execute(() -> over.complete(null)));
+      all.whenComplete((none, failed) -> events.execute(() -> over.complete(null)));
     }
     return over;
   }
@@ -141,7 +137,7 @@ final class FollowUps {
     }
     for (var over = idle.poll(); over != null; over = idle.poll()) {
       CompletableFuture<@Nullable Void> next = over;
-      executor.execute(() -> next.complete(null));
+      events.execute(() -> next.complete(null));
     }
   }
 }

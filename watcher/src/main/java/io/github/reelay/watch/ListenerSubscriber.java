@@ -1,5 +1,6 @@
 package io.github.reelay.watch;
 
+import io.github.reelay.internal.LoggedCalls;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Flow;
 
@@ -8,6 +9,7 @@ import java.util.concurrent.Flow;
  */
 final class ListenerSubscriber implements Flow.Subscriber<TaskEvent> {
   private static final System.Logger LOG = System.getLogger(TaskListener.class.getName());
+  private static final LoggedCalls CALLS = new LoggedCalls(LOG, "the listener for");
 
   private final TaskListener listener;
 
@@ -22,14 +24,7 @@ final class ListenerSubscriber implements Flow.Subscriber<TaskEvent> {
 
   @Override
   public void onNext(TaskEvent event) {
-    try {
-      listener.on(event);
-    } catch (RuntimeException | Error thrown) {
-      LOG.log(
-          Level.WARNING,
-          "expected the listener for " + event.handle() + " to return, found an exception",
-          thrown);
-    }
+    CALLS.run(event.handle(), () -> listener.on(event));
   }
 
   @Override

@@ -208,12 +208,12 @@ public sealed interface Outcome {
       checkHandle(lastResult);
     }
 
-    /** A refusal by a failure whose response has no findings. */
+    /** A refusal by a failure without findings; throws as {@link QueryResult.Failed} does. */
     public Refused(TaskHandle handle, Failure failure, boolean taskUnknown) {
       this(new QueryResult.Failed(handle, failure), taskUnknown);
     }
 
-    /** A refusal after which a store forgets nothing. */
+    /** A refusal after which a store forgets nothing; throws as the other does. */
     public Refused(TaskHandle handle, Failure failure) {
       this(handle, failure, false);
     }
@@ -260,7 +260,7 @@ public sealed interface Outcome {
       checkHandle(lastResult);
     }
 
-    /** An outcome by a failure whose response has no findings. */
+    /** An outcome by a failure without findings; throws as {@link QueryResult.Failed} does. */
     public Unreachable(TaskHandle handle, Failure failure) {
       this(new QueryResult.Failed(handle, failure));
     }

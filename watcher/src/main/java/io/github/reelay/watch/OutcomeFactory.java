@@ -22,6 +22,11 @@ final class OutcomeFactory {
     this.time = time;
   }
 
+  /** The name of the provider. */
+  String provider() {
+    return provider;
+  }
+
   TaskHandle handle(WatchedTask task) {
     return handle(task.id);
   }
@@ -30,18 +35,27 @@ final class OutcomeFactory {
     return new TaskHandle(provider, id);
   }
 
-  /** What a decision not to query again means, after that result. */
-  Outcome of(WatchedTask task, PollDecision decision, QueryResult last) {
-    return decision.accept(new Ending(task, last));
-  }
-
-  private Outcome.Finished finished(WatchedTask task, VideoTask ended, QueryResult last) {
+  /** The task has ended, as the last result shows it or as a policy has it. */
+  Outcome.Finished finished(WatchedTask task, VideoTask ended, QueryResult last) {
     if (!handle(task).equals(ended.handle())) {
-      throw new IllegalStateException("expected the end of the task, found that of another");
+      throw new IllegalStateException(
+          handle(task)
+              + ": expected the decision Finish with that task, found it with "
+              + (ended.handle() == null ? "a task without an id" : ended.handle()));
     }
     return last instanceof QueryResult.Found found && ended.equals(found.task())
         ? new Outcome.Finished(found)
         : new Outcome.Finished(ended);
+  }
+
+  /** The provider refuses to show the task. */
+  Outcome.Refused refused(WatchedTask task, PollDecision.Refuse decision, QueryResult last) {
+    return new Outcome.Refused(failed(task, decision.failure(), last), decision.taskUnknown());
+  }
+
+  /** No readable response came for too long. */
+  Outcome.Unreachable unreachable(WatchedTask task, Failure failure, QueryResult last) {
+    return new Outcome.Unreachable(failed(task, failure, last));
   }
 
   /** The last result if it has that failure; a policy may decide by another one. */
@@ -65,43 +79,13 @@ final class OutcomeFactory {
     return unfinished(task, task.isWaiting() ? Duration.ofNanos(rest) : interval);
   }
 
-  private Outcome.Unfinished unfinished(WatchedTask task, Duration delay) {
-    return new Outcome.Unfinished(handle(task), task.lastSeen(), time.in(delay));
+  /** The wait ends though nothing is known of the task; it may be queried now. */
+  Outcome.Unfinished unseen(String id) {
+    return new Outcome.Unfinished(handle(id), null, time.today());
   }
 
-  /** How the wait for one task ends, after its last result. */
-  private final class Ending implements PollDecision.Visitor<Outcome> {
-    private final WatchedTask task;
-    private final QueryResult last;
-
-    Ending(WatchedTask task, QueryResult last) {
-      this.task = task;
-      this.last = last;
-    }
-
-    @Override
-    public Outcome pollAgain(PollDecision.PollAgain decision) {
-      throw new IllegalArgumentException("expected an end of the wait, found " + decision);
-    }
-
-    @Override
-    public Outcome finish(PollDecision.Finish decision) {
-      return finished(task, decision.task(), last);
-    }
-
-    @Override
-    public Outcome giveUp(PollDecision.GiveUp decision) {
-      return unfinished(task, decision.delay());
-    }
-
-    @Override
-    public Outcome refuse(PollDecision.Refuse decision) {
-      return new Outcome.Refused(failed(task, decision.failure(), last), decision.taskUnknown());
-    }
-
-    @Override
-    public Outcome disconnect(PollDecision.Disconnect decision) {
-      return new Outcome.Unreachable(failed(task, decision.failure(), last));
-    }
+  /** The time for waiting is over; the task may be queried again after that delay. */
+  Outcome.Unfinished unfinished(WatchedTask task, Duration delay) {
+    return new Outcome.Unfinished(handle(task), task.lastSeen(), time.in(delay));
   }
 }

@@ -3,11 +3,10 @@ package io.github.reelay.watch;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.internal.poll.MonotonicTime;
 import io.github.reelay.internal.poll.OpenTasks;
-import io.github.reelay.internal.poll.PollQueue;
 import io.github.reelay.internal.poll.QueriesInFlight;
 import io.github.reelay.internal.poll.RateLimiter;
 import io.github.reelay.internal.poll.SafeQuery;
-import io.github.reelay.internal.poll.Suspensions;
+import io.github.reelay.internal.poll.TaskTelemetry;
 import io.github.reelay.internal.poll.WakeUpTimer;
 import io.github.reelay.internal.poll.WatchedTask;
 import io.github.reelay.internal.poll.WatchedTask.Flag;
@@ -15,6 +14,7 @@ import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.task.TaskHandle;
+import io.github.reelay.watch.ResultHandler.Waiting;
 import io.github.reelay.watch.Waits.Wait;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,9 +37,7 @@ final class ProviderPoller {
   private final PollerContext shared;
   private final OpenTasks tasks;
   private final QueriesInFlight queries;
-  private final PollQueue pollQueue;
-  private final Waiters waiters;
-  private final Suspensions suspensions;
+  private final Waiters waiters = new Waiters();
   private final RateLimiter limiter;
   private final WakeUpTimer timer;
   private int inFlight;
@@ -47,18 +45,17 @@ final class ProviderPoller {
 
   ProviderPoller(
       Provider provider, PollingRules rules, PollingPolicy policy, PollerContext shared) {
-    this.safeQuery = new SafeQuery(provider);
-    this.results = new ResultHandler(provider, rules, policy, shared);
-    this.outcomes = results.outcomes();
-    this.pollQueue = results.pollQueue();
-    this.suspensions = results.suspensions();
-    this.waiters = results.waiters();
+    TaskTelemetry telemetry = new TaskTelemetry(provider.name(), shared.telemetry());
     this.rules = rules;
     this.shared = shared;
+    this.safeQuery = new SafeQuery(provider);
+    this.outcomes = new OutcomeFactory(provider.name(), rules, shared.time());
+    this.tasks = new OpenTasks(rules, shared.time(), telemetry);
+    this.results =
+        new ResultHandler(rules, policy, shared, new Waiting(tasks, waiters, outcomes, telemetry));
     this.queries = new QueriesInFlight(provider.deadline());
     this.limiter = new RateLimiter(rules, shared.rateShare());
     this.timer = new WakeUpTimer(shared.time(), this::ring);
-    this.tasks = new OpenTasks(rules, shared.time(), pollQueue, suspensions, results.telemetry());
   }
 
   /** Watches a task for its events. Returns whether it was not watched at all. */
@@ -88,7 +85,7 @@ final class ProviderPoller {
     if (options.limit() != null) {
       long end = shared.time().now() + MonotonicTime.nanos(options.limit());
       waiters.limit(task, wait.future(), end);
-      results.prolong(task, end);
+      tasks.prolong(task, end);
     }
   }
 
@@ -132,10 +129,10 @@ final class ProviderPoller {
     return outcomes.handle(id);
   }
 
-  /** What is known of a task while it is waited for; null if it is not. */
-  synchronized Outcome.@Nullable Unfinished soFar(String id) {
+  /** What is known of a task that has not ended; nothing if it is not waited for. */
+  synchronized Outcome.Unfinished soFar(String id) {
     WatchedTask task = tasks.get(id);
-    return task == null ? null : outcomes.unfinished(task);
+    return task == null ? outcomes.unseen(id) : outcomes.unfinished(task);
   }
 
   /** A wait is over. Returns whether nobody else was interested in its task, which ends too. */
@@ -183,9 +180,7 @@ final class ProviderPoller {
   private synchronized @Nullable WatchedTask take() {
     long now = shared.time().now();
     giveUpOld(now);
-    long dueAt = pollQueue.nextAt();
-    long parkedAt = suspensions.nextAt();
-    long at = Math.min(dueAt, parkedAt);
+    long at = tasks.nextAt();
     if (inFlight >= rules.rateLimit().maxConcurrent()) {
       at = WakeUpTimer.NEVER;
     } else if (at != WakeUpTimer.NEVER) {
@@ -194,9 +189,9 @@ final class ProviderPoller {
     if (at <= now) {
       limiter.took(now);
       inFlight++;
-      return dueAt <= parkedAt ? pollQueue.takeNext() : suspensions.takeNext();
+      return tasks.takeNext();
     }
-    long limitAt = Math.min(pollQueue.nextEndAt(), waiters.nextAt());
+    long limitAt = Math.min(tasks.nextEndAt(), waiters.nextAt());
     timer.set(Math.min(Math.min(at, limitAt), queries.nextAt()));
     sending = false;
     return null;
@@ -211,11 +206,11 @@ final class ProviderPoller {
     for (var limit = waiters.takeEnded(now); limit != null; limit = waiters.takeEnded(now)) {
       endOne(limit);
     }
-    for (WatchedTask old = pollQueue.takeEnded(now); old != null; old = pollQueue.takeEnded(now)) {
-      if (old.is(Flag.PARKED)) {
+    for (WatchedTask old = tasks.takeEnded(now); old != null; old = tasks.takeEnded(now)) {
+      if (old.is(Flag.SUSPENDED)) {
         results.warnOfEnd(old);
       }
-      if (old.isWaiting() || old.is(Flag.PARKED)) {
+      if (old.isWaiting() || old.is(Flag.SUSPENDED)) {
         end(old, outcomes.unfinished(old));
       }
     }
@@ -290,8 +285,6 @@ final class ProviderPoller {
   private void drop(WatchedTask task) {
     tasks.close(task);
     task.set(Flag.GONE, true);
-    pollQueue.drop(task);
-    suspensions.drop(task);
     queries.abort(task);
   }
 }

@@ -3,9 +3,8 @@ package io.github.reelay.watch;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.internal.poll.MonotonicTime;
-import io.github.reelay.internal.poll.PollQueue;
+import io.github.reelay.internal.poll.OpenTasks;
 import io.github.reelay.internal.poll.ProviderHealth;
-import io.github.reelay.internal.poll.Suspensions;
 import io.github.reelay.internal.poll.TaskTelemetry;
 import io.github.reelay.internal.poll.WatchedTask;
 import io.github.reelay.internal.poll.WatchedTask.Flag;
@@ -13,10 +12,10 @@ import io.github.reelay.policy.PollContext;
 import io.github.reelay.policy.PollDecision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
-import io.github.reelay.provider.Provider;
 import io.github.reelay.telemetry.TelemetryListener.WaitResult;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,73 +27,31 @@ final class ResultHandler {
 
   private final PollingPolicy policy;
   private final PollerContext shared;
-  private final PollQueue pollQueue;
-  private final Suspensions suspensions;
+  private final Waiting waiting;
   private final OutcomeFactory outcomes;
-  private final Waiters waiters = new Waiters();
+  private final OpenTasks tasks;
   private final ProviderHealth health;
-  private final TaskTelemetry telemetry;
   private final double jitter;
-  private final long timeout;
-  private final long suspendedUntil;
-
-  ResultHandler(Provider provider, PollingRules rules, PollingPolicy policy, PollerContext shared) {
-    this.policy = policy;
-    this.shared = shared;
-    this.outcomes = new OutcomeFactory(provider.name(), rules, shared.time());
-    this.health = new ProviderHealth(provider.name(), rules);
-    this.telemetry = new TaskTelemetry(provider.name(), shared.telemetry());
-    this.suspensions = new Suspensions(rules.retryLimits());
-    this.jitter = rules.retryLimits().jitter();
-    this.timeout = MonotonicTime.nanos(rules.polling().timeout());
-    this.suspendedUntil = MonotonicTime.nanos(rules.retryLimits().suspensionTimeout());
-    this.pollQueue = new PollQueue(this::endsAt);
-  }
-
-  PollQueue pollQueue() {
-    return pollQueue;
-  }
-
-  Suspensions suspensions() {
-    return suspensions;
-  }
-
-  Waiters waiters() {
-    return waiters;
-  }
-
-  OutcomeFactory outcomes() {
-    return outcomes;
-  }
-
-  TaskTelemetry telemetry() {
-    return telemetry;
-  }
 
   /**
-   * A task is no longer watched.
+   * What is waited for at one provider.
    *
-   * @param outcome how its wait ended by itself; null if it was ended from outside
+   * @param tasks its tasks, and when each is queried
+   * @param waiters who waits for them
+   * @param outcomes how waits end
+   * @param telemetry takes what is measured
    */
-  void closed(WatchedTask task, @Nullable Outcome outcome) {
-    if (shared.telemetry() != null) {
-      telemetry.closed(
-          task, outcome == null ? WaitResult.STOPPED : result(outcome), shared.time().now());
-    }
-  }
+  record Waiting(
+      OpenTasks tasks, Waiters waiters, OutcomeFactory outcomes, TaskTelemetry telemetry) {}
 
-  private static WaitResult result(Outcome outcome) {
-    return switch (outcome.kind()) {
-      case FINISHED -> WaitResult.valueOf(outcome.finishedOrThrow().status().name());
-      case UNFINISHED -> WaitResult.UNFINISHED;
-      case REFUSED -> WaitResult.REFUSED;
-      case UNREACHABLE -> WaitResult.UNREACHABLE;
-    };
-  }
-
-  /** When a task is not waited for any more. */
-  long endsAt(WatchedTask task) {
-    return task.is(Flag.PARKED) ? task.startedAt + suspendedUntil : task.endsAfter(timeout);
+  ResultHandler(PollingRules rules, PollingPolicy policy, PollerContext shared, Waiting waiting) {
+    this.policy = policy;
+    this.shared = shared;
+    this.waiting = waiting;
+    this.outcomes = waiting.outcomes();
+    this.tasks = waiting.tasks();
+    this.health = new ProviderHealth(outcomes.provider(), rules);
+    this.jitter = rules.retryLimits().jitter();
   }
 
   /**
@@ -107,7 +64,7 @@ final class ResultHandler {
     long now = shared.time().now();
     try {
       record(task, result, now);
-      return follow(task, result, decide(task, result, now), now);
+      return decide(task, result, now).accept(new NextStep(task, result, now));
     } catch (RuntimeException | Error thrown) {
       LOG.log(Level.WARNING, "expected to decide about " + outcomes.handle(task), thrown);
       return outcomes.broken(task, thrown);
@@ -116,7 +73,7 @@ final class ResultHandler {
 
   private void record(WatchedTask task, QueryResult result, long now) {
     task.forgetDenials(health.trustedSince());
-    boolean keeps = shared.keepLastSeen() || waiters.isAwaited(task);
+    boolean keeps = shared.keepLastSeen() || waiting.waiters().isAwaited(task);
     boolean differs = task.record(result, task.age(now), keeps);
     if (result instanceof QueryResult.Failed failed) {
       if (failed.failure().deniesTask()) {
@@ -124,23 +81,18 @@ final class ResultHandler {
       }
     } else {
       health.showed(now);
-      telemetry.showed(task, result.taskOrThrow().status());
-      resume(task, now);
+      waiting.telemetry().showed(task, result.taskOrThrow().status());
+      tasks.showed(task, now);
+      reportResumption(task);
     }
     if (differs) {
       shared.dispatcher().happened(new TaskEvent.Changed(outcomes.handle(task), result));
     }
   }
 
-  private void resume(WatchedTask task, long now) {
-    suspensions.showed(task, pollQueue, now);
-    task.forgetSuspensions();
-    if (task.is(Flag.PARKED)) {
-      task.unpark(now);
-      pollQueue.endInTime(task);
-    }
-    if (task.is(Flag.SUSPENDED)) {
-      task.set(Flag.SUSPENDED, false);
+  private void reportResumption(WatchedTask task) {
+    if (task.is(Flag.SUSPENSION_REPORTED)) {
+      task.set(Flag.SUSPENSION_REPORTED, false);
       shared.dispatcher().happened(new TaskEvent.Resumed(outcomes.handle(task)));
     }
   }
@@ -156,57 +108,93 @@ final class ResultHandler {
             health.history()));
   }
 
-  private @Nullable Outcome follow(
-      WatchedTask task, QueryResult result, PollDecision decision, long now) {
-    Failure failure = result instanceof QueryResult.Failed failed ? failed.failure() : null;
-    boolean waits =
-        switch (decision.kind()) {
-          case POLL_AGAIN, GIVE_UP -> true;
-          case FINISH, REFUSE, DISCONNECT -> false;
-        };
-    if (failure != null && task.is(Flag.PARKED) && waits) {
-      suspensions.park(task, failure, now);
+  /** Follows the decision after one response. Returns how the wait ends; null if it goes on. */
+  private final class NextStep implements PollDecision.Visitor<@Nullable Outcome> {
+    private final WatchedTask task;
+    private final QueryResult last;
+    private final long now;
+
+    /** Why the response does not show the task; null if it does. */
+    private final @Nullable Failure failure;
+
+    NextStep(WatchedTask task, QueryResult last, long now) {
+      this.task = task;
+      this.last = last;
+      this.now = now;
+      this.failure = last instanceof QueryResult.Failed failed ? failed.failure() : null;
+    }
+
+    @Override
+    public @Nullable Outcome pollAgain(PollDecision.PollAgain decision) {
+      if (!staysSuspended()) {
+        tasks.pollAgain(task, stretched(MonotonicTime.nanos(decision.delay())), now);
+      }
       return null;
     }
-    if (decision instanceof PollDecision.PollAgain again) {
-      long wait = stretched(task, again.delay(), now);
-      pollQueue.add(task, now + wait);
-      pollQueue.endInTime(task);
-      telemetry.planned(task, shared.time(), wait, endsAt(task) - now);
+
+    @Override
+    public @Nullable Outcome finish(PollDecision.Finish decision) {
+      return outcomes.finished(task, decision.task(), last);
+    }
+
+    @Override
+    public @Nullable Outcome giveUp(PollDecision.GiveUp decision) {
+      return staysSuspended() ? null : outcomes.unfinished(task, decision.delay());
+    }
+
+    @Override
+    public @Nullable Outcome refuse(PollDecision.Refuse decision) {
+      Outcome.Refused refused = outcomes.refused(task, decision, last);
+      if (refused.failure().deniesTask()) {
+        health.warn();
+      }
+      return suspendOrEnd(refused);
+    }
+
+    @Override
+    public @Nullable Outcome disconnect(PollDecision.Disconnect decision) {
+      return suspendOrEnd(outcomes.unreachable(task, decision.failure(), last));
+    }
+
+    /** The delay with its jitter, which never pushes a query beyond the end of the wait. */
+    private long stretched(long delay) {
+      long left = tasks.endsAt(task) - now;
+      return Math.max(delay, Math.min(shared.jitter().stretch(delay, jitter), left));
+    }
+
+    /** A suspended wait goes on when a response shows the task, and not before. */
+    private boolean staysSuspended() {
+      boolean stays = failure != null && task.is(Flag.SUSPENDED);
+      if (stays) {
+        tasks.staySuspended(task, failure, now);
+      }
+      return stays;
+    }
+
+    /** With a store, a wait that ends for a reason that may pass is suspended instead. */
+    private @Nullable Outcome suspendOrEnd(Outcome outcome) {
+      if (failure == null || outcome.isFinal() || !shared.suspends()) {
+        return outcome;
+      }
+      if (!tasks.maySuspend(task, now)) {
+        warnOfEnd(task);
+        return outcome;
+      }
+      task.set(Flag.PINNED, true); // the store is interested in it
+      task.forgetRow();
+      tasks.suspend(task, failure, now);
+      reportSuspension(outcome);
+      shared.dispatcher().deliver(outcome, waiting.waiters().take(task));
       return null;
     }
-    Outcome outcome = outcomes.of(task, decision, result);
-    if (outcome instanceof Outcome.Refused refused && refused.failure().deniesTask()) {
-      health.warn();
-    }
-    boolean stays = !waits && failure != null && !outcome.isFinal() && shared.suspends();
-    return stays && suspend(task, outcome, failure, now) ? null : outcome;
-  }
 
-  /** The delay with its jitter, which never pushes a query beyond the end of the wait. */
-  private long stretched(WatchedTask task, Duration delay, long now) {
-    long wanted = MonotonicTime.nanos(delay);
-    return Math.max(wanted, Math.min(shared.jitter().stretch(wanted, jitter), endsAt(task) - now));
-  }
-
-  /** Returns whether it is: a task is not queried for ever. */
-  private boolean suspend(WatchedTask task, Outcome outcome, Failure failure, long now) {
-    if (task.startedAt + suspendedUntil <= now) {
-      warnOfEnd(task);
-      return false;
+    private void reportSuspension(Outcome outcome) {
+      if (!task.is(Flag.SUSPENSION_REPORTED)) {
+        task.set(Flag.SUSPENSION_REPORTED, true);
+        Instant next = shared.time().in(tasks.untilQuery(task, now));
+        shared.dispatcher().happened(new TaskEvent.Suspended(outcome, next));
+      }
     }
-    task.park(now);
-    task.set(Flag.PINNED, true); // the store is interested in it
-    task.forgetRow();
-    pollQueue.endInTime(task);
-    suspensions.park(task, failure, now);
-    if (!task.is(Flag.SUSPENDED)) {
-      task.set(Flag.SUSPENDED, true);
-      Duration rest = Duration.ofNanos(Math.max(0, suspensions.nextAt(task) - now));
-      shared.dispatcher().happened(new TaskEvent.Suspended(outcome, shared.time().in(rest)));
-    }
-    shared.dispatcher().deliver(outcome, waiters.take(task));
-    return true;
   }
 
   /** Warns that a task is no longer queried, though its end is not known. */
@@ -219,12 +207,24 @@ final class ResultHandler {
             + " again");
   }
 
-  /** Lets a wait go on until then at least. */
-  void prolong(WatchedTask task, long until) {
-    long missing = until - endsAt(task);
-    if (missing > 0) {
-      task.spare(missing);
-      pollQueue.endInTime(task);
+  /**
+   * A task is no longer watched.
+   *
+   * @param outcome how its wait ended by itself; null if it was ended from outside
+   */
+  void closed(WatchedTask task, @Nullable Outcome outcome) {
+    if (shared.telemetry() != null) {
+      WaitResult result = outcome == null ? WaitResult.STOPPED : result(outcome);
+      waiting.telemetry().closed(task, result, shared.time().now());
     }
+  }
+
+  private static WaitResult result(Outcome outcome) {
+    return switch (outcome.kind()) {
+      case FINISHED -> WaitResult.valueOf(outcome.finishedOrThrow().status().name());
+      case UNFINISHED -> WaitResult.UNFINISHED;
+      case REFUSED -> WaitResult.REFUSED;
+      case UNREACHABLE -> WaitResult.UNREACHABLE;
+    };
   }
 }

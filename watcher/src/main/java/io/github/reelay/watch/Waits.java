@@ -1,6 +1,5 @@
 package io.github.reelay.watch;
 
-import io.github.reelay.internal.poll.MonotonicTime;
 import io.github.reelay.task.TaskHandle;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +12,16 @@ final class Waits {
   private final HandleStoreWriter handles;
   private final FollowUps followUps;
   private final EventPublisher events;
-  private final MonotonicTime time;
 
   Waits(
       ProviderPollers pollers,
       HandleStoreWriter handles,
       FollowUps followUps,
-      EventPublisher events,
-      MonotonicTime time) {
+      EventPublisher events) {
     this.pollers = pollers;
     this.handles = handles;
     this.followUps = followUps;
     this.events = events;
-    this.time = time;
   }
 
   /**
@@ -96,9 +92,6 @@ final class Waits {
 
   private Outcome soFar(Wait wait) {
     Outcome outcome = wait.future().getNow(null);
-    if (outcome == null) {
-      outcome = pollers.of(wait.handle()).soFar(wait.handle().id());
-    }
-    return outcome != null ? outcome : new Outcome.Unfinished(wait.handle(), null, time.today());
+    return outcome != null ? outcome : pollers.of(wait.handle()).soFar(wait.handle().id());
   }
 }

@@ -42,10 +42,9 @@ final class WatcherCore {
     this.handles =
         new HandleStoreWriter(
             store(settings.store, telemetry), pollers, recentEnds, threads.executor());
-    this.followUps =
-        new FollowUps(settings.actions(events), handles, pollers, events, threads.executor());
+    this.followUps = new FollowUps(settings.actions(events), handles, pollers, events);
     this.dispatcher = new OutcomeDispatcher(events, threads.executor(), followUps, telemetry);
-    this.waits = new Waits(pollers, handles, followUps, events, time);
+    this.waits = new Waits(pollers, handles, followUps, events);
     pollers.make(
         settings,
         new PollerContext(

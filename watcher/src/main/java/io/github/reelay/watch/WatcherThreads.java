@@ -1,13 +1,13 @@
 package io.github.reelay.watch;
 
 import io.github.reelay.internal.DaemonThreads;
+import io.github.reelay.internal.Once;
 import io.github.reelay.time.Scheduler;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,29 +52,6 @@ record WatcherThreads(Scheduler scheduler, Executor executor, Runnable release) 
         once.run();
       }
     };
-  }
-
-  /** Work that an executor may have taken before it threw. */
-  private static final class Once implements Runnable {
-    private final AtomicBoolean begun = new AtomicBoolean();
-    private final Runnable work;
-    private final Runnable end;
-
-    Once(Runnable work, Runnable end) {
-      this.work = work;
-      this.end = end;
-    }
-
-    @Override
-    public void run() {
-      if (begun.compareAndSet(false, true)) {
-        try {
-          work.run();
-        } finally {
-          end.run();
-        }
-      }
-    }
   }
 
   private static ExecutorService threads() {

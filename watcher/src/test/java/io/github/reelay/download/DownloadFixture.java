@@ -169,13 +169,7 @@ final class DownloadFixture implements AutoCloseable {
 
   /** Waits until something is so. */
   static void await(Callable<Boolean> condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!isSo(condition)) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("expected the condition in time, found that it is not so");
-      }
-      Thread.onSpinWait();
-    }
+    Eventually.until("it is so in time", () -> isSo(condition));
   }
 
   private static boolean isSo(Callable<Boolean> condition) {

@@ -20,7 +20,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,7 +75,6 @@ class PromptEndOfDownloadTest {
 
     /** Whether a thread is where this phase hangs, by its stack. */
     boolean isReached() {
-      LockSupport.parkNanos(1_000_000); // stopping all threads for their stacks is dear
       return Thread.getAllStackTraces().values().stream()
           .flatMap(Arrays::stream)
           .anyMatch(
@@ -231,7 +229,6 @@ class PromptEndOfDownloadTest {
   }
 
   private static boolean isDown(HostileServer server, int others) {
-    LockSupport.parkNanos(1_000_000);
     return server.open() <= others;
   }
 

@@ -12,12 +12,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,21 +142,39 @@ class StubbornExecutorTest {
     assertThatThrownBy(saved::join).hasRootCauseMessage("on purpose");
   }
 
+  private static long alive(Collection<Thread> workers) {
+    return workers.stream().filter(Thread::isAlive).count();
+  }
+
+  private static void awaitOpen(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** An executor that has begun the work and throws gives no place to two downloads. */
   @Test
   void runsNoMoreDownloadsThanAllowedWhateverTheExecutorThrows() {
-    AtomicInteger atOnce = new AtomicInteger();
+    Queue<Thread> workers = new ConcurrentLinkedQueue<>();
+    CountDownLatch submitted = new CountDownLatch(1);
+    AtomicInteger served = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     host.script(
         (request, out) -> {
-          most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-          LockSupport.parkNanos(20_000_000);
-          atOnce.decrementAndGet();
+          most.accumulateAndGet(served.incrementAndGet(), Math::max);
+          awaitOpen(submitted);
+          // Whoever was begun and is not here yet either ends or comes here.
+          DownloadFixture.await(() -> alive(workers) <= served.get());
+          served.decrementAndGet();
           HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
         });
     Executor both =
         work -> {
-          new Thread(work).start();
+          Thread worker = new Thread(work);
+          workers.add(worker);
+          worker.start();
           throw new RejectedExecutionException("on purpose");
         };
     Downloader downloader = fixture.open(fixture.builder().concurrency(1).executor(both));
@@ -164,6 +186,7 @@ class StubbornExecutorTest {
                     downloader.download(
                         DownloadFixture.task(host.url("/" + i)), folder.resolve(i + ".mp4")))
             .toList();
+    submitted.countDown();
 
     all.forEach(
         future -> {

@@ -39,7 +39,13 @@ class BadResponsesTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"UNAUTHORIZED", "QUOTA_EXHAUSTED", "RATE_LIMITED"})
+      names = {
+        "UNAUTHORIZED",
+        "QUOTA_EXHAUSTED",
+        "RATE_LIMITED",
+        "GENERATION_FAILED", // only a task has this one and the next
+        "VIDEO_MISSING"
+      })
   void noKindButThreeEndsTheWaitForATaskThatWasShown(FailureKind kind) {
     assertThat(shown().responds(MINUTE, none(kind))).isEqualTo(again(10));
     assertThat(shown().responds(MINUTE, times(5, none(kind)))).isEqualTo(again(120));

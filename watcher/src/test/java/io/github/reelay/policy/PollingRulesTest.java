@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.reelay.dialect.PollingDefaults;
+import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.FailureKind;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
@@ -14,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The numbers, their bounds, and the delay before the first query; T43, T47, TE10. */
@@ -127,6 +130,22 @@ class PollingRulesTest {
     assertThatThrownBy(() -> new PollDecision.Finish(null)).hasMessage("task");
     assertThatThrownBy(() -> new PollDecision.Refuse(null)).hasMessage("failure");
     assertThatThrownBy(() -> new PollDecision.Disconnect(null)).hasMessage("failure");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GENERATION_FAILED", "VIDEO_MISSING", "CONTENT_REJECTED"})
+  void aFailedTaskIsNoReasonToRefuseOrToDisconnect(FailureKind kind) {
+    Failure failure = SampleResults.failed(kind).taskOrThrow().failure();
+    String message =
+        "expected the failure of a query, found a failure of origin task; decide to finish for a"
+            + " task that failed";
+
+    assertThatThrownBy(() -> new PollDecision.Refuse(failure))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> new PollDecision.Disconnect(failure))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
   }
 
   @ParameterizedTest

@@ -25,6 +25,17 @@ class TotalPolicyTest {
           Duration.ofDays(36_500),
           Duration.ofSeconds(Long.MAX_VALUE / 2),
           Duration.ofSeconds(Long.MAX_VALUE, 999_999_999));
+  private static final List<FailureKind> OF_QUERIES =
+      Stream.of(FailureKind.values())
+          .filter(kind -> kind.group() != FailureKind.Group.TASK_END)
+          .toList();
+
+  private static final List<FailureKind> OF_TASKS =
+      Stream.of(FailureKind.values())
+          .filter(kind -> kind != FailureKind.UNREACHABLE)
+          .filter(kind -> kind != FailureKind.UNREADABLE_RESPONSE)
+          .toList();
+
   private static final List<Integer> COUNTS = List.of(0, 1, 3, 5, 62, 63, 64, 127, 1000);
 
   static Stream<Long> seeds() {
@@ -94,11 +105,11 @@ class TotalPolicyTest {
   }
 
   private static QueryResult result(RandomGenerator random) {
-    FailureKind kind = one(random, List.of(FailureKind.values()));
+    FailureKind kind = one(random, OF_QUERIES);
     return switch (random.nextInt(8)) {
       case 0 -> SampleResults.running();
       case 1 -> SampleResults.succeeded();
-      case 2 -> SampleResults.failed(kind);
+      case 2 -> SampleResults.failed(one(random, OF_TASKS));
       case 3 -> SampleResults.none(kind);
       case 4 -> SampleResults.rateLimited();
       case 5 -> SampleResults.denial();

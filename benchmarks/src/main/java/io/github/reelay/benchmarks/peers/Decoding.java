@@ -20,8 +20,19 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class Decoding {
   private static final String BYTES = "gc.alloc.rate.norm";
 
-  private final Map<String, List<Double>> nanos = new HashMap<>();
-  private final Map<String, List<Double>> bytes = new HashMap<>();
+  private final Figures nanos = new Figures("ns", new HashMap<>());
+  private final Figures bytes = new Figures("bytes", new HashMap<>());
+
+  /**
+   * What was measured in one unit.
+   *
+   * @param scores by reader and body
+   */
+  private record Figures(String unit, Map<String, List<Double>> scores) {
+    void add(String name, double score) {
+      scores.computeIfAbsent(name, any -> new ArrayList<>()).add(score);
+    }
+  }
 
   private Decoding() {}
 
@@ -33,9 +44,9 @@ final class Decoding {
     List<Row> rows = new ArrayList<>();
     for (String body : ReadingBenchmark.BODIES) {
       boolean large = body.startsWith("22codex");
-      rows.add(decoding.row(decoding.nanos, body, "databind", "ns", large ? 1.0 : 1.3));
-      rows.add(decoding.row(decoding.bytes, body, "readTree", "bytes", large ? 0.75 : 1.0));
-      rows.add(decoding.row(decoding.nanos, body, "tokenScan", "ns", Double.NaN));
+      rows.add(row(decoding.nanos, body, "databind", large ? 1.0 : 1.3));
+      rows.add(row(decoding.bytes, body, "readTree", large ? 0.75 : 1.0));
+      rows.add(row(decoding.nanos, body, "tokenScan", Double.NaN));
     }
     return rows;
   }
@@ -59,24 +70,19 @@ final class Decoding {
     Collection<BenchmarkResult> forks = result.getBenchmarkResults();
     for (BenchmarkResult fork : forks) {
       for (IterationResult iteration : fork.getIterationResults()) {
-        add(nanos, name, iteration.getPrimaryResult().getScore());
-        add(bytes, name, iteration.getSecondaryResults().get(BYTES).getScore());
+        nanos.add(name, iteration.getPrimaryResult().getScore());
+        bytes.add(name, iteration.getSecondaryResults().get(BYTES).getScore());
       }
     }
   }
 
-  private static void add(Map<String, List<Double>> figures, String name, double score) {
-    figures.computeIfAbsent(name, any -> new ArrayList<>()).add(score);
-  }
-
-  private Row row(
-      Map<String, List<Double>> figures, String body, String peer, String unit, double goal) {
+  private static Row row(Figures figures, String body, String peer, double goal) {
     return new Row(
         "decode-" + body + "-" + peer,
         body + ", bytes to canonical task, beside " + peer,
-        unit,
+        figures.unit(),
         Goal.atMost(goal),
-        figures.get("canonicalTask " + body),
-        figures.get(peer + " " + body));
+        figures.scores().get("canonicalTask " + body),
+        figures.scores().get(peer + " " + body));
   }
 }

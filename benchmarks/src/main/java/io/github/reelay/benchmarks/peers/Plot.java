@@ -24,14 +24,9 @@ final class Plot {
     int y = 52;
     for (Row row : rows) {
       svg.append(text(8, y + BAR, row.what().split(", beside ")[0]));
-      svg.append(bar(y, Figure.of(row.subject()), most, "#2f6f9f", "Reelay"));
-      svg.append(
-          bar(
-              y + BAR + 2,
-              Figure.of(row.peer()),
-              most,
-              "#b5b5b5",
-              row.what().split(", beside ")[1]));
+      Bar subject = new Bar(Figure.of(row.subject()), "#2f6f9f", "Reelay");
+      Bar peer = new Bar(Figure.of(row.peer()), "#b5b5b5", row.what().split(", beside ")[1]);
+      svg.append(subject.svg(y, most)).append(peer.svg(y + BAR + 2, most));
       y += STEP;
     }
     return svg.append("</svg>\n").toString();
@@ -50,12 +45,15 @@ final class Plot {
     return format("<text x=\"%d\" y=\"%d\">%s</text>%n", x, y, text);
   }
 
-  private static String bar(int y, Figure figure, double most, String colour, String label) {
-    int width = (int) Math.max(1, figure.median() / most * (WIDTH - LEFT - 210));
-    return format(
-            "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>%n",
-            LEFT, y, width, BAR, colour)
-        + text(LEFT + width + 6, y + BAR - 4, format("%.1f  %s", figure.median(), label));
+  private record Bar(Figure figure, String colour, String label) {
+
+    String svg(int y, double most) {
+      int width = (int) Math.max(1, figure.median() / most * (WIDTH - LEFT - 210));
+      return format(
+              "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>%n",
+              LEFT, y, width, BAR, colour)
+          + text(LEFT + width + 6, y + BAR - 4, format("%.1f  %s", figure.median(), label));
+    }
   }
 
   private static String format(String format, Object... values) {

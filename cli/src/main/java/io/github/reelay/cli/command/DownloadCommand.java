@@ -42,15 +42,7 @@ import picocli.CommandLine.Parameters;
       "A task with several videos gives several files, provider-id.mp4, provider-id+2.mp4 and so"
           + " on."
     },
-    footer = {
-      "",
-      SharedHelp.ENVIRONMENT,
-      SharedHelp.KEY,
-      SharedHelp.BASE_URL,
-      SharedHelp.PROXY,
-      SharedHelp.NO_PROXY,
-      SharedHelp.SETTINGS
-    })
+    footer = SharedHelp.QUERYING)
 final class DownloadCommand implements Callable<Integer> {
   private static final String HERE = ".";
 

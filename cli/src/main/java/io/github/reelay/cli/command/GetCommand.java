@@ -31,15 +31,7 @@ import picocli.CommandLine.Parameters;
       "The response is waited for at most 30 seconds. A task that is still queued or running, or"
           + " whose status is unknown, is a result like any other: status 0."
     },
-    footer = {
-      "",
-      SharedHelp.ENVIRONMENT,
-      SharedHelp.KEY,
-      SharedHelp.BASE_URL,
-      SharedHelp.PROXY,
-      SharedHelp.NO_PROXY,
-      SharedHelp.SETTINGS
-    })
+    footer = SharedHelp.QUERYING)
 final class GetCommand implements Callable<Integer> {
   private final CommandContext context;
 

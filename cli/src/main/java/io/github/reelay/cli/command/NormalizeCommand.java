@@ -123,7 +123,9 @@ final class NormalizeCommand implements Callable<Integer> {
     List<String> all = headers.getValue();
     SavedBody saved =
         new SavedBody(
-            dialects().get(name), id.getValue(), httpStatus.getValue(), all, observedAt.getValue());
+            dialects().get(name),
+            new SavedBody.Options(
+                id.getValue(), httpStatus.getValue(), all, observedAt.getValue()));
     return new ResultPrinter(context, pretty.getValue())
         .give(saved.read(new Input(context.stdin(), file.getValue())));
   }

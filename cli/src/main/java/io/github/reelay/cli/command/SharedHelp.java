@@ -15,15 +15,31 @@ final class SharedHelp {
 
   static final String ENVIRONMENT =
       "Environment, for " + EXAMPLE + " (likewise for " + OTHER_PROVIDERS + "):";
-  static final String KEY = "  " + KEY_NAME + "    the key; needed";
-  static final String BASE_URL =
+  private static final String KEY = "  " + KEY_NAME + "    the key; needed";
+  private static final String BASE_URL =
       "  " + BASE_URL_NAME + "   the provider's base URL, if not the documented one";
-  static final String PROXY =
+  private static final String PROXY =
       "  " + NetworkSettings.PROXY + "             for all: the HTTP proxy, as --proxy";
-  static final String NO_PROXY =
+  private static final String NO_PROXY =
       "  " + NetworkSettings.NO_PROXY + "          for all: hosts without the proxy, as --no-proxy";
   static final String SETTINGS =
       "A variable that is not set can be a line of ~/.config/reelay/config.";
+
+  /** The footer of commands that query providers. */
+  static final String QUERYING =
+      "%n"
+          + ENVIRONMENT
+          + "%n"
+          + KEY
+          + "%n"
+          + BASE_URL
+          + "%n"
+          + PROXY
+          + "%n"
+          + NO_PROXY
+          + "%n"
+          + SETTINGS;
+
   static final String PRIVATE_ADDRESSES =
       "Download from loopback, link-local and private addresses too: for the sandbox, or for a"
           + " video host in your own network.";

@@ -25,24 +25,33 @@ public final class SavedBody {
   private final @Nullable Instant observedAt;
 
   /**
+   * What the command line says about the body, not checked yet.
+   *
+   * @param id the id of the query; null if it is not given
+   * @param httpStatus the status of the response; null for 200
+   * @param headers its header lines
+   * @param observedAt when it came; null if it is not given
+   */
+  public record Options(
+      @Nullable String id,
+      @Nullable String httpStatus,
+      List<String> headers,
+      @Nullable String observedAt) {}
+
+  /**
    * Checks the options before anything is read.
    *
    * @throws UsageException if one of them is unfit
    */
-  public SavedBody(
-      Dialect dialect,
-      @Nullable String id,
-      @Nullable String httpStatus,
-      List<String> headers,
-      @Nullable String observedAt) {
-    if (id != null && id.isEmpty()) {
+  public SavedBody(Dialect dialect, Options options) {
+    if (options.id() != null && options.id().isEmpty()) {
       throw new UsageException("expected an id that is not empty at --id, found an empty one");
     }
     this.dialect = dialect;
-    this.id = id;
-    this.httpStatus = status(httpStatus);
-    this.headers = headers(headers);
-    this.observedAt = time(observedAt);
+    this.id = options.id();
+    this.httpStatus = status(options.httpStatus());
+    this.headers = headers(options.headers());
+    this.observedAt = time(options.observedAt());
   }
 
   /**

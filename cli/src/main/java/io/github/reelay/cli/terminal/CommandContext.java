@@ -19,67 +19,92 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a run of the command sees of the world outside.
  *
- * @param stdin what is read where no file is named
- * @param stdout takes results, and nothing else
- * @param stderr takes everything else
+ * @param streams what is read and printed to
  * @param env the environment variables
  * @param clock the time of day
  * @param scheduler makes what waiting is timed by; called only where there is waiting
- * @param screen how large the terminal behind standard error is now; null if there is none
+ * @param terminal what of it is a terminal
  * @param shutdown the wish that the run ends, such as Ctrl-C
- * @param stdoutIsTerminal whether results go to a terminal
  */
 public record CommandContext(
-    InputStream stdin,
-    PrintStream stdout,
-    PrintStream stderr,
+    Streams streams,
     Map<String, String> env,
     Clock clock,
     Supplier<Scheduler> scheduler,
-    Supplier<@Nullable ScreenSize> screen,
-    ShutdownSignal shutdown,
-    BooleanSupplier stdoutIsTerminal) {
+    Terminal terminal,
+    ShutdownSignal shutdown) {
 
   private static final int LONGEST_SENTENCE = 400;
 
-  /** A context whose results go to a file or a pipe. */
-  public CommandContext(
-      InputStream stdin,
-      PrintStream stdout,
-      PrintStream stderr,
-      Map<String, String> env,
-      Clock clock,
-      Supplier<Scheduler> scheduler,
-      Supplier<@Nullable ScreenSize> screen,
-      ShutdownSignal shutdown) {
-    this(stdin, stdout, stderr, env, clock, scheduler, screen, shutdown, () -> false);
+  /**
+   * The standard streams.
+   *
+   * @param in what is read where no file is named
+   * @param out takes results, and nothing else
+   * @param err takes everything else
+   */
+  public record Streams(InputStream in, PrintStream out, PrintStream err) {}
+
+  /**
+   * What is a terminal.
+   *
+   * @param screen how large the terminal behind standard error is now; null if there is none
+   * @param takesResults whether results go to a terminal
+   */
+  public record Terminal(Supplier<@Nullable ScreenSize> screen, BooleanSupplier takesResults) {
+
+    /** No terminal: both outputs go to files or pipes. */
+    public static Terminal none() {
+      return errorsOn(() -> null);
+    }
+
+    /** A terminal behind standard error, while results go to a file or a pipe. */
+    public static Terminal errorsOn(Supplier<@Nullable ScreenSize> screen) {
+      return new Terminal(screen, () -> false);
+    }
+  }
+
+  /** What is read where no file is named. */
+  public InputStream stdin() {
+    return streams.in();
+  }
+
+  /** Takes results, and nothing else. */
+  public PrintStream stdout() {
+    return streams.out();
+  }
+
+  /** Takes everything else. */
+  public PrintStream stderr() {
+    return streams.err();
   }
 
   /** The same with other variables. */
   public CommandContext withEnv(Map<String, String> other) {
-    return new CommandContext(
-        stdin, stdout, stderr, other, clock, scheduler, screen, shutdown, stdoutIsTerminal);
+    return new CommandContext(streams, other, clock, scheduler, terminal, shutdown);
   }
 
   /** The same with standard error as a file: a line once printed stays, and has no colour. */
   public CommandContext withoutScreen() {
-    return new CommandContext(
-        stdin, stdout, stderr, env, clock, scheduler, () -> null, shutdown, stdoutIsTerminal);
+    Terminal results = new Terminal(() -> null, terminal.takesResults());
+    return new CommandContext(streams, env, clock, scheduler, results, shutdown);
   }
 
   /** Those of this process. Both outputs are UTF-8, whatever the locale; results are buffered. */
   public static CommandContext ofProcess(ShutdownSignal shutdown) {
+    Streams streams =
+        new Streams(
+            // Buffered: a plain file stream seeks a position, which a pipe has not.
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+            print(FileDescriptor.out, false),
+            print(FileDescriptor.err, true));
     return new CommandContext(
-        // Buffered: a plain file stream seeks a position, which a pipe has not.
-        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
-        print(FileDescriptor.out, false),
-        print(FileDescriptor.err, true),
+        streams,
         System.getenv(),
         Clock.systemUTC(),
         new SystemScheduler(),
-        new Tty(),
-        shutdown,
-        new StdoutTerminal());
+        new Terminal(new Tty(), new StdoutTerminal()),
+        shutdown);
   }
 
   /** No lambda, because each costs start-up time, also where the classes are in an archive. */
@@ -92,18 +117,18 @@ public record CommandContext(
 
   /** Whether standard output is a terminal that has colours, and the user wants them. */
   public boolean resultsHaveColours() {
-    return Colour.areWanted(env) && stdoutIsTerminal.getAsBoolean();
+    return Colour.areWanted(env) && terminal.takesResults().getAsBoolean();
   }
 
   /** Prints a result and ends its line. */
   public void result(String text) {
-    stdout.print(text + "\n");
+    stdout().print(text + "\n");
   }
 
   /** Prints a result immediately; if standard output is closed, the run ends. */
   void resultNow(String text) {
     result(text);
-    if (stdout.checkError()) {
+    if (stdout().checkError()) {
       shutdown.request();
     }
   }
@@ -125,7 +150,7 @@ public record CommandContext(
 
   /** Whether standard error is a terminal that has colours, and the user wants them. */
   boolean hasColours() {
-    return Colour.areWanted(env) && screen.get() != null;
+    return Colour.areWanted(env) && terminal.screen().get() != null;
   }
 
   /** Prints a sentence of our own, however long it is: a command to be copied, for example. */
@@ -139,8 +164,8 @@ public record CommandContext(
   }
 
   private void print(String shown) {
-    stderr.print(shown + "\n");
-    stderr.flush();
+    stderr().print(shown + "\n");
+    stderr().flush();
   }
 
   /** The text with question marks for all that steers terminals, or that cannot be seen. */

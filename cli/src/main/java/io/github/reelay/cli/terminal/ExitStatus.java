@@ -65,17 +65,10 @@ public enum ExitStatus {
 
   /** By the kind of failure. */
   public static ExitStatus of(FailureKind kind) {
-    return switch (kind) {
-      case INVALID_REQUEST,
-          UNAUTHORIZED,
-          QUOTA_EXHAUSTED,
-          FORBIDDEN,
-          NOT_FOUND,
-          CONTENT_REJECTED,
-          RATE_LIMITED ->
-          REFUSED;
-      case PROVIDER_ERROR, UNREADABLE_RESPONSE, UNREACHABLE, UNKNOWN -> UNREADABLE;
-      case GENERATION_FAILED, VIDEO_MISSING -> ENDED;
+    return switch (kind.group()) {
+      case REFUSAL -> REFUSED;
+      case BAD_RESPONSE -> UNREADABLE;
+      case TASK_END -> ENDED;
     };
   }
 }

@@ -44,7 +44,7 @@ public interface ProgressDisplay extends AutoCloseable {
 
   /** Lines that change in place if there is a terminal for it, else one line for each change. */
   static ProgressDisplay of(CommandContext context) {
-    return isAble(context.env()) && context.screen().get() != null
+    return isAble(context.env()) && context.terminal().screen().get() != null
         ? new TerminalProgress(context)
         : new PlainProgress(context);
   }

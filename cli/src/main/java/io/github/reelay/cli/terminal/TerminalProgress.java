@@ -98,7 +98,7 @@ final class TerminalProgress implements ProgressDisplay {
   }
 
   private ScreenSize size() {
-    return Objects.requireNonNullElse(context.screen().get(), SMALLEST);
+    return Objects.requireNonNullElse(context.terminal().screen().get(), SMALLEST);
   }
 
   @Override

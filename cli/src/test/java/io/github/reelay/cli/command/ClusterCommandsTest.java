@@ -3,6 +3,7 @@ package io.github.reelay.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.cli.CommandRunner;
+import io.github.reelay.cli.Eventually;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.time.Scheduler;
 import java.nio.file.Files;
@@ -10,9 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,10 +166,7 @@ class ClusterCommandsTest {
     FutureTask<CommandRunner.Result> watch =
         new FutureTask<>(() -> run("watch", all.toArray(String[]::new)));
     new Thread(watch, "watch").start();
-    CountDownLatch never = new CountDownLatch(1);
-    while (!holds.getAsBoolean()) {
-      assertThat(never.await(50, TimeUnit.MILLISECONDS)).isFalse();
-    }
+    Eventually.until("the replica has done it", holds);
     runner.shutdown.request();
     return watch.get();
   }

@@ -69,15 +69,12 @@ class ColourTest {
     CommandContext plain = runner.context(out, new ByteArrayOutputStream());
     CommandContext context =
         new CommandContext(
-            plain.stdin(),
-            plain.stdout(),
-            plain.stderr(),
+            plain.streams(),
             plain.env(),
             plain.clock(),
             plain.scheduler(),
-            plain.screen(),
-            plain.shutdown(),
-            () -> terminal);
+            new CommandContext.Terminal(plain.terminal().screen(), () -> terminal),
+            plain.shutdown());
     assertThat(Main.run(args, context)).isZero();
     return out.toString(StandardCharsets.UTF_8);
   }

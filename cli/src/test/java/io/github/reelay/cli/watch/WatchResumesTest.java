@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.reelay.cli.CommandRunner;
+import io.github.reelay.cli.Main;
 import io.github.reelay.cli.VideoHost;
 import io.github.reelay.cli.VirtualTime;
 import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.store.JournalHandleStore;
 import io.github.reelay.task.TaskHandle;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,33 +200,67 @@ class WatchResumesTest {
   @ValueSource(ints = {401, 402, 404, 500})
   void withATimeLimitATaskThatEndedMeanwhileIsDownloadedOnce(int status) throws IOException {
     AtomicInteger fetches = new AtomicInteger();
-    try (VideoHost videos = slowVideos(fetches)) {
+    Progress err = new Progress();
+    try (VideoHost videos = slowVideos(fetches, err.downloading)) {
       String done = DONE.replace("https://files.example/1.mp4", videos.url("1.mp4"));
       int refusals = status == 500 ? 6 : status == 404 ? 4 : 2;
       script = number -> number <= refusals ? new Response(status, "{}") : new Response(200, done);
 
-      CommandRunner.Result result =
-          watch("--timeout", "2h", "--download", folder + "/v", "--allow-private-addresses");
+      String[] args = {
+        "watch",
+        "--state",
+        state.toString(),
+        "--timeout",
+        "2h",
+        "--download",
+        folder + "/v",
+        "--allow-private-addresses",
+        "22codex:t-1"
+      };
 
-      assertThat(result.status()).isZero();
-      assertThat(result.err()).contains("22codex:t-1: 4,000 bytes in").doesNotContain("already");
+      assertThat(Main.run(args, runner.context(OutputStream.nullOutputStream(), err))).isZero();
+
+      assertThat(err.toString(StandardCharsets.UTF_8))
+          .contains("22codex:t-1: 4,000 bytes in")
+          .doesNotContain("already");
       assertThat(queries).isEqualTo(refusals + 1);
       assertThat(fetches).hasValue(1);
       assertThat(open()).isEmpty();
     }
   }
 
-  private static VideoHost slowVideos(AtomicInteger fetches) {
+  /** Standard error, which says after the end of a task that its video is downloaded. */
+  private static final class Progress extends ByteArrayOutputStream {
+    private final CountDownLatch downloading = new CountDownLatch(1);
+
+    @Override
+    public synchronized void write(byte[] bytes, int from, int count) {
+      super.write(bytes, from, count);
+      if (toString(StandardCharsets.UTF_8).contains("t-1: downloading")) {
+        downloading.countDown();
+      }
+    }
+  }
+
+  private static VideoHost slowVideos(AtomicInteger fetches, CountDownLatch downloading) {
     return new VideoHost(
         exchange -> {
           fetches.incrementAndGet();
           exchange.sendResponseHeaders(200, VideoHost.VIDEO.length);
           exchange.getResponseBody().write(VideoHost.VIDEO, 0, 2_000);
           exchange.getResponseBody().flush();
-          LockSupport.parkNanos(50_000_000); // while the end of the task is reported
+          awaitOpen(downloading); // its end was reported before
           exchange.getResponseBody().write(VideoHost.VIDEO, 2_000, 2_000);
           exchange.close();
         });
+  }
+
+  private static void awaitOpen(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

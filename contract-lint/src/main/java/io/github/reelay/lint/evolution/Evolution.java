@@ -45,7 +45,8 @@ public record Evolution(List<String> changes, List<String> problems) {
             : ShortFormChanges.of(old, working);
     return new Evolution(
         changes.stream().map(Change::toString).toList(),
-        problems(file, full ? "/info/version" : "/version", old, working, changes));
+        problems(
+            new VersionPlace(file, full ? "/info/version" : "/version"), old, working, changes));
   }
 
   private static JsonNode earlier(String file, String before) {
@@ -68,9 +69,9 @@ public record Evolution(List<String> changes, List<String> problems) {
   }
 
   private static List<String> problems(
-      String file, String pointer, JsonNode old, JsonNode working, List<Change> changes) {
-    Version before = version(file, pointer, old);
-    Version found = version(file, pointer, working);
+      VersionPlace place, JsonNode old, JsonNode working, List<Change> changes) {
+    Version before = place.in(old);
+    Version found = place.in(working);
     Severity severity =
         changes.stream().map(Change::severity).max(Severity::compareTo).orElse(Severity.NONE);
     Version least = before.after(severity);
@@ -79,17 +80,22 @@ public record Evolution(List<String> changes, List<String> problems) {
         : List.of(
             "%s: expected version %s or higher after a %s change since %s, found %s; write 'version: %s'%s."
                 .formatted(
-                    file,
+                    place.file(),
                     least,
                     severity,
                     before,
                     found,
                     least,
-                    pointer.startsWith("/info") ? " under info" : ""));
+                    place.pointer().startsWith("/info") ? " under info" : ""));
   }
 
-  private static Version version(String file, String pointer, JsonNode document) {
-    JsonNode node = document.at(pointer);
-    return node.isMissingNode() ? FIRST : Version.of(file, pointer, node.asText());
+  /** Where a document has its version. */
+  private record VersionPlace(String file, String pointer) {
+
+    /** The version; the first of all if the document has none. */
+    Version in(JsonNode document) {
+      JsonNode node = document.at(pointer);
+      return node.isMissingNode() ? FIRST : Version.of(file, pointer, node.asText());
+    }
   }
 }

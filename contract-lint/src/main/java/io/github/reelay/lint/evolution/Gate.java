@@ -41,7 +41,7 @@ final class Gate {
     if (severity == Severity.NONE && !found.equals(least)) {
       problems.add(untouched(working.provider(), least, found));
     } else if (found.compareTo(least) < 0) {
-      problems.add(tooLow(working.provider(), released.version(), least, found, changes));
+      problems.add(tooLow(released, working, least, changes));
     }
     if (severity != Severity.NONE) {
       Version next = found.compareTo(least) < 0 ? least : found;
@@ -76,8 +76,7 @@ final class Gate {
         .formatted(provider, least, found, places.working(provider));
   }
 
-  private String tooLow(
-      String provider, Version released, Version least, Version found, List<Change> changes) {
+  private String tooLow(Document released, Document working, Version least, List<Change> changes) {
     boolean waivable = changes.stream().anyMatch(Change::notable);
     return """
     %1$s: expected version %2$s or higher after these changes since %3$s, found %4$s; write \
@@ -85,11 +84,11 @@ final class Gate {
     %7$s\
     """
         .formatted(
-            provider,
+            working.provider(),
             least,
-            released,
-            found,
-            places.working(provider),
+            released.version(),
+            working.version(),
+            places.working(working.provider()),
             waivable ? ", or waive a change with a reason in " + waivers.file() : "",
             changes.stream().map(change -> "  " + change).collect(Collectors.joining("\n")));
   }

@@ -22,6 +22,7 @@ import io.github.reelay.task.VideoTask;
 import io.github.reelay.telemetry.TelemetryListener;
 import io.github.reelay.time.VirtualScheduler;
 import io.github.reelay.watch.Outcome;
+import io.github.reelay.watch.TaskEvent;
 import io.github.reelay.watch.TaskListener;
 import io.github.reelay.watch.UnsuccessfulException;
 import io.github.reelay.watch.Watcher;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -148,11 +150,20 @@ class JavadocSnippetsTest {
   }
 
   @Test
-  void waitsForATask() {
+  void waitsForATask() throws InterruptedException {
     List<String> lines = new ArrayList<>();
-    try (Watcher watcher = Watcher.builder(all).listener(event(lines)).build()) {
+    CountDownLatch ended = new CountDownLatch(1);
+    TaskListener listener = event(lines);
+    TaskListener untilTheEnd =
+        event -> {
+          listener.on(event);
+          if (event.kind() == TaskEvent.Kind.ENDED) {
+            ended.countDown();
+          }
+        };
+    try (Watcher watcher = Watcher.builder(all).listener(untilTheEnd).build()) {
       assertThat(outcome(watcher.await(DONE))).hasHost("127.0.0.1");
-      watcher.idle().join();
+      ended.await(); // an outcome does not wait for the listeners
     }
 
     assertThat(lines).endsWith("toapis:ok-1 ENDED");

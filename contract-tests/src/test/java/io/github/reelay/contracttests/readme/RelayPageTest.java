@@ -84,13 +84,14 @@ class RelayPageTest {
   private static CommandContext context(
       ByteArrayOutputStream out, ByteArrayOutputStream err, Map<String, String> env) {
     return new CommandContext(
-        InputStream.nullInputStream(),
-        new PrintStream(out, false, StandardCharsets.UTF_8),
-        new PrintStream(err, false, StandardCharsets.UTF_8),
+        new CommandContext.Streams(
+            InputStream.nullInputStream(),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8)),
         env,
         CLOCK,
         Scheduler::ofSystem,
-        () -> null,
+        CommandContext.Terminal.none(),
         new ShutdownSignal());
   }
 

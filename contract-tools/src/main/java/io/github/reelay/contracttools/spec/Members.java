@@ -74,28 +74,29 @@ public final class Members {
 
   /** Pointers to the members that the schema does not declare. */
   public static SortedSet<String> undeclared(Spec spec, String schema, JsonNode body) {
-    SortedSet<String> found = new TreeSet<>();
-    String ref = "#/components/schemas/" + schema;
-    undeclared(spec, spec.resolve(ref), "", body, found);
-    return found;
+    Undeclared undeclared = new Undeclared(spec, new TreeSet<>());
+    undeclared.look(spec.resolve("#/components/schemas/" + schema), "", body);
+    return undeclared.found();
   }
 
-  private static void undeclared(
-      Spec spec, JsonNode schema, String pointer, JsonNode value, SortedSet<String> found) {
-    JsonNode declared = resolved(spec, schema);
-    for (int i = 0; i < value.size() && value.isArray() && declared.has("items"); i++) {
-      undeclared(spec, declared.get("items"), pointer + "/" + i, value.get(i), found);
-    }
-    if (!value.isObject() || declared.path("x-shape").asText().equals("any")) {
-      return;
-    }
-    JsonNode properties = properties(declared);
-    for (Map.Entry<String, JsonNode> member : value.properties()) {
-      String place = pointer + "/" + member.getKey();
-      if (properties.has(member.getKey())) {
-        undeclared(spec, properties.get(member.getKey()), place, member.getValue(), found);
-      } else {
-        found.add(place);
+  private record Undeclared(Spec spec, SortedSet<String> found) {
+
+    void look(JsonNode schema, String pointer, JsonNode value) {
+      JsonNode declared = resolved(spec, schema);
+      for (int i = 0; i < value.size() && value.isArray() && declared.has("items"); i++) {
+        look(declared.get("items"), pointer + "/" + i, value.get(i));
+      }
+      if (!value.isObject() || declared.path("x-shape").asText().equals("any")) {
+        return;
+      }
+      JsonNode properties = properties(declared);
+      for (Map.Entry<String, JsonNode> member : value.properties()) {
+        String place = pointer + "/" + member.getKey();
+        if (properties.has(member.getKey())) {
+          look(properties.get(member.getKey()), place, member.getValue());
+        } else {
+          found.add(place);
+        }
       }
     }
   }

@@ -199,7 +199,7 @@ public final class JsonObject {
         return constant;
       }
     }
-    throw expected("one of " + String.join(", ", names), name);
+    throw expected((names.size() == 1 ? "" : "one of ") + String.join(", ", names), name);
   }
 
   /** What to throw if that member is not as it must be. */

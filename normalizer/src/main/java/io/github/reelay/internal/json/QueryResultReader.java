@@ -35,7 +35,7 @@ public final class QueryResultReader {
     if (json.has("status")) {
       return new QueryResult.Found(task(json));
     }
-    Failure failure = failure(json.requiredObject("failure"));
+    Failure failure = failure(json, Origin.RELAY, Origin.TRANSPORT);
     return new QueryResult.Failed(provider(json), json.text("id"), failure, findings(json));
   }
 
@@ -75,7 +75,7 @@ public final class QueryResultReader {
       case QUEUED -> new TaskState.Queued();
       case RUNNING -> new TaskState.Running();
       case SUCCEEDED -> succeeded(json);
-      case FAILED -> new TaskState.Failed(failure(json.requiredObject("failure")));
+      case FAILED -> new TaskState.Failed(failure(json, Origin.TASK));
       case CANCELLED -> new TaskState.Cancelled();
       case EXPIRED -> new TaskState.Expired();
       case UNKNOWN -> new TaskState.Unknown();
@@ -134,6 +134,13 @@ public final class QueryResultReader {
     BigDecimal whole = seconds.setScale(0, RoundingMode.DOWN);
     BigDecimal nanos = seconds.subtract(whole).movePointRight(9).setScale(0, RoundingMode.HALF_UP);
     return Duration.ofSeconds(whole.longValueExact()).plusNanos(nanos.longValueExact());
+  }
+
+  /** The failure of a result or a task, which only those origins can have. */
+  private static Failure failure(JsonObject json, Origin... possible) {
+    JsonObject failure = json.requiredObject("failure");
+    failure.oneOf("origin", possible, Origin::jsonName);
+    return failure(failure);
   }
 
   /**

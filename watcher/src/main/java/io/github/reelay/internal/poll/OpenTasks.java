@@ -1,5 +1,6 @@
 package io.github.reelay.internal.poll;
 
+import io.github.reelay.failure.Failure;
 import io.github.reelay.internal.poll.WatchedTask.Flag;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
@@ -9,30 +10,29 @@ import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The tasks of one provider that are waited for, by their ids. Guarded by its poller. */
+/**
+ * The tasks of one provider that are waited for, by their ids, and when each is queried: when it is
+ * due, or as the {@link Suspensions} say while its wait is suspended. Guarded by its poller.
+ */
 public final class OpenTasks {
   private final Map<String, WatchedTask> tasks = new HashMap<>();
   private final PollingRules rules;
   private final MonotonicTime time;
-  private final PollQueue pollQueue;
-  private final Suspensions suspensions;
   private final TaskTelemetry telemetry;
-  private final long givesUpAfter;
+  private final PollQueue pollQueue = new PollQueue(this::endsAt);
+  private final Suspensions suspensions;
+  private final long timeout;
+  private final long suspensionTimeout;
   private boolean stopped;
 
   /** No task is open yet. */
-  public OpenTasks(
-      PollingRules rules,
-      MonotonicTime time,
-      PollQueue pollQueue,
-      Suspensions suspensions,
-      TaskTelemetry telemetry) {
+  public OpenTasks(PollingRules rules, MonotonicTime time, TaskTelemetry telemetry) {
     this.rules = rules;
     this.time = time;
-    this.pollQueue = pollQueue;
-    this.suspensions = suspensions;
     this.telemetry = telemetry;
-    this.givesUpAfter = MonotonicTime.nanos(rules.polling().timeout());
+    this.suspensions = new Suspensions(rules.retryLimits());
+    this.timeout = MonotonicTime.nanos(rules.polling().timeout());
+    this.suspensionTimeout = MonotonicTime.nanos(rules.retryLimits().suspensionTimeout());
   }
 
   /**
@@ -56,29 +56,104 @@ public final class OpenTasks {
     task.set(Flag.SUBMISSION_KNOWN, age != null);
     tasks.put(id, task);
     telemetry.opened();
-    if (now - started < givesUpAfter) {
+    if (now - started < timeout) {
       pollQueue.endInTime(task); // an older one is queried once all the same
     }
     long delay = MonotonicTime.nanos(PollingPolicy.firstDelay(rules, age));
     pollQueue.add(task, now + delay);
-    telemetry.planned(task, time, delay, task.endsAfter(givesUpAfter) - now);
+    telemetry.planned(task, time, delay, task.endsAfter(timeout) - now);
     return task;
   }
 
-  /** A caller adds a suspended task: it is waited for again, from now. */
+  /** A caller adds a task whose wait is suspended: it is waited for again, from now. */
   private void takeUp(WatchedTask task, long now) {
-    if (!task.is(Flag.PARKED)) {
+    if (!task.is(Flag.SUSPENDED)) {
       return;
     }
     boolean waited = task.isWaiting();
     suspensions.drop(task);
-    task.unpark(now);
+    task.resume(now);
     task.spare(now - task.endsAfter(0));
     task.suspensions = 0;
     pollQueue.endInTime(task);
     if (waited) {
       pollQueue.add(task, now);
     }
+  }
+
+  /** A task is queried again after that delay, in nanoseconds. */
+  public void pollAgain(WatchedTask task, long delay, long now) {
+    pollQueue.add(task, now + delay);
+    pollQueue.endInTime(task);
+    telemetry.planned(task, time, delay, endsAt(task) - now);
+  }
+
+  /** A wait is suspended from now on; again, if it was prolonged meanwhile. */
+  public void suspend(WatchedTask task, Failure reason, long now) {
+    task.suspend(now);
+    pollQueue.endInTime(task);
+    suspensions.add(task, reason, now);
+  }
+
+  /** The wait of a suspended task stays suspended. */
+  public void staySuspended(WatchedTask task, Failure reason, long now) {
+    suspensions.add(task, reason, now);
+  }
+
+  /** The provider has shown a task: its wait goes on, and perhaps those of others. */
+  public void showed(WatchedTask task, long now) {
+    suspensions.showed(task, pollQueue, now);
+    task.suspensions = 0;
+    if (task.is(Flag.SUSPENDED)) {
+      task.resume(now);
+      pollQueue.endInTime(task);
+    }
+  }
+
+  /** Lets a wait go on until then at least. */
+  public void prolong(WatchedTask task, long until) {
+    long missing = until - endsAt(task);
+    if (missing > 0) {
+      task.spare(missing);
+      pollQueue.endInTime(task);
+    }
+  }
+
+  /** When a task is not waited for any more. */
+  public long endsAt(WatchedTask task) {
+    return task.is(Flag.SUSPENDED) ? task.startedAt + suspensionTimeout : task.endsAfter(timeout);
+  }
+
+  /** Whether a wait may be suspended: a task is not queried for ever. */
+  public boolean maySuspend(WatchedTask task, long now) {
+    return task.startedAt + suspensionTimeout > now;
+  }
+
+  /** How long it takes until a suspended task is queried at the earliest, or another for it. */
+  public Duration untilQuery(WatchedTask task, long now) {
+    return Duration.ofNanos(Math.max(0, suspensions.nextAt(task) - now));
+  }
+
+  /** When the next task is to be queried. */
+  public long nextAt() {
+    return Math.min(pollQueue.nextAt(), suspensions.nextAt());
+  }
+
+  /** Takes the task that is to be queried next: it is being queried. */
+  public WatchedTask takeNext() {
+    return pollQueue.nextAt() <= suspensions.nextAt()
+        ? pollQueue.takeNext()
+        : suspensions.takeNext();
+  }
+
+  /** When the time of the next task is over. */
+  public long nextEndAt() {
+    return pollQueue.nextEndAt();
+  }
+
+  /** A task whose time is over, whether it is being queried or not; null if there is none. */
+  public @Nullable WatchedTask takeEnded(long now) {
+    return pollQueue.takeEnded(now);
   }
 
   /** The exception for a caller who adds a task to a stopped watcher. */
@@ -107,6 +182,8 @@ public final class OpenTasks {
   /** The wait for a task is over. */
   public void close(WatchedTask task) {
     tasks.remove(task.id);
+    pollQueue.drop(task);
+    suspensions.drop(task);
   }
 
   /** How many are open. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * growing delay of its own. Guarded by its poller.
  */
 public final class Suspensions {
-  private final TaskHeap parked = new TaskHeap(TaskHeap.Slot.DUE, task -> task.dueAt);
+  private final TaskHeap suspended = new TaskHeap(TaskHeap.Slot.DUE, task -> task.dueAt);
   private final ExponentialBackoff backoff;
 
   /** Whether the last response that said so says that the provider works. */
@@ -31,8 +31,8 @@ public final class Suspensions {
     this.backoff = new ExponentialBackoff(retryLimits.minSuspension(), retryLimits.maxSuspension());
   }
 
-  /** Parks a task after a response that does not show it. */
-  public void park(WatchedTask task, Failure failure, long now) {
+  /** Puts a task on it after a response that does not show it. */
+  public void add(WatchedTask task, Failure failure, long now) {
     boolean wasProbe = probe == task;
     boolean counts = failure.kind() != FailureKind.RATE_LIMITED;
     long retryAfter = failure.retryAfter() == null ? 0 : MonotonicTime.nanos(failure.retryAfter());
@@ -47,7 +47,7 @@ public final class Suspensions {
     works = false;
     task.dueAt = now + Math.max(retryAfter, delay(task.suspensions));
     task.suspensions = (byte) Math.min(Byte.MAX_VALUE, task.suspensions + (counts ? 1 : 0));
-    parked.add(task);
+    suspended.add(task);
   }
 
   /** What only one task may be refused for; everything else concerns all of a provider. */
@@ -69,7 +69,7 @@ public final class Suspensions {
 
   /** When the next is to be queried. */
   public long nextAt() {
-    WatchedTask next = parked.first();
+    WatchedTask next = suspended.first();
     if (next == null || !works && probe != null) {
       return WakeUpTimer.NEVER;
     }
@@ -82,24 +82,24 @@ public final class Suspensions {
   }
 
   private long nextDueAt() {
-    WatchedTask next = parked.first();
+    WatchedTask next = suspended.first();
     return next == null ? WakeUpTimer.NEVER : next.dueAt;
   }
 
   /** Takes off the task that is to be queried next. */
   public WatchedTask takeNext() {
-    WatchedTask next = parked.first();
+    WatchedTask next = suspended.first();
     if (next == null) {
       throw new IllegalStateException("expected a suspended task, found none");
     }
-    parked.remove(next);
+    suspended.remove(next);
     probe = works ? probe : next;
     return next;
   }
 
   /** Takes off a task that is queried otherwise, or not at all. */
   public void drop(WatchedTask task) {
-    parked.remove(task);
+    suspended.remove(task);
     if (probe == task) {
       probe = null;
     }
@@ -114,15 +114,15 @@ public final class Suspensions {
     boolean isFound = !works && probe == task;
     probe = probe == task ? null : probe;
     works = true;
-    for (WatchedTask next = parked.first(); isFound && next != null; next = parked.first()) {
-      parked.remove(next);
+    for (WatchedTask next = suspended.first(); isFound && next != null; next = suspended.first()) {
+      suspended.remove(next);
       pollQueue.add(next, now);
     }
   }
 
   /** Takes off everything. */
   public void clear() {
-    parked.clear();
+    suspended.clear();
     probe = null;
   }
 

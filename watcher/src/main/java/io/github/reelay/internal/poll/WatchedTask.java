@@ -20,10 +20,13 @@ public final class WatchedTask {
     SHOWN,
     /** It is known when it was submitted. */
     SUBMISSION_KNOWN,
-    /** Its wait is suspended, as far as listeners know. */
+    /** Its wait is suspended: no time counts, and it is queried only as {@link Suspensions} say. */
     SUSPENDED,
-    /** It is queried only as the {@link Suspensions} say. */
-    PARKED,
+    /**
+     * Listeners heard that its wait is suspended, and not yet that it goes on: a task that is added
+     * again is waited for, though nothing has shown that it can be seen.
+     */
+    SUSPENSION_REPORTED,
     /** It is not watched any more. */
     GONE
   }
@@ -46,7 +49,9 @@ public final class WatchedTask {
   /** How often its suspension was prolonged. */
   byte suspensions;
 
-  /** Nanoseconds that do not count as waiting; while it is parked, less the time of its parking. */
+  /**
+   * Nanoseconds that do not count as waiting; while its wait is suspended, less the time of that.
+   */
   private long spared;
 
   /** The age at the first of the bad responses or denials that came last, in nanoseconds. */
@@ -88,11 +93,6 @@ public final class WatchedTask {
     return dueAt;
   }
 
-  /** From now on its suspension was never prolonged. */
-  public void forgetSuspensions() {
-    suspensions = 0;
-  }
-
   /** Whether it is in the queue, and not being queried now. */
   public boolean isWaiting() {
     return dueSlot >= 0;
@@ -105,10 +105,10 @@ public final class WatchedTask {
 
   /** How long it was waited for. */
   public long elapsed(long now) {
-    return Math.max(0, now - startedAt - spared - (is(Flag.PARKED) ? now : 0));
+    return Math.max(0, now - startedAt - spared - (is(Flag.SUSPENDED) ? now : 0));
   }
 
-  /** When it has been waited for so long, unless it is parked. */
+  /** When it has been waited for so long, unless the wait is suspended. */
   public long endsAfter(long givesUpAfter) {
     return startedAt + spared + givesUpAfter;
   }
@@ -119,17 +119,17 @@ public final class WatchedTask {
   }
 
   /** From now on time does not count as waiting. */
-  public void park(long now) {
-    if (!is(Flag.PARKED)) {
-      set(Flag.PARKED, true);
+  public void suspend(long now) {
+    if (!is(Flag.SUSPENDED)) {
+      set(Flag.SUSPENDED, true);
       spared -= now;
     }
   }
 
   /** From now on time counts again. */
-  public void unpark(long now) {
-    if (is(Flag.PARKED)) {
-      set(Flag.PARKED, false);
+  public void resume(long now) {
+    if (is(Flag.SUSPENDED)) {
+      set(Flag.SUSPENDED, false);
       spared += now;
     }
   }

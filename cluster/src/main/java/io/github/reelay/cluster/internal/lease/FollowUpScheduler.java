@@ -51,16 +51,13 @@ public final class FollowUpScheduler {
 
   /** A scheduler that has not begun. */
   public FollowUpScheduler(
-      DataSource source,
-      Database database,
-      DatabaseClock clock,
-      LeaseSettings settings,
-      FollowUps followUps) {
+      Database database, DatabaseClock clock, LeaseSettings settings, FollowUps followUps) {
     this.action = followUps.action();
     this.settings = settings;
     this.database = database;
     this.clock = clock;
-    this.scheduler = build(new WaitingDataSource(source, database.health()), followUps.threads());
+    this.scheduler =
+        build(new WaitingDataSource(database.source(), database.health()), followUps.threads());
   }
 
   /**
@@ -90,7 +87,7 @@ public final class FollowUpScheduler {
       // rows for each thread all threads came to wait for the same few rows of a slow disk.
       builder.pollUsingFetch(0.5, 1.0);
     }
-    return SchedulerSetup.common(builder, "reelay-follow-up", database, clock, settings).build();
+    return new SchedulerSetup("reelay-follow-up", database, clock, settings).build(builder);
   }
 
   /** Begins. */

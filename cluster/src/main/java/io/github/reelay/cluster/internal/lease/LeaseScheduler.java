@@ -40,16 +40,12 @@ public final class LeaseScheduler {
    * @param holder does what is to be done with a partition, and returns when the tenure is over
    */
   public LeaseScheduler(
-      DataSource source,
-      Database database,
-      DatabaseClock clock,
-      LeaseSettings settings,
-      Consumer<Tenure> holder) {
+      Database database, DatabaseClock clock, LeaseSettings settings, Consumer<Tenure> holder) {
     this.settings = settings;
     this.database = database;
     this.clock = clock;
     this.holder = holder;
-    this.scheduler = build(new WaitingDataSource(source, database.health()));
+    this.scheduler = build(new WaitingDataSource(database.source(), database.health()));
   }
 
   private Scheduler build(DataSource source) {
@@ -69,7 +65,7 @@ public final class LeaseScheduler {
     if (database.dialect().isShared()) {
       builder.pollUsingLockAndFetch(0.5, 1.0);
     }
-    return SchedulerSetup.common(builder, "reelay-lease", database, clock, settings).build();
+    return new SchedulerSetup("reelay-lease", database, clock, settings).build(builder);
   }
 
   /** Begins to acquire leases. */

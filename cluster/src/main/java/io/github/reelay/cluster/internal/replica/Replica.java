@@ -11,9 +11,7 @@ import io.github.reelay.cluster.internal.store.ReplicaTable;
 import io.github.reelay.watch.Watcher;
 import io.github.reelay.watch.WatcherBuilder;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a replica, how they are put together, and in which order they begin and end. */
@@ -42,24 +40,17 @@ public final class Replica implements AutoCloseable {
    * A replica that has not begun. The clock of the database has been looked at.
    *
    * @param builder makes its watcher
-   * @param machine the clock that the watcher reads
    */
-  public Replica(
-      ReplicaSettings settings,
-      ReplicaParts parts,
-      DataSource source,
-      WatcherBuilder builder,
-      Clock machine) {
+  public Replica(ReplicaSettings settings, ReplicaParts parts, WatcherBuilder builder) {
     this.settings = settings;
     this.parts = parts;
     Database database = parts.database();
     this.tenures = new Tenures(database.partitions(), parts.nanoTime());
     this.writer = new ChangeWriter(parts, tenures, settings.followUp() != null);
     this.watcher = build(builder);
-    this.watched = new WatchedTasks(parts, watcher, tenures, writer, machine);
+    this.watched = new WatchedTasks(parts, watcher, tenures, writer);
     this.holder = new PartitionHolder(parts, tenures, watched, writer);
-    this.leases =
-        new LeaseScheduler(source, database, parts.clock(), settings.leases(), holder::hold);
+    this.leases = new LeaseScheduler(database, parts.clock(), settings.leases(), holder::hold);
     this.balance = new Balance(database, tenures, leases, settings.leases().replica());
     this.inbox = new Inbox(parts, tenures, watched);
     this.chores = new Chores(4, database.health());
@@ -71,7 +62,6 @@ public final class Replica implements AutoCloseable {
         runner == null
             ? null
             : new FollowUpScheduler(
-                source,
                 database,
                 parts.clock(),
                 settings.leases(),

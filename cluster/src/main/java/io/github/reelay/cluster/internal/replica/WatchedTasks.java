@@ -42,13 +42,12 @@ final class WatchedTasks {
   /** One for each partition: registering and watching, or the reverse, are one step. */
   private final List<Object> locks;
 
-  WatchedTasks(
-      ReplicaParts parts, Watcher watcher, Tenures tenures, ChangeWriter writer, Clock machine) {
+  WatchedTasks(ReplicaParts parts, Watcher watcher, Tenures tenures, ChangeWriter writer) {
     this.watcher = watcher;
     this.tenures = tenures;
     this.writer = writer;
     this.clock = parts.clock();
-    this.machine = machine;
+    this.machine = parts.machine();
     this.locks =
         IntStream.range(0, parts.database().partitions()).mapToObj(each -> new Object()).toList();
   }

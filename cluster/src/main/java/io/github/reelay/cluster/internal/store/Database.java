@@ -54,6 +54,11 @@ public final class Database {
     }
   }
 
+  /** Gives connections, for those who make their own transactions. */
+  public DataSource source() {
+    return source;
+  }
+
   /** The dialect. */
   public Dialect dialect() {
     return dialect;

@@ -1,5 +1,6 @@
 package io.github.reelay.cluster.internal.store;
 
+import io.github.reelay.contract.PrintableText;
 import org.jspecify.annotations.Nullable;
 
 /** How a task of the cluster has ended, as the database has it. */
@@ -38,6 +39,8 @@ public enum TaskEnd {
       }
     }
     throw new IllegalStateException(
-        "expected finished, refused or gave-up in reelay_task.outcome, found another value");
+        "expected finished, refused or gave-up in reelay_task.outcome, found '"
+            + PrintableText.of(column)
+            + "'; a later version of Reelay may have written it, so use that version");
   }
 }

@@ -16,6 +16,7 @@ import io.github.reelay.task.TaskHandle;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,8 @@ class ChangeWriterTest {
             clock,
             new Counters(),
             new Listener(() -> whenRefused.run()),
-            System::nanoTime);
+            System::nanoTime,
+            Clock.systemUTC());
     writer = new ChangeWriter(parts, tenures, false);
   }
 

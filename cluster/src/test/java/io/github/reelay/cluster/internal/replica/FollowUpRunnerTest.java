@@ -14,6 +14,7 @@ import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +51,8 @@ class FollowUpRunnerTest {
             new DatabaseClock(System::nanoTime),
             counters,
             new ChangeWriterTest.Listener(() -> {}),
-            System::nanoTime);
+            System::nanoTime,
+            Clock.systemUTC());
     runner =
         new FollowUpRunner(
             parts, outcome -> CompletableFuture.completedStage(null), Duration.ofDays(1));

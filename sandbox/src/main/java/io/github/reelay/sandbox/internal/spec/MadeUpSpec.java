@@ -2,6 +2,8 @@ package io.github.reelay.sandbox.internal.spec;
 
 import io.github.reelay.mapping.ProviderFacts;
 import io.github.reelay.mapping.ValuePlace;
+import io.github.reelay.sandbox.internal.spec.ProviderSpec.Responses;
+import io.github.reelay.sandbox.internal.spec.ProviderSpec.Routes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,9 @@ public final class MadeUpSpec {
     return new ProviderSpec(
         facts.name(),
         facts,
-        OperationRoute.of(facts.path()),
-        examples,
-        tasks,
-        ResponsePlaces.of(facts, places),
-        content == null ? null : OperationRoute.of(content));
+        new Routes(
+            OperationRoute.of(facts.path()), content == null ? null : OperationRoute.of(content)),
+        new Responses(examples, tasks, ResponsePlaces.of(facts, places)));
   }
 
   private static String first(ProviderFacts facts) {

@@ -21,31 +21,37 @@ public final class ProviderSpec {
   private final @Nullable OperationRoute content;
 
   /**
+   * Which paths the provider serves.
+   *
+   * @param task the path of the one operation
+   * @param content where the video itself is, below the base URL; null if responses have its URL
+   */
+  record Routes(OperationRoute task, @Nullable OperationRoute content) {}
+
+  /**
+   * What the provider responds.
+   *
+   * @param examples every documented response, in the order of the document
+   * @param missing gives the examples of states that none of those shows
+   * @param places where a response holds which value
+   */
+  record Responses(List<NamedExample> examples, MadeUpTasks missing, ResponsePlaces places) {}
+
+  /**
    * One document.
    *
    * @param name the name under which the sandbox serves it
    * @param facts what it says of the provider
-   * @param examples every documented response, in the order of the document
-   * @param missing gives the examples of states that none of those shows
-   * @param places where a response holds which value
-   * @param content where the video itself is, below the base URL; null if responses have its URL
    */
-  ProviderSpec(
-      String name,
-      ProviderFacts facts,
-      OperationRoute route,
-      List<NamedExample> examples,
-      MadeUpTasks missing,
-      ResponsePlaces places,
-      @Nullable OperationRoute content) {
+  ProviderSpec(String name, ProviderFacts facts, Routes routes, Responses responses) {
     this.name = name;
     this.facts = facts;
-    this.route = route;
-    this.examples = List.copyOf(examples);
+    this.route = routes.task();
+    this.content = routes.content();
+    this.examples = List.copyOf(responses.examples());
+    this.places = responses.places();
     this.tasks = new TaskExamples(facts, places, examples);
-    missing.complete(tasks);
-    this.places = places;
-    this.content = content;
+    responses.missing().complete(tasks);
   }
 
   /** The provider's name. */

@@ -4,6 +4,8 @@ import io.github.reelay.document.DeclaredValue;
 import io.github.reelay.document.DocumentYaml;
 import io.github.reelay.document.ProviderDocument;
 import io.github.reelay.document.ValueKind;
+import io.github.reelay.sandbox.internal.spec.ProviderSpec.Responses;
+import io.github.reelay.sandbox.internal.spec.ProviderSpec.Routes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -119,14 +121,12 @@ public final class SpecReader {
         operation.at("responses").members().flatMap(SpecReader::examples).toList();
     ProviderDocument document = ProviderDocument.read(provider, root);
     ResponsePlaces places = ResponsePlaces.of(document.facts(), document.places());
+    MadeUpTasks missing = new MadeUpTasks(document.facts(), document.places(), kinds(document));
     return new ProviderSpec(
         provider,
         document.facts(),
-        route,
-        examples,
-        new MadeUpTasks(document.facts(), document.places(), kinds(document)),
-        places,
-        null);
+        new Routes(route, null),
+        new Responses(examples, missing, places));
   }
 
   /** What the document declares to be at each place of the task. */

@@ -97,8 +97,12 @@ public final class PublicAddresses {
    */
   private record Block(int bits, byte[] start) {
 
-    static Block of(int bits, int first, int second, int third, int fourth) {
-      return new Block(bits, new byte[] {(byte) first, (byte) second, (byte) third, (byte) fourth});
+    static Block of(int bits, int... address) {
+      byte[] start = new byte[address.length];
+      for (int i = 0; i < start.length; i++) {
+        start[i] = (byte) address[i];
+      }
+      return new Block(bits, start);
     }
 
     static Block of(int bits, String hex) {

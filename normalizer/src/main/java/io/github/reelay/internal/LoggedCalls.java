@@ -1,0 +1,29 @@
+package io.github.reelay.internal;
+
+import java.lang.System.Logger.Level;
+
+/**
+ * Calls of listeners that a user has given. What they throw ends in the log, so that nothing that
+ * Reelay does is lost to it.
+ *
+ * @param log the logger of the type that the user implements
+ * @param callee what is called, such as {@code the listener for}; its subject follows
+ */
+public record LoggedCalls(System.Logger log, String callee) {
+
+  /**
+   * Calls.
+   *
+   * @param subject what is reported, for the log
+   */
+  public void run(Object subject, Runnable call) {
+    try {
+      call.run();
+    } catch (RuntimeException | Error thrown) {
+      log.log(
+          Level.WARNING,
+          "expected " + callee + " " + subject + " to return, found an exception",
+          thrown);
+    }
+  }
+}
