@@ -47,7 +47,7 @@ class LoggingTest {
   void theJdkPrintsWarningsWithoutALoggingLibrary() throws Exception {
     List<String> lines = run(withoutSlf4j().stream(), "-Duser.language=en", "-Duser.country=US");
 
-    assertThat(lines.get(0)).endsWith(" io.github.reelay.provider.SafeFindingListener found");
+    assertThat(lines.get(0)).endsWith(" io.github.reelay.internal.LoggedCalls run");
     assertThat(lines.get(1)).isEqualTo("WARNING: " + SENTENCE);
     assertThat(lines).noneMatch(line -> line.contains("SLF4J"));
   }
