@@ -44,6 +44,13 @@ final class FindingCollector {
     }
   }
 
+  /** Notes a progress that is taken for the nearest possible one. */
+  void clampedUnless(boolean inRange, String pointer) {
+    if (!inRange) {
+      add(Finding.Kind.UNDOCUMENTED_VALUE, pointer, "the progress is out of range");
+    }
+  }
+
   private boolean hasRead(String pointer) {
     for (Finding finding : read) {
       if (finding.pointer().equals(pointer)) {

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * that says something counts. Pointers are relative to the task.
  */
 public final class TaskAssembler {
-  private static final String ENCODED = "characters that no URL can hold are encoded";
-
   private final ResponseContext context;
   private final FindingCollector collector;
   private final OwnId ownId;
@@ -110,7 +108,7 @@ public final class TaskAssembler {
   /** Takes a progress in percent; out of range it is clamped and noted. */
   public void progressPercent(String pointer, @Nullable Long percent) {
     if (percent != null) {
-      noteRange(pointer, Progress.isPercent(percent));
+      collector.clampedUnless(Progress.isPercent(percent), pointer);
       progressPercent = Progress.ofPercent(percent);
     }
   }
@@ -118,14 +116,8 @@ public final class TaskAssembler {
   /** Takes a progress as a fraction from 0 to 1; out of range it is clamped and noted. */
   public void progressFraction(String pointer, @Nullable Double fraction) {
     if (fraction != null) {
-      noteRange(pointer, Progress.isFraction(fraction));
+      collector.clampedUnless(Progress.isFraction(fraction), pointer);
       progressPercent = Progress.ofFraction(fraction);
-    }
-  }
-
-  private void noteRange(String pointer, boolean inRange) {
-    if (!inRange) {
-      collector.add(Finding.Kind.UNDOCUMENTED_VALUE, pointer, "the progress is out of range");
     }
   }
 
@@ -172,7 +164,7 @@ public final class TaskAssembler {
     if (url == null) {
       ignored(pointer, "not an absolute http or https URL");
     } else if (!url.text().equals(trimmed)) {
-      collector.add(Finding.Kind.ENCODED_VALUE, pointer, ENCODED);
+      collector.add(Finding.Kind.ENCODED_VALUE, pointer, VideoSearch.ENCODED);
     }
     return url;
   }
@@ -188,16 +180,7 @@ public final class TaskAssembler {
       return List.of();
     }
     searched = true;
-    List<VideoSearch.FoundUrl> found =
-        VideoSearch.in(context.response().body(), collector.location());
-    for (VideoSearch.FoundUrl one : found) {
-      if (one.encoded()) {
-        collector.addAtRoot(Finding.Kind.ENCODED_VALUE, one.pointer(), ENCODED);
-      }
-      collector.addAtRoot(
-          Finding.Kind.UNDOCUMENTED_PLACE, one.pointer(), "the video's URL was found here");
-    }
-    return found.stream().map(VideoSearch.FoundUrl::url).toList();
+    return VideoSearch.noted(context.response().body(), collector);
   }
 
   /** A length in seconds; null, and noted, unless it is from a nanosecond to a billion seconds. */
@@ -240,11 +223,7 @@ public final class TaskAssembler {
     }
   }
 
-  /**
-   * Takes a reason in other words than the error member's; noted if the task did not fail.
-   *
-   * @param message counts after the error's own message
-   */
+  /** Takes a reason that counts after the error's own message; noted if the task did not fail. */
   public void reason(String pointer, @Nullable String message) {
     if (message != null && !Texts.saysNothing(message)) {
       stateResolver().otherMessage(message);
@@ -262,12 +241,6 @@ public final class TaskAssembler {
     if (outputRejected || !Texts.saysNothing(code)) {
       stateResolver().moderation(code, outputRejected);
     }
-  }
-
-  /** Notes that an inner status disagrees with the one that decides. */
-  public void statusConflict(String pointer) {
-    collector.add(
-        Finding.Kind.STATUS_CONFLICT, pointer, "a final status inside, another one at the top");
   }
 
   /** Notes that a rule refused a value of the right type. */

@@ -1,6 +1,7 @@
 package io.github.reelay.dialect;
 
 import io.github.reelay.contract.ContractReader;
+import io.github.reelay.contract.Finding;
 import io.github.reelay.contract.UnreadableException;
 import io.github.reelay.internal.url.Urls;
 import io.github.reelay.task.WebUrl;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * thumbnail, no callback. What says that it is a picture or a sound is left out.
  */
 final class VideoSearch {
+  /** What is noted of a URL that had to be encoded, wherever it stands. */
+  static final String ENCODED = "characters that no URL can hold are encoded";
+
   private static final List<String> NAMES =
       List.of(
           "url",
@@ -125,6 +129,20 @@ final class VideoSearch {
     RESULTS.forEach(holder -> VIDEOS.forEach(name -> places.add(List.of(holder, name))));
     LAST.forEach(name -> places.add(List.of(name)));
     return List.copyOf(places);
+  }
+
+  /** The same as {@link #in} of the task at the collector's place, each noted. */
+  static List<WebUrl> noted(byte[] body, FindingCollector collector) {
+    List<WebUrl> urls = new ArrayList<>();
+    for (FoundUrl found : in(body, collector.location())) {
+      if (found.encoded()) {
+        collector.addAtRoot(Finding.Kind.ENCODED_VALUE, found.pointer(), ENCODED);
+      }
+      collector.addAtRoot(
+          Finding.Kind.UNDOCUMENTED_PLACE, found.pointer(), "the video's URL was found here");
+      urls.add(found.url());
+    }
+    return urls;
   }
 
   /** What stands at the first place that has a video's URL, in document order; empty if none. */

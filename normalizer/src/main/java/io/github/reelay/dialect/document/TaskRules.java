@@ -1,6 +1,7 @@
 package io.github.reelay.dialect.document;
 
 import io.github.reelay.contract.ErrorValue;
+import io.github.reelay.contract.Finding;
 import io.github.reelay.contract.ScalarValue;
 import io.github.reelay.contract.Timestamp;
 import io.github.reelay.dialect.TaskAssembler;
@@ -198,7 +199,8 @@ public class TaskRules implements TaskValues {
   /** Takes what a part of the response says of the state: noted if it ends the task otherwise. */
   private void innerStatus(String pointer, TaskStatus inner) {
     if (inner.terminal() && inner != assembler.status()) {
-      assembler.statusConflict(pointer);
+      assembler.note(
+          Finding.Kind.STATUS_CONFLICT, pointer, "a final status inside, another one at the top");
     }
   }
 
