@@ -20,8 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A document that is followed at run time reads as the mapping that is generated from it. */
+/**
+ * A document that is followed at run time reads as the mapping that is generated from it: for ten
+ * thousand mutated bodies in all, and with {@code -Dmutated.bodies=10000} for as many of each
+ * provider.
+ */
 class InterpretedMappingTest {
+  private static final int BODIES = Integer.getInteger("mutated.bodies", 2_500);
   private static final Instant SEEN = Instant.parse("2026-01-14T08:43:42.5Z");
 
   /** Speaks what the document of a released provider says, without its generated client. */
@@ -70,20 +75,20 @@ class InterpretedMappingTest {
 
   @ParameterizedTest
   @MethodSource("released")
-  void tenThousandMutatedBodiesReadTheSame(Dialect released) {
+  void mutatedBodiesReadTheSame(Dialect released) {
     Dialect interpreted = interpreted(released.profile().name());
-    List<byte[]> bodies = MutatedBodies.of(released, 10_000).all();
+    List<byte[]> bodies = MutatedBodies.of(released, BODIES).all();
     Map<String, Integer> read = new TreeMap<>();
 
     for (byte[] body : bodies) {
       read.merge(compare(released, interpreted, body), 1, Integer::sum);
     }
 
-    assertThat(bodies).hasSizeGreaterThanOrEqualTo(10_000);
+    assertThat(bodies).hasSizeGreaterThanOrEqualTo(BODIES);
     assertThat(read)
         .as("most are tasks, and in every state")
         .containsKeys("queued", "running", "succeeded", "failed", "cancelled", "unknown")
-        .hasEntrySatisfying("none", none -> assertThat(none).isLessThan(4_000));
+        .hasEntrySatisfying("none", none -> assertThat(none).isLessThan(BODIES * 2 / 5));
   }
 
   @ParameterizedTest
