@@ -25,22 +25,13 @@ record ResponseContext(
     String provider, @Nullable String id, RecordedResponse response, ContentRules rules) {
 
   /** A failure that this response shows, with what its status and headers say. */
-  Failure failure(
-      FailureKind kind,
-      Origin origin,
-      @Nullable String code,
-      @Nullable String message,
-      @Nullable String diagnosis) {
+  Failure.Builder failure(FailureKind kind, Origin origin) {
     Retry retry = kind == FailureKind.FORBIDDEN && isChallenge() ? Retry.YES : kind.retry();
     return Failure.builder(kind, origin)
-        .code(code)
-        .message(message)
         .httpStatus(response.httpStatus())
         .requestId(response.requestId())
         .retry(retry)
-        .retryAfter(retry == Retry.YES ? retryAfter() : null)
-        .diagnosis(diagnosis)
-        .build();
+        .retryAfter(retry == Retry.YES ? retryAfter() : null);
   }
 
   /**

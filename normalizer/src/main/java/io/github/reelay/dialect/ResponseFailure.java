@@ -26,7 +26,12 @@ final class ResponseFailure {
     boolean denies = deniesTask(unknownTaskCodes);
     FailureKind kind = denies ? FailureKind.NOT_FOUND : kind();
     Failure failure =
-        context.failure(kind, Origin.RELAY, error.code(), error.message(), context.redirect());
+        context
+            .failure(kind, Origin.RELAY)
+            .code(error.code())
+            .message(error.message())
+            .diagnosis(context.redirect())
+            .build();
     return denies ? failure.denyingTask() : failure;
   }
 

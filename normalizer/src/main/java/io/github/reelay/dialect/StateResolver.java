@@ -118,7 +118,7 @@ final class StateResolver {
     ErrorDescription error = error();
     String code = error.code() != null ? error.code() : otherCode;
     FailureKind kind = known != null ? known : kind(error);
-    return context.failure(kind, Origin.TASK, code, message(error), null);
+    return context.failure(kind, Origin.TASK).code(code).message(message(error)).build();
   }
 
   private @Nullable String message(ErrorDescription error) {
