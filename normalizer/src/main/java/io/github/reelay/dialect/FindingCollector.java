@@ -45,7 +45,7 @@ final class FindingCollector {
   }
 
   /** Notes a progress that is taken for the nearest possible one. */
-  void clampedUnless(boolean inRange, String pointer) {
+  void progressOutOfRangeUnless(boolean inRange, String pointer) {
     if (!inRange) {
       add(Finding.Kind.UNDOCUMENTED_VALUE, pointer, "the progress is out of range");
     }

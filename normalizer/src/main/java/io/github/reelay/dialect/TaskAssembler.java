@@ -108,7 +108,7 @@ public final class TaskAssembler {
   /** Takes a progress in percent; out of range it is clamped and noted. */
   public void progressPercent(String pointer, @Nullable Long percent) {
     if (percent != null) {
-      collector.clampedUnless(Progress.isPercent(percent), pointer);
+      collector.progressOutOfRangeUnless(Progress.isPercent(percent), pointer);
       progressPercent = Progress.ofPercent(percent);
     }
   }
@@ -116,7 +116,7 @@ public final class TaskAssembler {
   /** Takes a progress as a fraction from 0 to 1; out of range it is clamped and noted. */
   public void progressFraction(String pointer, @Nullable Double fraction) {
     if (fraction != null) {
-      collector.clampedUnless(Progress.isFraction(fraction), pointer);
+      collector.progressOutOfRangeUnless(Progress.isFraction(fraction), pointer);
       progressPercent = Progress.ofFraction(fraction);
     }
   }
@@ -193,9 +193,9 @@ public final class TaskAssembler {
   }
 
   /** A number of pixels; null, and noted, unless it is above zero. */
-  public @Nullable Integer pixels(String pointer, @Nullable Long pixels) {
-    if (pixels == null || (pixels > 0 && pixels <= Integer.MAX_VALUE)) {
-      return pixels == null ? null : (Integer) pixels.intValue();
+  public @Nullable Integer pixels(String pointer, long pixels) {
+    if (pixels > 0 && pixels <= Integer.MAX_VALUE) {
+      return (int) pixels;
     }
     ignored(pointer, "not a number of pixels above zero");
     return null;

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link PrintableText} escapes, such as control characters
  */
 public record TaskHandle(String provider, String id) {
-  /**
-   * The name that was found right last: a program has few providers, and many responses of each.
-   */
+  /** The name that was checked last; two threads may each have checked one. */
   private static String checked = "";
 
   /**
@@ -74,14 +72,17 @@ public record TaskHandle(String provider, String id) {
    * @throws IllegalArgumentException if it cannot
    */
   public static String checkProviderName(String name) {
-    if (name != checked && !isProviderName(Objects.requireNonNull(name, "provider"))) {
+    if (name == checked) {
+      return name; // the same object: a program has few names, and hands each to many tasks
+    }
+    if (!isProviderName(Objects.requireNonNull(name, "provider"))) {
       throw new IllegalArgumentException(
           "expected a provider name of lower-case letters, digits, dots, hyphens and underscores,"
               + " found '"
               + PrintableText.of(name)
               + "'");
     }
-    checked = name; // two threads may both check one
+    checked = name;
     return name;
   }
 

@@ -77,7 +77,11 @@ public final class ContractReader {
     return nextName() != null;
   }
 
-  /** The same; the name of the member, as {@link #field} has it, or null at the object's end. */
+  /**
+   * Moves to the value of the object's next member, as {@link #nextField} does.
+   *
+   * @return the name of the member; null at the object's end
+   */
   public @Nullable String nextName() {
     String name = cursor.nextName();
     while (name != null && name.length() > BodyLimits.NAME_LENGTH) {

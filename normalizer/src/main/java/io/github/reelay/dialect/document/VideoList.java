@@ -45,6 +45,7 @@ final class VideoList {
     }
   }
 
+  /** Takes for the first video what is said outside of arrays, and hands it on. */
   private void addFirst(VideoDraft video) {
     if (video != outside) {
       video.complete(outside);

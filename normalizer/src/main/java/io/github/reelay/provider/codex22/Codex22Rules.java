@@ -3,6 +3,7 @@ package io.github.reelay.provider.codex22;
 import io.github.reelay.dialect.TaskAssembler;
 import io.github.reelay.dialect.document.DocumentedProvider;
 import io.github.reelay.dialect.document.TaskRules;
+import io.github.reelay.internal.Texts;
 import io.github.reelay.mapping.ValueName;
 import io.github.reelay.mapping.ValuePlace;
 import io.github.reelay.rule.StatusTexts;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Codex22Rules extends TaskRules {
   private static final String PENDING = "pending";
 
+  private @Nullable String id;
+  private @Nullable String ownModel;
   private boolean started;
 
   Codex22Rules(TaskAssembler assembler, DocumentedProvider provider) {
@@ -21,9 +24,12 @@ final class Codex22Rules extends TaskRules {
 
   @Override
   public void text(ValuePlace place, @Nullable String value) {
-    if (place.name() == ValueName.ID) {
-      assembler().model(model(value)); // before the member with the provider's own name of it
+    if (place.name() == ValueName.MODEL) {
+      ownModel = Texts.saysNothing(ownModel) ? value : ownModel;
+      presence(place, !Texts.saysNothing(value));
+      return;
     }
+    id = place.name() == ValueName.ID ? value : id;
     super.text(place, value);
   }
 
@@ -43,6 +49,8 @@ final class Codex22Rules extends TaskRules {
     if (started && assembler().status() == TaskStatus.QUEUED && isPending(word())) {
       assembler().status(word(), TaskStatus.RUNNING);
     }
+    assembler().model(publicModel());
+    assembler().model(ownModel); // where the id has no prefix
     super.end();
   }
 
@@ -52,7 +60,7 @@ final class Codex22Rules extends TaskRules {
   }
 
   /** CC14: the public name of the model is the prefix of the public id. */
-  private @Nullable String model(@Nullable String id) {
+  private @Nullable String publicModel() {
     String own = id != null ? id : assembler().queriedId();
     int colon = own == null ? -1 : own.indexOf(':');
     return colon > 0 ? own.substring(0, colon) : null;
