@@ -77,11 +77,7 @@ public final class ContractReader {
     return nextName() != null;
   }
 
-  /**
-   * Moves to the value of the object's next member, as {@link #nextField} does.
-   *
-   * @return the name of the member; null at the object's end
-   */
+  /** As {@link #nextField}; returns the name of the member, or null at the object's end. */
   public @Nullable String nextName() {
     String name = cursor.nextName();
     while (name != null && name.length() > BodyLimits.NAME_LENGTH) {
