@@ -83,6 +83,10 @@ final class ClusterRun implements AutoCloseable {
     return new EndLog(postgres.url(schema, "benchmark"));
   }
 
+  LeaseLog leases() throws SQLException {
+    return LeaseLog.read(postgres.url(schema, "benchmark"));
+  }
+
   /**
    * Waits until the follow-up of each task has run, but not for ever, and reports those that are
    * lost, of ends that were doubled, and of follow-ups that ran twice.

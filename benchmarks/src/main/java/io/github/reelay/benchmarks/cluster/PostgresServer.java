@@ -156,6 +156,7 @@ final class PostgresServer implements AutoCloseable {
         statement.execute("create schema " + name);
         statement.execute(tables);
         statement.execute(EndLog.TABLES);
+        statement.execute(LeaseLog.TABLES);
       }
     }
   }
