@@ -7,7 +7,6 @@ import io.github.reelay.policy.RetryLimits;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.watch.Outcome;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,7 +92,7 @@ class ClusterContractTest {
     ClusterWatcher other = cluster.start();
     one.submit(handle(1));
     CompletableFuture<Outcome> end = other.watch(handle(1));
-    Eventually.until("it is taken", () -> rows("reelay_inbox") == 0);
+    Eventually.until("it is taken", () -> cluster.database.count("reelay_inbox") == 0);
     cluster.provider.finish(handle(1));
 
     Outcome outcome = one.await(handle(1), SOON);
@@ -194,15 +193,7 @@ class ClusterContractTest {
         .singleElement()
         .asString()
         .endsWith(": its follow-up failed, and is repeated later (IllegalStateException)");
-    Eventually.until("none is left", () -> rows("reelay_follow_up") == 0);
-  }
-
-  private int rows(String table) {
-    try {
-      return cluster.database.count(table);
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
+    Eventually.until("none is left", () -> cluster.database.count("reelay_follow_up") == 0);
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.github.reelay.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -42,13 +41,5 @@ final class Eventually {
       LockSupport.parkNanos(PAUSE_NANOS);
     }
     assertThat(holds.getAsBoolean()).as(claim).isTrue();
-  }
-
-  /** Lets replicas in other processes run undisturbed for so long. */
-  static void letRun(Duration time) {
-    long end = System.nanoTime() + time.toNanos();
-    while (System.nanoTime() < end) {
-      LockSupport.parkNanos(end - System.nanoTime());
-    }
   }
 }

@@ -24,18 +24,26 @@ final class PostgresServer implements AutoCloseable {
 
   /**
    * Waits until its standard input ends, which is when this process does, however it does. Then it
-   * ends the server, also one that stands still, and removes the folder.
+   * ends the server, also one that stands still, and removes the folder. A server that has crashed
+   * leaves its file behind, so the PID in it may be that of another process by now.
    */
   private static final String GUARD =
       """
       trap '' HUP INT TERM
       cat >/dev/null
+      server() {
+        pid=$(head -n 1 "$0/data/postmaster.pid") || return 1
+        case $(ps -ww -o args= -p "$pid") in *postgres*"$0/data"*) ;; *) return 1 ;; esac
+      } 2>/dev/null
       for i in $(seq 300); do
-        pid=$(head -n 1 "$0/data/postmaster.pid") && kill -CONT "$pid" || break
+        server || break
+        kill -CONT "$pid"
         kill -QUIT "$pid"
         sleep 0.1
       done 2>/dev/null
+      server && left=1
       rm -rf "$0"
+      exit ${left:-$?}
       """;
 
   private static PostgresServer shared;
@@ -197,13 +205,29 @@ final class PostgresServer implements AutoCloseable {
     return all.contains("\n" + USERS[0] + ":") ? USERS[0] : USERS[1];
   }
 
+  /**
+   * Ends it, and removes its folder.
+   *
+   * @throws IllegalStateException if it is left behind
+   */
   @Override
   public void close() {
+    Exception cause = null;
     try {
       guard.getOutputStream().close();
-      guard.waitFor(60, TimeUnit.SECONDS);
-    } catch (IOException | InterruptedException left) {
-      System.err.println("left behind: " + folder + ", because of " + left);
+      if (guard.waitFor(60, TimeUnit.SECONDS) && guard.exitValue() == 0) {
+        return;
+      }
+    } catch (IOException failed) {
+      cause = failed;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      cause = interrupted;
     }
+    throw new IllegalStateException(
+        "expected PostgreSQL to end within 60 s and its folder to be removed, found it left behind;"
+            + " end it and remove "
+            + folder,
+        cause);
   }
 }

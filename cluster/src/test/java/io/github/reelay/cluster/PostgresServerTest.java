@@ -1,12 +1,14 @@
 package io.github.reelay.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,44 @@ class PostgresServerTest {
         "no server is left",
         () -> ProcessHandle.of(server).filter(ProcessHandle::isAlive).isEmpty());
     Eventually.until("no folder is left", () -> Files.notExists(folder));
+  }
+
+  @Test
+  void endsNoOtherProcessThatHasThePidByNow() throws Exception {
+    PostgresServer server = PostgresServer.start();
+    server.down();
+    Process other = new ProcessBuilder("cat").start();
+    try {
+      Files.writeString(server.folder().resolve("data/postmaster.pid"), other.pid() + "\n");
+      server.close();
+
+      assertThat(other.isAlive()).isTrue();
+      assertThat(server.folder()).doesNotExist();
+    } finally {
+      other.destroyForcibly();
+    }
+  }
+
+  @Test
+  void reportsWhatIsLeftBehind() throws Exception {
+    PostgresServer server = PostgresServer.start();
+    ProcessHandle guard =
+        ProcessHandle.current()
+            .children()
+            .filter(child -> child.info().commandLine().orElse("").endsWith(" " + server.folder()))
+            .findAny()
+            .orElseThrow();
+    guard.destroyForcibly();
+
+    assertThatThrownBy(server::close)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "expected PostgreSQL to end within 60 s and its folder to be removed, found it left"
+                + " behind; end it and remove "
+                + server.folder());
+    server.down();
+    assertThat(new ProcessBuilder("rm", "-rf", server.folder().toString()).start().waitFor())
+        .isZero();
   }
 
   /** The run that is interrupted. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "cluster.postgres", matches = "true")
 class ReplicaKillTest {
   private static final Duration LONG = Duration.ofSeconds(60);
+  private static final int BATCH = 50;
 
   @TempDir private Path folder;
 
@@ -35,25 +37,27 @@ class ReplicaKillTest {
         replicas.add(ReplicaProcess.start(url, provider.url(), witness));
       }
       List<TaskHandle> tasks = new ArrayList<>();
-      try (ClusterTasks client = Eventually.opens(() -> ClusterTasks.open(url))) {
+      try (ClusterTasks client = Eventually.opens(() -> ClusterTasks.open(url));
+          TestDatabase database = TestDatabase.at(url)) {
         for (int kill = 0; kill < 4; kill++) {
-          for (int i = 0; i < 50; i++) {
+          for (int i = 0; i < BATCH; i++) {
             tasks.add(provider.task(tasks.size(), Duration.ofMillis(500 + 100L * i)));
           }
           client.submitAll(tasks);
-          Eventually.letRun(Duration.ofSeconds(3));
+          List<TaskHandle> batch = tasks.subList(kill * BATCH, tasks.size());
+          Eventually.until(
+              "some of them are followed up", () -> followedUp(witness, batch) >= BATCH / 3);
           if (kill < 3) {
             replicas.get(kill).kill();
             replicas.set(kill, ReplicaProcess.start(url, provider.url(), witness));
           } else {
-            replicas.get(0).signal("STOP");
-            Eventually.letRun(Duration.ofSeconds(7));
-            replicas.get(0).signal("CONT");
+            pauseUntilReplaced(replicas.get(0), database);
           }
         }
         assertThat(client.awaitAll(tasks, LONG).values())
             .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Finished.class));
-        Eventually.until("nothing is left to follow up", () -> lines(witness) >= tasks.size());
+        Eventually.until(
+            "nothing is left to follow up", () -> lines(witness).size() >= tasks.size());
       }
       replicas.forEach(ReplicaProcess::close);
 
@@ -62,6 +66,18 @@ class ReplicaKillTest {
           .containsExactlyInAnyOrderElementsOf(tasks.stream().map(TaskHandle::toString).toList());
       assertThat(done.size() - tasks.size()).isLessThanOrEqualTo(5);
     }
+  }
+
+  /** It goes on as if it had the leases that the others hold by then. */
+  private static void pauseUntilReplaced(ReplicaProcess replica, TestDatabase database)
+      throws Exception {
+    String its = replica.holdsLease();
+    Eventually.until("it holds leases", () -> database.count("reelay_lease where " + its) > 0);
+    replica.signal("STOP");
+    Eventually.until(
+        "others hold all leases",
+        () -> database.count("reelay_lease where not picked or " + its) == 0);
+    replica.signal("CONT");
   }
 
   @Test
@@ -80,7 +96,7 @@ class ReplicaKillTest {
         replica.kill();
       }
       ReplicaProcess last = ReplicaProcess.start(url, provider.url(), witness);
-      Eventually.until("all are followed up", () -> lines(witness) >= tasks.size());
+      Eventually.until("all are followed up", () -> lines(witness).size() >= tasks.size());
       last.close();
 
       try (ClusterTasks client = ClusterTasks.open(url)) {
@@ -91,11 +107,16 @@ class ReplicaKillTest {
     }
   }
 
-  private static long lines(Path file) {
+  private static long followedUp(Path witness, List<TaskHandle> tasks) {
+    Set<String> done = lines(witness);
+    return tasks.stream().filter(task -> done.contains(task.toString())).count();
+  }
+
+  private static Set<String> lines(Path file) {
     try {
-      return Files.exists(file) ? new HashSet<>(Files.readAllLines(file)).size() : 0;
+      return Files.exists(file) ? new HashSet<>(Files.readAllLines(file)) : Set.of();
     } catch (IOException failed) {
-      return 0;
+      return Set.of();
     }
   }
 }

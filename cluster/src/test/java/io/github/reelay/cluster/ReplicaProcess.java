@@ -106,6 +106,11 @@ final class ReplicaProcess implements AutoCloseable {
     }
   }
 
+  /** A condition that is true of the leases in the database that it holds. */
+  String holdsLease() {
+    return "picked_by like '%-" + process.pid() + "/%'";
+  }
+
   /** Sends it a signal by its name. */
   void signal(String name) throws Exception {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))

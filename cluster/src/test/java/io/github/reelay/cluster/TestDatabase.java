@@ -40,6 +40,14 @@ final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /** A PostgreSQL that has the tables of a cluster. */
+  static TestDatabase at(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(1);
+    return new TestDatabase(new HikariDataSource(config), true);
+  }
+
   /** The kinds that this build tests. */
   static Kind[] kinds() {
     return Boolean.getBoolean("cluster.postgres") ? Kind.values() : new Kind[] {Kind.H2};
@@ -49,12 +57,15 @@ final class TestDatabase implements AutoCloseable {
     return source;
   }
 
-  int count(String sql) throws SQLException {
+  /** How many rows a table has, or those that a condition behind its name selects. */
+  int count(String sql) {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select count(*) from " + sql)) {
       rows.next();
       return rows.getInt(1);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
     }
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One response and the id of the query.
  *
  * @param provider the name of the provider
- * @param id the id of the query
+ * @param id the task that was queried; null if that is not known
  * @param response what is read
  * @param rules what says that content was refused
  */

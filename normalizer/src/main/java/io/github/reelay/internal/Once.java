@@ -33,7 +33,7 @@ public final class Once implements Runnable {
     }
   }
 
-  /** Returns whether the work is never done; else it was begun already. */
+  /** Cancels the work; returns false if it was begun or cancelled before. */
   public boolean cancel() {
     boolean isCancelled = decided.compareAndSet(false, true);
     if (isCancelled) {

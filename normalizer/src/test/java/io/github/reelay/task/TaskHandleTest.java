@@ -3,6 +3,7 @@ package io.github.reelay.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,5 +84,33 @@ class TaskHandleTest {
     assertThatThrownBy(() -> new TaskHandle("A", "b"))
         .hasMessage("expected a handle such as toapis:task_123, found 'A:b'");
     assertThat(TaskHandle.isProviderName(null)).isFalse();
+  }
+
+  @DisplayName("A provider name is checked each time, whichever was checked before")
+  @Test
+  void checksEachProviderName() {
+    for (int i = 0; i < 3; i++) {
+      for (String valid : List.of("toapis", "22codex", "my.relay_2-eu")) {
+        assertThat(TaskHandle.checkProviderName(valid)).isEqualTo(valid);
+        for (String none : List.of("Toapis", "to apis", "-toapis", "toapis\n", "")) {
+          refusesProviderName(none);
+          refusesProviderName(none);
+        }
+        assertThatThrownBy(() -> TaskHandle.checkProviderName(null))
+            .isInstanceOf(NullPointerException.class)
+            .hasMessage("provider");
+        assertThat(TaskHandle.checkProviderName(valid)).isEqualTo(valid);
+      }
+    }
+  }
+
+  private static void refusesProviderName(String name) {
+    assertThatThrownBy(() -> TaskHandle.checkProviderName(name))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected a provider name of lower-case letters, digits, dots, hyphens and"
+                + " underscores, found '"
+                + name.replace("\n", "\\u000a")
+                + "'");
   }
 }

@@ -82,11 +82,7 @@ public final class LoopbackProxy implements AutoCloseable {
         });
   }
 
-  /**
-   * The port on 127.0.0.1.
-   *
-   * @return the port
-   */
+  /** The port on 127.0.0.1. */
   public int port() {
     return server.getLocalPort();
   }

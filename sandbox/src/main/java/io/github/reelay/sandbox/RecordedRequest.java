@@ -13,7 +13,7 @@ import java.util.Map;
  * @param method the HTTP method
  * @param target path and query as written; the path alone for a download
  * @param headers names and values as received, without those that carry credentials
- * @param status the status of the response
+ * @param status the HTTP status of the response
  */
 public record RecordedRequest(
     Instant at,

@@ -38,11 +38,7 @@ public final class Sandbox implements AutoCloseable {
     return new SandboxBuilder(new SpecReader(Sandbox.class.getClassLoader()));
   }
 
-  /**
-   * The names of the providers, one for each specification on the class path, in their order.
-   *
-   * @return the names
-   */
+  /** The names of the providers, one for each specification on the class path, in their order. */
   public List<String> providers() {
     return stubs.stream().map(StubProvider::name).toList();
   }
@@ -86,7 +82,6 @@ public final class Sandbox implements AutoCloseable {
    *
    * @param provider the provider's name
    * @param name the example's name, such as {@code rate-limited}
-   * @return the response
    * @throws IllegalArgumentException if the provider or the example is not known
    */
   public SandboxResponse example(String provider, String name) {

@@ -32,7 +32,6 @@ public record SandboxResponse(int status, Map<String, String> headers, byte[] bo
    *
    * @param status the HTTP status, 200 to 599
    * @param body the text of the body
-   * @return the response
    */
   public static SandboxResponse json(int status, String body) {
     return text(status, "application/json", body);
@@ -43,7 +42,6 @@ public record SandboxResponse(int status, Map<String, String> headers, byte[] bo
    *
    * @param status the HTTP status, 200 to 599
    * @param body the text of the page
-   * @return the response
    */
   public static SandboxResponse html(int status, String body) {
     return text(status, "text/html; charset=utf-8", body);

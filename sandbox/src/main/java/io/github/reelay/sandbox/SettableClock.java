@@ -23,7 +23,6 @@ public final class SettableClock extends Clock {
    * A clock that shows the given time.
    *
    * @param now the time to show
-   * @return the clock
    */
   public static SettableClock at(Instant now) {
     return new SettableClock(now);

@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * A task as one response shows it.
  *
- * @param id the id of the query
+ * @param id the task, as the query names it; empty for none
  * @param example the example that is rendered
  * @param stage how far the task is
  * @param percent of the running stage, 1 to 99

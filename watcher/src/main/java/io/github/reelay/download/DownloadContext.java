@@ -14,7 +14,7 @@ import java.util.concurrent.Executor;
  * @param executor runs the downloads
  * @param queue decides which download runs next
  * @param http the settings of requests for videos
- * @param limits the limits of a download
+ * @param limits apply to each download on its own
  * @param listener hears of each download
  * @param telemetry hears of each download, for metrics and traces
  */

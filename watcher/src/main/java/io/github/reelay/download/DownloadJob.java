@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param handle the task whose video it is
  * @param file the target, as the caller wrote it
  * @param number the number of the job within its downloader
- * @param options the options of the call
+ * @param options what the caller set for this job and others of the same call
  * @param further whether it is a further video of the task: a query shows the URL of the first one
  * @param observer hears of it for metrics and traces; null for nobody
  */

@@ -29,7 +29,7 @@ final class Waits {
    *
    * @param handle the task
    * @param future takes the outcome
-   * @param options the options of the wait
+   * @param options what this caller set, such as its listener
    */
   record Wait(TaskHandle handle, CompletableFuture<Outcome> future, WatchOptions options) {
 

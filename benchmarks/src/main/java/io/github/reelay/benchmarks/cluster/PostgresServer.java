@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL of the benchmark's own on loopback, with the settings of a new installation: each
@@ -31,18 +32,26 @@ final class PostgresServer implements AutoCloseable {
 
   /**
    * Waits until its standard input ends, which is when this process does, however it does. Then it
-   * ends the server, also one that stands still, and removes the folder.
+   * ends the server, also one that stands still, and removes the folder. A server that has crashed
+   * leaves its file behind, so the PID in it may be that of another process by now.
    */
   private static final String GUARD =
       """
       trap '' HUP INT TERM
       cat >/dev/null
+      server() {
+        pid=$(head -n 1 "$0/data/postmaster.pid") || return 1
+        case $(ps -ww -o args= -p "$pid") in *postgres*"$0/data"*) ;; *) return 1 ;; esac
+      } 2>/dev/null
       for i in $(seq 300); do
-        pid=$(head -n 1 "$0/data/postmaster.pid") && kill -CONT "$pid" || break
+        server || break
+        kill -CONT "$pid"
         kill -QUIT "$pid"
         sleep 0.1
       done 2>/dev/null
+      server && left=1
       rm -rf "$0"
+      exit ${left:-$?}
       """;
 
   private final Path folder;
@@ -206,15 +215,29 @@ final class PostgresServer implements AutoCloseable {
     return Files.readString(Path.of("/etc/passwd")).contains("\npostgres:") ? "postgres" : "nobody";
   }
 
+  /**
+   * Ends it, and removes its folder.
+   *
+   * @throws IllegalStateException if it is left behind
+   */
   @Override
   public void close() {
+    @Nullable Exception cause = null;
     try {
       guard.getOutputStream().close();
-      guard.waitFor(60, TimeUnit.SECONDS);
-    } catch (IOException left) {
-      System.err.println("left behind: " + folder + ", because of " + left);
+      if (guard.waitFor(60, TimeUnit.SECONDS) && guard.exitValue() == 0) {
+        return;
+      }
+    } catch (IOException failed) {
+      cause = failed;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+      cause = interrupted;
     }
+    throw new IllegalStateException(
+        "expected PostgreSQL to end within 60 s and its folder to be removed, found it left behind;"
+            + " end it and remove "
+            + folder,
+        cause);
   }
 }

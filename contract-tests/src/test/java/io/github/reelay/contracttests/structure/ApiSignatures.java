@@ -29,10 +29,20 @@ final class ApiSignatures {
     String classes = Root.path(folder).resolve("target/classes").toString();
     Stream<String> names = types(folder).map(JavaClass::getName).sorted();
     StringWriter printed = new StringWriter();
-    JAVAP.run(
-        new PrintWriter(printed),
-        new PrintWriter(printed),
-        Stream.concat(Stream.of("-protected", "-cp", classes), names).toArray(String[]::new));
+    int status =
+        JAVAP.run(
+            new PrintWriter(printed),
+            new PrintWriter(printed),
+            Stream.concat(Stream.of("-protected", "-cp", classes), names).toArray(String[]::new));
+    if (status != 0) {
+      throw new IllegalStateException(
+          "expected javap to print the types of "
+              + folder
+              + ", found status "
+              + status
+              + ": "
+              + printed);
+    }
     List<String> lines = new ArrayList<>();
     for (String type : printed.toString().split("(?m)^}\\R")) {
       List<String> all = type.lines().filter(line -> !line.startsWith("Compiled from")).toList();

@@ -1,6 +1,7 @@
 package io.github.reelay.contracttests.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.reelay.contracttools.spec.Root;
 import java.io.IOException;
@@ -57,5 +58,13 @@ class ApiTest {
     assertThat(ApiSignatures.changes(before, now))
         .containsExactly("- class A: int one()", "+ class A: long one()", "+ class C");
     assertThat(ApiSignatures.changes(now, now)).isEmpty();
+  }
+
+  @Test
+  void aFailureOfJavapIsShown() {
+    assertThatThrownBy(() -> ApiSignatures.of("no-module"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageMatching(
+            "expected javap to print the types of no-module, found status [1-9]\\d*: \\S[\\s\\S]*");
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
  * One document with one element changed.
  *
  * @param origin the document as it is
- * @param kind the kind of the change
+ * @param kind says which parts of a contract the change can break
  * @param element JSON Pointer to what is changed
  * @param change what is done to it, in words
  * @param edit does it to a copy

@@ -19,7 +19,7 @@ import java.util.Map;
  *
  * @param broker where the pacts go
  * @param version the version of the consumer, such as the commit
- * @param branch the branch of the consumer
+ * @param branch where the version of the consumer comes from, such as {@code main}
  * @param build the page of the build; empty if it has none
  */
 public record PactPublisher(PactBroker broker, String version, String branch, String build) {

@@ -60,7 +60,6 @@ public final class SandboxExtension
   /**
    * The running sandbox.
    *
-   * @return the sandbox
    * @throws IllegalStateException if no test is running
    */
   public synchronized Sandbox sandbox() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a replica has learned of a task and the database does not have yet.
  *
  * @param handle the task
- * @param partition the partition of the task
+ * @param partition from 0 on; only its holder writes the change
  * @param status its status in the canonical JSON; null leaves status and progress as they are
  * @param progress in per cent; null if it is not known
  * @param end how it has ended; null if it goes on

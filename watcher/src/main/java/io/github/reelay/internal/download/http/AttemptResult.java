@@ -52,7 +52,7 @@ public sealed interface AttemptResult {
   /**
    * The video host does not serve this URL.
    *
-   * @param status the status of the response
+   * @param status the HTTP status of the response
    * @param expired whether the response says that the URL has expired
    * @param where the host that sent the response
    */
@@ -82,7 +82,7 @@ public sealed interface AttemptResult {
    *
    * @param found what was found instead of the video, in words
    * @param stalled whether no bytes, or too few, arrived
-   * @param status the status of the response, if there was one
+   * @param status the HTTP status of the response, if there was one
    * @param retryAfter how long the video host says to wait; null if it does not
    * @param where the host that was connected to, or was to be; empty if no request was made
    */
