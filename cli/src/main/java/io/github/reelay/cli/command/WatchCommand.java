@@ -84,9 +84,9 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() {
     Set<TaskHandle> given = HandleArguments.parse(handles);
     checkOptions(given);
-    ReelayBuilder client = options.client(); // says which option cannot be sent, for a cluster too
+    options.requests().check();
     if (cluster.isGiven()) {
-      cluster.watch(given, options, context);
+      new ClusterWatch(cluster, options, context).run(given);
       return ExitStatus.DONE.code();
     }
     CollectOptions collecting = collecting();
@@ -96,10 +96,11 @@ final class WatchCommand implements Callable<Integer> {
         return ExitStatus.DONE.code();
       }
     }
-    try (Providers providers = options.providers(given, context)) {
-      client.sharedProviders(providers);
-      try (WatchPage shown = options.open(context, providers, client);
-          WatchRun run = new WatchRun(options.display(context), client, collecting)) {
+    WaitSetup setup = new WaitSetup(options, context);
+    try (Providers providers = setup.providers(given)) {
+      ReelayBuilder client = options.client().sharedProviders(providers);
+      try (WatchPage shown = setup.page(providers, client);
+          WatchRun run = new WatchRun(setup.display(), client, collecting)) {
         checkOpen(run.kept(), providers);
         if (shown != null) {
           shown.expect(run.kept());
