@@ -171,10 +171,7 @@ final class TaskReader<T> implements ErrorSource {
 
   private static QueryResult unreadable(ResponseContext context, String diagnosis) {
     Failure failure =
-        context
-            .failure(FailureKind.UNREADABLE_RESPONSE, Origin.RELAY)
-            .diagnosis(diagnosis)
-            .build();
+        context.failure(FailureKind.UNREADABLE_RESPONSE, Origin.RELAY).diagnosis(diagnosis).build();
     return new QueryResult.Failed(context.provider(), context.id(), failure, List.of());
   }
 
