@@ -24,7 +24,7 @@ final class TaskDownloads implements AutoCloseable {
   /** None yet, and no downloader before the first. */
   TaskDownloads(ReelayContext context) {
     this.downloader =
-        new Lazy<>() {
+        new Lazy<>("Reelay") {
           @Override
           protected Downloader make() {
             return context.downloader();

@@ -20,7 +20,9 @@ public sealed interface Baseline {
   }
 
   /**
-   * What git has of the document at a revision.
+   * What git has of the document at a revision. The revision has to exist, with one exception: just
+   * before the first commit, as with {@code HEAD~1} in a repository of one commit, there is no
+   * earlier version.
    *
    * @param revision such as {@code origin/main}, or {@code HEAD} for the last commit
    * @throws IllegalArgumentException if it cannot be the name of a revision

@@ -53,6 +53,18 @@ class LoggingTest {
   }
 
   @Test
+  void theLoggerIsShownInPlaceOfThePlace() throws Exception {
+    String page = Files.readString(Path.of("../docs/logging.md"));
+    String option = "-Djava.util.logging.SimpleFormatter.format=%1$tT %4$s %3$s: %5$s%6$s%n";
+
+    List<String> lines = run(withoutSlf4j().stream(), "-Duser.language=en", option);
+
+    assertThat(page).contains(option.replace("=%", "='%") + "'");
+    assertThat(lines.get(0))
+        .matches("[0-9:]{8} WARNING io\\.github\\.reelay\\.drift\\.FindingListener: " + SENTENCE);
+  }
+
+  @Test
   void slf4jHandsThemToLogback() throws Exception {
     try (Stream<Path> jars = Files.list(LIBRARIES)) {
       List<String> lines = run(Stream.concat(withoutSlf4j().stream(), jars.map(Path::toString)));

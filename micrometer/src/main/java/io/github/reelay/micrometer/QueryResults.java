@@ -20,7 +20,11 @@ final class QueryResults {
     return reason instanceof CancellationException ? "cancelled" : "not-sent";
   }
 
-  /** The kind of a bad response; null of any other result. */
+  /**
+   * The kind that the meter of bad responses counts; null of any other result. That is the group
+   * {@link FailureKind.Group#BAD_RESPONSE} without {@link FailureKind#UNKNOWN}, which only the
+   * timer of queries counts.
+   */
   static @Nullable FailureKind bad(QueryResult result) {
     FailureKind failure = failure(result);
     return failure == null ? null : bad(failure);

@@ -32,13 +32,17 @@ public enum FailureKind {
   UNKNOWN(Retry.UNKNOWN, Group.BAD_RESPONSE);
 
   /**
-   * What a kind says in the first place. Each kind has one group, so that a new kind is sorted
-   * wherever only this matters.
+   * What a kind says of a failed query ({@link io.github.reelay.exchange.QueryResult.Failed}). Each
+   * kind has one group, so that a new kind is sorted wherever only this matters. With origin {@link
+   * Origin#TASK} the response shows the task, and the task has ended, whatever the group.
    */
   public enum Group {
     /** The provider understood the query and does not show the task: key, balance, id, rate. */
     REFUSAL,
-    /** No response that says anything about the task, or none at all. */
+    /**
+     * No response that says anything about the task, or none at all. {@link #UNKNOWN} is one of
+     * them: a redirect, or a 2xx response whose body has an unknown code.
+     */
     BAD_RESPONSE,
     /** The task was shown, and it has no video. */
     TASK_END
@@ -57,7 +61,7 @@ public enum FailureKind {
     return retry;
   }
 
-  /** What it says in the first place. */
+  /** What it says of a failed query. */
   public Group group() {
     return group;
   }

@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is made
  */
 public abstract class Lazy<T> {
+  private final String owner;
   private volatile @Nullable T made;
   private boolean closed;
 
-  /** Nothing is made yet. */
-  protected Lazy() {}
+  /**
+   * Nothing is made yet.
+   *
+   * @param owner what a user closes and opens, such as {@code transport}
+   */
+  protected Lazy(String owner) {
+    this.owner = owner;
+  }
 
   /** Makes it; called once at most, unless it throws. */
   protected abstract T make();
@@ -25,7 +32,8 @@ public abstract class Lazy<T> {
   public final T get() {
     T now = unlessClosed();
     if (now == null) {
-      throw new IllegalStateException("expected to be used before it is closed, found it closed");
+      throw new IllegalStateException(
+          "expected an open " + owner + ", found a closed one; open another one");
     }
     return now;
   }

@@ -12,7 +12,7 @@ import java.lang.System.Logger.Level;
 public record LoggedCalls(System.Logger log, String callee) {
 
   /**
-   * Calls.
+   * Runs the call, and logs what it throws.
    *
    * @param subject what is reported, for the log
    */

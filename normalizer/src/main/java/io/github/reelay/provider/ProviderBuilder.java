@@ -88,7 +88,17 @@ public final class ProviderBuilder {
    *     port or one from 1 to 65535, and without user information, query and fragment
    */
   public ProviderBuilder baseUrl(URI value) {
-    URI url = BaseUrl.of(value.toString());
+    return baseUrl(value.toString());
+  }
+
+  /**
+   * The same address as text, which may have characters that a {@link URI} refuses, such as a blank
+   * in its path. Blanks around it are dropped.
+   *
+   * @throws IllegalArgumentException as {@link #baseUrl(URI)}; the message does not repeat the text
+   */
+  public ProviderBuilder baseUrl(String value) {
+    URI url = BaseUrl.of(value.strip());
     if (url == null) {
       throw new IllegalArgumentException(
           "expected " + BaseUrl.EXPECTED + ", found " + BaseUrl.FOUND);
@@ -220,7 +230,7 @@ public final class ProviderBuilder {
     Transport given = transport;
     Supplier<Transport> own = ownTransport;
     QueryTrace shown = trace;
-    return new Lazy<>() {
+    return new Lazy<>("provider") {
       @Override
       protected Transport make() {
         Transport used = given;
@@ -238,7 +248,7 @@ public final class ProviderBuilder {
     String provider = name;
     URI address = baseUrl;
     PathTemplate moved = path;
-    return new Lazy<>() {
+    return new Lazy<>("provider") {
       @Override
       protected QueryTemplate make() {
         if (address == null) {

@@ -43,7 +43,7 @@ final class ConnectionPool implements AutoCloseable {
     this.limits = limits;
     this.workers = workers;
     this.connector =
-        new Lazy<>() {
+        new Lazy<>("transport") {
           @Override
           protected Connector make() {
             return connector(network.get());

@@ -53,7 +53,7 @@ public final class HttpTransport implements Transport {
   private HttpTransport(TransportLimits limits, Supplier<NetworkSettings> network) {
     this.limits = Objects.requireNonNull(limits, "limits");
     this.dispatcher =
-        new Lazy<>() {
+        new Lazy<>("transport") {
           @Override
           protected Dispatcher make() {
             return new Dispatcher(limits, network);

@@ -195,8 +195,8 @@ class RefusedDocumentTest {
         "'a: 1\n---\na: 2'    | my.yaml: line 2: expected one document, found a second one",
         "'a: \u0001b'      | my.yaml: line 1: expected YAML or JSON, found the character U+0001,"
             + " which neither has",
-        "'a: &a [*a]'       | my.yaml: line 1: expected a document of usual size, found one that is"
-            + " nested or repeated more"
+        "'a: &a [*a]'       | my.yaml: line 1: expected a document of usual depth, found one that"
+            + " nests more"
       })
   void whatIsNoDocumentIsRefused(String text, String sentence) {
     refuses(text, sentence);
@@ -220,16 +220,14 @@ class RefusedDocumentTest {
   void aDocumentWithoutEndIsRefused(String level) {
     refuses(
         level.repeat(9_000),
-        "my.yaml: line 1: expected a document of usual size, found one that is nested or repeated"
-            + " more");
+        "my.yaml: line 1: expected a document of usual depth, found one that nests more");
   }
 
   @Test
   void aDocumentThatIsNestedWithoutEndIsRefused() {
     refuses(
         "name: " + "[".repeat(200) + "]".repeat(200),
-        "my.yaml: line 1: expected a document of usual size, found one that is nested or repeated"
-            + " more");
+        "my.yaml: line 1: expected a document of usual depth, found one that nests more");
   }
 
   @ParameterizedTest
@@ -246,7 +244,7 @@ class RefusedDocumentTest {
         text.toString(),
         "my.yaml: line "
             + line
-            + ": expected a document of usual size, found one that is nested or repeated more");
+            + ": expected a document of usual size, found one that is larger or repeats more");
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 class LazyTest {
   private final AtomicInteger made = new AtomicInteger();
   private final Lazy<String> lazy =
-      new Lazy<>() {
+      new Lazy<>("transport") {
         @Override
         protected String make() {
           return "made " + made.incrementAndGet();
@@ -70,7 +70,7 @@ class LazyTest {
     assertThat(lazy.unlessClosed()).isNull();
     assertThatThrownBy(lazy::get)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("expected to be used before it is closed, found it closed");
+        .hasMessage("expected an open transport, found a closed one; open another one");
     assertThat(made).hasValue(0);
   }
 }

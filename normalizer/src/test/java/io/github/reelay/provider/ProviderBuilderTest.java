@@ -97,6 +97,30 @@ class ProviderBuilderTest {
                 + " information, a query or a fragment");
   }
 
+  @DisplayName("A base URL as text may have characters that a URI refuses")
+  @ParameterizedTest
+  @CsvSource({
+    "https://relay.example/a b, https://relay.example/a%20b",
+    "' https://relay.example/v1/ ', https://relay.example/v1",
+    "https://relay.example/a|b, https://relay.example/a%7Cb",
+    "https://relay.example/视频^, https://relay.example/%E8%A7%86%E9%A2%91%5E"
+  })
+  void takesBaseUrlsAsText(String text, URI kept) {
+    assertThat(builder().baseUrl(text).build().baseUrl()).isEqualTo(kept);
+  }
+
+  @DisplayName("A text that is no base URL is refused without being shown")
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "relay.example", "https://user:secret@[", "https://a b/"})
+  void refusesBaseUrlsAsText(String text) {
+    assertThatThrownBy(() -> builder().baseUrl(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected a base URL such as https://relay.example, found one that is not http or"
+                + " https, has no host, has a port that is not from 1 to 65535, or has user"
+                + " information, a query or a fragment");
+  }
+
   @DisplayName("A slash at the end of a base URL is dropped")
   @ParameterizedTest
   @CsvSource({

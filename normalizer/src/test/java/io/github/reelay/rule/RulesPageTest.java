@@ -3,6 +3,8 @@ package io.github.reelay.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.contract.Finding;
+import io.github.reelay.dialect.Dialect;
+import io.github.reelay.dialect.ProviderProfile;
 import io.github.reelay.task.TaskStatus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +18,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** docs/rules.md lists every kind of finding and every common status text. */
+/** docs/rules.md lists every kind of finding, every common status text and every provider. */
 class RulesPageTest {
+  private static final Pattern TIME_OF_PROVIDER = Pattern.compile("(\\d+) s\\s+at\\s+([a-z0-9-]+)");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `?([a-z-]+)`? \\| (.+) \\|$");
 
   @Test
@@ -38,10 +41,29 @@ class RulesPageTest {
     assertThat(listed).isEqualTo(CommonTexts.ALL);
   }
 
+  @Test
+  void saysOfEveryProviderWhenAWrongAddressIsReported() throws IOException {
+    Map<String, Long> expected = new HashMap<>();
+    for (Dialect dialect : Dialect.installed()) {
+      ProviderProfile profile = dialect.profile();
+      expected.put(profile.name(), profile.polling().interval().multipliedBy(4).toSeconds());
+    }
+    Map<String, Long> said = new HashMap<>();
+    TIME_OF_PROVIDER
+        .matcher(section("What ends a wait"))
+        .results()
+        .forEach(each -> said.put(each.group(2), Long.valueOf(each.group(1))));
+
+    assertThat(said).isEqualTo(expected);
+  }
+
   /** The rows of the table below a heading, that of the names first. */
   private static List<MatchResult> rows(String heading) throws IOException {
+    return ROW.matcher(section(heading)).results().toList();
+  }
+
+  private static String section(String heading) throws IOException {
     String page = Files.readString(Path.of("../docs/rules.md"));
-    String section = page.split("\\n## " + heading + "\\n")[1].split("\\n## ")[0];
-    return ROW.matcher(section).results().toList();
+    return page.split("\\n## " + heading + "\\n")[1].split("\\n## ")[0];
   }
 }

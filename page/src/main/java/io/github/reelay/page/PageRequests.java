@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Responds to each request of a browser. */
 final class PageRequests implements HttpHandler {
@@ -28,6 +29,9 @@ final class PageRequests implements HttpHandler {
   private static final String THUMBNAILS = "/thumbnails/";
   private static final String TEXT = "text/plain; charset=utf-8";
   private static final int NO_BODY = -1;
+
+  /** A token of HTTP that is no longer than the methods that are in use. */
+  private static final Pattern METHOD = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,20}");
 
   private final RequestGuard guard;
   private final PageFiles files;
@@ -78,7 +82,7 @@ final class PageRequests implements HttpHandler {
     PageFiles.PageFile file = files.get(path);
     if (!method.equals("GET") && !method.equals("HEAD")) {
       exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-      say(exchange, 405, "expected GET, found another method");
+      say(exchange, 405, "expected GET or HEAD, found " + shown(method));
     } else if (file != null) {
       send(exchange, 200, file.mediaType(), file.bytes());
     } else if (path.equals("/events")) {
@@ -88,6 +92,11 @@ final class PageRequests implements HttpHandler {
     } else {
       say(exchange, 404, "expected a file of the page, found another path");
     }
+  }
+
+  /** A method that is a token of HTTP; the text of any other could be anything. */
+  private static String shown(String method) {
+    return METHOD.matcher(method).matches() ? method : "another method";
   }
 
   private void stream(HttpExchange exchange) throws IOException {

@@ -138,8 +138,12 @@ class PageAccessTest {
       value = {
         "GET /no-such-file | 404 | expected a file of the page, found another path",
         "GET /thumbnails/  | 404 | expected a task with a thumbnail, found none",
-        "POST /            | 405 | expected GET, found another method",
-        "DELETE /events    | 405 | expected GET, found another method",
+        "POST /            | 405 | expected GET or HEAD, found POST",
+        "DELETE /events    | 405 | expected GET or HEAD, found DELETE",
+        "get /             | 405 | expected GET or HEAD, found get",
+        "M-SEARCH /        | 405 | expected GET or HEAD, found M-SEARCH",
+        "<b>POST</b> /     | 405 | expected GET or HEAD, found another method",
+        "ABCDEFGHIJKLMNOPQRSTU / | 405 | expected GET or HEAD, found another method",
       })
   void refusesWhatThePageHasNot(String request, int status, String sentence) throws IOException {
     try (WatchPage page = builder().start()) {

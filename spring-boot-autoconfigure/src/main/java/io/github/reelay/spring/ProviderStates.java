@@ -24,7 +24,7 @@ final class ProviderStates implements TelemetryListener {
    * How a provider responded last.
    *
    * @param reason the kind of failure; {@code up} for none
-   * @param bad bad responses in a row
+   * @param bad bad responses in a row; a response of kind unknown is not counted
    */
   record State(String reason, int bad) {
     static final State UP = new State("up", 0);
@@ -59,7 +59,7 @@ final class ProviderStates implements TelemetryListener {
           GENERATION_FAILED,
           VIDEO_MISSING,
           UNKNOWN ->
-          State.UP; // it responds as a provider does
+          State.UP; // it responds; an unknown kind does not say that it is unreachable
     };
   }
 

@@ -9,8 +9,6 @@ import io.github.reelay.provider.Providers;
 import io.github.reelay.spring.ReelayProperties.ProviderSettings;
 import io.github.reelay.telemetry.TelemetryListener;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,18 +87,9 @@ final class ProvidersFactory {
     String variable = EnvironmentVariables.baseUrl(name);
     String baseUrl = variables.get(variable);
     if (baseUrl != null && !baseUrl.isBlank()) {
-      PropertyException.with(
-          variables.property(variable), () -> builder.baseUrl(url(baseUrl.strip())));
+      PropertyException.with(variables.property(variable), () -> builder.baseUrl(baseUrl));
     }
     return PropertyException.with(property(name), () -> all.with(builder.build()));
-  }
-
-  private static URI url(String text) {
-    try {
-      return new URI(text);
-    } catch (URISyntaxException secret) {
-      return URI.create(""); // the builder refuses it, and repeats no URL that may hold a password
-    }
   }
 
   /** What the properties of a provider begin with. */

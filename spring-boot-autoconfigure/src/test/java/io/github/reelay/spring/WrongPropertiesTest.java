@@ -156,6 +156,26 @@ class WrongPropertiesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://relay.example/a b/, https://relay.example/a%20b",
+    "https://relay.example/a|b, https://relay.example/a%7Cb",
+    "https://relay.example/视频, https://relay.example/%E8%A7%86%E9%A2%91"
+  })
+  void aFurtherProviderTakesTheSameBaseUrls(String text, String url) {
+    SandboxContext.plain()
+        .withPropertyValues(
+            "reelay.providers.toapis.base-url=" + text,
+            "reelay.providers.twin.dialect=toapis",
+            "reelay.providers.twin.base-url=" + text)
+        .run(
+            context -> {
+              Providers providers = context.getBean(Providers.class);
+              assertThat(providers.get("toapis").baseUrl()).hasToString(url);
+              assertThat(providers.get("twin").baseUrl()).hasToString(url);
+            });
+  }
+
   @Test
   void aFurtherProviderReadsItsVariablesAndADocumentCanBeInTheJar() throws Exception {
     Files.copy(Path.of("../docs/dialects/data-output.yaml"), folder.resolve("packaged.yaml"));

@@ -77,14 +77,21 @@ public record RetryLimits(
     if (!(jitter >= 0 && jitter <= 1)) {
       throw new IllegalArgumentException("expected a jitter from 0 to 1, found " + jitter);
     }
-    if (minSuspension.isNegative()
-        || minSuspension.isZero()
-        || maxSuspension.compareTo(minSuspension) < 0) {
+    checkSuspension(minSuspension, maxSuspension);
+  }
+
+  private static void checkSuspension(Duration shortest, Duration longest) {
+    if (shortest.isNegative() || shortest.isZero()) {
       throw new IllegalArgumentException(
-          "expected suspensions that are positive and do not shrink, found "
-              + minSuspension
-              + " to "
-              + maxSuspension);
+          "expected a minSuspension of more than zero, found " + shortest + "; raise it");
+    }
+    if (longest.compareTo(shortest) < 0) {
+      throw new IllegalArgumentException(
+          "expected a maxSuspension of at least the minSuspension "
+              + shortest
+              + ", found "
+              + longest
+              + "; raise maxSuspension or lower minSuspension");
     }
   }
 

@@ -27,9 +27,10 @@ final class ResultHandler {
 
   private final PollingPolicy policy;
   private final PollerContext shared;
-  private final Waiting waiting;
-  private final OutcomeFactory outcomes;
   private final OpenTasks tasks;
+  private final Waiters waiters;
+  private final OutcomeFactory outcomes;
+  private final TaskTelemetry telemetry;
   private final ProviderHealth health;
   private final double jitter;
 
@@ -47,9 +48,10 @@ final class ResultHandler {
   ResultHandler(PollingRules rules, PollingPolicy policy, PollerContext shared, Waiting waiting) {
     this.policy = policy;
     this.shared = shared;
-    this.waiting = waiting;
-    this.outcomes = waiting.outcomes();
     this.tasks = waiting.tasks();
+    this.waiters = waiting.waiters();
+    this.outcomes = waiting.outcomes();
+    this.telemetry = waiting.telemetry();
     this.health = new ProviderHealth(outcomes.provider(), rules);
     this.jitter = rules.retryLimits().jitter();
   }
@@ -64,7 +66,7 @@ final class ResultHandler {
     long now = shared.time().now();
     try {
       record(task, result, now);
-      return decide(task, result, now).accept(new NextStep(task, result, now));
+      return decide(task, result, now).accept(new AfterResponse(task, result, now));
     } catch (RuntimeException | Error thrown) {
       LOG.log(Level.WARNING, "expected to decide about " + outcomes.handle(task), thrown);
       return outcomes.broken(task, thrown);
@@ -73,7 +75,7 @@ final class ResultHandler {
 
   private void record(WatchedTask task, QueryResult result, long now) {
     task.forgetDenials(health.trustedSince());
-    boolean keeps = shared.keepLastSeen() || waiting.waiters().isAwaited(task);
+    boolean keeps = shared.keepLastSeen() || waiters.isAwaited(task);
     boolean differs = task.record(result, task.age(now), keeps);
     if (result instanceof QueryResult.Failed failed) {
       if (failed.failure().deniesTask()) {
@@ -81,7 +83,7 @@ final class ResultHandler {
       }
     } else {
       health.showed(now);
-      waiting.telemetry().showed(task, result.taskOrThrow().status());
+      telemetry.showed(task, result.taskOrThrow().status());
       tasks.showed(task, now);
       reportResumption(task);
     }
@@ -109,7 +111,7 @@ final class ResultHandler {
   }
 
   /** Follows the decision after one response. Returns how the wait ends; null if it goes on. */
-  private final class NextStep implements PollDecision.Visitor<@Nullable Outcome> {
+  private final class AfterResponse implements PollDecision.Visitor<@Nullable Outcome> {
     private final WatchedTask task;
     private final QueryResult last;
     private final long now;
@@ -117,7 +119,7 @@ final class ResultHandler {
     /** Why the response does not show the task; null if it does. */
     private final @Nullable Failure failure;
 
-    NextStep(WatchedTask task, QueryResult last, long now) {
+    AfterResponse(WatchedTask task, QueryResult last, long now) {
       this.task = task;
       this.last = last;
       this.now = now;
@@ -184,7 +186,7 @@ final class ResultHandler {
       task.forgetRow();
       tasks.suspend(task, failure, now);
       reportSuspension(outcome);
-      shared.dispatcher().deliver(outcome, waiting.waiters().take(task));
+      shared.dispatcher().deliver(outcome, waiters.take(task));
       return null;
     }
 
@@ -215,7 +217,7 @@ final class ResultHandler {
   void closed(WatchedTask task, @Nullable Outcome outcome) {
     if (shared.telemetry() != null) {
       WaitResult result = outcome == null ? WaitResult.STOPPED : result(outcome);
-      waiting.telemetry().closed(task, result, shared.time().now());
+      telemetry.closed(task, result, shared.time().now());
     }
   }
 

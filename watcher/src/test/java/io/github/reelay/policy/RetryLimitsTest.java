@@ -79,10 +79,14 @@ class RetryLimitsTest {
             "expected a time of suspensions of zero or more, found PT-1S"),
         refused(
             limits -> limits.suspension(Duration.ZERO, SECOND),
-            "expected suspensions that are positive and do not shrink, found PT0S to PT1S"),
+            "expected a minSuspension of more than zero, found PT0S; raise it"),
+        refused(
+            limits -> limits.suspension(negative, SECOND),
+            "expected a minSuspension of more than zero, found PT-1S; raise it"),
         refused(
             limits -> limits.suspension(SECOND, Duration.ofMillis(999)),
-            "expected suspensions that are positive and do not shrink, found PT1S to PT0.999S"));
+            "expected a maxSuspension of at least the minSuspension PT1S, found PT0.999S; raise"
+                + " maxSuspension or lower minSuspension"));
   }
 
   @ParameterizedTest

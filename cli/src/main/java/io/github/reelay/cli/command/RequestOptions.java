@@ -1,5 +1,6 @@
 package io.github.reelay.cli.command;
 
+import io.github.reelay.Reelay;
 import io.github.reelay.ReelayBuilder;
 import io.github.reelay.cli.terminal.UsageException;
 import io.github.reelay.cluster.ReelayClusterBuilder;
@@ -28,6 +29,15 @@ final class RequestOptions {
   private List<RequestHeader> headers = new ArrayList<>();
 
   /**
+   * Checks them before anything is opened.
+   *
+   * @throws UsageException if one of them cannot be sent
+   */
+  void check() {
+    apply(Reelay.builder()); // its setters check what a header may hold
+  }
+
+  /**
    * Sets them.
    *
    * @throws UsageException if one of them cannot be sent
@@ -49,7 +59,7 @@ final class RequestOptions {
     }
   }
 
-  /** Sets them; those that cannot be sent were refused before. */
+  /** Sets them; {@link #check} has refused those that cannot be sent. */
   void apply(ReelayClusterBuilder client) {
     if (userAgent != null) {
       client.userAgent(userAgent);

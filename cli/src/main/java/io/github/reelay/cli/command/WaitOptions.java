@@ -4,15 +4,9 @@ import io.github.reelay.Reelay;
 import io.github.reelay.ReelayBuilder;
 import io.github.reelay.cli.files.VideoDirectory;
 import io.github.reelay.cli.page.PageOption;
-import io.github.reelay.cli.page.PageOption.Client;
-import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.watch.Printing;
 import io.github.reelay.cluster.ReelayClusterBuilder;
-import io.github.reelay.page.WatchPage;
-import io.github.reelay.provider.Providers;
-import io.github.reelay.task.TaskHandle;
 import java.nio.file.Path;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,11 +72,6 @@ final class WaitOptions {
     return json ? Printing.CHANGES : Printing.ENDS;
   }
 
-  /** Where progress is shown. */
-  CommandContext display(CommandContext context) {
-    return network.display(context);
-  }
-
   /** A client of this process alone. */
   ReelayBuilder client() {
     ReelayBuilder client =
@@ -101,31 +90,29 @@ final class WaitOptions {
     }
   }
 
-  /** The providers, which have those of all tasks. */
-  Providers providers(Set<TaskHandle> given, CommandContext context) {
-    Providers providers = network.providers(context, dialects);
-    try {
-      HandleArguments.check(given, providers, context.env());
-      return providers;
-    } catch (RuntimeException refused) {
-      providers.close();
-      throw refused;
-    }
+  /** What requests for videos carry. */
+  RequestOptions requests() {
+    return requests;
   }
 
-  /** The page that shows the tasks of a client; null if it is not wanted. */
-  @Nullable WatchPage open(CommandContext context, Providers providers, ReelayBuilder client) {
-    return open(context, providers, Client.of(client));
+  /** How providers are reached. */
+  NetworkOptions network() {
+    return network;
   }
 
-  /** The page that shows the tasks of a replica; null if it is not wanted. */
-  @Nullable WatchPage open(
-      CommandContext context, Providers providers, ReelayClusterBuilder client) {
-    return open(context, providers, Client.of(client));
+  /** The documents of further providers. */
+  DialectOptions dialects() {
+    return dialects;
   }
 
-  private @Nullable WatchPage open(CommandContext context, Providers providers, Client client) {
-    return page.open(context, providers, allowPrivateAddresses, client);
+  /** Whether the wait is shown in the browser. */
+  PageOption page() {
+    return page;
+  }
+
+  /** Whether videos may be downloaded from private addresses. */
+  boolean allowPrivateAddresses() {
+    return allowPrivateAddresses;
   }
 
   /** The command that goes on with the same options. */

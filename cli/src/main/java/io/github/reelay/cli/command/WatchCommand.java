@@ -2,11 +2,16 @@ package io.github.reelay.cli.command;
 
 import io.github.reelay.CollectOptions;
 import io.github.reelay.ReelayBuilder;
+import io.github.reelay.cli.cluster.ClusterRun;
 import io.github.reelay.cli.files.StateFile;
+import io.github.reelay.cli.page.PageOption.Client;
 import io.github.reelay.cli.terminal.CommandContext;
 import io.github.reelay.cli.terminal.ExitStatus;
+import io.github.reelay.cli.terminal.OutcomeMessages;
 import io.github.reelay.cli.terminal.UsageException;
+import io.github.reelay.cli.watch.Printing;
 import io.github.reelay.cli.watch.WatchRun;
+import io.github.reelay.cluster.ReelayClusterBuilder;
 import io.github.reelay.page.WatchPage;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.TaskHandle;
@@ -84,9 +89,9 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() {
     Set<TaskHandle> given = HandleArguments.parse(handles);
     checkOptions(given);
-    ReelayBuilder client = options.client(); // says which option cannot be sent, for a cluster too
+    options.requests().check();
     if (cluster.isGiven()) {
-      cluster.watch(given, options, context);
+      watchCluster(given);
       return ExitStatus.DONE.code();
     }
     CollectOptions collecting = collecting();
@@ -96,10 +101,10 @@ final class WatchCommand implements Callable<Integer> {
         return ExitStatus.DONE.code();
       }
     }
-    try (Providers providers = options.providers(given, context)) {
-      client.sharedProviders(providers);
-      try (WatchPage shown = options.open(context, providers, client);
-          WatchRun run = new WatchRun(options.display(context), client, collecting)) {
+    try (Providers providers = providers(given)) {
+      ReelayBuilder client = options.client().sharedProviders(providers);
+      try (WatchPage shown = page(providers, Client.of(client));
+          WatchRun run = new WatchRun(display(), client, collecting)) {
         checkOpen(run.kept(), providers);
         if (shown != null) {
           shown.expect(run.kept());
@@ -108,6 +113,44 @@ final class WatchCommand implements Callable<Integer> {
         return run(run, given).code();
       }
     }
+  }
+
+  /** Adds the tasks that were given to the cluster, and watches its tasks until it is stopped. */
+  private void watchCluster(Set<TaskHandle> given) {
+    try (Providers providers = providers(given)) {
+      ReelayClusterBuilder client = cluster.client(providers);
+      options.apply(client);
+      try (WatchPage shown = page(providers, Client.of(client))) {
+        if (shown != null) {
+          shown.expect(given);
+        }
+        OutcomeMessages messages = new OutcomeMessages(providers, false, options.rules().timeout());
+        new ClusterRun(display(), client, messages)
+            .run(given, options.printing() == Printing.CHANGES);
+      }
+    }
+  }
+
+  /** The providers, which have those of all tasks. */
+  private Providers providers(Set<TaskHandle> given) {
+    Providers providers = options.network().providers(context, options.dialects());
+    try {
+      HandleArguments.check(given, providers, context.env());
+      return providers;
+    } catch (RuntimeException refused) {
+      providers.close();
+      throw refused;
+    }
+  }
+
+  /** The page that shows the tasks of a client; null if it is not wanted. */
+  private @Nullable WatchPage page(Providers providers, Client client) {
+    return options.page().open(context, providers, options.allowPrivateAddresses(), client);
+  }
+
+  /** Where progress is shown. */
+  private CommandContext display() {
+    return options.network().display(context);
   }
 
   private void checkOptions(Set<TaskHandle> given) {

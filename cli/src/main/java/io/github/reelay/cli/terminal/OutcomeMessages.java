@@ -77,7 +77,20 @@ public final class OutcomeMessages {
       case FORBIDDEN_ADDRESS -> failure.message() + " (--allow-private-addresses)";
       case PROVIDER ->
           failure.provider() == null ? failure.message() : about(task, failure.provider());
-      default -> failure.message();
+      case NO_VIDEO,
+          EXPIRED,
+          GONE,
+          REFUSED,
+          BAD_URL,
+          TOO_MANY_REDIRECTS,
+          NOT_A_VIDEO,
+          TOO_LARGE,
+          UNREACHABLE,
+          STALLED,
+          BUSY,
+          DISK,
+          CLOSED ->
+          failure.message();
     };
   }
 

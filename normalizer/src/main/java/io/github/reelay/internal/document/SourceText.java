@@ -25,9 +25,6 @@ final class SourceText {
   private static final Pattern NUMBER =
       Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE][-+]?\\d{1,2})?");
 
-  private static final String UNUSUAL =
-      "expected a document of usual size, found one that is nested or repeated more";
-
   private final String file;
 
   private SourceText(String file) {
@@ -50,7 +47,7 @@ final class SourceText {
       }
       return new SourceText(file).node(root);
     } catch (BoundsException unusual) {
-      throw new SourceNode(file, unusual.line(), null).wrong(UNUSUAL);
+      throw new SourceNode(file, unusual.line(), null).wrong(unusual.sentence());
     } catch (MarkedYamlEngineException wrong) {
       int line = wrong.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       boolean second = wrong.getProblem().contains("another document");

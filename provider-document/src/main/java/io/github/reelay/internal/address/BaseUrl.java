@@ -18,10 +18,10 @@ public final class BaseUrl {
   private BaseUrl() {}
 
   /**
-   * The base URL in a text, without blanks around it. The scheme comes in lower case, because Feign
-   * knows no other, and without a slash at the end. Characters that RFC 3986 forbids are
-   * percent-encoded; the host may have an underscore, and one that is not ASCII becomes its name in
-   * the DNS.
+   * The base URL that a text is. The text has no blanks around it, and the host may have an
+   * underscore. The result has its scheme in lower case, because Feign knows no other, and no slash
+   * at its end. Characters that RFC 3986 forbids are percent-encoded, and a host that is not ASCII
+   * becomes its name in the DNS.
    *
    * @return null if the text is none: {@link #FOUND} says what it is
    */

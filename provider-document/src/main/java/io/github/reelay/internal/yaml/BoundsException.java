@@ -11,25 +11,29 @@ public final class BoundsException extends YamlEngineException {
   private final String found;
 
   private BoundsException(int line, String expected, String found) {
-    super("expected " + expected + ", found " + found);
+    super("expected " + expected + ", found " + found + " in line " + line);
     this.line = line;
     this.expected = expected;
     this.found = found;
   }
 
   static BoundsException tooDeep(int line) {
-    return new BoundsException(
-        line, "a document of usual depth", "one that nests more in line " + line);
+    return new BoundsException(line, "a document of usual depth", "one that nests more");
   }
 
   static BoundsException tooLarge(int line) {
     return new BoundsException(
-        line, "a document of usual size", "one that is larger or repeats more in line " + line);
+        line, "a document of usual size", "one that is larger or repeats more");
   }
 
   /** Where it is too deep or too large, counted from 1. */
   public int line() {
     return line;
+  }
+
+  /** The message without the line, for a sentence that names the line elsewhere. */
+  public String sentence() {
+    return "expected " + expected + ", found " + found;
   }
 
   /** What a document may be. */
@@ -39,6 +43,6 @@ public final class BoundsException extends YamlEngineException {
 
   /** What this one is, with the line. */
   public String found() {
-    return found;
+    return found + " in line " + line;
   }
 }

@@ -31,7 +31,7 @@ public final class Suspensions {
     this.backoff = new ExponentialBackoff(retryLimits.minSuspension(), retryLimits.maxSuspension());
   }
 
-  /** Puts a task on it after a response that does not show it. */
+  /** Suspends the wait for a task after a response that does not show it. */
   public void add(WatchedTask task, Failure failure, long now) {
     boolean wasProbe = probe == task;
     boolean counts = failure.kind() != FailureKind.RATE_LIMITED;
@@ -86,7 +86,7 @@ public final class Suspensions {
     return next == null ? WakeUpTimer.NEVER : next.dueAt;
   }
 
-  /** Takes off the task that is to be queried next. */
+  /** Removes the task that is to be queried next. */
   public WatchedTask takeNext() {
     WatchedTask next = suspended.first();
     if (next == null) {
@@ -97,7 +97,7 @@ public final class Suspensions {
     return next;
   }
 
-  /** Takes off a task that is queried otherwise, or not at all. */
+  /** Removes a task that is queried otherwise, or not at all. */
   public void drop(WatchedTask task) {
     suspended.remove(task);
     if (probe == task) {
@@ -120,7 +120,7 @@ public final class Suspensions {
     }
   }
 
-  /** Takes off everything. */
+  /** Removes every task. */
   public void clear() {
     suspended.clear();
     probe = null;
