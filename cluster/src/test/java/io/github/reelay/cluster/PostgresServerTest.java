@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EnabledIfSystemProperty(named = "cluster.postgres", matches = "true")
 class PostgresServerTest {
   @ParameterizedTest
-  @CsvSource({"KILL, up", "TERM, up", "INT, up", "KILL, frozen", "KILL, down"})
+  @CsvSource({"KILL, up", "TERM, up", "KILL, frozen", "KILL, down"})
   void endsWithTheProcessThatStartedIt(String signal, String state) throws Exception {
     Process program =
         new ProcessBuilder(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskHandle(String provider, String id) {
   /** The name that was checked last; two threads may each have checked one. */
-  private static String checked = "";
+  private static @Nullable String checked;
 
   /**
    * Checks both parts.
@@ -72,7 +72,7 @@ public record TaskHandle(String provider, String id) {
    * @throws IllegalArgumentException if it cannot
    */
   public static String checkProviderName(String name) {
-    if (name == checked) {
+    if (name != null && name == checked) {
       return name; // the same object: a program has few names, and hands each to many tasks
     }
     if (!isProviderName(Objects.requireNonNull(name, "provider"))) {
