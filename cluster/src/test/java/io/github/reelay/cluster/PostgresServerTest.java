@@ -81,7 +81,7 @@ class PostgresServerTest {
         .isZero();
   }
 
-  /** The run that is interrupted. */
+  /** The run that is interrupted; it tells the test its server and its folder by its output. */
   public static void main(String... arguments) throws Exception {
     PostgresServer server = PostgresServer.start();
     long pid = server.process().pid();

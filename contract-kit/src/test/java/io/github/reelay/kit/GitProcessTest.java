@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program in git's place that hangs, or writes more than a pipe holds. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program in git's place is a shell script")
 @Timeout(60)
 class GitProcessTest {
   private static final Duration SHORT = Duration.ofSeconds(1);

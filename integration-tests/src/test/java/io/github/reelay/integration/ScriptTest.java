@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script next to the parent POM, in a directory of its own, and the archive of classes. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "reelay is a shell script")
 @Timeout(180)
 class ScriptTest {
   private static final String NO_ARCHIVE = "exit 1";

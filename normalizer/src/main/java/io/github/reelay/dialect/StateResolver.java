@@ -21,7 +21,7 @@ final class StateResolver {
   private static final TaskState RUNNING = new TaskState.Running();
 
   private final ResponseContext context;
-  private final ErrorSource errors;
+  private final TaskReader<?> reader;
   private final FindingCollector collector;
   private List<String> reasons = List.of();
   private @Nullable String otherMessage;
@@ -29,11 +29,11 @@ final class StateResolver {
   private boolean outputRejected;
 
   /**
-   * @param errors reads the body once more, if the task has failed
+   * @param reader reads the body once more, if the task has failed
    */
-  StateResolver(ResponseContext context, ErrorSource errors, FindingCollector collector) {
+  StateResolver(ResponseContext context, TaskReader<?> reader, FindingCollector collector) {
     this.context = context;
-    this.errors = errors;
+    this.reader = reader;
     this.collector = collector;
   }
 
@@ -111,7 +111,7 @@ final class StateResolver {
   }
 
   private ErrorDescription error() {
-    return errors.error(context.response(), collector.location());
+    return reader.error(context.response(), collector.location());
   }
 
   private Failure failure(@Nullable FailureKind known) {

@@ -26,7 +26,7 @@ public final class TaskAssembler {
   private final ResponseContext context;
   private final FindingCollector collector;
   private final OwnId ownId;
-  private final ErrorSource errors;
+  private final TaskReader<?> reader;
   private @Nullable StateResolver stateResolver;
   private String statusPointer = "/status";
   private @Nullable String providerStatus;
@@ -44,20 +44,20 @@ public final class TaskAssembler {
    * A task of which nothing is known but where it stands.
    *
    * @param ownId what was found of its id without a contract
-   * @param errors reads the reason of a failure
+   * @param reader reads the reason of a failure
    */
   TaskAssembler(
-      ResponseContext context, FindingCollector collector, OwnId ownId, ErrorSource errors) {
+      ResponseContext context, FindingCollector collector, OwnId ownId, TaskReader<?> reader) {
     this.context = context;
     this.collector = collector;
     this.ownId = ownId;
-    this.errors = errors;
+    this.reader = reader;
   }
 
   /** Made when it is needed: most responses are of a task that has not failed. */
   private StateResolver stateResolver() {
     if (stateResolver == null) {
-      stateResolver = new StateResolver(context, errors, collector);
+      stateResolver = new StateResolver(context, reader, collector);
     }
     return stateResolver;
   }

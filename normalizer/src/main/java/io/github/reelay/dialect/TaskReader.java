@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the generated record of a task
  */
-final class TaskReader<T> implements ErrorSource {
+final class TaskReader<T> {
   private final ResponseMapper<T> mapper;
   private final Function<ContractReader, @Nullable T> task = new TaskByContract();
   private final Set<String> unknownTaskCodes;
@@ -148,8 +148,7 @@ final class TaskReader<T> implements ErrorSource {
   }
 
   /** What the body says of an error; nothing if it cannot be read. */
-  @Override
-  public ErrorDescription error(RecordedResponse response, TaskLocation location) {
+  ErrorDescription error(RecordedResponse response, TaskLocation location) {
     try {
       byte[] body = response.body();
       Function<ContractReader, @Nullable ErrorReport> contract = location.reader(mapper::readError);
