@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,39 @@ final class TracingTransport implements Transport {
               show(() -> trace.received(url, redacted(response, request)));
               return reader.apply(response);
             });
-    read.whenComplete((done, failed) -> end(url, arrived.get() ? null : failed));
-    return read;
+    return new TracedFuture<>(read, failed -> end(url, arrived.get() ? null : failed));
+  }
+
+  /** Done after the trace was told of the end, so that no caller is ahead of the trace. */
+  private static final class TracedFuture<T> extends CompletableFuture<T> {
+    private final CompletableFuture<T> read;
+
+    TracedFuture(CompletableFuture<T> read, Consumer<@Nullable Throwable> trace) {
+      this.read = read;
+      read.whenComplete(
+          (done, failed) -> {
+            trace.accept(failed);
+            end(done, failed);
+          });
+    }
+
+    private void end(@Nullable T done, @Nullable Throwable failed) {
+      if (failed == null) {
+        super.complete(done);
+      } else {
+        super.completeExceptionally(failed);
+      }
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterrupt) {
+      return read.cancel(mayInterrupt) || isCancelled();
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable failure) {
+      return read.completeExceptionally(failure);
+    }
   }
 
   private void end(URI url, @Nullable Throwable failed) {

@@ -6,18 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.provider.toapis.ToapisDialect;
+import io.github.reelay.transport.HttpRequest;
 import io.github.reelay.transport.Transport;
 import java.net.ConnectException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryTraceTest {
@@ -88,6 +92,60 @@ class QueryTraceTest {
     query.cancel(true);
 
     assertThat(seen).containsExactly("sent " + URL, "failed the query was cancelled");
+  }
+
+  /** How a query ends without a response: at the transport, or by who waits for it. */
+  private enum Ending {
+    REFUSED {
+      @Override
+      void apply(CompletableFuture<?> sent, CompletableFuture<?> traced) {
+        sent.completeExceptionally(new ConnectException());
+      }
+    },
+    CANCELLED {
+      @Override
+      void apply(CompletableFuture<?> sent, CompletableFuture<?> traced) {
+        traced.cancel(true);
+      }
+    },
+    TIMED_OUT {
+      @Override
+      void apply(CompletableFuture<?> sent, CompletableFuture<?> traced) {
+        traced.completeExceptionally(new TimeoutException());
+      }
+    };
+
+    abstract void apply(CompletableFuture<?> sent, CompletableFuture<?> traced);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Ending.class)
+  void hearsOfTheEndBeforeTheCallerDoes(Ending ending) {
+    CompletableFuture<RecordedResponse> sent = new CompletableFuture<>();
+    List<CompletableFuture<RecordedResponse>> traced = new ArrayList<>();
+    TracingTransport transport =
+        new TracingTransport(
+            request -> sent,
+            new QueryTrace() {
+              @Override
+              public void sent(URI url) {}
+
+              @Override
+              public void received(URI url, RecordedResponse response) {}
+
+              @Override
+              public void failed(URI url, String diagnosis) {
+                seen.add("caller knows: " + traced.get(0).isDone());
+              }
+            });
+    traced.add(
+        transport.send(new HttpRequest(URI.create(URL), Map.of(), Duration.ofSeconds(9), 1_000)));
+
+    ending.apply(sent, traced.get(0));
+
+    assertThat(traced.get(0)).isDone();
+    assertThat(sent).isDone();
+    assertThat(seen).containsExactly("caller knows: false");
   }
 
   @Test
