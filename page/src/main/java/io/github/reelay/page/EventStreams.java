@@ -16,7 +16,9 @@ final class EventStreams {
   private static final int ROWS = 250;
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final Duration WAIT = Duration.ofSeconds(1);
-  private static final Duration LAST_EVENT = Duration.ofMillis(250);
+
+  /** How long a closing page waits for its streams; only one that is stuck takes all of it. */
+  private static final Duration LAST_EVENT = Duration.ofSeconds(1);
 
   private final TaskBoard board;
   private final Scheduler scheduler;
