@@ -63,8 +63,8 @@ class KilledDownloadTest {
         new HostServer(
             (request, out) -> {
               if (dead.compareAndSet(false, true)) {
+                sent.addAndGet(cut); // before, as the client may be done first
                 HostServer.serve(SHORT, request, out, cut);
-                sent.addAndGet(cut);
               } else {
                 HostServer.write(out, 503, "Content-Length: 0");
               }
@@ -75,8 +75,8 @@ class KilledDownloadTest {
       killed.close();
       host.script(
           (request, out) -> {
-            HostServer.serve(SHORT, request, out, Integer.MAX_VALUE);
             sent.addAndGet(SHORT.length() - request.start());
+            HostServer.serve(SHORT, request, out, Integer.MAX_VALUE);
           });
       fixture.fetch(host.url("/a.mp4")).savedOrThrow();
     }
@@ -136,8 +136,8 @@ class KilledDownloadTest {
             new HostServer(
                 (request, out) -> {
                   int most = 1 + random.nextInt(60_000);
-                  HostServer.serve(FILM, request, out, most);
                   sent.addAndGet(Math.min(most, FILM.length() - request.start()));
+                  HostServer.serve(FILM, request, out, most);
                 }));
 
     DownloadOutcome.Saved saved = fixture.fetch(host.url("/a.mp4")).savedOrThrow();
