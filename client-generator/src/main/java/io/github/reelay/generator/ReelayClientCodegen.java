@@ -36,7 +36,7 @@ public final class ReelayClientCodegen extends JavaClientCodegen {
   /** For {@link java.util.ServiceLoader}; the templates are resources next to this class's jar. */
   public ReelayClientCodegen() {
     embeddedTemplateDir = templateDir = "reelay";
-    reservedWords.addAll(List.of("in", "nextname")); // variables of the template, in lower case
+    reservedWords.addAll(List.of("in", "member")); // variables of the template, in lower case
   }
 
   @Override

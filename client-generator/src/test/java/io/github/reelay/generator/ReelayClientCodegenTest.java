@@ -124,18 +124,20 @@ class ReelayClientCodegenTest {
   @Test
   void readsNothingWhereZeroMeansThatNothingIsSet() throws IOException {
     assertThat(generated("Task.java"))
-        .contains("case \"finish_time\" -> finishTime = in.atZero() ? null : in.integerTime();")
-        .contains("case \"changed\" -> changed = in.integerTime();");
+        .containsPattern(
+            "case \\d+ -> finishTime = in.atZero\\(\\) \\? null : in.integerTime\\(\\);")
+        .containsPattern("case \\d+ -> changed = in.integerTime\\(\\);");
   }
 
   @ParameterizedTest
-  @CsvSource({"in, _in", "next_name, _nextName", "read, read"})
+  @CsvSource({"in, _in", "member, _member", "read, read"})
   void givesNoMemberTheNameOfAVariableOfTheReader(String member, String variable)
       throws IOException {
     generate(resource("relay.yaml").replace("changed:", member + ":"), member);
 
     assertThat(generated(member, "Task.java"))
-        .contains("case \"" + member + "\" -> " + variable + " = in.integerTime();");
+        .contains("\"" + member + "\"")
+        .containsPattern("case \\d+ -> " + variable + " = in.integerTime\\(\\);");
     assertThat(generated(member, "TasksMapping.java")).contains("task." + variable + "()");
   }
 }

@@ -74,23 +74,18 @@ public final class ContractReader {
 
   /** Moves to the value of the object's next member; false at the object's end. */
   public boolean nextField() {
-    return nextName() != null;
+    return MemberNames.enter(cursor, findings, cursor.nextName()) != null;
   }
 
-  /** As {@link #nextField}; returns the name of the member, or null at the object's end. */
-  public @Nullable String nextName() {
-    String name = cursor.nextName();
-    while (name != null && name.length() > BodyLimits.NAME_LENGTH) {
-      findings.longName();
-      cursor.next();
-      skip();
-      name = cursor.nextName();
-    }
-    if (name != null) {
-      findings.atName(name);
-      cursor.next();
-    }
-    return name;
+  /**
+   * As {@link #nextField}, for an object whose members are declared.
+   *
+   * @param last what the call before has returned; 0 for the first member
+   * @return the position of the member's name, from 1; one more than there are names if it is none
+   *     of them; 0 at the object's end
+   */
+  public int nextMember(MemberNames names, int last) {
+    return names.next(cursor, findings, last);
   }
 
   /** The name of the member that {@link #nextField} moved to. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.reelay.internal.text.TextLength;
@@ -76,6 +77,23 @@ final class Cursor {
     } catch (IOException broken) {
       throw broken(broken);
     }
+  }
+
+  /**
+   * Whether the object's next member has that name; compares bytes and makes no text. If not,
+   * {@link #nameOrEnd} tells what is there instead.
+   */
+  boolean nextNameIs(SerializableString expected) {
+    try {
+      return parser.nextFieldName(expected);
+    } catch (IOException broken) {
+      throw broken(broken);
+    }
+  }
+
+  /** The name of the member that was moved to; null at the object's end. */
+  @Nullable String nameOrEnd() {
+    return token() == JsonToken.FIELD_NAME ? name() : null;
   }
 
   /** The name of the member whose value is at hand; empty before the first. */

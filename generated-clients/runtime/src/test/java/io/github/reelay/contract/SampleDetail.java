@@ -9,6 +9,8 @@ public record SampleDetail(
     @JsonProperty("size") @Nullable Long size,
     @JsonProperty("inner") @Nullable SampleDetail inner) {
 
+  private static final MemberNames MEMBERS = MemberNames.of("name", "size", "inner");
+
   public static @Nullable SampleDetail read(ContractReader in) {
     if (!in.enterObject()) {
       return null;
@@ -16,11 +18,13 @@ public record SampleDetail(
     String name = null;
     Long size = null;
     SampleDetail inner = null;
-    while (in.nextField()) {
-      switch (in.field()) {
-        case "name" -> name = in.text();
-        case "size" -> size = in.int64();
-        case "inner" -> inner = SampleDetail.read(in);
+    for (int member = in.nextMember(MEMBERS, 0);
+        member > 0;
+        member = in.nextMember(MEMBERS, member)) {
+      switch (member) {
+        case 1 -> name = in.text();
+        case 2 -> size = in.int64();
+        case 3 -> inner = SampleDetail.read(in);
         default -> in.undocumented();
       }
     }

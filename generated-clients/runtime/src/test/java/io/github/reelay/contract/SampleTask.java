@@ -22,6 +22,23 @@ public record SampleTask(
     @JsonProperty("steps") @Nullable List<@Nullable SampleDetail> steps) {
   private static final KnownValues STATUS_VALUES = KnownValues.of("queued", "running", "completed");
 
+  private static final MemberNames MEMBERS =
+      MemberNames.of(
+          "id",
+          "status",
+          "progress",
+          "ratio",
+          "done",
+          "created_at",
+          "updated_at",
+          "finished_at",
+          "code",
+          "error",
+          "extra",
+          "detail",
+          "images",
+          "steps");
+
   public static @Nullable SampleTask read(ContractReader in) {
     if (!in.enterObject()) {
       return null;
@@ -40,22 +57,24 @@ public record SampleTask(
     SampleDetail detail = null;
     List<@Nullable String> images = null;
     List<@Nullable SampleDetail> steps = null;
-    while (in.nextField()) {
-      switch (in.field()) {
-        case "id" -> id = in.text();
-        case "status" -> status = in.knownValue(STATUS_VALUES);
-        case "progress" -> progress = in.int64();
-        case "ratio" -> ratio = in.decimal();
-        case "done" -> done = in.bool();
-        case "created_at" -> createdAt = in.integerTime();
-        case "updated_at" -> updatedAt = in.numberTime();
-        case "finished_at" -> finishedAt = in.textTime();
-        case "code" -> code = in.scalar();
-        case "error" -> error = in.error();
-        case "extra" -> extra = in.any();
-        case "detail" -> detail = SampleDetail.read(in);
-        case "images" -> images = in.list(ContractReader::text);
-        case "steps" -> steps = in.list(SampleDetail::read);
+    for (int member = in.nextMember(MEMBERS, 0);
+        member > 0;
+        member = in.nextMember(MEMBERS, member)) {
+      switch (member) {
+        case 1 -> id = in.text();
+        case 2 -> status = in.knownValue(STATUS_VALUES);
+        case 3 -> progress = in.int64();
+        case 4 -> ratio = in.decimal();
+        case 5 -> done = in.bool();
+        case 6 -> createdAt = in.integerTime();
+        case 7 -> updatedAt = in.numberTime();
+        case 8 -> finishedAt = in.textTime();
+        case 9 -> code = in.scalar();
+        case 10 -> error = in.error();
+        case 11 -> extra = in.any();
+        case 12 -> detail = SampleDetail.read(in);
+        case 13 -> images = in.list(ContractReader::text);
+        case 14 -> steps = in.list(SampleDetail::read);
         default -> in.undocumented();
       }
     }
