@@ -48,7 +48,7 @@ final class TracingTransport implements Transport {
     return new TracedFuture<>(read, failed -> end(url, arrived.get() ? null : failed));
   }
 
-  /** Done after the trace was told of the end, so that no caller is ahead of the trace. */
+  /** Done once the trace has heard of the end, so that no caller is ahead of it. */
   private static final class TracedFuture<T> extends CompletableFuture<T> {
     private final CompletableFuture<T> read;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContractReader {
   private final Cursor cursor;
   private final Findings findings;
-  private @Nullable ElementBudget elements;
+  private int elements;
 
   ContractReader(Cursor cursor) {
     this.cursor = cursor;
@@ -81,8 +81,7 @@ public final class ContractReader {
    * As {@link #nextField}, for an object whose members are declared.
    *
    * @param last what the call before has returned; 0 for the first member
-   * @return the position of the member's name, from 1; one more than there are names if it is none
-   *     of them; 0 at the object's end
+   * @return the position of its name, from 1; one beyond the last if it is none; 0 at the end
    */
   public int nextMember(MemberNames names, int last) {
     return names.next(cursor, findings, last);
@@ -242,11 +241,17 @@ public final class ContractReader {
     return Collections.unmodifiableMap(members);
   }
 
+  /** Whether one more element may be kept; else it is skipped, the first with a finding. */
   private boolean isWithinBudget() {
-    if (elements == null) {
-      elements = new ElementBudget(cursor, findings); // many bodies have no list
+    elements++;
+    if (elements <= BodyLimits.ELEMENTS) {
+      return true;
     }
-    return elements.take();
+    if (elements == BodyLimits.ELEMENTS + 1) {
+      findings.tooMany();
+    }
+    skip();
+    return false;
   }
 
   /** What was found, sorted. */
