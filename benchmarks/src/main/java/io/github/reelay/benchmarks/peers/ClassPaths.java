@@ -13,8 +13,8 @@ final class ClassPaths {
   /** The jars of a program that uses {@code reelay-normalizer}, and its own. */
   private static final Pattern OF_NORMALIZER =
       Pattern.compile(
-          "(?:reelay-(?:benchmarks|normalizer|provider-document|client-)|feign-core-|httpcore5-\\d|jackson-core-"
-              + "|jackson-annotations-|snakeyaml-engine-|jspecify-).*");
+          "(?:reelay-(?:benchmarks|normalizer|provider-document|client-)|feign-core-|httpcore5-\\d"
+              + "|jackson-core-|jackson-annotations-|snakeyaml-engine-|jspecify-).*");
 
   private ClassPaths() {}
 
