@@ -81,9 +81,9 @@ function find(node, key) {
   return undefined;
 }
 
-/** The members of an enum of ours, with what their comments say. */
+/** The members of an enum of ours, with their first arguments and what their comments say. */
 function members(path) {
-  const pattern = /\/\*\*\s*([\s\S]*?)\s*\*\/\s*\n\s*([A-Z_]+)\((\w[\w.]*)\)[,;]/g;
+  const pattern = /\/\*\*\s*([\s\S]*?)\s*\*\/\s*\n\s*([A-Z_]+)\((\w[\w.]*)(?:, [\w.]+)*\)[,;]/g;
   return [...read(path).matchAll(pattern)].map(([, comment, name, argument]) => ({
     name, argument, text: comment.replace(/\s*\n\s*\*\s?/g, ' ').replace(/\{@link ([\w#.]+)\}/g, (all, to) => to.replace(/.*[#]/, '')),
   }));
