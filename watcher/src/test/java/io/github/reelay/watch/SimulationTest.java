@@ -16,13 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Four thousand tasks at four providers over six hours, a fifth of the responses faulty. Another
- * seed: {@code -Dsimulation.seed=7}; as many tasks as {@code .ci/run} takes: {@code
+ * Two and a half thousand tasks at four providers over six hours, a fifth of the responses faulty.
+ * Another seed: {@code -Dsimulation.seed=7}; as many tasks as {@code .ci/run} takes: {@code
  * -Dsimulation.tasks=10000}.
  */
 class SimulationTest {
   private static final long SEED = Long.getLong("simulation.seed", 20260101);
-  private static final int TASKS = Integer.getInteger("simulation.tasks", 4_000);
+  private static final int TASKS = Integer.getInteger("simulation.tasks", 2_500);
 
   private final Simulation simulation = new Simulation(SEED, UnaryOperator.identity());
   private final RuleChecker ruleChecker = simulation.ruleChecker;
