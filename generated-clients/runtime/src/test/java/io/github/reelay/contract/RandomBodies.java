@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Bodies by chance, the same in each run: well-formed ones, and real ones that were mutilated. */
 final class RandomBodies {
@@ -12,29 +13,10 @@ final class RandomBodies {
   static final String SECRET = "s3cret";
 
   private static final List<String> NAMES =
-      List.of(
-          "id",
-          "status",
-          "progress",
-          "ratio",
-          "done",
-          "created_at",
-          "updated_at",
-          "finished_at",
-          "code",
-          "error",
-          "extra",
-          "detail",
-          "images",
-          "steps",
-          "name",
-          "size",
-          "inner",
-          "message",
-          "type",
-          "other",
-          "a/b",
-          "");
+      Stream.concat(
+              SampleTask.NAMES.stream(),
+              Stream.of("name", "size", "inner", "message", "type", "other", "a/b", ""))
+          .toList();
   private static final List<String> SCALARS =
       List.of(
           "null",

@@ -22,8 +22,9 @@ public record SampleTask(
     @JsonProperty("steps") @Nullable List<@Nullable SampleDetail> steps) {
   private static final KnownValues STATUS_VALUES = KnownValues.of("queued", "running", "completed");
 
-  private static final MemberNames MEMBERS =
-      MemberNames.of(
+  /** As they stand in a body. */
+  static final List<String> NAMES =
+      List.of(
           "id",
           "status",
           "progress",
@@ -38,6 +39,8 @@ public record SampleTask(
           "detail",
           "images",
           "steps");
+
+  private static final MemberNames MEMBERS = MemberNames.of(NAMES.toArray(String[]::new));
 
   public static @Nullable SampleTask read(ContractReader in) {
     if (!in.enterObject()) {
