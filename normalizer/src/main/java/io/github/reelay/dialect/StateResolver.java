@@ -57,8 +57,8 @@ final class StateResolver {
     outputRejected = rejected;
   }
 
-  TaskState state(TaskStatus status, List<Video> videos) {
-    TaskState state = unlessFailed(status, videos);
+  TaskState state(TaskStatus status, @Nullable Video video, List<Video> more) {
+    TaskState state = unlessFailed(status, video, more);
     if (state == null) {
       boolean succeeded = status == TaskStatus.SUCCEEDED;
       return new TaskState.Failed(failure(succeeded ? FailureKind.VIDEO_MISSING : null));
@@ -70,21 +70,17 @@ final class StateResolver {
   }
 
   /** The state, which needs no reason; null if the task has failed, or has no video to show. */
-  static @Nullable TaskState unlessFailed(TaskStatus status, List<Video> videos) {
+  static @Nullable TaskState unlessFailed(
+      TaskStatus status, @Nullable Video video, List<Video> more) {
     return switch (status) {
       case QUEUED -> QUEUED;
       case RUNNING -> RUNNING;
-      case SUCCEEDED ->
-          videos.isEmpty() ? null : new TaskState.Succeeded(videos.get(0), afterFirst(videos));
+      case SUCCEEDED -> video == null ? null : new TaskState.Succeeded(video, more);
       case FAILED -> null;
       case CANCELLED -> new TaskState.Cancelled();
       case EXPIRED -> new TaskState.Expired();
       case UNKNOWN -> new TaskState.Unknown();
     };
-  }
-
-  private static List<Video> afterFirst(List<Video> videos) {
-    return videos.size() == 1 ? List.of() : videos.subList(1, videos.size());
   }
 
   /**

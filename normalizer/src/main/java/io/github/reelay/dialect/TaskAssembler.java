@@ -37,7 +37,8 @@ public final class TaskAssembler {
   private @Nullable Instant createdAt;
   private @Nullable Instant updatedAt;
   private @Nullable Instant completedAt;
-  private List<Video> videos = List.of();
+  private @Nullable Video video; // the first one: most tasks have no other
+  private List<Video> more = List.of();
   private boolean searched;
 
   /**
@@ -207,12 +208,12 @@ public final class TaskAssembler {
   }
 
   /** Takes one more video. It is shown only if the task has succeeded. */
-  public void video(Video video) {
-    if (videos.isEmpty()) {
-      videos = List.of(video); // most tasks have one
+  public void video(Video next) {
+    if (video == null) {
+      video = next;
     } else {
-      videos = videos.size() == 1 ? new ArrayList<>(videos) : videos;
-      videos.add(video);
+      more = more.isEmpty() ? new ArrayList<>() : more;
+      more.add(next);
     }
   }
 
@@ -260,19 +261,18 @@ public final class TaskAssembler {
 
   /** Whether nothing but a word of success was taken, as in an envelope that says {@code ok}. */
   boolean isBareSuccess() {
-    return status == TaskStatus.SUCCEEDED && videos.isEmpty() && ownId.get() == null;
+    return status == TaskStatus.SUCCEEDED && video == null && ownId.get() == null;
   }
 
   private TaskState state() {
-    TaskState plain = stateResolver == null ? StateResolver.unlessFailed(status, videos) : null;
-    return plain != null ? plain : stateResolver().state(status, videos);
+    TaskState plain =
+        stateResolver == null ? StateResolver.unlessFailed(status, video, more) : null;
+    return plain != null ? plain : stateResolver().state(status, video, more);
   }
 
   VideoTask finish() {
-    if (videos.isEmpty()) {
-      for (WebUrl url : urlsElsewhere()) {
-        video(Video.from(url).build());
-      }
+    if (video == null) {
+      urlsElsewhere().forEach(url -> video(Video.from(url).build()));
     }
     TaskState state = state();
     Finding difference = collector.location().difference();

@@ -23,7 +23,8 @@ final class TaskVideos {
   private final TaskAssembler assembler;
   private final VideoDraft outside;
   private @Nullable VideoDraft element; // of an array, the one that was entered last
-  private List<VideoDraft> shown = List.of();
+  private @Nullable VideoDraft first; // that shows a URL: most responses have no other
+  private List<VideoDraft> further = List.of();
   private @Nullable WebUrl lastResort;
 
   /**
@@ -89,14 +90,14 @@ final class TaskVideos {
   }
 
   private void show(VideoDraft video) {
-    if (shown.isEmpty()) {
-      shown = List.of(video); // most responses show one
+    if (first == null) {
+      first = video;
       return;
     }
-    if (shown.size() == 1) {
-      shown = new ArrayList<>(shown);
+    if (further.isEmpty()) {
+      further = new ArrayList<>();
     }
-    shown.add(video);
+    further.add(video);
   }
 
   void duration(ValuePlace place, String value) {
@@ -133,6 +134,11 @@ final class TaskVideos {
   /** Hands every video to the assembler. */
   void finish(ProviderFacts facts) {
     outside.completeSize(assembler);
-    new VideoList(assembler, facts, outside).add(shown, lastResort);
+    VideoList videos = new VideoList(assembler, facts, outside);
+    if (first == null) {
+      videos.addOthers(lastResort);
+    } else {
+      videos.add(first, further);
+    }
   }
 }

@@ -26,8 +26,10 @@ final class VideoDraft {
   private @Nullable String urlText;
   private @Nullable String thumbnailText;
   private @Nullable String previewText;
-  private @Nullable String size;
-  private @Nullable String sizePointer;
+  private @Nullable Size size;
+
+  /** Width and height in one text, and where it stands. */
+  private record Size(String text, String pointer) {}
 
   /**
    * A video of which nothing is known.
@@ -117,25 +119,24 @@ final class VideoDraft {
   /** Takes width and height in one text, which is read if one of them is not said by itself. */
   void size(String pointer, String text) {
     if (size == null && !Texts.saysNothing(text)) {
-      size = Texts.stripped(text);
-      sizePointer = pointer;
+      size = new Size(Texts.stripped(text), pointer);
     }
   }
 
   /** Two whole numbers with an x between them, for what is not known otherwise. */
   void completeSize(TaskAssembler assembler) {
-    if (size == null || sizePointer == null || (width != null && height != null)) {
+    if (size == null || (width != null && height != null)) {
       return;
     }
-    int x = size.indexOf('x');
-    Long left = x < 0 ? null : Amounts.whole(size.substring(0, x));
-    Long right = x < 0 ? null : Amounts.whole(size.substring(x + 1));
+    int x = size.text.indexOf('x');
+    Long left = x < 0 ? null : Amounts.whole(size.text.substring(0, x));
+    Long right = x < 0 ? null : Amounts.whole(size.text.substring(x + 1));
     if (left == null || right == null) {
-      assembler.ignored(sizePointer, "not a width and a height with an x between them");
+      assembler.ignored(size.pointer, "not a width and a height with an x between them");
       return;
     }
-    width(assembler.pixels(sizePointer, left));
-    height(assembler.pixels(sizePointer, right));
+    width(assembler.pixels(size.pointer, left));
+    height(assembler.pixels(size.pointer, right));
   }
 
   /** Takes over what this one does not say itself. */

@@ -29,14 +29,22 @@ final class VideoList {
     this.outside = outside;
   }
 
-  /** Hands them to the assembler, in the order of the document. */
-  void add(List<VideoDraft> shown, @Nullable WebUrl lastResort) {
-    if (shown.size() == 1) {
-      addFirst(shown.get(0)); // the usual one is never hashed, which needs a URI
-      return;
+  /** Hands those that the document names to the assembler, in its order. */
+  void add(VideoDraft first, List<VideoDraft> further) {
+    if (further.isEmpty()) {
+      addFirst(first); // the usual one is never hashed, which needs a URI
+    } else {
+      addAll(distinct(first, further));
     }
-    Iterator<VideoDraft> videos =
-        (shown.isEmpty() ? others(lastResort) : distinct(shown)).iterator();
+  }
+
+  /** Hands the last resort to the assembler, else what stands at other places. */
+  void addOthers(@Nullable WebUrl lastResort) {
+    addAll(others(lastResort));
+  }
+
+  private void addAll(Collection<VideoDraft> all) {
+    Iterator<VideoDraft> videos = all.iterator();
     if (videos.hasNext()) {
       addFirst(videos.next());
     }
@@ -70,9 +78,10 @@ final class VideoList {
   }
 
   /** Each URL once. */
-  private static Collection<VideoDraft> distinct(List<VideoDraft> shown) {
+  private static Collection<VideoDraft> distinct(VideoDraft first, List<VideoDraft> further) {
     Map<WebUrl, VideoDraft> distinct = new LinkedHashMap<>();
-    for (VideoDraft video : shown) {
+    distinct.put(first.url, first);
+    for (VideoDraft video : further) {
       VideoDraft earlier = distinct.putIfAbsent(video.url, video);
       if (earlier != null && video.format != null) {
         earlier.format(video.format);
