@@ -30,6 +30,14 @@ final class FindingCollector {
     addAtRoot(kind, location.pointer() + pointer, detail);
   }
 
+  /** Notes that the task stands elsewhere than it is documented, if it does. */
+  void addDifference() {
+    Finding difference = location.difference();
+    if (difference != null) {
+      addAtRoot(difference.kind(), difference.pointer(), difference.detail());
+    }
+  }
+
   void addAtRoot(Finding.Kind kind, String pointer, String detail) {
     if (added == null) {
       added = new ArrayList<>();

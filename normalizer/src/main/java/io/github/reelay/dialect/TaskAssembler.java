@@ -272,13 +272,12 @@ public final class TaskAssembler {
 
   VideoTask finish() {
     if (video == null) {
-      urlsElsewhere().forEach(url -> video(Video.from(url).build()));
+      for (WebUrl url : urlsElsewhere()) {
+        video(Video.from(url).build());
+      }
     }
     TaskState state = state();
-    Finding difference = collector.location().difference();
-    if (difference != null) {
-      collector.addAtRoot(difference.kind(), difference.pointer(), difference.detail());
-    }
+    collector.addDifference();
     collector.missingIf(ownId.isMissing(), ownId.pointer());
     collector.missingIf(providerStatus == null, statusPointer);
     String own = ownId.get();
