@@ -1,5 +1,6 @@
 package io.github.reelay.cluster;
 
+import static io.github.reelay.cluster.ClusterFixture.await;
 import static io.github.reelay.cluster.ScriptedProvider.handle;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,8 +71,8 @@ class ClusterListenerTest {
             .start();
     provider.finish(handle(1));
     replica.submitAll(List.of(handle(1), handle(2)));
-    Eventually.until("it is given up", () -> heard.contains(handle(1) + " no, last"));
-    Eventually.until("all are held", () -> count("acquired") == 16);
+    await("it is given up").until(() -> heard.contains(handle(1) + " no, last"));
+    await("all are held").untilAsserted(() -> assertThat(count("acquired")).isEqualTo(16));
     ClusterMetrics metrics = replica.metrics();
     replica.close();
 

@@ -1,5 +1,6 @@
 package io.github.reelay.cluster;
 
+import static io.github.reelay.cluster.ClusterFixture.await;
 import static io.github.reelay.cluster.ScriptedProvider.handle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -102,7 +103,8 @@ class H2FileTest {
 
     long begin = System.nanoTime();
     try (ClusterWatcher replica = builder().database(url("")).start()) {
-      Eventually.until("it is queried", () -> provider.count(handle(1)) > 0);
+      await("it is queried")
+          .untilAsserted(() -> assertThat(provider.count(handle(1))).isPositive());
       assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
       assertThat(replica.metrics().leasesRevived()).isZero();
     }

@@ -93,8 +93,8 @@ class HttpTransportDeadlineTest {
       assertEndsAtDeadline(server.uri("/v1/task?key=secret"));
 
       assertThat(server.heads()).hasSize(1);
-      eventually("the connection is closed", () -> server.open() == 0);
-      eventually("nothing is leased", () -> transport.leased() == 0);
+      eventually("the connection is closed", () -> assertThat(server.open()).isZero());
+      eventually("nothing is leased", () -> assertThat(transport.leased()).isZero());
       assertThat(transport.idle()).as("the one of the polite server").isEqualTo(1);
     }
   }
@@ -105,8 +105,13 @@ class HttpTransportDeadlineTest {
 
       assertEndsAtDeadline(server.uri("/"));
 
-      eventually("the connection is closed", () -> server.accepted() == 1 && server.open() == 0);
-      eventually("nothing is leased", () -> transport.leased() == 0);
+      eventually(
+          "the connection is closed",
+          () -> {
+            assertThat(server.accepted()).isEqualTo(1);
+            assertThat(server.open()).isZero();
+          });
+      eventually("nothing is leased", () -> assertThat(transport.leased()).isZero());
     }
   }
 
@@ -118,7 +123,7 @@ class HttpTransportDeadlineTest {
 
       assertEndsAtDeadline(URI.create("http://127.0.0.1:" + full.getLocalPort() + "/"));
 
-      eventually("nothing is leased", () -> transport.leased() == 0);
+      eventually("nothing is leased", () -> assertThat(transport.leased()).isZero());
       assertThat(crowd.get(7).finishConnect()).as("the last of the crowd got in").isFalse();
       for (SocketChannel channel : crowd) {
         channel.close();
@@ -147,7 +152,7 @@ class HttpTransportDeadlineTest {
 
       assertEndsAtDeadline(slow, server.uri("slow.example", "/"), "slow.example");
       assertThat(queried.getCount()).isZero();
-      eventually("nothing is leased", () -> slow.leased() == 0);
+      eventually("nothing is leased", () -> assertThat(slow.leased()).isZero());
       released.countDown();
       RecordedResponse next = response(slow.send(get(server.uri("slow.example", "/"))));
 
@@ -218,8 +223,8 @@ class HttpTransportDeadlineTest {
 
       assertThat(since(start)).isBetween(DEADLINE, DEADLINE.plus(MARGIN));
       assertThat(text(response(transport.send(get(server.uri("/ok")))))).isEqualTo("{}");
-      eventually("only the last connection is left", () -> server.open() == 1);
-      eventually("nothing is leased", () -> transport.leased() == 0);
+      eventually("only the last connection is left", () -> assertThat(server.open()).isEqualTo(1));
+      eventually("nothing is leased", () -> assertThat(transport.leased()).isZero());
     }
   }
 

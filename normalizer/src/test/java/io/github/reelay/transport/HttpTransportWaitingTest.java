@@ -92,8 +92,8 @@ class HttpTransportWaitingTest {
   }
 
   private void assertNothingIsLeft() throws Exception {
-    eventually("the connection is closed", () -> server.open() == 0);
-    eventually("nothing is leased", () -> transport.leased() == 0);
+    eventually("the connection is closed", () -> assertThat(server.open()).isZero());
+    eventually("nothing is leased", () -> assertThat(transport.leased()).isZero());
     assertThat(transport.idle()).isZero();
   }
 
@@ -110,7 +110,7 @@ class HttpTransportWaitingTest {
                     catchThrowable(
                         () -> transport.sendAndWait(get(server.uri("/stall")), a -> a))));
     caller.start();
-    eventually("it has arrived", () -> server.heads().size() == before + 1);
+    eventually("it has arrived", () -> assertThat(server.heads()).hasSize(before + 1));
     long start = System.nanoTime();
 
     caller.interrupt();
@@ -145,7 +145,7 @@ class HttpTransportWaitingTest {
                     catchThrowable(
                         () -> transport.sendAndWait(get(server.uri("/stall")), a -> a))));
     caller.start();
-    eventually("it has arrived", () -> server.heads().size() == 2);
+    eventually("it has arrived", () -> assertThat(server.heads()).hasSize(2));
 
     transport.close();
     caller.join(10_000);

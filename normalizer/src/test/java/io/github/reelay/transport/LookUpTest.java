@@ -171,7 +171,7 @@ class LookUpTest {
             HttpTransport.create(TransportLimits.defaults().withConnectionsPerRoute(1));
         ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrRespond)) {
       var first = narrow.send(get(server.uri("/stall")));
-      eventually("the first has arrived", () -> server.heads().size() == 1);
+      eventually("the first has arrived", () -> assertThat(server.heads()).hasSize(1));
       AtomicReference<Object> seen = new AtomicReference<>();
       Thread caller =
           new Thread(
@@ -184,7 +184,7 @@ class LookUpTest {
                 }
               });
       caller.start();
-      eventually("it waits", () -> caller.getState() == Thread.State.WAITING);
+      eventually("it waits", () -> assertThat(caller.getState()).isEqualTo(Thread.State.WAITING));
 
       first.cancel(true);
       caller.join(10_000);
@@ -200,12 +200,12 @@ class LookUpTest {
         ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrRespond)) {
       for (int round = 0; round < 50; round++) {
         var first = narrow.send(get(server.uri("/stall")));
-        eventually("the first has arrived", () -> server.heads().size() == 1);
+        eventually("the first has arrived", () -> assertThat(server.heads()).hasSize(1));
         Thread caller =
             new Thread(
                 () -> catchThrowable(() -> narrow.sendAndWait(get(server.uri("/wait")), a -> a)));
         caller.start();
-        eventually("it waits", () -> caller.getState() == Thread.State.WAITING);
+        eventually("it waits", () -> assertThat(caller.getState()).isEqualTo(Thread.State.WAITING));
 
         caller.interrupt(); // a race, on purpose: the place may come before or after
         first.cancel(true);

@@ -116,7 +116,9 @@ class PromptEndTest {
       query.end().run();
 
       assertThat(failure(query.future())).isInstanceOf(query.failure());
-      eventually("its connection is closed", () -> scene.connections() <= others);
+      eventually(
+          "its connection is closed",
+          () -> assertThat(scene.connections()).isLessThanOrEqualTo(others));
       return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
   }
@@ -155,7 +157,7 @@ class PromptEndTest {
       for (CompletableFuture<RecordedResponse> query : queries) {
         assertThat(failure(query)).isInstanceOf(IOException.class);
       }
-      eventually("no connection is left", () -> server.open() == 0);
+      eventually("no connection is left", () -> assertThat(server.open()).isZero());
       return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) - deadline.toMillis();
     }
   }

@@ -70,7 +70,12 @@ class ProxyDeadlineTest {
               "expected the complete response of relay.example through the proxy 127.0.0.1:"
                   + proxy.port()
                   + " within 300 ms, found it incomplete; try again or allow more time");
-      eventually("nothing is left open", () -> proxy.open() == 0 && transport.leased() == 0);
+      eventually(
+          "nothing is left open",
+          () -> {
+            assertThat(proxy.open()).isZero();
+            assertThat(transport.leased()).isZero();
+          });
     }
   }
 
@@ -87,7 +92,7 @@ class ProxyDeadlineTest {
       if (!cancelled) {
         caller.start();
       }
-      eventually("the proxy got the request", () -> proxy.heads().size() == 1);
+      eventually("the proxy got the request", () -> assertThat(proxy.heads()).hasSize(1));
 
       long ordered = System.nanoTime();
       if (cancelled) {
@@ -97,10 +102,15 @@ class ProxyDeadlineTest {
         assertThat(ended.await(250, TimeUnit.MILLISECONDS)).isTrue();
       }
 
-      eventually("nothing is left open", () -> proxy.open() == 0 && transport.leased() == 0);
+      eventually(
+          "nothing is left open",
+          () -> {
+            assertThat(proxy.open()).isZero();
+            assertThat(transport.leased()).isZero();
+          });
       assertThat(System.nanoTime() - ordered).isLessThan(TimeUnit.MILLISECONDS.toNanos(250));
     }
-    eventually("no thread is left", () -> threads().isEmpty());
+    eventually("no thread is left", () -> assertThat(threads()).isEmpty());
   }
 
   private static void waitFor(HttpTransport transport, URI uri, CountDownLatch ended) {

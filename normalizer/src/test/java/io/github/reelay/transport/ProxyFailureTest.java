@@ -69,7 +69,12 @@ class ProxyFailureTest {
       throws Exception {
     try (HttpTransport transport = through(settings)) {
       ProxyException failure = failure(transport.send(get(uri)), ProxyException.class);
-      eventually("nothing is left open", () -> proxy.open() == 0 && transport.leased() == 0);
+      eventually(
+          "nothing is left open",
+          () -> {
+            assertThat(proxy.open()).isZero();
+            assertThat(transport.leased()).isZero();
+          });
       assertThat(transport.idle()).isZero();
       return failure;
     }
@@ -198,9 +203,9 @@ class ProxyFailureTest {
       }
 
       assertThat(transport.leased() + transport.idle()).isZero();
-      eventually("nothing is left open", () -> proxy.open() == 0);
+      eventually("nothing is left open", () -> assertThat(proxy.open()).isZero());
     }
-    eventually("no thread is left", () -> threads().isEmpty());
+    eventually("no thread is left", () -> assertThat(threads()).isEmpty());
   }
 
   @Test

@@ -14,11 +14,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ThrowingRunnable;
 
 /** What the tests of the transport send and expect. */
 final class Queries {
 
-  static final Duration PATIENT = Duration.ofSeconds(10);
+  static final Duration PATIENT = Duration.ofSeconds(30);
   static final int MAX_BYTES = 64 * 1024;
 
   private Queries() {}
@@ -36,7 +39,7 @@ final class Queries {
   }
 
   static RecordedResponse response(CompletableFuture<RecordedResponse> future) throws Exception {
-    return future.get(15, TimeUnit.SECONDS);
+    return future.get(30, TimeUnit.SECONDS);
   }
 
   static String text(RecordedResponse response) {
@@ -45,15 +48,28 @@ final class Queries {
 
   /** What the future failed with; it has to be exactly of this type. */
   static <T extends Throwable> T failure(CompletableFuture<?> future, Class<T> type) {
-    Throwable failure = catchThrowable(() -> future.get(15, TimeUnit.SECONDS));
+    Throwable failure = catchThrowable(() -> future.get(30, TimeUnit.SECONDS));
     assertThat(failure).isInstanceOf(ExecutionException.class);
     assertThat(failure.getCause()).isExactlyInstanceOf(type);
     return type.cast(failure.getCause());
   }
 
-  /** Looks again and again, for five seconds at most. */
+  /** For what threads of the transport and sockets do, which give no signal. */
   static void eventually(String claim, BooleanSupplier holds) {
-    Eventually.until(claim, holds);
+    within30Seconds(claim).until(holds::getAsBoolean);
+  }
+
+  /** The same, whose failure shows what was found last. */
+  static void eventually(String claim, ThrowingRunnable assertion) {
+    within30Seconds(claim).untilAsserted(assertion);
+  }
+
+  private static ConditionFactory within30Seconds(String claim) {
+    return Awaitility.await(claim)
+        .atMost(Duration.ofSeconds(30))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .pollInSameThread();
   }
 
   /** The transport's threads that are alive. */

@@ -65,7 +65,7 @@ class HostileServerTest {
       assertThat(next).as("the response to the next query").isEqualTo("next");
       assertThat(seen + (server.accepted() == 1 ? ", kept" : ""))
           .isEqualTo(behaviour.ends().query());
-      DownloadFixture.await(() -> server.open() == 1);
+      DownloadFixture.awaitAsserted(() -> assertThat(server.open()).isEqualTo(1));
     }
   }
 
@@ -118,7 +118,7 @@ class HostileServerTest {
 
       String kept = Files.exists(part) ? ", keeps " + Files.size(part) : "";
       assertThat(text(outcome) + kept).isEqualTo(behaviour.ends().download());
-      DownloadFixture.await(() -> server.open() == 0);
+      DownloadFixture.awaitAsserted(() -> assertThat(server.open()).isZero());
     }
   }
 
