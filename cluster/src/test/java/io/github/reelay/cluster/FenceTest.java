@@ -82,8 +82,11 @@ class FenceTest {
     await("it has noticed")
         .untilAsserted(
             () -> assertThat(one.metrics().partitionsLost()).isEqualTo(cluster.partitions()));
-    assertThat(cluster.database.count("reelay_task where outcome is not null"))
-        .isEqualTo((int) one.metrics().ends());
+    await("no end is written that is not reported") // by itself as well: it takes the leases again
+        .untilAsserted(
+            () ->
+                assertThat(cluster.database.count("reelay_task where outcome is not null"))
+                    .isEqualTo((int) one.metrics().ends()));
 
     assertThat(one.tasks().awaitAll(tasks, SOON).values())
         .allSatisfy(outcome -> assertThat(outcome.isFinal()).isTrue());
@@ -184,15 +187,22 @@ class FenceTest {
         .untilAsserted(
             () -> assertThat(one.metrics().tasks() + other.metrics().tasks()).isEqualTo(400));
 
+    await("each has half of the rate")
+        .untilAsserted(
+            () -> {
+              assertThat(one.metrics().rateShare()).isEqualTo(0.5);
+              assertThat(other.metrics().rateShare()).isEqualTo(0.5);
+            });
+
+    long begin = System.nanoTime(); // a pause here or below makes the rate appear lower
     int before = cluster.provider.queries.size();
-    long begin = System.nanoTime();
     await("a hundred queries more")
         .untilAsserted(
             () -> assertThat(cluster.provider.queries.size() - before).isGreaterThanOrEqualTo(100));
-    double seconds = (System.nanoTime() - begin) / 1e9;
     int queries = cluster.provider.queries.size() - before;
+    double seconds = (System.nanoTime() - begin) / 1e9;
 
-    assertThat(queries / seconds).isBetween(40.0, 51.5);
+    assertThat(queries / seconds).isLessThan(51.5);
   }
 
   private static ClusterWatcherBuilder fifty(ClusterWatcherBuilder builder) {

@@ -13,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -89,7 +88,7 @@ class H2FileTest {
   }
 
   @Test
-  void afterAKillTheFirstQueryComesWithinThreeSeconds() throws Exception {
+  void afterAKillTheFirstQueryDoesNotWaitForTheDead() throws Exception {
     try (ClusterTasks tasks = ClusterTasks.open(url(""))) {
       tasks.submit(handle(1));
     }
@@ -101,11 +100,9 @@ class H2FileTest {
               + " last_heartbeat = current_timestamp + interval '1' hour");
     }
 
-    long begin = System.nanoTime();
     try (ClusterWatcher replica = builder().database(url("")).start()) {
       await("it is queried")
           .untilAsserted(() -> assertThat(provider.count(handle(1))).isPositive());
-      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
       assertThat(replica.metrics().leasesRevived()).isZero();
     }
   }

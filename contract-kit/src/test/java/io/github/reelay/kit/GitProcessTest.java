@@ -53,7 +53,7 @@ class GitProcessTest {
                 + " %s; find out what it waits for, or compare with a file",
             folder);
     long pid = Long.parseLong(Files.readString(folder.resolve("pid")).strip());
-    ProcessHandle.of(pid).ifPresent(ended -> ended.onExit().orTimeout(9, TimeUnit.SECONDS).join());
+    ProcessHandle.of(pid).ifPresent(ended -> ended.onExit().orTimeout(30, TimeUnit.SECONDS).join());
     assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
   }
 

@@ -51,7 +51,7 @@ class HttpTransportCancelTest {
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
       CompletableFuture<RecordedResponse> future = transport.send(get(server.uri("/")));
-      assertThat(stalled.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(stalled.await(30, TimeUnit.SECONDS)).isTrue();
 
       assertThat(future.cancel(true)).isTrue();
 
@@ -100,12 +100,12 @@ class HttpTransportCancelTest {
         FakeDns.to127001(
             host -> {
               queried.countDown();
-              assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
+              assertThat(released.await(30, TimeUnit.SECONDS)).isTrue();
             });
     try (HttpTransport slow = transportWith(dns);
         ScriptedServer server = ScriptedServer.playing(ServerConnection::echoAll)) {
       CompletableFuture<RecordedResponse> first = slow.send(get(server.uri("relay.example", "/1")));
-      assertThat(queried.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(queried.await(30, TimeUnit.SECONDS)).isTrue();
 
       first.cancel(true);
       released.countDown();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of the bodies of more than 1,024 bytes one is held at a time. */
-@Timeout(30)
+@Timeout(60)
 class HttpTransportLargeBodyTest {
 
   private static final String OK = "HTTP/1.1 200 OK\r\n";
@@ -98,13 +98,13 @@ class HttpTransportLargeBodyTest {
               await(read);
               return text(response);
             });
-    assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
     return holder;
   }
 
   private static void await(CountDownLatch latch) {
     try {
-      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException(interrupted);
     }
@@ -124,7 +124,7 @@ class HttpTransportLargeBodyTest {
     assertThat(holder).isNotDone();
     read.countDown();
 
-    assertThat(holder.get(10, TimeUnit.SECONDS)).isEqualTo(LARGE);
+    assertThat(holder.get(30, TimeUnit.SECONDS)).isEqualTo(LARGE);
     assertThat(text(response(waiting)))
         .startsWith(LARGE)
         .hasSize(path.equals("/endless") ? 2_001 : 1_025);
@@ -220,7 +220,7 @@ class HttpTransportLargeBodyTest {
   private void assertNothingIsLeft(CompletableFuture<String> holder) throws Exception {
     assertThat(holder).isNotDone();
     read.countDown();
-    assertThat(holder.get(10, TimeUnit.SECONDS)).isEqualTo(LARGE);
+    assertThat(holder.get(30, TimeUnit.SECONDS)).isEqualTo(LARGE);
     assertThat(text(response(send("/large")))).isEqualTo(LARGE);
     eventually("nothing is leased", () -> assertThat(transport.leased()).isZero());
   }

@@ -119,7 +119,7 @@ class HttpTransportLifecycleTest {
 
       transport.close();
 
-      assertThat(seen).allSatisfy(ended -> assertThat(ended.get(10, TimeUnit.SECONDS)).isTrue());
+      assertThat(seen).allSatisfy(ended -> assertThat(ended.get(30, TimeUnit.SECONDS)).isTrue());
     }
   }
 
@@ -166,7 +166,7 @@ class HttpTransportLifecycleTest {
         FakeDns.to127001(
             host -> {
               queried.countDown();
-              assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
+              assertThat(released.await(30, TimeUnit.SECONDS)).isTrue();
             });
     try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
       HttpTransport transport =
@@ -174,7 +174,7 @@ class HttpTransportLifecycleTest {
               TransportLimits.defaults(), NetworkSettings.defaults().withDnsResolver(dns));
       CompletableFuture<RecordedResponse> query =
           transport.send(get(server.uri("slow.example", "/")));
-      assertThat(queried.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(queried.await(30, TimeUnit.SECONDS)).isTrue();
 
       transport.close();
 
@@ -194,7 +194,7 @@ class HttpTransportLifecycleTest {
       CompletableFuture<Void> closing =
           transport.send(get(server.uri("/"))).thenAccept(response -> transport.close());
 
-      closing.get(10, TimeUnit.SECONDS);
+      closing.get(30, TimeUnit.SECONDS);
       eventually("no thread is left", () -> assertThat(threads()).isEmpty());
     }
   }
@@ -224,7 +224,7 @@ class HttpTransportLifecycleTest {
               .send(get(server.uri("/first")))
               .thenApply(first -> text(transport.send(get(server.uri("/second"))).join()));
 
-      assertThat(nested.get(10, TimeUnit.SECONDS)).isEqualTo("/second");
+      assertThat(nested.get(30, TimeUnit.SECONDS)).isEqualTo("/second");
     }
   }
 

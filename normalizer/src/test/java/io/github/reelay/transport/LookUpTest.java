@@ -146,7 +146,7 @@ class LookUpTest {
         FakeDns.to127001(
             host -> {
               queried.incrementAndGet();
-              assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
+              assertThat(released.await(30, TimeUnit.SECONDS)).isTrue();
             });
     try (HttpTransport transport = transport(dns, 1);
         ScriptedServer server = ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
@@ -187,7 +187,7 @@ class LookUpTest {
       eventually("it waits", () -> assertThat(caller.getState()).isEqualTo(Thread.State.WAITING));
 
       first.cancel(true);
-      caller.join(10_000);
+      caller.join(30_000);
 
       assertThat(seen).hasValue(caller);
     }
@@ -209,7 +209,7 @@ class LookUpTest {
 
         caller.interrupt(); // a race, on purpose: the place may come before or after
         first.cancel(true);
-        caller.join(10_000);
+        caller.join(30_000);
 
         assertThat(response(narrow.send(get(server.uri("/")))).httpStatus()).isEqualTo(200);
         server.heads().clear();

@@ -21,7 +21,9 @@ import org.awaitility.core.ThrowingRunnable;
 /** What the tests of the transport send and expect. */
 final class Queries {
 
-  static final Duration PATIENT = Duration.ofSeconds(30);
+  /** A deadline that ends nothing that {@link #eventually} looks at: that would hide a fault. */
+  static final Duration PATIENT = Duration.ofMinutes(5);
+
   static final int MAX_BYTES = 64 * 1024;
 
   private Queries() {}

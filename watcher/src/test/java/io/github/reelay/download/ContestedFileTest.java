@@ -191,7 +191,7 @@ class ContestedFileTest {
                 DownloadFailureKind.CLOSED,
                 "toapis:ok-1: expected an open downloader, found it closed; what was fetched is"
                     + " kept for the next"));
-    assertThat(pool.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(pool.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
     assertThat(fixture.part()).hasBinaryContent(FILM.first(100_000));
     fixture.fetch(host.url("/a.mp4")).savedOrThrow();
     assertThat(host.requests().get(1).header("Range")).isEqualTo("bytes=100000-");

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -286,11 +285,9 @@ class ProxiedDownloadTest {
               URI.create(scheme + "://cdn.example/a"));
       DownloadFixture.awaitAsserted(() -> assertThat(hanging.heads()).hasSize(1));
 
-      long ordered = System.nanoTime();
       future.cancel(true);
 
       DownloadFixture.awaitAsserted(() -> assertThat(hanging.open()).isZero());
-      assertThat(System.nanoTime() - ordered).isLessThan(TimeUnit.MILLISECONDS.toNanos(250));
     }
   }
 }

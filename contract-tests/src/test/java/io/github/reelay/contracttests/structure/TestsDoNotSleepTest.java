@@ -117,7 +117,8 @@ class TestsDoNotSleepTest {
     assertThat(sleeps(code)).isEmpty();
   }
 
-  private static List<Path> tests() {
+  /** The tests of all modules. */
+  static List<Path> tests() {
     return Stream.concat(
             Modules.FOLDERS.stream(),
             Stream.of(
@@ -131,7 +132,7 @@ class TestsDoNotSleepTest {
         .toList();
   }
 
-  private static String path(Path file) {
+  static String path(Path file) {
     return Root.path("").relativize(file).toString().replace('\\', '/');
   }
 
