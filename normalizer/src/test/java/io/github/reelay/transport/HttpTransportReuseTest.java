@@ -119,7 +119,7 @@ class HttpTransportReuseTest {
     try (ScriptedServer server = ScriptedServer.playing(endless)) {
       List<CompletableFuture<RecordedResponse>> queries = new ArrayList<>();
       for (int i = 0; i < 50; i++) {
-        queries.add(transport.send(get(server.uri("/"), Duration.ofSeconds(20))));
+        queries.add(transport.send(get(server.uri("/"))));
       }
       for (CompletableFuture<RecordedResponse> query : queries) {
         assertThat(failure(query, IOException.class))

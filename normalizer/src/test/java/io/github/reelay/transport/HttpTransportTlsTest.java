@@ -106,7 +106,7 @@ class HttpTransportTlsTest {
   void endsAtTheDeadlineAndByCancellingOnAReusedConnection() throws Exception {
     try (ScriptedServer server = overTls(ServerConnection::stallOrRespond)) {
       response(transport.send(get(server.uri("relay.example", "/"))));
-      HttpRequest brief = get(server.uri("relay.example", "/stall"), Duration.ofMillis(200));
+      HttpRequest brief = get(server.uri("relay.example", "/stall"), Duration.ofSeconds(2));
       failure(transport.send(brief), InterruptedIOException.class);
       eventually("the reused connection is closed", () -> assertThat(server.open()).isZero());
       response(transport.send(get(server.uri("relay.example", "/"))));

@@ -72,15 +72,15 @@ class HttpTransportWaitingTest {
         catchThrowable(
             () ->
                 transport.sendAndWait(
-                    get(server.uri("/stall"), Duration.ofMillis(200)), response -> response));
+                    get(server.uri("/stall"), Duration.ofSeconds(1)), response -> response));
 
     assertThat(Duration.ofNanos(System.nanoTime() - start))
-        .isBetween(Duration.ofMillis(200), Duration.ofSeconds(20));
+        .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(20));
     assertThat(failure).isInstanceOf(ExecutionException.class);
     assertThat(failure.getCause())
         .isExactlyInstanceOf(InterruptedIOException.class)
         .hasMessage(
-            "expected the complete response of 127.0.0.1 within 200 ms, found it incomplete; try"
+            "expected the complete response of 127.0.0.1 within 1000 ms, found it incomplete; try"
                 + " again or allow more time");
     assertNothingIsLeft();
   }

@@ -151,7 +151,8 @@ class LookUpTest {
     try (HttpTransport transport = transport(dns, 1);
         ScriptedServer server = ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
       HttpRequest brief = get(server.uri("relay.example", "/"), Duration.ofMillis(50));
-      for (int i = 0; i < 10; i++) {
+      // More often only on a machine so busy that no query came to its look-up in time.
+      for (int i = 0; i < 10 || queried.get() == 0; i++) {
         assertThat(catchThrowable(() -> transport.sendAndWait(brief, response -> response)))
             .hasCauseExactlyInstanceOf(InterruptedIOException.class);
       }

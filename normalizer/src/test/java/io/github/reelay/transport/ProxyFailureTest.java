@@ -12,7 +12,7 @@ import io.github.reelay.network.HttpProxy;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.sandbox.LoopbackProxy;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -160,17 +160,14 @@ class ProxyFailureTest {
 
   @Test
   void saysThatItCannotBeReached() throws Exception {
-    int port;
-    try (ServerSocket unused = new ServerSocket(0)) {
-      port = unused.getLocalPort();
-    }
-    try (HttpTransport transport = through(HttpProxy.of("127.0.0.1", port))) {
+    try (Socket silent = Queries.takingAPort();
+        HttpTransport transport = through(HttpProxy.of("127.0.0.1", silent.getLocalPort()))) {
       for (URI uri : new URI[] {PLAIN, SECURE}) {
         assertThat(failure(transport.send(get(uri)), ProxyException.class))
             .hasMessage(
                 "expected a complete response from relay.example, found no connection through the"
                     + " proxy 127.0.0.1:"
-                    + port
+                    + silent.getLocalPort()
                     + ": it accepts no connection; check the host and the port of the proxy");
       }
     }

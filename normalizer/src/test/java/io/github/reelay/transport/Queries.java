@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.reelay.exchange.RecordedResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -72,6 +76,13 @@ final class Queries {
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(5))
         .pollInSameThread();
+  }
+
+  /** Takes a port at which nobody accepts a connection, so that no other program can take it. */
+  static Socket takingAPort() throws IOException {
+    Socket silent = new Socket();
+    silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return silent;
   }
 
   /** The transport's threads that are alive. */
