@@ -29,7 +29,10 @@ class TestsArePatientTest {
           "integration-tests/src/test/java/io/github/reelay/integration/KilledCollectTest.java",
           List.of("waitFor(2, TimeUnit.MILLISECONDS)"),
           "integration-tests/src/test/java/io/github/reelay/integration/KilledWatchTest.java",
-          List.of("waitFor(10, TimeUnit.MILLISECONDS)", "waitFor(5, TimeUnit.MILLISECONDS)"),
+          List.of(
+              "waitFor(10, TimeUnit.MILLISECONDS)",
+              "waitFor(5, TimeUnit.MILLISECONDS)",
+              "waitFor(5, TimeUnit.MILLISECONDS)"),
           "normalizer/src/test/java/io/github/reelay/transport/HttpTransportCancelTest.java",
           List.of("orTimeout(1, TimeUnit.MILLISECONDS)"),
           "normalizer/src/test/java/io/github/reelay/transport/ServerConnection.java",
