@@ -10,12 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,8 +56,16 @@ class KilledApplicationIT {
     return process;
   }
 
+  /** For what an application in a process of its own does, which gives no signal. */
+  private static ConditionFactory await(String claim) {
+    return Awaitility.await(claim)
+        .atMost(Duration.ofSeconds(150))
+        .pollInterval(Duration.ofMillis(50))
+        .pollInSameThread();
+  }
+
   private static int port(Path log) {
-    Eventually.until("it has a port", () -> PORT.matcher(text(log)).find());
+    await("it has a port").until(() -> PORT.matcher(text(log)).find());
     Matcher started = PORT.matcher(text(log));
     assertThat(started.find()).isTrue();
     return Integer.parseInt(started.group(1));
@@ -92,7 +103,7 @@ class KilledApplicationIT {
       provider.mayGoOn.countDown();
       start(provider, folder.resolve("second.log"));
       Path video = folder.resolve("videos/toapis-task_1.mp4");
-      Eventually.until("the video is there", () -> Files.exists(video));
+      await("the video is there").until(() -> Files.exists(video));
 
       assertThat(video).hasBinaryContent(provider.video);
       assertThat(provider.ranges).hasSize(2).startsWith("");
@@ -103,7 +114,7 @@ class KilledApplicationIT {
   /** Until the partial file has what a download has forced to the disk, and more. */
   private void awaitPart() throws IOException {
     Path videos = Files.createDirectories(folder.resolve("videos"));
-    Eventually.until("a part is on the disk", () -> hasPart(videos));
+    await("a part is on the disk").until(() -> hasPart(videos));
   }
 
   private static boolean hasPart(Path videos) {
@@ -141,7 +152,7 @@ class KilledApplicationIT {
 
       application.destroy(); // SIGTERM
 
-      assertThat(application.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(application.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(Files.readString(folder.resolve("open-tasks"))).contains("task_1");
       assertThat(Files.readString(log)).doesNotContain("request threads will be interrupted");
     }

@@ -233,7 +233,7 @@ class ReelayCloseTest {
 
     assertThat(started).isNotEmpty().allMatch(Thread::isDaemon);
     for (Thread thread : started) {
-      thread.join(10_000);
+      thread.join(30_000);
       assertThat(thread.isAlive()).as(thread.getName()).isFalse();
     }
   }

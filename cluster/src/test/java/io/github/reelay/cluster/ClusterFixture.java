@@ -1,9 +1,12 @@
 package io.github.reelay.cluster;
 
 import io.github.reelay.task.TaskHandle;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /** Replicas in one process on one database, and the provider that all of them query. */
 final class ClusterFixture implements AutoCloseable {
@@ -39,6 +42,15 @@ final class ClusterFixture implements AutoCloseable {
 
   ClusterTask found(ClusterWatcher replica, TaskHandle handle) {
     return replica.find(handle).orElseThrow();
+  }
+
+  /** For what other threads and processes do, which give no signal. */
+  static ConditionFactory await(String claim) {
+    return Awaitility.await(claim)
+        .atMost(Duration.ofSeconds(30))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .pollInSameThread();
   }
 
   @Override

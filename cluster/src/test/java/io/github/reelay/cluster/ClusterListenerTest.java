@@ -1,5 +1,6 @@
 package io.github.reelay.cluster;
 
+import static io.github.reelay.cluster.ClusterFixture.await;
 import static io.github.reelay.cluster.ScriptedProvider.handle;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,21 +71,11 @@ class ClusterListenerTest {
             .start();
     provider.finish(handle(1));
     replica.submitAll(List.of(handle(1), handle(2)));
-    Eventually.until("it is given up", () -> heard.contains(handle(1) + " no, last"));
-    Eventually.until("all are held", () -> count("acquired") == 16);
-    ClusterMetrics metrics = replica.metrics();
+    await("it is given up").until(() -> heard.contains(handle(1) + " no, last"));
+    await("all are held").untilAsserted(() -> assertThat(count("acquired")).isEqualTo(16));
+    await("all is counted").untilAsserted(() -> assertCounted(replica.metrics()));
     replica.close();
 
-    assertThat(metrics.databaseUp()).isTrue();
-    assertThat(metrics.replicas()).isEqualTo(1);
-    assertThat(metrics.partitions()).isEqualTo(16);
-    assertThat(metrics.rateShare()).isEqualTo(1);
-    assertThat(metrics.tasks()).isEqualTo(1);
-    assertThat(metrics.partitionsAcquired()).isEqualTo(16);
-    assertThat(metrics.ends()).isEqualTo(1);
-    assertThat(metrics.changesWritten()).isBetween(1L, 3L);
-    assertThat(metrics.followUpsFailed()).isEqualTo(1);
-    assertThat(metrics.followUpsDone()).isZero();
     assertThat(count("released")).isEqualTo(16);
     assertThat(count("lost") + count("refused")).isZero();
     assertThat(log.lines())
@@ -96,5 +87,18 @@ class ClusterListenerTest {
         .containsOnly(
             "WARNING expected the listener for replica web-1 to return, found an exception"
                 + " (IllegalStateException)");
+  }
+
+  private static void assertCounted(ClusterMetrics metrics) {
+    assertThat(metrics.databaseUp()).isTrue();
+    assertThat(metrics.replicas()).isEqualTo(1);
+    assertThat(metrics.partitions()).isEqualTo(16);
+    assertThat(metrics.rateShare()).isEqualTo(1);
+    assertThat(metrics.tasks()).isEqualTo(1);
+    assertThat(metrics.partitionsAcquired()).isEqualTo(16);
+    assertThat(metrics.ends()).isEqualTo(1);
+    assertThat(metrics.changesWritten()).isBetween(1L, 3L);
+    assertThat(metrics.followUpsFailed()).isEqualTo(1);
+    assertThat(metrics.followUpsDone()).isZero();
   }
 }

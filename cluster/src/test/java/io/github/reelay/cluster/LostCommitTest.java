@@ -1,5 +1,6 @@
 package io.github.reelay.cluster;
 
+import static io.github.reelay.cluster.ClusterFixture.await;
 import static io.github.reelay.cluster.ScriptedProvider.handle;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,15 +40,17 @@ class LostCommitTest {
       for (int i = 0; i < LOST; i++) {
         int before = i;
         replica.submit(handle(i));
-        Eventually.until("its commit is lost", () -> lost.get() == before + 1);
+        await("its commit is lost")
+            .untilAsserted(() -> assertThat(lost.get()).isEqualTo(before + 1));
       }
 
-      Eventually.until(
-          "all are queried",
-          () ->
-              provider.count(handle(0)) > 0
-                  && provider.count(handle(1)) > 0
-                  && provider.count(handle(2)) > 0);
+      await("all are queried")
+          .untilAsserted(
+              () -> {
+                assertThat(provider.count(handle(0))).isPositive();
+                assertThat(provider.count(handle(1))).isPositive();
+                assertThat(provider.count(handle(2))).isPositive();
+              });
       assertThat(database.count("reelay_inbox")).isZero();
     }
   }

@@ -141,7 +141,7 @@ final class PostgresServer implements AutoCloseable {
     List<String> command =
         new ArrayList<>(List.of("kill", "-" + name, Long.toString(server.pid())));
     server.descendants().forEach(each -> command.add(Long.toString(each.pid())));
-    new ProcessBuilder(command).start().waitFor(10, TimeUnit.SECONDS);
+    new ProcessBuilder(command).start().waitFor(60, TimeUnit.SECONDS);
   }
 
   /** Makes a schema, and returns the URL with which it is the only one. */

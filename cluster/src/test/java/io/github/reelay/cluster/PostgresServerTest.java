@@ -1,5 +1,6 @@
 package io.github.reelay.cluster;
 
+import static io.github.reelay.cluster.ClusterFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,10 +38,9 @@ class PostgresServerTest {
     new ProcessBuilder("kill", "-" + signal, Long.toString(program.pid())).start().waitFor();
     assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
-    Eventually.until(
-        "no server is left",
-        () -> ProcessHandle.of(server).filter(ProcessHandle::isAlive).isEmpty());
-    Eventually.until("no folder is left", () -> Files.notExists(folder));
+    await("no server is left")
+        .until(() -> ProcessHandle.of(server).filter(ProcessHandle::isAlive).isEmpty());
+    await("no folder is left").until(() -> Files.notExists(folder));
   }
 
   @Test

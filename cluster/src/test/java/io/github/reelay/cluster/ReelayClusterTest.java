@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The front door: the same words as those of the client of one process. */
 @Timeout(60)
 class ReelayClusterTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   @TempDir private Path folder;
 

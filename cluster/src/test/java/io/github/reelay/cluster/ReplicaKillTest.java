@@ -1,5 +1,6 @@
 package io.github.reelay.cluster;
 
+import static io.github.reelay.cluster.ClusterFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.task.TaskHandle;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +39,7 @@ class ReplicaKillTest {
         replicas.add(ReplicaProcess.start(url, provider.url(), witness));
       }
       List<TaskHandle> tasks = new ArrayList<>();
-      try (ClusterTasks client = Eventually.opens(() -> ClusterTasks.open(url));
+      try (ClusterTasks client = open(url);
           TestDatabase database = TestDatabase.at(url)) {
         for (int kill = 0; kill < 4; kill++) {
           for (int i = 0; i < BATCH; i++) {
@@ -45,8 +47,9 @@ class ReplicaKillTest {
           }
           client.submitAll(tasks);
           List<TaskHandle> batch = tasks.subList(kill * BATCH, tasks.size());
-          Eventually.until(
-              "some of them are followed up", () -> followedUp(witness, batch) >= BATCH / 3);
+          await("some of them are followed up")
+              .untilAsserted(
+                  () -> assertThat(followedUp(witness, batch)).isGreaterThanOrEqualTo(BATCH / 3));
           if (kill < 3) {
             replicas.get(kill).kill();
             replicas.set(kill, ReplicaProcess.start(url, provider.url(), witness));
@@ -56,8 +59,9 @@ class ReplicaKillTest {
         }
         assertThat(client.awaitAll(tasks, LONG).values())
             .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Finished.class));
-        Eventually.until(
-            "nothing is left to follow up", () -> lines(witness).size() >= tasks.size());
+        await("nothing is left to follow up")
+            .untilAsserted(
+                () -> assertThat(lines(witness)).hasSizeGreaterThanOrEqualTo(tasks.size()));
       }
       replicas.forEach(ReplicaProcess::close);
 
@@ -68,15 +72,24 @@ class ReplicaKillTest {
     }
   }
 
+  /** As soon as the tables are there, which the replicas create. */
+  private static ClusterTasks open(String url) {
+    return await("it opens")
+        .ignoreExceptionsMatching(
+            early -> early instanceof IllegalStateException || early instanceof ClusterException)
+        .until(() -> ClusterTasks.open(url), Objects::nonNull);
+  }
+
   /** It goes on as if it had the leases that the others hold by then. */
   private static void pauseUntilReplaced(ReplicaProcess replica, TestDatabase database)
       throws Exception {
     String its = replica.holdsLease();
-    Eventually.until("it holds leases", () -> database.count("reelay_lease where " + its) > 0);
+    await("it holds leases")
+        .untilAsserted(() -> assertThat(database.count("reelay_lease where " + its)).isPositive());
     replica.signal("STOP");
-    Eventually.until(
-        "others hold all leases",
-        () -> database.count("reelay_lease where not picked or " + its) == 0);
+    await("others hold all leases")
+        .untilAsserted(
+            () -> assertThat(database.count("reelay_lease where not picked or " + its)).isZero());
     replica.signal("CONT");
   }
 
@@ -96,7 +109,9 @@ class ReplicaKillTest {
         replica.kill();
       }
       ReplicaProcess last = ReplicaProcess.start(url, provider.url(), witness);
-      Eventually.until("all are followed up", () -> lines(witness).size() >= tasks.size());
+      await("all are followed up")
+          .untilAsserted(
+              () -> assertThat(lines(witness)).hasSizeGreaterThanOrEqualTo(tasks.size()));
       last.close();
 
       try (ClusterTasks client = ClusterTasks.open(url)) {

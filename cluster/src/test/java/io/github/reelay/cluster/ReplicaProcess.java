@@ -93,7 +93,7 @@ final class ReplicaProcess implements AutoCloseable {
 
   /** Ends it immediately, as kill -9 does. */
   void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    process.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
   }
 
   /** Submits a task, and returns when that is confirmed. */
@@ -115,7 +115,7 @@ final class ReplicaProcess implements AutoCloseable {
   void signal(String name) throws Exception {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
         .start()
-        .waitFor(10, TimeUnit.SECONDS);
+        .waitFor(60, TimeUnit.SECONDS);
   }
 
   /** Lets it hand its partitions over, and waits for its end. */
@@ -123,7 +123,7 @@ final class ReplicaProcess implements AutoCloseable {
   public void close() {
     try {
       process.getOutputStream().close();
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (IOException | InterruptedException over) {

@@ -47,6 +47,12 @@ class CoverageGuidedTest {
   void nothingIsFound(String kind) throws IOException, InterruptedException {
     JazzerRun run = RUNS.get(kind);
     String finding = run.finding();
+    if (finding == null && run.inputs() <= run.given()) {
+      // A busy machine can take all of the time for the inputs that it begins with.
+      run = new JazzerRun(kind, 10 * SECONDS, SEED);
+      RUNS.put(kind, run);
+      finding = run.finding();
+    }
 
     List<Integer> coverage = run.coverage();
     System.out.printf(

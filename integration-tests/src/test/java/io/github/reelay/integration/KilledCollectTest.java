@@ -53,7 +53,7 @@ class KilledCollectTest {
       for (int i = 0; i < KILLS; i++) {
         Process process = next;
         next = start(); // its virtual machine starts while the other one collects
-        runAndKill(process);
+        runAndKill(process, i % 2 == 1);
       }
       assertThat(progress).as("kills between videos").hasSizeGreaterThan(KILLS / 10);
       Process last = begin(next);
@@ -91,12 +91,18 @@ class KilledCollectTest {
     return process;
   }
 
-  private void runAndKill(Process process) throws Exception {
+  /**
+   * Kills it at a random moment, which is measured in requests.
+   *
+   * @param saving whether it saves a video before, however busy the machine is
+   */
+  private void runAndKill(Process process, boolean saving) throws Exception {
     Set<String> before = videos();
     Instant start = Instant.now();
     begin(process);
     int until = sandbox.requests().size() + random.nextInt(80);
-    while (sandbox.requests().size() < until && process.isAlive()) {
+    while (process.isAlive()
+        && (sandbox.requests().size() < until || saving && videos().equals(before))) {
       process.waitFor(2, TimeUnit.MILLISECONDS);
     }
     process.waitFor(random.nextInt(20), TimeUnit.MILLISECONDS);

@@ -84,7 +84,7 @@ class KilledWatchTest {
       rough.prepare(sandbox, IDS);
       register(sandbox);
       for (int i = 0; i < KILLS; i++) {
-        runAndKill(sandbox, rough);
+        runAndKill(sandbox, rough, i % 2 == 1);
       }
       assertThat(Set.copyOf(progress)).as("kills between videos").hasSizeGreaterThan(KILLS / 5);
       Process last = watch(sandbox, List.of());
@@ -107,12 +107,12 @@ class KilledWatchTest {
     process.destroyForcibly().waitFor();
   }
 
-  private void runAndKill(Sandbox sandbox, UnreliableHost rough) throws Exception {
+  private void runAndKill(Sandbox sandbox, UnreliableHost rough, boolean saving) throws Exception {
     Set<String> before = videos();
     Map<String, Integer> requests = rough.requests();
     Instant start = Instant.now();
     Process process = watch(sandbox, List.of());
-    boolean ended = live(process, sandbox);
+    boolean ended = saving ? liveUntilItSaves(process, before) : live(process, sandbox);
     process.destroyForcibly().waitFor();
 
     assertThat(ended && process.exitValue() != 0).as("ended by itself, and badly").isFalse();
@@ -135,6 +135,15 @@ class KilledWatchTest {
     }
     int until = sandbox.requests().size() + 1 + random.nextInt(80);
     while (!ended && sandbox.requests().size() < until) {
+      ended = process.waitFor(5, TimeUnit.MILLISECONDS);
+    }
+    return ended || process.waitFor(random.nextInt(20), TimeUnit.MILLISECONDS);
+  }
+
+  /** Returns soon after it has saved a video, however busy the machine is. */
+  private boolean liveUntilItSaves(Process process, Set<String> before) throws Exception {
+    boolean ended = false;
+    while (!ended && videos().equals(before)) {
       ended = process.waitFor(5, TimeUnit.MILLISECONDS);
     }
     return ended || process.waitFor(random.nextInt(20), TimeUnit.MILLISECONDS);

@@ -86,7 +86,7 @@ class ProcessTest {
 
         process.toHandle().destroy(); // as Ctrl-C does, but by SIGTERM
 
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(err.lines())
             .endsWith(
                 "toapis:never-1: stopped waiting; the task goes on",

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(60)
 class LazyTest {
   private final AtomicInteger made = new AtomicInteger();
   private final Lazy<String> lazy =

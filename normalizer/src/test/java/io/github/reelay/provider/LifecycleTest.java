@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Who makes a transport, and who closes it. */
-@Timeout(30)
+@Timeout(60)
 class LifecycleTest {
   private final AtomicInteger made = new AtomicInteger();
   private final FakeTransport own = FakeTransport.responding(200, "{}");

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Queries on a transport that gives no response, or none yet. */
-@Timeout(30)
+@Timeout(60)
 class NoResponseTest {
 
   private static ProviderBuilder on(FakeTransport transport) {
@@ -47,7 +47,7 @@ class NoResponseTest {
   }
 
   private static QueryResult get(CompletableFuture<QueryResult> result) throws Exception {
-    return result.get(20, TimeUnit.SECONDS);
+    return result.get(30, TimeUnit.SECONDS);
   }
 
   static Stream<Arguments> failures() {
@@ -181,9 +181,9 @@ class NoResponseTest {
             });
 
     thread.start();
-    CompletableFuture<RecordedResponse> response = transport.given.poll(20, TimeUnit.SECONDS);
+    CompletableFuture<RecordedResponse> response = transport.given.poll(30, TimeUnit.SECONDS);
     thread.interrupt();
-    thread.join(20_000);
+    thread.join(30_000);
 
     assertThat(failure(result.get()).diagnosis()).isEqualTo("the waiting thread was interrupted");
     assertThat(failure(result.get()).kind().jsonName()).isEqualTo("unreachable");
@@ -229,7 +229,7 @@ class NoResponseTest {
 
     transport.given.remove().complete(new RecordedResponse(204, Map.of(), new byte[0]));
 
-    assertThat(chained.get(20, TimeUnit.SECONDS)).isEqualTo("mine");
+    assertThat(chained.get(30, TimeUnit.SECONDS)).isEqualTo("mine");
     assertThat(failure(result.get()).httpStatus()).isEqualTo(204);
     executor.shutdown();
   }

@@ -67,7 +67,7 @@ class ProviderFindingsTest {
         .baseUrl(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
         .key(() -> "key")
         .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-        .deadline(Duration.ofSeconds(10))
+        .deadline(Duration.ofSeconds(30))
         .findings(listener)
         .build();
   }
@@ -95,7 +95,7 @@ class ProviderFindingsTest {
   @Test
   void areReportedBeforeTheFutureOfAnAsynchronousQueryEnds() throws Exception {
     try (Provider provider = provider(this::report)) {
-      provider.queryAsync("odd").get(10, TimeUnit.SECONDS);
+      provider.queryAsync("odd").get(30, TimeUnit.SECONDS);
     }
 
     assertThat(reported).containsExactly("relay [/x] 2026-01-01T00:00:00Z");
@@ -150,7 +150,7 @@ class ProviderFindingsTest {
     logger.setUseParentHandlers(false);
     try (Provider provider = provider(ProviderFindingsTest::fail)) {
       assertThat(provider.query("odd").taskOrThrow().id()).isEqualTo("odd");
-      assertThat(provider.queryAsync("odd").get(10, TimeUnit.SECONDS).taskOrThrow().id())
+      assertThat(provider.queryAsync("odd").get(30, TimeUnit.SECONDS).taskOrThrow().id())
           .isEqualTo("odd");
     } finally {
       logger.setUseParentHandlers(true);

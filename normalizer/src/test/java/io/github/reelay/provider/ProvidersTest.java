@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
+@Timeout(60)
 class ProvidersTest {
 
   /** The folders of the generated clients, in the order of their names. */
@@ -67,7 +67,7 @@ class ProvidersTest {
       try (Providers providers = Providers.discover(environment)) {
         providers.query(TaskHandle.parse("toapis:t1"));
         environment.put("REELAY_TOAPIS_API_KEY", "k2");
-        providers.queryAsync(TaskHandle.parse("toapis:a:b")).orTimeout(20, TimeUnit.SECONDS).join();
+        providers.queryAsync(TaskHandle.parse("toapis:a:b")).orTimeout(30, TimeUnit.SECONDS).join();
 
         assertThat(providers.get("22codex").baseUrl()).hasToString("https://new.22codex.xyz");
         assertThatThrownBy(() -> providers.query(TaskHandle.parse("22codex:sora-2:t1")))

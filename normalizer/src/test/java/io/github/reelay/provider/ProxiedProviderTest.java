@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
+@Timeout(60)
 class ProxiedProviderTest {
   private static final TaskHandle HANDLE = TaskHandle.parse("toapis:t1");
 
@@ -105,7 +105,7 @@ class ProxiedProviderTest {
           Provider.builder(new ToapisDialect())
               .baseUrl(URI.create("https://relay.example"))
               .key(() -> "key")
-              .deadline(Duration.ofSeconds(1))
+              .deadline(Duration.ofSeconds(message.contains("deadline") ? 1 : 30))
               .network(NetworkSettings.defaults().withProxy(settings))
               .build()) {
         QueryResult.Failed result = (QueryResult.Failed) provider.query("t1");

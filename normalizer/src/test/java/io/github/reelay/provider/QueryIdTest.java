@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which ids are queried, and how they are written in the address. */
-@Timeout(30)
+@Timeout(60)
 class QueryIdTest {
   private static final String QUEUED = "{'id':'t1','status':'queued'}";
   private StubServer server;

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Queries over real HTTP. */
-@Timeout(30)
+@Timeout(60)
 class QueryTest {
   private static final String QUEUED = "{'id':'t1','status':'queued'}";
 
@@ -43,7 +43,7 @@ class QueryTest {
   }
 
   private static QueryResult async(Provider provider, String id) throws Exception {
-    return provider.queryAsync(id).get(20, TimeUnit.SECONDS);
+    return provider.queryAsync(id).get(30, TimeUnit.SECONDS);
   }
 
   @DisplayName("A query sends one request, with the key, and shows the task, blocking or not")

@@ -2,6 +2,7 @@ package io.github.reelay.transport;
 
 import static io.github.reelay.transport.Queries.eventually;
 import static io.github.reelay.transport.Queries.get;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.network.NetworkSettings;
 import java.io.IOException;
@@ -85,7 +86,7 @@ class DeadlinesTest {
       }
       areAdded.countDown();
 
-      eventually("all have expired", () -> expired.size() == MANY + 1);
+      eventually("all have expired", () -> assertThat(expired).hasSize(MANY + 1));
     }
   }
 

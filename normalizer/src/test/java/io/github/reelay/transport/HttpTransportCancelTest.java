@@ -51,12 +51,12 @@ class HttpTransportCancelTest {
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
       CompletableFuture<RecordedResponse> future = transport.send(get(server.uri("/")));
-      assertThat(stalled.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(stalled.await(30, TimeUnit.SECONDS)).isTrue();
 
       assertThat(future.cancel(true)).isTrue();
 
-      eventually("the connection is closed", () -> server.open() == 0);
-      eventually("nothing is leased", () -> transport.leased() == 0);
+      eventually("the connection is closed", () -> assertThat(server.open()).isZero());
+      eventually("nothing is leased", () -> assertThat(transport.leased()).isZero());
       assertThat(future).isCancelled();
     }
   }
@@ -65,12 +65,12 @@ class HttpTransportCancelTest {
   void closesTheConnectionWhoeverEndsTheFuture() throws Exception {
     try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
       CompletableFuture<RecordedResponse> future = transport.send(get(server.uri("/")));
-      eventually("it is connected", () -> server.open() == 1);
+      eventually("it is connected", () -> assertThat(server.open()).isEqualTo(1));
 
       future.orTimeout(1, TimeUnit.MILLISECONDS);
 
       failure(future, TimeoutException.class);
-      eventually("the connection is closed", () -> server.open() == 0);
+      eventually("the connection is closed", () -> assertThat(server.open()).isZero());
     }
   }
 
@@ -82,7 +82,7 @@ class HttpTransportCancelTest {
       CompletableFuture<RecordedResponse> first = narrow.send(get(server.uri("/stall")));
       CompletableFuture<RecordedResponse> second = narrow.send(get(server.uri("/second")));
       CompletableFuture<RecordedResponse> third = narrow.send(get(server.uri("/third")));
-      eventually("the first has arrived", () -> server.heads().size() == 1);
+      eventually("the first has arrived", () -> assertThat(server.heads()).hasSize(1));
 
       second.cancel(true);
       first.cancel(true);
@@ -100,12 +100,12 @@ class HttpTransportCancelTest {
         FakeDns.to127001(
             host -> {
               queried.countDown();
-              assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
+              assertThat(released.await(30, TimeUnit.SECONDS)).isTrue();
             });
     try (HttpTransport slow = transportWith(dns);
         ScriptedServer server = ScriptedServer.playing(ServerConnection::echoAll)) {
       CompletableFuture<RecordedResponse> first = slow.send(get(server.uri("relay.example", "/1")));
-      assertThat(queried.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(queried.await(30, TimeUnit.SECONDS)).isTrue();
 
       first.cancel(true);
       released.countDown();
@@ -150,7 +150,7 @@ class HttpTransportCancelTest {
         }
         server.heads().clear();
         List<CompletableFuture<RecordedResponse>> stalls = sendAll(server, "/stall", 20);
-        eventually("all have arrived", () -> server.heads().size() == 20);
+        eventually("all have arrived", () -> assertThat(server.heads()).hasSize(20));
 
         stalls.forEach(query -> query.cancel(true));
       }
@@ -187,8 +187,13 @@ class HttpTransportCancelTest {
 
   /** Neither in the pool nor at the server; and every place can be taken again. */
   private void assertNothingIsLeft(ScriptedServer server) throws Exception {
-    eventually("nothing is leased", () -> transport.leased() == 0);
-    eventually("no socket is open but the idle ones", () -> server.open() == transport.idle());
+    eventually("nothing is leased", () -> assertThat(transport.leased()).isZero());
+    eventually(
+        "no socket is open but the idle ones",
+        () ->
+            assertThat(server.open())
+                .as("open ones of %d accepted", server.accepted())
+                .isEqualTo(transport.idle()));
     for (CompletableFuture<RecordedResponse> query : sendAll(server, "/ok", 64)) {
       assertThat(response(query).httpStatus()).isEqualTo(200);
     }

@@ -12,10 +12,9 @@ import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.transport.ScriptedServer.Script;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.MalformedURLException;
 import java.net.ProtocolException;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Map;
@@ -104,21 +103,17 @@ class HttpTransportFailureTest {
 
   @Test
   void reportsThatNobodyAcceptsTheConnection() throws Exception {
-    int port;
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = taken.getLocalPort();
+    try (Socket silent = Queries.takingAPort()) {
+      URI uri = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/secret");
+
+      ConnectException failure = failure(transport.send(get(uri)), ConnectException.class);
+
+      assertThat(failure)
+          .hasMessage(
+              "expected 127.0.0.1 to accept a connection, found that it does not; check the base"
+                  + " URL or try again");
+      assertThat(transport.leased()).isZero();
     }
-
-    ConnectException failure =
-        failure(
-            transport.send(get(URI.create("http://127.0.0.1:" + port + "/secret"))),
-            ConnectException.class);
-
-    assertThat(failure)
-        .hasMessage(
-            "expected 127.0.0.1 to accept a connection, found that it does not; check the base URL"
-                + " or try again");
-    assertThat(transport.leased()).isZero();
   }
 
   @Test

@@ -40,7 +40,7 @@ class HttpTransportIdleTest {
     try (HttpTransport watchful = HttpTransport.create();
         ScriptedServer server = respondsOnceThen(ServerConnection::close, closed)) {
       response(watchful.send(get(server.uri("/"))));
-      assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(closed.await(30, TimeUnit.SECONDS)).isTrue();
 
       RecordedResponse second = response(watchful.send(get(server.uri("/"))));
 
@@ -56,7 +56,7 @@ class HttpTransportIdleTest {
     try (HttpTransport watchful = HttpTransport.create();
         ScriptedServer server = respondsOnceThen(connection -> connection.say(unexpected), said)) {
       response(watchful.send(get(server.uri("/"))));
-      assertThat(said.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(said.await(30, TimeUnit.SECONDS)).isTrue();
 
       RecordedResponse second = response(watchful.send(get(server.uri("/"))));
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of the bodies of more than 1,024 bytes one is held at a time. */
-@Timeout(30)
+@Timeout(60)
 class HttpTransportLargeBodyTest {
 
   private static final String OK = "HTTP/1.1 200 OK\r\n";
@@ -98,13 +98,13 @@ class HttpTransportLargeBodyTest {
               await(read);
               return text(response);
             });
-    assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
     return holder;
   }
 
   private static void await(CountDownLatch latch) {
     try {
-      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException(interrupted);
     }
@@ -124,11 +124,11 @@ class HttpTransportLargeBodyTest {
     assertThat(holder).isNotDone();
     read.countDown();
 
-    assertThat(holder.get(10, TimeUnit.SECONDS)).isEqualTo(LARGE);
+    assertThat(holder.get(30, TimeUnit.SECONDS)).isEqualTo(LARGE);
     assertThat(text(response(waiting)))
         .startsWith(LARGE)
         .hasSize(path.equals("/endless") ? 2_001 : 1_025);
-    eventually("nothing is leased", () -> transport.leased() == 0);
+    eventually("nothing is leased", () -> assertThat(transport.leased()).isZero());
   }
 
   @Test
@@ -161,12 +161,12 @@ class HttpTransportLargeBodyTest {
     CompletableFuture<String> holder = hold();
     CompletableFuture<RecordedResponse> first = send("/large");
     CompletableFuture<RecordedResponse> second = send("/large-zipped");
-    eventually("both wait", () -> transport.leased() == 2);
+    eventually("both wait", () -> assertThat(transport.leased()).isEqualTo(2));
 
     first.cancel(true);
     second.cancel(true);
 
-    eventually("their connections are closed", () -> transport.leased() == 0);
+    eventually("their connections are closed", () -> assertThat(transport.leased()).isZero());
     assertNothingIsLeft(holder);
   }
 
@@ -206,7 +206,7 @@ class HttpTransportLargeBodyTest {
   void closingEndsTheWaiting() throws Exception {
     CompletableFuture<String> holder = hold();
     CompletableFuture<RecordedResponse> waiting = send("/large");
-    eventually("it waits", () -> transport.leased() == 1);
+    eventually("it waits", () -> assertThat(transport.leased()).isEqualTo(1));
 
     transport.close();
     read.countDown();
@@ -214,14 +214,14 @@ class HttpTransportLargeBodyTest {
     String closed = "expected an open transport for 127.0.0.1, found it closed; create another one";
     assertThat(failure(waiting, IOException.class)).hasMessage(closed);
     assertThat(failure(holder, IOException.class)).hasMessage(closed);
-    eventually("no thread is left", () -> Queries.threads().isEmpty());
+    eventually("no thread is left", () -> assertThat(Queries.threads()).isEmpty());
   }
 
   private void assertNothingIsLeft(CompletableFuture<String> holder) throws Exception {
     assertThat(holder).isNotDone();
     read.countDown();
-    assertThat(holder.get(10, TimeUnit.SECONDS)).isEqualTo(LARGE);
+    assertThat(holder.get(30, TimeUnit.SECONDS)).isEqualTo(LARGE);
     assertThat(text(response(send("/large")))).isEqualTo(LARGE);
-    eventually("nothing is leased", () -> transport.leased() == 0);
+    eventually("nothing is leased", () -> assertThat(transport.leased()).isZero());
   }
 }

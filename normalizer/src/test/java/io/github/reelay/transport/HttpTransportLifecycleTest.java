@@ -31,7 +31,7 @@ class HttpTransportLifecycleTest {
 
   @BeforeEach
   void startWithoutThreadsOfOthers() throws Exception {
-    eventually("no thread of another test is left", () -> threads().isEmpty());
+    eventually("no thread of another test is left", () -> assertThat(threads()).isEmpty());
   }
 
   @Test
@@ -72,7 +72,7 @@ class HttpTransportLifecycleTest {
 
       transport.send(get(server.uri("/1")));
       transport.send(get(server.uri("/2")));
-      eventually("both are connected", () -> server.open() == 2);
+      eventually("both are connected", () -> assertThat(server.open()).isEqualTo(2));
 
       Set<Thread> started = new HashSet<>(Thread.getAllStackTraces().keySet());
       started.removeAll(before);
@@ -94,7 +94,7 @@ class HttpTransportLifecycleTest {
       for (int i = 0; i < 5; i++) {
         queries.add(transport.send(get(server.uri("/stall"))));
       }
-      eventually("two are in flight, three wait", () -> server.heads().size() == 3);
+      eventually("two are in flight, three wait", () -> assertThat(server.heads()).hasSize(3));
 
       transport.close();
 
@@ -102,8 +102,8 @@ class HttpTransportLifecycleTest {
       for (CompletableFuture<RecordedResponse> query : queries) {
         assertThat(failure(query, IOException.class)).hasMessage(CLOSED);
       }
-      eventually("no thread is left", () -> threads().isEmpty());
-      eventually("no connection is left", () -> server.open() == 0);
+      eventually("no thread is left", () -> assertThat(threads()).isEmpty());
+      eventually("no connection is left", () -> assertThat(server.open()).isZero());
     }
   }
 
@@ -115,16 +115,16 @@ class HttpTransportLifecycleTest {
       for (int i = 0; i < 5; i++) {
         seen.add(transport.send(get(server.uri("/"))).handle((a, f) -> endsSoon(server)));
       }
-      eventually("all are connected", () -> server.open() == 5);
+      eventually("all are connected", () -> assertThat(server.open()).isEqualTo(5));
 
       transport.close();
 
-      assertThat(seen).allSatisfy(ended -> assertThat(ended.get(10, TimeUnit.SECONDS)).isTrue());
+      assertThat(seen).allSatisfy(ended -> assertThat(ended.get(30, TimeUnit.SECONDS)).isTrue());
     }
   }
 
   private static boolean endsSoon(ScriptedServer server) {
-    eventually("no connection is left", () -> server.open() == 0);
+    eventually("no connection is left", () -> assertThat(server.open()).isZero());
     return true;
   }
 
@@ -137,7 +137,7 @@ class HttpTransportLifecycleTest {
 
       transport.close();
 
-      eventually("no connection is left", () -> server.open() == 0);
+      eventually("no connection is left", () -> assertThat(server.open()).isZero());
     }
   }
 
@@ -166,7 +166,7 @@ class HttpTransportLifecycleTest {
         FakeDns.to127001(
             host -> {
               queried.countDown();
-              assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
+              assertThat(released.await(30, TimeUnit.SECONDS)).isTrue();
             });
     try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
       HttpTransport transport =
@@ -174,13 +174,13 @@ class HttpTransportLifecycleTest {
               TransportLimits.defaults(), NetworkSettings.defaults().withDnsResolver(dns));
       CompletableFuture<RecordedResponse> query =
           transport.send(get(server.uri("slow.example", "/")));
-      assertThat(queried.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(queried.await(30, TimeUnit.SECONDS)).isTrue();
 
       transport.close();
 
       assertThat(query).isCompletedExceptionally();
       released.countDown();
-      eventually("no thread is left", () -> threads().isEmpty());
+      eventually("no thread is left", () -> assertThat(threads()).isEmpty());
       assertThat(server.accepted()).isZero();
     }
   }
@@ -194,8 +194,8 @@ class HttpTransportLifecycleTest {
       CompletableFuture<Void> closing =
           transport.send(get(server.uri("/"))).thenAccept(response -> transport.close());
 
-      closing.get(10, TimeUnit.SECONDS);
-      eventually("no thread is left", () -> threads().isEmpty());
+      closing.get(30, TimeUnit.SECONDS);
+      eventually("no thread is left", () -> assertThat(threads()).isEmpty());
     }
   }
 
@@ -207,7 +207,7 @@ class HttpTransportLifecycleTest {
 
       response(transport.send(get(server.uri("/"))));
 
-      eventually("the idle connection is closed", () -> server.open() == 0);
+      eventually("the idle connection is closed", () -> assertThat(server.open()).isZero());
       assertThat(transport.idle()).isZero();
       assertThat(text(response(transport.send(get(server.uri("/")))))).isEqualTo("{}");
     }
@@ -224,7 +224,7 @@ class HttpTransportLifecycleTest {
               .send(get(server.uri("/first")))
               .thenApply(first -> text(transport.send(get(server.uri("/second"))).join()));
 
-      assertThat(nested.get(10, TimeUnit.SECONDS)).isEqualTo("/second");
+      assertThat(nested.get(30, TimeUnit.SECONDS)).isEqualTo("/second");
     }
   }
 

@@ -69,7 +69,7 @@ class HttpTransportLimitsTest {
       IOException failure = failure(transport.send(get(server.uri("/"))), IOException.class);
 
       assertThat(failure).hasMessage(TOO_MUCH_HEAD);
-      eventually("the connection is closed", () -> server.open() == 0);
+      eventually("the connection is closed", () -> assertThat(server.open()).isZero());
       assertThat(transport.leased()).isZero();
     }
   }
@@ -131,7 +131,7 @@ class HttpTransportLimitsTest {
       RecordedResponse response = response(transport.send(get(server.uri("/"), 10_000)));
 
       assertThat(response.body()).hasSize(10_001);
-      eventually("the server finds the client gone", () -> server.gone() == 1);
+      eventually("the server finds the client gone", () -> assertThat(server.gone()).isEqualTo(1));
       assertThat(sent.get()).isLessThan(16L * 1024 * 1024);
       assertThat(transport.leased() + transport.idle()).isZero();
     }
@@ -146,7 +146,7 @@ class HttpTransportLimitsTest {
       RecordedResponse response = response(transport.send(get(server.uri("/"), 1_000_000)));
 
       assertThat(response.body()).hasSize(1_000_001);
-      eventually("the connection is closed", () -> server.open() == 0);
+      eventually("the connection is closed", () -> assertThat(server.open()).isZero());
       assertThat(transport.leased() + transport.idle()).isZero();
     }
   }
@@ -164,7 +164,7 @@ class HttpTransportLimitsTest {
           .hasMessage(
               "expected a complete response from 127.0.0.1, found damaged gzip data;"
                   + " try again");
-      eventually("the connection is closed", () -> server.open() == 0);
+      eventually("the connection is closed", () -> assertThat(server.open()).isZero());
       assertThat(transport.leased()).isZero();
     }
   }

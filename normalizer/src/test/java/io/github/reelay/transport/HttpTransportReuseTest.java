@@ -81,7 +81,7 @@ class HttpTransportReuseTest {
     try (ScriptedServer server = ScriptedServer.playing(once)) {
       for (int i = 0; i < 200; i++) {
         assertThat(text(response(transport.send(get(server.uri("/")))))).isEqualTo("{}");
-        eventually("the server has closed", () -> server.open() == 0);
+        eventually("the server has closed", () -> assertThat(server.open()).isZero());
       }
     }
   }
@@ -93,8 +93,8 @@ class HttpTransportReuseTest {
         ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrRespond)) {
       for (int round = 0; round < 3; round++) {
         response(idle.send(get(server.uri("/"))));
-        eventually("the connection is closed", () -> server.open() == 0);
-        eventually("the thread has ended", () -> keepers() == 0);
+        eventually("the connection is closed", () -> assertThat(server.open()).isZero());
+        eventually("the thread has ended", () -> assertThat(keepers()).isZero());
 
         failure(
             idle.send(get(server.uri("/stall"), Duration.ofMillis(150))),
@@ -119,7 +119,7 @@ class HttpTransportReuseTest {
     try (ScriptedServer server = ScriptedServer.playing(endless)) {
       List<CompletableFuture<RecordedResponse>> queries = new ArrayList<>();
       for (int i = 0; i < 50; i++) {
-        queries.add(transport.send(get(server.uri("/"), Duration.ofSeconds(20))));
+        queries.add(transport.send(get(server.uri("/"))));
       }
       for (CompletableFuture<RecordedResponse> query : queries) {
         assertThat(failure(query, IOException.class))
@@ -127,7 +127,7 @@ class HttpTransportReuseTest {
                 "expected a complete response from 127.0.0.1, found a response that is not HTTP;"
                     + " try again");
       }
-      eventually("no connection is left", () -> server.open() == 0);
+      eventually("no connection is left", () -> assertThat(server.open()).isZero());
       assertThat(transport.leased() + transport.idle()).isZero();
     }
   }
@@ -163,7 +163,7 @@ class HttpTransportReuseTest {
       assertThat(failure(transport.send(get(server.uri("/"))), IOException.class))
           .hasMessage(
               "expected a complete response from 127.0.0.1, found damaged gzip data; try again");
-      eventually("the connection is closed", () -> server.open() == 0);
+      eventually("the connection is closed", () -> assertThat(server.open()).isZero());
     }
   }
 }

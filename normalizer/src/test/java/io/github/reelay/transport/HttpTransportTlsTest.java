@@ -97,7 +97,7 @@ class HttpTransportTlsTest {
       SSLException failure = failure(transport.send(get(server.uri("/"))), SSLException.class);
 
       assertThat(failure).hasMessage(UNTRUSTED.formatted("127.0.0.1", "SSLException"));
-      eventually("the connection is closed", () -> server.open() == 0);
+      eventually("the connection is closed", () -> assertThat(server.open()).isZero());
       assertThat(transport.leased()).isZero();
     }
   }
@@ -106,17 +106,17 @@ class HttpTransportTlsTest {
   void endsAtTheDeadlineAndByCancellingOnAReusedConnection() throws Exception {
     try (ScriptedServer server = overTls(ServerConnection::stallOrRespond)) {
       response(transport.send(get(server.uri("relay.example", "/"))));
-      HttpRequest brief = get(server.uri("relay.example", "/stall"), Duration.ofMillis(200));
+      HttpRequest brief = get(server.uri("relay.example", "/stall"), Duration.ofSeconds(2));
       failure(transport.send(brief), InterruptedIOException.class);
-      eventually("the reused connection is closed", () -> server.open() == 0);
+      eventually("the reused connection is closed", () -> assertThat(server.open()).isZero());
       response(transport.send(get(server.uri("relay.example", "/"))));
       CompletableFuture<RecordedResponse> stall =
           transport.send(get(server.uri("relay.example", "/stall")));
-      eventually("the query has arrived", () -> server.heads().size() == 4);
+      eventually("the query has arrived", () -> assertThat(server.heads()).hasSize(4));
 
       stall.cancel(true);
 
-      eventually("the reused connection is closed", () -> server.open() == 0);
+      eventually("the reused connection is closed", () -> assertThat(server.open()).isZero());
       assertThat(server.accepted()).isEqualTo(2);
       assertThat(transport.leased() + transport.idle()).isZero();
     }

@@ -72,15 +72,15 @@ class HttpTransportWaitingTest {
         catchThrowable(
             () ->
                 transport.sendAndWait(
-                    get(server.uri("/stall"), Duration.ofMillis(200)), response -> response));
+                    get(server.uri("/stall"), Duration.ofSeconds(1)), response -> response));
 
     assertThat(Duration.ofNanos(System.nanoTime() - start))
-        .isBetween(Duration.ofMillis(200), Duration.ofSeconds(2));
+        .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(20));
     assertThat(failure).isInstanceOf(ExecutionException.class);
     assertThat(failure.getCause())
         .isExactlyInstanceOf(InterruptedIOException.class)
         .hasMessage(
-            "expected the complete response of 127.0.0.1 within 200 ms, found it incomplete; try"
+            "expected the complete response of 127.0.0.1 within 1000 ms, found it incomplete; try"
                 + " again or allow more time");
     assertNothingIsLeft();
   }
@@ -92,8 +92,8 @@ class HttpTransportWaitingTest {
   }
 
   private void assertNothingIsLeft() throws Exception {
-    eventually("the connection is closed", () -> server.open() == 0);
-    eventually("nothing is leased", () -> transport.leased() == 0);
+    eventually("the connection is closed", () -> assertThat(server.open()).isZero());
+    eventually("nothing is leased", () -> assertThat(transport.leased()).isZero());
     assertThat(transport.idle()).isZero();
   }
 
@@ -110,13 +110,11 @@ class HttpTransportWaitingTest {
                     catchThrowable(
                         () -> transport.sendAndWait(get(server.uri("/stall")), a -> a))));
     caller.start();
-    eventually("it has arrived", () -> server.heads().size() == before + 1);
-    long start = System.nanoTime();
+    eventually("it has arrived", () -> assertThat(server.heads()).hasSize(before + 1));
 
     caller.interrupt();
-    caller.join(10_000);
+    caller.join(30_000);
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
     assertNothingIsLeft();
   }
@@ -145,10 +143,10 @@ class HttpTransportWaitingTest {
                     catchThrowable(
                         () -> transport.sendAndWait(get(server.uri("/stall")), a -> a))));
     caller.start();
-    eventually("it has arrived", () -> server.heads().size() == 2);
+    eventually("it has arrived", () -> assertThat(server.heads()).hasSize(2));
 
     transport.close();
-    caller.join(10_000);
+    caller.join(30_000);
 
     assertThat(thrown.get())
         .hasRootCauseMessage(
@@ -162,7 +160,7 @@ class HttpTransportWaitingTest {
   void aNameServiceThatHangsHoldsNobodyBeyondTheDeadline() throws Exception {
     CountDownLatch released = new CountDownLatch(1);
     FakeDns dns =
-        FakeDns.to127001(host -> assertThat(released.await(10, TimeUnit.SECONDS)).isTrue());
+        FakeDns.to127001(host -> assertThat(released.await(30, TimeUnit.SECONDS)).isTrue());
     try (HttpTransport slow =
         HttpTransport.create(
             TransportLimits.defaults(), NetworkSettings.defaults().withDnsResolver(dns))) {

@@ -146,12 +146,13 @@ class LookUpTest {
         FakeDns.to127001(
             host -> {
               queried.incrementAndGet();
-              assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
+              assertThat(released.await(30, TimeUnit.SECONDS)).isTrue();
             });
     try (HttpTransport transport = transport(dns, 1);
         ScriptedServer server = ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
       HttpRequest brief = get(server.uri("relay.example", "/"), Duration.ofMillis(50));
-      for (int i = 0; i < 10; i++) {
+      // More often only on a machine so busy that no query came to its look-up in time.
+      for (int i = 0; i < 10 || queried.get() == 0; i++) {
         assertThat(catchThrowable(() -> transport.sendAndWait(brief, response -> response)))
             .hasCauseExactlyInstanceOf(InterruptedIOException.class);
       }
@@ -171,7 +172,7 @@ class LookUpTest {
             HttpTransport.create(TransportLimits.defaults().withConnectionsPerRoute(1));
         ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrRespond)) {
       var first = narrow.send(get(server.uri("/stall")));
-      eventually("the first has arrived", () -> server.heads().size() == 1);
+      eventually("the first has arrived", () -> assertThat(server.heads()).hasSize(1));
       AtomicReference<Object> seen = new AtomicReference<>();
       Thread caller =
           new Thread(
@@ -184,10 +185,10 @@ class LookUpTest {
                 }
               });
       caller.start();
-      eventually("it waits", () -> caller.getState() == Thread.State.WAITING);
+      eventually("it waits", () -> assertThat(caller.getState()).isEqualTo(Thread.State.WAITING));
 
       first.cancel(true);
-      caller.join(10_000);
+      caller.join(30_000);
 
       assertThat(seen).hasValue(caller);
     }
@@ -200,16 +201,16 @@ class LookUpTest {
         ScriptedServer server = ScriptedServer.playing(ServerConnection::stallOrRespond)) {
       for (int round = 0; round < 50; round++) {
         var first = narrow.send(get(server.uri("/stall")));
-        eventually("the first has arrived", () -> server.heads().size() == 1);
+        eventually("the first has arrived", () -> assertThat(server.heads()).hasSize(1));
         Thread caller =
             new Thread(
                 () -> catchThrowable(() -> narrow.sendAndWait(get(server.uri("/wait")), a -> a)));
         caller.start();
-        eventually("it waits", () -> caller.getState() == Thread.State.WAITING);
+        eventually("it waits", () -> assertThat(caller.getState()).isEqualTo(Thread.State.WAITING));
 
         caller.interrupt(); // a race, on purpose: the place may come before or after
         first.cancel(true);
-        caller.join(10_000);
+        caller.join(30_000);
 
         assertThat(response(narrow.send(get(server.uri("/")))).httpStatus()).isEqualTo(200);
         server.heads().clear();

@@ -135,7 +135,12 @@ class ProxiedQueryTest {
                   + proxy.port()
                   + ", found none (SSLHandshakeException); check the base URL and the certificate");
       assertThat(server.heads()).isEmpty();
-      eventually("nothing is left open", () -> proxy.open() == 0 && server.open() == 0);
+      eventually(
+          "nothing is left open",
+          () -> {
+            assertThat(proxy.open()).isZero();
+            assertThat(server.open()).isZero();
+          });
     }
   }
 

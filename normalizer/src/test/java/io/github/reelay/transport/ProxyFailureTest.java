@@ -12,7 +12,7 @@ import io.github.reelay.network.HttpProxy;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.sandbox.LoopbackProxy;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +69,12 @@ class ProxyFailureTest {
       throws Exception {
     try (HttpTransport transport = through(settings)) {
       ProxyException failure = failure(transport.send(get(uri)), ProxyException.class);
-      eventually("nothing is left open", () -> proxy.open() == 0 && transport.leased() == 0);
+      eventually(
+          "nothing is left open",
+          () -> {
+            assertThat(proxy.open()).isZero();
+            assertThat(transport.leased()).isZero();
+          });
       assertThat(transport.idle()).isZero();
       return failure;
     }
@@ -155,17 +160,14 @@ class ProxyFailureTest {
 
   @Test
   void saysThatItCannotBeReached() throws Exception {
-    int port;
-    try (ServerSocket unused = new ServerSocket(0)) {
-      port = unused.getLocalPort();
-    }
-    try (HttpTransport transport = through(HttpProxy.of("127.0.0.1", port))) {
+    try (Socket silent = Queries.takingAPort();
+        HttpTransport transport = through(HttpProxy.of("127.0.0.1", silent.getLocalPort()))) {
       for (URI uri : new URI[] {PLAIN, SECURE}) {
         assertThat(failure(transport.send(get(uri)), ProxyException.class))
             .hasMessage(
                 "expected a complete response from relay.example, found no connection through the"
                     + " proxy 127.0.0.1:"
-                    + port
+                    + silent.getLocalPort()
                     + ": it accepts no connection; check the host and the port of the proxy");
       }
     }
@@ -198,9 +200,9 @@ class ProxyFailureTest {
       }
 
       assertThat(transport.leased() + transport.idle()).isZero();
-      eventually("nothing is left open", () -> proxy.open() == 0);
+      eventually("nothing is left open", () -> assertThat(proxy.open()).isZero());
     }
-    eventually("no thread is left", () -> threads().isEmpty());
+    eventually("no thread is left", () -> assertThat(threads()).isEmpty());
   }
 
   @Test

@@ -70,7 +70,7 @@ final class Browser {
 
   private Socket open(String request, List<String> headers) throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    socket.setSoTimeout(10_000);
+    socket.setSoTimeout(30_000);
     StringBuilder text = new StringBuilder(request + " HTTP/1.1\r\n");
     headers.forEach(header -> text.append(header).append("\r\n"));
     text.append("Connection: close\r\n\r\n");

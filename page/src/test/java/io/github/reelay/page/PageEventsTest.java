@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What the browser receives. */
-@Timeout(20)
+@Timeout(60)
 class PageEventsTest {
   private final WatchPage page =
       WatchPage.builder(Samples.providers()).openShown(3).endedShown(2).start();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The example of the page, with a real watch. */
-@Timeout(30)
+@Timeout(60)
 class PageSnippetTest {
   private static final String KEY = "sk-never-to-be-seen-4711";
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Thumbnails come from our own server, and only images do. */
-@Timeout(20)
+@Timeout(60)
 class ThumbnailsTest {
   private static final String PNG = "\u0089PNG\r\n\u001a\n0123456789";
 

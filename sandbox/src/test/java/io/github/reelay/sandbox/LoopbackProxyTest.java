@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(60)
 class LoopbackProxyTest {
   private static HttpResponse<String> get(LoopbackProxy proxy, URI uri)
       throws IOException, InterruptedException {

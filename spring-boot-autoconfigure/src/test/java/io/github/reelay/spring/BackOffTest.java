@@ -149,8 +149,8 @@ class BackOffTest {
               context -> {
                 context.getBean(Watcher.class).add(new TaskHandle("toapis", "ok-1"));
                 BlockingQueue<TaskHandle> ended = context.getBean(Chain.class).ended;
-                assertThat(ended.poll(20, TimeUnit.SECONDS).id()).isEqualTo("ok-1");
-                assertThat(ended.poll(20, TimeUnit.SECONDS).id()).isEqualTo("ok-2");
+                assertThat(ended.poll(30, TimeUnit.SECONDS).id()).isEqualTo("ok-1");
+                assertThat(ended.poll(30, TimeUnit.SECONDS).id()).isEqualTo("ok-2");
               });
     }
   }

@@ -93,10 +93,10 @@ class ReelayAutoConfigurationTest {
 
               assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FINISHED);
               assertThat(folder.resolve("videos/toapis-ok-1.mp4")).hasSize(17_993);
-              assertThat(events.poll(20, TimeUnit.SECONDS)).isInstanceOf(TaskEvent.Ended.class);
-              assertThat(events.poll(20, TimeUnit.SECONDS))
+              assertThat(events.poll(30, TimeUnit.SECONDS)).isInstanceOf(TaskEvent.Ended.class);
+              assertThat(events.poll(30, TimeUnit.SECONDS))
                   .isInstanceOf(TaskEvent.DownloadStarted.class);
-              assertThat(events.poll(20, TimeUnit.SECONDS))
+              assertThat(events.poll(30, TimeUnit.SECONDS))
                   .isInstanceOf(TaskEvent.DownloadEnded.class);
             });
   }

@@ -39,8 +39,8 @@ class ClosedDownloaderTest {
     }
 
     // The test's own server and provider let go a little later.
-    DownloadFixture.await(() -> threads.containsAll(threads()));
-    DownloadFixture.await(() -> descriptors() <= descriptors);
+    DownloadFixture.awaitAsserted(() -> assertThat(threads()).isSubsetOf(threads));
+    DownloadFixture.awaitAsserted(() -> assertThat(descriptors()).isLessThanOrEqualTo(descriptors));
   }
 
   /** One download to its end, or one that is closed on its way. */
@@ -86,7 +86,7 @@ class ClosedDownloaderTest {
 
       DownloadFixture.get(closed).savedOrThrow();
     }
-    DownloadFixture.await(() -> before.containsAll(threads()));
+    DownloadFixture.awaitAsserted(() -> assertThat(threads()).isSubsetOf(before));
   }
 
   private static Set<Thread> threads() {

@@ -6,7 +6,6 @@ import io.github.reelay.internal.download.file.PartialFileNotes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -120,7 +119,8 @@ class ContestedFileTest {
   void canBeLockedAgainWhenADownloadHasEnded() throws IOException {
     CompletableFuture<DownloadOutcome> first = begun(fixture.builder());
     first.cancel(true);
-    DownloadFixture.await(() -> PartialFileNotes.forced(fixture.info()) == 100_000);
+    DownloadFixture.awaitAsserted(
+        () -> assertThat(PartialFileNotes.forced(fixture.info())).isEqualTo(100_000));
 
     goOn.countDown();
 
@@ -140,7 +140,7 @@ class ContestedFileTest {
             new DownloadOutcome.Saved(
                 DownloadFixture.HANDLE, fixture.file, 5_000, other.sha256(), true));
     assertThat(fixture.file).hasBinaryContent(other.bytes());
-    DownloadFixture.await(() -> fixture.files().equals(List.of("video.mp4")));
+    DownloadFixture.awaitAsserted(() -> assertThat(fixture.files()).containsExactly("video.mp4"));
   }
 
   @ParameterizedTest
@@ -191,7 +191,7 @@ class ContestedFileTest {
                 DownloadFailureKind.CLOSED,
                 "toapis:ok-1: expected an open downloader, found it closed; what was fetched is"
                     + " kept for the next"));
-    assertThat(pool.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(pool.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
     assertThat(fixture.part()).hasBinaryContent(FILM.first(100_000));
     fixture.fetch(host.url("/a.mp4")).savedOrThrow();
     assertThat(host.requests().get(1).header("Range")).isEqualTo("bytes=100000-");

@@ -28,6 +28,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ThrowingRunnable;
 
 /** A provider on loopback, a directory, and downloaders that are closed in the end. */
 final class DownloadFixture implements AutoCloseable {
@@ -167,17 +170,22 @@ final class DownloadFixture implements AutoCloseable {
     await(() -> part().toFile().length() >= bytes || file.toFile().exists());
   }
 
-  /** Waits until something is so. */
+  /** For what other threads, sockets and files do, which give no signal. */
   static void await(Callable<Boolean> condition) {
-    Eventually.until("it is so in time", () -> isSo(condition));
+    within30Seconds().until(condition);
   }
 
-  private static boolean isSo(Callable<Boolean> condition) {
-    try {
-      return condition.call();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+  /** The same, whose failure shows what was found last. */
+  static void awaitAsserted(ThrowingRunnable assertion) {
+    within30Seconds().untilAsserted(assertion);
+  }
+
+  private static ConditionFactory within30Seconds() {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
+        .pollInSameThread();
   }
 
   List<String> files() throws IOException {
@@ -188,7 +196,7 @@ final class DownloadFixture implements AutoCloseable {
 
   static <T> T get(CompletableFuture<T> future) {
     try {
-      return future.get(20, TimeUnit.SECONDS);
+      return future.get(30, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new AssertionError(e);
     }

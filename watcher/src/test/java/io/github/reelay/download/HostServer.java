@@ -165,8 +165,9 @@ final class HostServer implements AutoCloseable {
       if (request == null) {
         return;
       }
+      Script now = script; // before a test sees the request and gives another
       requests.add(request);
-      script.respond(request, socket.getOutputStream());
+      now.respond(request, socket.getOutputStream());
       socket.getOutputStream().flush();
       socket.shutdownOutput();
       // Not reset, so that the other side receives everything that was sent.

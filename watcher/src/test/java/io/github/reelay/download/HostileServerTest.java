@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileServerTest {
   static final int MOST = 1 << 20;
   private static final Duration BRIEF = Duration.ofMillis(250);
-  private static final Duration PATIENT = Duration.ofSeconds(20);
+  private static final Duration PATIENT = Duration.ofSeconds(30);
 
   private static final Pattern NO_RESPONSE =
       Pattern.compile("expected a complete response from 127.0.0.1, (found .*); try again");
@@ -63,9 +63,10 @@ class HostileServerTest {
           new String(get(transport, server.url(HostileServer.NEXT), PATIENT).body(), UTF_8);
 
       assertThat(next).as("the response to the next query").isEqualTo("next");
-      assertThat(seen + (server.accepted() == 1 ? ", kept" : ""))
-          .isEqualTo(behaviour.ends().query());
-      DownloadFixture.await(() -> server.open() == 1);
+      // On a busy machine one that is late may not even have connected.
+      boolean kept = server.accepted() == 1 && behaviour.ends() != Ends.LATE;
+      assertThat(seen + (kept ? ", kept" : "")).isEqualTo(behaviour.ends().query());
+      DownloadFixture.awaitAsserted(() -> assertThat(server.open()).isEqualTo(1));
     }
   }
 
@@ -118,7 +119,7 @@ class HostileServerTest {
 
       String kept = Files.exists(part) ? ", keeps " + Files.size(part) : "";
       assertThat(text(outcome) + kept).isEqualTo(behaviour.ends().download());
-      DownloadFixture.await(() -> server.open() == 0);
+      DownloadFixture.awaitAsserted(() -> assertThat(server.open()).isZero());
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 /** Virtual time for downloads on their own threads: a test waits until one of them waits. */
 final class ManualScheduler implements Scheduler {
   static final Instant START = Instant.parse("2026-11-22T00:00:00Z");
-  private static final long PATIENCE_MILLIS = 20_000;
+  private static final long PATIENCE_MILLIS = 30_000;
 
   private final VirtualScheduler time = new VirtualScheduler(START);
   private final List<At> scheduled = new ArrayList<>();

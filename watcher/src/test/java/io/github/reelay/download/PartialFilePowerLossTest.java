@@ -161,7 +161,8 @@ class PartialFilePowerLossTest {
     fixture.time.advance(Duration.ofSeconds(2));
     passed.countDown();
 
-    DownloadFixture.await(() -> PartialFileNotes.forced(fixture.info()) > 0);
+    DownloadFixture.awaitAsserted(
+        () -> assertThat(PartialFileNotes.forced(fixture.info())).isPositive());
     long forced = PartialFileNotes.forced(fixture.info());
     assertThat(forced).isGreaterThanOrEqualTo(FORCED);
     assertThat(PartialFileNotes.checksum(fixture.info()))

@@ -37,7 +37,7 @@ class PromptEndOfDownloadTest {
   private static final long MOST_MILLIS = 250;
 
   /** One good attempt shows it: the others may find the machine busy. */
-  private static final int ATTEMPTS = 3;
+  private static final int ATTEMPTS = 20;
 
   /** A stored block of one byte. So many come first that the head of the file is complete. */
   private static final String DEFLATED = "\0\1\0\u00fe\u00ffx";

@@ -148,7 +148,7 @@ class StubbornExecutorTest {
 
   private static void awaitOpen(CountDownLatch latch) {
     try {
-      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
@@ -166,7 +166,8 @@ class StubbornExecutorTest {
           most.accumulateAndGet(served.incrementAndGet(), Math::max);
           awaitOpen(submitted);
           // Whoever was begun and is not here yet either ends or comes here.
-          DownloadFixture.await(() -> alive(workers) <= served.get());
+          DownloadFixture.awaitAsserted(
+              () -> assertThat(alive(workers)).isLessThanOrEqualTo(served.get()));
           served.decrementAndGet();
           HostServer.serve(FILM, request, out, Integer.MAX_VALUE);
         });

@@ -147,9 +147,10 @@ class WorstResponsesTest {
 
     void assertNothingMoreIsThere(HostileServer server) {
       try {
-        DownloadFixture.await(() -> server.open() == 0);
-        DownloadFixture.await(() -> threads.containsAll(ours()));
-        DownloadFixture.await(() -> open() <= descriptors + FEW);
+        DownloadFixture.awaitAsserted(() -> assertThat(server.open()).isZero());
+        DownloadFixture.awaitAsserted(() -> assertThat(ours()).isSubsetOf(threads));
+        DownloadFixture.awaitAsserted(
+            () -> assertThat(open()).isLessThanOrEqualTo(descriptors + FEW));
       } catch (AssertionError left) {
         throw new AssertionError(found(server), left);
       }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nothing but a regular file, or nothing, is opened, replaced or waited for. */
-@Timeout(30)
+@Timeout(60)
 class JournalKindTest {
   @TempDir private Path given;
   private Path folder;
@@ -56,7 +56,7 @@ class JournalKindTest {
       assumeTrue(false, "no " + command[0]);
       return;
     }
-    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assumeTrue(process.exitValue() == 0, command[0] + " is not permitted");
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(60)
 class SystemSchedulerTest {
   private final Scheduler time = Scheduler.ofSystem();
   private final BlockingQueue<String> ran = new LinkedBlockingQueue<>();

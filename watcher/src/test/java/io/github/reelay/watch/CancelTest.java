@@ -126,7 +126,7 @@ class CancelTest {
     outcome.orTimeout(10, TimeUnit.MILLISECONDS);
 
     assertThatThrownBy(outcome::get).hasCauseInstanceOf(TimeoutException.class);
-    ended.orTimeout(10, TimeUnit.SECONDS).join();
+    ended.orTimeout(30, TimeUnit.SECONDS).join();
     assertThat(watcher.watch(TASK)).isNotDone();
   }
 

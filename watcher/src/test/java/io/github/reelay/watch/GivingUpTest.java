@@ -37,7 +37,7 @@ class GivingUpTest {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         outcome.whenComplete((done, failed) -> ended.complete(null));
         outcome.orTimeout(1, TimeUnit.MILLISECONDS);
-        ended.get(10, TimeUnit.SECONDS);
+        ended.get(30, TimeUnit.SECONDS);
         assertThat(outcome).isCompletedExceptionally();
       }
       case "fail" -> outcome.completeExceptionally(new IOException("on purpose"));
@@ -51,7 +51,7 @@ class GivingUpTest {
     CompletableFuture<Outcome> outcome = watcher.watch(TASK);
 
     giveUp(outcome, way);
-    watcher.idle().get(10, TimeUnit.SECONDS);
+    watcher.idle().get(30, TimeUnit.SECONDS);
 
     assertThat(fixture.store.handles()).containsExactly(TASK);
     assertThat(watcher.remove(TASK)).isTrue();
@@ -66,7 +66,7 @@ class GivingUpTest {
     assertThat(fixture.store.handles()).containsExactly(TASK);
 
     giveUp(outcome, way);
-    watcher.idle().get(10, TimeUnit.SECONDS);
+    watcher.idle().get(30, TimeUnit.SECONDS);
 
     assertThat(watcher.unfinished()).isEmpty();
     assertThat(watcher.remove(TASK)).isFalse();

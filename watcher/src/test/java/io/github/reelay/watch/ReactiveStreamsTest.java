@@ -53,7 +53,7 @@ class ReactiveStreamsTest {
 
   private final class Verification extends FlowPublisherVerification<TaskEvent> {
     Verification() {
-      super(new TestEnvironment(2000, 50, 10));
+      super(new TestEnvironment(30_000, 50, 10));
     }
 
     @Override

@@ -43,7 +43,7 @@ class ReleaseTest {
     Set<Thread> started = threads();
     started.removeAll(before);
     for (Thread thread : started) {
-      thread.join(10_000);
+      thread.join(30_000);
     }
     assertThat(started).noneMatch(Thread::isAlive);
   }

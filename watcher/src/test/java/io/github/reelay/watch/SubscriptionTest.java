@@ -233,7 +233,7 @@ class SubscriptionTest {
           @Override
           public void onComplete() {
             CompletableFuture.runAsync(() -> SubscriptionTest.this.events.subscribe(other))
-                .orTimeout(5, TimeUnit.SECONDS)
+                .orTimeout(30, TimeUnit.SECONDS)
                 .join();
           }
         };

@@ -149,7 +149,7 @@ class TaskEventsTest {
 
     assertThat(heard).containsExactly("queued 0", "succeeded 100", "ended Finished");
     threads.shutdown();
-    assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
   }
 
   private static void await(CountDownLatch latch) {

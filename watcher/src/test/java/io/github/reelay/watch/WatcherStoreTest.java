@@ -232,7 +232,7 @@ class WatcherStoreTest {
             query -> {
               if (query.handle().equals(ONE)) {
                 CompletableFuture.runAsync(() -> watcher.get().add(TWO))
-                    .orTimeout(5, TimeUnit.SECONDS)
+                    .orTimeout(30, TimeUnit.SECONDS)
                     .join();
               }
               return RUNNING.after(Duration.ofHours(2));

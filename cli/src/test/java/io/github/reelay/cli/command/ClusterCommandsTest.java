@@ -3,16 +3,17 @@ package io.github.reelay.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.cli.CommandRunner;
-import io.github.reelay.cli.Eventually;
 import io.github.reelay.sandbox.Sandbox;
 import io.github.reelay.time.Scheduler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
-import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,13 +161,18 @@ class ClusterCommandsTest {
   }
 
   /** Runs a replica on another thread until something is so. */
-  private CommandRunner.Result watchUntil(BooleanSupplier holds, String... more) throws Exception {
+  private CommandRunner.Result watchUntil(Callable<Boolean> holds, String... more)
+      throws Exception {
     List<String> all = new ArrayList<>(List.of("--every", "200ms"));
     all.addAll(List.of(more));
     FutureTask<CommandRunner.Result> watch =
         new FutureTask<>(() -> run("watch", all.toArray(String[]::new)));
     new Thread(watch, "watch").start();
-    Eventually.until("the replica has done it", holds);
+    Awaitility.await("the replica has done it")
+        .atMost(Duration.ofSeconds(50))
+        .pollInterval(Duration.ofMillis(50))
+        .pollInSameThread()
+        .until(holds);
     runner.shutdown.request();
     return watch.get();
   }

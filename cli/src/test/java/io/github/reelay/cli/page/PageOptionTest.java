@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page that {@code reelay watch} serves. */
-@Timeout(30)
+@Timeout(60)
 class PageOptionTest {
   private static final String TOKEN = "correct-horse-battery";
 

@@ -225,7 +225,7 @@ class WatchDownloadTest {
 
       watch.runner.shutdown.request();
 
-      CommandRunner.Result result = run.get(5, TimeUnit.SECONDS);
+      CommandRunner.Result result = run.get(30, TimeUnit.SECONDS);
       assertThat(result.status()).isEqualTo(3);
       assertThat(result.out()).isEmpty();
       assertThat(result.errLines())

@@ -58,7 +58,7 @@ class WatchStopTest {
     new Thread(run, "watch").start();
     assertThat(seen.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(runner.shutdown.request()).isTrue();
-    return run.get(5, TimeUnit.SECONDS);
+    return run.get(30, TimeUnit.SECONDS);
   }
 
   private List<String> said() {
@@ -138,7 +138,7 @@ class WatchStopTest {
 
     runner.shutdown.request();
 
-    assertThat(said.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(said.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(watched.toString(StandardCharsets.UTF_8))
         .contains("resume with: reelay watch --every 200ms toapis:ok-1 toapis:never-1\n");
     read.countDown();
@@ -190,7 +190,7 @@ class WatchStopTest {
 
     runner.shutdown.request();
 
-    assertThat(run.get(900, TimeUnit.MILLISECONDS)).isEqualTo(3);
+    assertThat(run.get(30, TimeUnit.SECONDS)).isEqualTo(3);
     assertThat(said())
         .endsWith(
             "toapis:ok-1: stopped downloading; what is there is kept",

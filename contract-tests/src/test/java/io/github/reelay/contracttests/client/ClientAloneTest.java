@@ -100,7 +100,7 @@ class ClientAloneTest {
             .decoder(decoder)
             .target(VideoTasksApi.Async.class, serve("toapis", "completed"));
 
-    GenerationTask task = toapis.getVideoTask("task_1").get(10, SECONDS);
+    GenerationTask task = toapis.getVideoTask("task_1").get(30, SECONDS);
 
     assertThat(task.result().data().get(0).url()).isEqualTo(URL);
   }
@@ -138,7 +138,7 @@ class ClientAloneTest {
         AsyncFeign.<Void>builder().target(VideoTasksApi.Async.class, baseUrl);
 
     try (Response response = blocking.getVideoTaskRaw("task_1");
-        Response later = async.getVideoTaskRaw("task_1").get(10, SECONDS)) {
+        Response later = async.getVideoTaskRaw("task_1").get(30, SECONDS)) {
       byte[] expected = Spec.of("toapis").example("not-found").bytes();
       assertThat(response.status()).isEqualTo(404);
       assertThat(response.body().asInputStream()).hasBinaryContent(expected);

@@ -73,7 +73,7 @@ class AuthorizationTest {
   private static boolean isExpected(HttpRequest.Builder request)
       throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
-        .send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.discarding())
+        .send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.discarding())
         .headers()
         .firstValue("X-Pact-Unexpected-Request")
         .isEmpty();

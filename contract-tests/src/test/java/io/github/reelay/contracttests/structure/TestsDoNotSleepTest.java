@@ -6,7 +6,6 @@ import io.github.reelay.contracttools.spec.Root;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,21 +29,6 @@ class TestsDoNotSleepTest {
               + "TestsDoNotSleepTest.java",
           "names what is forbidden");
 
-  /** What looks again and again at what other threads and processes do without a signal. */
-  private static final Set<String> EVENTUALLY =
-      Set.of(
-          "cli/src/test/java/io/github/reelay/cli/Eventually.java",
-          "cluster/src/test/java/io/github/reelay/cluster/Eventually.java",
-          "normalizer/src/test/java/io/github/reelay/transport/Eventually.java",
-          "spring-boot-sample/src/test/java/com/example/videodesk/Eventually.java",
-          "watcher/src/test/java/io/github/reelay/download/Eventually.java");
-
-  /** The one sleep that they may have, which ends as soon as a condition holds. */
-  private static final Pattern BETWEEN_TWO_LOOKS =
-      Pattern.compile(
-          "while \\(!\\w+\\.getAsBoolean\\(\\) && [^{}]*\\{\\s*"
-              + "LockSupport\\.parkNanos\\(PAUSE_NANOS\\);\\s*}");
-
   private static final List<Pattern> SLEEPS =
       Stream.of(
               "\\bThread\\s*\\.sleep\\(",
@@ -56,7 +40,10 @@ class TestsDoNotSleepTest {
               "\\bdelayedExecutor\\(",
               "\\bnew Object\\(\\)\\s*\\.wait\\(",
               "\\bcurrentThread\\(\\)\\s*\\.join\\(",
-              "\\buntil\\([^;]*->[^;]*\\b(nanoTime|currentTimeMillis|now)\\(\\)",
+              "\\b(until\\w*|eventually|await\\w*)\\([^;]*->[^;]*\\b"
+                  + "(nanoTime|currentTimeMillis|now)\\(\\)",
+              "\\.pollDelay\\((?!Duration\\.ZERO\\))",
+              "\\.(during|atLeast|between)\\([^;]*\\.until\\w*\\(",
               "\\bwhile\\s*\\([^;{]*\\b(nanoTime|currentTimeMillis|now)\\(\\)[^;{]*\\)"
                   + "\\s*(;|\\{\\s*(}|Thread\\.(onSpinWait|yield)\\())")
           .map(Pattern::compile)
@@ -67,8 +54,7 @@ class TestsDoNotSleepTest {
     Map<String, List<String>> found = new TreeMap<>();
     for (Path file : tests()) {
       String path = path(file);
-      String code = Modules.read(file);
-      List<String> sleeps = sleeps(EVENTUALLY.contains(path) ? withoutLooks(code) : code);
+      List<String> sleeps = sleeps(Modules.read(file));
       if (!sleeps.isEmpty() && !ALLOWED.containsKey(path)) {
         found.put(path, sleeps);
       }
@@ -79,31 +65,8 @@ class TestsDoNotSleepTest {
 
   @Test
   void noMoreIsAllowedThanIsNeeded() {
-    assertThat(tests()).extracting(TestsDoNotSleepTest::path).containsAll(EVENTUALLY);
     assertThat(ALLOWED.keySet())
         .allSatisfy(path -> assertThat(sleeps(Modules.read(Root.path(path)))).isNotEmpty());
-    assertThat(EVENTUALLY)
-        .allSatisfy(
-            path ->
-                assertThat(BETWEEN_TWO_LOOKS.matcher(Modules.read(Root.path(path))).results())
-                    .hasSize(1));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "while (System.nanoTime() < end) {\n  LockSupport.parkNanos(end - System.nanoTime());\n}",
-        "while (System.nanoTime() < end) {\n  LockSupport.parkNanos(PAUSE_NANOS);\n}",
-        "LockSupport.parkNanos(PAUSE_NANOS);",
-        "while (!holds.getAsBoolean() && left()) {\n  LockSupport.parkNanos(time.toNanos());\n}"
-      })
-  void whatLooksAgainMayNotLetTimePassOtherwise(String code) {
-    String looks =
-        "while (!holds.getAsBoolean() && System.nanoTime() < end) {\n"
-            + "  LockSupport.parkNanos(PAUSE_NANOS);\n}\n";
-
-    assertThat(sleeps(withoutLooks(looks))).isEmpty();
-    assertThat(sleeps(withoutLooks(looks + code))).hasSize(1);
   }
 
   @ParameterizedTest
@@ -120,8 +83,14 @@ class TestsDoNotSleepTest {
         "CompletableFuture.delayedExecutor(1, SECONDS)",
         "new Object().wait(50)",
         "Thread.currentThread().join(50);",
-        "Eventually.until(\"it lasts\", () -> System.nanoTime() - begin > LEAST.toNanos());",
-        "Eventually.until(\n    \"a\",\n    () -> Instant.now().isAfter(end));",
+        "await(\"it lasts\").until(() -> System.nanoTime() - begin > LEAST.toNanos());",
+        "await(\"a\")\n    .untilAsserted(\n        () -> assertThat(Instant.now()).isAfter(end));",
+        "eventually(\"it lasts\", () -> assertThat(System.nanoTime()).isGreaterThan(end));",
+        "Awaitility.await().pollDelay(Duration.ofMillis(50)).until(() -> true);",
+        "await(\"it lasts\").pollDelay(LEAST).until(() -> true);",
+        "await().during(Duration.ofMillis(50)).until(() -> true);",
+        "await()\n    .atLeast(LEAST)\n    .untilAsserted(() -> assertThat(ended).isTrue());",
+        "await().between(LEAST, MOST).untilTrue(ended);",
         "while (System.nanoTime() < end) {\n  Thread.onSpinWait();\n}",
         "while (System.currentTimeMillis() < end) {}",
         "while (System.nanoTime() < end);"
@@ -137,8 +106,10 @@ class TestsDoNotSleepTest {
         "released.await();",
         "future.get(20, TimeUnit.SECONDS);",
         "time.advance(Duration.ofSeconds(5));",
-        "Eventually.until(\"it is there\", () -> Files.exists(file));",
-        "Eventually.until(\"ends\", () -> ended);\nlong end = System.nanoTime();",
+        "await(\"it is there\").until(() -> Files.exists(file));",
+        "await().pollDelay(Duration.ZERO).pollInterval(PAUSE).until(() -> ended);",
+        "await(\"ends\").until(() -> ended);\nlong end = System.nanoTime();",
+        "assertThat(Duration.between(begin, end)).isPositive();\nawait().until(() -> ended);",
         "while (System.nanoTime() < end) {\n  query();\n}",
         "thread.join(10_000);"
       })
@@ -146,7 +117,8 @@ class TestsDoNotSleepTest {
     assertThat(sleeps(code)).isEmpty();
   }
 
-  private static List<Path> tests() {
+  /** The tests of all modules. */
+  static List<Path> tests() {
     return Stream.concat(
             Modules.FOLDERS.stream(),
             Stream.of(
@@ -160,12 +132,8 @@ class TestsDoNotSleepTest {
         .toList();
   }
 
-  private static String path(Path file) {
+  static String path(Path file) {
     return Root.path("").relativize(file).toString().replace('\\', '/');
-  }
-
-  private static String withoutLooks(String code) {
-    return BETWEEN_TWO_LOOKS.matcher(code).replaceAll("");
   }
 
   private static List<String> sleeps(String code) {

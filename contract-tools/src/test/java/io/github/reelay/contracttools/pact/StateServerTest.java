@@ -69,7 +69,7 @@ class StateServerTest {
       return HttpClient.newHttpClient()
           .send(
               HttpRequest.newBuilder(address)
-                  .timeout(Duration.ofSeconds(20))
+                  .timeout(Duration.ofSeconds(30))
                   .POST(BodyPublishers.ofString(body))
                   .build(),
               BodyHandlers.ofString());

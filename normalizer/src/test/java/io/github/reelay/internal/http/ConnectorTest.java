@@ -10,9 +10,11 @@ import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,11 +112,16 @@ class ConnectorTest {
       assertThat(spoken.isClean()).isTrue();
       speaker.getOutputStream().write('H');
 
-      for (int look = 0; look < 1_000 && (spoken.isClean() || closed.isClean()); look++) {
-        Thread.onSpinWait();
-      }
-      assertThat(spoken.isClean()).isFalse();
-      assertThat(closed.isClean()).isFalse();
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(1))
+          .pollInSameThread()
+          .untilAsserted(
+              () -> {
+                assertThat(spoken.isClean()).isFalse();
+                assertThat(closed.isClean()).isFalse();
+              });
     }
   }
 }

@@ -73,6 +73,6 @@ class DetachedSocketFactoryTest {
 
       assertThat(failed).isInstanceOf(IOException.class);
     }
-    assertThat(queried.get(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(queried.get(30, TimeUnit.SECONDS)).isTrue();
   }
 }
