@@ -99,7 +99,9 @@ class CanonicalSchemaTest {
     assertThat(errors(wrong)).anySatisfy(error -> assertThat(error).contains(sentence));
   }
 
-  /** A kind that its origin cannot have is never written, nor an origin that a result cannot have. */
+  /**
+   * A kind that its origin cannot have is never written, nor an origin that a result cannot have.
+   */
   @ParameterizedTest
   @EnumSource
   void takesTheKindsThatAnOriginCanHave(Origin origin) {
