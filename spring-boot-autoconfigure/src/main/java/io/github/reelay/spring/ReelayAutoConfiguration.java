@@ -95,4 +95,17 @@ public class ReelayAutoConfiguration {
   ReelayThreads reelayThreads() {
     return new ReelayThreads(new VirtualThreadTaskExecutor("reelay-"));
   }
+
+  /** Beans that a downloader uses if they are there. */
+  record DownloaderParts(
+      ObjectProvider<ReelayThreads> threads,
+      ObjectProvider<TelemetryListener> telemetry,
+      ObjectProvider<DownloaderCustomizer> customizers) {
+
+    void addTo(DownloaderBuilder builder) {
+      threads.ifAvailable(given -> builder.executor(given.executor()));
+      telemetry.orderedStream().forEach(builder::telemetry);
+      customizers.orderedStream().forEach(change -> change.customize(builder));
+    }
+  }
 }
