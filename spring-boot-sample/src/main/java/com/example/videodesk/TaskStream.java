@@ -38,7 +38,7 @@ final class TaskStream {
     return switch (event.kind()) {
       case ENDED -> !hasVideo(((TaskEvent.Ended) event).outcome());
       case DOWNLOAD_ENDED, FOLLOW_UP_FAILED -> true;
-      default -> false;
+      case CHANGED, SUSPENDED, RESUMED, DOWNLOAD_STARTED, DOWNLOAD_PROGRESS -> false;
     };
   }
 

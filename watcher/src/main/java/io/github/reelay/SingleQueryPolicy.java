@@ -12,10 +12,14 @@ import java.time.Duration;
 final class SingleQueryPolicy implements PollingPolicy {
   @Override
   public PollDecision decide(PollContext context) {
-    if (context.last() instanceof QueryResult.Failed failed) {
-      return of(failed.failure());
-    }
-    VideoTask task = context.last().taskOrThrow();
+    QueryResult last = context.last();
+    return switch (last.kind()) {
+      case FOUND -> of(last.taskOrThrow());
+      case FAILED -> of(((QueryResult.Failed) last).failure());
+    };
+  }
+
+  private static PollDecision of(VideoTask task) {
     return task.status().terminal()
         ? new PollDecision.Finish(task)
         : new PollDecision.GiveUp(Duration.ZERO);

@@ -88,19 +88,33 @@ final class TaskWait {
 
   /** Takes an event. Returns how the wait ended with it; null if it goes on. */
   synchronized @Nullable Outcome take(TaskEvent event) {
-    Outcome end = null;
-    if (event instanceof TaskEvent.Changed changed && suspension != null) {
-      suspension = reason(changed.result(), suspension);
-    } else if (event instanceof TaskEvent.Resumed) {
-      suspension = null;
-    } else if (event instanceof TaskEvent.Suspended suspended) {
-      suspension = suspended.outcome();
-      end = passesSuspensions || outcome != null ? null : suspension;
-    } else if (event instanceof TaskEvent.Ended last) {
-      end = end(last.outcome());
-    }
+    suspension = suspension(event);
+    Outcome end =
+        switch (event.kind()) {
+          case SUSPENDED -> passesSuspensions || outcome != null ? null : suspension;
+          case ENDED -> end(((TaskEvent.Ended) event).outcome());
+          case CHANGED,
+              RESUMED,
+              DOWNLOAD_STARTED,
+              DOWNLOAD_PROGRESS,
+              DOWNLOAD_ENDED,
+              FOLLOW_UP_FAILED ->
+              null;
+        };
     outcome = end == null ? outcome : end;
     return end;
+  }
+
+  /** Why the wait is suspended after an event; null if it is not. */
+  private @Nullable Outcome suspension(TaskEvent event) {
+    return switch (event.kind()) {
+      case CHANGED ->
+          suspension == null ? null : reason(((TaskEvent.Changed) event).result(), suspension);
+      case SUSPENDED -> ((TaskEvent.Suspended) event).outcome();
+      case RESUMED -> null;
+      case ENDED, DOWNLOAD_STARTED, DOWNLOAD_PROGRESS, DOWNLOAD_ENDED, FOLLOW_UP_FAILED ->
+          suspension;
+    };
   }
 
   /** While a wait is suspended, the last reason for it says more than that it did not finish. */

@@ -118,7 +118,7 @@ final class MappingModel {
       case TEXT_TIME, INTEGER_TIME, NUMBER_TIME -> "time";
       case SCALAR -> "scalar";
       case ERROR -> "error";
-      default -> "text";
+      case TEXT, ARRAY, OBJECT, ANY -> "text";
     };
   }
 
@@ -133,7 +133,7 @@ final class MappingModel {
       case TEXT_TIME, INTEGER_TIME, NUMBER_TIME -> "Timestamp";
       case SCALAR -> "ScalarValue";
       case OBJECT -> names.record(declared.schema());
-      default -> "String";
+      case TEXT, ANY -> "String";
     };
   }
 }

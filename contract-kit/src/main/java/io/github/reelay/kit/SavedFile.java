@@ -4,6 +4,7 @@ import io.github.reelay.dialect.Dialect;
 import io.github.reelay.dialect.document.LoadedDialect;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
+import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.json.CurlOutput;
 import io.github.reelay.task.TaskStatus;
@@ -88,20 +89,28 @@ record SavedFile(Dialect dialect, String name, RecordedResponse response) {
   /** Fails unless a task of a known status, or a documented error, is read. */
   void requireRead() {
     QueryResult result = result();
-    if (result instanceof QueryResult.Failed failed) {
-      if (failed.failure().kind() == FailureKind.UNREADABLE_RESPONSE) {
-        throw new AssertionError(name + ": " + failed.failure().diagnosis());
-      }
-      return;
+    String wrong =
+        switch (result.kind()) {
+          case FOUND -> wrong(result.taskOrThrow());
+          case FAILED -> wrong(((QueryResult.Failed) result).failure());
+        };
+    if (wrong != null) {
+      throw new AssertionError(name + ": " + wrong);
     }
-    VideoTask task = result.taskOrThrow();
-    if (task.status() == TaskStatus.UNKNOWN) {
-      throw new AssertionError(
-          name
-              + ": expected a status text that the document names, found '"
-              + task.providerStatus()
-              + "'; say what it means");
-    }
+  }
+
+  private static @Nullable String wrong(VideoTask task) {
+    return task.status() == TaskStatus.UNKNOWN
+        ? "expected a status text that the document names, found '"
+            + task.providerStatus()
+            + "'; say what it means"
+        : null;
+  }
+
+  private static @Nullable String wrong(Failure failure) {
+    return failure.kind() == FailureKind.UNREADABLE_RESPONSE
+        ? String.valueOf(failure.diagnosis())
+        : null;
   }
 
   /** Fails if the response differs from the contract; the short form is none. */

@@ -48,6 +48,9 @@ final class QueryResults {
   }
 
   private static @Nullable FailureKind failure(QueryResult result) {
-    return result instanceof QueryResult.Failed failed ? failed.failure().kind() : null;
+    return switch (result.kind()) {
+      case FOUND -> null;
+      case FAILED -> ((QueryResult.Failed) result).failure().kind();
+    };
   }
 }

@@ -1,35 +1,36 @@
 package io.github.reelay.failure;
 
 import java.util.Locale;
+import java.util.Set;
 
-/** What the caller should know or do; each kind carries its retry advice and its group. */
+/** What the caller should know or do; each kind has its retry advice, its group and its origins. */
 public enum FailureKind {
   /** The provider does not accept the request. */
-  INVALID_REQUEST(Retry.NO, Group.REFUSAL),
-  /** The key is missing, wrong or revoked. */
-  UNAUTHORIZED(Retry.NO, Group.REFUSAL),
+  INVALID_REQUEST(Retry.NO, Group.REFUSAL, Origin.RELAY),
+  /** The key is missing, which is found before a request is sent, or it is wrong or revoked. */
+  UNAUTHORIZED(Retry.NO, Group.REFUSAL, Origin.RELAY, Origin.TRANSPORT),
   /** The account has no balance left. */
-  QUOTA_EXHAUSTED(Retry.NO, Group.REFUSAL),
+  QUOTA_EXHAUSTED(Retry.NO, Group.REFUSAL, Origin.RELAY),
   /** The key may not see this. */
-  FORBIDDEN(Retry.NO, Group.REFUSAL),
+  FORBIDDEN(Retry.NO, Group.REFUSAL, Origin.RELAY),
   /** The provider knows no such task (any more). */
-  NOT_FOUND(Retry.NO, Group.REFUSAL),
+  NOT_FOUND(Retry.NO, Group.REFUSAL, Origin.RELAY),
   /** The prompt, an input or the result was refused for its content. */
-  CONTENT_REJECTED(Retry.NO, Group.REFUSAL),
+  CONTENT_REJECTED(Retry.NO, Group.REFUSAL, Origin.TASK, Origin.RELAY),
   /** Too many queries; see {@link Failure#retryAfter}. */
-  RATE_LIMITED(Retry.YES, Group.REFUSAL),
+  RATE_LIMITED(Retry.YES, Group.REFUSAL, Origin.RELAY),
   /** The provider failed for the moment. */
-  PROVIDER_ERROR(Retry.YES, Group.BAD_RESPONSE),
+  PROVIDER_ERROR(Retry.YES, Group.BAD_RESPONSE, Origin.RELAY),
   /** The task ended without a result. */
-  GENERATION_FAILED(Retry.NO, Group.TASK_END),
+  GENERATION_FAILED(Retry.NO, Group.TASK_END, Origin.TASK),
   /** The task is completed, but no usable URL is shown; a later query may show it. */
-  VIDEO_MISSING(Retry.YES, Group.TASK_END),
+  VIDEO_MISSING(Retry.YES, Group.TASK_END, Origin.TASK),
   /** A 2xx response that is no task. */
-  UNREADABLE_RESPONSE(Retry.YES, Group.BAD_RESPONSE),
+  UNREADABLE_RESPONSE(Retry.YES, Group.BAD_RESPONSE, Origin.RELAY),
   /** No HTTP response arrived before the deadline. */
-  UNREACHABLE(Retry.YES, Group.BAD_RESPONSE),
+  UNREACHABLE(Retry.YES, Group.BAD_RESPONSE, Origin.TRANSPORT),
   /** A response that fits no other kind. */
-  UNKNOWN(Retry.UNKNOWN, Group.BAD_RESPONSE);
+  UNKNOWN(Retry.UNKNOWN, Group.BAD_RESPONSE, Origin.RELAY);
 
   /**
    * What a kind says of a failed query ({@link io.github.reelay.exchange.QueryResult.Failed}). Each
@@ -50,10 +51,12 @@ public enum FailureKind {
 
   private final Retry retry;
   private final Group group;
+  private final Set<Origin> origins;
 
-  FailureKind(Retry retry, Group group) {
+  FailureKind(Retry retry, Group group, Origin... origins) {
     this.retry = retry;
     this.group = group;
+    this.origins = Set.of(origins);
   }
 
   /** Whether another query can help. */
@@ -66,23 +69,12 @@ public enum FailureKind {
     return group;
   }
 
-  /** Whether it can be said by this origin. */
-  boolean canComeFrom(Origin origin) {
-    return switch (this) {
-      case UNREACHABLE -> origin == Origin.TRANSPORT;
-      case UNAUTHORIZED -> true; // a key that is missing is found before a request is sent
-      case GENERATION_FAILED, VIDEO_MISSING -> origin == Origin.TASK;
-      case UNREADABLE_RESPONSE -> origin == Origin.RELAY;
-      case INVALID_REQUEST,
-          QUOTA_EXHAUSTED,
-          FORBIDDEN,
-          NOT_FOUND,
-          CONTENT_REJECTED,
-          RATE_LIMITED,
-          PROVIDER_ERROR,
-          UNKNOWN ->
-          origin != Origin.TRANSPORT;
-    };
+  /**
+   * Whether a failure of that origin can be of this kind: a task fails for its content, without a
+   * result or without its video, and only the provider's server limits the rate.
+   */
+  public boolean canComeFrom(Origin origin) {
+    return origins.contains(origin);
   }
 
   /** The kind as the canonical JSON writes it, such as {@code rate-limited}. */

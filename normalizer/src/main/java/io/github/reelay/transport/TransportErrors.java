@@ -81,7 +81,8 @@ final class TransportErrors {
                   + " to accept a connection, found that it does not; check the base URL or try"
                   + " again");
       case NO_RESPONSE -> incomplete(host, "the connection closed without one");
-      default -> incomplete(host, fault.found(cause));
+      case STALLED, CUT, LONG_HEAD, DAMAGED_GZIP, OTHER_ENCODING, NOT_HTTP, BROKEN, PROXY, OTHER ->
+          incomplete(host, fault.found(cause));
     };
   }
 

@@ -34,7 +34,7 @@ class FailureTest {
   @Test
   void sumsUpKindAndStatus() {
     assertThat(full().summary()).isEqualTo("rate-limited (HTTP 429)");
-    assertThat(failure(Origin.TASK, 200).summary()).isEqualTo("unknown (HTTP 200)");
+    assertThat(failure(Origin.TASK, 200).summary()).isEqualTo("generation-failed (HTTP 200)");
     assertThat(Failure.unreachable("no response").summary()).isEqualTo("unreachable");
   }
 
@@ -59,11 +59,33 @@ class FailureTest {
   }
 
   private static Failure failure(Origin origin, Integer httpStatus) {
-    return Failure.builder(FailureKind.UNKNOWN, origin).httpStatus(httpStatus).build();
+    return Failure.builder(FailureKind.GENERATION_FAILED, origin).httpStatus(httpStatus).build();
   }
 
   @ParameterizedTest
   @CsvSource({
+    "TASK, CONTENT_REJECTED GENERATION_FAILED VIDEO_MISSING",
+    "RELAY, INVALID_REQUEST UNAUTHORIZED QUOTA_EXHAUSTED FORBIDDEN NOT_FOUND CONTENT_REJECTED"
+        + " RATE_LIMITED PROVIDER_ERROR UNREADABLE_RESPONSE UNKNOWN",
+    "TRANSPORT, UNAUTHORIZED UNREACHABLE"
+  })
+  void isOfTheKindsThatItsOriginMakes(Origin origin, String kinds) {
+    assertThat(FailureKind.values())
+        .filteredOn(kind -> kind.canComeFrom(origin))
+        .extracting(FailureKind::name)
+        .containsExactly(kinds.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RATE_LIMITED, TASK",
+    "FORBIDDEN, TASK",
+    "UNAUTHORIZED, TASK",
+    "QUOTA_EXHAUSTED, TASK",
+    "INVALID_REQUEST, TASK",
+    "NOT_FOUND, TASK",
+    "PROVIDER_ERROR, TASK",
+    "UNKNOWN, TASK",
     "UNREACHABLE, TASK",
     "UNREACHABLE, RELAY",
     "GENERATION_FAILED, RELAY",

@@ -106,21 +106,22 @@ class CanonicalJsonReadTest {
   }
 
   private FailureKind kind(Origin origin) {
-    Set<FailureKind> others =
+    Set<FailureKind> kinds =
         switch (origin) {
-          case TASK -> EnumSet.of(FailureKind.UNREACHABLE, FailureKind.UNREADABLE_RESPONSE);
-          case RELAY ->
+          case TASK ->
               EnumSet.of(
-                  FailureKind.UNREACHABLE,
+                  FailureKind.CONTENT_REJECTED,
                   FailureKind.GENERATION_FAILED,
                   FailureKind.VIDEO_MISSING);
-          case TRANSPORT ->
-              EnumSet.complementOf(EnumSet.of(FailureKind.UNREACHABLE, FailureKind.UNAUTHORIZED));
+          case RELAY ->
+              EnumSet.complementOf(
+                  EnumSet.of(
+                      FailureKind.UNREACHABLE,
+                      FailureKind.GENERATION_FAILED,
+                      FailureKind.VIDEO_MISSING));
+          case TRANSPORT -> EnumSet.of(FailureKind.UNREACHABLE, FailureKind.UNAUTHORIZED);
         };
-    return one(
-        Stream.of(FailureKind.values())
-            .filter(kind -> !others.contains(kind))
-            .toArray(FailureKind[]::new));
+    return one(kinds.toArray(FailureKind[]::new));
   }
 
   private List<Finding> findings() {
@@ -212,6 +213,12 @@ class CanonicalJsonReadTest {
           {'status':'failed','failure':{'origin':'task'}} | an HTTP status exactly where there was a response at /failure/httpStatus, found nothing
           {'status':'failed','failure':{'origin':'transport'}} | task at /failure/origin, found a text
           {'status':'failed','failure':{'kind':'not-found','origin':'relay','httpStatus':404}} | task at /failure/origin, found a text
+          {'status':'failed','failure':{'kind':'rate-limited','origin':'task','httpStatus':200}} | one of content-rejected, generation-failed, video-missing at /failure/kind, found a text
+          {'status':'failed','failure':{'kind':'forbidden','origin':'task','httpStatus':403}} | one of content-rejected, generation-failed, video-missing at /failure/kind, found a text
+          {'status':'failed','failure':{'kind':'unknown','origin':'task','httpStatus':200}} | one of content-rejected, generation-failed, video-missing at /failure/kind, found a text
+          {'failure':{'kind':'rate-limited','origin':'transport'}} | one of unauthorized, unreachable at /failure/kind, found a text
+          {'failure':{'kind':'unreachable','origin':'relay','httpStatus':503}} | one of invalid-request, unauthorized, quota-exhausted, forbidden, not-found, content-rejected, rate-limited, provider-error, unreadable-response, unknown at /failure/kind, found a text
+          {'failure':{'kind':'not-found','origin':'relay','httpStatus':404,'retry':'no','retryAfterSeconds':9}} | no wait where another query cannot help at /failure/retryAfterSeconds, found a number
           {'status':'failed','failure':{}}       | text at /failure/origin, found nothing
           {'failure':{'kind':'generation-failed','origin':'task','httpStatus':200}} | one of relay, transport at /failure/origin, found a text
           {'failure':{'origin':'provider'}}      | one of relay, transport at /failure/origin, found a text

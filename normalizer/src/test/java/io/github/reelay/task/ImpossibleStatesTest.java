@@ -81,20 +81,21 @@ class ImpossibleStatesTest {
         Stream.of(FailureKind.UNREACHABLE, FailureKind.UNAUTHORIZED)
             .map(kind -> Failure.builder(kind, Origin.TRANSPORT).build())
             .map(none -> refusal(ended + "transport" + advice, () -> new TaskState.Failed(none))),
-        Stream.of(FailureKind.NOT_FOUND, FailureKind.PROVIDER_ERROR, FailureKind.CONTENT_REJECTED)
-            .flatMap(
-                kind ->
-                    Stream.of(
-                        refusal(
-                            ended + "relay" + advice,
-                            () -> new TaskState.Failed(failure(kind, Origin.RELAY))),
-                        refusal(query, () -> unfound(failure(kind, Origin.TASK))))));
+        Stream.concat(
+            Stream.of(
+                    FailureKind.NOT_FOUND, FailureKind.PROVIDER_ERROR, FailureKind.CONTENT_REJECTED)
+                .map(kind -> failure(kind, Origin.RELAY))
+                .map(none -> refusal(ended + "relay" + advice, () -> new TaskState.Failed(none))),
+            Stream.of(
+                    FailureKind.CONTENT_REJECTED,
+                    FailureKind.GENERATION_FAILED,
+                    FailureKind.VIDEO_MISSING)
+                .map(kind -> failure(kind, Origin.TASK))
+                .map(failed -> refusal(query, () -> unfound(failed)))));
   }
 
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"UNREACHABLE", "UNREADABLE_RESPONSE"})
+  @EnumSource(names = {"CONTENT_REJECTED", "GENERATION_FAILED", "VIDEO_MISSING"})
   void takesEachFailureThatATaskCanHave(FailureKind kind) {
     Failure failure = failure(kind, Origin.TASK);
 

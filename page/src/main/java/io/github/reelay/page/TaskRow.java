@@ -58,11 +58,13 @@ final class TaskRow {
 
   /** Keeps what a query showed, without the response itself, which may be large. */
   void take(QueryResult result) {
-    if (result instanceof QueryResult.Failed failed) {
-      failure = failed.failure();
-    } else {
+    failure =
+        switch (result.kind()) {
+          case FOUND -> null;
+          case FAILED -> ((QueryResult.Failed) result).failure();
+        };
+    if (failure == null) {
       task = result.taskOrThrow();
-      failure = null;
     }
   }
 

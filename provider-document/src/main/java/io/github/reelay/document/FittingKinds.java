@@ -52,7 +52,26 @@ final class FittingKinds {
           EnumSet.of(Unit.SECONDS, Unit.MILLISECONDS);
       case PROGRESS_PERCENT -> EnumSet.of(Unit.PERCENT);
       case PROGRESS_FRACTION -> EnumSet.of(Unit.FRACTION);
-      default -> EnumSet.noneOf(Unit.class);
+      case ID,
+          OTHER_ID,
+          INNER_ID,
+          STATUS,
+          INNER_STATUS,
+          FINER_STATUS,
+          MODEL,
+          PROMPT,
+          VIDEO_URL,
+          VIDEO_THUMBNAIL_URL,
+          VIDEO_PREVIEW_URL,
+          VIDEO_FORMAT,
+          VIDEO_WIDTH,
+          VIDEO_HEIGHT,
+          VIDEO_SIZE,
+          FAILURE,
+          FAILURE_CODE,
+          FAILURE_MESSAGE,
+          FAILURE_REJECTED ->
+          EnumSet.noneOf(Unit.class);
     };
   }
 

@@ -58,7 +58,7 @@ enum Scenario {
     return switch (this) {
       case NOVIDEO -> Stage.DONE;
       case NEVER -> stepped == Stage.DONE ? Stage.RUNNING : stepped;
-      default -> stepped;
+      case OK, FAILS, REJECTED, CANCELLED, MISSING, LIMITED, BROKEN, ERROR, EXAMPLE -> stepped;
     };
   }
 

@@ -1,6 +1,7 @@
 package io.github.reelay.spring;
 
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.failure.Failure;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
 import io.github.reelay.watch.TaskEvent;
@@ -35,13 +36,19 @@ final class OpenTaskList implements TaskListener {
     }
 
     OpenTask seen(QueryResult result) {
-      if (result instanceof QueryResult.Failed failed) {
-        String kind = failed.failure().kind().jsonName();
-        return new OpenTask(handle, status, progressPercent, kind, suspended);
-      }
-      VideoTask task = result.taskOrThrow();
+      return switch (result.kind()) {
+        case FOUND -> shown(result.taskOrThrow());
+        case FAILED -> failed(((QueryResult.Failed) result).failure());
+      };
+    }
+
+    private OpenTask shown(VideoTask task) {
       String now = task.status().jsonName();
       return new OpenTask(handle, now, task.progressPercent(), null, suspended);
+    }
+
+    private OpenTask failed(Failure last) {
+      return new OpenTask(handle, status, progressPercent, last.kind().jsonName(), suspended);
     }
 
     OpenTask suspended(boolean value) {
@@ -51,20 +58,19 @@ final class OpenTaskList implements TaskListener {
 
   @Override
   public void on(TaskEvent event) {
-    switch (event.kind()) {
-      case CHANGED, SUSPENDED, RESUMED ->
-          tasks.compute(
-              event.handle(),
-              (handle, task) -> next(task == null ? OpenTask.unseen(handle) : task, event));
-      case ENDED -> tasks.remove(event.handle());
-      default -> {}
-    }
+    tasks.compute(event.handle(), (handle, task) -> next(task, event));
   }
 
-  private static OpenTask next(OpenTask task, TaskEvent event) {
-    return event instanceof TaskEvent.Changed changed
-        ? task.seen(changed.result())
-        : task.suspended(event.kind() == TaskEvent.Kind.SUSPENDED);
+  /** The task after an event; null if it is not open, or has not been seen. */
+  private static @Nullable OpenTask next(@Nullable OpenTask task, TaskEvent event) {
+    OpenTask before = task == null ? OpenTask.unseen(event.handle()) : task;
+    return switch (event.kind()) {
+      case CHANGED -> before.seen(((TaskEvent.Changed) event).result());
+      case SUSPENDED -> before.suspended(true);
+      case RESUMED -> before.suspended(false);
+      case ENDED -> null;
+      case DOWNLOAD_STARTED, DOWNLOAD_PROGRESS, DOWNLOAD_ENDED, FOLLOW_UP_FAILED -> task;
+    };
   }
 
   /** The task as it was seen last. */

@@ -1,6 +1,7 @@
 package io.github.reelay.spring;
 
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.failure.FailureKind;
 import io.github.reelay.telemetry.TelemetryListener;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,11 +43,15 @@ final class ProviderStates implements TelemetryListener {
   }
 
   private static State next(State before, QueryResult result) {
-    if (!(result instanceof QueryResult.Failed failed)) {
-      return State.UP;
-    }
-    String kind = failed.failure().kind().jsonName();
-    return switch (failed.failure().kind()) {
+    return switch (result.kind()) {
+      case FOUND -> State.UP;
+      case FAILED -> next(before, ((QueryResult.Failed) result).failure().kind());
+    };
+  }
+
+  private static State next(State before, FailureKind failure) {
+    String kind = failure.jsonName();
+    return switch (failure) {
       case UNAUTHORIZED, QUOTA_EXHAUSTED, FORBIDDEN -> new State(kind, 0);
       case PROVIDER_ERROR, UNREADABLE_RESPONSE, UNREACHABLE -> {
         int bad = before.bad() + 1;

@@ -22,6 +22,7 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 @ConditionalOnProperty(name = "reelay.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(ReelayProperties.class)
 public class ReelayAutoConfiguration {
+  private final Environment environment;
 
   /**
    * Refuses properties that do not exist.
@@ -30,6 +31,7 @@ public class ReelayAutoConfiguration {
    */
   public ReelayAutoConfiguration(Environment environment) {
     UnknownProperties.refuse(environment);
+    this.environment = environment;
   }
 
   /** Those on the class path and those that properties describe. */
@@ -37,7 +39,6 @@ public class ReelayAutoConfiguration {
   @ConditionalOnMissingBean
   public Providers reelayProviders(
       ReelayProperties properties,
-      Environment environment,
       ResourceLoader resources,
       ObjectProvider<ProviderCustomizer> customizers,
       ObjectProvider<TelemetryListener> telemetry) {
@@ -50,17 +51,20 @@ public class ReelayAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   public Downloader reelayDownloader(
-      Providers providers,
-      ReelayProperties properties,
-      ObjectProvider<ReelayThreads> threads,
-      ObjectProvider<DownloaderCustomizer> customizers,
-      ObjectProvider<TelemetryListener> telemetry) {
+      Providers providers, ReelayProperties properties, DownloaderParts parts) {
     DownloaderBuilder builder = Downloader.builder(providers);
     apply(properties.downloads(), builder);
-    threads.ifAvailable(given -> builder.executor(given.executor()));
-    telemetry.orderedStream().forEach(builder::telemetry);
-    customizers.orderedStream().forEach(change -> change.customize(builder));
+    parts.addTo(builder);
     return builder.build();
+  }
+
+  /** The threads, listeners and customizers among the beans. */
+  @Bean
+  DownloaderParts reelayDownloaderParts(
+      ObjectProvider<ReelayThreads> threads,
+      ObjectProvider<TelemetryListener> telemetry,
+      ObjectProvider<DownloaderCustomizer> customizers) {
+    return new DownloaderParts(threads, telemetry, customizers);
   }
 
   private static void apply(DownloadProperties properties, DownloaderBuilder builder) {
@@ -90,5 +94,18 @@ public class ReelayAutoConfiguration {
   @ConditionalOnThreading(Threading.VIRTUAL)
   ReelayThreads reelayThreads() {
     return new ReelayThreads(new VirtualThreadTaskExecutor("reelay-"));
+  }
+
+  /** Beans that a downloader uses if they are there. */
+  record DownloaderParts(
+      ObjectProvider<ReelayThreads> threads,
+      ObjectProvider<TelemetryListener> telemetry,
+      ObjectProvider<DownloaderCustomizer> customizers) {
+
+    void addTo(DownloaderBuilder builder) {
+      threads.ifAvailable(given -> builder.executor(given.executor()));
+      telemetry.orderedStream().forEach(builder::telemetry);
+      customizers.orderedStream().forEach(change -> change.customize(builder));
+    }
   }
 }

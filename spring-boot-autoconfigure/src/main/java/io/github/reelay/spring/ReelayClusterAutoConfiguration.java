@@ -34,11 +34,7 @@ public class ReelayClusterAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   public ClusterWatcher reelayClusterWatcher(
-      Providers providers,
-      Downloader downloader,
-      DataSource database,
-      ReelayProperties properties,
-      ClusterParts parts) {
+      Providers providers, DataSource database, ReelayProperties properties, ClusterParts parts) {
     ClusterWatcherBuilder builder = ClusterWatcher.builder(providers).database(database);
     if (properties.store().createSchema() != null) {
       builder.createSchema(properties.store().createSchema());
@@ -52,19 +48,20 @@ public class ReelayClusterAutoConfiguration {
     Path directory = properties.downloads().directory();
     if (directory != null) {
       Path made = ReelayWatcherAutoConfiguration.made(directory);
-      builder.whenFinished(downloader.savingTo(made));
+      builder.whenFinished(parts.downloader().savingTo(made));
     }
     parts.addTo(builder);
     return builder.start();
   }
 
-  /** The listeners and customizers among the beans. */
+  /** The downloader, listeners and customizers among the beans. */
   @Bean
   ClusterParts reelayClusterParts(
+      Downloader downloader,
       ObjectProvider<TaskListener> listeners,
       ObjectProvider<TelemetryListener> telemetry,
       ObjectProvider<ClusterWatcherCustomizer> customizers) {
-    return new ClusterParts(listeners, telemetry, customizers);
+    return new ClusterParts(downloader, listeners, telemetry, customizers);
   }
 
   /** Publishes ends as events of the application. */
@@ -79,8 +76,9 @@ public class ReelayClusterAutoConfiguration {
     return new WatcherLifecycle(() -> {}, downloader::close, watcher::close);
   }
 
-  /** Beans that a replica uses if they are there. */
+  /** The bean that saves the videos of a replica, and those that it uses if they are there. */
   record ClusterParts(
+      Downloader downloader,
       ObjectProvider<TaskListener> listeners,
       ObjectProvider<TelemetryListener> telemetry,
       ObjectProvider<ClusterWatcherCustomizer> customizers) {

@@ -29,6 +29,11 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnBean(Providers.class)
 @ConditionalOnMissingBean(type = "io.github.reelay.cluster.ClusterWatcher")
 public class ReelayWatcherAutoConfiguration {
+  private final ReelayProperties properties;
+
+  ReelayWatcherAutoConfiguration(ReelayProperties properties) {
+    this.properties = properties;
+  }
 
   /**
    * The memory, or a journal if there is a file for it.
@@ -37,7 +42,7 @@ public class ReelayWatcherAutoConfiguration {
    */
   @Bean
   @ConditionalOnMissingBean
-  public HandleStore reelayHandleStore(ReelayProperties properties) {
+  public HandleStore reelayHandleStore() {
     StoreProperties store = properties.store();
     if (store.type() == StoreType.CLUSTER) {
       throw new PropertyException(
@@ -64,11 +69,7 @@ public class ReelayWatcherAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   public Watcher reelayWatcher(
-      Providers providers,
-      HandleStore store,
-      Downloader downloader,
-      ReelayProperties properties,
-      WatcherParts parts) {
+      Providers providers, HandleStore store, Downloader downloader, WatcherParts parts) {
     WatcherBuilder builder = Watcher.builder(providers).store(store);
     properties.providers().forEach((name, settings) -> apply(name, settings, builder));
     Path directory = properties.downloads().directory();
@@ -135,8 +136,7 @@ public class ReelayWatcherAutoConfiguration {
 
   /** Resumes what the store has, and stops before the web server does. */
   @Bean
-  WatcherLifecycle reelayLifecycle(
-      Watcher watcher, Downloader downloader, ReelayProperties properties) {
+  WatcherLifecycle reelayLifecycle(Watcher watcher, Downloader downloader) {
     return new WatcherLifecycle(
         () -> {
           if (properties.resume()) {

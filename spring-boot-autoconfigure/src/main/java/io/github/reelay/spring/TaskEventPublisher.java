@@ -17,9 +17,15 @@ final class TaskEventPublisher implements TaskListener {
 
   @Override
   public void on(TaskEvent event) {
-    switch (event.kind()) {
-      case CHANGED, DOWNLOAD_PROGRESS -> {}
-      default -> publisher.publishEvent(event);
+    if (isPublished(event.kind())) {
+      publisher.publishEvent(event);
     }
+  }
+
+  private static boolean isPublished(TaskEvent.Kind kind) {
+    return switch (kind) {
+      case CHANGED, DOWNLOAD_PROGRESS -> false;
+      case SUSPENDED, RESUMED, ENDED, DOWNLOAD_STARTED, DOWNLOAD_ENDED, FOLLOW_UP_FAILED -> true;
+    };
   }
 }

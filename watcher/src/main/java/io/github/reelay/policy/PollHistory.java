@@ -57,10 +57,14 @@ public record PollHistory(
    * @param age how old the task was when it came, as in {@link PollContext#age}
    */
   public PollHistory after(QueryResult result, Duration age) {
-    if (result instanceof QueryResult.Failed failed) {
-      return after(failed.failure(), age);
-    }
-    int missing = videoMissing + (isWithoutVideo(result.taskOrThrow()) ? 1 : 0);
+    return switch (result.kind()) {
+      case FOUND -> after(result.taskOrThrow());
+      case FAILED -> after(((QueryResult.Failed) result).failure(), age);
+    };
+  }
+
+  private PollHistory after(VideoTask task) {
+    int missing = videoMissing + (isWithoutVideo(task) ? 1 : 0);
     return new PollHistory(queries + 1, 0, 0, 0, 0, missing, true, Duration.ZERO);
   }
 

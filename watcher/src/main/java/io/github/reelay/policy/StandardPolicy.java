@@ -23,9 +23,11 @@ final class StandardPolicy implements PollingPolicy {
 
   @Override
   public PollDecision decide(PollContext context) {
-    return context.last() instanceof QueryResult.Failed failed
-        ? afterFailure(failed.failure(), context)
-        : afterTask(context.last().taskOrThrow(), context);
+    QueryResult last = context.last();
+    return switch (last.kind()) {
+      case FOUND -> afterTask(last.taskOrThrow(), context);
+      case FAILED -> afterFailure(((QueryResult.Failed) last).failure(), context);
+    };
   }
 
   private PollDecision afterTask(VideoTask task, PollContext context) {

@@ -12,6 +12,7 @@ import io.github.reelay.policy.PollContext;
 import io.github.reelay.policy.PollDecision;
 import io.github.reelay.policy.PollingPolicy;
 import io.github.reelay.policy.PollingRules;
+import io.github.reelay.task.TaskStatus;
 import io.github.reelay.telemetry.TelemetryListener.WaitResult;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -77,19 +78,26 @@ final class ResultHandler {
     task.forgetDenials(health.trustedSince());
     boolean keeps = shared.keepLastSeen() || waiters.isAwaited(task);
     boolean differs = task.record(result, task.age(now), keeps);
-    if (result instanceof QueryResult.Failed failed) {
-      if (failed.failure().deniesTask()) {
-        health.denied(task, now);
-      }
-    } else {
+    Failure failure = failure(result);
+    if (failure == null) {
       health.showed(now);
       telemetry.showed(task, result.taskOrThrow().status());
       tasks.showed(task, now);
       reportResumption(task);
+    } else if (failure.deniesTask()) {
+      health.denied(task, now);
     }
     if (differs) {
       shared.dispatcher().happened(new TaskEvent.Changed(outcomes.handle(task), result));
     }
+  }
+
+  /** Why a response does not show the task; null if it does. */
+  private static @Nullable Failure failure(QueryResult result) {
+    return switch (result.kind()) {
+      case FOUND -> null;
+      case FAILED -> ((QueryResult.Failed) result).failure();
+    };
   }
 
   private void reportResumption(WatchedTask task) {
@@ -123,7 +131,7 @@ final class ResultHandler {
       this.task = task;
       this.last = last;
       this.now = now;
-      this.failure = last instanceof QueryResult.Failed failed ? failed.failure() : null;
+      this.failure = failure(last);
     }
 
     @Override
@@ -223,10 +231,23 @@ final class ResultHandler {
 
   private static WaitResult result(Outcome outcome) {
     return switch (outcome.kind()) {
-      case FINISHED -> WaitResult.valueOf(outcome.finishedOrThrow().status().name());
+      case FINISHED -> result(outcome.finishedOrThrow().status());
       case UNFINISHED -> WaitResult.UNFINISHED;
       case REFUSED -> WaitResult.REFUSED;
       case UNREACHABLE -> WaitResult.UNREACHABLE;
+    };
+  }
+
+  /** The result of a wait for a task that has ended with that status. */
+  static WaitResult result(TaskStatus ended) {
+    return switch (ended) {
+      case SUCCEEDED -> WaitResult.SUCCEEDED;
+      case FAILED -> WaitResult.FAILED;
+      case CANCELLED -> WaitResult.CANCELLED;
+      case EXPIRED -> WaitResult.EXPIRED;
+      case QUEUED, RUNNING, UNKNOWN ->
+          throw new IllegalArgumentException(
+              "expected the status of a task that has ended, found " + ended.jsonName());
     };
   }
 }

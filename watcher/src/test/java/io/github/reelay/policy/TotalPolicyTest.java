@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.FailureKind;
+import io.github.reelay.failure.Origin;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -31,10 +32,7 @@ class TotalPolicyTest {
           .toList();
 
   private static final List<FailureKind> OF_TASKS =
-      Stream.of(FailureKind.values())
-          .filter(kind -> kind != FailureKind.UNREACHABLE)
-          .filter(kind -> kind != FailureKind.UNREADABLE_RESPONSE)
-          .toList();
+      Stream.of(FailureKind.values()).filter(kind -> kind.canComeFrom(Origin.TASK)).toList();
 
   private static final List<Integer> COUNTS = List.of(0, 1, 3, 5, 62, 63, 64, 127, 1000);
 

@@ -29,13 +29,22 @@ final class ClusterPrinter implements TaskListener, ClusterListener {
     if (closed) {
       return;
     }
-    if (event instanceof TaskEvent.Changed changed) {
-      display.show(changed.handle(), TaskProgress.of(changed.result()));
-      if (changes) {
-        display.result(CanonicalJson.line(changed.result()));
-      }
-    } else if (event instanceof TaskEvent.Ended ended) {
-      ended(ended.outcome());
+    switch (event.kind()) {
+      case CHANGED -> changed((TaskEvent.Changed) event);
+      case ENDED -> ended(((TaskEvent.Ended) event).outcome());
+      case SUSPENDED,
+          RESUMED,
+          DOWNLOAD_STARTED,
+          DOWNLOAD_PROGRESS,
+          DOWNLOAD_ENDED,
+          FOLLOW_UP_FAILED -> {}
+    }
+  }
+
+  private void changed(TaskEvent.Changed event) {
+    display.show(event.handle(), TaskProgress.of(event.result()));
+    if (changes) {
+      display.result(CanonicalJson.line(event.result()));
     }
   }
 

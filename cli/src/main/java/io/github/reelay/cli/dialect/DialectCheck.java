@@ -11,6 +11,7 @@ import io.github.reelay.dialect.ProviderProfile;
 import io.github.reelay.dialect.document.LoadedDialect;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
+import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.json.CurlOutput;
@@ -125,12 +126,19 @@ public final class DialectCheck {
   }
 
   private static @Nullable String wrong(QueryResult result) {
-    if (result instanceof QueryResult.Failed failed) {
-      return failed.failure().kind() == FailureKind.UNREADABLE_RESPONSE
-          ? String.valueOf(failed.failure().diagnosis())
-          : null;
-    }
-    VideoTask task = result.taskOrThrow();
+    return switch (result.kind()) {
+      case FOUND -> wrong(result.taskOrThrow());
+      case FAILED -> wrong(((QueryResult.Failed) result).failure());
+    };
+  }
+
+  private static @Nullable String wrong(Failure failure) {
+    return failure.kind() == FailureKind.UNREADABLE_RESPONSE
+        ? String.valueOf(failure.diagnosis())
+        : null;
+  }
+
+  private static @Nullable String wrong(VideoTask task) {
     return task.status() == TaskStatus.UNKNOWN
         ? "expected a status text that is in words, found '" + task.providerStatus() + "'"
         : null;

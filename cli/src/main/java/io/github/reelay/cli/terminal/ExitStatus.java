@@ -51,9 +51,10 @@ public enum ExitStatus {
 
   /** After one query: by the status of the task, or by the kind of failure. */
   public static ExitStatus of(QueryResult result) {
-    return result instanceof QueryResult.Failed failed
-        ? of(failed.failure().kind())
-        : of(result.taskOrThrow().status());
+    return switch (result.kind()) {
+      case FOUND -> of(result.taskOrThrow().status());
+      case FAILED -> of(((QueryResult.Failed) result).failure().kind());
+    };
   }
 
   private static ExitStatus of(TaskStatus status) {

@@ -17,12 +17,15 @@ final class Messages {
 
   /** What went wrong; null if nothing did. */
   public static @Nullable String about(QueryResult result) {
-    if (result instanceof QueryResult.Failed failed) {
-      Failure failure = failed.failure();
-      return name(failed.provider(), failed.id()) + ": expected a task, found " + words(failure);
-    }
-    VideoTask task = result.taskOrThrow();
-    String name = name(task.provider(), task.id());
+    String name = name(result.provider(), result.id());
+    return switch (result.kind()) {
+      case FOUND -> about(name, result.taskOrThrow());
+      case FAILED ->
+          name + ": expected a task, found " + words(((QueryResult.Failed) result).failure());
+    };
+  }
+
+  private static @Nullable String about(String name, VideoTask task) {
     return switch (task.status()) {
       case FAILED -> name + ": the task failed, " + reason(Objects.requireNonNull(task.failure()));
       case CANCELLED -> name + ": the task was cancelled";

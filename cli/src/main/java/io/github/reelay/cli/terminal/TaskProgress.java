@@ -16,10 +16,14 @@ public record TaskProgress(String text, @Nullable Integer percent) {
 
   /** As a query result shows it: the status and how far the task is, or the kind of failure. */
   public static TaskProgress of(QueryResult result) {
-    if (result instanceof QueryResult.Failed failed) {
-      return new TaskProgress(failed.failure().kind().jsonName(), null);
-    }
-    VideoTask task = result.taskOrThrow();
+    return switch (result.kind()) {
+      case FOUND -> of(result.taskOrThrow());
+      case FAILED ->
+          new TaskProgress(((QueryResult.Failed) result).failure().kind().jsonName(), null);
+    };
+  }
+
+  private static TaskProgress of(VideoTask task) {
     Integer percent = task.status() == TaskStatus.RUNNING ? task.progressPercent() : null;
     String status = task.status().jsonName();
     return new TaskProgress(percent == null ? status : status + " " + percent + " %", percent);

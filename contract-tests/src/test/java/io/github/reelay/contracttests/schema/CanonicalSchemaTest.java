@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The published schema says what is written: no key more, no key less, in its order. */
@@ -94,6 +95,51 @@ class CanonicalSchemaTest {
     int slash = pointer.lastIndexOf('/');
     JsonNode parent = wrong.at(pointer.substring(0, slash));
     ((ObjectNode) parent).set(pointer.substring(slash + 1), json(value));
+
+    assertThat(errors(wrong)).anySatisfy(error -> assertThat(error).contains(sentence));
+  }
+
+  /**
+   * A kind that its origin cannot have is never written, nor an origin that a result cannot have.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void takesTheKindsThatAnOriginCanHave(Origin origin) {
+    for (FailureKind kind : FailureKind.values()) {
+      boolean possible = kind.canComeFrom(origin);
+
+      assertThat(errors(with(Fullest.FAILED_TASK, kind, origin)).isEmpty())
+          .as("a task with %s of %s", kind, origin)
+          .isEqualTo(possible && origin == Origin.TASK);
+      assertThat(errors(with(Fullest.NO_TASK, kind, origin)).isEmpty())
+          .as("no task with %s of %s", kind, origin)
+          .isEqualTo(possible && origin != Origin.TASK);
+    }
+  }
+
+  private static JsonNode with(JsonNode result, FailureKind kind, Origin origin) {
+    ObjectNode copy = result.deepCopy();
+    ObjectNode failure = (ObjectNode) copy.get("failure");
+    failure.put("kind", kind.jsonName()).put("origin", origin.jsonName());
+    if (origin == Origin.TRANSPORT) {
+      failure.remove("httpStatus");
+    }
+    return copy;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "httpStatus,        , required property 'httpStatus' not found",
+    "retry,             no, schema for 'retryAfterSeconds' is false",
+    "origin,            transport, schema for 'httpStatus' is false"
+  })
+  void refusesAFailureThatIsNeverWritten(String member, String value, String sentence) {
+    ObjectNode wrong = Fullest.NO_TASK.deepCopy();
+    ObjectNode failure = (ObjectNode) wrong.get("failure");
+    failure.remove(member);
+    if (value != null) {
+      failure.put(member, value);
+    }
 
     assertThat(errors(wrong)).anySatisfy(error -> assertThat(error).contains(sentence));
   }

@@ -26,11 +26,17 @@ final class Fullest {
   static final JsonNode TASK = json(task(new TaskState.Succeeded(video(), List.of(bareVideo()))));
 
   /** A failed task. */
-  static final JsonNode FAILED_TASK = json(task(new TaskState.Failed(failure(Origin.TASK))));
+  static final JsonNode FAILED_TASK =
+      json(task(new TaskState.Failed(failure(FailureKind.VIDEO_MISSING, Origin.TASK))));
 
   /** A response without a task. */
   static final JsonNode NO_TASK =
-      json(new QueryResult.Failed("toapis", "task_1", failure(Origin.RELAY), List.of(FINDING)));
+      json(
+          new QueryResult.Failed(
+              "toapis",
+              "task_1",
+              failure(FailureKind.RATE_LIMITED, Origin.RELAY),
+              List.of(FINDING)));
 
   private Fullest() {}
 
@@ -64,8 +70,8 @@ final class Fullest {
     return Video.at(URL).build();
   }
 
-  private static Failure failure(Origin origin) {
-    return Failure.builder(FailureKind.RATE_LIMITED, origin)
+  private static Failure failure(FailureKind kind, Origin origin) {
+    return Failure.builder(kind, origin)
         .code("429")
         .message("Too many requests")
         .httpStatus(429)

@@ -63,7 +63,10 @@ public final class DocumentedProvider {
     return StatusTexts.of(own);
   }
 
-  /** As {@code valueOf} does, which looks for the method of the enum by reflection. */
+  /**
+   * As {@code valueOf} does, which looks for the method of the enum by reflection. Each {@link
+   * CanonicalStatus} has one of its name.
+   */
   private static TaskStatus status(String name) {
     for (TaskStatus status : TaskStatus.values()) {
       if (status.name().equals(name)) {

@@ -52,7 +52,8 @@ public final class ProxyException extends IOException {
           case LONG_HEAD -> "its response has more or longer header lines than allowed";
           case NOT_HTTP -> "its response is not one of a proxy";
           case BROKEN -> "the connection to it breaks";
-          default -> "it fails (" + cause.getClass().getSimpleName() + ")";
+          case UNTRUSTED, DAMAGED_GZIP, OTHER_ENCODING, PROXY, OTHER ->
+              "it fails (" + cause.getClass().getSimpleName() + ")";
         };
     boolean unreached = fault == NetworkFault.UNKNOWN_HOST || fault == NetworkFault.UNCONNECTED;
     String advice =

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -155,14 +156,25 @@ public final class QueryResultReader {
       throw json.expected("an HTTP status exactly where there was a response", "httpStatus");
     }
     Long retryAfter = json.whole("retryAfterSeconds", 0, Long.MAX_VALUE);
-    return Failure.builder(json.oneOf("kind", FailureKind.values(), FailureKind::jsonName), origin)
+    FailureKind kind = json.oneOf("kind", kinds(origin), FailureKind::jsonName);
+    Retry retry = json.oneOf("retry", Retry.values(), Retry::jsonName);
+    if (retryAfter != null && retry == Retry.NO) {
+      throw json.expected("no wait where another query cannot help", "retryAfterSeconds");
+    }
+    return Failure.builder(kind, origin)
         .code(json.text("code"))
         .message(json.text("message"))
         .httpStatus(httpStatus)
         .requestId(json.text("requestId"))
-        .retry(json.oneOf("retry", Retry.values(), Retry::jsonName))
+        .retry(retry)
         .retryAfter(retryAfter == null ? null : Duration.ofSeconds(retryAfter))
         .build();
+  }
+
+  private static FailureKind[] kinds(Origin origin) {
+    return Arrays.stream(FailureKind.values())
+        .filter(kind -> kind.canComeFrom(origin))
+        .toArray(FailureKind[]::new);
   }
 
   private static List<Finding> findings(JsonObject json) {

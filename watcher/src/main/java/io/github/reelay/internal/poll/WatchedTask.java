@@ -200,10 +200,13 @@ public final class WatchedTask {
 
   /** State, progress and failure in one number; never zero, which is what nobody has seen. */
   private static int fingerprint(QueryResult result) {
-    if (result instanceof QueryResult.Failed none) {
-      return 1 + none.failure().kind().ordinal();
-    }
-    VideoTask task = result.taskOrThrow();
+    return switch (result.kind()) {
+      case FOUND -> fingerprint(result.taskOrThrow());
+      case FAILED -> 1 + ((QueryResult.Failed) result).failure().kind().ordinal();
+    };
+  }
+
+  private static int fingerprint(VideoTask task) {
     int progress = task.progressPercent() == null ? 0 : task.progressPercent() + 1;
     int failure = task.failure() == null ? 0 : task.failure().kind().ordinal() + 1;
     return (task.status().ordinal() + 1) << 16

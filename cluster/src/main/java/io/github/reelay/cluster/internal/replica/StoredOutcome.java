@@ -72,13 +72,17 @@ public final class StoredOutcome {
         .build();
   }
 
-  /** The query result that was seen last; null if there is none, or none that can be read. */
+  /**
+   * The query result that was seen last; null if there is none, or none of this task that can be
+   * read.
+   */
   public static @Nullable QueryResult result(TaskRow row) {
     if (row.answer() == null) {
       return null;
     }
     try {
-      return CanonicalJson.read(row.answer());
+      QueryResult result = CanonicalJson.read(row.answer());
+      return row.handle().equals(result.handle()) ? result : null;
     } catch (IllegalArgumentException ofAnotherVersion) {
       return null;
     }
@@ -92,9 +96,9 @@ public final class StoredOutcome {
     QueryResult result = result(row);
     return switch (row.end()) {
       case FINISHED ->
-          result instanceof QueryResult.Found found
+          result instanceof QueryResult.Found found && found.task().status().terminal()
               ? new Outcome.Finished(found)
-              : unfinished(row, null);
+              : unfinished(row, result);
       case REFUSED ->
           result instanceof QueryResult.Failed failed
               ? new Outcome.Refused(failed, true)

@@ -2,6 +2,7 @@ package io.github.reelay.cluster.internal.replica;
 
 import io.github.reelay.cluster.internal.lease.Tenure;
 import io.github.reelay.cluster.internal.lease.Tenures;
+import io.github.reelay.cluster.internal.store.Change;
 import io.github.reelay.cluster.internal.store.DatabaseClock;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.task.TaskHandle;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which tasks the watcher has, and for which tenure. A task is registered before it is watched,
@@ -144,15 +146,36 @@ final class WatchedTasks {
   }
 
   private void keep(TaskEvent event, Tenure tenure) {
-    if (event instanceof TaskEvent.Changed changed
-        && changed.result() instanceof QueryResult.Found found
-        && !found.task().status().terminal()) {
-      writer.put(StoredOutcome.seen(found.task(), event.handle(), tenure.partition()));
-    } else if (event instanceof TaskEvent.Ended ended) {
-      // Kept before the task is forgotten: another tenure that loads it finds its end.
-      writer.put(StoredOutcome.ended(ended.outcome(), tenure.partition()));
+    Change change = change(event, tenure.partition());
+    if (change != null) {
+      writer.put(change);
+    }
+    if (event.kind() == TaskEvent.Kind.ENDED) {
+      // Forgotten after its end is kept: another tenure that loads the task finds it.
       disown(tenure, event.handle());
     }
+  }
+
+  /** What an event changes in the row of its task; null for nothing. */
+  private static @Nullable Change change(TaskEvent event, int partition) {
+    return switch (event.kind()) {
+      case CHANGED -> change((TaskEvent.Changed) event, partition);
+      case ENDED -> StoredOutcome.ended(((TaskEvent.Ended) event).outcome(), partition);
+      case SUSPENDED,
+          RESUMED,
+          DOWNLOAD_STARTED,
+          DOWNLOAD_PROGRESS,
+          DOWNLOAD_ENDED,
+          FOLLOW_UP_FAILED ->
+          null;
+    };
+  }
+
+  /** A task that has ended is kept with the end of its wait. */
+  private static @Nullable Change change(TaskEvent.Changed event, int partition) {
+    return event.result() instanceof QueryResult.Found found && !found.task().status().terminal()
+        ? StoredOutcome.seen(found.task(), event.handle(), partition)
+        : null;
   }
 
   /** Takes nothing any more: what ends now ends because the watcher stops. */

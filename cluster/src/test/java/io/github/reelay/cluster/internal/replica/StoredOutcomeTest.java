@@ -80,11 +80,41 @@ class StoredOutcomeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "{\"status\":7}", "null"})
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "{'status':7}",
+        "null",
+        "{'provider':'toapis','id':'t-1','status':'paused'}",
+        "{'provider':'toapis','id':'t-1','status':'failed','failure':"
+            + "{'kind':'rate-limited','origin':'task','httpStatus':200,'retry':'yes'}}",
+        "{'provider':'toapis','id':'t-1','status':'failed','failure':"
+            + "{'kind':'forbidden','origin':'task','httpStatus':403,'retry':'no'}}",
+        "{'provider':'toapis','status':'cancelled'}",
+        "{'provider':'toapis','id':'t-2','status':'cancelled'}"
+      })
   void whatAnotherVersionWroteIsNoResult(String response) {
-    TaskRow row = new TaskRow(TASK, NOW, "queued", null, TaskEnd.FINISHED, response, NOW);
+    for (TaskEnd end : TaskEnd.values()) {
+      TaskRow row = row(end, response);
 
-    assertThat(StoredOutcome.result(row)).isNull();
-    assertThat(StoredOutcome.of(row)).isEqualTo(new Outcome.Unfinished(TASK, null, NOW));
+      assertThat(StoredOutcome.result(row)).isNull();
+      assertThat(StoredOutcome.of(row)).isEqualTo(new Outcome.Unfinished(TASK, null, NOW));
+    }
+  }
+
+  /** The end itself may have been too long for the database. */
+  @Test
+  void anEndThatIsNotShownIsNotFinished() {
+    TaskRow row =
+        row(TaskEnd.FINISHED, "{'provider':'toapis','id':'t-1','status':'running','findings':[]}");
+
+    assertThat(StoredOutcome.of(row))
+        .isEqualTo(StoredOutcome.unfinished(row, StoredOutcome.result(row)));
+  }
+
+  private static TaskRow row(TaskEnd end, String response) {
+    return new TaskRow(TASK, NOW, "queued", null, end, response.replace('\'', '"'), NOW);
   }
 }

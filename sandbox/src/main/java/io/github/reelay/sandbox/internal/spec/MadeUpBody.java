@@ -111,7 +111,16 @@ final class MadeUpBody {
       case COMPLETED_AT -> ENDED.contains(status) ? (Object) TIME : null;
       case FAILURE, FAILURE_CODE, FAILURE_MESSAGE -> reason(name);
       case OTHER_ID, INNER_ID, INNER_STATUS, FINER_STATUS, FAILURE_REJECTED -> null;
-      default -> status == CanonicalStatus.SUCCEEDED ? video(name) : null;
+      case EXPIRES_AT,
+          VIDEO_URL,
+          VIDEO_THUMBNAIL_URL,
+          VIDEO_PREVIEW_URL,
+          VIDEO_FORMAT,
+          VIDEO_DURATION,
+          VIDEO_WIDTH,
+          VIDEO_HEIGHT,
+          VIDEO_SIZE ->
+          status == CanonicalStatus.SUCCEEDED ? video(name) : null;
     };
   }
 
