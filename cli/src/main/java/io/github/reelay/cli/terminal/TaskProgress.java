@@ -3,6 +3,7 @@ package io.github.reelay.cli.terminal;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.task.TaskStatus;
 import io.github.reelay.task.VideoTask;
+import io.github.reelay.watch.TaskEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskProgress(String text, @Nullable Integer percent) {
   static final TaskProgress WAITING = new TaskProgress("waiting", null);
+
+  /** Where the task stands after an event; null if the line of the task stays as it is. */
+  public static @Nullable TaskProgress after(TaskEvent event) {
+    return switch (event.kind()) {
+      case CHANGED -> of(((TaskEvent.Changed) event).result());
+      case DOWNLOAD_PROGRESS -> {
+        TaskEvent.DownloadProgress download = (TaskEvent.DownloadProgress) event;
+        yield ofDownload(download.bytes(), download.total());
+      }
+      case SUSPENDED, RESUMED, ENDED, DOWNLOAD_STARTED, DOWNLOAD_ENDED, FOLLOW_UP_FAILED -> null;
+    };
+  }
 
   /** As a query result shows it: the status and how far the task is, or the kind of failure. */
   public static TaskProgress of(QueryResult result) {

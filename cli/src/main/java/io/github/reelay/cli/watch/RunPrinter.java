@@ -14,7 +14,6 @@ import io.github.reelay.watch.TaskEvent;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Prints what happens to the tasks of a run, and how each ended. */
 record RunPrinter(ProgressDisplay display, Printing printing, OutcomeMessages messages)
@@ -22,25 +21,13 @@ record RunPrinter(ProgressDisplay display, Printing printing, OutcomeMessages me
 
   @Override
   public void on(TaskEvent event) {
-    TaskProgress progress = progress(event);
+    TaskProgress progress = TaskProgress.after(event);
     if (progress != null) {
       display.show(event.handle(), progress);
     }
     if (printing == Printing.CHANGES && event instanceof TaskEvent.Changed changed) {
       display.result(CanonicalJson.line(changed.result()));
     }
-  }
-
-  /** Where the task stands after an event; null if the line of the task stays as it is. */
-  private static @Nullable TaskProgress progress(TaskEvent event) {
-    return switch (event.kind()) {
-      case CHANGED -> TaskProgress.of(((TaskEvent.Changed) event).result());
-      case DOWNLOAD_PROGRESS -> {
-        TaskEvent.DownloadProgress download = (TaskEvent.DownloadProgress) event;
-        yield TaskProgress.ofDownload(download.bytes(), download.total());
-      }
-      case SUSPENDED, RESUMED, ENDED, DOWNLOAD_STARTED, DOWNLOAD_ENDED, FOLLOW_UP_FAILED -> null;
-    };
   }
 
   /** What was not printed is not forgotten. */
