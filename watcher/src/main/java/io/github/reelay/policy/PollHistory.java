@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * responses, 404 or denials nor ends it.
  *
  * @param queries how many queries had a response, or ended without one
- * @param badInARow how many bad responses came last
+ * @param badInARow how many bad responses or refusals came last
  * @param notFoundInARow how many 404 came last, those counted that deny the task
  * @param denialsInARow how many responses came last that deny the task
  * @param rateLimitedInARow how many 429 came last
