@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The front door: the same words as those of the client of one process. */
+/** {@link ReelayCluster}, whose methods have the names of those of the client of one process. */
 @Timeout(60)
 class ReelayClusterTest {
   private static final Duration SOON = Duration.ofSeconds(20);

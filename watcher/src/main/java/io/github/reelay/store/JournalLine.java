@@ -55,7 +55,7 @@ record JournalLine(boolean opened, TaskHandle handle, @Nullable Instant submitte
 
   /**
    * The line that names the document which describes a provider, such as {@code 5c3fa6f2
-   * -reelay.dialect:my=/home/me/my-relay.yaml}. It removes a handle that is never open, so that
+   * -reelay.dialect:my=/home/me/my-provider.yaml}. It removes a handle that is never open, so that
    * programs which know no such lines read the same handles.
    */
   static JournalLine ofDialect(String provider, String file) {

@@ -36,7 +36,8 @@ class DialectOptionTest {
       CommandRunner.Result result = server.runner().run("get", "--dialect", document, "my:t1");
 
       assertThat(result).isEqualTo(new CommandRunner.Result(0, RUNNING, ""));
-      assertThat(server.requests).containsExactly("/v1/video/generations/t1 Bearer sk-of-my-relay");
+      assertThat(server.requests)
+          .containsExactly("/v1/video/generations/t1 Bearer sk-of-my-provider");
     }
   }
 
