@@ -17,7 +17,7 @@ public final class ProviderServer implements AutoCloseable {
   public static final String DOCUMENT =
       """
       name: my
-      baseUrl: https://relay.example
+      baseUrl: https://provider.example
       path: /v1/video/generations/{id}
       polling: {firstQuery: 0, interval: 15, givesUpAfter: 1800}
       task: /data

@@ -39,9 +39,9 @@ class WrongPropertiesTest {
       delimiter = '|',
       textBlock =
           """
-          reelay.downloads.concurrency=0 | reelay.downloads.concurrency: expected at least 1
-          reelay.downloads.max-size=0B | reelay.downloads.max-size: expected at least 1
-          reelay.downloads.stall-timeout=-1s | reelay.downloads.stall-timeout: expected a positive stall time-out
+          reelay.downloads.concurrency=0 | reelay.downloads.concurrency: expected concurrency of at least 1
+          reelay.downloads.max-size=0B | reelay.downloads.max-size: expected maxBytes of at least 1
+          reelay.downloads.stall-timeout=-1s | reelay.downloads.stall-timeout: expected stallTimeout of more than zero
           reelay.downloads.user-agent=ä | reelay.downloads.user-agent: expected
           reelay.downloads.headers.Host=secret | reelay.downloads.headers.Host: expected
           reelay.downloads.directory=pom.xml | reelay.downloads.directory: expected a place in the file system that can be used, found FileAlreadyExistsException at

@@ -5,7 +5,6 @@ import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.VideoTask;
 import java.time.Duration;
-import java.util.stream.IntStream;
 
 /**
  * What the responses to the queries of one task were so far. A 429 neither adds to a row of bad
@@ -40,15 +39,13 @@ public record PollHistory(
    * @throws IllegalArgumentException if a count or the age is negative
    */
   public PollHistory {
-    int least =
-        IntStream.of(
-                queries, badInARow, notFoundInARow, denialsInARow, rateLimitedInARow, videoMissing)
-            .min()
-            .orElse(0);
-    if (least < 0 || rowBegan.isNegative()) {
-      throw new IllegalArgumentException(
-          "expected counts and an age of zero or more, found " + least + " and " + rowBegan);
-    }
+    Bounds.atLeast(0, queries, "queries");
+    Bounds.atLeast(0, badInARow, "badInARow");
+    Bounds.atLeast(0, notFoundInARow, "notFoundInARow");
+    Bounds.atLeast(0, denialsInARow, "denialsInARow");
+    Bounds.atLeast(0, rateLimitedInARow, "rateLimitedInARow");
+    Bounds.atLeast(0, videoMissing, "videoMissing");
+    Bounds.notNegative(rowBegan, "rowBegan");
   }
 
   /**

@@ -66,14 +66,15 @@ public record RetryLimits(
    * @throws IllegalArgumentException if a limit is out of its range
    */
   public RetryLimits {
-    checkCount(maxBadResponses, 1, "bad responses");
-    checkCount(maxNotFound, 1, "404");
-    checkCount(maxDenials, 1, "denials");
-    checkCount(maxVideoMissing, 0, "queries for a missing video");
-    checkTime(minBadTime, "time of bad responses");
-    checkTime(gracePeriod, "grace period");
-    checkTime(maxBackOff, "back-off");
-    checkTime(suspensionTimeout, "time of suspensions");
+    Bounds.atLeast(1, maxBadResponses, "maxBadResponses");
+    Bounds.atLeast(1, maxNotFound, "maxNotFound");
+    Bounds.atLeast(1, maxDenials, "maxDenials");
+    Bounds.atLeast(0, maxVideoMissing, "maxVideoMissing");
+    Bounds.notNegative(Objects.requireNonNull(minBadTime, "minBadTime"), "minBadTime");
+    Bounds.notNegative(Objects.requireNonNull(gracePeriod, "gracePeriod"), "gracePeriod");
+    Bounds.notNegative(Objects.requireNonNull(maxBackOff, "maxBackOff"), "maxBackOff");
+    Bounds.notNegative(
+        Objects.requireNonNull(suspensionTimeout, "suspensionTimeout"), "suspensionTimeout");
     if (!(jitter >= 0 && jitter <= 1)) {
       throw new IllegalArgumentException("expected a jitter from 0 to 1, found " + jitter);
     }
@@ -92,19 +93,6 @@ public record RetryLimits(
               + ", found "
               + longest
               + "; raise maxSuspension or lower minSuspension");
-    }
-  }
-
-  private static void checkCount(int count, int least, String what) {
-    if (count < least) {
-      throw new IllegalArgumentException(
-          "expected a limit of at least " + least + " for " + what + ", found " + count);
-    }
-  }
-
-  private static void checkTime(Duration time, String what) {
-    if (Objects.requireNonNull(time, what).isNegative()) {
-      throw new IllegalArgumentException("expected a " + what + " of zero or more, found " + time);
     }
   }
 

@@ -90,7 +90,9 @@ class ResumeTest {
 
     assertThatThrownBy(() -> watcher.watchAll(List.of(ONE, TWO)))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("expected to keep 1 handles in the store, found that it cannot");
+        .hasMessage(
+            "expected the handle store RecordingHandleStore to keep 1 handle, found a failure;"
+                + " remove its cause, and watch the tasks once more");
 
     assertThat(watcher.unfinished()).containsExactly(ONE);
     one.cancel(true);

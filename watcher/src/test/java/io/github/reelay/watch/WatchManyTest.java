@@ -183,7 +183,8 @@ class WatchManyTest {
     assertThat(fixture.outcomes()).singleElement().isInstanceOf(Outcome.Unfinished.class);
     assertThat(log.lines())
         .contains(
-            "WARNING expected a policy to decide, found an exception (IllegalStateException)");
+            "WARNING expected a policy to decide, found an exception; the rules of the provider"
+                + " decide (IllegalStateException)");
   }
 
   @Test

@@ -168,7 +168,9 @@ class WatcherStoreTest {
 
     assertThatThrownBy(() -> watcher.addAll(List.of(ONE, TWO)))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("expected to keep 2 handles in the store, found that it cannot")
+        .hasMessage(
+            "expected the handle store RecordingHandleStore to keep 2 handles, found a failure;"
+                + " remove its cause, and watch the tasks once more")
         .hasRootCauseMessage("disk full");
     assertThatThrownBy(() -> watcher.watch(ONE)).isInstanceOf(UncheckedIOException.class);
 
@@ -196,7 +198,8 @@ class WatcherStoreTest {
     assertThatThrownBy(watcher::stop)
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage(
-            "expected to remove handles from the store, found that it cannot; they stay in it")
+            "expected the handle store RecordingHandleStore to remove handles, found a failure;"
+                + " they stay in it, and the next run queries their tasks again")
         .hasRootCauseMessage("gone");
     assertThat(store.handles()).containsExactly(ONE, TWO);
   }

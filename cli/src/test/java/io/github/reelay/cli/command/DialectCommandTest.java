@@ -67,7 +67,7 @@ class DialectCommandTest {
                 0,
                 """
                 # Proposed from 3 saved responses. '# ?' marks a guess.
-                name: their-provider # handles are their-provider:ID, the key is in REELAY_THEIR_RELAY_API_KEY
+                name: their-provider # handles are their-provider:ID, the key is in REELAY_THEIR_PROVIDER_API_KEY
                 baseUrl: https://api.provider.example
                 path: /v1/tasks/{id}?full=1
                 polling: {firstQuery: 0, interval: 15, givesUpAfter: 1800} # ? seconds; the responses do not say it
