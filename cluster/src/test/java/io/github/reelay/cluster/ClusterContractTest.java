@@ -131,7 +131,7 @@ class ClusterContractTest {
   }
 
   @Test
-  void whatRunsOutOfPatienceEndsAsSuch() throws Exception {
+  void aTaskPastItsTimeEndsAsGaveUp() throws Exception {
     List<Outcome> ends = new ArrayList<>();
     ClusterWatcher one =
         cluster.start(

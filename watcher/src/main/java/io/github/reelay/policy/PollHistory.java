@@ -7,7 +7,7 @@ import io.github.reelay.task.VideoTask;
 import java.time.Duration;
 
 /**
- * What the responses to the queries of one task were so far. A 429 neither adds to a row of bad
+ * What the responses to the queries of one task were so far. A 429 neither adds to a streak of bad
  * responses, 404 or denials nor ends it.
  *
  * @param queries how many queries had a response, or ended without one
@@ -64,17 +64,19 @@ public record PollHistory(
   private PollHistory after(Failure failure, Duration age) {
     return switch (ResponseClass.of(failure, shown)) {
       case RATE_LIMIT ->
-          row(badInARow, notFoundInARow, denialsInARow, rowBegan).withRateLimit(rateLimitedInARow);
-      case NOT_FOUND -> row(0, notFoundInARow + 1, 0, Duration.ZERO);
+          streak(badInARow, notFoundInARow, denialsInARow, rowBegan)
+              .withRateLimit(rateLimitedInARow);
+      case NOT_FOUND -> streak(0, notFoundInARow + 1, 0, Duration.ZERO);
       case DENIAL ->
           shown
-              ? row(badInARow + 1, 0, denialsInARow + 1, badInARow == 0 ? age : rowBegan)
-              : row(0, notFoundInARow + 1, denialsInARow + 1, denialsInARow == 0 ? age : rowBegan);
-      case BAD, REFUSAL -> row(badInARow + 1, 0, 0, badInARow == 0 ? age : rowBegan);
+              ? streak(badInARow + 1, 0, denialsInARow + 1, badInARow == 0 ? age : rowBegan)
+              : streak(
+                  0, notFoundInARow + 1, denialsInARow + 1, denialsInARow == 0 ? age : rowBegan);
+      case BAD, REFUSAL -> streak(badInARow + 1, 0, 0, badInARow == 0 ? age : rowBegan);
     };
   }
 
-  private PollHistory row(int bad, int notFound, int denials, Duration began) {
+  private PollHistory streak(int bad, int notFound, int denials, Duration began) {
     return new PollHistory(queries + 1, bad, notFound, denials, 0, videoMissing, shown, began);
   }
 

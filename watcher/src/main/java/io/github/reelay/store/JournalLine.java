@@ -48,7 +48,6 @@ record JournalLine(boolean opened, TaskHandle handle, @Nullable Instant submitte
   /** Stands for the provider in a line that names a dialect's file. */
   private static final String DIALECT = "reelay.dialect";
 
-  /** A line without a time. */
   JournalLine(boolean opened, TaskHandle handle) {
     this(opened, handle, null);
   }

@@ -40,10 +40,10 @@ class ResumeTest {
         .build();
   }
 
-  /** An hour is beyond the patience of ten minutes, which counts from the submission. */
+  /** An hour is beyond the time limit of ten minutes, which counts from the submission. */
   @ParameterizedTest
   @CsvSource({"3600,1", "300,30", "0,60"})
-  void aRestartDoesNotBeginThePatienceAgain(int age, int queries) {
+  void aRestartDoesNotRestartTheTimeLimit(int age, int queries) {
     Watcher before = watcher();
     before.add(ONE, time.clock().instant().minusSeconds(age));
     before.stop();

@@ -61,7 +61,7 @@ class WatchManyTest {
   }
 
   @Test
-  void theTimeBeforeTheWaitCountsAgainstThePatience() {
+  void theTimeBeforeTheWaitCountsAgainstTheLimit() {
     watcher.add(ONE, START.minusSeconds(575));
 
     time.advance(Duration.ofHours(1));
@@ -188,7 +188,7 @@ class WatchManyTest {
   }
 
   @Test
-  void patienceOfTwoHundredIsTwoHundred() {
+  void aLimitOf200IsNotCutOffAt127() {
     ScriptedProviders broken =
         new ScriptedProviders(time, query -> SimulatedResponse.of(500).after(Duration.ZERO));
     Watcher patient =

@@ -41,7 +41,6 @@ final class SandboxCommand implements Callable<Integer> {
       description = "The port, 0 to 65535; 0, the default, for any free one.")
   private int port;
 
-  /** Reads a port. */
   private static final class Port implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
