@@ -272,7 +272,7 @@ public final class CollectRun implements AutoCloseable {
         context.shares().endCollection();
       }
     } catch (IOException broken) {
-      throw StoreFailure.of(store, "close", "remove its cause, and open the store again", broken);
+      throw StoreFailure.closing(store, broken);
     }
   }
 

@@ -279,7 +279,7 @@ public final class Reelay implements AutoCloseable {
         downloads) {
       stop();
     } catch (IOException broken) {
-      throw StoreFailure.of(store, "close", "remove its cause, and open the store again", broken);
+      throw StoreFailure.closing(store, broken);
     }
   }
 

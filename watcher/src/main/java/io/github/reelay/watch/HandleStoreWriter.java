@@ -169,8 +169,7 @@ final class HandleStoreWriter {
       }
       nameDocuments(handles);
     } catch (IOException broken) {
-      String count = handles.size() + (handles.size() == 1 ? " handle" : " handles");
-      throw StoreFailure.of(store, "keep " + count, WATCH_AGAIN, broken);
+      throw StoreFailure.keeping(store, handles.size(), broken);
     }
     synchronized (leaving) {
       if (!leaving.isEmpty()) {
@@ -186,7 +185,7 @@ final class HandleStoreWriter {
         store.nameDialectFile(document.getKey(), document.getValue());
       }
     } catch (IOException broken) {
-      throw StoreFailure.of(store, "keep the file of a document", WATCH_AGAIN, broken);
+      throw StoreFailure.keepingDocument(store, broken);
     }
   }
 
@@ -263,11 +262,7 @@ final class HandleStoreWriter {
     write();
     synchronized (leaving) {
       if (failure != null) {
-        throw StoreFailure.of(
-            store,
-            "remove handles",
-            "they stay in it, and the next run queries their tasks again",
-            failure);
+        throw StoreFailure.removing(store, failure);
       }
     }
   }
