@@ -12,7 +12,7 @@ import org.gradle.testfixtures.ProjectBuilder;
  * Lets Gradle resolve the dependencies of a build script: {@code Resolve.java SCRIPT REPOSITORY}.
  * Prints the names of the jars that a program has at run time, sorted, and fails if its tests do
  * not have the sandbox. Of the script only the dependencies are read; they are declared to Gradle
- * as the plugin for Java takes them. The repository stands in for that of the user.
+ * as the plugin for Java takes them. The repository is used in place of that of the user.
  */
 public final class Resolve {
   private static final Pattern DEPENDENCY =

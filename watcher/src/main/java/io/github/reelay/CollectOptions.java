@@ -48,7 +48,7 @@ public record CollectOptions(
           "expected a directory or a file for the videos, found both");
     }
     if (limit != null && limit.isNegative()) {
-      throw new IllegalArgumentException("expected a time limit of zero or more, found " + limit);
+      throw new IllegalArgumentException("expected a limit of zero or more, found " + limit);
     }
   }
 

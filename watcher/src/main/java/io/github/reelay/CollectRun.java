@@ -6,6 +6,7 @@ import io.github.reelay.dialect.Dialect;
 import io.github.reelay.download.Downloader;
 import io.github.reelay.internal.DaemonThreads;
 import io.github.reelay.internal.Handles;
+import io.github.reelay.internal.store.StoreFailure;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.UnknownProviderException;
 import io.github.reelay.store.HandleStore;
@@ -271,7 +272,7 @@ public final class CollectRun implements AutoCloseable {
         context.shares().endCollection();
       }
     } catch (IOException broken) {
-      throw new UncheckedIOException("expected to close the store, found that it cannot", broken);
+      throw StoreFailure.closing(store, broken);
     }
   }
 

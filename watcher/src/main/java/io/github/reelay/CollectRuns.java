@@ -72,7 +72,6 @@ final class CollectRuns {
         runs.stream().map(CollectRun::ended).toArray(CompletableFuture<?>[]::new));
   }
 
-  /** Closes them. */
   void close() {
     for (CollectRun run : List.copyOf(runs)) {
       try {

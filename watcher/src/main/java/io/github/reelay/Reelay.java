@@ -3,6 +3,7 @@ package io.github.reelay;
 import io.github.reelay.download.NotSavedException;
 import io.github.reelay.exchange.QueryFailedException;
 import io.github.reelay.internal.Handles;
+import io.github.reelay.internal.store.StoreFailure;
 import io.github.reelay.provider.MissingKeyException;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.UnknownProviderException;
@@ -57,11 +58,7 @@ public final class Reelay implements AutoCloseable {
   private final CollectRuns runs;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /**
-   * A client.
-   *
-   * @param afterwards closes what is its own when all else is closed
-   */
+  /** A client. When all else is closed it closes {@code afterwards}. */
   Reelay(ReelayContext context, HandleStore store, Closeable afterwards) {
     this.context = context;
     this.providers = context.observedProviders();
@@ -282,7 +279,7 @@ public final class Reelay implements AutoCloseable {
         downloads) {
       stop();
     } catch (IOException broken) {
-      throw new UncheckedIOException("expected to close the store, found that it cannot", broken);
+      throw StoreFailure.closing(store, broken);
     }
   }
 

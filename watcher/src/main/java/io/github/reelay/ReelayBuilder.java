@@ -167,8 +167,7 @@ public final class ReelayBuilder {
    */
   public ReelayBuilder closeTimeout(Duration value) {
     if (value.isNegative()) {
-      throw new IllegalArgumentException(
-          "expected a time-out of closing of zero or more, found " + value);
+      throw new IllegalArgumentException("expected closeTimeout of zero or more, found " + value);
     }
     closeTimeout = value;
     return this;

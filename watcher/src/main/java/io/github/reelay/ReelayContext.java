@@ -61,12 +61,10 @@ record ReelayContext(
     return telemetry == null ? providers : providers.withTelemetry(telemetry);
   }
 
-  /** The names of the providers. */
   Set<String> providerNames() {
     return providers.all().stream().map(Provider::name).collect(Collectors.toSet());
   }
 
-  /** A downloader. */
   Downloader downloader() {
     DownloaderBuilder builder = Downloader.builder(providers);
     downloads.accept(builder);

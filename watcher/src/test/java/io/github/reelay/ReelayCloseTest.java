@@ -209,7 +209,9 @@ class ReelayCloseTest {
     await(queried);
 
     assertThatThrownBy(reelay::close)
-        .hasMessage("expected to close the store, found that it cannot")
+        .hasMessage(
+            "expected the handle store ReelayCloseTest$LateStore to close, found a failure; remove"
+                + " its cause, and open the store again")
         .hasRootCauseMessage("disk full");
 
     assertThat(store.closedAfter).isTrue();

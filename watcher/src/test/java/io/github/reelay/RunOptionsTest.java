@@ -114,10 +114,10 @@ class RunOptionsTest {
         .hasMessage("expected a directory or a file for the videos, found both");
     assertThatThrownBy(before::build)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected a time limit of zero or more, found PT-1S");
+        .hasMessage("expected a limit of zero or more, found PT-1S");
     assertThatThrownBy(() -> fixture.builder().closeTimeout(Duration.ofMillis(-1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected a time-out of closing of zero or more, found PT-0.001S");
+        .hasMessage("expected closeTimeout of zero or more, found PT-0.001S");
   }
 
   @Test
@@ -189,7 +189,8 @@ class RunOptionsTest {
       assertThatThrownBy(run::close)
           .isInstanceOf(UncheckedIOException.class)
           .hasMessage(
-              "expected to remove handles from the store, found that it cannot; they stay in it");
+              "expected the handle store JournalHandleStore to remove handles, found a failure;"
+                  + " they stay in it, and the next run queries their tasks again");
     }
   }
 

@@ -63,10 +63,10 @@ final class DownloadScale {
       cpu(this::barely, url, times);
       cpu(this::barelyForced, url, times);
     }
-    Rounds bareMillis = new Rounds();
-    Rounds millis = new Rounds();
-    Rounds ratios = new Rounds();
-    Rounds forcedRatios = new Rounds();
+    RoundStatistics bareMillis = new RoundStatistics();
+    RoundStatistics millis = new RoundStatistics();
+    RoundStatistics ratios = new RoundStatistics();
+    RoundStatistics forcedRatios = new RoundStatistics();
     for (int i = 0; i < ROUNDS; i++) {
       double without = cpu(this::barely, url, times);
       double with = cpu(this::whole, url, times);

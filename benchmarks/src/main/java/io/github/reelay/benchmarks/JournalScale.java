@@ -40,9 +40,9 @@ final class JournalScale {
 
   private void compare(int group, int writes) throws IOException {
     round(group, writes); // compiles what the others measure
-    Rounds ratios = new Rounds();
-    Rounds journal = new Rounds();
-    Rounds bare = new Rounds();
+    RoundStatistics ratios = new RoundStatistics();
+    RoundStatistics journal = new RoundStatistics();
+    RoundStatistics bare = new RoundStatistics();
     for (int i = 0; i < ROUNDS; i++) {
       long[] nanos = round(group, writes);
       bare.add(group * writes / (nanos[0] / 1e9));

@@ -21,7 +21,7 @@ final class ReplayScale {
     Path file = folder.resolve("journal");
     write(file);
     long before = used();
-    Rounds seconds = new Rounds();
+    RoundStatistics seconds = new RoundStatistics();
     for (int i = 0; i < ROUNDS; i++) {
       long start = System.nanoTime();
       try (HandleStore store = JournalHandleStore.open(file)) {

@@ -16,13 +16,11 @@ record SoakTask(long number, Instant endsAt) {
     return new SoakTask(number, Instant.now().plus(runs));
   }
 
-  /** The task of that id. */
   static SoakTask of(String id) {
     String[] parts = id.split("-");
     return new SoakTask(Long.parseLong(parts[1]), Instant.ofEpochMilli(Long.parseLong(parts[2])));
   }
 
-  /** Its id. */
   String id() {
     return "soak-" + number + "-" + endsAt.toEpochMilli();
   }

@@ -17,7 +17,7 @@ public final class ProviderServer implements AutoCloseable {
   public static final String DOCUMENT =
       """
       name: my
-      baseUrl: https://relay.example
+      baseUrl: https://provider.example
       path: /v1/video/generations/{id}
       polling: {firstQuery: 0, interval: 15, givesUpAfter: 1800}
       task: /data
@@ -79,14 +79,14 @@ public final class ProviderServer implements AutoCloseable {
   /** What a user of it has in the environment. */
   public CommandRunner runner() {
     CommandRunner runner = new CommandRunner();
-    runner.env.put("REELAY_MY_API_KEY", "sk-of-my-relay");
+    runner.env.put("REELAY_MY_API_KEY", "sk-of-my-provider");
     runner.env.put("REELAY_MY_BASE_URL", url());
     return runner;
   }
 
   /** A file with its document. */
   public static String document(Path folder) throws IOException {
-    return Files.writeString(folder.resolve("my-relay.yaml"), DOCUMENT).toString();
+    return Files.writeString(folder.resolve("my-provider.yaml"), DOCUMENT).toString();
   }
 
   @Override

@@ -133,7 +133,7 @@ public final class ClusterWatcherBuilder {
    */
   public ClusterWatcherBuilder followUpThreads(int value) {
     if (value < 1) {
-      throw new IllegalArgumentException("expected at least one thread, found " + value);
+      throw new IllegalArgumentException("expected followUpThreads of at least 1, found " + value);
     }
     followUpThreads = value;
     return this;
@@ -192,7 +192,8 @@ public final class ClusterWatcherBuilder {
    */
   public ClusterWatcherBuilder heartbeat(Duration value) {
     if (value.compareTo(Duration.ofMillis(100)) < 0) {
-      throw new IllegalArgumentException("expected at least 100 milliseconds, found " + value);
+      throw new IllegalArgumentException(
+          "expected a heartbeat of at least 100 milliseconds, found " + value);
     }
     heartbeat = value;
     return this;
@@ -206,7 +207,7 @@ public final class ClusterWatcherBuilder {
   public ClusterWatcherBuilder missedHeartbeats(int value) {
     if (value < LEAST_MISSED) {
       throw new IllegalArgumentException(
-          "expected at least " + LEAST_MISSED + " heartbeats, found " + value);
+          "expected missedHeartbeats of at least " + LEAST_MISSED + ", found " + value);
     }
     missedHeartbeats = value;
     return this;

@@ -69,7 +69,11 @@ final class EndPoller implements AutoCloseable {
           });
     } catch (SQLException | RuntimeException failed) {
       if (!DatabaseHealth.isConnectionFailure(failed)) {
-        LOG.log(Level.WARNING, "expected to look for ends, found that it cannot", failed);
+        LOG.log(
+            Level.WARNING,
+            "expected to read the ends of tasks from the database, found an exception; they are"
+                + " read again later",
+            failed);
       }
     }
   }

@@ -60,8 +60,8 @@ final class ListenerCalls implements ReplicaListener {
     LOG.log(
         Level.WARNING,
         replica
-            + ": expected to reach the database, found that it cannot; no provider is queried until"
-            + " it is back: "
+            + ": expected to reach the database, found it away; no provider is queried until it is"
+            + " back: "
             + PrintableText.of(String.valueOf(failure.getMessage())));
     call(ClusterListener::databaseAway);
   }

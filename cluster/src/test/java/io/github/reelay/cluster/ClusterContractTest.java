@@ -133,7 +133,7 @@ class ClusterContractTest {
   }
 
   @Test
-  void whatRunsOutOfPatienceEndsAsSuch() throws Exception {
+  void aTaskPastItsTimeEndsAsGaveUp() throws Exception {
     ConcurrentLinkedQueue<Outcome> ends = new ConcurrentLinkedQueue<>();
     ClusterWatcher one =
         cluster.start(

@@ -68,7 +68,7 @@ class ClusterSnippetTest {
   }
 
   private Outcome front(DataSource dataSource, Duration limit) {
-    // snippet:cluster-front-door
+    // snippet:cluster-reelay
     try (ReelayCluster reelay =
         ReelayCluster.builder().database(dataSource).directory(directory).start()) {
       reelay.submit("toapis:task_1");

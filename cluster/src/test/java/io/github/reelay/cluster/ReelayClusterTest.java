@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The front door: the same words as those of the client of one process. */
+/** {@link ReelayCluster}, whose methods have the names of those of the client of one process. */
 @Timeout(60)
 class ReelayClusterTest {
   private static final Duration SOON = Duration.ofSeconds(30);
@@ -124,11 +124,11 @@ class ReelayClusterTest {
     assertThatThrownBy(() -> builder.name(""))
         .hasMessage("expected a name of 1 to 40 characters, found 0");
     assertThatThrownBy(() -> builder.missedHeartbeats(3))
-        .hasMessage("expected at least 4 heartbeats, found 3");
+        .hasMessage("expected missedHeartbeats of at least 4, found 3");
     assertThatThrownBy(() -> builder.heartbeat(Duration.ofMillis(99)))
-        .hasMessage("expected at least 100 milliseconds, found PT0.099S");
+        .hasMessage("expected a heartbeat of at least 100 milliseconds, found PT0.099S");
     assertThatThrownBy(() -> builder.followUpThreads(0))
-        .hasMessage("expected at least one thread, found 0");
+        .hasMessage("expected followUpThreads of at least 1, found 0");
     builder.file(folder.resolve("others")).start().close();
     assertThatThrownBy(builder::start)
         .hasMessage(

@@ -157,7 +157,7 @@ final class GitDocument {
 
   private IOException failed(Ran git) {
     return new IOException(
-        "expected git to find %s at %s, found that 'git %s' failed in %s: %s; mend the repository,"
+        "expected git to find %s at %s, found that 'git %s' failed in %s: %s; repair the repository,"
                 .formatted(name, revision, git.command(), folder, git.complaint())
             + " or compare with a file");
   }

@@ -48,7 +48,10 @@ final class GitProcess {
           .get(limit.toMillis(), TimeUnit.MILLISECONDS);
       return new Result(process.exitValue(), out.join(), error.join());
     } catch (ExecutionException unreadable) {
-      throw new IOException("expected the output of git, found that it cannot be read", unreadable);
+      throw new IOException(
+          "expected to read the output of git, found an exception; try again, or compare with a"
+              + " file",
+          unreadable);
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();

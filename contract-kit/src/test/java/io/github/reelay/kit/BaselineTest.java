@@ -175,7 +175,7 @@ class BaselineTest {
         document,
         "expected git to find my.yaml at HEAD, found that 'git rev-list' failed in "
             + repository
-            + ": fatal: bad object refs/heads/main; mend the repository, or compare with a file");
+            + ": fatal: bad object refs/heads/main; repair the repository, or compare with a file");
 
     Files.delete(repository.resolve(".git/HEAD"));
     refuses(
@@ -183,7 +183,7 @@ class BaselineTest {
         document,
         "expected git to find my.yaml at HEAD, found that 'git rev-parse' failed in "
             + repository
-            + ": fatal: not a git repository (or any of the parent directories): .git; mend the"
+            + ": fatal: not a git repository (or any of the parent directories): .git; repair the"
             + " repository, or compare with a file");
   }
 

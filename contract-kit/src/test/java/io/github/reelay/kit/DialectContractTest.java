@@ -33,10 +33,10 @@ class DialectContractTest {
   }
 
   private DialectContract contract() {
-    return DialectContract.of(folder.resolve("my-relay.yaml"))
+    return DialectContract.of(folder.resolve("my-provider.yaml"))
         .responses(folder.resolve("responses"))
         .goldens(folder.resolve("goldens"))
-        .baseline(Baseline.file(folder.resolve("baseline/my-relay.yaml")));
+        .baseline(Baseline.file(folder.resolve("baseline/my-provider.yaml")));
   }
 
   @Test
@@ -50,7 +50,7 @@ class DialectContractTest {
             "each golden file is what is read: unknown-task",
             "each golden file is what is read: no golden file is left over",
             "no response drifts from the contract: failed",
-            "the version says what changed since " + folder.resolve("baseline/my-relay.yaml"));
+            "the version says what changed since " + folder.resolve("baseline/my-provider.yaml"));
     assertThat(outcomes.values()).containsOnly("passed", "skipped");
     assertThat(outcomes.entrySet().stream().filter(each -> each.getValue().equals("skipped")))
         .as("the short form is no contract")
@@ -60,10 +60,10 @@ class DialectContractTest {
 
   @Test
   void failsForAMisspeltKey() throws IOException {
-    edit("my-relay.yaml", "words:", "wrods:");
+    edit("my-provider.yaml", "words:", "wrods:");
 
     assertThat(KitRun.of(contract()).get("the document keeps the rules"))
-        .contains("my-relay.yaml: line ")
+        .contains("my-provider.yaml: line ")
         .contains("found 'wrods'; did you mean words?");
   }
 
@@ -110,20 +110,20 @@ class DialectContractTest {
 
   @Test
   void failsForAChangeThatTheVersionDoesNotSay() throws IOException {
-    edit("my-relay.yaml", "url: /output/url", "url: /output/file");
+    edit("my-provider.yaml", "url: /output/url", "url: /output/file");
 
     assertThat(
             KitRun.of(contract())
                 .get(
                     "the version says what changed since "
-                        + folder.resolve("baseline/my-relay.yaml")))
+                        + folder.resolve("baseline/my-provider.yaml")))
         .isEqualTo("passed");
-    edit("my-relay.yaml", "version: 0.2.0", "version: 0.1.1");
+    edit("my-provider.yaml", "version: 0.2.0", "version: 0.1.1");
     assertThat(
             KitRun.of(contract())
                 .get(
                     "the version says what changed since "
-                        + folder.resolve("baseline/my-relay.yaml")))
+                        + folder.resolve("baseline/my-provider.yaml")))
         .contains("expected version 0.2.0 or higher after a breaking change since 0.1.0, found")
         .contains("breaking: `read.video.url` was /output/url and is /output/file, at /read");
   }
@@ -137,22 +137,22 @@ class DialectContractTest {
           .isEqualTo("skipped");
       assertThat(log.lines())
           .containsExactly(
-              "WARNING %s: nothing is compared with HEAD: my-relay.yaml is in no git repository"
-                  .formatted(folder.resolve("my-relay.yaml")));
+              "WARNING %s: nothing is compared with HEAD: my-provider.yaml is in no git repository"
+                  .formatted(folder.resolve("my-provider.yaml")));
     }
   }
 
   @Test
   void failsWithoutTheFileOfTheEarlierVersion() throws IOException {
-    Path baseline = folder.resolve("baseline/my-relay.yaml");
+    Path baseline = folder.resolve("baseline/my-provider.yaml");
     Files.delete(baseline);
 
     assertThat(KitRun.of(contract()).get("the version says what changed since " + baseline))
         .isEqualTo(
-            "expected the earlier version of my-relay.yaml in %s, found no file; correct the path,"
+            "expected the earlier version of my-provider.yaml in %s, found no file; correct the path,"
                     .formatted(baseline)
                 + " or copy the document there if it is new");
-    Files.copy(folder.resolve("my-relay.yaml"), baseline);
+    Files.copy(folder.resolve("my-provider.yaml"), baseline);
     assertThat(KitRun.of(contract()).get("the version says what changed since " + baseline))
         .isEqualTo("passed");
   }
@@ -165,7 +165,7 @@ class DialectContractTest {
             KitRun.of(contract().baseline(Baseline.committed("origin/main")))
                 .get("the version says what changed since origin/main"))
         .startsWith(
-            "expected git to find my-relay.yaml at origin/main, found that 'git rev-parse'");
+            "expected git to find my-provider.yaml at origin/main, found that 'git rev-parse'");
   }
 
   @Test

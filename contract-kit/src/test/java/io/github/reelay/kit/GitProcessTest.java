@@ -92,7 +92,7 @@ class GitProcessTest {
         .isThrownBy(document(script, LONG)::read)
         .withMessage(
             "expected git to find my.yaml at HEAD, found that 'git ls-tree' failed in %s: fatal:"
-                + " odd; mend the repository, or compare with a file",
+                + " odd; repair the repository, or compare with a file",
             folder);
   }
 

@@ -22,7 +22,6 @@ final class HandleText {
     }
   }
 
-  /** Writes a value. */
   static final class Writer extends JsonSerializer<TaskHandle> {
     @Override
     public void serialize(TaskHandle value, JsonGenerator generator, SerializerProvider context)
@@ -31,7 +30,6 @@ final class HandleText {
     }
   }
 
-  /** Reads a value. */
   static final class Reader extends JsonDeserializer<TaskHandle> {
     @Override
     public TaskHandle deserialize(JsonParser parser, DeserializationContext context)
@@ -40,7 +38,6 @@ final class HandleText {
     }
   }
 
-  /** Writes the key of a map. */
   static final class KeyWriter extends JsonSerializer<TaskHandle> {
     @Override
     public void serialize(TaskHandle value, JsonGenerator generator, SerializerProvider context)
@@ -49,7 +46,6 @@ final class HandleText {
     }
   }
 
-  /** Reads the key of a map. */
   static final class KeyReader extends KeyDeserializer {
     @Override
     public Object deserializeKey(String key, DeserializationContext context) throws IOException {

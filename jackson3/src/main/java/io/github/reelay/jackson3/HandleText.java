@@ -21,7 +21,6 @@ final class HandleText {
     }
   }
 
-  /** Writes a value. */
   static final class Writer extends ValueSerializer<TaskHandle> {
     @Override
     public void serialize(TaskHandle value, JsonGenerator generator, SerializationContext context) {
@@ -29,7 +28,6 @@ final class HandleText {
     }
   }
 
-  /** Reads a value. */
   static final class Reader extends ValueDeserializer<TaskHandle> {
     @Override
     public TaskHandle deserialize(JsonParser parser, DeserializationContext context) {
@@ -37,7 +35,6 @@ final class HandleText {
     }
   }
 
-  /** Writes the key of a map. */
   static final class KeyWriter extends ValueSerializer<TaskHandle> {
     @Override
     public void serialize(TaskHandle value, JsonGenerator generator, SerializationContext context) {
@@ -45,7 +42,6 @@ final class HandleText {
     }
   }
 
-  /** Reads the key of a map. */
   static final class KeyReader extends KeyDeserializer {
     @Override
     public Object deserializeKey(String key, DeserializationContext context) {

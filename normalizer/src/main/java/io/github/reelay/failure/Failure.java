@@ -74,7 +74,7 @@ public record Failure(
     }
     if (retryAfter != null && retryAfter.isNegative()) {
       throw new IllegalArgumentException(
-          "expected a wait of zero or longer before the next query, found " + retryAfter);
+          "expected retryAfter of zero or more, found " + retryAfter);
     }
     if (retryAfter != null && retry == Retry.NO) {
       throw new IllegalArgumentException(

@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum Origin {
   /** The task itself: the body shows a failed task, or a completed one without its video. */
   TASK,
-  /** The provider's server: it responded, but not with a task. */
+  /** The provider's server, {@code relay} in JSON: it responded, but not with a task. */
   RELAY,
-  /** Nobody: there was no HTTP response. */
+  /** Nobody: there was no HTTP response, or no request, because no key is set. */
   TRANSPORT;
 
   /** The origin as the canonical JSON writes it. */

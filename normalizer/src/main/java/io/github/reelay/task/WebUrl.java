@@ -32,7 +32,7 @@ public final class WebUrl {
    * @return null for any other text, though it may be a URL as well
    */
   public static @Nullable WebUrl ofUsual(String text) {
-    return UsualUrl.matches(text) ? new WebUrl(text, null) : null;
+    return FastUrlCheck.matches(text) ? new WebUrl(text, null) : null;
   }
 
   /** Character by character as it is to be requested; it may be signed. */

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Collects one body. A small body is kept in pieces, so that nothing is copied when it grows.
- * Before a body becomes large, its query waits for the permit of {@link LargeBodies}.
+ * Before a body becomes large, its query waits for the permit of {@link LargeBodyPermit}.
  */
 final class BodyBuffer {
 

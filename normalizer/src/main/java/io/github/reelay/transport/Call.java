@@ -73,7 +73,7 @@ final class Call {
    * @return completes the future, which runs the dependent stages of its owner: to be run after the
    *     permit of this query was passed on
    */
-  Runnable execute(ConnectionPool pool, LargeBodies large) {
+  Runnable execute(ConnectionPool pool, LargeBodyPermit large) {
     if (hasEnded()) {
       return this::fail;
     }
@@ -91,7 +91,7 @@ final class Call {
   }
 
   /** The body is garbage after this: the future has what was read from it. */
-  private Object exchange(HttpConnection connection, ConnectionPool pool, LargeBodies large)
+  private Object exchange(HttpConnection connection, ConnectionPool pool, LargeBodyPermit large)
       throws IOException {
     try {
       return reader.apply(received(connection, pool, large));
@@ -101,7 +101,7 @@ final class Call {
   }
 
   private RecordedResponse received(
-      HttpConnection connection, ConnectionPool pool, LargeBodies large) throws IOException {
+      HttpConnection connection, ConnectionPool pool, LargeBodyPermit large) throws IOException {
     IncomingResponse kept = null;
     try {
       BodyBuffer body = new BodyBuffer(large.small(), limit(), () -> large.acquire(this));

@@ -102,7 +102,6 @@ final class ConnectionPool implements AutoCloseable {
     idle.put(route, connection, nanoTime.getAsLong() + kept);
   }
 
-  /** Closes a connection. */
   void discard(HttpConnection connection) {
     connection.close();
     used.remove(connection);

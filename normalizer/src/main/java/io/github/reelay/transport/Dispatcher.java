@@ -21,7 +21,7 @@ final class Dispatcher implements AutoCloseable {
 
   private final TransportLimits limits;
   private final ThreadPoolExecutor workers = workers();
-  private final LargeBodies large;
+  private final LargeBodyPermit large;
   private final ConnectionPool pool;
   private final PerHostLimiter limiter;
   private final Deadlines deadlines;
@@ -29,7 +29,7 @@ final class Dispatcher implements AutoCloseable {
 
   Dispatcher(TransportLimits limits, Supplier<NetworkSettings> network) {
     this.limits = limits;
-    this.large = new LargeBodies(limits.smallBody());
+    this.large = new LargeBodyPermit(limits.smallBody());
     this.pool = new ConnectionPool(limits, network, workers, Deadlines::now);
     this.limiter =
         new PerHostLimiter(limits.connectionsPerRoute(), call -> call.execute(pool, large));

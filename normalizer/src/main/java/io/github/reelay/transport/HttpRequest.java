@@ -25,7 +25,7 @@ public record HttpRequest(URI uri, Map<String, String> headers, Duration deadlin
       throw new IllegalArgumentException("expected a positive deadline, found " + deadline);
     }
     if (maxBytes < 1) {
-      throw new IllegalArgumentException("expected at least one byte, found " + maxBytes);
+      throw new IllegalArgumentException("expected maxBytes of at least 1, found " + maxBytes);
     }
   }
 

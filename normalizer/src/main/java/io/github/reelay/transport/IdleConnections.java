@@ -75,7 +75,6 @@ final class IdleConnections {
     over.forEach(HttpConnection::close);
   }
 
-  /** How many there are. */
   synchronized int count() {
     return count;
   }

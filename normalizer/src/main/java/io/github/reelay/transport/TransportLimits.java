@@ -34,13 +34,12 @@ public record TransportLimits(
 
   /** Checks the bounds. */
   public TransportLimits {
-    atLeast(1, connectionsPerRoute, "connection per route");
-    atLeast(1, maxHeaders, "header");
-    atLeast(64, maxHeaderLine, "bytes of a header line");
-    atLeast(1_024, smallBody, "bytes of a small body");
+    atLeast(1, connectionsPerRoute, "connectionsPerRoute");
+    atLeast(1, maxHeaders, "maxHeaders");
+    atLeast(64, maxHeaderLine, "maxHeaderLine");
+    atLeast(1_024, smallBody, "smallBody");
     if (keepIdle.compareTo(Duration.ofMillis(1)) < 0) {
-      throw new IllegalArgumentException(
-          "expected at least 1 ms for idle connections to be kept, found " + keepIdle);
+      throw new IllegalArgumentException("expected keepIdle of at least 1 ms, found " + keepIdle);
     }
     if (userAgent.isBlank() || !HeaderSyntax.isPrintable(userAgent)) {
       throw new IllegalArgumentException("expected printable ASCII as user agent, found other");
@@ -82,10 +81,10 @@ public record TransportLimits(
         connectionsPerRoute, maxHeaders, maxHeaderLine, keepIdle, smallBody, agent);
   }
 
-  private static void atLeast(int least, int found, String what) {
+  private static void atLeast(int least, int found, String member) {
     if (found < least) {
       throw new IllegalArgumentException(
-          "expected at least " + least + " " + what + ", found " + found);
+          "expected " + member + " of at least " + least + ", found " + found);
     }
   }
 }

@@ -122,7 +122,7 @@ class RefusedDocumentTest {
             + " found '0'",
         "polling: {every: 5}   | expected one of the keys firstQuery, interval, givesUpAfter,"
             + " perSecond, found 'every'",
-        "baseUrl: [a]          | expected a base URL such as https://relay.example, found a list"
+        "baseUrl: [a]          | expected a base URL such as https://provider.example, found a list"
       })
   void whatIsOfAnotherKindIsRefused(String line, String sentence) {
     String key = line.substring(0, line.indexOf(':') + 1);
@@ -145,8 +145,8 @@ class RefusedDocumentTest {
   void aBaseUrlThatNoQueryCanBeSentToIsRefused(String url) {
     refuses(
         without("baseUrl:") + "baseUrl: '" + url + "'\n",
-        "my.yaml: line 20: expected a base URL such as https://relay.example, found one that is not"
-            + " http or https, has no host, has a port that is not from 1 to 65535, or has user"
+        "my.yaml: line 20: expected a base URL such as https://provider.example, found one that is"
+            + " not http or https, has no host, has a port that is not from 1 to 65535, or has user"
             + " information, a query or a fragment");
   }
 

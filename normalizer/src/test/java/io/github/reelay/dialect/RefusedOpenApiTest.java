@@ -96,9 +96,9 @@ class RefusedOpenApiTest {
     assertThatThrownBy(() -> Dialect.parse("my.yaml", text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "my.yaml /servers/0/url: expected a base URL such as https://relay.example, found one"
-                + " that is not http or https, has no host, has a port that is not from 1 to 65535,"
-                + " or has user information, a query or a fragment");
+            "my.yaml /servers/0/url: expected a base URL such as https://provider.example, found"
+                + " one that is not http or https, has no host, has a port that is not from 1 to"
+                + " 65535, or has user information, a query or a fragment");
   }
 
   @Test

@@ -92,7 +92,7 @@ class ProviderBuilderTest {
     assertThatThrownBy(() -> builder().baseUrl(url))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "expected a base URL such as https://relay.example, found one that is not http or"
+            "expected a base URL such as https://provider.example, found one that is not http or"
                 + " https, has no host, has a port that is not from 1 to 65535, or has user"
                 + " information, a query or a fragment");
   }
@@ -116,7 +116,7 @@ class ProviderBuilderTest {
     assertThatThrownBy(() -> builder().baseUrl(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "expected a base URL such as https://relay.example, found one that is not http or"
+            "expected a base URL such as https://provider.example, found one that is not http or"
                 + " https, has no host, has a port that is not from 1 to 65535, or has user"
                 + " information, a query or a fragment");
   }

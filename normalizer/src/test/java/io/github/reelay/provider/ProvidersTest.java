@@ -100,9 +100,9 @@ class ProvidersTest {
     assertThatThrownBy(() -> Providers.discover(environment))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "expected a base URL such as https://relay.example in REELAY_TOAPIS_BASE_URL, found one"
-                + " that is not http or https, has no host, has a port that is not from 1 to 65535,"
-                + " or has user information, a query or a fragment")
+            "expected a base URL such as https://provider.example in REELAY_TOAPIS_BASE_URL, found"
+                + " one that is not http or https, has no host, has a port that is not from 1 to"
+                + " 65535, or has user information, a query or a fragment")
         .hasNoCause();
   }
 

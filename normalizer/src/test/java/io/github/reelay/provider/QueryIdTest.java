@@ -35,7 +35,7 @@ class QueryIdTest {
     server.close();
   }
 
-  @DisplayName("Rule 9: each byte outside RFC 3986 unreserved is percent-encoded, % included")
+  @DisplayName("Each byte outside RFC 3986 unreserved is percent-encoded, % included")
   @ParameterizedTest
   @CsvSource({
     "AZaz09-._~, AZaz09-._~",

@@ -52,7 +52,7 @@ class ImpossibleStatesTest {
         refusal(
             "expected an estimated expiry with its time, found none", () -> new Expiry(null, true)),
         refusal(
-            "expected a wait of zero or longer before the next query, found PT-9S",
+            "expected retryAfter of zero or more, found PT-9S",
             () -> limited(429, Duration.ofSeconds(-9))),
         refusal("expected a progress from 0 to 100, found -1", () -> task("toapis", -1)),
         refusal("expected a progress from 0 to 100, found 101", () -> task("toapis", 101)));

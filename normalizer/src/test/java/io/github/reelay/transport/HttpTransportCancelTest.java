@@ -62,7 +62,7 @@ class HttpTransportCancelTest {
   }
 
   @Test
-  void closesTheConnectionWhoeverEndsTheFuture() throws Exception {
+  void closesTheConnectionHoweverTheFutureEnds() throws Exception {
     try (ScriptedServer server = ScriptedServer.playing(ServerConnection::stall)) {
       CompletableFuture<RecordedResponse> future = transport.send(get(server.uri("/")));
       eventually("it is connected", () -> assertThat(server.open()).isEqualTo(1));

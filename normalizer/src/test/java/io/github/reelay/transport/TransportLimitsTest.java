@@ -37,24 +37,23 @@ class TransportLimitsTest {
   void refusesLimitsThatLeaveNothing() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DEFAULTS.withConnectionsPerRoute(0))
-        .withMessage("expected at least 1 connection per route, found 0");
+        .withMessage("expected connectionsPerRoute of at least 1, found 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DEFAULTS.withHead(0, 64))
-        .withMessage("expected at least 1 header, found 0");
+        .withMessage("expected maxHeaders of at least 1, found 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DEFAULTS.withHead(1, 63))
-        .withMessage("expected at least 64 bytes of a header line, found 63");
+        .withMessage("expected maxHeaderLine of at least 64, found 63");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DEFAULTS.withSmallBody(1_023))
-        .withMessage("expected at least 1024 bytes of a small body, found 1023");
+        .withMessage("expected smallBody of at least 1024, found 1023");
   }
 
   @Test
   void refusesImpossibleTimes() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DEFAULTS.withKeepIdle(Duration.ofNanos(999_999)))
-        .withMessage(
-            "expected at least 1 ms for idle connections to be kept, found PT0.000999999S");
+        .withMessage("expected keepIdle of at least 1 ms, found PT0.000999999S");
   }
 
   @ParameterizedTest

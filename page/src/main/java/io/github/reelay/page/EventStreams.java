@@ -40,7 +40,6 @@ final class EventStreams {
     this.free = new Semaphore(most);
   }
 
-  /** How many streams are open. */
   int open() {
     return most - free.availablePermits();
   }

@@ -34,7 +34,10 @@ final class PageFiles {
   private void add(String path, String name, String mediaType) {
     try (InputStream in = PageFiles.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("expected " + name + " next to the classes of the page");
+        throw new IllegalStateException(
+            "expected "
+                + name
+                + " next to the classes of the page, found none; build the jar again");
       }
       files.put(path, new PageFile(mediaType, in.readAllBytes()));
     } catch (IOException unreadable) {

@@ -103,7 +103,7 @@ public final class WatchPageBuilder {
    * @throws IllegalArgumentException if it is less than 1
    */
   public WatchPageBuilder endedShown(int value) {
-    endedShown = atLeastOne(value, "task that has ended");
+    endedShown = atLeastOne(value, "endedShown");
     return this;
   }
 
@@ -113,7 +113,7 @@ public final class WatchPageBuilder {
    * @throws IllegalArgumentException if it is less than 1
    */
   public WatchPageBuilder openShown(int value) {
-    openShown = atLeastOne(value, "open task");
+    openShown = atLeastOne(value, "openShown");
     return this;
   }
 
@@ -123,13 +123,13 @@ public final class WatchPageBuilder {
    * @throws IllegalArgumentException if it is less than 1
    */
   public WatchPageBuilder openPages(int value) {
-    streams = atLeastOne(value, "open page");
+    streams = atLeastOne(value, "openPages");
     return this;
   }
 
-  private static int atLeastOne(int value, String what) {
+  private static int atLeastOne(int value, String member) {
     if (value < 1) {
-      throw new IllegalArgumentException("expected at least 1 " + what + ", found " + value);
+      throw new IllegalArgumentException("expected " + member + " of at least 1, found " + value);
     }
     return value;
   }

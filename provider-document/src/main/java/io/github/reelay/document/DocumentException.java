@@ -10,7 +10,7 @@ public final class DocumentException extends IllegalArgumentException {
   /**
    * Names what is wrong.
    *
-   * @param document the document, such as {@code my-relay.yaml}
+   * @param document the document, such as {@code my-provider.yaml}
    * @param pointer JSON Pointer to what is wrong; empty for the document itself
    * @param expected what may stand there
    * @param found what stands there

@@ -23,7 +23,7 @@ class ReadmeExampleTest {
     ProviderDocument document =
         ProviderDocument.read("README.md", DocumentYaml.read("README.md", yaml));
 
-    assertThat(document.facts().name()).isEqualTo("relay");
+    assertThat(document.facts().name()).isEqualTo("my-provider");
     assertThat(document.places())
         .extracting(ValuePlace::name)
         .containsExactly(

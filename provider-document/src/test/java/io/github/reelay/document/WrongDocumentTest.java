@@ -204,9 +204,9 @@ class WrongDocumentTest {
           new Wrong(
               "url: https://relay.example/api",
               "url: https://relay example",
-              " /servers/0/url: expected a base URL such as https://relay.example, found one that"
-                  + " is not http or https, has no host, has a port that is not from 1 to 65535, or"
-                  + " has user information, a query or a fragment"),
+              " /servers/0/url: expected a base URL such as https://provider.example, found one"
+                  + " that is not http or https, has no host, has a port that is not from 1 to"
+                  + " 65535, or has user information, a query or a fragment"),
           new Wrong(
               "x-envelope: /data",
               "x-envelope: data",

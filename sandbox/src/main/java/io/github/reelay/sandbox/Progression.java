@@ -31,13 +31,17 @@ sealed interface Progression {
     }
   }
 
+  private static void notNegative(boolean isNegative, String member, Object found) {
+    if (isNegative) {
+      throw new IllegalArgumentException("expected " + member + " of zero or more, found " + found);
+    }
+  }
+
   /** Steps by the time since the first query. */
   record ByClock(Duration queued, Duration running) implements Progression {
     public ByClock {
-      if (queued.isNegative() || running.isNegative()) {
-        throw new IllegalArgumentException(
-            "expected durations of zero or more, found " + queued + " and " + running);
-      }
+      notNegative(queued.isNegative(), "queued", queued);
+      notNegative(running.isNegative(), "running", running);
     }
 
     @Override
@@ -64,10 +68,8 @@ sealed interface Progression {
   /** Steps by the number of real responses. */
   record ByQueries(int queued, int running) implements Progression {
     public ByQueries {
-      if (queued < 0 || running < 0) {
-        throw new IllegalArgumentException(
-            "expected counts of zero or more, found " + queued + " and " + running);
-      }
+      notNegative(queued < 0, "queued", queued);
+      notNegative(running < 0, "running", running);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The stand-in for one provider: its specification, its key and its tasks. */
+/** One provider of the sandbox: its specification, its key and its tasks. */
 final class StubProvider {
   private static final String SCHEME = "Bearer ";
   private static final Pattern STATUS = Pattern.compile("([45]\\d\\d)(-.*)?");

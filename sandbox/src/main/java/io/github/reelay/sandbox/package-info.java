@@ -3,10 +3,10 @@
  * io.github.reelay.sandbox.Sandbox} starts them; each responds with the named examples of its own
  * OpenAPI document, so that specification and sandbox cannot differ.
  *
- * <p>Here are the server, the scenarios, the responses of a stub provider, and the video host.
- * Reading the documents is {@code io.github.reelay.sandbox.internal.spec}; the extension for JUnit
- * is {@code io.github.reelay.sandbox.junit}. The provider's document says where a response holds
- * its id, times, progress and video; the sandbox does not interpret responses.
+ * <p>Here are the server, the scenarios, the responses of a provider, and the video host. Reading
+ * the documents is {@code io.github.reelay.sandbox.internal.spec}; the extension for JUnit is
+ * {@code io.github.reelay.sandbox.junit}. The provider's document says where a response holds its
+ * id, times, progress and video; the sandbox does not interpret responses.
  *
  * <p>The id of a task selects its scenario. The word before the first dash counts, after an
  * optional prefix that ends in a colon ({@code sora-2:fails-1}):

@@ -138,7 +138,7 @@ class MadeUpProviderTest {
   }
 
   @Test
-  void theVideoIsAtItsPathForWhoeverHasTheKey() {
+  void theVideoIsAtItsPathForCallersWithTheKey() {
     start("/v1/jobs/{id}", "/v1/jobs/{id}/content");
     get("/v1/jobs/ok-1");
 

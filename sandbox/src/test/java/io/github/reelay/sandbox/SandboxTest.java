@@ -117,7 +117,7 @@ class SandboxTest {
   }
 
   @Test
-  void scriptedResponsesComeBeforeTheStoryGoesOn() {
+  void scriptedResponsesComeBeforeTheScenarioGoesOn() {
     sandbox.enqueue(
         "toapis",
         "ok-1",
@@ -137,7 +137,7 @@ class SandboxTest {
   }
 
   @Test
-  void scriptedResponsesDoNotShiftTheFaultsOfAStory() {
+  void scriptedResponsesDoNotShiftTheFaultsOfAScenario() {
     sandbox.enqueue("toapis", "broken-1", SandboxResponse.html(500, "<p>"));
 
     assertThat(client.query("toapis", "broken-1").statusCode()).isEqualTo(500);

@@ -44,9 +44,9 @@ class StepByQueriesTest {
     SandboxBuilder builder = Sandbox.builder();
 
     assertThatThrownBy(() -> builder.stepByQueries(1, -1))
-        .hasMessage("expected counts of zero or more, found 1 and -1");
+        .hasMessage("expected running of zero or more, found -1");
     assertThatThrownBy(() -> builder.stepByClock(Duration.ofSeconds(-1), Duration.ZERO))
-        .hasMessage("expected durations of zero or more, found PT-1S and PT0S");
+        .hasMessage("expected queued of zero or more, found PT-1S");
   }
 
   private static List<String> progress(String provider, String id, int queries) {

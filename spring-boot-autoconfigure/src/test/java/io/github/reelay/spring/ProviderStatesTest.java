@@ -61,7 +61,7 @@ class ProviderStatesTest {
   }
 
   @Test
-  void anotherResponseEndsARow() {
+  void anotherResponseEndsAStreak() {
     responds(FailureKind.PROVIDER_ERROR);
     responds(FailureKind.PROVIDER_ERROR);
     responds(FailureKind.RATE_LIMITED);

@@ -39,9 +39,9 @@ class WrongPropertiesTest {
       delimiter = '|',
       textBlock =
           """
-          reelay.downloads.concurrency=0 | reelay.downloads.concurrency: expected at least 1
-          reelay.downloads.max-size=0B | reelay.downloads.max-size: expected at least 1
-          reelay.downloads.stall-timeout=-1s | reelay.downloads.stall-timeout: expected a positive stall time-out
+          reelay.downloads.concurrency=0 | reelay.downloads.concurrency: expected concurrency of at least 1
+          reelay.downloads.max-size=0B | reelay.downloads.max-size: expected maxBytes of at least 1
+          reelay.downloads.stall-timeout=-1s | reelay.downloads.stall-timeout: expected stallTimeout of more than zero
           reelay.downloads.user-agent=ä | reelay.downloads.user-agent: expected
           reelay.downloads.headers.Host=secret | reelay.downloads.headers.Host: expected
           reelay.downloads.directory=pom.xml | reelay.downloads.directory: expected a place in the file system that can be used, found FileAlreadyExistsException at
@@ -50,12 +50,12 @@ class WrongPropertiesTest {
           reelay.providers.toapis.timeout=-1s | reelay.providers.toapis.timeout: expected
           reelay.providers.toapis.max-per-second=0 | reelay.providers.toapis.max-per-second: expected at least one query per second
           reelay.providers.toapis.path=/v1/query | reelay.providers.toapis.path: expected
-          reelay.providers.toapis.base-url=https://u:secret@a.example | expected a base URL such as https://relay.example in reelay.providers.toapis.base-url, found one that is not http or https, has no host, has a port that is not from 1 to 65535, or has user information, a query or a fragment
-          reelay.providers.toapis.base-url=https://u:secret@[ | expected a base URL such as https://relay.example in reelay.providers.toapis.base-url, found one that is not http or https, has no host, has a port that is not from 1 to 65535, or has user information, a query or a fragment
-          REELAY_TOAPIS_BASE_URL=none | expected a base URL such as https://relay.example in REELAY_TOAPIS_BASE_URL, found one that is not http or https, has no host, has a port that is not from 1 to 65535, or has user information, a query or a fragment
+          reelay.providers.toapis.base-url=https://u:secret@a.example | expected a base URL such as https://provider.example in reelay.providers.toapis.base-url, found one that is not http or https, has no host, has a port that is not from 1 to 65535, or has user information, a query or a fragment
+          reelay.providers.toapis.base-url=https://u:secret@[ | expected a base URL such as https://provider.example in reelay.providers.toapis.base-url, found one that is not http or https, has no host, has a port that is not from 1 to 65535, or has user information, a query or a fragment
+          REELAY_TOAPIS_BASE_URL=none | expected a base URL such as https://provider.example in REELAY_TOAPIS_BASE_URL, found one that is not http or https, has no host, has a port that is not from 1 to 65535, or has user information, a query or a fragment
           reelay.providers.topais.api-key=secret | reelay.providers.topais: expected
           reelay.providers.twin.dialect=topais | reelay.providers.twin.dialect: expected
-          reelay.providers.twin.dialect=toapis REELAY_TWIN_BASE_URL=https://u:secret@[ | REELAY_TWIN_BASE_URL: expected a base URL such as https://relay.example, found one that is not http or https, has no host, has a port that is not from 1 to 65535, or has user information, a query or a fragment
+          reelay.providers.twin.dialect=toapis REELAY_TWIN_BASE_URL=https://u:secret@[ | REELAY_TWIN_BASE_URL: expected a base URL such as https://provider.example, found one that is not http or https, has no host, has a port that is not from 1 to 65535, or has user information, a query or a fragment
           reelay.network.proxy=secret:3128 | reelay.network.proxy: expected
           reelay.dialects=none.yaml | reelay.dialects: expected a place in the file system that can be used, found NoSuchFileException at none.yaml
           reelay.dialects=classpath:none.yaml | reelay.dialects: class path resource [none.yaml] cannot be opened

@@ -144,7 +144,6 @@ final class DownloadStateMachine {
     return waitOrAdvance();
   }
 
-  /** Closes the files. */
   void close() throws IOException {
     if (part != null) {
       part.close();

@@ -39,7 +39,6 @@ final class DownloadThreads {
     }
   }
 
-  /** Makes one of them. */
   private static final class DownloadThread extends Thread {
     DownloadThread(Runnable work, String name) {
       super(null, work, name, 0, false);

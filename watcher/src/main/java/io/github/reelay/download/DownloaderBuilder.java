@@ -73,7 +73,7 @@ public final class DownloaderBuilder {
    * @throws IllegalArgumentException if it is less than 1
    */
   public DownloaderBuilder concurrency(int value) {
-    concurrency = (int) atLeast(1, value, "download at the same time");
+    concurrency = (int) atLeast(1, value, "concurrency");
     return this;
   }
 
@@ -83,7 +83,7 @@ public final class DownloaderBuilder {
    * @throws IllegalArgumentException if it is less than 1
    */
   public DownloaderBuilder maxBytes(long value) {
-    maxBytes = atLeast(1, value, "byte");
+    maxBytes = atLeast(1, value, "maxBytes");
     return this;
   }
 
@@ -98,7 +98,7 @@ public final class DownloaderBuilder {
   public DownloaderBuilder stallTimeout(Duration value) {
     if (value.isZero() || value.isNegative() || value.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
-          "expected a positive stall time-out of at most a day, found " + value);
+          "expected stallTimeout of more than zero and at most a day, found " + value);
     }
     stallTimeout = value;
     return this;
@@ -111,7 +111,7 @@ public final class DownloaderBuilder {
    * @throws IllegalArgumentException if it is negative
    */
   public DownloaderBuilder minBytesPerSecond(long value) {
-    minBytesPerSecond = atLeast(0, value, "bytes per second");
+    minBytesPerSecond = atLeast(0, value, "minBytesPerSecond");
     return this;
   }
 
@@ -122,7 +122,7 @@ public final class DownloaderBuilder {
    * @throws IllegalArgumentException if it is less than 1
    */
   public DownloaderBuilder maxRetriesWithoutProgress(int value) {
-    maxRetriesWithoutProgress = (int) atLeast(1, value, "retry without progress");
+    maxRetriesWithoutProgress = (int) atLeast(1, value, "maxRetriesWithoutProgress");
     return this;
   }
 
@@ -160,7 +160,7 @@ public final class DownloaderBuilder {
    */
   public DownloaderBuilder gracePeriod(Duration value) {
     if (value.isNegative() || value.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException("expected a grace period from 0 to a day, found " + value);
+      throw new IllegalArgumentException("expected gracePeriod from 0 to a day, found " + value);
     }
     gracePeriod = value;
     return this;
@@ -288,10 +288,10 @@ public final class DownloaderBuilder {
     return new DownloadLimits(maxBytes, maxRetriesWithoutProgress, replace, gracePeriod, freshUrls);
   }
 
-  private static long atLeast(long least, long found, String what) {
+  private static long atLeast(long least, long found, String member) {
     if (found < least) {
       throw new IllegalArgumentException(
-          "expected at least " + least + " " + what + ", found " + found);
+          "expected " + member + " of at least " + least + ", found " + found);
     }
     return found;
   }

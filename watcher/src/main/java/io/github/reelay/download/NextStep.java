@@ -5,10 +5,8 @@ import java.time.Duration;
 /** What a download does after it has run for a while. */
 sealed interface NextStep {
 
-  /** Does it. */
   void take(DownloadTask task);
 
-  /** It is over. */
   record End(DownloadOutcome outcome) implements NextStep {
     @Override
     public void take(DownloadTask task) {

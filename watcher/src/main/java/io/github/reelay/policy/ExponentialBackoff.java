@@ -16,13 +16,8 @@ public record ExponentialBackoff(Duration first, Duration longest) {
    * @throws IllegalArgumentException if the first is not positive or the longest negative
    */
   public ExponentialBackoff {
-    if (first.isNegative() || first.isZero() || longest.isNegative()) {
-      throw new IllegalArgumentException(
-          "expected a first delay longer than zero and a limit of zero or more, found "
-              + first
-              + " and "
-              + longest);
-    }
+    Bounds.positive(first, "first");
+    Bounds.notNegative(longest, "longest");
   }
 
   /**

@@ -23,14 +23,16 @@ public record PollContext(
     boolean submissionKnown,
     ProviderHistory provider) {
 
-  /** Checks that nothing is null and that the time did not run backwards. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @throws IllegalArgumentException if {@code elapsed} or {@code age} is negative
+   */
   public PollContext {
     Objects.requireNonNull(last, "last");
     Objects.requireNonNull(history, "history");
     Objects.requireNonNull(provider, "provider");
-    if (elapsed.isNegative() || age.isNegative()) {
-      throw new IllegalArgumentException(
-          "expected an elapsed time and an age of zero or more, found " + elapsed + " and " + age);
-    }
+    Bounds.notNegative(elapsed, "elapsed");
+    Bounds.notNegative(age, "age");
   }
 }

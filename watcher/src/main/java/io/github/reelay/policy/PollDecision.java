@@ -199,8 +199,6 @@ public sealed interface PollDecision {
   }
 
   private static void checkDelay(Duration delay) {
-    if (Objects.requireNonNull(delay, "delay").isNegative()) {
-      throw new IllegalArgumentException("expected a delay of zero or more, found " + delay);
-    }
+    Bounds.notNegative(Objects.requireNonNull(delay, "delay"), "a delay");
   }
 }

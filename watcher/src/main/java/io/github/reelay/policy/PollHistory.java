@@ -5,14 +5,13 @@ import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.task.VideoTask;
 import java.time.Duration;
-import java.util.stream.IntStream;
 
 /**
- * What the responses to the queries of one task were so far. A 429 neither adds to a row of bad
+ * What the responses to the queries of one task were so far. A 429 neither adds to a streak of bad
  * responses, 404 or denials nor ends it.
  *
  * @param queries how many queries had a response, or ended without one
- * @param badInARow how many bad responses came last
+ * @param badInARow how many bad responses or refusals came last
  * @param notFoundInARow how many 404 came last, those counted that deny the task
  * @param denialsInARow how many responses came last that deny the task
  * @param rateLimitedInARow how many 429 came last
@@ -40,15 +39,13 @@ public record PollHistory(
    * @throws IllegalArgumentException if a count or the age is negative
    */
   public PollHistory {
-    int least =
-        IntStream.of(
-                queries, badInARow, notFoundInARow, denialsInARow, rateLimitedInARow, videoMissing)
-            .min()
-            .orElse(0);
-    if (least < 0 || rowBegan.isNegative()) {
-      throw new IllegalArgumentException(
-          "expected counts and an age of zero or more, found " + least + " and " + rowBegan);
-    }
+    Bounds.atLeast(0, queries, "queries");
+    Bounds.atLeast(0, badInARow, "badInARow");
+    Bounds.atLeast(0, notFoundInARow, "notFoundInARow");
+    Bounds.atLeast(0, denialsInARow, "denialsInARow");
+    Bounds.atLeast(0, rateLimitedInARow, "rateLimitedInARow");
+    Bounds.atLeast(0, videoMissing, "videoMissing");
+    Bounds.notNegative(rowBegan, "rowBegan");
   }
 
   /**
@@ -71,17 +68,19 @@ public record PollHistory(
   private PollHistory after(Failure failure, Duration age) {
     return switch (ResponseClass.of(failure, shown)) {
       case RATE_LIMIT ->
-          row(badInARow, notFoundInARow, denialsInARow, rowBegan).withRateLimit(rateLimitedInARow);
-      case NOT_FOUND -> row(0, notFoundInARow + 1, 0, Duration.ZERO);
+          streak(badInARow, notFoundInARow, denialsInARow, rowBegan)
+              .withRateLimit(rateLimitedInARow);
+      case NOT_FOUND -> streak(0, notFoundInARow + 1, 0, Duration.ZERO);
       case DENIAL ->
           shown
-              ? row(badInARow + 1, 0, denialsInARow + 1, badInARow == 0 ? age : rowBegan)
-              : row(0, notFoundInARow + 1, denialsInARow + 1, denialsInARow == 0 ? age : rowBegan);
-      case BAD, REFUSAL -> row(badInARow + 1, 0, 0, badInARow == 0 ? age : rowBegan);
+              ? streak(badInARow + 1, 0, denialsInARow + 1, badInARow == 0 ? age : rowBegan)
+              : streak(
+                  0, notFoundInARow + 1, denialsInARow + 1, denialsInARow == 0 ? age : rowBegan);
+      case BAD, REFUSAL -> streak(badInARow + 1, 0, 0, badInARow == 0 ? age : rowBegan);
     };
   }
 
-  private PollHistory row(int bad, int notFound, int denials, Duration began) {
+  private PollHistory streak(int bad, int notFound, int denials, Duration began) {
     return new PollHistory(queries + 1, bad, notFound, denials, 0, videoMissing, shown, began);
   }
 

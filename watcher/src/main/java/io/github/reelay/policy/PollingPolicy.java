@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides after each response whether, and when, a task is queried again. Pure: equal situations
- * give equal decisions, and nothing but the situation is looked at.
+ * Decides after each response whether, and when, a task is queried again. Pure: equal contexts give
+ * equal decisions, and nothing but the context is looked at.
  */
 @FunctionalInterface
 public interface PollingPolicy {

@@ -19,15 +19,16 @@ import java.util.Objects;
 public record PollingRules(
     PollingDefaults polling, RetryLimits retryLimits, RateLimit rateLimit, Duration recordsKept) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @throws IllegalArgumentException if {@code recordsKept} is negative
+   */
   public PollingRules {
     Objects.requireNonNull(polling, "polling");
     Objects.requireNonNull(retryLimits, "retryLimits");
     Objects.requireNonNull(rateLimit, "rateLimit");
-    if (recordsKept.isNegative()) {
-      throw new IllegalArgumentException(
-          "expected records that are kept for zero or longer, found " + recordsKept);
-    }
+    Bounds.notNegative(recordsKept, "recordsKept");
   }
 
   /** Rules for a provider that documents nothing about its records. */

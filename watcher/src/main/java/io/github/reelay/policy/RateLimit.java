@@ -18,15 +18,14 @@ public record RateLimit(int perSecond, int maxConcurrent, boolean smooth) {
   private static final int OURS = 50;
   private static final int MAX_CONCURRENT = 64;
 
-  /** Checks the bounds. */
+  /**
+   * Checks the bounds.
+   *
+   * @throws IllegalArgumentException if one of the numbers is less than 1
+   */
   public RateLimit {
-    if (perSecond < 1 || maxConcurrent < 1) {
-      throw new IllegalArgumentException(
-          "expected at least one query per second and one in flight, found "
-              + perSecond
-              + " and "
-              + maxConcurrent);
-    }
+    Bounds.atLeast(1, perSecond, "perSecond");
+    Bounds.atLeast(1, maxConcurrent, "maxConcurrent");
   }
 
   /** The default for a provider. */

@@ -5,14 +5,14 @@ import java.util.Objects;
 
 /**
  * When bad responses end a wait, when a task is forgotten, and how a wait is stretched. All of it
- * is ours, but for the limit of the back-off (TE11). A limit of a count that is greater than 127 is
- * never reached, for bad responses one that is greater than 32,767.
+ * is ours, but for the limit of the back-off (TE11). Counts are kept up to 127 (bad responses:
+ * 32,767), so a larger limit is never reached.
  *
  * @param maxBadResponses so many bad responses in a row for one task end its wait as unreachable:
  *     5xx, no connection, an unreadable body, and once the provider has shown the task nearly
  *     everything else that is no task; at least 1, default 5
- * @param minBadTime how long such a row must last as well, from the first to the last of it; this
- *     does not count until the provider has shown any task; not negative, default 5 min
+ * @param minBadTime how long such a streak must last as well, from the first to the last of it;
+ *     this does not count until the provider has shown any task; not negative, default 5 min
  * @param maxNotFound so many 404 in a row that do not deny the task end its wait as refused; at
  *     least 1, default 3
  * @param maxDenials so many denials in a row end a wait as refused: responses in which the provider
@@ -66,14 +66,15 @@ public record RetryLimits(
    * @throws IllegalArgumentException if a limit is out of its range
    */
   public RetryLimits {
-    checkCount(maxBadResponses, 1, "bad responses");
-    checkCount(maxNotFound, 1, "404");
-    checkCount(maxDenials, 1, "denials");
-    checkCount(maxVideoMissing, 0, "queries for a missing video");
-    checkTime(minBadTime, "time of bad responses");
-    checkTime(gracePeriod, "grace period");
-    checkTime(maxBackOff, "back-off");
-    checkTime(suspensionTimeout, "time of suspensions");
+    Bounds.atLeast(1, maxBadResponses, "maxBadResponses");
+    Bounds.atLeast(1, maxNotFound, "maxNotFound");
+    Bounds.atLeast(1, maxDenials, "maxDenials");
+    Bounds.atLeast(0, maxVideoMissing, "maxVideoMissing");
+    Bounds.notNegative(Objects.requireNonNull(minBadTime, "minBadTime"), "minBadTime");
+    Bounds.notNegative(Objects.requireNonNull(gracePeriod, "gracePeriod"), "gracePeriod");
+    Bounds.notNegative(Objects.requireNonNull(maxBackOff, "maxBackOff"), "maxBackOff");
+    Bounds.notNegative(
+        Objects.requireNonNull(suspensionTimeout, "suspensionTimeout"), "suspensionTimeout");
     if (!(jitter >= 0 && jitter <= 1)) {
       throw new IllegalArgumentException("expected a jitter from 0 to 1, found " + jitter);
     }
@@ -92,19 +93,6 @@ public record RetryLimits(
               + ", found "
               + longest
               + "; raise maxSuspension or lower minSuspension");
-    }
-  }
-
-  private static void checkCount(int count, int least, String what) {
-    if (count < least) {
-      throw new IllegalArgumentException(
-          "expected a limit of at least " + least + " for " + what + ", found " + count);
-    }
-  }
-
-  private static void checkTime(Duration time, String what) {
-    if (Objects.requireNonNull(time, what).isNegative()) {
-      throw new IllegalArgumentException("expected a " + what + " of zero or more, found " + time);
     }
   }
 

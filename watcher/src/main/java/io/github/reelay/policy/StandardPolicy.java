@@ -7,7 +7,6 @@ import io.github.reelay.task.VideoTask;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of waiting. */
 final class StandardPolicy implements PollingPolicy {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -70,22 +69,22 @@ final class StandardPolicy implements PollingPolicy {
     PollHistory history = context.history();
     boolean isOld =
         context.submissionKnown() && history.rowBegan().compareTo(retryLimits.gracePeriod()) >= 0;
-    return isOld || history.shown() || row(context).compareTo(retryLimits.gracePeriod()) >= 0;
+    return isOld || history.shown() || streak(context).compareTo(retryLimits.gracePeriod()) >= 0;
   }
 
   private PollDecision afterBad(Failure failure, PollContext context) {
     boolean known = context.provider().hasShown();
     int bad = context.history().badInARow();
     if (bad >= retryLimits.maxBadResponses()
-        && (!known || row(context).compareTo(retryLimits.minBadTime()) >= 0)) {
+        && (!known || streak(context).compareTo(retryLimits.minBadTime()) >= 0)) {
       return new PollDecision.Disconnect(failure);
     }
     Duration retryAfter = atLeastInterval(failure.retryAfter());
     return again(known ? longer(retryAfter, doubled(bad - 1)) : retryAfter, context);
   }
 
-  /** How long the present row of bad responses or denials lasts. */
-  private static Duration row(PollContext context) {
+  /** How long the present streak of bad responses or denials lasts. */
+  private static Duration streak(PollContext context) {
     return context.age().minus(context.history().rowBegan());
   }
 

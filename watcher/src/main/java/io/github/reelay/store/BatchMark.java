@@ -22,7 +22,6 @@ record BatchMark(long from, long to) {
   /** How many bytes the line of a mark takes, with its end; the same for each. */
   static final int LENGTH = JournalLine.SIGN + ("-" + PROVIDER + ":").length() + 25 + 1;
 
-  /** The line of this mark. */
   JournalLine line() {
     String extent = String.format(Locale.ROOT, "%012d-%012d", from, to);
     return new JournalLine(false, new TaskHandle(PROVIDER, extent));

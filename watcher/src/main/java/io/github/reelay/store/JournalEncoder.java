@@ -33,7 +33,6 @@ final class JournalEncoder {
     addBytes(text.getBytes(UTF_8));
   }
 
-  /** Adds a line. */
   void add(JournalLine line) {
     int start = length;
     TaskHandle handle = line.handle();

@@ -221,7 +221,7 @@ final class JournalFile implements Closeable {
             + path
             + ", found '"
             + cause.getMessage()
-            + "'; make room on its disk or mend it, and try again",
+            + "'; make room on its disk or repair it, and try again",
         cause);
   }
 

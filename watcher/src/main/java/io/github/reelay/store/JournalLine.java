@@ -48,14 +48,13 @@ record JournalLine(boolean opened, TaskHandle handle, @Nullable Instant submitte
   /** Stands for the provider in a line that names a dialect's file. */
   private static final String DIALECT = "reelay.dialect";
 
-  /** A line without a time. */
   JournalLine(boolean opened, TaskHandle handle) {
     this(opened, handle, null);
   }
 
   /**
    * The line that names the document which describes a provider, such as {@code 5c3fa6f2
-   * -reelay.dialect:my=/home/me/my-relay.yaml}. It removes a handle that is never open, so that
+   * -reelay.dialect:my=/home/me/my-provider.yaml}. It removes a handle that is never open, so that
    * programs which know no such lines read the same handles.
    */
   static JournalLine ofDialect(String provider, String file) {

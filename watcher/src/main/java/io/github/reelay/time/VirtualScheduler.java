@@ -244,7 +244,6 @@ public final class VirtualScheduler implements Scheduler {
     notifyAll();
   }
 
-  /** The time of day. */
   private final class VirtualClock extends Clock {
     private final ZoneId zone;
 

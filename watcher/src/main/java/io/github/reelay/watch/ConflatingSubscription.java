@@ -184,7 +184,10 @@ final class ConflatingSubscription implements Flow.Subscription {
         signal.run();
       }
     } catch (RuntimeException | Error thrown) {
-      LOG.log(Level.WARNING, "expected a subscriber to return, found an exception", thrown);
+      LOG.log(
+          Level.WARNING,
+          "expected a subscriber to return, found an exception; its subscription is cancelled",
+          thrown);
       cancel();
     }
   }

@@ -1,5 +1,6 @@
 package io.github.reelay.watch;
 
+import io.github.reelay.internal.store.StoreFailure;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.Waits.Wait;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Its lock comes before those of the pollers. Of the user's code only the store runs under it.
  */
 final class HandleStoreWriter {
+  private static final String WATCH_AGAIN = "remove its cause, and watch the tasks once more";
+
   private final HandleStore store;
   private final ProviderPollers pollers;
   private final RecentEnds recentEnds;
@@ -166,9 +169,7 @@ final class HandleStoreWriter {
       }
       nameDocuments(handles);
     } catch (IOException broken) {
-      throw new UncheckedIOException(
-          "expected to keep " + handles.size() + " handles in the store, found that it cannot",
-          broken);
+      throw StoreFailure.keeping(store, handles.size(), broken);
     }
     synchronized (leaving) {
       if (!leaving.isEmpty()) {
@@ -184,8 +185,7 @@ final class HandleStoreWriter {
         store.nameDialectFile(document.getKey(), document.getValue());
       }
     } catch (IOException broken) {
-      throw new UncheckedIOException(
-          "expected to name a document in the store, found that it cannot", broken);
+      throw StoreFailure.keepingDocument(store, broken);
     }
   }
 
@@ -262,9 +262,7 @@ final class HandleStoreWriter {
     write();
     synchronized (leaving) {
       if (failure != null) {
-        throw new UncheckedIOException(
-            "expected to remove handles from the store, found that it cannot; they stay in it",
-            failure);
+        throw StoreFailure.removing(store, failure);
       }
     }
   }

@@ -22,7 +22,6 @@ final class OutcomeFactory {
     this.time = time;
   }
 
-  /** The name of the provider. */
   String provider() {
     return provider;
   }

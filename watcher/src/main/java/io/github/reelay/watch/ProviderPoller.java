@@ -54,7 +54,7 @@ final class ProviderPoller {
     this.results =
         new ResultHandler(rules, policy, shared, new Waiting(tasks, waiters, outcomes, telemetry));
     this.queries = new QueriesInFlight(provider.deadline());
-    this.limiter = new RateLimiter(rules, shared.rateShare());
+    this.limiter = new RateLimiter(provider.name(), rules, shared.rateShare());
     this.timer = new WakeUpTimer(shared.time(), this::ring);
   }
 

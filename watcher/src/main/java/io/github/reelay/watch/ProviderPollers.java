@@ -27,7 +27,6 @@ final class ProviderPollers {
   /** The files of the documents that describe providers, by their names; most are code. */
   private final Map<String, String> documents = new TreeMap<>();
 
-  /** No poller yet. */
   ProviderPollers(Providers providers) {
     this.providers = providers;
   }
@@ -71,7 +70,6 @@ final class ProviderPollers {
     return named;
   }
 
-  /** The names of the providers. */
   Set<String> names() {
     return pollers.keySet();
   }
@@ -111,7 +109,6 @@ final class ProviderPollers {
     }
   }
 
-  /** The names of the providers. */
   @Override
   public String toString() {
     return pollers.keySet().toString();

@@ -34,7 +34,7 @@ public record WatchOptions(
    */
   public WatchOptions {
     if (limit != null && limit.isNegative()) {
-      throw new IllegalArgumentException("expected a time limit of zero or more, found " + limit);
+      throw new IllegalArgumentException("expected a limit of zero or more, found " + limit);
     }
   }
 

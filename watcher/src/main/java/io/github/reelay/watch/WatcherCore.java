@@ -4,8 +4,8 @@ import io.github.reelay.internal.poll.Jitter;
 import io.github.reelay.internal.poll.MonotonicTime;
 import io.github.reelay.internal.poll.OpenTasks;
 import io.github.reelay.internal.poll.TelemetryQueue;
-import io.github.reelay.internal.store.NotWritten;
 import io.github.reelay.internal.store.ObservedHandleStore;
+import io.github.reelay.internal.store.UnreportedHandleStore;
 import io.github.reelay.store.HandleStore;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.Waits.Wait;
@@ -61,7 +61,9 @@ final class WatcherCore {
 
   /** The store, with its writes reported if there is a listener. */
   private HandleStore store(HandleStore given, @Nullable TelemetryQueue telemetry) {
-    if (telemetry == null || given == HandleStore.none() || given instanceof NotWritten) {
+    if (telemetry == null
+        || given == HandleStore.none()
+        || given instanceof UnreportedHandleStore) {
       return given;
     }
     return new ObservedHandleStore(

@@ -16,25 +16,23 @@ class DownloaderBuilderTest {
 
   static Stream<Arguments> settings() {
     return Stream.of(
-        refused(
-            builder -> builder.concurrency(0),
-            "expected at least 1 download at the same time, found 0"),
-        refused(builder -> builder.maxBytes(0), "expected at least 1 byte, found 0"),
+        refused(builder -> builder.concurrency(0), "expected concurrency of at least 1, found 0"),
+        refused(builder -> builder.maxBytes(0), "expected maxBytes of at least 1, found 0"),
         refused(
             builder -> builder.minBytesPerSecond(-1),
-            "expected at least 0 bytes per second, found -1"),
+            "expected minBytesPerSecond of at least 0, found -1"),
         refused(
             builder -> builder.maxRetriesWithoutProgress(0),
-            "expected at least 1 retry without progress, found 0"),
+            "expected maxRetriesWithoutProgress of at least 1, found 0"),
         refused(
             builder -> builder.stallTimeout(Duration.ZERO),
-            "expected a positive stall time-out of at most a day, found PT0S"),
+            "expected stallTimeout of more than zero and at most a day, found PT0S"),
         refused(
             builder -> builder.stallTimeout(Duration.ofHours(25)),
-            "expected a positive stall time-out of at most a day, found PT25H"),
+            "expected stallTimeout of more than zero and at most a day, found PT25H"),
         refused(
             builder -> builder.gracePeriod(Duration.ofSeconds(-1)),
-            "expected a grace period from 0 to a day, found PT-1S"));
+            "expected gracePeriod from 0 to a day, found PT-1S"));
   }
 
   private static Arguments refused(Consumer<DownloaderBuilder> setting, String message) {

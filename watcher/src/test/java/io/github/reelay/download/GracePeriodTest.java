@@ -54,9 +54,9 @@ class GracePeriodTest {
     assertThatThrownBy(
             () -> Downloader.builder(Providers.of(List.of())).gracePeriod(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected a grace period from 0 to a day, found PT-1S");
+        .hasMessage("expected gracePeriod from 0 to a day, found PT-1S");
     assertThatThrownBy(
             () -> Downloader.builder(Providers.of(List.of())).gracePeriod(Duration.ofHours(25)))
-        .hasMessage("expected a grace period from 0 to a day, found PT25H");
+        .hasMessage("expected gracePeriod from 0 to a day, found PT25H");
   }
 }

@@ -93,7 +93,7 @@ class NoFreshUrlTest {
   }
 
   @Test
-  void repeatsNothingThatWhoeverHasTheKeySays() {
+  void repeatsNothingThatTheKeySupplierSays() {
     Provider locked =
         Provider.builder(new ToapisDialect())
             .key(

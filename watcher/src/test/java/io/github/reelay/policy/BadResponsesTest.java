@@ -144,7 +144,7 @@ class BadResponsesTest {
   }
 
   @Test
-  void aRateLimitNeitherAddsToARowNorEndsIt() {
+  void aRateLimitNeitherAddsToAStreakNorEndsIt() {
     QueryResult bad = none(FailureKind.PROVIDER_ERROR);
     QueryResult[] responses = {bad, bad, rateLimited(), bad, bad, rateLimited(), bad};
 

@@ -32,14 +32,14 @@ class ExponentialBackoffTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PT0S, PT1S", "PT-1S, PT1S", "PT1S, PT-1S"})
-  void refusesDelaysThatCannotBe(Duration first, Duration longest) {
+  @CsvSource({
+    "PT0S, PT1S, 'first of more than zero, found PT0S'",
+    "PT-1S, PT1S, 'first of more than zero, found PT-1S'",
+    "PT1S, PT-1S, 'longest of zero or more, found PT-1S'",
+  })
+  void refusesDelaysThatCannotBe(Duration first, Duration longest, String refused) {
     assertThatThrownBy(() -> new ExponentialBackoff(first, longest))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "expected a first delay longer than zero and a limit of zero or more, found "
-                + first
-                + " and "
-                + longest);
+        .hasMessage("expected " + refused);
   }
 }

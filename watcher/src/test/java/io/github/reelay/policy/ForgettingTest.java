@@ -120,7 +120,7 @@ class ForgettingTest {
   }
 
   @Test
-  void a404OfAGatewayBetweenDenialsStartsTheirRowOver() {
+  void a404OfAGatewayBetweenDenialsStartsTheirStreakOver() {
     QueryResult[] responses = {
       denial(), denial(), none(FailureKind.PROVIDER_ERROR), denial(), denial()
     };

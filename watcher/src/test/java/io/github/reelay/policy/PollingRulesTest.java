@@ -82,13 +82,15 @@ class PollingRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0,1", "1,0", "-1,-1"})
-  void paceRefusesToStandStill(int perSecond, int inFlight) {
+  @CsvSource({
+    "0, 1, 'perSecond of at least 1, found 0'",
+    "1, 0, 'maxConcurrent of at least 1, found 0'",
+    "-1, -1, 'perSecond of at least 1, found -1'",
+  })
+  void aRateLimitNeedsAtLeastOneQuery(int perSecond, int inFlight, String refused) {
     assertThatThrownBy(() -> new RateLimit(perSecond, inFlight, true))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "expected at least one query per second and one in flight, found %d and %d",
-            perSecond, inFlight);
+        .hasMessage("expected " + refused);
   }
 
   @Test
@@ -102,13 +104,13 @@ class PollingRulesTest {
   }
 
   @Test
-  void aSituationRefusesTimeThatRunsBackwards() {
+  void aPollContextRefusesNegativeTimes() {
     assertThatThrownBy(() -> context(SECOND.negated(), SECOND))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected an elapsed time and an age of zero or more, found PT-1S and PT1S");
+        .hasMessage("expected elapsed of zero or more, found PT-1S");
     assertThatThrownBy(() -> context(SECOND, SECOND.negated()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected an elapsed time and an age of zero or more, found PT1S and PT-1S");
+        .hasMessage("expected age of zero or more, found PT-1S");
   }
 
   private static PollContext context(Duration elapsed, Duration age) {
@@ -117,14 +119,14 @@ class PollingRulesTest {
   }
 
   @Test
-  void recordsAreNotKeptForLessThanNoTime() {
+  void recordsKeptRefusesANegativeTime() {
     assertThatThrownBy(() -> TOAPIS.withRecordsKept(SECOND.negated()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected records that are kept for zero or longer, found PT-1S");
+        .hasMessage("expected recordsKept of zero or more, found PT-1S");
   }
 
   @Test
-  void aDecisionRefusesNothing() {
+  void aDecisionRefusesNull() {
     assertThatThrownBy(() -> new PollDecision.PollAgain(null)).hasMessage("delay");
     assertThatThrownBy(() -> new PollDecision.GiveUp(null)).hasMessage("delay");
     assertThatThrownBy(() -> new PollDecision.Finish(null)).hasMessage("task");
@@ -169,16 +171,29 @@ class PollingRulesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-1, 0, 0, 0, 0, 0, 'queries of at least 0, found -1'",
+    "1, -2, 0, 0, 0, 0, 'badInARow of at least 0, found -2'",
+    "1, 0, -3, 0, 0, 0, 'notFoundInARow of at least 0, found -3'",
+    "1, 0, 0, -4, 0, 0, 'denialsInARow of at least 0, found -4'",
+    "1, 0, 0, 0, -5, 0, 'rateLimitedInARow of at least 0, found -5'",
+    "3, 0, 0, 0, 0, -7, 'videoMissing of at least 0, found -7'",
+  })
+  void aHistoryRefusesNegativeCounts(
+      int queries, int bad, int notFound, int denials, int limited, int missing, String refused) {
+    assertThatThrownBy(
+            () ->
+                new PollHistory(
+                    queries, bad, notFound, denials, limited, missing, true, Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected " + refused);
+  }
+
   @Test
-  void aHistoryRefusesNegativeCountsAndTimes() {
-    assertThatThrownBy(() -> new PollHistory(-1, 0, 0, 0, 0, 0, false, Duration.ZERO))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected counts and an age of zero or more, found -1 and PT0S");
-    assertThatThrownBy(() -> new PollHistory(3, 0, 0, 0, 0, -7, true, Duration.ZERO))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected counts and an age of zero or more, found -7 and PT0S");
+  void aHistoryRefusesANegativeTime() {
     assertThatThrownBy(() -> new PollHistory(0, 0, 0, 0, 0, 0, false, SECOND.negated()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected counts and an age of zero or more, found 0 and PT-1S");
+        .hasMessage("expected rowBegan of zero or more, found PT-1S");
   }
 }

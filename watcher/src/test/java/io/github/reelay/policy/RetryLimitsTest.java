@@ -56,27 +56,24 @@ class RetryLimitsTest {
     Duration negative = SECOND.negated();
     return Stream.of(
         refused(
-            limits -> limits.maxBadResponses(0),
-            "expected a limit of at least 1 for bad responses, found 0"),
-        refused(limits -> limits.maxNotFound(0), "expected a limit of at least 1 for 404, found 0"),
-        refused(
-            limits -> limits.maxDenials(-3),
-            "expected a limit of at least 1 for denials, found -3"),
+            limits -> limits.maxBadResponses(0), "expected maxBadResponses of at least 1, found 0"),
+        refused(limits -> limits.maxNotFound(0), "expected maxNotFound of at least 1, found 0"),
+        refused(limits -> limits.maxDenials(-3), "expected maxDenials of at least 1, found -3"),
         refused(
             limits -> limits.maxVideoMissing(-1),
-            "expected a limit of at least 0 for queries for a missing video, found -1"),
+            "expected maxVideoMissing of at least 0, found -1"),
         refused(
             limits -> limits.minBadTime(negative),
-            "expected a time of bad responses of zero or more, found PT-1S"),
+            "expected minBadTime of zero or more, found PT-1S"),
         refused(
             limits -> limits.gracePeriod(negative),
-            "expected a grace period of zero or more, found PT-1S"),
+            "expected gracePeriod of zero or more, found PT-1S"),
         refused(
             limits -> limits.maxBackOff(negative),
-            "expected a back-off of zero or more, found PT-1S"),
+            "expected maxBackOff of zero or more, found PT-1S"),
         refused(
             limits -> limits.suspensionTimeout(negative),
-            "expected a time of suspensions of zero or more, found PT-1S"),
+            "expected suspensionTimeout of zero or more, found PT-1S"),
         refused(
             limits -> limits.suspension(Duration.ZERO, SECOND),
             "expected a minSuspension of more than zero, found PT0S; raise it"),

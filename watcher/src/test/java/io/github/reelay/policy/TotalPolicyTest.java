@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The policy decides in every situation there can be, and always the same. */
+/** The policy decides in every context there can be, and always the same. */
 class TotalPolicyTest {
   private static final List<Duration> DURATIONS =
       List.of(

@@ -36,7 +36,7 @@ class JournalDialectTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/home/me/my-relay.yaml",
+        "/home/me/my-provider.yaml",
         "/a b/=x:y \\ z/任务.yaml",
         "C:\\Users\\me\\my=relay.yaml"
       })

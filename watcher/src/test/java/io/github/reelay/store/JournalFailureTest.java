@@ -34,7 +34,7 @@ class JournalFailureTest {
         + folder.toRealPath().resolve(journal.getFileName())
         + ", found '"
         + step
-        + " failed'; make room on its disk or mend it, and try again";
+        + " failed'; make room on its disk or repair it, and try again";
   }
 
   @ParameterizedTest

@@ -142,11 +142,11 @@ class DoubtTest {
   @Test
   void afterADoubtDenialsCountFromTheStart() {
     TaskHandle gone = TaskHandle.parse("toapis:gone");
-    Duration mended = Duration.ofSeconds(115);
+    Duration fixed = Duration.ofSeconds(115);
     WatcherFixture fixture =
         new WatcherFixture(
             query ->
-                query.handle().equals(gone) || query.at().compareTo(mended) < 0
+                query.handle().equals(gone) || query.at().compareTo(fixed) < 0
                     ? denial()
                     : running(query));
     fixture.watcher.add(gone);
@@ -159,9 +159,9 @@ class DoubtTest {
     assertThat(fixture.store.handles()).doesNotContain(gone).hasSize(5);
   }
 
-  /** Found by the simulation: a doubt that ended let every row of bad responses begin again. */
+  /** Found by the simulation: a doubt that ended let every streak of bad responses begin again. */
   @Test
-  void aDoubtThatEndsBeginsNoRowOfBadResponsesAgain() {
+  void aDoubtThatEndsBeginsNoStreakOfBadResponsesAgain() {
     TaskHandle bad = TaskHandle.parse("toapis:bad");
     TaskHandle lost = TaskHandle.parse("toapis:lost");
     WatcherFixture fixture =

@@ -113,7 +113,7 @@ class GivingUpTest {
   void aNegativeLimitIsNoOption() {
     assertThatThrownBy(() -> WatchOptions.builder().limit(Duration.ofSeconds(-9)).build())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected a time limit of zero or more, found PT-9S");
+        .hasMessage("expected a limit of zero or more, found PT-9S");
   }
 
   @Test

@@ -84,7 +84,7 @@ class OwnListenerTest {
   }
 
   @Test
-  void hearsOnWhoeverStillWaits() {
+  void goesOnForWaitsThatAreStillOpen() {
     WatcherFixture fixture = fixture(2);
     fixture.watcher.add(TASK);
     CompletableFuture<Outcome> outcome = fixture.watcher.watch(TASK, options);

@@ -88,7 +88,7 @@ class OwnTimeoutTest {
     assertThat(running(outcome)).isNotNull();
     assertThatThrownBy(() -> watcher.watch(TASK, SECOND.negated()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected a time limit of zero or more, found PT-1S");
+        .hasMessage("expected a limit of zero or more, found PT-1S");
     assertThatThrownBy(() -> watcher.await(TASK, SECOND.negated()))
         .isInstanceOf(IllegalArgumentException.class);
   }

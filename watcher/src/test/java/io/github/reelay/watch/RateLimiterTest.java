@@ -152,6 +152,7 @@ class RateLimiterTest {
     assertThat(fixture.providers.queries).hasSize(1);
     assertThat(log.lines())
         .containsExactly(
-            "WARNING expected a share of the rate, found an exception (NullPointerException)");
+            "WARNING expected rateShare to return a share of the rate of toapis, found an"
+                + " exception; toapis is not queried until it returns one (NullPointerException)");
   }
 }

@@ -40,10 +40,10 @@ class ResumeTest {
         .build();
   }
 
-  /** An hour is beyond the patience of ten minutes, which counts from the submission. */
+  /** An hour is beyond the time limit of ten minutes, which counts from the submission. */
   @ParameterizedTest
   @CsvSource({"3600,1", "300,30", "0,60"})
-  void aRestartDoesNotBeginThePatienceAgain(int age, int queries) {
+  void aRestartDoesNotRestartTheTimeLimit(int age, int queries) {
     Watcher before = watcher();
     before.add(ONE, time.clock().instant().minusSeconds(age));
     before.stop();
@@ -90,7 +90,9 @@ class ResumeTest {
 
     assertThatThrownBy(() -> watcher.watchAll(List.of(ONE, TWO)))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("expected to keep 1 handles in the store, found that it cannot");
+        .hasMessage(
+            "expected the handle store RecordingHandleStore to keep 1 handle, found a failure;"
+                + " remove its cause, and watch the tasks once more");
 
     assertThat(watcher.unfinished()).containsExactly(ONE);
     one.cancel(true);

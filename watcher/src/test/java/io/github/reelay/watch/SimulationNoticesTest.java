@@ -27,31 +27,32 @@ class SimulationNoticesTest {
 
   private static Stream<Arguments> mistakes() {
     return Stream.of(
-        arguments("forgotten", patience(it -> it.gracePeriod(Duration.ZERO))),
-        arguments("forgotten", patience(it -> it.maxDenials(1))),
+        arguments("forgotten", retryLimits(it -> it.gracePeriod(Duration.ZERO))),
+        arguments("forgotten", retryLimits(it -> it.maxDenials(1))),
         arguments("forgotten", refusing(FailureKind.NOT_FOUND, true)),
         arguments("refused without a reason", refusing(FailureKind.FORBIDDEN, false)),
         arguments(
             "closed before it was followed up",
             (UnaryOperator<WatcherBuilder>)
                 builder -> builder.whenFinished(task -> CompletableFuture.completedStage(null))),
-        arguments("refused without a reason", patience(it -> it.maxNotFound(2))),
+        arguments("refused without a reason", retryLimits(it -> it.maxNotFound(2))),
         arguments(
             "unreachable too early",
-            patience(it -> it.maxBadResponses(2).minBadTime(Duration.ofSeconds(5)))),
-        arguments("unreachable too early", patience(it -> it.minBadTime(Duration.ZERO))),
+            retryLimits(it -> it.maxBadResponses(2).minBadTime(Duration.ofSeconds(5)))),
+        arguments("unreachable too early", retryLimits(it -> it.minBadTime(Duration.ZERO))),
         arguments(
             "suspended too short",
-            patience(it -> it.suspension(Duration.ofSeconds(5), Duration.ofSeconds(5)))),
+            retryLimits(it -> it.suspension(Duration.ofSeconds(5), Duration.ofSeconds(5)))),
         arguments(
             "probed too often",
-            patience(it -> it.suspension(Duration.ofSeconds(30), Duration.ofSeconds(30)))),
+            retryLimits(it -> it.suspension(Duration.ofSeconds(30), Duration.ofSeconds(30)))),
         arguments("too early", rules(it -> it.withInterval(Duration.ofSeconds(9)))),
         arguments("too early", rules(it -> it.withInitialDelay(Duration.ZERO))),
         arguments("given up too early", rules(it -> it.withTimeout(Duration.ofMinutes(4)))));
   }
 
-  private static UnaryOperator<WatcherBuilder> patience(UnaryOperator<RetryLimits.Builder> change) {
+  private static UnaryOperator<WatcherBuilder> retryLimits(
+      UnaryOperator<RetryLimits.Builder> change) {
     return rules(
         rules -> rules.withRetryLimits(change.apply(rules.retryLimits().toBuilder()).build()));
   }
@@ -82,7 +83,7 @@ class SimulationNoticesTest {
 
   @Test
   void badResponsesDoNotBackOff() {
-    Simulation simulation = new Simulation(1, patience(it -> it.maxBackOff(Duration.ZERO)));
+    Simulation simulation = new Simulation(1, retryLimits(it -> it.maxBackOff(Duration.ZERO)));
     simulation.run(TASKS);
 
     assertThat(simulation.ruleChecker.hurried).isGreaterThan(simulation.ruleChecker.backOffs / 2);

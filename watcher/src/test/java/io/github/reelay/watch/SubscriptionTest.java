@@ -194,7 +194,8 @@ class SubscriptionTest {
     assertThat(other.events).hasSize(3);
     assertThat(log.lines())
         .containsExactly(
-            "WARNING expected a subscriber to return, found an exception (IllegalStateException)");
+            "WARNING expected a subscriber to return, found an exception; its subscription is"
+                + " cancelled (IllegalStateException)");
   }
 
   @Test

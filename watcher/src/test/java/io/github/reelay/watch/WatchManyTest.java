@@ -61,7 +61,7 @@ class WatchManyTest {
   }
 
   @Test
-  void theTimeBeforeTheWaitCountsAgainstThePatience() {
+  void theTimeBeforeTheWaitCountsAgainstTheLimit() {
     watcher.add(ONE, START.minusSeconds(575));
 
     time.advance(Duration.ofHours(1));
@@ -183,11 +183,12 @@ class WatchManyTest {
     assertThat(fixture.outcomes()).singleElement().isInstanceOf(Outcome.Unfinished.class);
     assertThat(log.lines())
         .contains(
-            "WARNING expected a policy to decide, found an exception (IllegalStateException)");
+            "WARNING expected a policy to decide, found an exception; the rules of the provider"
+                + " decide (IllegalStateException)");
   }
 
   @Test
-  void patienceOfTwoHundredIsTwoHundred() {
+  void aLimitOf200IsNotCutOffAt127() {
     ScriptedProviders broken =
         new ScriptedProviders(time, query -> SimulatedResponse.of(500).after(Duration.ZERO));
     Watcher patient =

@@ -35,7 +35,7 @@ class WatcherStoreTest {
   private final RecordingHandleStore store = fixture.store;
 
   @Test
-  void aHandleIsOpenBeforeItsFirstQuery() {
+  void aHandleIsKeptBeforeItsFirstQuery() {
     ScriptedProviders providers =
         new ScriptedProviders(
             time,
@@ -64,7 +64,7 @@ class WatcherStoreTest {
     "429,true",
     "0,true"
   })
-  void noStatusAloneClosesAHandle(int status, boolean staysOpen) {
+  void noStatusAloneRemovesAHandle(int status, boolean stays) {
     fixture
         .watcher(
             new SimulatedResponse(
@@ -73,12 +73,12 @@ class WatcherStoreTest {
 
     time.advance(Duration.ofHours(1));
 
-    assertThat(store.handles().contains(ONE)).isEqualTo(staysOpen);
+    assertThat(store.handles().contains(ONE)).isEqualTo(stays);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<html><title>404 Not Found</title></html>"})
-  void a404ThatIsNotInTheProvidersWordsClosesNothing(String page) {
+  void a404ThatIsNotInTheProvidersWordsRemovesNothing(String page) {
     fixture.watcher(new SimulatedResponse(404, Map.of(), page, Duration.ZERO)).add(ONE);
 
     time.advance(Duration.ofHours(1));
@@ -87,7 +87,7 @@ class WatcherStoreTest {
   }
 
   @Test
-  void aTaskCompletedWithoutAVideoStaysOpenSinceItMayStillShowOne() {
+  void theHandleOfATaskCompletedWithoutAVideoStaysSinceItMayStillShowOne() {
     Watcher watcher =
         fixture.watcher(SimulatedResponse.of(StatusBodies.completedWithoutVideo("toapis", "t-1")));
     CompletableFuture<Outcome> outcome = watcher.watch(ONE);
@@ -99,7 +99,7 @@ class WatcherStoreTest {
   }
 
   @Test
-  void aFinishedTaskIsClosedAndOneStillRunningIsNot() {
+  void theHandleOfAFinishedTaskIsRemovedAndThatOfARunningOneStays() {
     fixture.watcher(DONE).add(ONE);
     fixture.watcher(RUNNING).add(TWO);
 
@@ -109,7 +109,7 @@ class WatcherStoreTest {
   }
 
   @Test
-  void removingClosesStoppingAndCancellingDoNot() {
+  void removingRemovesAHandleStoppingAndCancellingDoNot() {
     Watcher watcher = fixture.watcher(RUNNING);
     watcher.addAll(List.of(ONE, TWO));
     TaskHandle three = TaskHandle.parse("22codex:t-3");
@@ -123,7 +123,7 @@ class WatcherStoreTest {
   }
 
   @Test
-  void aHandleIsClosedOnceItsFollowUpIsDone() {
+  void aHandleIsRemovedOnceItsFollowUpIsDone() {
     CompletableFuture<Void> download = new CompletableFuture<>();
     fixture.followUp = task -> download;
     fixture.watcher(DONE).add(ONE);
@@ -137,7 +137,7 @@ class WatcherStoreTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"fails", "throws", "gives nothing"})
-  void aHandleStaysOpenWhenItsFollowUpFailsAndOthersGoOn(String way) {
+  void aHandleStaysWhenItsFollowUpFailsAndOthersGoOn(String way) {
     fixture.followUp =
         task ->
             switch (way) {
@@ -168,7 +168,9 @@ class WatcherStoreTest {
 
     assertThatThrownBy(() -> watcher.addAll(List.of(ONE, TWO)))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("expected to keep 2 handles in the store, found that it cannot")
+        .hasMessage(
+            "expected the handle store RecordingHandleStore to keep 2 handles, found a failure;"
+                + " remove its cause, and watch the tasks once more")
         .hasRootCauseMessage("disk full");
     assertThatThrownBy(() -> watcher.watch(ONE)).isInstanceOf(UncheckedIOException.class);
 
@@ -183,7 +185,7 @@ class WatcherStoreTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void aStoreThatCannotCloseHarmsNoWaitAndIsReportedOnStopping(Throwable failure) {
+  void aStoreThatCannotRemoveHarmsNoWaitAndIsReportedOnStopping(Throwable failure) {
     store.onRemove = failure;
     Watcher watcher = fixture.watcher(DONE);
     CompletableFuture<Outcome> first = watcher.watch(ONE);
@@ -196,7 +198,8 @@ class WatcherStoreTest {
     assertThatThrownBy(watcher::stop)
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage(
-            "expected to remove handles from the store, found that it cannot; they stay in it")
+            "expected the handle store RecordingHandleStore to remove handles, found a failure;"
+                + " they stay in it, and the next run queries their tasks again")
         .hasRootCauseMessage("gone");
     assertThat(store.handles()).containsExactly(ONE, TWO);
   }

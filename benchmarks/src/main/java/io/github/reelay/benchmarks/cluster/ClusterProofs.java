@@ -17,7 +17,7 @@ final class ClusterProofs {
           new FenceProof(),
           OutageProof.stopped(),
           OutageProof.hanging(),
-          new CutProof(),
+          new PartitionedReplicaProof(),
           new RateProof(),
           new ShutdownProof(),
           new FileProof(),

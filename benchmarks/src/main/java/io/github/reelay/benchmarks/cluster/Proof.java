@@ -5,6 +5,5 @@ interface Proof {
   /** What it is called on the command line and in the table. */
   String name();
 
-  /** Shows it. */
   void run(Bench bench, ResultTable results) throws Exception;
 }

@@ -21,7 +21,6 @@ final class Pair {
     this.what = what;
   }
 
-  /** Runs both. */
   static Pair run(Settings settings, String subject, String peer) throws IOException {
     Path foreign = settings.foreign();
     try (ChildJvm server =

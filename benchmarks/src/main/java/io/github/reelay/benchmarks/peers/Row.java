@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
  */
 record Row(
     String name, String what, String unit, Goal goal, List<Double> subject, List<Double> peer) {
-  /** Copies the rounds. */
   Row {
     subject = List.copyOf(subject);
     peer = List.copyOf(peer);
@@ -41,7 +40,6 @@ record Row(
             .toList());
   }
 
-  /** In Markdown. */
   String line() {
     Figure ratio = ratio();
     return String.join(

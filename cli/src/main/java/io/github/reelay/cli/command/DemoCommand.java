@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The whole way of three tasks, on this machine alone. */
+/** One task of each provider, from queued to its file, on this machine alone. */
 @Command(
     name = "demo",
     description = {

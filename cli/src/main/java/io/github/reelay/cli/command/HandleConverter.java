@@ -4,7 +4,6 @@ import io.github.reelay.cli.terminal.UsageException;
 import io.github.reelay.task.TaskHandle;
 import picocli.CommandLine.ITypeConverter;
 
-/** Reads a handle. */
 final class HandleConverter implements ITypeConverter<TaskHandle> {
   @Override
   public TaskHandle convert(String text) {

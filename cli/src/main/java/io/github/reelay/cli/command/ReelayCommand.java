@@ -51,7 +51,8 @@ final class ReelayCommand implements Callable<Integer> {
     public String[] getVersion() throws IOException {
       try (InputStream in = ReelayCommand.class.getResourceAsStream("version.txt")) {
         if (in == null) {
-          throw new IOException("expected version.txt next to the classes");
+          throw new IOException(
+              "expected version.txt next to the classes, found none; build the jar again");
         }
         return new String[] {
           "reelay " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()

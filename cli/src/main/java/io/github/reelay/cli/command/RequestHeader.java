@@ -18,7 +18,6 @@ record RequestHeader(String name, String value) {
     return name;
   }
 
-  /** Reads one. */
   static final class Converter implements ITypeConverter<RequestHeader> {
     @Override
     public RequestHeader convert(String text) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "sandbox",
     description = {
-      "Serves stand-ins for the providers on 127.0.0.1 until it is stopped (Ctrl-C).",
+      "Serves the providers' documented responses on 127.0.0.1 until it is stopped (Ctrl-C).",
       "Prints what to put into the environment, one REELAY_..._BASE_URL=... and one"
           + " REELAY_..._API_KEY=... line per provider, then an empty line.",
       "A task's id selects its scenario: ok-1 is queued for a second, runs for two and is done;"
@@ -41,7 +41,6 @@ final class SandboxCommand implements Callable<Integer> {
       description = "The port, 0 to 65535; 0, the default, for any free one.")
   private int port;
 
-  /** Reads a port. */
   private static final class Port implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {

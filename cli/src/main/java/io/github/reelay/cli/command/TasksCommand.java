@@ -110,7 +110,6 @@ final class TasksCommand implements Callable<Integer> {
     return limit == null ? filter : filter.limit(limit);
   }
 
-  /** Reads a status. */
   private static final class Status implements ITypeConverter<TaskStatus> {
     @Override
     public TaskStatus convert(String text) {
@@ -136,7 +135,6 @@ final class TasksCommand implements Callable<Integer> {
     }
   }
 
-  /** Reads a length of time. */
   private static final class Age implements ITypeConverter<Duration> {
     static final String OPTION = "--older-than";
 
@@ -146,7 +144,6 @@ final class TasksCommand implements Callable<Integer> {
     }
   }
 
-  /** Reads a number of tasks. */
   private static final class Limit implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {

@@ -57,7 +57,8 @@ final class CompletionScript {
   private static String template() throws IOException {
     try (InputStream in = CompletionScript.class.getResourceAsStream("completion.sh")) {
       if (in == null) {
-        throw new IOException("expected completion.sh next to the classes");
+        throw new IOException(
+            "expected completion.sh next to the classes, found none; build the jar again");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
     }

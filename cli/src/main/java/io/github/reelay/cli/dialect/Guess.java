@@ -57,7 +57,6 @@ enum Guess {
     this.form = form;
   }
 
-  /** The value. */
   ValueName value() {
     return value;
   }

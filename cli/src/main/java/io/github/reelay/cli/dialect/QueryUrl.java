@@ -16,7 +16,8 @@ record QueryUrl(String baseUrl, String path, boolean known) {
   private static final String ID = "{id}";
 
   /** Nothing was given. */
-  static final QueryUrl UNKNOWN = new QueryUrl("https://relay.example", "/v1/videos/" + ID, false);
+  static final QueryUrl UNKNOWN =
+      new QueryUrl("https://provider.example", "/v1/videos/" + ID, false);
 
   /**
    * Reads the URL that a task was queried with.
@@ -52,7 +53,7 @@ record QueryUrl(String baseUrl, String path, boolean known) {
   /** The URL is not repeated: it may hold a key. */
   private static UsageException unfit() {
     return new UsageException(
-        "expected the URL of a query at --url, such as https://relay.example/v1/videos/{id}, with"
-            + " {id} or the id of a saved task, found another");
+        "expected the URL of a query at --url, such as https://provider.example/v1/videos/{id},"
+            + " with {id} or the id of a saved task, found another");
   }
 }

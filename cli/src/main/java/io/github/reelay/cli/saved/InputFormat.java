@@ -12,7 +12,6 @@ import java.io.IOException;
 enum InputFormat {
   /** The whole file is one body. */
   BODY,
-  /** JSON Lines. */
   RESPONSES;
 
   private static final JsonFactory JSON = new JsonFactory();

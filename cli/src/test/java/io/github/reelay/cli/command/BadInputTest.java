@@ -86,7 +86,7 @@ class BadInputTest {
     runner.env.put("REELAY_22CODEX_BASE_URL", "ftp://user:secret@relay.example");
 
     assertRefused(
-        "expected a base URL such as https://relay.example in REELAY_22CODEX_BASE_URL, found one"
+        "expected a base URL such as https://provider.example in REELAY_22CODEX_BASE_URL, found one"
             + " that is not http or https, has no host, has a port that is not from 1 to 65535, or"
             + " has user information, a query or a fragment",
         command.split(" "));

@@ -54,9 +54,9 @@ class DialectCommandTest {
             "dialect",
             "new",
             "--name",
-            "their-relay",
+            "their-provider",
             "--url",
-            "https://api.relay.example/v1/tasks/vt_3f9a?full=1",
+            "https://api.provider.example/v1/tasks/vt_3f9a?full=1",
             saved[0],
             saved[1],
             saved[2]);
@@ -67,8 +67,8 @@ class DialectCommandTest {
                 0,
                 """
                 # Proposed from 3 saved responses. '# ?' marks a guess.
-                name: their-relay # handles are their-relay:ID, the key is in REELAY_THEIR_RELAY_API_KEY
-                baseUrl: https://api.relay.example
+                name: their-provider # handles are their-provider:ID, the key is in REELAY_THEIR_PROVIDER_API_KEY
+                baseUrl: https://api.provider.example
                 path: /v1/tasks/{id}?full=1
                 polling: {firstQuery: 0, interval: 15, givesUpAfter: 1800} # ? seconds; the responses do not say it
                 task: /data # ? what holds the task
@@ -141,7 +141,7 @@ class DialectCommandTest {
 
     assertThat(runner.run("dialect", "new", file).out())
         .contains(
-            "baseUrl: https://relay.example # ? give --url\n",
+            "baseUrl: https://provider.example # ? give --url\n",
             "  # ? id: was not recognised in any response\n",
             "  # ? status: was not recognised in any response\n",
             "  # ? video.url: was not recognised in any response\n",
@@ -166,10 +166,10 @@ class DialectCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://relay.example/v1/other",
-        "ftp://relay.example/{id}",
-        "relay.example/{id}",
-        "https://me:pass@relay.example/{id}"
+        "https://provider.example/v1/other",
+        "ftp://provider.example/{id}",
+        "provider.example/{id}",
+        "https://me:pass@provider.example/{id}"
       })
   void refusesAnotherUrlWithoutRepeatingIt(String url) throws IOException {
     String file = Files.writeString(folder.resolve("a"), SAVED[1]).toString();
@@ -182,8 +182,8 @@ class DialectCommandTest {
                 2,
                 "",
                 "expected the URL of a query at --url, such as"
-                    + " https://relay.example/v1/videos/{id}, with {id} or the id of a saved task,"
-                    + " found another\n"));
+                    + " https://provider.example/v1/videos/{id}, with {id} or the id of a saved"
+                    + " task, found another\n"));
   }
 
   @Test
@@ -198,7 +198,7 @@ class DialectCommandTest {
                 0,
                 "",
                 """
-                %1$s: my is queried at https://relay.example/v1/video/generations/{id} every 15 s, with the key in REELAY_MY_API_KEY
+                %1$s: my is queried at https://provider.example/v1/video/generations/{id} every 15 s, with the key in REELAY_MY_API_KEY
                 %1$s: no place is named for createdAt, completedAt
                 %1$s: it is no contract: a response shows no drift
                 %1$s: it does not say when it was last compared with the documentation

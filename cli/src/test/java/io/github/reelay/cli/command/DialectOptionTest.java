@@ -36,7 +36,8 @@ class DialectOptionTest {
       CommandRunner.Result result = server.runner().run("get", "--dialect", document, "my:t1");
 
       assertThat(result).isEqualTo(new CommandRunner.Result(0, RUNNING, ""));
-      assertThat(server.requests).containsExactly("/v1/video/generations/t1 Bearer sk-of-my-relay");
+      assertThat(server.requests)
+          .containsExactly("/v1/video/generations/t1 Bearer sk-of-my-provider");
     }
   }
 
@@ -107,11 +108,11 @@ class DialectOptionTest {
             line ->
                 assertThat(line.replaceAll(" +", " "))
                     .isEqualTo(
-                        "my https://relay.example not known never immediately 15 s after 30 min"
+                        "my https://provider.example not known never immediately 15 s after 30 min"
                             + " REELAY_MY_API_KEY (not set)"));
     assertThat(runner.run("providers", "--json", "--dialect", document).outLines())
         .contains(
-            "{\"name\":\"my\",\"baseUrl\":\"https://relay.example\",\"firstQuerySeconds\":0,"
+            "{\"name\":\"my\",\"baseUrl\":\"https://provider.example\",\"firstQuerySeconds\":0,"
                 + "\"intervalSeconds\":15,\"givesUpAfterSeconds\":1800,\"keyVariable\":"
                 + "\"REELAY_MY_API_KEY\",\"keySet\":false}");
   }
@@ -190,7 +191,8 @@ class DialectOptionTest {
   @Test
   void withoutABaseUrlItIsSaidBeforeAnyQuery() throws IOException {
     Files.writeString(
-        Path.of(document), ProviderServer.DOCUMENT.replace("baseUrl: https://relay.example\n", ""));
+        Path.of(document),
+        ProviderServer.DOCUMENT.replace("baseUrl: https://provider.example\n", ""));
 
     assertThat(new CommandRunner().run("watch", "--dialect", document, "my:t1").err())
         .isEqualTo(

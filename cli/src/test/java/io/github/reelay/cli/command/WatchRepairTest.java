@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A state file that is damaged, and the command that mends it. */
+/** A state file that is damaged, and the command that repairs it. */
 @Timeout(60)
 class WatchRepairTest {
   private final Sandbox sandbox = Sandbox.builder().stepByQueries(1, 1).start();

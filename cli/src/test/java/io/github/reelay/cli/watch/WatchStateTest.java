@@ -152,7 +152,8 @@ class WatchStateTest {
     assertThat(status).isEqualTo(70);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .endsWith(
-            "expected to remove handles from the store, found that it cannot; they stay in it\n"
+            "expected the handle store JournalHandleStore to remove handles, found a failure; they"
+                + " stay in it, and the next run queries their tasks again\n"
                 + "expected the journal "
                 + folder.toRealPath().resolve("state")
                 + " to be the file that was opened, found it deleted or moved; bring it back, or"

@@ -109,7 +109,8 @@ final class ChangeRules {
               : one(MINOR, "may have other members");
       case "deprecated" ->
           appears ? one(MINOR, "is deprecated") : one(PATCH, "is not deprecated any more");
-      default -> changed(appears && Vocabulary.has(keyword) ? MINOR : BREAKING, keyword, from, to);
+      default ->
+          changed(appears && MeaningKeywords.has(keyword) ? MINOR : BREAKING, keyword, from, to);
     };
   }
 

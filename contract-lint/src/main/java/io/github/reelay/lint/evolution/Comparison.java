@@ -31,10 +31,10 @@ final class Comparison {
   static List<Change> of(Document released, Document working) {
     Map<String, Element> before = Flattening.of(released);
     Map<String, Element> after = Flattening.of(working);
-    if (Vocabulary.isIn(before) || !Vocabulary.isIn(after)) {
+    if (MeaningKeywords.isIn(before) || !MeaningKeywords.isIn(after)) {
       return sorted(new Comparison(follow(before, after), after).changes());
     }
-    Map<String, Element> plain = Vocabulary.without(after);
+    Map<String, Element> plain = MeaningKeywords.without(after);
     List<Change> changes = new Comparison(follow(before, plain), plain).changes();
     changes.add(new Change(Severity.MINOR, "", "document", "says what its values mean"));
     return sorted(changes);

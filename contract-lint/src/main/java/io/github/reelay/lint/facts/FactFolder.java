@@ -34,7 +34,7 @@ public final class FactFolder {
     List<String> problems = new ArrayList<>();
     for (FactRegister register : registers()) {
       JsonNode spec = Yaml.read(text(register.provider()));
-      TellingWords.problems(register).forEach(problems::add);
+      SignificantWords.problems(register).forEach(problems::add);
       problems.addAll(FactAssertions.problems(register, spec));
       problems.addAll(FrozenSamples.problems(register, spec));
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number such as {@code T47}, {@code TC2} or {@code TE10}
  * @param says the fact, the contradiction or the evidence, in one sentence of ours
  * @param words the words and figures of that sentence as they were compared with the source, see
- *     {@link TellingWords}; empty for a contradiction
+ *     {@link SignificantWords}; empty for a contradiction
  * @param holds what is true of the elements that cite the fact, by their places
  * @param notApplicable why it lives nowhere in this project; null if it does
  * @param deviates in what Reelay does otherwise, on purpose; null if it does not

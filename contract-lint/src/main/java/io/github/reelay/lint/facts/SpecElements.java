@@ -40,10 +40,10 @@ final class SpecElements {
 
   /** The place without what every such path has. */
   private static String place(List<String> path) {
-    List<String> telling =
+    List<String> significant =
         path.stream().filter(s -> !SCAFFOLD.contains(s) && !s.startsWith("/")).toList();
-    if (!telling.isEmpty()) {
-      return String.join(".", telling);
+    if (!significant.isEmpty()) {
+      return String.join(".", significant);
     }
     return path.isEmpty() ? "root" : path.contains("get") ? "operation" : path(path);
   }

@@ -23,7 +23,7 @@ final class VocabularyRules {
 
   private VocabularyRules() {}
 
-  /** The first thing that cannot be read; the next one shows once it is mended. */
+  /** The first thing that cannot be read; the next one shows once it is fixed. */
   static Stream<String> vocabulary(SpecDocument spec) {
     try {
       ProviderDocument document = ProviderDocument.read(spec.provider(), members(spec.root()));

@@ -46,7 +46,7 @@ class VocabularyChangesTest {
             + " x-reelay-inside from {\"message\":\"failure.message\"} to"
             + " {\"code\":\"failure.code\"}",
       })
-  void breaksWhoeverReadsTasksIfItChanges(String pointer, String value, String change) {
+  void breaksReadersOfTasksIfItChanges(String pointer, String value, String change) {
     String property = pointer.substring(0, pointer.indexOf('/'));
 
     assertThat(changes(annotated().put(TASK + pointer, value)))
@@ -56,7 +56,7 @@ class VocabularyChangesTest {
   }
 
   @Test
-  void breaksWhoeverReadsTasksIfItGoes() {
+  void breaksReadersOfTasksIfItGoes() {
     assertThat(changes(annotated().remove(TASK + "url/x-reelay")))
         .containsExactly(
             "breaking: `GenerationTask.url` changed x-reelay from video.url to none, at "
@@ -71,7 +71,7 @@ class VocabularyChangesTest {
   }
 
   @Test
-  void breaksWhoeverPollsIfTheFiguresChange() {
+  void breaksPollingIfTheFiguresChange() {
     assertThat(changes(annotated().put(GET + "/x-polling", "{interval: 30}")))
         .containsExactly(
             "breaking: `getVideoTask` changed x-polling from {\"interval\":10} to"

@@ -83,7 +83,7 @@ class RegisterReaderTest {
   }
 
   @Test
-  void refusesAReasonBesideAnAddress() {
+  void refusesAReasonNextToAnAddress() {
     refuses(
         "where: https://twin.example/tasks",
         "where: https://twin.example/tasks\n    no-address: Nobody noted it.",

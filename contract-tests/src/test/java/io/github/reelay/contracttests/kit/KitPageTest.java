@@ -23,9 +23,11 @@ class KitPageTest {
 
   @Test
   void theClassIsThatOfTheConsumer() throws IOException {
-    String test = Files.readString(Root.path(CONSUMER + "src/test/java/example/MyRelayTest.java"));
+    String test =
+        Files.readString(Root.path(CONSUMER + "src/test/java/example/MyProviderTest.java"));
 
-    assertThat(blocks("java")).containsExactly(test.substring(test.indexOf("class MyRelayTest")));
+    assertThat(blocks("java"))
+        .containsExactly(test.substring(test.indexOf("class MyProviderTest")));
   }
 
   @Test
@@ -37,10 +39,10 @@ class KitPageTest {
         .containsExactly("name", "on", "permissions", "jobs");
     assertThat(workflow.get("jobs").fieldNames()).toIterable().containsExactly("verify", "live");
     assertThat(blocks("yaml").get(0))
-        .contains("git show origin/main:my-relay.yaml > baseline/my-relay.yaml")
+        .contains("git show origin/main:my-provider.yaml > baseline/my-provider.yaml")
         .contains("mvn -B --no-transfer-progress verify");
-    assertThat(Root.path(CONSUMER + "my-relay.yaml")).exists();
-    assertThat(Root.path(CONSUMER + "baseline/my-relay.yaml")).exists();
+    assertThat(Root.path(CONSUMER + "my-provider.yaml")).exists();
+    assertThat(Root.path(CONSUMER + "baseline/my-provider.yaml")).exists();
   }
 
   private List<String> blocks(String language) {

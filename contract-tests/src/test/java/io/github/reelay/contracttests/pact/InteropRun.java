@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.reelay.contracttools.pact.PactCli;
 import io.github.reelay.contracttools.pact.PactFiles;
 import io.github.reelay.contracttools.pact.PactedInteraction;
-import io.github.reelay.contracttools.pact.StandIn;
+import io.github.reelay.contracttools.pact.SandboxStates;
 import io.github.reelay.contracttools.pact.StateServer;
 import io.github.reelay.contracttools.pact.VerificationReport;
 import io.github.reelay.sandbox.Sandbox;
@@ -30,10 +30,10 @@ class InteropRun {
     PactCli cli = PactCli.install(FOLDER, "npm");
     VerificationReport report =
         new VerificationReport(
-            "Pacts against the sandbox by Pact's Rust implementation: a stand-in, so pinned, not"
-                + " proven.");
+            "Pacts against the sandbox by Pact's Rust implementation: pinned, not proven by a"
+                + " provider.");
     try (Sandbox sandbox = Sandbox.start();
-        StateServer states = StateServer.start(new StandIn(sandbox))) {
+        StateServer states = StateServer.start(new SandboxStates(sandbox))) {
       for (String provider : sandbox.providers()) {
         String printed = cli.verify(arguments(provider, sandbox, states));
         List<String> verified = verified(provider);

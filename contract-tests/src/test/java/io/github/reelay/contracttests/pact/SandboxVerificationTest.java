@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.reelay.contracttools.pact.PactedInteraction;
 import io.github.reelay.contracttools.pact.ProviderCheck;
-import io.github.reelay.contracttools.pact.StandIn;
+import io.github.reelay.contracttools.pact.SandboxStates;
 import io.github.reelay.contracttools.pact.States;
 import io.github.reelay.contracttools.pact.VerificationReport;
 import io.github.reelay.sandbox.Sandbox;
@@ -27,7 +27,7 @@ class SandboxVerificationTest {
 
   private static final VerificationReport REPORT =
       new VerificationReport(
-          "Pacts against the sandbox, a stand-in made from our own specifications: what holds"
+          "Pacts against the sandbox, which is made from our own specifications: what holds"
               + " here is pinned, not proven.");
 
   private static final Map<String, Integer> HOLDING = new HashMap<>();
@@ -46,7 +46,7 @@ class SandboxVerificationTest {
   private static void verify(String provider, PactedInteraction interaction) {
     Sandbox sandbox = SANDBOX.sandbox();
     Map<String, Object> values =
-        new StandIn(sandbox).prepare(provider, interaction.state(), interaction.parameters());
+        new SandboxStates(sandbox).prepare(provider, interaction.state(), interaction.parameters());
 
     List<String> differences =
         new ProviderCheck(provider, sandbox.baseUrl(provider), sandbox.apiKey(provider))

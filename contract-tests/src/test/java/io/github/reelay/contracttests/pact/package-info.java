@@ -7,8 +7,7 @@
  * takes the new one over. {@code -Pinterop} verifies with Pact's other implementation, {@code
  * -Plive} against the providers, and {@code -Ppublish-pacts} publishes; each says what it needs.
  *
- * <p>The sandbox is a stand-in made from our own specifications: what it verifies is pinned, not
- * proven.
+ * <p>The sandbox is made from our own specifications: what it verifies is pinned, not proven.
  */
 @NullMarked
 package io.github.reelay.contracttests.pact;

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The calls of the front door, for every provider of the sandbox. */
+/** The calls of {@link Reelay}, for every provider of the sandbox. */
 class FirstProgramSnippetTest {
   @TempDir private Path folder;
 

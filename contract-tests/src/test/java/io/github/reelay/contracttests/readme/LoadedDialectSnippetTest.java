@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The snippet of docs/a-relay-of-your-own.md. */
+/** The snippet of docs/a-provider-without-code.md. */
 class LoadedDialectSnippetTest {
   private static final Path FILE = Path.of("../docs/dialects/data-output.yaml");
 

@@ -35,7 +35,7 @@ class ReadmeTest {
         "README.md",
         "docs/company-network.md",
         "docs/a-provider-in-your-own-jar.md",
-        "docs/a-relay-of-your-own.md",
+        "docs/a-provider-without-code.md",
         "docs/cluster.md",
         "docs/metrics.md",
         "docs/spring-boot.md",

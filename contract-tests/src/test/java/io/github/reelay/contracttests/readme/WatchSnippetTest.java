@@ -58,6 +58,7 @@ class WatchSnippetTest {
       throws IOException {
     // snippet:watch
     // Downloader downloader = Downloader.builder(providers).build();
+    // List<String> handles = List.of("toapis:task_1", "toapis:task_2");
     try (HandleStore store = JournalHandleStore.open(directory.resolve("open-tasks"));
         Watcher watcher =
             Watcher.builder(providers)

@@ -110,14 +110,14 @@ class CommandPackagesTest {
 
   @ParameterizedTest
   @ValueSource(classes = {Watcher.class, Downloader.class, HandleStore.class})
-  void waitsAndDownloadsThroughTheFrontDoorAlone(Class<?> part) {
-    frontDoorAlone(CLI + "..", part).check(Modules.CLASSES);
+  void waitsAndDownloadsThroughReelayAlone(Class<?> part) {
+    throughReelayAlone(CLI + "..", part).check(Modules.CLASSES);
 
-    ArchRule ofTheDoor = frontDoorAlone("io.github.reelay", part);
-    assertThat(ofTheDoor.evaluate(Modules.CLASSES).hasViolation()).as("the rule bites").isTrue();
+    ArchRule ofReelay = throughReelayAlone("io.github.reelay", part);
+    assertThat(ofReelay.evaluate(Modules.CLASSES).hasViolation()).as("the rule bites").isTrue();
   }
 
-  private static ArchRule frontDoorAlone(String packages, Class<?> part) {
+  private static ArchRule throughReelayAlone(String packages, Class<?> part) {
     return noClasses()
         .that()
         .resideInAPackage(packages)
@@ -125,7 +125,7 @@ class CommandPackagesTest {
         .dependOnClassesThat(assignableTo(part).or(simpleName(part.getSimpleName() + "Builder")));
   }
 
-  /** Raw lines: what is more than a call of the front door belongs behind it. */
+  /** Raw lines: what is more than a call of {@code Reelay} belongs behind it. */
   @Test
   void watchesAndDownloadsInFewerThan250Lines() {
     List<Path> files =

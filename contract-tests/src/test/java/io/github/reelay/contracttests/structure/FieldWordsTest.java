@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
  */
 class FieldWordsTest {
   private static final Pattern OTHER_WORDS =
-      Pattern.compile("(?i)\\b(answer(s|ed|ing)?|anew|beside|told|asking again|asked for)\\b");
+      Pattern.compile(
+          "(?i)\\b(answer(s|ed|ing)?|anew|beside|told|asking again|asked for|situations?"
+              + "|front doors?|stand-?ins?|telling words?|mend(s|ed|ing)?)\\b");
 
   /** The prose of a Java file: comments and literals. */
   private static final Pattern PROSE =
@@ -78,6 +80,8 @@ class FieldWordsTest {
   void findsAWordInProseAndNotInCode() {
     assertThat(otherWords(prose("int told = 0; // asked for anew\nsay(\"no Answer\");")))
         .containsExactly("asked for", "anew", "Answer");
+    assertThat(otherWords("The front door stands in; a stand-in, mended in each situation."))
+        .containsExactly("front door", "stand-in", "mended", "situation");
   }
 
   private static String name(Path file) {

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
  */
 record Mutant(Spec origin, Kind kind, String element, String change, Consumer<Edit> edit) {
 
-  /** The changed document. */
   Spec document() {
     Edit copy = new Edit(origin.document().deepCopy());
     edit.accept(copy);

@@ -12,26 +12,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Puts the stand-in into a state when another implementation of Pact requests it by HTTP: a POST to
+ * Puts the sandbox into a state when another implementation of Pact requests it by HTTP: a POST to
  * the provider's name with the state and its parameters; its response has the values for the
  * request.
  */
 public final class StateServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final StandIn standIn;
+  private final SandboxStates sandboxStates;
   private final HttpServer server;
 
-  private StateServer(StandIn standIn, HttpServer server) {
-    this.standIn = standIn;
+  private StateServer(SandboxStates sandboxStates, HttpServer server) {
+    this.sandboxStates = sandboxStates;
     this.server = server;
   }
 
   /** Starts one on a free port of loopback. */
-  public static StateServer start(StandIn standIn) throws IOException {
+  public static StateServer start(SandboxStates sandboxStates) throws IOException {
     InetAddress loopback = InetAddress.getByName("127.0.0.1");
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-    StateServer states = new StateServer(standIn, server);
+    StateServer states = new StateServer(sandboxStates, server);
     server.createContext("/", states::respond);
     server.start();
     return states;
@@ -58,7 +58,7 @@ public final class StateServer implements AutoCloseable {
     Map<String, Object> change = JSON.readValue(body, new TypeReference<>() {});
     Map<String, Object> parameters =
         JSON.convertValue(change.get("params"), new TypeReference<>() {});
-    return standIn.prepare(provider, String.valueOf(change.get("state")), parameters);
+    return sandboxStates.prepare(provider, String.valueOf(change.get("state")), parameters);
   }
 
   private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Publishes pacts and results to a stand-in of the broker's documented endpoints. */
+/** Publishes pacts and results to a server with the broker's documented endpoints. */
 class PactPublisherTest {
   private static final String TOAPIS =
       "/pacts/provider/toapis/consumer/reelay-normalizer/version/4f2a91c";
@@ -27,11 +27,11 @@ class PactPublisherTest {
       new LiveResult(
           "toapis", List.of("toapis completed"), List.of(), List.of("toapis queued: no task"));
 
-  private BrokerStandIn broker;
+  private StubBroker broker;
 
   @BeforeEach
   void startBroker() throws IOException {
-    broker = BrokerStandIn.start();
+    broker = StubBroker.start();
   }
 
   @AfterEach
@@ -43,7 +43,7 @@ class PactPublisherTest {
     return new HashMap<>(
         Map.of(
             "PACT_BROKER_BASE_URL", broker.url() + "/",
-            "PACT_BROKER_TOKEN", BrokerStandIn.TOKEN,
+            "PACT_BROKER_TOKEN", StubBroker.TOKEN,
             "PACT_CONSUMER_VERSION", "4f2a91c",
             "PACT_CONSUMER_BRANCH", "main",
             "PACT_PROVIDER_VERSION", "2026-11-26",
@@ -89,7 +89,7 @@ class PactPublisherTest {
                     .formatted(broker.url())
                 + " {\"notices\":[{\"type\":\"error\",\"text\":\"cannot change\"}]}; check the URL,"
                 + " the token and the version");
-    assertThat(publisher.toString()).doesNotContain(BrokerStandIn.TOKEN);
+    assertThat(publisher.toString()).doesNotContain(StubBroker.TOKEN);
   }
 
   @Test

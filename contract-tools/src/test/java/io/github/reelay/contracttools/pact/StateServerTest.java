@@ -64,7 +64,7 @@ class StateServerTest {
 
   private static HttpResponse<String> post(Sandbox sandbox, String body)
       throws IOException, InterruptedException {
-    try (StateServer server = StateServer.start(new StandIn(sandbox))) {
+    try (StateServer server = StateServer.start(new SandboxStates(sandbox))) {
       URI address = server.urlFor("toapis");
       return HttpClient.newHttpClient()
           .send(

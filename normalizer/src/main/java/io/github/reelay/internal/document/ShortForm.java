@@ -150,7 +150,7 @@ final class ShortForm {
   }
 
   private static URI url(SourceNode node) {
-    String text = node.text("a URL such as https://relay.example");
+    String text = node.text("a URL such as https://provider.example");
     try {
       URI url = new URI(text);
       boolean http = "http".equalsIgnoreCase(url.getScheme());

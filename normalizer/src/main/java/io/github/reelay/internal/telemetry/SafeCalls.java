@@ -23,7 +23,6 @@ record SafeCalls(TelemetryListener listener, AtomicBoolean logged) {
     this(listener, new AtomicBoolean());
   }
 
-  /** Calls the listener. */
   void run(Consumer<TelemetryListener> call) {
     run(call, listener);
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The address of a provider's API: one rule for documents, settings and programs. */
 public final class BaseUrl {
   /** What may stand there. */
-  public static final String EXPECTED = "a base URL such as https://relay.example";
+  public static final String EXPECTED = "a base URL such as https://provider.example";
 
   /** What is refused. It is not repeated, because it may hold a key. */
   public static final String FOUND =

@@ -129,7 +129,7 @@ public final class PercentEncoding {
       if (allowed.indexOf(c) >= 0 || (c == '%' && isHex(part, i + 1) && isHex(part, i + 2))) {
         url.append((char) c);
       } else {
-        // Half a surrogate pair has no UTF-8 form; U+FFFD stands in for it, as in browsers.
+        // Half a surrogate pair has no UTF-8 form; U+FFFD is put in its place, as in browsers.
         boolean half = Character.getType(c) == Character.SURROGATE;
         String character = half ? "\ufffd" : Character.toString(c);
         for (byte b : character.getBytes(StandardCharsets.UTF_8)) {

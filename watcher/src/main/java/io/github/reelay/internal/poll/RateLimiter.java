@@ -24,6 +24,7 @@ public final class RateLimiter {
   /** When a share of nothing is looked at again. */
   private static final long NEXT_LOOK = 200_000_000L;
 
+  private final String provider;
   private final double gap;
   private final boolean spread;
   private final double interval;
@@ -34,8 +35,14 @@ public final class RateLimiter {
   private double allowed = FEW;
   private long countedAt;
 
-  /** A limiter by those rules, with a share of the rate from 0 to 1 that is read for each query. */
-  public RateLimiter(PollingRules rules, DoubleSupplier share) {
+  /**
+   * A limiter of one provider.
+   *
+   * @param provider its name
+   * @param share which share of the rate is this watcher's, from 0 to 1; read for each query
+   */
+  public RateLimiter(String provider, PollingRules rules, DoubleSupplier share) {
+    this.provider = provider;
     this.gap = SECOND / rules.rateLimit().perSecond();
     this.spread = rules.rateLimit().smooth();
     this.interval = MonotonicTime.nanos(rules.polling().interval());
@@ -72,7 +79,14 @@ public final class RateLimiter {
       return part > 0 ? Math.min(part, 1) : 0;
     } catch (RuntimeException | Error thrown) {
       if (!warned) {
-        LOG.log(Level.WARNING, "expected a share of the rate, found an exception", thrown);
+        LOG.log(
+            Level.WARNING,
+            "expected rateShare to return a share of the rate of "
+                + provider
+                + ", found an exception; "
+                + provider
+                + " is not queried until it returns one",
+            thrown);
       }
       warned = true;
       return 0;

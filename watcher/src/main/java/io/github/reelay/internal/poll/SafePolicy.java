@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class SafePolicy implements PollingPolicy {
   private static final System.Logger LOG = System.getLogger(PollingPolicy.class.getName());
 
+  private static final String THEN = "; the rules of the provider decide";
+
   private final PollingPolicy first;
   private final PollingPolicy second;
 
@@ -31,9 +33,9 @@ public final class SafePolicy implements PollingPolicy {
       if (decision != null && isSensible(decision, context)) {
         return decision;
       }
-      LOG.log(Level.WARNING, "expected a policy to decide, found " + found(decision));
+      LOG.log(Level.WARNING, "expected a policy to decide, found " + found(decision) + THEN);
     } catch (RuntimeException | Error thrown) {
-      LOG.log(Level.WARNING, "expected a policy to decide, found an exception", thrown);
+      LOG.log(Level.WARNING, "expected a policy to decide, found an exception" + THEN, thrown);
     }
     return second.decide(context);
   }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One query whose result is always a reading, whatever goes wrong on the way. */
+/** One query that always ends with a {@link QueryResult}, whatever goes wrong on the way. */
 public final class SafeQuery {
   private final Provider provider;
 

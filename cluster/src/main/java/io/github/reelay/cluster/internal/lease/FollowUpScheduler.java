@@ -35,7 +35,6 @@ public final class FollowUpScheduler {
   public interface Action {
     /** How it ended. */
     enum Result {
-      /** It is done. */
       DONE,
       /** This replica stops: another one does it again. */
       STOPPED,

@@ -29,7 +29,8 @@ final class SqlFile {
   private static String read(String resource) {
     try (InputStream file = SqlFile.class.getResourceAsStream(resource)) {
       if (file == null) {
-        throw new IllegalStateException("expected " + resource + " in the jar, found none");
+        throw new IllegalStateException(
+            "expected " + resource + " in the jar, found none; build the jar again");
       }
       return new String(file.readAllBytes(), UTF_8);
     } catch (IOException broken) {

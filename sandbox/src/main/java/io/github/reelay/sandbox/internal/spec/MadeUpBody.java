@@ -44,7 +44,6 @@ final class MadeUpBody {
     this.reason = reason;
   }
 
-  /** The whole body. */
   Map<String, @Nullable Object> root() {
     return root;
   }

@@ -4,10 +4,8 @@ import io.github.reelay.mapping.CanonicalStatus;
 
 /** What a response is to show of a task. */
 public enum ShownState {
-  /** Waiting. */
   QUEUED(CanonicalStatus.QUEUED, false, "queued"),
 
-  /** Being made. */
   RUNNING(CanonicalStatus.RUNNING, false, "running"),
 
   /** Done, with its video. */
@@ -22,7 +20,6 @@ public enum ShownState {
   /** Failed for its content. Nothing but the example's name tells it from any other failure. */
   REJECTED(CanonicalStatus.FAILED, false, "rejected"),
 
-  /** Cancelled. */
   CANCELLED(CanonicalStatus.CANCELLED, false, "cancelled");
 
   private final CanonicalStatus status;
@@ -35,7 +32,6 @@ public enum ShownState {
     this.example = example;
   }
 
-  /** The task's state. */
   CanonicalStatus status() {
     return status;
   }

@@ -15,13 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Rule 2: a time is seconds or milliseconds since 1970, or text; what is out of range is absent.
- */
-class Rule02TimesTest {
+/** A time is seconds or milliseconds since 1970, or text; what is out of range is absent. */
+class TimeRulesTest {
 
-  @DisplayName(
-      "Rule 2: seconds, milliseconds, fractions, ISO-8601 and numeric text become instants")
+  @DisplayName("Seconds, milliseconds, fractions, ISO-8601 and numeric text become instants")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -59,7 +56,7 @@ class Rule02TimesTest {
     assertThat(task(CODEX, nested).createdAt()).hasToString(instant);
   }
 
-  @DisplayName("Rule 2: 0, a negative number and a time beyond the year 9999 are absent, and noted")
+  @DisplayName("0, a negative number and a time beyond the year 9999 are absent, and noted")
   @ParameterizedTest
   @ValueSource(
       strings = {"0", "-1", "-1768380222", "253402300800000", "1e300", "99999999999999999"})
@@ -73,7 +70,7 @@ class Rule02TimesTest {
                     + "'detail':'not a time after 1970 and before 10000'}]}"));
   }
 
-  @DisplayName("Rule 2: a time of another type than declared is a mismatch, read or not")
+  @DisplayName("A time of another type than declared is a mismatch, read or not")
   @Test
   void notesTimesOfAnotherType() {
     assertThat(findings(XING, "{'id':'t1','status':'queued','created':'1774493771'}"))
@@ -87,7 +84,7 @@ class Rule02TimesTest {
         .containsExactly("type-mismatch /detail/pending_info/created_at");
   }
 
-  @DisplayName("Rule 2: null is an absent time without a finding")
+  @DisplayName("Null is an absent time without a finding")
   @Test
   void nullIsAbsent() {
     assertThat(line(TOAPIS, "{'id':'t1','status':'queued','created_at':null,'completed_at':null}"))

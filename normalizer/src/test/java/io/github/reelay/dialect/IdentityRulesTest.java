@@ -15,11 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rule 9: the id of the query counts; another id of the body is reported. Queries have tests. */
-class Rule09IdentityTest {
+/** The id of the query counts; another id of the body is reported. Queries have tests. */
+class IdentityRulesTest {
 
-  @DisplayName(
-      "Rule 9, TC4, TE17: the id requested is the handle; another one in the body is reported")
+  @DisplayName("TC4, TE17: the id requested is the handle; another one in the body is reported")
   @Test
   void reportsAnotherId() {
     String body = "{'id':'video_7497f4d5','status':'queued'}";
@@ -32,7 +31,7 @@ class Rule09IdentityTest {
                     + "'findings':[]}"));
   }
 
-  @DisplayName("Rule 9, TE13: where id says nothing, task_id is the reported one")
+  @DisplayName("TE13: where id says nothing, task_id is the reported one")
   @ParameterizedTest
   @CsvSource({"null, video_1", "'\"\"', video_1", "'\"t1\"', ", "'\"t2\"', t2"})
   void reportsTheTaskId(String id, String reported) {
@@ -41,7 +40,7 @@ class Rule09IdentityTest {
     assertThat(read(TOAPIS, "t1", body(body)).taskOrThrow().reportedId()).isEqualTo(reported);
   }
 
-  @DisplayName("Rule 9: without an id requested the body's own is used, and nothing is reported")
+  @DisplayName("Without an id requested the body's own is used, and nothing is reported")
   @Test
   void usesTheBodysOwnId() {
     VideoTask task = read(CODEX, null, body("{'id':'sora-2:t1','status':'pending'}")).taskOrThrow();
@@ -51,7 +50,7 @@ class Rule09IdentityTest {
     assertThat(task.handle()).hasToString("22codex:sora-2:t1");
   }
 
-  @DisplayName("Rule 9: without any id the key is absent, and there is no handle")
+  @DisplayName("Without any id the key is absent, and there is no handle")
   @ParameterizedTest
   @ValueSource(strings = {"", "'id':null,", "'id':'',", "'id':' ',", "'id':{},"})
   void knowsNoId(String member) {
@@ -62,7 +61,7 @@ class Rule09IdentityTest {
     assertThat(result.taskOrThrow().handle()).isNull();
   }
 
-  @DisplayName("Rule 9, TE16: prefixes are never validated")
+  @DisplayName("TE16: prefixes are never validated")
   @ParameterizedTest
   @ValueSource(strings = {"task_1", "tsk_vid_1", "vid_1", "1", "..", "a/b", "视频", "%2e"})
   void takesAnyId(String id) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The figures of several rounds, because no machine is quiet for long. */
-final class Rounds {
+final class RoundStatistics {
   private final List<Double> figures = new ArrayList<>();
 
   void add(double figure) {

@@ -3,4 +3,4 @@ package io.github.reelay.internal.store;
 import io.github.reelay.store.HandleStore;
 
 /** A handle store that another part writes, so that its own writes are not worth a report. */
-public interface NotWritten extends HandleStore {}
+public interface UnreportedHandleStore extends HandleStore {}

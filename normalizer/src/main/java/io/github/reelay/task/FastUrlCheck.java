@@ -1,7 +1,7 @@
 package io.github.reelay.task;
 
 /** Sees in one pass whether a text is a URL as nearly all are; see {@link WebUrl#ofUsual}. */
-final class UsualUrl {
+final class FastUrlCheck {
   private static final int HIGHEST_PORT = 65_535;
 
   // What a character may be part of.
@@ -12,7 +12,7 @@ final class UsualUrl {
   private static final int DIGIT = 16;
   private static final byte[] CLASSES = classes();
 
-  private UsualUrl() {}
+  private FastUrlCheck() {}
 
   private static byte[] classes() {
     byte[] classes = new byte[128];

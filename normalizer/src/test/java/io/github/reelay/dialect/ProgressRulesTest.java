@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rule 3: the progress is a whole percentage from 0 to 100; a succeeded task has 100. */
-class Rule03ProgressTest {
+/** The progress is a whole percentage from 0 to 100; a succeeded task has 100. */
+class ProgressRulesTest {
 
-  @DisplayName("Rule 3: a percentage becomes a whole one, rounded down and clamped")
+  @DisplayName("A percentage becomes a whole one, rounded down and clamped")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -54,8 +54,7 @@ class Rule03ProgressTest {
     return kinds == null ? new String[0] : (kinds.replace(" ", pointer + ",") + pointer).split(",");
   }
 
-  @DisplayName(
-      "Rule 3: progress_pct times 100 becomes a whole percentage, rounded down and clamped")
+  @DisplayName("Progress_pct times 100 becomes a whole percentage, rounded down and clamped")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -86,7 +85,7 @@ class Rule03ProgressTest {
         .containsExactlyInAnyOrder(each(kinds, " /detail/pending_info/progress_pct"));
   }
 
-  @DisplayName("Rule 3: a progress out of range is clamped with a finding")
+  @DisplayName("A progress out of range is clamped with a finding")
   @Test
   void clampsWithAFinding() {
     assertThat(line(TOAPIS, "{'id':'t1','status':'in_progress','progress':140}"))
@@ -98,7 +97,7 @@ class Rule03ProgressTest {
                     + "'detail':'the progress is out of range'}]}"));
   }
 
-  @DisplayName("Rule 3: succeeded is 100, whatever the response says")
+  @DisplayName("Succeeded is 100, whatever the response says")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -116,7 +115,7 @@ class Rule03ProgressTest {
     assertThat(task(TOAPIS, body).progressPercent()).isEqualTo(percent);
   }
 
-  @DisplayName("Rule 3: a task in another state has no progress but its own")
+  @DisplayName("A task in another state has no progress but its own")
   @Test
   void othersHaveTheirOwn() {
     assertThat(task(TOAPIS, "{'id':'t1','status':'queued'}").progressPercent()).isNull();

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rule 1: a status text is read by the table of docs/rules.md; an unknown one is kept. */
-class Rule01StatusTest {
+/** A status text is read by the table of docs/rules.md; an unknown one is kept. */
+class StatusRulesTest {
 
-  @DisplayName("Rule 1: any word of the table counts at every provider, whichever column it is in")
+  @DisplayName("Any word of the table counts at every provider, whichever column it is in")
   @ParameterizedTest
   @CsvSource(
       delimiter = ':',
@@ -67,8 +67,7 @@ class Rule01StatusTest {
         + ",'url':'https://v.example/1','video_url':'https://v.example/1'}";
   }
 
-  @DisplayName(
-      "Rule 1: a word is trimmed, its case ignored, and blanks and hyphens are underscores")
+  @DisplayName("A word is trimmed, its case ignored, and blanks and hyphens are underscores")
   @ParameterizedTest
   @ValueSource(
       strings = {"in_progress", "IN_PROGRESS", "In-Progress", "in progress", " \tin_progress\n "})
@@ -81,7 +80,7 @@ class Rule01StatusTest {
     assertThat(task.providerStatus()).as("as received, trimmed").isEqualTo(word.strip());
   }
 
-  @DisplayName("Rule 1: case is ignored in no language in particular")
+  @DisplayName("Case is ignored in no language in particular")
   @Test
   void lowersCaseWithoutLanguage() {
     assertThat(task(TOAPIS, "{'id':'t1','status':'FAİLED'}").status())
@@ -90,7 +89,7 @@ class Rule01StatusTest {
         .isEqualTo(TaskStatus.FAILED); // completed without a URL
   }
 
-  @DisplayName("Rule 1: an unknown word is neither queued nor failed, and is kept")
+  @DisplayName("An unknown word is neither queued nor failed, and is kept")
   @Test
   void keepsUnknownWords() {
     assertThat(line(XING, "{'id':'t1','status':' Paused ','error':null}"))
@@ -102,7 +101,7 @@ class Rule01StatusTest {
                     + "'detail':'the contract does not name this word'}]}"));
   }
 
-  @DisplayName("Rule 1: only succeeded, failed, cancelled and expired are terminal")
+  @DisplayName("Only succeeded, failed, cancelled and expired are terminal")
   @Test
   void namesTerminalStates() {
     assertThat(TaskStatus.values())
@@ -111,7 +110,7 @@ class Rule01StatusTest {
             TaskStatus.SUCCEEDED, TaskStatus.FAILED, TaskStatus.CANCELLED, TaskStatus.EXPIRED);
   }
 
-  @DisplayName("Rule 1: a cancelled or expired task has no failure, whatever its error says")
+  @DisplayName("A cancelled or expired task has no failure, whatever its error says")
   @Test
   void cancelledHasNoFailure() {
     assertThat(line(XING, "{'id':'t1','status':'cancelled','error':'stopped'}"))
@@ -129,7 +128,7 @@ class Rule01StatusTest {
                     + "'pointer':'/status','detail':'the contract does not name this word'}]}"));
   }
 
-  @DisplayName("Rule 1, CC11: pending at 22codex runs once something inside says so")
+  @DisplayName("CC11: pending at 22codex runs once something inside says so")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -163,7 +162,7 @@ class Rule01StatusTest {
     }
   }
 
-  @DisplayName("Rule 1: at 22codex only pending is decided by what is inside")
+  @DisplayName("At 22codex only pending is decided by what is inside")
   @ParameterizedTest
   @CsvSource({"queued, queued", "failed, failed", "paused, unknown", "submitted, queued"})
   void otherWordsDecideAlone(String word, String status) {
@@ -174,8 +173,7 @@ class Rule01StatusTest {
     assertThat(task.status().jsonName()).isEqualTo(status);
   }
 
-  @DisplayName(
-      "Rule 1, CC10: the top-level word decides; an inner terminal word is a conflict only")
+  @DisplayName("CC10: the top-level word decides; an inner terminal word is a conflict only")
   @ParameterizedTest
   @CsvSource({
     "pending, completed, queued, true",
@@ -200,7 +198,7 @@ class Rule01StatusTest {
         .isEqualTo(conflict);
   }
 
-  @DisplayName("Rule 1: a completed task without video agrees with its inner completed")
+  @DisplayName("A completed task without video agrees with its inner completed")
   @Test
   void videoMissingIsNoConflict() {
     assertThat(findings(CODEX, "{'id':'t1','status':'completed','detail':{'status':'completed'}}"))

@@ -11,10 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Rule 10: a value of another type is read where that is safe, and else absent. */
-class Rule10TypesTest {
+/** A value of another type is read where that is safe, and else absent. */
+class TypeRulesTest {
 
-  @DisplayName("Rule 10: what can be read safely is read, with a finding")
+  @DisplayName("What can be read safely is read, with a finding")
   @Test
   void readsWhatItCan() {
     String body =
@@ -50,7 +50,7 @@ class Rule10TypesTest {
         + "'}";
   }
 
-  @DisplayName("Rule 10: what cannot be read is absent, with a finding")
+  @DisplayName("What cannot be read is absent, with a finding")
   @Test
   void leavesOutTheRest() {
     String body =
@@ -78,7 +78,7 @@ class Rule10TypesTest {
                     + "]}"));
   }
 
-  @DisplayName("Rule 10: an object where another type stands is absent as a whole")
+  @DisplayName("An object where another type stands is absent as a whole")
   @Test
   void leavesOutWholeObjects() {
     assertThat(findings(CODEX, "{'id':'t1','status':'pending','detail':'none'}"))

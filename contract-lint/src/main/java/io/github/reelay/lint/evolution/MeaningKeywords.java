@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a document says of the canonical values, apart from what the provider says. */
-final class Vocabulary {
-  private Vocabulary() {}
+final class MeaningKeywords {
+  private MeaningKeywords() {}
 
   static boolean has(String keyword) {
     return Keywords.OF_MEANING.contains(keyword);
@@ -16,7 +16,7 @@ final class Vocabulary {
   /** Whether any of the elements says anything of the kind. */
   static boolean isIn(Map<String, Element> elements) {
     return elements.values().stream()
-        .anyMatch(element -> element.facts().keySet().stream().anyMatch(Vocabulary::has));
+        .anyMatch(element -> element.facts().keySet().stream().anyMatch(MeaningKeywords::has));
   }
 
   /** The elements without it. */
@@ -25,7 +25,7 @@ final class Vocabulary {
     elements.forEach(
         (pointer, element) -> {
           Map<String, JsonNode> facts = new TreeMap<>(element.facts());
-          facts.keySet().removeIf(Vocabulary::has);
+          facts.keySet().removeIf(MeaningKeywords::has);
           plain.put(pointer, new Element(element.subject(), element.request(), facts));
         });
     return plain;

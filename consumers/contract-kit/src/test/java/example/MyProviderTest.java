@@ -7,13 +7,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
-class MyRelayTest {
+class MyProviderTest {
   @TestFactory
   Stream<DynamicNode> keepsItsContract() {
-    return DialectContract.of(Path.of("my-relay.yaml"))
+    return DialectContract.of(Path.of("my-provider.yaml"))
         .responses(Path.of("responses")) // saved with curl or curl -i
         .goldens(Path.of("goldens")) // written by -Dgolden.rewrite=true
-        .baseline(Baseline.file(Path.of("baseline/my-relay.yaml"))) // or committed("origin/main")
+        .baseline(
+            Baseline.file(Path.of("baseline/my-provider.yaml"))) // or committed("origin/main")
         .tests();
   }
 }

@@ -11,16 +11,16 @@ import java.util.stream.Stream;
  * with the source. A register repeats them under each sentence, so that a figure that changes in
  * one of the two is noticed.
  */
-final class TellingWords {
+final class SignificantWords {
   private static final Set<String> SMALL =
       Set.of(
           "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "has", "have",
           "in", "is", "it", "its", "of", "on", "that", "the", "there", "this", "to", "was", "were",
           "which", "with");
 
-  private TellingWords() {}
+  private SignificantWords() {}
 
-  /** The telling words of a sentence in their order, with one blank between them. */
+  /** The significant words of a sentence in their order, with one blank between them. */
   static String of(String sentence) {
     List<String> words = new ArrayList<>();
     for (String token : sentence.split("\\s+")) {

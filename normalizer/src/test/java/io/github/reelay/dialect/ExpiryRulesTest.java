@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rule 6: a stated expiry counts first, then the documented validity, as an estimate. */
-class Rule06ExpiryTest {
+/** A stated expiry counts first, then the documented validity, as an estimate. */
+class ExpiryRulesTest {
   private static final String SEEN = "2026-01-14T09:00:00Z";
   private static final String VIDEO =
       "'id':'t1','status':'completed','url':'https://v.example/1',"
@@ -29,7 +29,7 @@ class Rule06ExpiryTest {
     return line.substring(start, line.indexOf('}', start) + 1);
   }
 
-  @DisplayName("Rule 6: the stated expires_at counts first, and is no estimate")
+  @DisplayName("The stated expires_at counts first, and is no estimate")
   @Test
   void statedComesFirst() {
     String body = "{" + VIDEO + ",'completed_at':1768380514,'expires_at':1768470000}";
@@ -39,7 +39,7 @@ class Rule06ExpiryTest {
             json("'video':{'url':'https://v.example/1','expiresAt':'2026-01-15T09:40:00Z'}"));
   }
 
-  @DisplayName("Rule 6: else completion plus 24 hours at toapis, as an estimate")
+  @DisplayName("Else completion plus 24 hours at toapis, as an estimate")
   @ParameterizedTest
   @ValueSource(strings = {"", ",'expires_at':null", ",'expires_at':0", ",'expires_at':'soon'"})
   void completionComesSecond(String expiry) {
@@ -52,7 +52,7 @@ class Rule06ExpiryTest {
                     + "'expiryEstimated':true}"));
   }
 
-  @DisplayName("Rule 6: else this observation plus 24 hours at toapis, as an estimate")
+  @DisplayName("Else this observation plus 24 hours at toapis, as an estimate")
   @Test
   void observationComesThird() {
     assertThat(video(line(TOAPIS, seenAt(SEEN, "{" + VIDEO + "}"))))
@@ -62,8 +62,7 @@ class Rule06ExpiryTest {
                     + "'expiryEstimated':true}"));
   }
 
-  @DisplayName(
-      "Rule 6, XC7: xingchaoyiqing counts one day from the observation, never from created")
+  @DisplayName("XC7: xingchaoyiqing counts one day from the observation, never from created")
   @Test
   void xingCountsFromTheObservation() {
     assertThat(video(line(XING, seenAt(SEEN, "{" + VIDEO + ",'created':1768380222}"))))
@@ -73,7 +72,7 @@ class Rule06ExpiryTest {
                     + "'expiresAt':'2026-01-15T09:00:00Z','expiryEstimated':true}"));
   }
 
-  @DisplayName("Rule 6: without observedAt the third does not apply: a mapper reads no clock")
+  @DisplayName("Without observedAt the third does not apply: a mapper reads no clock")
   @Test
   void readsNoClock() {
     assertThat(video(line(TOAPIS, "{" + VIDEO + "}")))
@@ -82,7 +81,7 @@ class Rule06ExpiryTest {
         .isEqualTo(json("'video':{'url':'https://v.example/1','format':'mp4'}"));
   }
 
-  @DisplayName("Rule 6: 22codex documents no validity, so there is no expiry")
+  @DisplayName("22codex documents no validity, so there is no expiry")
   @Test
   void codexHasNone() {
     String body = "{" + VIDEO + ",'completed_at':1768380514}";
@@ -91,7 +90,7 @@ class Rule06ExpiryTest {
         .isEqualTo(json("'video':{'url':'https://v.example/1'}"));
   }
 
-  @DisplayName("Rule 6, CE6: the flat shape of 22codex may state its expiry")
+  @DisplayName("CE6: the flat shape of 22codex may state its expiry")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -107,7 +106,7 @@ class Rule06ExpiryTest {
         .isEqualTo(json("'video':{'url':'https://v.example/1','expiresAt':'" + expiresAt + "'}"));
   }
 
-  @DisplayName("Rule 6: an estimate is kept to the microsecond")
+  @DisplayName("An estimate is kept to the microsecond")
   @Test
   void estimatesToTheMicrosecond() {
     String seen = "2026-01-14T09:00:00.123456789Z";
@@ -116,7 +115,7 @@ class Rule06ExpiryTest {
         .contains("2026-01-15T09:00:00.123456Z");
   }
 
-  @DisplayName("Rule 6: an estimate beyond the year 9999 is none, whatever the observation")
+  @DisplayName("An estimate beyond the year 9999 is none, whatever the observation")
   @Test
   void estimatesNothingBeyond9999() {
     RecordedResponse saved = SampleResponses.body("{" + VIDEO + "}");
@@ -130,7 +129,7 @@ class Rule06ExpiryTest {
     assertThat(video(line(TOAPIS, early))).contains("-1000000000-01-02T00:00:00Z");
   }
 
-  @DisplayName("Rule 6: a task that has not succeeded has no expiry")
+  @DisplayName("A task that has not succeeded has no expiry")
   @Test
   void onlyVideosExpire() {
     String body = "{'id':'t1','status':'in_progress','expires_at':1768466914}";

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * fresh task gets the example that the state names, after its changes. An example comes from the
  * specification, a change from the pact itself.
  */
-public final class StandIn {
+public final class SandboxStates {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
@@ -27,7 +27,7 @@ public final class StandIn {
   private final AtomicInteger tasks = new AtomicInteger();
 
   /** One over that sandbox, which the caller closes. */
-  public StandIn(Sandbox sandbox) {
+  public SandboxStates(Sandbox sandbox) {
     this.sandbox = sandbox;
   }
 

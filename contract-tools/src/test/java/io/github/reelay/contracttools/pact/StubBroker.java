@@ -20,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * Plays the endpoints of a Pact Broker that are used here, as its documentation describes them:
  * publish contracts, read a pact by consumer version, publish verification results.
  */
-final class BrokerStandIn implements AutoCloseable {
+final class StubBroker implements AutoCloseable {
   static final String TOKEN = "t0ken";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,14 +29,13 @@ final class BrokerStandIn implements AutoCloseable {
   final List<JsonNode> published = new CopyOnWriteArrayList<>();
   final List<JsonNode> results = new CopyOnWriteArrayList<>();
 
-  private BrokerStandIn(HttpServer server) {
+  private StubBroker(HttpServer server) {
     this.server = server;
   }
 
-  static BrokerStandIn start() throws IOException {
+  static StubBroker start() throws IOException {
     InetAddress loopback = InetAddress.getByName("127.0.0.1");
-    BrokerStandIn broker =
-        new BrokerStandIn(HttpServer.create(new InetSocketAddress(loopback, 0), 0));
+    StubBroker broker = new StubBroker(HttpServer.create(new InetSocketAddress(loopback, 0), 0));
     broker.server.createContext("/", broker::respond);
     broker.server.start();
     return broker;

@@ -20,15 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rule 7: duration, format, size and model are taken as documented, and never guessed. */
-class Rule07OtherFieldsTest {
+/** Duration, format, size and model are taken as documented, and never guessed. */
+class OtherFieldsRulesTest {
 
   private static Video video(Dialect dialect, String members) {
     String body = "{'id':'t1','status':'completed'," + members + "}";
     return ((TaskState.Succeeded) task(dialect, body).state()).video();
   }
 
-  @DisplayName("Rule 7: a length above 0 is the duration in seconds; another is noted")
+  @DisplayName("A length above 0 is the duration in seconds; another is noted")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -60,20 +60,20 @@ class Rule07OtherFieldsTest {
         .isEqualTo(kind == null ? List.of() : List.of(kind + " /actualDuration"));
   }
 
-  @DisplayName("Rule 7, X35: xingchaoyiqing makes mp4, whatever the URL looks like")
+  @DisplayName("X35: xingchaoyiqing makes mp4, whatever the URL looks like")
   @Test
   void xingIsAlwaysMp4() {
     assertThat(video(XING, "'video_url':'https://v.example/1.webm'").format()).isEqualTo("mp4");
   }
 
-  @DisplayName("Rule 7: no format is guessed from a URL")
+  @DisplayName("No format is guessed from a URL")
   @Test
   void guessesNoFormat() {
     assertThat(video(TOAPIS, "'url':'https://v.example/1.mp4'").format()).isNull();
     assertThat(video(CODEX, "'video_url':'https://v.example/1.mp4'").format()).isNull();
   }
 
-  @DisplayName("Rule 7, CC18: n_frames is never converted")
+  @DisplayName("CC18: n_frames is never converted")
   @Test
   void neverConvertsFrames() {
     String members = "'video_url':'https://v.example/1','detail':{'pending_info':{'n_frames':450}}";
@@ -81,7 +81,7 @@ class Rule07OtherFieldsTest {
     assertThat(video(CODEX, members).duration()).isNull();
   }
 
-  @DisplayName("Rule 7, CC16: 22codex thumbnail and preview are taken in the documented order")
+  @DisplayName("CC16: 22codex thumbnail and preview are taken in the documented order")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -103,7 +103,7 @@ class Rule07OtherFieldsTest {
         .isEqualTo(preview);
   }
 
-  @DisplayName("Rule 7, CC20: width and height come from the top, draft_info or pending_info, each")
+  @DisplayName("CC20: width and height come from the top, draft_info or pending_info, each")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -124,7 +124,7 @@ class Rule07OtherFieldsTest {
     assertThat(video.height()).isEqualTo(height);
   }
 
-  @DisplayName("Rule 7: a number of pixels that is not above 0 is noted")
+  @DisplayName("A number of pixels that is not above 0 is noted")
   @Test
   void notesOddPixels() {
     String body = "{'id':'t1','status':'completed','width':0,'height':-1}";
@@ -133,7 +133,7 @@ class Rule07OtherFieldsTest {
         .containsExactly("ignored-value /height", "ignored-value /width");
   }
 
-  @DisplayName("Rule 7, CC12: 22codex created, updated and completed come from three places")
+  @DisplayName("CC12: 22codex created, updated and completed come from three places")
   @Test
   void readsTimesOfCodex() {
     VideoTask task =
@@ -148,7 +148,7 @@ class Rule07OtherFieldsTest {
     assertThat(task.completedAt()).hasToString("2025-10-06T15:13:51.222531Z");
   }
 
-  @DisplayName("Rule 7: status_update_time is the completion of a terminal 22codex response only")
+  @DisplayName("Status_update_time is the completion of a terminal 22codex response only")
   @ParameterizedTest
   @CsvSource({
     "completed, true",
@@ -167,7 +167,7 @@ class Rule07OtherFieldsTest {
         .isEqualTo(terminal ? task(CODEX, body).updatedAt() : null);
   }
 
-  @DisplayName("Rule 7, CC14: the model of 22codex is the prefix of the public id")
+  @DisplayName("CC14: the model of 22codex is the prefix of the public id")
   @Test
   void modelIsThePrefix() {
     String inner = "'detail':{'input':{'model':'sy_ore','prompt':'make animate'}}";
@@ -186,7 +186,7 @@ class Rule07OtherFieldsTest {
     assertThat(read(CODEX, null, body("{'status':'pending'}")).taskOrThrow().model()).isNull();
   }
 
-  @DisplayName("Rule 7: the prompt is detail.input.prompt and no other")
+  @DisplayName("The prompt is detail.input.prompt and no other")
   @Test
   void promptIsTheInputs() {
     String inner = "{'pending_info':{'prompt':'a'},'draft_info':{'prompt':'b'}}";
@@ -197,7 +197,7 @@ class Rule07OtherFieldsTest {
         .isEqualTo(" a b ");
   }
 
-  @DisplayName("Rule 7: model and times of toapis and xingchaoyiqing are their own")
+  @DisplayName("Model and times of toapis and xingchaoyiqing are their own")
   @Test
   void readsModelAndTimes() {
     assertThat(

@@ -23,7 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FrontDoorSnippetTest {
+class ReelaySnippetTest {
   @TempDir private Path directory;
 
   @Test
@@ -33,12 +33,17 @@ class FrontDoorSnippetTest {
       List<String> handles =
           sandbox.providers().stream().map(provider -> provider + ":ok-1").toList();
 
-      Collected all = use(reelay, handles.get(0), handles, directory);
+      assertSaved(use(reelay, handles.get(0), directory), "toapis:task_1", "toapis:task_2");
+      Collected all = reelay.collect(handles, directory, directory.resolve("others"));
 
-      assertThat(all.isComplete()).isTrue();
-      assertThat(all.saved().keySet()).extracting(TaskHandle::toString).isEqualTo(handles);
-      assertThat(all.saved().values()).allSatisfy(file -> assertThat(file).hasSize(17_993));
+      assertSaved(all, handles.toArray(String[]::new));
     }
+  }
+
+  private static void assertSaved(Collected all, String... handles) {
+    assertThat(all.isComplete()).isTrue();
+    assertThat(all.saved().keySet()).extracting(TaskHandle::toString).containsExactly(handles);
+    assertThat(all.saved().values()).allSatisfy(file -> assertThat(file).hasSize(17_993));
   }
 
   @Test
@@ -66,7 +71,7 @@ class FrontDoorSnippetTest {
   private static Collected follow(
       Reelay reelay, List<String> handles, Path directory, CollectListener listener)
       throws Exception {
-    // snippet:front-door-run
+    // snippet:reelay-run
     CollectOptions options =
         CollectOptions.builder()
             .directory(directory)
@@ -106,15 +111,17 @@ class FrontDoorSnippetTest {
         .build();
   }
 
-  private static Collected use(Reelay reelay, String handle, List<String> handles, Path directory) {
-    // snippet:front-door
+  private static Collected use(Reelay reelay, String handle, Path directory) {
+    // snippet:reelay
     // Reelay reelay = Reelay.fromEnvironment(); close it when all is done
     VideoTask task = reelay.query(handle); // once; the task in whatever state
     Outcome outcome = reelay.await(handle, Duration.ofMinutes(10)); // until the task has ended
     VideoTask succeeded = outcome.succeededOrThrow(); // or an exception that names the failure
     Path video =
         reelay.download(handle, directory.resolve("a.mp4")); // waits for the end, saves the video
+    List<String> handles = List.of("toapis:task_1", "toapis:task_2");
     Collected all = reelay.collect(handles, directory, directory.resolve("open-tasks"));
+    all.saved(); // file by handle; also failed() and unfinished()
     // end
     assertThat(task.handle()).isEqualTo(succeeded.handle()).hasToString(handle);
     assertThat(video).isNotEmptyFile();

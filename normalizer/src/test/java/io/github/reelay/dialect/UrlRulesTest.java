@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rule 4: a URL stays as the provider wrote it, but for bytes that no URL can hold. */
-class Rule04UrlTest {
+/** A URL stays as the provider wrote it, but for bytes that no URL can hold. */
+class UrlRulesTest {
 
   private static String url(Dialect dialect, String body) {
     return ((TaskState.Succeeded) task(dialect, body).state()).video().url().toString();
   }
 
-  @DisplayName("Rule 4: what is legal in a URL is never changed")
+  @DisplayName("What is legal in a URL is never changed")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -46,7 +46,7 @@ class Rule04UrlTest {
     assertThat(findings(XING, body)).isEmpty();
   }
 
-  @DisplayName("Rule 4: what no URL can hold is percent-encoded as UTF-8, with a finding")
+  @DisplayName("What no URL can hold is percent-encoded as UTF-8, with a finding")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -75,7 +75,7 @@ class Rule04UrlTest {
                     + " that no URL can hold are encoded'}]}"));
   }
 
-  @DisplayName("Rule 4: thumbnails and previews are encoded as well, in each of their places")
+  @DisplayName("Thumbnails and previews are encoded as well, in each of their places")
   @Test
   void encodesThumbnails() {
     String body =
@@ -91,7 +91,7 @@ class Rule04UrlTest {
                     + "'previewUrl':'https://v_e.example/g%7C1'"));
   }
 
-  @DisplayName("Rule 4: blanks and back-ticks around a URL are trimmed")
+  @DisplayName("Blanks and back-ticks around a URL are trimmed")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -108,7 +108,7 @@ class Rule04UrlTest {
     assertThat(findings(TOAPIS, body)).isEmpty();
   }
 
-  @DisplayName("Rule 4: what is no absolute http or https URL does not count, and is noted")
+  @DisplayName("What is no absolute http or https URL does not count, and is noted")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -141,7 +141,7 @@ class Rule04UrlTest {
                     + "'pointer':'/video_url','detail':'not an absolute http or https URL'}]}"));
   }
 
-  @DisplayName("Rule 4: a blank URL is no URL and no finding")
+  @DisplayName("A blank URL is no URL and no finding")
   @ParameterizedTest
   @ValueSource(strings = {"''", "'  '", "'``'", "' ` '", "null"})
   void blankIsNothing(String url) {
@@ -150,7 +150,7 @@ class Rule04UrlTest {
     assertThat(findings(XING, body)).isEmpty();
   }
 
-  @DisplayName("Rule 4, TC2: toapis url counts before result.data, and every other video is kept")
+  @DisplayName("TC2: toapis url counts before result.data, and every other video is kept")
   @Test
   void keepsEveryVideoOfToapis() {
     String body =
@@ -177,7 +177,7 @@ class Rule04UrlTest {
                     + "'detail':'not an absolute http or https URL'}]}"));
   }
 
-  @DisplayName("Rule 4, TE1: without url the first of result.data is the video")
+  @DisplayName("TE1: without url the first of result.data is the video")
   @Test
   void readsTheResultOfToapis() {
     String body =
@@ -192,7 +192,7 @@ class Rule04UrlTest {
                     + "'video':{'url':'https://v.example/1','format':'mp4'},'findings':[]}"));
   }
 
-  @DisplayName("Rule 4: the same URL in several places is one video, with the first format given")
+  @DisplayName("The same URL in several places is one video, with the first format given")
   @Test
   void oneUrlIsOneVideo() {
     String body =
@@ -209,7 +209,7 @@ class Rule04UrlTest {
                     + "'video':{'url':'https://v.example/1','format':'mp4'},'findings':[]}"));
   }
 
-  @DisplayName("Rule 4, TE19: a result of another type shows no video and leaves a finding")
+  @DisplayName("TE19: a result of another type shows no video and leaves a finding")
   @Test
   void charactersAreNoVideo() {
     String body =
@@ -219,7 +219,7 @@ class Rule04UrlTest {
     assertThat(task(TOAPIS, body).status()).isEqualTo(TaskStatus.FAILED);
   }
 
-  @DisplayName("Rule 4, CC15: 22codex URLs are taken in the documented order of places, md never")
+  @DisplayName("CC15: 22codex URLs are taken in the documented order of places, md never")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -238,7 +238,7 @@ class Rule04UrlTest {
     assertThat(url(CODEX, "{'id':'t1','status':'completed'," + members + "}")).isEqualTo(url);
   }
 
-  @DisplayName("Rule 4: md is never the video")
+  @DisplayName("Md is never the video")
   @Test
   void neverTakesMd() {
     String body =
@@ -248,7 +248,7 @@ class Rule04UrlTest {
     assertThat(line(CODEX, body)).contains("video-missing").doesNotContain("v.example");
   }
 
-  @DisplayName("Rule 4: what is unusable is noted in each of its places")
+  @DisplayName("What is unusable is noted in each of its places")
   @Test
   void notesEveryUnusableUrl() {
     String body =
@@ -266,7 +266,7 @@ class Rule04UrlTest {
             "ignored-value /video_url");
   }
 
-  @DisplayName("Rule 4: a URL on a task that has not succeeded is not shown")
+  @DisplayName("A URL on a task that has not succeeded is not shown")
   @ParameterizedTest
   @ValueSource(strings = {"queued", "in_progress", "failed", "cancelled", "expired", "no_word"})
   void hidesEarlyUrls(String status) {

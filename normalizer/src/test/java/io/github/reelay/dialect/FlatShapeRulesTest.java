@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rule 8: the flat shape of 22codex counts where the nested one is absent. */
-class Rule08FlatShapeTest {
+/** The flat shape of 22codex counts where the nested one is absent. */
+class FlatShapeRulesTest {
 
-  @DisplayName("Rule 8, CE6: the flat shape is read without a finding")
+  @DisplayName("CE6: the flat shape is read without a finding")
   @Test
   void readsTheFlatShape() {
     String body =
@@ -34,7 +34,7 @@ class Rule08FlatShapeTest {
                     + "'width':1280,'height':720},'findings':[]}"));
   }
 
-  @DisplayName("Rule 8, CE7: times of the flat shape may be milliseconds")
+  @DisplayName("CE7: times of the flat shape may be milliseconds")
   @Test
   void readsMilliseconds() {
     String body = "{'id':'t1','status':'pending','created_at':1760148794833,'progress':0}";
@@ -47,7 +47,7 @@ class Rule08FlatShapeTest {
                     + "'createdAt':'2025-10-11T02:13:14.833Z','findings':[]}"));
   }
 
-  @DisplayName("Rule 8: where both shapes speak, the nested one counts")
+  @DisplayName("Where both shapes speak, the nested one counts")
   @Test
   void nestedComesFirst() {
     String body =
@@ -69,7 +69,7 @@ class Rule08FlatShapeTest {
                     + "'detail':'documented on tasks of another status only'}]}"));
   }
 
-  @DisplayName("Rule 8: size is a width and a height; each counts where the nested one is absent")
+  @DisplayName("Size is a width and a height; each counts where the nested one is absent")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -90,7 +90,7 @@ class Rule08FlatShapeTest {
         .endsWith(json("'video':{'url':'https://v.example/1'" + shown + "},'findings':[]}"));
   }
 
-  @DisplayName("Rule 8: a size that is no width and height is noted")
+  @DisplayName("A size that is no width and height is noted")
   @ParameterizedTest
   @ValueSource(
       strings = {"small", "1280", "x720", "1280x", "1280x720x3", "0x720", "12.5x7", "-1x2", "axb"})
@@ -100,7 +100,7 @@ class Rule08FlatShapeTest {
     assertThat(findings(CODEX, body)).containsExactly("ignored-value /size");
   }
 
-  @DisplayName("Rule 8: seconds is a length as text")
+  @DisplayName("Seconds is a length as text")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

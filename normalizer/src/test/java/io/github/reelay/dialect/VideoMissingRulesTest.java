@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Rule 5: a completed task without a usable URL has failed, with video-missing. */
-class Rule05VideoMissingTest {
+/** A completed task without a usable URL has failed, with video-missing. */
+class VideoMissingRulesTest {
 
-  @DisplayName("Rule 5: completed without a usable URL is failed, video-missing, without progress")
+  @DisplayName("Completed without a usable URL is failed, video-missing, without progress")
   @Test
   void isVideoMissing() {
     String body =
@@ -31,7 +31,7 @@ class Rule05VideoMissingTest {
                     + "'retry':'yes'},'findings':[]}"));
   }
 
-  @DisplayName("Rule 5: the provider's words are kept, and decide nothing")
+  @DisplayName("The provider's words are kept, and decide nothing")
   @Test
   void keepsTheReason() {
     assertThat(line(XING, "{'id':'t1','status':'completed','error':'prohibited content'}"))
@@ -44,7 +44,7 @@ class Rule05VideoMissingTest {
                     + "'findings':[]}"));
   }
 
-  @DisplayName("Rule 5: a thumbnail or a preview alone is no video")
+  @DisplayName("A thumbnail or a preview alone is no video")
   @Test
   void previewIsNoVideo() {
     String body =
@@ -59,7 +59,7 @@ class Rule05VideoMissingTest {
                     + "'httpStatus':200,'retry':'yes'},'findings':[]}"));
   }
 
-  @DisplayName("Rule 5: since another query can help, Retry-After is kept")
+  @DisplayName("Since another query can help, Retry-After is kept")
   @Test
   void keepsRetryAfter() {
     var response = withHeaders(200, "{'id':'t1','status':'completed'}", "retry-after", "7");

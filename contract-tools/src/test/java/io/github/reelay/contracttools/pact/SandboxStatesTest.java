@@ -11,15 +11,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a verification says when the stand-in cannot be prepared, or responds otherwise. */
+/** What a verification says when the sandbox cannot be prepared, or responds otherwise. */
 @ExtendWith(SandboxExtension.class)
-class StandInTest {
+class SandboxStatesTest {
 
   @Test
   void refusesAStateThatItDoesNotKnow(Sandbox sandbox) {
     assertThatThrownBy(
             () ->
-                new StandIn(sandbox)
+                new SandboxStates(sandbox)
                     .prepare("toapis", "it rains", Map.of(States.EXAMPLE, "queued")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -41,7 +41,7 @@ class StandInTest {
   }
 
   private static void changed(Sandbox sandbox, String what, Object change) {
-    new StandIn(sandbox)
+    new SandboxStates(sandbox)
         .prepare("toapis", States.CHANGED, Map.of(States.EXAMPLE, "queued", what, change));
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** One replica whose way to the database carries nothing for half a minute. */
-final class CutProof implements Proof {
+final class PartitionedReplicaProof implements Proof {
   private static final int FULL = 10;
   private static final int AWAY_SECONDS = 30;
   private static final int RECOVERY_SECONDS = 20;

@@ -29,11 +29,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * docs/a-relay-of-your-own.md shows what its commands print, and its documents read their examples.
+ * docs/a-provider-without-code.md shows what its commands print, and its documents read their
+ * examples.
  */
 @Timeout(60)
-class RelayPageTest {
-  private static final Path PAGE = Path.of("../docs/a-relay-of-your-own.md");
+class ProviderWithoutCodePageTest {
+  private static final Path PAGE = Path.of("../docs/a-provider-without-code.md");
   private static final Path DOCUMENTS = Path.of("../docs/dialects");
   private static final SettableClock CLOCK =
       SettableClock.at(Instant.parse("2026-11-26T08:00:00Z"));
@@ -42,7 +43,7 @@ class RelayPageTest {
   void everyOutputIsReal() throws IOException {
     String page = Files.readString(PAGE);
     if (Boolean.getBoolean("readme.rewrite")) {
-      Files.writeString(PAGE, PageOutputs.renewed(page, RelayPageTest::run));
+      Files.writeString(PAGE, PageOutputs.renewed(page, ProviderWithoutCodePageTest::run));
       fail(PAGE + " was rewritten; look at the difference and run again without the option");
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
  * A permit that one query at a time has to hold a large body; the others wait in order. So each
  * query holds a small body at most, and one of them a large body.
  */
-final class LargeBodies {
+final class LargeBodyPermit {
 
   private final int small;
 
@@ -19,7 +19,7 @@ final class LargeBodies {
   private volatile int size;
 
   /** For bodies of more than {@code small} bytes. */
-  LargeBodies(int small) {
+  LargeBodyPermit(int small) {
     this.small = small;
   }
 
