@@ -21,18 +21,18 @@ public record PollingDefaults(
    * @throws IllegalArgumentException if a duration is negative, or {@code maxPerSecond} below one
    */
   public PollingDefaults {
-    if (initialDelay.isNegative() || interval.isNegative() || timeout.isNegative()) {
-      throw new IllegalArgumentException(
-          "expected durations of zero or more, found "
-              + initialDelay
-              + ", "
-              + interval
-              + ", "
-              + timeout);
-    }
+    check(initialDelay, "initialDelay");
+    check(interval, "interval");
+    check(timeout, "timeout");
     if (maxPerSecond != null && maxPerSecond < 1) {
       throw new IllegalArgumentException(
-          "expected at least one query per second, found " + maxPerSecond);
+          "expected maxPerSecond of at least 1, found " + maxPerSecond);
+    }
+  }
+
+  private static void check(Duration found, String member) {
+    if (found.isNegative()) {
+      throw new IllegalArgumentException("expected " + member + " of zero or more, found " + found);
     }
   }
 }

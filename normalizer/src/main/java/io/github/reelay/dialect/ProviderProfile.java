@@ -50,7 +50,7 @@ public record ProviderProfile(
     unknownTaskCodes = Set.copyOf(unknownTaskCodes);
     if (recordsKept.isNegative()) {
       throw new IllegalArgumentException(
-          "expected records that are kept for zero or longer, found " + recordsKept);
+          "expected recordsKept of zero or more, found " + recordsKept);
     }
   }
 }

@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param enabled Whether Reelay is configured at all.
  * @param providers Settings of each provider, by its name.
  * @param dialects Files that describe further providers, or their places on the class path, such as
- *     classpath:my-relay.yaml; see docs/a-relay-of-your-own.md.
+ *     classpath:my-provider.yaml; see docs/a-provider-without-code.md.
  * @param network How queries and downloads reach the network.
  * @param store What keeps the handles of open tasks.
  * @param resume Whether tasks that are in the store are watched when the application has started.

@@ -97,10 +97,10 @@ class PollingRulesTest {
   void pollingRefusesNegativeTimesAndNoQueries() {
     assertThatThrownBy(() -> TOAPIS.withInterval(SECOND.negated()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected durations of zero or more, found PT5S, PT-1S, PT10M");
+        .hasMessage("expected interval of zero or more, found PT-1S");
     assertThatThrownBy(() -> new PollingDefaults(SECOND, SECOND, SECOND, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected at least one query per second, found 0");
+        .hasMessage("expected maxPerSecond of at least 1, found 0");
   }
 
   @Test
