@@ -48,7 +48,7 @@ class WrongPropertiesTest {
           reelay.providers.toapis.deadline=0s | reelay.providers.toapis.deadline: expected a positive deadline, found PT0S
           reelay.providers.toapis.interval=-1s | reelay.providers.toapis.interval: expected
           reelay.providers.toapis.timeout=-1s | reelay.providers.toapis.timeout: expected
-          reelay.providers.toapis.max-per-second=0 | reelay.providers.toapis.max-per-second: expected maxPerSecond of at least 1
+          reelay.providers.toapis.max-per-second=0 | reelay.providers.toapis.max-per-second: expected perSecond of at least 1
           reelay.providers.toapis.path=/v1/query | reelay.providers.toapis.path: expected
           reelay.providers.toapis.base-url=https://u:secret@a.example | expected a base URL such as https://provider.example in reelay.providers.toapis.base-url, found one that is not http or https, has no host, has a port that is not from 1 to 65535, or has user information, a query or a fragment
           reelay.providers.toapis.base-url=https://u:secret@[ | expected a base URL such as https://provider.example in reelay.providers.toapis.base-url, found one that is not http or https, has no host, has a port that is not from 1 to 65535, or has user information, a query or a fragment
