@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The simulation notices a watcher whose rules are others than those that are documented. */
 class SimulationNoticesTest {
-  private static final int TASKS = 400;
+  private static final int TASKS = 200;
 
   private static Stream<Arguments> mistakes() {
     return Stream.of(
