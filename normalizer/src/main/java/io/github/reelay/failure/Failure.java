@@ -82,7 +82,7 @@ public record Failure(
     }
     if (deniesTask && origin != Origin.RELAY) {
       throw new IllegalArgumentException(
-          "expected that the provider denies the task, found origin " + origin.jsonName());
+          "expected deniesTask only with origin relay, found origin " + origin.jsonName());
     }
   }
 

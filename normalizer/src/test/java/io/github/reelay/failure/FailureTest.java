@@ -139,6 +139,6 @@ class FailureTest {
   void isDeniedByTheProviderAlone() {
     assertThatThrownBy(() -> Failure.unreachable("no response").denyingTask())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected that the provider denies the task, found origin transport");
+        .hasMessage("expected deniesTask only with origin relay, found origin transport");
   }
 }

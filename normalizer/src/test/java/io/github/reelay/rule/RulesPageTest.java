@@ -3,8 +3,6 @@ package io.github.reelay.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.contract.Finding;
-import io.github.reelay.dialect.Dialect;
-import io.github.reelay.dialect.ProviderProfile;
 import io.github.reelay.task.TaskStatus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,9 +16,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** docs/rules.md lists every kind of finding, every common status text and every provider. */
+/** docs/rules.md lists every kind of finding and every common status text. */
 class RulesPageTest {
-  private static final Pattern TIME_OF_PROVIDER = Pattern.compile("(\\d+) s\\s+at\\s+([a-z0-9-]+)");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `?([a-z-]+)`? \\| (.+) \\|$");
 
   @Test
@@ -39,22 +36,6 @@ class RulesPageTest {
     }
 
     assertThat(listed).isEqualTo(CommonTexts.ALL);
-  }
-
-  @Test
-  void saysOfEveryProviderWhenAWrongAddressIsReported() throws IOException {
-    Map<String, Long> expected = new HashMap<>();
-    for (Dialect dialect : Dialect.installed()) {
-      ProviderProfile profile = dialect.profile();
-      expected.put(profile.name(), profile.polling().interval().multipliedBy(4).toSeconds());
-    }
-    Map<String, Long> said = new HashMap<>();
-    TIME_OF_PROVIDER
-        .matcher(section("What ends a wait"))
-        .results()
-        .forEach(each -> said.put(each.group(2), Long.valueOf(each.group(1))));
-
-    assertThat(said).isEqualTo(expected);
   }
 
   /** The rows of the table below a heading, that of the names first. */

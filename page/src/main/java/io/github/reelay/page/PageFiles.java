@@ -14,7 +14,7 @@ final class PageFiles {
   /**
    * One file.
    *
-   * @param mediaType what it is
+   * @param mediaType for {@code Content-Type}, such as {@code text/css}
    * @param bytes the whole file
    */
   record PageFile(String mediaType, byte[] bytes) {}

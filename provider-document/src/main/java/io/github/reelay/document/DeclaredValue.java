@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One value of a response as the document declares it, with all that it contains; {@code $ref} and
  * {@code allOf} are resolved.
  *
- * @param kind what it is
+ * @param kind which method of the generated reader reads it
  * @param schema the name of its schema under {@code components}; null if it has none
  * @param knownValues the documented words ({@code x-known-values}); empty if there are none
  * @param unsetZero whether 0 is how a value that is not set is written ({@code x-unset: 0})

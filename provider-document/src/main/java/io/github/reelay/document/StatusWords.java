@@ -24,7 +24,7 @@ final class StatusWords {
    * What the words of the only status of a task mean.
    *
    * @param root the document
-   * @param task the schema of the task
+   * @param task the merged schema that holds the status
    */
   static Map<CanonicalStatus, List<String>> of(Node root, MergedSchema task) {
     StatusWords search = new StatusWords(root);

@@ -62,9 +62,10 @@ class SystemSchedulerTest {
     List<Thread> threads = new ArrayList<>();
     CountDownLatch release = busy();
     long now = time.nanoTime();
-    time.schedule(() -> ran.add("late"), now + 3_000_000);
-    time.schedule(() -> ran.add("early"), now + 1_000_000);
-    time.schedule(() -> threads.add(Thread.currentThread()), now + 2_000_000);
+    // A machine that stops between two looks at the clock delays what is scheduled meanwhile.
+    time.schedule(() -> ran.add("late"), now + 600_000_000);
+    time.schedule(() -> ran.add("early"), now + 200_000_000);
+    time.schedule(() -> threads.add(Thread.currentThread()), now + 400_000_000);
     time.schedule(() -> ran.add("past"), now - 1);
     release.countDown();
 

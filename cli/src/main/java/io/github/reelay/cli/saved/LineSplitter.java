@@ -17,7 +17,7 @@ final class LineSplitter {
   /**
    * Reads nothing yet.
    *
-   * @param in the stream
+   * @param in where lines are read from; not closed
    * @param longest how many bytes a line may have, its line feed not counted
    */
   LineSplitter(InputStream in, int longest) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param env the environment variables
  * @param clock the time of day
  * @param scheduler makes what waiting is timed by; called only where there is waiting
- * @param terminal what of it is a terminal
+ * @param terminal which of input, output and errors is a terminal
  * @param shutdown the wish that the run ends, such as Ctrl-C
  */
 public record CommandContext(

@@ -125,7 +125,7 @@ final class Gate {
                     entry.get().text()));
   }
 
-  /** The entry as somebody could leave it. */
+  /** A line of the changelog that would satisfy this gate. */
   private static String line(String provider, Version version, List<Change> changes) {
     String text =
         changes.stream()

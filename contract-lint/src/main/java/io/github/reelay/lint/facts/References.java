@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What was collected, and what could not be.
  *
- * @param found the references
+ * @param found those that count, in the order of the source
  * @param problems one sentence for each that cannot count
  */
 public record References(List<Reference> found, List<String> problems) {

@@ -28,6 +28,7 @@ class JavadocTagsTest {
       Pattern.compile("<[^<>]*(<[^<>]*(<[^<>]*>[^<>]*)*>[^<>]*)*>");
   private static final Pattern NEXT_LINE = Pattern.compile("\\s*\\n\\s*\\*?\\s*");
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+  private static final Pattern NOTHING = Pattern.compile("what it is|what of it is .*");
   private static final Pattern ARTICLE = Pattern.compile("^(the|a|an|its|their|this) ");
 
   /** To whom it belongs, which the comment above the tag says: {@code of the query}. */
@@ -64,9 +65,10 @@ class JavadocTagsTest {
                  * @param id of the task
                  * @param port
                  *     their port
+                 * @param mediaType what it is
                  */
                 """))
-        .containsExactly("body", "apiKey", "T", "response", "options", "name", "port");
+        .containsExactly("body", "apiKey", "T", "response", "options", "name", "port", "mediaType");
   }
 
   @Test
@@ -109,7 +111,8 @@ class JavadocTagsTest {
     while (comment.find()) {
       Matcher parameters = PARAM.matcher(comment.group(1));
       while (parameters.find()) {
-        if (plain(parameters.group(2)).equals(words(parameters.group(1)))) {
+        String text = plain(parameters.group(2));
+        if (text.equals(words(parameters.group(1))) || NOTHING.matcher(text).matches()) {
           echoes.add(parameters.group(1));
         }
       }

@@ -22,6 +22,7 @@ final class Codex22Rules extends TaskRules {
     super(assembler, provider);
   }
 
+  /** C20: the id names the model; the name in the detail counts where it does not. */
   @Override
   public void text(ValuePlace place, @Nullable String value) {
     if (place.name() == ValueName.MODEL) {
@@ -33,12 +34,14 @@ final class Codex22Rules extends TaskRules {
     super.text(place, value);
   }
 
+  /** C42: the work has begun as soon as its fraction is above zero. */
   @Override
   public void number(ValuePlace place, @Nullable Double value) {
     started |= place.name() == ValueName.PROGRESS_FRACTION && value != null && value > 0;
     super.number(place, value);
   }
 
+  /** C39: the work has a status of its own. */
   @Override
   protected void finerStatus(TaskStatus finer) {
     started |= finer == TaskStatus.RUNNING;
@@ -54,12 +57,14 @@ final class Codex22Rules extends TaskRules {
     super.end();
   }
 
-  /** CC10, CC11: the word at the top decides; pending runs once something inside says so. */
+  /**
+   * C30, C39, CC10, CC11: the word at the top decides; pending runs once something inside says so.
+   */
   private static boolean isPending(@Nullable String word) {
     return word != null && (word.equals(PENDING) || StatusTexts.normalise(word).equals(PENDING));
   }
 
-  /** CC14: the public name of the model is the prefix of the public id. */
+  /** C20, CC14: the public name of the model is the prefix of the public id. */
   private @Nullable String publicModel() {
     String own = id != null ? id : assembler().queriedId();
     int colon = own == null ? -1 : own.indexOf(':');

@@ -57,7 +57,7 @@ public final class QueriesInFlight {
     }
   }
 
-  /** Those to cancel, without a lock. */
+  /** Removes and returns the aborted queries; the caller cancels them without holding the lock. */
   public List<CompletableFuture<QueryResult>> takeAborted() {
     List<CompletableFuture<QueryResult>> all = aborted;
     aborted = new ArrayList<>();

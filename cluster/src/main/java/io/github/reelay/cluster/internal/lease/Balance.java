@@ -13,7 +13,7 @@ public final class Balance {
   private final String replica;
   private volatile int living = 1;
 
-  /** A balance that nobody has struck yet. */
+  /** No partitions are assigned yet. */
   public Balance(Database database, Tenures tenures, LeaseScheduler leases, String replica) {
     this.database = database;
     this.tenures = tenures;
@@ -22,7 +22,7 @@ public final class Balance {
   }
 
   /** Says that this replica is alive, and gives back what it holds too much of. */
-  public void strike() throws SQLException {
+  public void rebalance() throws SQLException {
     List<String> names =
         database.inTransaction(
             connection -> {

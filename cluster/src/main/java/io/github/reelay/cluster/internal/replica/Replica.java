@@ -95,14 +95,14 @@ public final class Replica implements AutoCloseable {
           ReplicaTable.removeOld(connection);
           return true;
         });
-    balance.strike();
+    balance.rebalance();
     leases.start();
     if (followUps != null) {
       followUps.start();
     }
     chores.every(FLUSH, writer::flush);
     chores.every(INBOX, inbox::take);
-    chores.always(BALANCE, balance::strike);
+    chores.always(BALANCE, balance::rebalance);
     chores.every(CLOCK, this::lookAtClock);
   }
 

@@ -21,7 +21,7 @@ public record Change(
     @Nullable TaskEnd end,
     @Nullable String answer) {
 
-  /** This one, and of an earlier one what this one leaves as it is. */
+  /** Merges an earlier change: what this one leaves null is taken from it. */
   public Change over(Change earlier) {
     return new Change(
         handle,

@@ -140,7 +140,7 @@ public final class DatabaseHealth {
     }
   }
 
-  /** Lets nobody wait any more, and says nothing more. */
+  /** Releases those that wait; later changes are not reported. */
   public void close() {
     lock.lock();
     try {
