@@ -1,6 +1,7 @@
 package io.github.reelay;
 
 import io.github.reelay.download.VideoFileName;
+import io.github.reelay.internal.Bounds;
 import io.github.reelay.task.TaskHandle;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,8 +48,8 @@ public record CollectOptions(
       throw new IllegalArgumentException(
           "expected a directory or a file for the videos, found both");
     }
-    if (limit != null && limit.isNegative()) {
-      throw new IllegalArgumentException("expected a limit of zero or more, found " + limit);
+    if (limit != null) {
+      Bounds.notNegative(limit, "a limit");
     }
   }
 

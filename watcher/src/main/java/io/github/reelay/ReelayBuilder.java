@@ -1,6 +1,7 @@
 package io.github.reelay;
 
 import io.github.reelay.download.DownloaderBuilder;
+import io.github.reelay.internal.Bounds;
 import io.github.reelay.internal.client.ProviderSource;
 import io.github.reelay.internal.client.VideoRequests;
 import io.github.reelay.internal.telemetry.Telemetry;
@@ -166,9 +167,7 @@ public final class ReelayBuilder {
    * @throws IllegalArgumentException if it is negative
    */
   public ReelayBuilder closeTimeout(Duration value) {
-    if (value.isNegative()) {
-      throw new IllegalArgumentException("expected closeTimeout of zero or more, found " + value);
-    }
+    Bounds.notNegative(value, "closeTimeout");
     closeTimeout = value;
     return this;
   }

@@ -5,6 +5,7 @@ import io.github.reelay.cluster.internal.replica.Counters;
 import io.github.reelay.cluster.internal.replica.Replica;
 import io.github.reelay.cluster.internal.replica.ReplicaParts;
 import io.github.reelay.cluster.internal.replica.ReplicaSettings;
+import io.github.reelay.internal.Bounds;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.task.VideoTask;
@@ -132,9 +133,7 @@ public final class ClusterWatcherBuilder {
    * @throws IllegalArgumentException if it is less than 1
    */
   public ClusterWatcherBuilder followUpThreads(int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException("expected followUpThreads of at least 1, found " + value);
-    }
+    Bounds.atLeast(1, value, "followUpThreads");
     followUpThreads = value;
     return this;
   }
@@ -205,10 +204,7 @@ public final class ClusterWatcherBuilder {
    * @throws IllegalArgumentException if it is less than 4
    */
   public ClusterWatcherBuilder missedHeartbeats(int value) {
-    if (value < LEAST_MISSED) {
-      throw new IllegalArgumentException(
-          "expected missedHeartbeats of at least " + LEAST_MISSED + ", found " + value);
-    }
+    Bounds.atLeast(LEAST_MISSED, value, "missedHeartbeats");
     missedHeartbeats = value;
     return this;
   }

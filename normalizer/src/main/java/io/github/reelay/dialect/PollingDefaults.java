@@ -1,5 +1,6 @@
 package io.github.reelay.dialect;
 
+import io.github.reelay.internal.Bounds;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +22,11 @@ public record PollingDefaults(
    * @throws IllegalArgumentException if a duration is negative, or {@code maxPerSecond} below one
    */
   public PollingDefaults {
-    check(initialDelay, "initialDelay");
-    check(interval, "interval");
-    check(timeout, "timeout");
-    if (maxPerSecond != null && maxPerSecond < 1) {
-      throw new IllegalArgumentException(
-          "expected maxPerSecond of at least 1, found " + maxPerSecond);
-    }
-  }
-
-  private static void check(Duration found, String member) {
-    if (found.isNegative()) {
-      throw new IllegalArgumentException("expected " + member + " of zero or more, found " + found);
+    Bounds.notNegative(initialDelay, "initialDelay");
+    Bounds.notNegative(interval, "interval");
+    Bounds.notNegative(timeout, "timeout");
+    if (maxPerSecond != null) {
+      Bounds.atLeast(1, maxPerSecond, "maxPerSecond");
     }
   }
 }

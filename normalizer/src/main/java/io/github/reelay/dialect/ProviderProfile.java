@@ -1,5 +1,6 @@
 package io.github.reelay.dialect;
 
+import io.github.reelay.internal.Bounds;
 import io.github.reelay.task.TaskHandle;
 import java.net.URI;
 import java.time.Duration;
@@ -48,9 +49,6 @@ public record ProviderProfile(
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(polling, "polling");
     unknownTaskCodes = Set.copyOf(unknownTaskCodes);
-    if (recordsKept.isNegative()) {
-      throw new IllegalArgumentException(
-          "expected recordsKept of zero or more, found " + recordsKept);
-    }
+    Bounds.notNegative(recordsKept, "recordsKept");
   }
 }

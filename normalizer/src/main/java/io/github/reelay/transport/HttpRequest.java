@@ -1,5 +1,6 @@
 package io.github.reelay.transport;
 
+import io.github.reelay.internal.Bounds;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -24,9 +25,7 @@ public record HttpRequest(URI uri, Map<String, String> headers, Duration deadlin
     if (deadline.isZero() || deadline.isNegative()) {
       throw new IllegalArgumentException("expected a positive deadline, found " + deadline);
     }
-    if (maxBytes < 1) {
-      throw new IllegalArgumentException("expected maxBytes of at least 1, found " + maxBytes);
-    }
+    Bounds.atLeast(1, maxBytes, "maxBytes");
   }
 
   /** Names the host and nothing else: path and query may hold an id, the headers hold the key. */

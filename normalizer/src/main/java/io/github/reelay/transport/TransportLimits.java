@@ -1,5 +1,6 @@
 package io.github.reelay.transport;
 
+import io.github.reelay.internal.Bounds;
 import io.github.reelay.internal.http.HeaderSyntax;
 import java.time.Duration;
 
@@ -34,10 +35,10 @@ public record TransportLimits(
 
   /** Checks the bounds. */
   public TransportLimits {
-    atLeast(1, connectionsPerRoute, "connectionsPerRoute");
-    atLeast(1, maxHeaders, "maxHeaders");
-    atLeast(64, maxHeaderLine, "maxHeaderLine");
-    atLeast(1_024, smallBody, "smallBody");
+    Bounds.atLeast(1, connectionsPerRoute, "connectionsPerRoute");
+    Bounds.atLeast(1, maxHeaders, "maxHeaders");
+    Bounds.atLeast(64, maxHeaderLine, "maxHeaderLine");
+    Bounds.atLeast(1_024, smallBody, "smallBody");
     if (keepIdle.compareTo(Duration.ofMillis(1)) < 0) {
       throw new IllegalArgumentException("expected keepIdle of at least 1 ms, found " + keepIdle);
     }
@@ -79,12 +80,5 @@ public record TransportLimits(
   public TransportLimits withUserAgent(String agent) {
     return new TransportLimits(
         connectionsPerRoute, maxHeaders, maxHeaderLine, keepIdle, smallBody, agent);
-  }
-
-  private static void atLeast(int least, int found, String member) {
-    if (found < least) {
-      throw new IllegalArgumentException(
-          "expected " + member + " of at least " + least + ", found " + found);
-    }
   }
 }

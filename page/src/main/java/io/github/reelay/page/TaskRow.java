@@ -58,13 +58,12 @@ final class TaskRow {
 
   /** Keeps what a query showed, without the response itself, which may be large. */
   void take(QueryResult result) {
-    failure =
-        switch (result.kind()) {
-          case FOUND -> null;
-          case FAILED -> ((QueryResult.Failed) result).failure();
-        };
-    if (failure == null) {
-      task = result.taskOrThrow();
+    switch (result.kind()) {
+      case FOUND -> {
+        task = result.taskOrThrow();
+        failure = null;
+      }
+      case FAILED -> failure = ((QueryResult.Failed) result).failure();
     }
   }
 

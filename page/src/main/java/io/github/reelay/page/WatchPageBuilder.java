@@ -1,5 +1,6 @@
 package io.github.reelay.page;
 
+import io.github.reelay.internal.Bounds;
 import io.github.reelay.internal.host.Hosts;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.time.Scheduler;
@@ -103,7 +104,8 @@ public final class WatchPageBuilder {
    * @throws IllegalArgumentException if it is less than 1
    */
   public WatchPageBuilder endedShown(int value) {
-    endedShown = atLeastOne(value, "endedShown");
+    Bounds.atLeast(1, value, "endedShown");
+    endedShown = value;
     return this;
   }
 
@@ -113,7 +115,8 @@ public final class WatchPageBuilder {
    * @throws IllegalArgumentException if it is less than 1
    */
   public WatchPageBuilder openShown(int value) {
-    openShown = atLeastOne(value, "openShown");
+    Bounds.atLeast(1, value, "openShown");
+    openShown = value;
     return this;
   }
 
@@ -123,15 +126,9 @@ public final class WatchPageBuilder {
    * @throws IllegalArgumentException if it is less than 1
    */
   public WatchPageBuilder openPages(int value) {
-    streams = atLeastOne(value, "openPages");
+    Bounds.atLeast(1, value, "openPages");
+    streams = value;
     return this;
-  }
-
-  private static int atLeastOne(int value, String member) {
-    if (value < 1) {
-      throw new IllegalArgumentException("expected " + member + " of at least 1, found " + value);
-    }
-    return value;
   }
 
   /**

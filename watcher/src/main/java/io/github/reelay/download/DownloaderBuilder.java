@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import io.github.reelay.internal.Bounds;
 import io.github.reelay.internal.download.DownloadTelemetry;
 import io.github.reelay.internal.download.http.HttpSettings;
 import io.github.reelay.internal.download.http.PublicAddresses;
@@ -73,7 +74,8 @@ public final class DownloaderBuilder {
    * @throws IllegalArgumentException if it is less than 1
    */
   public DownloaderBuilder concurrency(int value) {
-    concurrency = (int) atLeast(1, value, "concurrency");
+    Bounds.atLeast(1, value, "concurrency");
+    concurrency = value;
     return this;
   }
 
@@ -83,7 +85,8 @@ public final class DownloaderBuilder {
    * @throws IllegalArgumentException if it is less than 1
    */
   public DownloaderBuilder maxBytes(long value) {
-    maxBytes = atLeast(1, value, "maxBytes");
+    Bounds.atLeast(1, value, "maxBytes");
+    maxBytes = value;
     return this;
   }
 
@@ -111,7 +114,8 @@ public final class DownloaderBuilder {
    * @throws IllegalArgumentException if it is negative
    */
   public DownloaderBuilder minBytesPerSecond(long value) {
-    minBytesPerSecond = atLeast(0, value, "minBytesPerSecond");
+    Bounds.atLeast(0, value, "minBytesPerSecond");
+    minBytesPerSecond = value;
     return this;
   }
 
@@ -122,7 +126,8 @@ public final class DownloaderBuilder {
    * @throws IllegalArgumentException if it is less than 1
    */
   public DownloaderBuilder maxRetriesWithoutProgress(int value) {
-    maxRetriesWithoutProgress = (int) atLeast(1, value, "maxRetriesWithoutProgress");
+    Bounds.atLeast(1, value, "maxRetriesWithoutProgress");
+    maxRetriesWithoutProgress = value;
     return this;
   }
 
@@ -286,13 +291,5 @@ public final class DownloaderBuilder {
 
   private DownloadLimits limits() {
     return new DownloadLimits(maxBytes, maxRetriesWithoutProgress, replace, gracePeriod, freshUrls);
-  }
-
-  private static long atLeast(long least, long found, String member) {
-    if (found < least) {
-      throw new IllegalArgumentException(
-          "expected " + member + " of at least " + least + ", found " + found);
-    }
-    return found;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.reelay.policy;
 
+import io.github.reelay.internal.Bounds;
 import java.time.Duration;
 
 /**

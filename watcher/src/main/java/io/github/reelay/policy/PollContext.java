@@ -1,6 +1,7 @@
 package io.github.reelay.policy;
 
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.internal.Bounds;
 import java.time.Duration;
 import java.util.Objects;
 

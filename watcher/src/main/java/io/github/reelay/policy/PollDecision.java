@@ -2,6 +2,7 @@ package io.github.reelay.policy;
 
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.Origin;
+import io.github.reelay.internal.Bounds;
 import io.github.reelay.task.VideoTask;
 import java.time.Duration;
 import java.util.Objects;

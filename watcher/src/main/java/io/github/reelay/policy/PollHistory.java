@@ -3,6 +3,7 @@ package io.github.reelay.policy;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
+import io.github.reelay.internal.Bounds;
 import io.github.reelay.task.VideoTask;
 import java.time.Duration;
 

@@ -2,6 +2,7 @@ package io.github.reelay.policy;
 
 import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.dialect.ProviderProfile;
+import io.github.reelay.internal.Bounds;
 import java.time.Duration;
 import java.util.Objects;
 

@@ -1,6 +1,7 @@
 package io.github.reelay.policy;
 
 import io.github.reelay.dialect.PollingDefaults;
+import io.github.reelay.internal.Bounds;
 import java.util.Objects;
 
 /**

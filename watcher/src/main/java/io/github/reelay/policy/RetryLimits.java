@@ -1,7 +1,7 @@
 package io.github.reelay.policy;
 
+import io.github.reelay.internal.Bounds;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * When bad responses end a wait, when a task is forgotten, and how a wait is stretched. All of it
@@ -70,11 +70,10 @@ public record RetryLimits(
     Bounds.atLeast(1, maxNotFound, "maxNotFound");
     Bounds.atLeast(1, maxDenials, "maxDenials");
     Bounds.atLeast(0, maxVideoMissing, "maxVideoMissing");
-    Bounds.notNegative(Objects.requireNonNull(minBadTime, "minBadTime"), "minBadTime");
-    Bounds.notNegative(Objects.requireNonNull(gracePeriod, "gracePeriod"), "gracePeriod");
-    Bounds.notNegative(Objects.requireNonNull(maxBackOff, "maxBackOff"), "maxBackOff");
-    Bounds.notNegative(
-        Objects.requireNonNull(suspensionTimeout, "suspensionTimeout"), "suspensionTimeout");
+    Bounds.notNegative(minBadTime, "minBadTime");
+    Bounds.notNegative(gracePeriod, "gracePeriod");
+    Bounds.notNegative(maxBackOff, "maxBackOff");
+    Bounds.notNegative(suspensionTimeout, "suspensionTimeout");
     if (!(jitter >= 0 && jitter <= 1)) {
       throw new IllegalArgumentException("expected a jitter from 0 to 1, found " + jitter);
     }

@@ -1,5 +1,6 @@
 package io.github.reelay.watch;
 
+import io.github.reelay.internal.Bounds;
 import io.github.reelay.task.TaskHandle;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +34,8 @@ public record WatchOptions(
    * @throws IllegalArgumentException if it is negative
    */
   public WatchOptions {
-    if (limit != null && limit.isNegative()) {
-      throw new IllegalArgumentException("expected a limit of zero or more, found " + limit);
+    if (limit != null) {
+      Bounds.notNegative(limit, "a limit");
     }
   }
 
