@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Its lock comes before those of the pollers. Of the user's code only the store runs under it.
  */
 final class HandleStoreWriter {
-  private static final String WATCH_AGAIN = "remove its cause, and watch the tasks once more";
-
   private final HandleStore store;
   private final ProviderPollers pollers;
   private final RecentEnds recentEnds;
