@@ -4,6 +4,7 @@ import io.github.reelay.dialect.ClientBinding;
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.drift.FindingListener;
 import io.github.reelay.failure.ContentRules;
+import io.github.reelay.internal.Bounds;
 import io.github.reelay.internal.Lazy;
 import io.github.reelay.internal.address.BaseUrl;
 import io.github.reelay.internal.telemetry.Telemetry;
@@ -135,9 +136,7 @@ public final class ProviderBuilder {
    * @throws IllegalArgumentException if it is not positive
    */
   public ProviderBuilder deadline(Duration value) {
-    if (value.isZero() || value.isNegative()) {
-      throw new IllegalArgumentException("expected a positive deadline, found " + value);
-    }
+    Bounds.positive(value, "deadline");
     deadline = value;
     return this;
   }
@@ -183,8 +182,8 @@ public final class ProviderBuilder {
 
   /**
    * The listener for differences of each response from the contract, live or {@linkplain
-   * Provider#read saved}; none by default. See {@link io.github.reelay.drift.DriftCounter} for one
-   * who counts.
+   * Provider#read saved}; none by default. {@link io.github.reelay.drift.DriftCounter} is one that
+   * counts.
    */
   public ProviderBuilder findings(FindingListener value) {
     findings = new SafeFindingListener(Objects.requireNonNull(value, "findings"));
@@ -211,8 +210,9 @@ public final class ProviderBuilder {
   }
 
   /**
-   * Hears of each query, for metrics and traces; can be called more than once. A listener that is
-   * set on a watcher or a downloader as well hears of each of their queries once.
+   * Adds a listener for each query, for metrics and traces; can be called more than once. A
+   * listener that is set on a watcher or a downloader as well is called once for each of their
+   * queries.
    */
   public ProviderBuilder telemetry(TelemetryListener value) {
     telemetry = Telemetry.of(telemetry, Objects.requireNonNull(value, "telemetry"));

@@ -9,6 +9,7 @@ import io.github.reelay.contract.BodyLimits;
 import io.github.reelay.contract.TaskIdExpander;
 import io.github.reelay.dialect.ClientBinding;
 import io.github.reelay.transport.HttpRequest;
+import io.github.reelay.transport.RequestUrl;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -31,13 +32,17 @@ final class QueryTemplate {
   /** Stands for the id while Feign resolves its templates; nothing in it is ever encoded. */
   private static final String ID = "reelay-task-id-here";
 
-  private final String url;
+  private final RequestUrl server;
+  private final String target;
   private final Map<String, String> headers;
   private final boolean idInHeaders;
   private final Param.Expander expander;
 
   private QueryTemplate(Request request, Param.Expander expander) {
-    this.url = request.url();
+    URI sample = URI.create(request.url());
+    this.server = RequestUrl.of(sample);
+    String root = sample.getScheme() + "://" + sample.getRawAuthority();
+    this.target = request.url().substring(root.length());
     this.headers = headers(request.headers());
     this.idInHeaders = headers.values().stream().anyMatch(value -> value.contains(ID));
     this.expander = expander;
@@ -120,15 +125,15 @@ final class QueryTemplate {
   }
 
   /**
-   * The query for that task.
+   * The query for that task, its id percent-encoded.
    *
    * @param keyed what {@link #headers(String)} gives
    */
   HttpRequest request(String id, Map<String, String> keyed, Duration deadline) {
     String expanded = expander.expand(id);
-    URI uri = URI.create(url.replace(ID, expanded));
+    RequestUrl url = server.withTarget(target.replace(ID, expanded));
     return new HttpRequest(
-        uri, idInHeaders ? filled(keyed, expanded) : keyed, deadline, BodyLimits.BODY_BYTES);
+        url, idInHeaders ? filled(keyed, expanded) : keyed, deadline, BodyLimits.BODY_BYTES);
   }
 
   private static Map<String, String> filled(Map<String, String> headers, String id) {

@@ -107,7 +107,8 @@ public final class HttpTransport implements Transport {
     Objects.requireNonNull(reader, "reader");
     Dispatcher running = dispatcher.unlessClosed();
     return running == null
-        ? CompletableFuture.failedFuture(TransportErrors.closed(RequestHead.host(request.uri())))
+        ? CompletableFuture.failedFuture(
+            TransportErrors.closed(RequestHead.host(request.url().server())))
         : running.send(request, reader);
   }
 
@@ -126,7 +127,8 @@ public final class HttpTransport implements Transport {
     Objects.requireNonNull(reader, "reader");
     Dispatcher running = dispatcher.unlessClosed();
     if (running == null) {
-      throw new ExecutionException(TransportErrors.closed(RequestHead.host(request.uri())));
+      throw new ExecutionException(
+          TransportErrors.closed(RequestHead.host(request.url().server())));
     }
     return running.sendAndWait(request, reader);
   }

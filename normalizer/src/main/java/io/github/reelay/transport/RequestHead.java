@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param route where it goes
  * @param host the host as a message may name it
- * @param text the head of the request
+ * @param text request line and headers, with the empty line at their end
  */
 record RequestHead(Route route, String host, String text) {
   private static final int SECURE_PORT = 443;
@@ -29,7 +29,7 @@ record RequestHead(Route route, String host, String text) {
    *     is; the message repeats no value
    */
   static RequestHead of(HttpRequest request, String userAgent) throws IOException {
-    URI uri = request.uri();
+    URI uri = request.url().server();
     String host = host(uri);
     boolean secure = "https".equalsIgnoreCase(uri.getScheme());
     if (!secure && !"http".equalsIgnoreCase(uri.getScheme()) || host.isEmpty()) {
@@ -38,7 +38,11 @@ record RequestHead(Route route, String host, String text) {
     }
     int port = port(uri, host);
     StringBuilder text = new StringBuilder(256).append("GET ");
-    target(uri, text);
+    if (request.url().target() != null) {
+      text.append(request.url().target());
+    } else {
+      target(uri, text);
+    }
     text.append(" HTTP/1.1\r\nHost: ").append(host);
     if (port >= 0) {
       text.append(':').append(port);
@@ -65,8 +69,7 @@ record RequestHead(Route route, String host, String text) {
     String authority = uri.getRawAuthority();
     String rest = authority.substring(Math.min(authority.length(), host.length()));
     String digits = rest.isEmpty() ? "" : rest.substring(1);
-    boolean plain =
-        authority.startsWith(host) && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean plain = authority.startsWith(host) && isNumber(digits);
     if (!plain || digits.length() > 5 || !digits.isEmpty() && Integer.parseInt(digits) > 65_535) {
       throw new MalformedURLException(
           "expected only a host and a port up to 65535 for "
@@ -74,6 +77,15 @@ record RequestHead(Route route, String host, String text) {
               + ", found more; check the base URL");
     }
     return digits.isEmpty() ? -1 : Integer.parseInt(digits);
+  }
+
+  private static boolean isNumber(String digits) {
+    for (int i = 0; i < digits.length(); i++) {
+      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void target(URI uri, StringBuilder text) {

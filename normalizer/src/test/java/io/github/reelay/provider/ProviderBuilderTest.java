@@ -177,7 +177,7 @@ class ProviderBuilderTest {
   void refusesDeadlines(Duration deadline) {
     assertThatThrownBy(() -> builder().deadline(deadline))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected a positive deadline, found " + deadline);
+        .hasMessage("expected deadline of more than zero, found " + deadline);
   }
 
   @DisplayName("By default a dialect is its own provider, with what its document says")

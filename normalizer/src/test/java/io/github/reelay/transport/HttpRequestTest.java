@@ -13,8 +13,8 @@ class HttpRequestTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PT0S, 1, 'a positive deadline, found PT0S'",
-    "PT-1S, 1, 'a positive deadline, found PT-1S'",
+    "PT0S, 1, 'deadline of more than zero, found PT0S'",
+    "PT-1S, 1, 'deadline of more than zero, found PT-1S'",
     "PT1S, 0, 'maxBytes of at least 1, found 0'",
     "PT1S, -7, 'maxBytes of at least 1, found -7'",
   })

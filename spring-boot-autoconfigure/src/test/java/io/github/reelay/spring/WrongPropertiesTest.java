@@ -45,7 +45,7 @@ class WrongPropertiesTest {
           reelay.downloads.user-agent=ä | reelay.downloads.user-agent: expected
           reelay.downloads.headers.Host=secret | reelay.downloads.headers.Host: expected
           reelay.downloads.directory=pom.xml | reelay.downloads.directory: expected a place in the file system that can be used, found FileAlreadyExistsException at
-          reelay.providers.toapis.deadline=0s | reelay.providers.toapis.deadline: expected a positive deadline, found PT0S
+          reelay.providers.toapis.deadline=0s | reelay.providers.toapis.deadline: expected deadline of more than zero, found PT0S
           reelay.providers.toapis.interval=-1s | reelay.providers.toapis.interval: expected
           reelay.providers.toapis.timeout=-1s | reelay.providers.toapis.timeout: expected
           reelay.providers.toapis.max-per-second=0 | reelay.providers.toapis.max-per-second: expected perSecond of at least 1

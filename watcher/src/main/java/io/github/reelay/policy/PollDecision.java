@@ -24,13 +24,13 @@ public sealed interface PollDecision {
 
   /** One method for each record: code that has them all stops compiling when one is added. */
   interface Visitor<R extends @Nullable Object> {
-    /** Query again. */
+    /** The task goes on, and is queried again after a delay. */
     R pollAgain(PollAgain decision);
 
-    /** The task has ended. */
+    /** The wait ends with the task, which has ended. */
     R finish(Finish decision);
 
-    /** The next query would come too late. */
+    /** The next query would come after the time for waiting. */
     R giveUp(GiveUp decision);
 
     /** The provider refuses to show the task. */
@@ -40,7 +40,7 @@ public sealed interface PollDecision {
     R disconnect(Disconnect decision);
   }
 
-  /** The kind of this decision. */
+  /** Which record this is, for a switch expression. */
   Kind kind();
 
   /** What the visitor's method for this record returns. */
@@ -131,7 +131,7 @@ public sealed interface PollDecision {
   /**
    * Stop: the provider refuses to show the task.
    *
-   * @param failure why
+   * @param failure why: a failure of the query, not of the task
    * @param taskUnknown whether it is certain that the provider knows no such task, so that the
    *     store forgets it
    */
@@ -139,10 +139,17 @@ public sealed interface PollDecision {
     /**
      * Checks that the query failed, and not the task.
      *
-     * @throws IllegalArgumentException if the origin of the failure is the task
+     * @throws IllegalArgumentException if the origin of the failure is the task, or if the task is
+     *     taken for unknown although the failure does not {@linkplain Failure#deniesTask deny it}
      */
     public Refuse {
       checkOfQuery(failure);
+      if (taskUnknown && !failure.deniesTask()) {
+        throw new IllegalArgumentException(
+            "expected a failure that denies the task where the store is to forget it, found "
+                + failure.kind().jsonName()
+                + "; refuse without taskUnknown to keep the handle");
+      }
     }
 
     @Override
@@ -200,6 +207,6 @@ public sealed interface PollDecision {
   }
 
   private static void checkDelay(Duration delay) {
-    Bounds.notNegative(Objects.requireNonNull(delay, "delay"), "a delay");
+    Bounds.notNegative(delay, "delay");
   }
 }

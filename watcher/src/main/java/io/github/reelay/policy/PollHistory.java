@@ -18,8 +18,8 @@ import java.time.Duration;
  * @param rateLimitedInARow how many 429 came last
  * @param videoMissing how many responses showed the task completed without a video
  * @param shown whether any response showed the task
- * @param rowBegan the age of the task at the first of the bad responses or denials that came last;
- *     zero if there are none
+ * @param streakBegan the age of the task at the first of the bad responses or denials that came
+ *     last; zero if there are none
  */
 public record PollHistory(
     int queries,
@@ -29,9 +29,9 @@ public record PollHistory(
     int rateLimitedInARow,
     int videoMissing,
     boolean shown,
-    Duration rowBegan) {
+    Duration streakBegan) {
 
-  /** No query was made yet. */
+  /** The history of a task that was not queried yet. */
   public static final PollHistory NONE = new PollHistory(0, 0, 0, 0, 0, 0, false, Duration.ZERO);
 
   /**
@@ -46,7 +46,7 @@ public record PollHistory(
     Bounds.atLeast(0, denialsInARow, "denialsInARow");
     Bounds.atLeast(0, rateLimitedInARow, "rateLimitedInARow");
     Bounds.atLeast(0, videoMissing, "videoMissing");
-    Bounds.notNegative(rowBegan, "rowBegan");
+    Bounds.notNegative(streakBegan, "streakBegan");
   }
 
   /**
@@ -69,15 +69,15 @@ public record PollHistory(
   private PollHistory after(Failure failure, Duration age) {
     return switch (ResponseClass.of(failure, shown)) {
       case RATE_LIMIT ->
-          streak(badInARow, notFoundInARow, denialsInARow, rowBegan)
+          streak(badInARow, notFoundInARow, denialsInARow, streakBegan)
               .withRateLimit(rateLimitedInARow);
       case NOT_FOUND -> streak(0, notFoundInARow + 1, 0, Duration.ZERO);
       case DENIAL ->
           shown
-              ? streak(badInARow + 1, 0, denialsInARow + 1, badInARow == 0 ? age : rowBegan)
+              ? streak(badInARow + 1, 0, denialsInARow + 1, badInARow == 0 ? age : streakBegan)
               : streak(
-                  0, notFoundInARow + 1, denialsInARow + 1, denialsInARow == 0 ? age : rowBegan);
-      case BAD, REFUSAL -> streak(badInARow + 1, 0, 0, badInARow == 0 ? age : rowBegan);
+                  0, notFoundInARow + 1, denialsInARow + 1, denialsInARow == 0 ? age : streakBegan);
+      case BAD, REFUSAL -> streak(badInARow + 1, 0, 0, badInARow == 0 ? age : streakBegan);
     };
   }
 
@@ -94,7 +94,7 @@ public record PollHistory(
         before + 1,
         videoMissing,
         shown,
-        rowBegan);
+        streakBegan);
   }
 
   static boolean isWithoutVideo(VideoTask task) {

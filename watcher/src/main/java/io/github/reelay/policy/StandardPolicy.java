@@ -68,7 +68,8 @@ final class StandardPolicy implements PollingPolicy {
   private boolean isLongEnough(PollContext context) {
     PollHistory history = context.history();
     boolean isOld =
-        context.submissionKnown() && history.rowBegan().compareTo(retryLimits.gracePeriod()) >= 0;
+        context.submissionKnown()
+            && history.streakBegan().compareTo(retryLimits.gracePeriod()) >= 0;
     return isOld || history.shown() || streak(context).compareTo(retryLimits.gracePeriod()) >= 0;
   }
 
@@ -85,7 +86,7 @@ final class StandardPolicy implements PollingPolicy {
 
   /** How long the present streak of bad responses or denials lasts. */
   private static Duration streak(PollContext context) {
-    return context.age().minus(context.history().rowBegan());
+    return context.age().minus(context.history().streakBegan());
   }
 
   /** What the provider demands, and never more often than at any other time. */
@@ -99,7 +100,10 @@ final class StandardPolicy implements PollingPolicy {
         : doubled(history.rateLimitedInARow());
   }
 
-  /** The interval, doubled so often, up to the limit. */
+  /**
+   * The interval, doubled that many times, up to the limit of the back-off; never less than the
+   * interval.
+   */
   private Duration doubled(int times) {
     if (times < 1) {
       return polling.interval();

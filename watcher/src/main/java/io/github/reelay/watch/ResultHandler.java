@@ -191,7 +191,7 @@ final class ResultHandler {
         return outcome;
       }
       task.set(Flag.PINNED, true); // the store is interested in it
-      task.forgetRow();
+      task.forgetStreak();
       tasks.suspend(task, failure, now);
       reportSuspension(outcome);
       shared.dispatcher().deliver(outcome, waiters.take(task));

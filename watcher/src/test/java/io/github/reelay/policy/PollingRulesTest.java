@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.reelay.dialect.PollingDefaults;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
+import io.github.reelay.failure.Origin;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
@@ -150,15 +151,27 @@ class PollingRulesTest {
         .hasMessage(message);
   }
 
+  @Test
+  void onlyADenialMakesTheStoreForget() {
+    Failure gone = Failure.builder(FailureKind.NOT_FOUND, Origin.RELAY).httpStatus(404).build();
+
+    assertThat(new PollDecision.Refuse(gone.denyingTask(), true).taskUnknown()).isTrue();
+    assertThatThrownBy(() -> new PollDecision.Refuse(gone, true))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected a failure that denies the task where the store is to forget it, found"
+                + " not-found; refuse without taskUnknown to keep the handle");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"PT-0.000000001S", "PT-1S", "PT-2562047788015215H-30M-8S"})
   void aDecisionRefusesANegativeDelay(Duration delay) {
     assertThatThrownBy(() -> new PollDecision.PollAgain(delay))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected a delay of zero or more, found " + delay);
+        .hasMessage("expected delay of zero or more, found " + delay);
     assertThatThrownBy(() -> new PollDecision.GiveUp(delay))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected a delay of zero or more, found " + delay);
+        .hasMessage("expected delay of zero or more, found " + delay);
   }
 
   @Test
@@ -194,6 +207,6 @@ class PollingRulesTest {
   void aHistoryRefusesANegativeTime() {
     assertThatThrownBy(() -> new PollHistory(0, 0, 0, 0, 0, 0, false, SECOND.negated()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected rowBegan of zero or more, found PT-1S");
+        .hasMessage("expected streakBegan of zero or more, found PT-1S");
   }
 }

@@ -25,7 +25,7 @@ public final class OpenTasks {
   private final long suspensionTimeout;
   private boolean stopped;
 
-  /** No task is open yet. */
+  /** Starts empty, with the time limits of those rules. */
   public OpenTasks(PollingRules rules, MonotonicTime time, TaskTelemetry telemetry) {
     this.rules = rules;
     this.time = time;
@@ -48,7 +48,7 @@ public final class OpenTasks {
     long now = time.now();
     WatchedTask known = tasks.get(id);
     if (known != null) {
-      takeUp(known, now);
+      waitAgain(known, now);
       return known;
     }
     long started = now - (age == null ? 0 : MonotonicTime.nanos(age));
@@ -61,19 +61,19 @@ public final class OpenTasks {
     }
     long delay = MonotonicTime.nanos(PollingPolicy.firstDelay(rules, age));
     pollQueue.add(task, now + delay);
-    telemetry.planned(task, time, delay, task.endsAfter(timeout) - now);
+    telemetry.planned(task, time, delay, task.timesOutAt(timeout) - now);
     return task;
   }
 
   /** A caller adds a task whose wait is suspended: it is waited for again, from now. */
-  private void takeUp(WatchedTask task, long now) {
+  private void waitAgain(WatchedTask task, long now) {
     if (!task.is(Flag.SUSPENDED)) {
       return;
     }
     boolean waited = task.isWaiting();
     suspensions.drop(task);
     task.resume(now);
-    task.spare(now - task.endsAfter(0));
+    task.exclude(now - task.timesOutAt(0));
     task.suspensions = 0;
     pollQueue.endInTime(task);
     if (waited) {
@@ -114,14 +114,17 @@ public final class OpenTasks {
   public void prolong(WatchedTask task, long until) {
     long missing = until - endsAt(task);
     if (missing > 0) {
-      task.spare(missing);
+      task.exclude(missing);
       pollQueue.endInTime(task);
     }
   }
 
-  /** When a task is not waited for any more. */
+  /**
+   * When a task is not waited for any more, in nanoseconds; a suspended wait has a limit of its
+   * own.
+   */
   public long endsAt(WatchedTask task) {
-    return task.is(Flag.SUSPENDED) ? task.startedAt + suspensionTimeout : task.endsAfter(timeout);
+    return task.is(Flag.SUSPENDED) ? task.startedAt + suspensionTimeout : task.timesOutAt(timeout);
   }
 
   /** Whether a wait may be suspended: a task is not queried for ever. */
@@ -134,19 +137,19 @@ public final class OpenTasks {
     return Duration.ofNanos(Math.max(0, suspensions.nextAt(task) - now));
   }
 
-  /** When the next task is to be queried. */
+  /** When the next task is to be queried; {@link WakeUpTimer#NEVER} if none is. */
   public long nextAt() {
     return Math.min(pollQueue.nextAt(), suspensions.nextAt());
   }
 
-  /** Takes the task that is to be queried next: it is being queried. */
+  /** Takes the task that is due next out of the queues; the caller queries it. */
   public WatchedTask takeNext() {
     return pollQueue.nextAt() <= suspensions.nextAt()
         ? pollQueue.takeNext()
         : suspensions.takeNext();
   }
 
-  /** When the time of the next task is over. */
+  /** When the time of the next task is over; {@link WakeUpTimer#NEVER} if no task has an end. */
   public long nextEndAt() {
     return pollQueue.nextEndAt();
   }
@@ -174,19 +177,19 @@ public final class OpenTasks {
     return tasks.get(id);
   }
 
-  /** Whether a task of that id is open. */
+  /** Whether a task of that id is watched; also true while its wait is suspended. */
   public boolean isOpen(String id) {
     return tasks.containsKey(id);
   }
 
-  /** The wait for a task is over. */
+  /** Forgets a task whose wait is over, with its next query and its time limit. */
   public void close(WatchedTask task) {
     tasks.remove(task.id);
     pollQueue.drop(task);
     suspensions.drop(task);
   }
 
-  /** How many are open. */
+  /** How many tasks are watched, those counted whose waits are suspended. */
   public int size() {
     return tasks.size();
   }

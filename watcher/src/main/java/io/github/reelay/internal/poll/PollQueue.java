@@ -9,7 +9,7 @@ public final class PollQueue {
   private final TaskHeap ends;
   private final ToLongFunction<WatchedTask> endsAt;
 
-  /** An empty one, with the time when the wait for a task is over. */
+  /** Starts empty; the function gives the time at which the wait for a task is over. */
   public PollQueue(ToLongFunction<WatchedTask> endsAt) {
     this.endsAt = endsAt;
     this.ends = new TaskHeap(TaskHeap.Slot.END, endsAt);
@@ -28,13 +28,13 @@ public final class PollQueue {
     due.add(task);
   }
 
-  /** When the next task is due. */
+  /** When the next task is due; {@link WakeUpTimer#NEVER} if none is. */
   public long nextAt() {
     WatchedTask next = due.first();
     return next == null ? WakeUpTimer.NEVER : next.dueAt;
   }
 
-  /** Takes off the task that is due next: it is being queried. */
+  /** Takes off the task that is due next; the caller queries it. */
   public WatchedTask takeNext() {
     WatchedTask next = due.first();
     if (next == null) {
@@ -44,7 +44,10 @@ public final class PollQueue {
     return next;
   }
 
-  /** When the time of the next task is over. */
+  /**
+   * A nanosecond after the end of the next task, which may still be queried at its end; {@link
+   * WakeUpTimer#NEVER} if no task has an end.
+   */
   public long nextEndAt() {
     WatchedTask next = ends.first();
     return next == null ? WakeUpTimer.NEVER : endsAt.applyAsLong(next) + 1;
@@ -68,12 +71,15 @@ public final class PollQueue {
     ends.remove(task);
   }
 
-  /** How many places are taken. */
-  public int size() {
+  /**
+   * How many places both heaps use together, for tests: a task that is due and has an end counts
+   * twice.
+   */
+  int size() {
     return due.size() + ends.size();
   }
 
-  /** Takes off everything. */
+  /** Takes off everything when the watcher stops; all tasks lose their places. */
   public void clear() {
     due.clear();
     ends.clear();

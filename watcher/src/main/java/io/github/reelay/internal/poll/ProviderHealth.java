@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProviderHealth {
   private static final System.Logger LOG = System.getLogger("io.github.reelay.watch.Watcher");
 
-  /** So many tasks that are denied, and none that is shown, are no accident. */
+  /** This number of denied tasks, while none is shown, is no accident. */
   private static final int ENOUGH = 3;
 
   private static final long NEVER = Long.MIN_VALUE / 2;
@@ -30,7 +30,7 @@ public final class ProviderHealth {
   private boolean doubted;
   private boolean warned;
 
-  /** Nothing is known of the provider yet. */
+  /** Starts without a doubt about the provider, which has shown nothing yet. */
   public ProviderHealth(String provider, PollingRules rules) {
     this.provider = provider;
     this.grace = MonotonicTime.nanos(rules.retryLimits().gracePeriod());
@@ -48,7 +48,7 @@ public final class ProviderHealth {
     return trustedSince;
   }
 
-  /** It has shown a task. */
+  /** Notes that a task was shown, which ends a doubt when the grace period is over. */
   public void showed(long now) {
     shownAt = now;
     if (doubted && now - doubtedAt >= grace) {
@@ -58,14 +58,17 @@ public final class ProviderHealth {
     }
   }
 
-  /** It says that it does not know a task. */
+  /**
+   * Notes a denial. It begins a doubt if the task was shown before, or if enough tasks were denied
+   * and none was shown.
+   */
   public void denied(WatchedTask task, long now) {
     remember(task.id, now);
     PollHistory history = task.history();
     if (history.shown()) {
       doubt(task.age(now) < recordsKept, now);
     } else if (history.denialsInARow() >= evidence) {
-      long since = Math.min(now - grace, task.startedAt + history.rowBegan().toNanos());
+      long since = Math.min(now - grace, task.startedAt + history.streakBegan().toNanos());
       doubt(shownAt < since && deniedSince(since) >= ENOUGH, now);
     }
   }
@@ -97,7 +100,7 @@ public final class ProviderHealth {
     return count;
   }
 
-  /** A wait has ended as refused although its task was denied often enough: that is said once. */
+  /** Warns once: a task was denied often enough to be forgotten, and is kept for the doubt. */
   public void warn() {
     if (doubted && !warned) {
       warned = true;

@@ -52,10 +52,10 @@ public final class WatchedTask {
   /**
    * Nanoseconds that do not count as waiting; while its wait is suspended, less the time of that.
    */
-  private long spared;
+  private long excluded;
 
   /** The age at the first of the bad responses or denials that came last, in nanoseconds. */
-  private long rowBegan;
+  private long streakBegan;
 
   private int queries;
   private int fingerprint;
@@ -71,18 +71,18 @@ public final class WatchedTask {
 
   private QueryResult.@Nullable Found lastSeen;
 
-  /** A task that was not queried yet. */
+  /** A task that was not queried yet; all flags are false. */
   public WatchedTask(String id, long startedAt) {
     this.id = id;
     this.startedAt = startedAt;
   }
 
-  /** Whether that is true of it. */
+  /** Whether that is true of the task; false until it is set. */
   public boolean is(Flag flag) {
     return (flags & 1 << flag.ordinal()) != 0;
   }
 
-  /** Says whether that is true of it. */
+  /** Sets or clears one flag; the others stay as they are. */
   public void set(Flag flag, boolean value) {
     int bit = 1 << flag.ordinal();
     flags = (byte) (value ? flags | bit : flags & ~bit);
@@ -98,31 +98,37 @@ public final class WatchedTask {
     return dueSlot >= 0;
   }
 
-  /** How old it is: since its submission, or since it was added if that is not known. */
+  /**
+   * How old it is, in nanoseconds: since its submission, or since it was added if that is not
+   * known.
+   */
   public long age(long now) {
     return Math.max(0, now - startedAt);
   }
 
-  /** How long it was waited for. */
+  /** How long it was waited for, in nanoseconds, without the time of suspensions. */
   public long elapsed(long now) {
-    return Math.max(0, now - startedAt - spared - (is(Flag.SUSPENDED) ? now : 0));
+    return Math.max(0, now - startedAt - excluded - (is(Flag.SUSPENDED) ? now : 0));
   }
 
-  /** When it has been waited for so long, unless the wait is suspended. */
-  public long endsAfter(long givesUpAfter) {
-    return startedAt + spared + givesUpAfter;
+  /**
+   * When it will have been waited for that long, in nanoseconds; of no meaning while it is
+   * suspended.
+   */
+  public long timesOutAt(long timeout) {
+    return startedAt + excluded + timeout;
   }
 
   /** Lets that much time not count as waiting. */
-  public void spare(long nanos) {
-    spared += nanos;
+  public void exclude(long nanos) {
+    excluded += nanos;
   }
 
   /** From now on time does not count as waiting. */
   public void suspend(long now) {
     if (!is(Flag.SUSPENDED)) {
       set(Flag.SUSPENDED, true);
-      spared -= now;
+      excluded -= now;
     }
   }
 
@@ -130,7 +136,7 @@ public final class WatchedTask {
   public void resume(long now) {
     if (is(Flag.SUSPENDED)) {
       set(Flag.SUSPENDED, false);
-      spared += now;
+      excluded += now;
     }
   }
 
@@ -144,10 +150,10 @@ public final class WatchedTask {
         rateLimited,
         videoMissing,
         is(Flag.SHOWN),
-        Duration.ofNanos(rowBegan));
+        Duration.ofNanos(streakBegan));
   }
 
-  /** The last result that showed the task, if it is kept. */
+  /** The last result that showed the task; null if none did, or if it is not kept. */
   public QueryResult.@Nullable Found lastSeen() {
     return lastSeen;
   }
@@ -167,7 +173,7 @@ public final class WatchedTask {
     denials = saturated(after.denialsInARow());
     rateLimited = saturated(after.rateLimitedInARow());
     videoMissing = saturated(after.videoMissing());
-    rowBegan = after.rowBegan().toNanos();
+    streakBegan = after.streakBegan().toNanos();
     set(Flag.SHOWN, after.shown());
     if (result instanceof QueryResult.Found found && keep) {
       lastSeen = found;
@@ -178,19 +184,19 @@ public final class WatchedTask {
   }
 
   /** Forgets the bad responses and denials that came last. */
-  public void forgetRow() {
+  public void forgetStreak() {
     bad = 0;
     notFound = 0;
     denials = 0;
-    rowBegan = 0;
+    streakBegan = 0;
   }
 
   /** Forgets the denials that came last if they began before that time; bad responses stay. */
   public void forgetDenials(long before) {
-    if (denials > 0 && startedAt + rowBegan < before) {
+    if (denials > 0 && startedAt + streakBegan < before) {
       notFound = 0;
       denials = 0;
-      rowBegan = bad == 0 ? 0 : rowBegan;
+      streakBegan = bad == 0 ? 0 : streakBegan;
     }
   }
 
