@@ -67,10 +67,14 @@ final class DownloadErrors {
         AbortReason.REFUSED, "the video from " + host + ", found status " + status, status, null);
   }
 
-  /** The connection broke too often. */
+  /**
+   * The connection broke too often.
+   *
+   * @param ending what {@link RetryBackoff#ending} says
+   */
   static DownloadAbortedException broken(
-      String host, AttemptResult.Retryable retryable, int inARow) {
-    String found = retryable.found() + ", " + inARow + " times in a row; try again later";
+      String host, AttemptResult.Retryable retryable, String ending) {
+    String found = retryable.found() + ending;
     return new DownloadAbortedException(
         retryable.stalled() ? AbortReason.STALLED : AbortReason.UNREACHABLE,
         "the whole video from " + host + ", found " + found,
@@ -99,7 +103,10 @@ final class DownloadErrors {
         "that this cannot be: " + why);
   }
 
-  /** An exception that is not expected. */
+  /**
+   * An exception that is a defect; its message stays out of the sentence, because it may quote a
+   * URL.
+   */
   static DownloadAbortedException unexpected(Throwable cause) {
     return new DownloadAbortedException(
         AbortReason.UNREACHABLE,

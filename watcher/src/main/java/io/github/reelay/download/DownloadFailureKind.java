@@ -43,7 +43,10 @@ public enum DownloadFailureKind {
     this.retry = retry;
   }
 
-  /** Whether downloading again can help. */
+  /**
+   * Whether downloading again can help; {@link DownloadFailure#retry} prefers the provider's
+   * advice.
+   */
   public Retry retry() {
     return retry;
   }

@@ -24,7 +24,6 @@ record DownloadJob(
     boolean further,
     @Nullable DownloadObserver observer) {
 
-  /** The same job with an observer. */
   DownloadJob observedBy(DownloadObserver value) {
     return new DownloadJob(handle, file, number, options, further, value);
   }

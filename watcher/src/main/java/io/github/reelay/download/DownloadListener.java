@@ -33,7 +33,7 @@ public interface DownloadListener {
    * A download has ended, before its future completes. One that was queued until then ends without
    * having started. Does nothing by default.
    *
-   * @param outcome how
+   * @param outcome the saved file, or why there is none
    */
   default void ended(DownloadOutcome outcome) {}
 }

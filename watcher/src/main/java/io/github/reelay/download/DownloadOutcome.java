@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How a download ended. */
+/** How a download ended: with a file or, for a reason that the outcome carries, without. */
 public sealed interface DownloadOutcome {
 
   /** The kinds of outcomes, one for each record; a switch expression over them needs no default. */
@@ -17,14 +17,14 @@ public sealed interface DownloadOutcome {
 
   /** One method for each record: code that has them all stops compiling when one is added. */
   interface Visitor<R extends @Nullable Object> {
-    /** The file is there. */
+    /** The file is complete, downloaded now or there before. */
     R saved(Saved saved);
 
-    /** There is no file. */
+    /** There is no file; the failure says why, and whether another attempt can help. */
     R notSaved(NotSaved notSaved);
   }
 
-  /** The kind of this outcome. */
+  /** Which record this is, for a switch expression. */
   Kind kind();
 
   /** What the visitor's method for this record returns. */
@@ -33,7 +33,7 @@ public sealed interface DownloadOutcome {
   /** The task whose video it is. */
   TaskHandle handle();
 
-  /** Where the video was to be saved. */
+  /** Where the video is or was to be saved; by format, a saved one may have another extension. */
   Path file();
 
   /**
@@ -97,7 +97,7 @@ public sealed interface DownloadOutcome {
    *
    * @param handle the task
    * @param file where it was to be
-   * @param failure why
+   * @param failure why, and whether another attempt can help
    */
   record NotSaved(TaskHandle handle, Path file, DownloadFailure failure)
       implements DownloadOutcome {

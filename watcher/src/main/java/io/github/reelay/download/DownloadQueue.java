@@ -21,7 +21,9 @@ final class DownloadQueue {
     /** Decides between equals: the lower number is next. */
     long number();
 
-    /** There is no thread to run on; it has no slot any more. */
+    /**
+     * Called in place of running when the executor takes no work; the download has no slot then.
+     */
     void reject();
   }
 

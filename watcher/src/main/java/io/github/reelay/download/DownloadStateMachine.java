@@ -249,7 +249,7 @@ final class DownloadStateMachine {
     Duration delay = retries.next(progressed, retryable.retryAfter());
     if (delay == null) {
       String where = retryable.where().isEmpty() ? tried.host() : retryable.where();
-      throw DownloadErrors.broken(where, retryable, retries.inARow());
+      throw DownloadErrors.broken(where, retryable, retries.ending());
     }
     return delay.isZero() ? null : new NextStep.Wait(delay);
   }

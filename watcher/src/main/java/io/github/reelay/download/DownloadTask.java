@@ -183,7 +183,7 @@ final class DownloadTask implements DownloadQueue.Entry {
     }
   }
 
-  /** Releases its slot until then. */
+  /** Releases its slot, and queues for one again after the delay. */
   void goOnAfter(Duration delay) {
     context.queue().leave();
     boolean gone;
@@ -196,8 +196,8 @@ final class DownloadTask implements DownloadQueue.Entry {
       return;
     }
     // Not cancelled if the download is ended meanwhile: it notices that when it runs.
-    long at = context.scheduler().nanoTime() + delay.toNanos();
     try {
+      long at = context.scheduler().nanoTime() + delay.toNanos();
       context.scheduler().schedule(() -> context.queue().enter(this), at);
     } catch (RuntimeException | Error noTime) {
       end(notSaved(DownloadErrors.unexpected(noTime)));

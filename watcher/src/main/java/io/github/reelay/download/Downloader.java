@@ -73,7 +73,7 @@ public final class Downloader implements AutoCloseable {
   }
 
   /**
-   * A builder.
+   * A builder with all defaults.
    *
    * @param providers queried for URLs; the caller closes them
    */

@@ -20,7 +20,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of a {@link Downloader}; all have a default. */
+/** Settings of a {@link Downloader}; all have a default. Not safe for use by many threads. */
 public final class DownloaderBuilder {
   private static final HeadLimits HEAD = new HeadLimits(200, 16 * 1024);
 
@@ -121,7 +121,8 @@ public final class DownloaderBuilder {
 
   /**
    * How many attempts in a row without new bytes end a download; 10 by default, which with the
-   * waits between them is four minutes.
+   * waits between them is four minutes. Whatever this is, a download ends at its 1,000th attempt,
+   * and if a video host asks it to wait for more than an hour.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -234,7 +235,7 @@ public final class DownloaderBuilder {
     return this;
   }
 
-  /** Hears of each download; none by default. */
+  /** Hears of each download, in place of an earlier listener; none by default. */
   public DownloaderBuilder progress(DownloadListener value) {
     listener = Objects.requireNonNull(value, "listener");
     return this;

@@ -15,6 +15,9 @@ final class GracePeriod {
       new ExponentialBackoff(Duration.ofSeconds(2), Duration.ofSeconds(30));
   private static final int TRIES_PER_QUERY = 3;
 
+  /** More than this is no wait for a file that is late. */
+  private static final Duration LONGEST = Duration.ofHours(1);
+
   private final Scheduler scheduler;
   private final Duration period;
   private long end;
@@ -27,7 +30,7 @@ final class GracePeriod {
   }
 
   /**
-   * Begins, once.
+   * Begins with the first call; later ones, with another URL, change nothing.
    *
    * @param finishedAt when the task ended; not in the future
    */
@@ -49,13 +52,17 @@ final class GracePeriod {
    * Counts an attempt that found no file.
    *
    * @param retryAfter how long the video host says to wait; null if it does not
-   * @return how long to wait before the next attempt; the last one is at the end of the period
+   * @return how long to wait before the next attempt; the last one is at the end of the period, or
+   *     as much later as the host says, but for an hour at most
    */
   Duration next(@Nullable Duration retryAfter) {
     long wait = BACKOFF.delay(tries).toNanos();
     tries++;
     Duration ours = Duration.ofNanos(Math.max(0, Math.min(wait, left())));
-    return retryAfter != null && retryAfter.compareTo(ours) > 0 ? retryAfter : ours;
+    if (retryAfter == null || retryAfter.compareTo(ours) <= 0) {
+      return ours;
+    }
+    return retryAfter.compareTo(LONGEST) < 0 ? retryAfter : LONGEST;
   }
 
   /** Whether the provider is to be queried for the URL: after the first attempt, the fourth, … */

@@ -54,7 +54,7 @@ final class ProgressReporter {
     }
   }
 
-  /** That many bytes have arrived. */
+  /** Counts bytes for telemetry; listeners get progress only. */
   void received(int bytes) {
     if (observer != null) {
       observer.received(bytes);

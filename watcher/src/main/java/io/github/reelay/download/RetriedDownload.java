@@ -21,7 +21,7 @@ record RetriedDownload(DownloadContext context, BooleanSupplier closed) {
   /** How long a download is repeated whose URL has no known expiry. */
   private static final Duration LONGEST = Duration.ofDays(1);
 
-  /** Repeats it until the URL has expired. */
+  /** Repeats it until the URL has expired, or for a day if {@code expiresAt} is null. */
   CompletableFuture<DownloadOutcome> start(
       Supplier<CompletableFuture<DownloadOutcome>> download, @Nullable Instant expiresAt) {
     return repeat(download, expiresAt != null ? expiresAt : now().plus(LONGEST));

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the attempts without progress, and computes the wait before the next one. */
 final class RetryBackoff {
-  private static final int IN_ALL = 1_000;
+  private static final int MOST_ATTEMPTS = 1_000;
+  private static final String TIMES = " times in a row; try again later";
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final ExponentialBackoff BACKOFF =
       new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
@@ -14,8 +15,14 @@ final class RetryBackoff {
   private final int most;
   private int withoutProgress;
   private int all;
+  private String ending = "";
 
-  /** Allows so many in a row. */
+  /**
+   * No attempt was made yet.
+   *
+   * @param most how many attempts in a row may bring nothing; of all together there are at most
+   *     1,000
+   */
   RetryBackoff(int most) {
     this.most = most;
   }
@@ -25,22 +32,33 @@ final class RetryBackoff {
    *
    * @param progress whether more bytes are on the disk than before
    * @param retryAfter how long the video host says to wait; null if it does not
-   * @return how long to wait before the next attempt; null if there is none, also if the video host
-   *     says to wait more than an hour
+   * @return how long to wait before the next attempt; null if there is none, as {@link #ending}
+   *     says: too many brought nothing, it was the last of all, or the video host says to wait more
+   *     than an hour
    */
   @Nullable Duration next(boolean progress, @Nullable Duration retryAfter) {
     withoutProgress = progress ? 0 : withoutProgress + 1;
     all++;
-    boolean tooLate = retryAfter != null && retryAfter.compareTo(LONGEST) > 0;
-    if (withoutProgress == most || all == IN_ALL || tooLate) {
-      return null;
+    if (retryAfter != null && retryAfter.compareTo(LONGEST) > 0) {
+      return end(", which asks to wait for " + retryAfter.toSeconds() + " s; try again then");
+    }
+    if (withoutProgress == most) {
+      return end(most == 1 ? "; try again later" : ", " + most + TIMES);
+    }
+    if (all == MOST_ATTEMPTS) {
+      return end(", at attempt " + all + "; try again later");
     }
     Duration ours = progress ? Duration.ZERO : BACKOFF.delay(withoutProgress - 1);
     return retryAfter != null && retryAfter.compareTo(ours) > 0 ? retryAfter : ours;
   }
 
-  /** How many there were in a row without progress. */
-  int inARow() {
-    return withoutProgress;
+  private @Nullable Duration end(String reason) {
+    ending = reason;
+    return null;
+  }
+
+  /** Why there is no other attempt, as the end of a sentence; empty while there is one. */
+  String ending() {
+    return ending;
   }
 }

@@ -58,7 +58,8 @@ public final class VideoFileName {
 
   /**
    * The file of a further video of the same task: the number stands before the extension, as in
-   * {@code provider-id+2.mp4}. No name of a first video holds a plus sign, so this is none of them.
+   * {@code provider-id+2.mp4}. No name of a first video holds a plus sign, so the two never have
+   * the same name.
    *
    * @param first the file of the first video
    * @param number counted from 1
@@ -136,7 +137,9 @@ public final class VideoFileName {
     return bits.signum() == 0 ? "" : "~" + bits.toString(HEXADECIMAL);
   }
 
-  /** No other name holds so long a number, so a shortened one is none of them. */
+  /**
+   * No other name holds a number of that length, so a shortened name is never that of another task.
+   */
   private static String shorten(String name) {
     byte[] hash = Sha256.sha256().digest(name.getBytes(StandardCharsets.US_ASCII));
     return name.substring(0, KEPT_OF_A_LONG_NAME) + "~" + HexFormat.of().formatHex(hash);

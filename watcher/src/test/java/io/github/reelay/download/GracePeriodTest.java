@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GracePeriodTest {
   private final ManualScheduler time = new ManualScheduler();
@@ -37,6 +39,15 @@ class GracePeriodTest {
 
     assertThat(grace.next(Duration.ofSeconds(45))).isEqualTo(Duration.ofSeconds(45));
     assertThat(grace.next(Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {3_601, 31_536_000, 999_999_999_999_999_999L})
+  void aHostThatSaysToWaitForLongIsTriedAgainWithinAnHour(long seconds) {
+    GracePeriod grace = new GracePeriod(time, Duration.ofMinutes(10));
+    grace.begin(ManualScheduler.START);
+
+    assertThat(grace.next(Duration.ofSeconds(seconds))).isEqualTo(Duration.ofHours(1));
   }
 
   @Test

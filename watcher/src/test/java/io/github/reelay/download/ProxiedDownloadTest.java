@@ -270,7 +270,7 @@ class ProxiedDownloadTest {
               "toapis:ok-1: expected the whole video from cdn.example, found no connection through"
                   + " the proxy proxy.corp:"
                   + hanging.port()
-                  + ": it does not respond in time, 1 times in a row; try again later");
+                  + ": it does not respond in time; try again later");
       DownloadFixture.awaitAsserted(() -> assertThat(hanging.open()).isZero());
     }
   }

@@ -29,6 +29,16 @@ class RetryBackoffTest {
             Duration.ofSeconds(60),
             Duration.ofSeconds(60),
             null);
+    assertThat(retries.ending()).isEqualTo(", 10 times in a row; try again later");
+  }
+
+  @Test
+  void saysNothingOfARowOfOne() {
+    RetryBackoff one = new RetryBackoff(1);
+
+    assertThat(one.ending()).isEmpty();
+    assertThat(one.next(false, null)).isNull();
+    assertThat(one.ending()).isEqualTo("; try again later");
   }
 
   @Test
@@ -45,6 +55,7 @@ class RetryBackoffTest {
     assertThat(retries.next(true, Duration.ofSeconds(30))).isEqualTo(Duration.ofSeconds(30));
     assertThat(retries.next(false, Duration.ZERO)).isEqualTo(Duration.ofSeconds(1));
     assertThat(retries.next(false, Duration.ofMinutes(61))).isNull();
+    assertThat(retries.ending()).isEqualTo(", which asks to wait for 3660 s; try again then");
   }
 
   @Test
@@ -54,5 +65,6 @@ class RetryBackoffTest {
     }
 
     assertThat(retries.next(true, null)).isNull();
+    assertThat(retries.ending()).isEqualTo(", at attempt 1000; try again later");
   }
 }
