@@ -21,14 +21,30 @@ public record Collected(
     Map<TaskHandle, NotCollected> failed,
     Map<TaskHandle, NotCollected> unfinished) {
 
-  /** Copies the maps. */
+  /**
+   * Copies the maps.
+   *
+   * @throws IllegalArgumentException if a task is in two of them
+   */
   public Collected {
     saved = Collections.unmodifiableMap(new LinkedHashMap<>(saved));
     failed = Collections.unmodifiableMap(new LinkedHashMap<>(failed));
     unfinished = Collections.unmodifiableMap(new LinkedHashMap<>(unfinished));
+    checkDisjoint(saved, failed);
+    checkDisjoint(saved, unfinished);
+    checkDisjoint(failed, unfinished);
   }
 
-  /** Whether the video of each task was saved. */
+  private static void checkDisjoint(Map<TaskHandle, ?> one, Map<TaskHandle, ?> other) {
+    for (TaskHandle task : one.keySet()) {
+      if (other.containsKey(task)) {
+        throw new IllegalArgumentException(
+            "expected each task in one of the maps, found " + task + " in two");
+      }
+    }
+  }
+
+  /** Whether the video of each task was saved; true as well if there was no task. */
   public boolean isComplete() {
     return failed.isEmpty() && unfinished.isEmpty();
   }

@@ -16,13 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskResult(Outcome outcome, List<DownloadOutcome> downloads) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException if a download is of another task
+   */
   public TaskResult {
     Objects.requireNonNull(outcome, "outcome");
     downloads = List.copyOf(downloads);
+    for (DownloadOutcome download : downloads) {
+      if (!download.handle().equals(outcome.handle())) {
+        throw new IllegalArgumentException(
+            "expected downloads of " + outcome.handle() + ", found one of " + download.handle());
+      }
+    }
   }
 
-  /** The task. */
+  /** The task of the outcome and of each download. */
   public TaskHandle handle() {
     return outcome.handle();
   }

@@ -24,7 +24,7 @@ public interface ClusterListener {
   /** Another replica has taken a partition over, because this one was silent for too long. */
   default void partitionLost(int partition) {}
 
-  /** So many changes were not written, because another replica watches their tasks by now. */
+  /** That many changes were not written, because another replica watches their tasks by now. */
   default void changesRefused(int count) {}
 
   /** The database cannot be reached: no provider is queried until it is back. */
@@ -36,7 +36,7 @@ public interface ClusterListener {
   /**
    * What was to be done about the end of a task has failed.
    *
-   * @param isLast whether it is not tried again
+   * @param isLast whether it is not tried again, because the time for follow-ups is over
    */
   default void followUpFailed(TaskHandle handle, Throwable failure, boolean isLast) {}
 }

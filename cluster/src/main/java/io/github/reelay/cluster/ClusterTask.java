@@ -36,12 +36,36 @@ public record ClusterTask(
     Instant changedAt,
     @Nullable Outcome outcome) {
 
-  /** Checks that what is always known is there. */
+  /**
+   * Checks that the members fit each other.
+   *
+   * @throws IllegalArgumentException if an open task has an outcome or an ended one has none, if
+   *     the outcome or the result is another task's, or if the progress is not from 0 to 100
+   */
   public ClusterTask {
     Objects.requireNonNull(handle, "handle");
     Objects.requireNonNull(submittedAt, "submittedAt");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(changedAt, "changedAt");
+    if ((outcome == null) != (state == ClusterTaskState.OPEN)) {
+      throw new IllegalArgumentException(
+          "expected an outcome exactly where the wait has ended, found "
+              + (outcome == null ? "none" : outcome.kind())
+              + " with state "
+              + state);
+    }
+    checkHandle(handle, outcome == null ? null : outcome.handle());
+    checkHandle(handle, lastResult == null ? null : lastResult.handle());
+    if (progressPercent != null && (progressPercent < 0 || progressPercent > 100)) {
+      throw new IllegalArgumentException(
+          "expected progressPercent from 0 to 100, found " + progressPercent);
+    }
+  }
+
+  private static void checkHandle(TaskHandle own, @Nullable TaskHandle other) {
+    if (other != null && !other.equals(own)) {
+      throw new IllegalArgumentException("expected what is known of " + own + ", found " + other);
+    }
   }
 
   static ClusterTask of(TaskRow row) {
@@ -50,7 +74,7 @@ public record ClusterTask(
         row.submittedAt(),
         state(row),
         status(row.status()),
-        row.progress(),
+        progress(row.progress()),
         StoredOutcome.result(row),
         row.changedAt(),
         StoredOutcome.of(row));
@@ -67,6 +91,11 @@ public record ClusterTask(
     };
   }
 
+  /** What another version wrote may be anything. */
+  private static @Nullable Integer progress(@Nullable Integer column) {
+    return column == null || column < 0 || column > 100 ? null : column;
+  }
+
   /** A status of another version is unknown to this one. */
   private static @Nullable TaskStatus status(@Nullable String column) {
     if (column == null) {
@@ -80,7 +109,7 @@ public record ClusterTask(
     return TaskStatus.UNKNOWN;
   }
 
-  /** Whether it is still waited for. */
+  /** Whether its wait goes on, also while no replica is alive. */
   public boolean isOpen() {
     return state == ClusterTaskState.OPEN;
   }

@@ -1,6 +1,7 @@
 package io.github.reelay.cluster;
 
 import io.github.reelay.cluster.internal.store.TaskTable;
+import io.github.reelay.internal.Bounds;
 import io.github.reelay.task.TaskStatus;
 import java.time.Instant;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider the name of the provider; null for all
  * @param status the status as it was seen last; null for all
  * @param submittedBefore only tasks that were submitted before that time; null for all
- * @param limit so many at most, the oldest ones; at least 1, by default 1,000
+ * @param limit how many at most, the oldest ones; at least 1, by default 1,000
  */
 public record ClusterTaskFilter(
     @Nullable Boolean isOpen,
@@ -30,33 +31,31 @@ public record ClusterTaskFilter(
    * @throws IllegalArgumentException if it is less than 1
    */
   public ClusterTaskFilter {
-    if (limit < 1) {
-      throw new IllegalArgumentException("expected a limit of at least 1, found " + limit);
-    }
+    Bounds.atLeast(1, limit, "a limit");
   }
 
-  /** Tasks that are waited for. */
+  /** Tasks whose wait goes on; the oldest 1,000 unless {@link #limit(int)} says otherwise. */
   public static ClusterTaskFilter open() {
     return new ClusterTaskFilter(true, null, null, null, LIMIT);
   }
 
-  /** Tasks whose wait has ended, in whichever way. */
+  /** Tasks whose wait has ended in whichever way; the oldest 1,000 by default. */
   public static ClusterTaskFilter ended() {
     return new ClusterTaskFilter(false, null, null, null, LIMIT);
   }
 
-  /** All tasks. */
+  /** Tasks whose wait goes on or has ended; the oldest 1,000 by default. */
   public static ClusterTaskFilter all() {
     return new ClusterTaskFilter(null, null, null, null, LIMIT);
   }
 
-  /** Those of one provider. */
+  /** Those of the provider with exactly that name; none if no task has it. */
   public ClusterTaskFilter provider(String value) {
     Objects.requireNonNull(value, "provider");
     return new ClusterTaskFilter(isOpen, value, status, submittedBefore, limit);
   }
 
-  /** Those that were last seen in one status. */
+  /** Those that were last seen in that status; a task that no replica has seen yet has none. */
   public ClusterTaskFilter status(TaskStatus value) {
     Objects.requireNonNull(value, "status");
     return new ClusterTaskFilter(isOpen, provider, value, submittedBefore, limit);
@@ -69,7 +68,7 @@ public record ClusterTaskFilter(
   }
 
   /**
-   * So many at most.
+   * The oldest ones, that many at most.
    *
    * @throws IllegalArgumentException if it is less than 1
    */

@@ -7,6 +7,7 @@ import io.github.reelay.cluster.internal.store.Submission;
 import io.github.reelay.cluster.internal.store.TaskRow;
 import io.github.reelay.cluster.internal.store.TaskTable;
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.internal.Bounds;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.time.Scheduler;
 import io.github.reelay.watch.Outcome;
@@ -113,7 +114,9 @@ public final class ClusterTasks implements AutoCloseable {
   }
 
   /**
-   * Submits many tasks as {@link #submit(TaskHandle)} does, 2,000 in a transaction.
+   * Submits many tasks as {@link #submit(TaskHandle)} does, 2,000 in a transaction. If the database
+   * goes away in between, those of earlier transactions are submitted, and all can be submitted
+   * again.
    *
    * @return how many are new
    */
@@ -150,7 +153,7 @@ public final class ClusterTasks implements AutoCloseable {
   /**
    * Tasks as the database has them.
    *
-   * @return those that were submitted
+   * @return those that were submitted, in no order; the others are absent
    */
   public Map<TaskHandle, ClusterTask> findAll(Collection<TaskHandle> handles) {
     Map<TaskHandle, TaskRow> rows =
@@ -168,7 +171,7 @@ public final class ClusterTasks implements AutoCloseable {
         .toList();
   }
 
-  /** How many tasks are open. */
+  /** How many tasks are waited for, by all replicas together; counted in the database. */
   public long countOpen() {
     return transaction("count tasks", TaskTable::countOpen);
   }
@@ -197,8 +200,8 @@ public final class ClusterTasks implements AutoCloseable {
   }
 
   /**
-   * Waits for a task as {@link #watch} does, so long at most. A thread that is interrupted waits no
-   * longer, and keeps its interrupt.
+   * Waits for a task as {@link #watch} does, but no longer than the limit. A thread that is
+   * interrupted waits no longer, and keeps its interrupt.
    *
    * @param limit from now
    * @return {@link Outcome.Unfinished} with what was seen last if the time is over
@@ -206,16 +209,14 @@ public final class ClusterTasks implements AutoCloseable {
    * @throws ClusterException if the database cannot be reached now
    */
   public Outcome await(TaskHandle handle, Duration limit) {
-    if (limit.isNegative()) {
-      throw new IllegalArgumentException("expected a limit of zero or more, found " + limit);
-    }
+    Bounds.notNegative(limit, "a limit");
     CompletableFuture<Outcome> end = watch(handle);
     await(end, limit);
     return outcome(handle, end);
   }
 
   /**
-   * Waits for tasks as {@link #await} does, for all of them so long at most.
+   * Waits for tasks as {@link #await} does, with one limit for all of them together.
    *
    * @return the outcome of each task, in the order of the handles
    */
@@ -240,7 +241,8 @@ public final class ClusterTasks implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException impossible) {
-      throw new IllegalStateException("nobody fails this future", impossible);
+      throw new IllegalStateException(
+          "expected a future that is cancelled or completes, found that it failed", impossible);
     }
   }
 

@@ -120,7 +120,7 @@ public final class ClusterWatcher implements AutoCloseable {
   }
 
   /**
-   * Waits for a task as {@link #watch} does, so long at most.
+   * Waits for a task as {@link #watch} does, but no longer than the limit.
    *
    * @return as {@link ClusterTasks#await}
    * @throws IllegalArgumentException if the limit is negative
@@ -131,7 +131,9 @@ public final class ClusterWatcher implements AutoCloseable {
     return tasks.await(handle, limit);
   }
 
-  /** What this replica does now, and has done. */
+  /**
+   * What this replica does now and has done since its start, from memory and not from the database.
+   */
   public ClusterMetrics metrics() {
     return ClusterMetrics.of(replica.state());
   }

@@ -37,7 +37,7 @@ final class EndPoller implements AutoCloseable {
     this.now = now;
   }
 
-  /** The outcome of a task that is in the database. */
+  /** Completes with the outcome of a task that is in the database; cancelling it ends the wait. */
   CompletableFuture<Outcome> watch(TaskHandle handle) {
     CompletableFuture<Outcome> future = new CompletableFuture<>();
     waiting.put(future, handle);

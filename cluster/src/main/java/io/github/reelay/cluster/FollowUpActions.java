@@ -25,7 +25,9 @@ final class FollowUpActions {
                 : CompletableFuture.completedStage(null));
   }
 
-  /** All of them; null for none. */
+  /**
+   * One action that begins all of them and has ended when each has; null if there is nothing to do.
+   */
   @Nullable Function<Outcome, CompletionStage<?>> action() {
     if (actions.isEmpty()) {
       return null;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record OpenCluster(Database database, DatabaseClock clock, Runnable release) {
 
   /**
-   * Which database.
+   * Which database the caller has chosen so far.
    *
    * @param source one that the caller closes; null for one that is opened by its URL
    * @param url where it is; null for the default

@@ -1,6 +1,7 @@
 package io.github.reelay.cluster;
 
 import io.github.reelay.exchange.QueryFailedException;
+import io.github.reelay.internal.Bounds;
 import io.github.reelay.internal.Handles;
 import io.github.reelay.provider.MissingKeyException;
 import io.github.reelay.provider.Providers;
@@ -43,7 +44,7 @@ public final class ReelayCluster implements AutoCloseable {
   private final Runnable release;
 
   /**
-   * A client.
+   * Takes over what the builder made.
    *
    * @param release closes what is its own when the watcher is closed
    */
@@ -135,15 +136,13 @@ public final class ReelayCluster implements AutoCloseable {
    * @param limit from now, for all of them
    * @return the outcome of each task, in the order of the handles; {@link Outcome.Unfinished} for
    *     those that have not ended
-   * @throws IllegalArgumentException if one of the handles is none, or the limit is negative;
-   *     nothing is submitted then
+   * @throws IllegalArgumentException if one of the handles cannot be parsed, or the limit is
+   *     negative; nothing is submitted then
    * @throws UnknownProviderException if no provider is known for a handle; nothing is submitted
    *     then
    */
   public Map<TaskHandle, Outcome> collect(Collection<?> handles, Duration limit) {
-    if (limit.isNegative()) {
-      throw new IllegalArgumentException("expected a limit of zero or more, found " + limit);
-    }
+    Bounds.notNegative(limit, "a limit");
     Set<TaskHandle> all = Handles.of(handles);
     watcher.submitAll(all);
     return watcher.tasks().awaitAll(all, limit);

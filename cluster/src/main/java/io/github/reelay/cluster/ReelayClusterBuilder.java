@@ -89,7 +89,7 @@ public final class ReelayClusterBuilder {
   /**
    * The {@code User-Agent} of requests for videos; see {@link DownloaderBuilder#userAgent}.
    *
-   * @throws IllegalArgumentException as that says
+   * @throws IllegalArgumentException if it is empty or no header value
    */
   public ReelayClusterBuilder userAgent(String value) {
     requests.userAgent(value);
@@ -100,7 +100,7 @@ public final class ReelayClusterBuilder {
    * A header of requests for videos, such as a secret of the video host; see {@link
    * DownloaderBuilder#header}.
    *
-   * @throws IllegalArgumentException as that says
+   * @throws IllegalArgumentException if it is no valid header, or one that downloads set themselves
    */
   public ReelayClusterBuilder downloadHeader(String name, String value) {
     requests.header(name, value);
@@ -143,7 +143,7 @@ public final class ReelayClusterBuilder {
    * Joins the cluster.
    *
    * @throws ClusterException and others as {@link ClusterWatcherBuilder#start}
-   * @throws IllegalArgumentException if a base URL or a proxy in the environment is none
+   * @throws IllegalArgumentException if a base URL or a proxy in the environment cannot be used
    * @throws IllegalStateException if providers were given together with an environment or network
    *     settings, which only those that are discovered use
    * @throws UncheckedIOException if the directory cannot be made

@@ -3,7 +3,10 @@ package io.github.reelay.cluster;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Names of replicas, so that the same name in another process or in a later one is another. */
+/**
+ * Names of replicas. Each start has a name of its own in the database, also if a replica of this or
+ * an earlier process was named the same.
+ */
 final class ReplicaNames {
   /** How the names of all replicas of this process end. */
   static final String PROCESS = "/" + UUID.randomUUID().toString().substring(0, 6);
@@ -12,7 +15,7 @@ final class ReplicaNames {
 
   private ReplicaNames() {}
 
-  /** The name that a replica has by default. */
+  /** {@code HOSTNAME}, or {@code replica} without it, and the process id; at most 40 characters. */
   static String usual() {
     String host = System.getenv("HOSTNAME");
     String known = host == null || host.isBlank() ? "replica" : host;

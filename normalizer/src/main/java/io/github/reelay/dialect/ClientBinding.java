@@ -25,7 +25,7 @@ public record ClientBinding<A>(
   private static final ClientBinding<PathQuery> OF_PATH =
       new ClientBinding<>(PathQuery.class, PathQuery::query);
 
-  /** Checks that nothing is null. */
+  /** Calls nothing: the method is called at the first live query. */
   public ClientBinding {
     Objects.requireNonNull(api, "api");
     Objects.requireNonNull(query, "query");

@@ -50,7 +50,7 @@ public abstract class Dialect {
   }
 
   /**
-   * The one of a provider on the class path.
+   * The dialect of a provider on the class path, which is looked through at each call.
    *
    * @param name the provider's name, such as {@code new-api}
    * @throws IllegalArgumentException if there is none; the message has the names that there are
@@ -165,7 +165,8 @@ public abstract class Dialect {
   }
 
   /**
-   * The same with rules of the caller's on what says that content was refused.
+   * As {@link #read(String, String, RecordedResponse)}, with rules of the caller's on refused
+   * content.
    *
    * @param provider the name under which the provider is registered
    * @param id the id of the query; null for a saved body without one
@@ -177,7 +178,7 @@ public abstract class Dialect {
     return reader.read(new ResponseContext(provider, id, response, rules));
   }
 
-  /** The provider's own name. */
+  /** The provider's own name, also if it is registered under another. */
   @Override
   public final String toString() {
     return profile.name();

@@ -19,11 +19,11 @@ public interface DialectReader {
    */
   Dialect read(String file, String text);
 
-  /** The dialect of a provider whose client was generated, and of which a document says all. */
+  /** The dialect of a generated client whose provider has no {@link Dialect} class of its own. */
   Dialect of(GeneratedClient<?> client);
 
   /**
-   * The one on the class path.
+   * The first reader on the class path.
    *
    * @throws IllegalStateException if there is none
    */

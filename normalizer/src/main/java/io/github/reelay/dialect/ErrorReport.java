@@ -20,7 +20,7 @@ public record ErrorReport(
     @Nullable String message,
     @Nullable String msg) {
 
-  /** Nothing is said. */
+  /** Of a body that says nothing of an error, or that cannot be read. */
   public static final ErrorReport NONE = new ErrorReport(null, null, null, null);
 
   /**

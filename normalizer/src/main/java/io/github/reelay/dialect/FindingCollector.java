@@ -21,7 +21,6 @@ final class FindingCollector {
     this.read = read;
   }
 
-  /** Where the task stands. */
   TaskLocation location() {
     return location;
   }
@@ -45,7 +44,7 @@ final class FindingCollector {
     added.add(new Finding(kind, pointer, detail));
   }
 
-  /** A member that could not be read is there, and has its finding already. */
+  /** Notes a missing member, unless the reader has already noted why it has no value. */
   void missingIf(boolean noValue, String pointer) {
     if (noValue && !hasRead(location.pointer() + pointer)) {
       add(Finding.Kind.MISSING_FIELD, pointer, "every task has this member");

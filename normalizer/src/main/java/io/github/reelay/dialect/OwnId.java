@@ -11,7 +11,7 @@ final class OwnId {
   private @Nullable String other;
 
   /**
-   * Of a task whose contract shows none so far.
+   * Starts with an id that counts only if the contract shows none.
    *
    * @param found the id that was found without a contract; null if none was
    */
@@ -28,7 +28,7 @@ final class OwnId {
     }
   }
 
-  /** Takes the id under another name, where the usual one says nothing. */
+  /** Takes the id under another name, which counts where the usual one says nothing. */
   void setOther(@Nullable String value) {
     if (Texts.saysNothing(other)) {
       other = value;

@@ -7,12 +7,10 @@ import java.math.RoundingMode;
 final class Progress {
   private Progress() {}
 
-  /** Whether a percentage is from 0 to 100. */
   static boolean isPercent(long percent) {
     return percent >= 0 && percent <= 100;
   }
 
-  /** Whether a fraction is from 0 to 1. */
   static boolean isFraction(double fraction) {
     return fraction >= 0 && fraction <= 1;
   }

@@ -39,13 +39,17 @@ public record ProviderProfile(
   public static final Duration RECORDS_KEPT = Duration.ofDays(1);
 
   /**
-   * Checks that nothing else is null.
+   * Copies the codes; address, documentation and day of verification may be null.
    *
-   * @throws IllegalArgumentException if the name is not fit for a handle, or {@code recordsKept} is
-   *     negative
+   * @throws IllegalArgumentException if the name is not fit for a handle, the base URL not
+   *     absolute, or {@code recordsKept} negative
    */
   public ProviderProfile {
     TaskHandle.checkProviderName(name);
+    if (baseUrl != null && !baseUrl.isAbsolute()) {
+      throw new IllegalArgumentException(
+          "expected an absolute base URL of " + name + ", found one without a scheme");
+    }
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(polling, "polling");
     unknownTaskCodes = Set.copyOf(unknownTaskCodes);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One response and the id of the query.
  *
- * @param provider the name of the provider
+ * @param provider the name under which the provider is registered
  * @param id the task that was queried; null if that is not known
  * @param response what is read
  * @param rules what says that content was refused
@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 record ResponseContext(
     String provider, @Nullable String id, RecordedResponse response, ContentRules rules) {
 
-  /** A failure that this response shows, with what its status and headers say. */
+  /**
+   * A failure with the status, request id and retry advice of this response; the caller adds code
+   * and message.
+   */
   Failure.Builder failure(FailureKind kind, Origin origin) {
     Retry retry = kind == FailureKind.FORBIDDEN && isChallenge() ? Retry.YES : kind.retry();
     return Failure.builder(kind, origin)
@@ -49,7 +52,7 @@ record ResponseContext(
         || (html && !HtmlPage.beginsJson(response.body()));
   }
 
-  /** Where a redirect leads, by the host alone; null if the response is none. */
+  /** Where a redirect leads, by the host alone; null if the response is no redirect. */
   @Nullable String redirect() {
     int status = response.httpStatus();
     if (status / 100 != 3 || status == 304) {

@@ -18,7 +18,8 @@ final class ResponseFailure {
   }
 
   /**
-   * The failure.
+   * Not-found if the response denies the task; else its kind follows from code, status and the
+   * rules on content.
    *
    * @param unknownTaskCodes see {@link ProviderProfile#unknownTaskCodes}
    */

@@ -19,7 +19,7 @@ public interface ResponseMapper<T> {
     return "";
   }
 
-  /** Reads a response by the contract. */
+  /** Reads a response by the contract; null if the value at hand is no object. */
   @Nullable T readTask(ContractReader in);
 
   /** Reads what an error body says, at the top level. */
@@ -28,6 +28,8 @@ public interface ResponseMapper<T> {
   /** The status word of a task; null if it has none. */
   @Nullable String status(T task);
 
-  /** Hands every value of a task to the assembler. */
+  /**
+   * Hands every value of a task to the assembler: its status and its completion before its videos.
+   */
   void map(T task, TaskAssembler assembler);
 }

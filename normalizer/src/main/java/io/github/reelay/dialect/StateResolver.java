@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** From a status, the videos and the reasons that a body gives to the state of the task. */
+/** Derives the state of a task from its status, its videos and the reasons in the body. */
 final class StateResolver {
   private static final Set<String> ENVELOPE_WORDS = Set.of("error", "fail");
   private static final TaskState QUEUED = new TaskState.Queued();
@@ -37,7 +37,7 @@ final class StateResolver {
     this.collector = collector;
   }
 
-  /** Remembers where a reason was given. */
+  /** Remembers where a reason stands: on a task that did not fail, each is noted. */
   void reason(String pointer) {
     if (reasons.isEmpty()) {
       reasons = new ArrayList<>();
@@ -45,7 +45,10 @@ final class StateResolver {
     reasons.add(pointer);
   }
 
-  /** Takes a reason; the first counts. */
+  /**
+   * Takes a reason from outside the error member, whose own message counts first; of these the
+   * first counts.
+   */
   void otherMessage(String message) {
     if (otherMessage == null) {
       otherMessage = message.strip();

@@ -90,18 +90,18 @@ public final class TaskAssembler {
     }
   }
 
-  /** Takes the provider's word and what it means. */
+  /** Takes the provider's word and its meaning; a later call replaces both. */
   public void status(@Nullable String word, TaskStatus meaning) {
     providerStatus = word == null ? null : Texts.stripped(word);
     status = meaning;
   }
 
-  /** Takes where the status word stands: noted as missing there, else at {@code /status}. */
+  /** Sets where a missing status is noted; {@code /status} by default. */
   public void statusAt(String pointer) {
     statusPointer = pointer;
   }
 
-  /** The status taken so far. */
+  /** The status taken last; {@link TaskStatus#UNKNOWN} before the first. */
   public TaskStatus status() {
     return status;
   }
@@ -122,31 +122,31 @@ public final class TaskAssembler {
     }
   }
 
-  /** Takes the model's name. */
+  /** Takes the provider's name of the model; a blank one is dropped. */
   public void model(@Nullable String name) {
     if (model == null && !Texts.saysNothing(name)) {
       model = name;
     }
   }
 
-  /** Takes the prompt. */
+  /** Takes the prompt as the provider repeats it; a blank one is dropped. */
   public void prompt(@Nullable String text) {
     if (prompt == null && !Texts.saysNothing(text)) {
       prompt = text;
     }
   }
 
-  /** Takes the time of creation. */
+  /** Takes the time of creation; what is no time is dropped. */
   public void createdAt(@Nullable Timestamp time) {
     createdAt = createdAt != null ? createdAt : instant(time);
   }
 
-  /** Takes the time of the last change. */
+  /** Takes the time of the last change; what is no time is dropped. */
   public void updatedAt(@Nullable Timestamp time) {
     updatedAt = updatedAt != null ? updatedAt : instant(time);
   }
 
-  /** Takes the time of completion. */
+  /** Takes the time of completion; an expiry that is not stated is counted from it. */
   public void completedAt(@Nullable Timestamp time) {
     completedAt = completedAt != null ? completedAt : instant(time);
   }
@@ -155,7 +155,7 @@ public final class TaskAssembler {
     return time == null ? null : time.instant();
   }
 
-  /** The URL in a text, percent-encoded where it must be; null if none is usable. Both noted. */
+  /** The URL in a text, or null; noted unless it is usable as it is written, or blank. */
   public @Nullable WebUrl url(String pointer, @Nullable String text) {
     String trimmed = text == null ? "" : Urls.trimmed(text);
     if (trimmed.isEmpty()) {
@@ -202,7 +202,7 @@ public final class TaskAssembler {
     return null;
   }
 
-  /** When the URLs die; needs {@link #completedAt} to be taken before. */
+  /** When the URLs expire, by {@link Expiry#of}; needs {@link #completedAt} to be taken before. */
   public Expiry expiry(@Nullable Timestamp stated, @Nullable Duration validity) {
     return Expiry.of(instant(stated), validity, completedAt, context.response().observedAt());
   }

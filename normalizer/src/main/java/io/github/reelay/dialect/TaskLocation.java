@@ -11,9 +11,9 @@ import java.util.StringTokenizer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where in a body the task stands. */
+/** Where the task stands in a body, and whether that is where the contract has it. */
 final class TaskLocation {
-  /** At the top. */
+  /** At the top, with nothing to note of the place. */
   static final TaskLocation TOP = new TaskLocation(List.of(), false, true);
 
   /** In the member {@code data}, which the contract does not say. */
@@ -58,7 +58,6 @@ final class TaskLocation {
     return new TaskLocation(List.copyOf(names), false, true);
   }
 
-  /** JSON Pointer of the task. */
   String pointer() {
     return pointer;
   }
@@ -91,7 +90,7 @@ final class TaskLocation {
     return body;
   }
 
-  /** Findings in such a body, as they are in the task alone. */
+  /** Of the findings in a body that {@link #around} has made, those in the task, relative to it. */
   List<Finding> inside(List<Finding> findings) {
     String prefix = pointer;
     List<Finding> inside = new ArrayList<>();

@@ -37,7 +37,6 @@ final class TaskReader<T> {
     this.documented = TaskLocation.documented(mapper.envelope());
   }
 
-  /** Reads one response. */
   QueryResult read(ResponseContext context) {
     if (context.response().isSuccess()) {
       return readSuccess(context);
@@ -99,8 +98,8 @@ final class TaskReader<T> {
   }
 
   /**
-   * A task with an id that is the whole body although the contract has an envelope; null if it is
-   * none.
+   * A task with an id that is the whole body although the contract has an envelope; null if the
+   * body shows no status or no id.
    */
   private @Nullable TaskAssembler withoutEnvelope(ResponseContext context)
       throws UnreadableException {
@@ -124,7 +123,9 @@ final class TaskReader<T> {
     }
     return outline.id() != null
         ? new QueryResult.Found(assembler(context, documented, decoded, outline.id()).finish())
-        : unreadable(context, "expected a task, found an object without status, id or error");
+        : unreadable(
+            context,
+            "expected a task, found an object without status, id or error; does the base URL lead to the provider's API?");
   }
 
   private Decoded<@Nullable T> decode(ResponseContext context, TaskLocation location)

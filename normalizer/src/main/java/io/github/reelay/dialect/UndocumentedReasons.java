@@ -18,7 +18,7 @@ final class UndocumentedReasons {
   private @Nullable String reason;
   private boolean namesParameter;
 
-  /** Reads the object at hand. */
+  /** Reads the object at hand to its end: the whole body, or the task in its envelope. */
   static UndocumentedReasons read(ContractReader in) {
     UndocumentedReasons found = new UndocumentedReasons();
     while (in.nextField()) {

@@ -152,7 +152,7 @@ final class VideoSearch {
       VideoSearch search = new VideoSearch(location.names());
       root = ContractReader.read(body, in -> search.read(in, DEPTH)).value();
     } catch (UnreadableException unreadable) {
-      return List.of(); // not before, so not now
+      return List.of(); // does not happen: the body has been read once already
     }
     List<FoundUrl> found = search(location.in(root), location.pointer());
     if (found.isEmpty() && !location.names().isEmpty() && root instanceof Map<?, ?> envelope) {

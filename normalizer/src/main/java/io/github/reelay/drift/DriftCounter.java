@@ -43,9 +43,9 @@ public final class DriftCounter implements FindingListener {
   }
 
   /**
-   * Keeps at most so many rows.
+   * Keeps at most {@code maxRows} rows; findings that would need one more are counted together.
    *
-   * @throws IllegalArgumentException if that is less than one
+   * @throws IllegalArgumentException if {@code maxRows} is less than one
    */
   public DriftCounter(int maxRows) {
     if (maxRows < 1) {
@@ -74,9 +74,9 @@ public final class DriftCounter implements FindingListener {
    * Counts a saved response, whose body distinguishes arrays from objects and holds the example
    * values.
    *
-   * @param result what the exchange was read as
-   * @param response what is compared with the contract
-   * @param place where it is saved, for people, such as {@code exchanges.jsonl:17}
+   * @param result what the response was read as
+   * @param response the one that was read
+   * @param place where it is saved, for people, such as {@code responses.jsonl:17}
    */
   public synchronized void saved(
       QueryResult result, RecordedResponse response, @Nullable String place) {

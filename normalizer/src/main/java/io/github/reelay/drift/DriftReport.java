@@ -1,6 +1,7 @@
 package io.github.reelay.drift;
 
 import io.github.reelay.failure.FailureKind;
+import io.github.reelay.internal.Bounds;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,20 +26,29 @@ public record DriftReport(
     long otherFindings,
     List<DriftRow> rows) {
 
-  /** Copies map and list. */
+  /**
+   * Copies map and list.
+   *
+   * @throws IllegalArgumentException if a count is negative, or more responses are truncated than
+   *     drifted, or more drifted than came
+   */
   public DriftReport {
+    Bounds.atLeast(0, truncatedResponses, "truncatedResponses");
+    Bounds.atLeast(truncatedResponses, driftedResponses, "driftedResponses");
+    Bounds.atLeast(driftedResponses, responses, "responses");
+    Bounds.atLeast(0, otherFindings, "otherFindings");
     Map<FailureKind, Long> copy = new EnumMap<>(FailureKind.class);
     copy.putAll(withoutTask);
     withoutTask = Collections.unmodifiableMap(copy);
     rows = List.copyOf(rows);
   }
 
-  /** Whether anything differs from the contract. */
+  /** Whether at least one response differs from the contract. */
   public boolean drifted() {
     return driftedResponses > 0;
   }
 
-  /** How many saved responses show no task. */
+  /** How many saved responses show no task: the sum of {@link #withoutTask}. */
   public long responsesWithoutTask() {
     return withoutTask.values().stream().mapToLong(Long::longValue).sum();
   }

@@ -2,6 +2,7 @@ package io.github.reelay.drift;
 
 import io.github.reelay.contract.Finding;
 import io.github.reelay.contract.PrintableText;
+import io.github.reelay.internal.Bounds;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,16 @@ public record DriftRow(
     @Nullable String example,
     @Nullable String exampleAt) {
 
-  /** Checks that nothing is null but what may be unknown. */
+  /**
+   * Checks that nothing is null but what may be unknown.
+   *
+   * @throws IllegalArgumentException unless it was found once at least in each of its responses,
+   *     and there were no more of those than of all
+   */
   public DriftRow {
+    Bounds.atLeast(1, responses, "responses");
+    Bounds.atLeast(responses, count, "count");
+    Bounds.atLeast(responses, of, "of");
     Objects.requireNonNull(provider, "provider");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(pointer, "pointer");

@@ -22,7 +22,7 @@ final class ExampleFinder {
     this.json = json;
   }
 
-  /** Shows each target its value and which steps to it are indexes. */
+  /** Shows each location its value, and which of its steps are indexes of arrays. */
   static void find(byte[] body, List<FindingLocation> locations) {
     try (JsonParser json = JSON.createParser(body)) {
       json.nextToken();

@@ -13,7 +13,7 @@ final class ExampleText {
 
   private ExampleText() {}
 
-  /** A text in quotes. */
+  /** Masked whole if secret, by its length if prose or JSON, else in quotes with secrets masked. */
   static String text(String value, Sensitivity sensitivity) {
     return switch (sensitivity) {
       case SECRET -> "***";
@@ -63,7 +63,7 @@ final class ExampleText {
     return text.replaceAll(CONTROLS, "?");
   }
 
-  /** At most so many characters, the last one three dots if something is missing. */
+  /** At most {@code longest} code points, of which the last is an ellipsis if something is cut. */
   static String cut(String text, int longest) {
     if (text.codePointCount(0, text.length()) <= longest) {
       return text;

@@ -40,19 +40,19 @@ final class FindingLocation {
     return depth < names.length && names[depth].equals(member);
   }
 
-  /** Notes what stands at that depth. */
+  /** Corrects whether the step at that depth is an index: a number in an object is a name. */
   void passes(int depth, boolean array) {
     if (depth < names.length) {
       indexes.set(depth, array && isNumber(names[depth]));
     }
   }
 
-  /** Takes the value as it may be shown. */
+  /** Takes the example, masked already; of duplicate members the last one stays. */
   void show(String value) {
     example = value;
   }
 
-  /** Takes the value back. */
+  /** Drops the example of a body that could not be read to its end. */
   void forget() {
     example = null;
   }
@@ -75,7 +75,7 @@ final class FindingLocation {
     return general.toString();
   }
 
-  /** How its value may be shown. */
+  /** How its value may be shown, by every name in the pointer. */
   Sensitivity sensitivity() {
     return Sensitivity.of(List.of(names));
   }

@@ -37,17 +37,17 @@ public record ContentRules(Set<String> codes, Set<String> codeEndings, Set<Strin
     return DEFAULTS;
   }
 
-  /** These rules and further codes. */
+  /** A copy with further codes: whole, or up to their first dot, in their own case. */
   public ContentRules withCodes(String... more) {
     return new ContentRules(union(codes, more), codeEndings, phrases);
   }
 
-  /** These rules and further ends of codes. */
+  /** A copy with further ends of codes, in their own case. */
   public ContentRules withCodeEndings(String... more) {
     return new ContentRules(codes, union(codeEndings, more), phrases);
   }
 
-  /** These rules and further phrases. */
+  /** A copy with further phrases, which are found in a message whatever their case. */
   public ContentRules withPhrases(String... more) {
     return new ContentRules(codes, codeEndings, union(phrases, more));
   }

@@ -52,7 +52,7 @@ public record Failure(
    * @throws IllegalArgumentException if there is a status without a response or a response without
    *     a status; if the origin cannot say this kind, such as a task that is unreachable; if {@code
    *     retryAfter} is negative, or is there although another query cannot help; if something else
-   *     than the provider's server denies the task
+   *     than the provider's server denies the task, or in another kind than not-found
    */
   public Failure {
     Objects.requireNonNull(kind, "kind");
@@ -80,9 +80,12 @@ public record Failure(
       throw new IllegalArgumentException(
           "expected no wait where another query cannot help, found " + retryAfter);
     }
-    if (deniesTask && origin != Origin.RELAY) {
+    if (deniesTask && (origin != Origin.RELAY || kind != FailureKind.NOT_FOUND)) {
       throw new IllegalArgumentException(
-          "expected deniesTask only with origin relay, found origin " + origin.jsonName());
+          "expected deniesTask only with not-found of origin relay, found "
+              + kind.jsonName()
+              + " of origin "
+              + origin.jsonName());
     }
   }
 
@@ -105,7 +108,7 @@ public record Failure(
     return builder(FailureKind.UNREACHABLE, Origin.TRANSPORT).diagnosis(diagnosis).build();
   }
 
-  // Each copy names every member, so that one that is added does not compile before it has a place.
+  // Each copy names every member: a new member does not compile before it has a place here.
 
   /** The same, which {@linkplain #deniesTask denies the task}. */
   public Failure denyingTask() {

@@ -5,23 +5,23 @@ import java.util.Set;
 
 /** What the caller should know or do; each kind has its retry advice, its group and its origins. */
 public enum FailureKind {
-  /** The provider does not accept the request. */
+  /** The provider does not accept the request: 400, or another 4xx without a kind of its own. */
   INVALID_REQUEST(Retry.NO, Group.REFUSAL, Origin.RELAY),
   /** The key is missing, which is found before a request is sent, or it is wrong or revoked. */
   UNAUTHORIZED(Retry.NO, Group.REFUSAL, Origin.RELAY, Origin.TRANSPORT),
-  /** The account has no balance left. */
+  /** The account has no balance left (402). */
   QUOTA_EXHAUSTED(Retry.NO, Group.REFUSAL, Origin.RELAY),
-  /** The key may not see this. */
+  /** The key may not see this (403), or a gateway on the way demands a browser. */
   FORBIDDEN(Retry.NO, Group.REFUSAL, Origin.RELAY),
-  /** The provider knows no such task (any more). */
+  /** The provider knows no such task, or no longer (404, 410); see {@link Failure#deniesTask}. */
   NOT_FOUND(Retry.NO, Group.REFUSAL, Origin.RELAY),
   /** The prompt, an input or the result was refused for its content. */
   CONTENT_REJECTED(Retry.NO, Group.REFUSAL, Origin.TASK, Origin.RELAY),
-  /** Too many queries; see {@link Failure#retryAfter}. */
+  /** Too many queries (429); see {@link Failure#retryAfter}. */
   RATE_LIMITED(Retry.YES, Group.REFUSAL, Origin.RELAY),
-  /** The provider failed for the moment. */
+  /** The provider failed for the moment (5xx, 408, 425). */
   PROVIDER_ERROR(Retry.YES, Group.BAD_RESPONSE, Origin.RELAY),
-  /** The task ended without a result. */
+  /** The task ended without a result, and nothing says that its content was refused. */
   GENERATION_FAILED(Retry.NO, Group.TASK_END, Origin.TASK),
   /** The task is completed, but no usable URL is shown; a later query may show it. */
   VIDEO_MISSING(Retry.YES, Group.TASK_END, Origin.TASK),
@@ -59,12 +59,12 @@ public enum FailureKind {
     this.origins = Set.of(origins);
   }
 
-  /** Whether another query can help. */
+  /** Whether another query can help as a rule; {@link Failure#retry} may know better. */
   public Retry retry() {
     return retry;
   }
 
-  /** What it says of a failed query. */
+  /** What it says of a failed query, for code that need not know each kind. */
   public Group group() {
     return group;
   }

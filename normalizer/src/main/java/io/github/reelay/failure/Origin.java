@@ -11,7 +11,7 @@ public enum Origin {
   /** Nobody: there was no HTTP response, or no request, because no key is set. */
   TRANSPORT;
 
-  /** The origin as the canonical JSON writes it. */
+  /** The origin as the canonical JSON writes it, such as {@code relay}. */
   public String jsonName() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -11,7 +11,7 @@ public enum Retry {
   /** Nothing is known. */
   UNKNOWN;
 
-  /** The advice as the canonical JSON writes it. */
+  /** The advice as the canonical JSON writes it, such as {@code yes}. */
   public String jsonName() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -139,6 +139,8 @@ class FailureTest {
   void isDeniedByTheProviderAlone() {
     assertThatThrownBy(() -> Failure.unreachable("no response").denyingTask())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected deniesTask only with origin relay, found origin transport");
+        .hasMessage(
+            "expected deniesTask only with not-found of origin relay, found unreachable of origin"
+                + " transport");
   }
 }

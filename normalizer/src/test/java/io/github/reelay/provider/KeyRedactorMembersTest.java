@@ -38,7 +38,7 @@ class KeyRedactorMembersTest {
           Map.entry(Instant.class, Instant.EPOCH),
           Map.entry(Duration.class, Duration.ofSeconds(7)),
           Map.entry(WebUrl.class, WebUrl.of(URI.create("https://v.example/" + KEY))),
-          Map.entry(FailureKind.class, FailureKind.RATE_LIMITED),
+          Map.entry(FailureKind.class, FailureKind.NOT_FOUND),
           Map.entry(Origin.class, Origin.RELAY),
           Map.entry(Retry.class, Retry.YES),
           Map.entry(Finding.Kind.class, Finding.Kind.ENVELOPED),

@@ -12,7 +12,7 @@ import java.time.Duration;
 public record ExponentialBackoff(Duration first, Duration longest) {
 
   /**
-   * Checks both.
+   * Checks the range of both delays.
    *
    * @throws IllegalArgumentException if the first is not positive or the longest negative
    */
@@ -22,7 +22,7 @@ public record ExponentialBackoff(Duration first, Duration longest) {
   }
 
   /**
-   * The delay after so many doublings.
+   * The delay after some doublings, {@link #longest} at most.
    *
    * @param doublings how often the first delay is doubled; a negative number counts as 0
    */

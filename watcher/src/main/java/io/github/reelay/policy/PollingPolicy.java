@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface PollingPolicy {
 
-  /** The decision. Throws nothing. */
+  /**
+   * Decides after a response. Called under a lock of the watcher, so it must not block. If it
+   * throws, the rules of the provider decide.
+   */
   PollDecision decide(PollContext context);
 
-  /** The policy of this library, by those numbers. */
+  /** The policy that a watcher has by default. */
   static PollingPolicy of(PollingRules rules) {
     return new StandardPolicy(rules);
   }

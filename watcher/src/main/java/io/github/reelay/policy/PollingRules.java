@@ -32,7 +32,9 @@ public record PollingRules(
     Bounds.notNegative(recordsKept, "recordsKept");
   }
 
-  /** Rules for a provider that documents nothing about its records. */
+  /**
+   * Rules for a provider that documents nothing about its records: they are taken to be kept a day.
+   */
   public PollingRules(PollingDefaults polling, RetryLimits retryLimits, RateLimit rateLimit) {
     this(polling, retryLimits, rateLimit, ProviderProfile.RECORDS_KEPT);
   }

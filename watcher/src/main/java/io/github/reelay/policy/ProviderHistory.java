@@ -11,6 +11,6 @@ package io.github.reelay.policy;
  */
 public record ProviderHistory(boolean hasShown, boolean doubted) {
 
-  /** No query was made yet. */
+  /** The history before the first response: nothing was shown, and nothing is in doubt. */
   public static final ProviderHistory NONE = new ProviderHistory(false, false);
 }

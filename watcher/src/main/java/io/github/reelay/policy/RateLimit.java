@@ -7,9 +7,9 @@ import java.util.Objects;
 /**
  * How fast one provider is queried for all tasks together.
  *
- * @param perSecond at most so many queries begin in a second, evenly spaced; at least 1, default
+ * @param perSecond how many queries begin in a second at most, evenly spaced; at least 1, default
  *     what the provider documents (50 at toapis, TE10), else 50
- * @param maxConcurrent at most so many queries are in flight at the same time; at least 1, default
+ * @param maxConcurrent how many queries are in flight at the same time at most; at least 1, default
  *     64
  * @param smooth whether many tasks that fall due together, as after a restart, are spread over one
  *     interval: queries are then limited to 1.1 × tasks / interval, with a burst of ten; true by
@@ -29,7 +29,7 @@ public record RateLimit(int perSecond, int maxConcurrent, boolean smooth) {
     Bounds.atLeast(1, maxConcurrent, "maxConcurrent");
   }
 
-  /** The default for a provider. */
+  /** What the provider documents, with the defaults above for the rest. */
   static RateLimit of(PollingDefaults polling) {
     return new RateLimit(
         Objects.requireNonNullElse(polling.maxPerSecond(), OURS), MAX_CONCURRENT, true);

@@ -81,10 +81,7 @@ public record RetryLimits(
   }
 
   private static void checkSuspension(Duration shortest, Duration longest) {
-    if (shortest.isNegative() || shortest.isZero()) {
-      throw new IllegalArgumentException(
-          "expected a minSuspension of more than zero, found " + shortest + "; raise it");
-    }
+    Bounds.positive(shortest, "minSuspension");
     if (longest.compareTo(shortest) < 0) {
       throw new IllegalArgumentException(
           "expected a maxSuspension of at least the minSuspension "

@@ -16,7 +16,7 @@ final class EventPublisher implements Flow.Publisher<TaskEvent> {
   private final Executor executor;
   private final List<ConflatingSubscription> subscriptions = new CopyOnWriteArrayList<>();
 
-  /** Those who listen to one task; the lists do not change. */
+  /** Those who listen to one task; each list is unchangeable and is replaced whole. */
   private final Map<TaskHandle, List<ConflatingSubscription>> ofOneTask = new ConcurrentHashMap<>();
 
   /** Those of them who may have something to take. */
@@ -73,7 +73,7 @@ final class EventPublisher implements Flow.Publisher<TaskEvent> {
     return List.copyOf(all);
   }
 
-  /** Those who listen to that task alone. */
+  /** Those who listen to that task alone; empty if nobody does. */
   List<ConflatingSubscription> listenersOf(TaskHandle task) {
     return ofOneTask.getOrDefault(task, List.of());
   }
@@ -120,12 +120,16 @@ final class EventPublisher implements Flow.Publisher<TaskEvent> {
     executor.execute(command);
   }
 
-  /** How many there are to hand events to. */
+  /**
+   * How many subscribers to all tasks there are; listeners of one task are not counted. For tests.
+   */
   int subscribers() {
     return subscriptions.size();
   }
 
-  /** No event follows. */
+  /**
+   * Called last when the watcher stops: each subscriber completes when it has taken what is left.
+   */
   void complete() {
     synchronized (this) {
       complete = true;

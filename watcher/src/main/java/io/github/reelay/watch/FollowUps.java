@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class FollowUps {
   private static final System.Logger LOG = System.getLogger(Watcher.class.getName());
 
-  /** What the user does about an outcome. */
+  /**
+   * What the user does about an outcome; an exception, or null in place of a stage, is a failure.
+   */
   interface Action extends Function<Outcome, @Nullable CompletionStage<?>> {}
 
   private final List<Action> actions;
@@ -46,7 +48,7 @@ final class FollowUps {
    *
    * @param outcome how the wait ended
    * @param listeners those of the task alone, who hear of it to the end
-   * @param done completes when all is done
+   * @param done completes when all actions have ended, whether they failed or not
    */
   record FollowUp(
       Outcome outcome,
@@ -110,7 +112,7 @@ final class FollowUps {
     checkIdle();
   }
 
-  /** Done, on the executor, when what follows the ends of a task so far is done. */
+  /** Done, on the executor, when the follow-ups of all ends of a task so far are over. */
   CompletableFuture<@Nullable Void> of(TaskHandle task) {
     CompletableFuture<?> all = pending.get(task);
     CompletableFuture<@Nullable Void> over = new CompletableFuture<>();

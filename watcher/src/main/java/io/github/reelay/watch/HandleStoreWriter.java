@@ -48,8 +48,8 @@ final class HandleStoreWriter {
   }
 
   /**
-   * Adds handles to the store, and then watches their tasks. A removal that was still to be written
-   * is off.
+   * Adds handles to the store, and then watches their tasks. A removal of them that is not written
+   * yet is cancelled.
    *
    * @param submission gives the time when a task was submitted; null if that is not known
    * @return how many were not watched
@@ -62,7 +62,10 @@ final class HandleStoreWriter {
     }
   }
 
-  /** Watches what is in the store, and returns it. */
+  /**
+   * Watches and returns what is in the store, without the handles that {@link #queryable} leaves
+   * out.
+   */
   Set<TaskHandle> resume() {
     synchronized (lock) {
       Set<TaskHandle> kept = queryable(staying(store.handles()));
@@ -87,7 +90,7 @@ final class HandleStoreWriter {
     }
   }
 
-  /** Without those of a provider that a document describes which nobody has given. */
+  /** Without the handles whose provider a document describes and this watcher does not have. */
   private Set<TaskHandle> queryable(Set<TaskHandle> kept) {
     Map<TaskHandle, String> others = store.withoutDialect(pollers.names());
     if (others.isEmpty()) {
@@ -265,7 +268,7 @@ final class HandleStoreWriter {
     }
   }
 
-  /** One at a time; a second one finds nothing left. What is watched again stays in the store. */
+  /** One write at a time; the next finds nothing left. What is watched again stays in the store. */
   private void write() {
     synchronized (lock) {
       for (List<TaskHandle> next = take(); !next.isEmpty(); next = take()) {

@@ -3,6 +3,7 @@ package io.github.reelay.watch;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
+import io.github.reelay.failure.Origin;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public sealed interface Outcome {
 
   /** One method for each record: code that has them all stops compiling when one is added. */
   interface Visitor<R extends @Nullable Object> {
-    /** The task has ended. */
+    /** The task has ended, with a video or without. */
     R finished(Finished finished);
 
     /** The time is over, or the wait was stopped. */
@@ -42,13 +43,13 @@ public sealed interface Outcome {
     R unreachable(Unreachable unreachable);
   }
 
-  /** The kind of this outcome. */
+  /** Which record this is, for a switch expression. */
   Kind kind();
 
   /** What the visitor's method for this record returns. */
   <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
-  /** The task that was waited for. */
+  /** The task that was waited for, whatever came of the wait. */
   TaskHandle handle();
 
   /**
@@ -202,10 +203,19 @@ public sealed interface Outcome {
     /**
      * Checks that the task can be named.
      *
-     * @throws IllegalArgumentException if the result names no task
+     * @throws IllegalArgumentException if the result names no task, or if the task is taken for
+     *     unknown without a not-found of the provider's server
      */
     public Refused {
       checkHandle(lastResult);
+      Failure why = lastResult.failure();
+      if (taskUnknown && (why.origin() != Origin.RELAY || why.kind() != FailureKind.NOT_FOUND)) {
+        throw new IllegalArgumentException(
+            "expected taskUnknown only with not-found of origin relay, found "
+                + why.kind().jsonName()
+                + " of origin "
+                + why.origin().jsonName());
+      }
     }
 
     /** A refusal by a failure without findings; throws as {@link QueryResult.Failed} does. */
@@ -218,7 +228,7 @@ public sealed interface Outcome {
       this(handle, failure, false);
     }
 
-    /** Why the provider refuses. */
+    /** Why the provider refuses, as the last result has it. */
     public Failure failure() {
       return lastResult.failure();
     }
@@ -251,11 +261,7 @@ public sealed interface Outcome {
    * @param lastResult the last of them
    */
   record Unreachable(QueryResult.Failed lastResult) implements Outcome {
-    /**
-     * Checks that the task can be named.
-     *
-     * @throws IllegalArgumentException if the result names no task
-     */
+    /** Throws an {@link IllegalArgumentException} if the result names no task. */
     public Unreachable {
       checkHandle(lastResult);
     }

@@ -47,12 +47,10 @@ final class OutcomeFactory {
         : new Outcome.Finished(ended);
   }
 
-  /** The provider refuses to show the task. */
   Outcome.Refused refused(WatchedTask task, PollDecision.Refuse decision, QueryResult last) {
     return new Outcome.Refused(failed(task, decision.failure(), last), decision.taskUnknown());
   }
 
-  /** No readable response came for too long. */
   Outcome.Unreachable unreachable(WatchedTask task, Failure failure, QueryResult last) {
     return new Outcome.Unreachable(failed(task, failure, last));
   }
@@ -64,7 +62,10 @@ final class OutcomeFactory {
         : new QueryResult.Failed(handle(task), failure);
   }
 
-  /** The wait ends because something of ours or of the user's failed while it was decided about. */
+  /**
+   * The wait ends because the policy, or this library, threw an exception about it; names its
+   * class.
+   */
   Outcome.Unreachable broken(WatchedTask task, Throwable thrown) {
     String name = thrown.getClass().getSimpleName();
     return new Outcome.Unreachable(

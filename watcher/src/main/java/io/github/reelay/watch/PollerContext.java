@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all pollers of a watcher have in common.
  *
- * @param time when it is
+ * @param time the scheduler's, in nanoseconds since the watcher was made
  * @param jitter stretches delays
  * @param dispatcher takes changes and outcomes
  * @param recentEnds takes the ends of tasks

@@ -58,7 +58,10 @@ final class ProviderPoller {
     this.timer = new WakeUpTimer(shared.time(), this::ring);
   }
 
-  /** Watches a task for its events. Returns whether it was not watched at all. */
+  /**
+   * Watches a task until it ends or is removed, whether anybody waits or not. Returns whether it is
+   * new.
+   */
   synchronized boolean add(String id, @Nullable Instant submittedAt) {
     boolean isNew = !tasks.isOpen(id);
     tasks.open(id, shared.time().since(submittedAt)).set(Flag.PINNED, true);
@@ -98,7 +101,7 @@ final class ProviderPoller {
     return task != null;
   }
 
-  /** Ends some of the waits that are left, for ever, and returns their tasks; none at the end. */
+  /** Ends at most that many waits for ever, and returns their tasks; empty when no wait is left. */
   synchronized List<TaskHandle> stop(int most) {
     tasks.openNoMore();
     List<TaskHandle> unfinished = new ArrayList<>();
@@ -158,7 +161,9 @@ final class ProviderPoller {
     run();
   }
 
-  /** Queries all that may be queried; another thread that is doing so does this as well. */
+  /**
+   * Queries all that may be queried, unless another thread is doing so, which then does this too.
+   */
   void run() {
     List<CompletableFuture<QueryResult>> drop;
     boolean isFirst;
@@ -197,7 +202,10 @@ final class ProviderPoller {
     return null;
   }
 
-  /** Those that are being queried are left to the policy, unless the response never comes. */
+  /**
+   * Ends what has reached its limit. A task that is being queried is left to the policy, unless its
+   * response never comes.
+   */
   private void giveUpOld(long now) {
     for (var late = queries.takeOverdue(now); late != null; late = queries.takeOverdue(now)) {
       inFlight--;

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The poller of each provider of a watcher. */
 final class ProviderPollers {
-  /** So many tasks are handed over together when a watcher stops: there may be a million. */
+  /** The most tasks that are handed over together when a watcher stops: there may be a million. */
   private static final int SOME = 1000;
 
   private final Map<String, ProviderPoller> pollers = new TreeMap<>();
   private final Providers providers;
 
-  /** The files of the documents that describe providers, by their names; most are code. */
+  /** The files of the documents that describe providers, by the provider's name; most are code. */
   private final Map<String, String> documents = new TreeMap<>();
 
   ProviderPollers(Providers providers) {
@@ -47,7 +47,8 @@ final class ProviderPollers {
   /**
    * The poller of a task.
    *
-   * @throws io.github.reelay.provider.UnknownProviderException if nobody has that provider's name
+   * @throws io.github.reelay.provider.UnknownProviderException if the watcher has no provider of
+   *     that name
    * @throws IllegalArgumentException if the id cannot be queried
    */
   ProviderPoller of(TaskHandle handle) {
@@ -55,7 +56,9 @@ final class ProviderPollers {
     return Objects.requireNonNull(pollers.get(providers.get(handle.provider()).name()));
   }
 
-  /** The files of the documents that describe providers of these tasks, by their names. */
+  /**
+   * The files of the documents that describe the providers of these tasks, by the provider's name.
+   */
   Map<String, String> documentsOf(Collection<TaskHandle> handles) {
     if (documents.isEmpty()) {
       return documents;
@@ -74,7 +77,7 @@ final class ProviderPollers {
     return pollers.keySet();
   }
 
-  /** The poller of a task; null if nobody has its provider's name. */
+  /** The poller of a task; null if the watcher has no provider of that name. */
   @Nullable ProviderPoller find(TaskHandle handle) {
     return pollers.get(handle.provider());
   }

@@ -31,38 +31,38 @@ public sealed interface TaskEvent {
 
   /** One method for each record: code that has them all stops compiling when one is added. */
   interface Visitor<R extends @Nullable Object> {
-    /** A response differs from the one before. */
+    /** State, progress or kind of failure differ from the response before. */
     R changed(Changed event);
 
-    /** The wait for the task is suspended. */
+    /** The provider refuses or cannot be reached; the watcher goes on by itself later. */
     R suspended(Suspended event);
 
-    /** The wait goes on. */
+    /** The provider shows the task again after a suspension. */
     R resumed(Resumed event);
 
-    /** The wait has ended. */
+    /** The wait has ended; its downloads and follow-ups may still report. */
     R ended(Ended event);
 
-    /** A download has begun. */
+    /** A download has begun, or begins again after a failure. */
     R downloadStarted(DownloadStarted event);
 
-    /** A download has come further. */
+    /** More bytes are on the disk; how many there will be may be unknown. */
     R downloadProgress(DownloadProgress event);
 
-    /** A download has ended. */
+    /** A download has ended, with a file or without; one without may be repeated. */
     R downloadEnded(DownloadEnded event);
 
-    /** A follow-up has failed. */
+    /** A follow-up has failed, so the store keeps the handle. */
     R followUpFailed(FollowUpFailed event);
   }
 
-  /** The kind of this event. */
+  /** Which record this is, for a switch expression. */
   Kind kind();
 
   /** What the visitor's method for this record returns. */
   <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
-  /** The task. */
+  /** The task that the event is about; of a download, the task whose video it is. */
   TaskHandle handle();
 
   /**
@@ -158,7 +158,7 @@ public sealed interface TaskEvent {
   /**
    * The wait for the task has ended. Only events of its download and its follow-up come later.
    *
-   * @param outcome how
+   * @param outcome how it ended, by itself or because it was stopped
    */
   record Ended(Outcome outcome) implements TaskEvent {
     /** Checks that there is an outcome. */
@@ -243,7 +243,7 @@ public sealed interface TaskEvent {
    * The download of the task's video has ended, with a file or without. One that can help to repeat
    * is repeated later, and begins again then.
    *
-   * @param outcome how
+   * @param outcome the saved file, or why there is none
    */
   record DownloadEnded(DownloadOutcome outcome) implements TaskEvent {
     /** Checks that there is an outcome. */

@@ -12,7 +12,7 @@ public final class UnfinishedException extends RuntimeException {
     this.outcome = outcome;
   }
 
-  /** How the wait ended instead. */
+  /** How the wait ended instead; not kept by serialization. */
   public Outcome outcome() {
     return outcome;
   }

@@ -27,7 +27,7 @@ final class Waiters {
    *
    * @param task what is waited for
    * @param waiter who waits
-   * @param at when that ends
+   * @param at when the wait ends, in nanoseconds of the poller's time
    * @param number distinguishes those that end together
    */
   record Limit(WatchedTask task, CompletableFuture<Outcome> waiter, long at, long number) {}
@@ -36,7 +36,7 @@ final class Waiters {
     waiting.computeIfAbsent(task, fresh -> new ArrayList<>(1)).add(waiter);
   }
 
-  /** Limits a wait. */
+  /** Ends a wait when the poller's time reaches {@code at}, in nanoseconds. */
   void limit(WatchedTask task, CompletableFuture<Outcome> waiter, long at) {
     Limit limit = new Limit(task, waiter, at, count++);
     limits.add(limit);
@@ -65,13 +65,13 @@ final class Waiters {
     }
   }
 
-  /** Takes off all that wait for a task. */
+  /** Takes off all that wait for a task; empty if nobody does. */
   List<CompletableFuture<Outcome>> take(WatchedTask task) {
     List<CompletableFuture<Outcome>> all = waiting.remove(task);
     return all == null ? List.of() : all;
   }
 
-  /** When the next limit is reached. */
+  /** When the next limit is reached; {@link WakeUpTimer#NEVER} if no wait has one. */
   long nextAt() {
     return limits.isEmpty() ? WakeUpTimer.NEVER : limits.first().at();
   }

@@ -33,7 +33,6 @@ final class Waits {
    */
   record Wait(TaskHandle handle, CompletableFuture<Outcome> future, WatchOptions options) {
 
-    /** A wait that has not begun. */
     static Wait of(TaskHandle handle, WatchOptions options) {
       return new Wait(handle, new CompletableFuture<>(), options);
     }
@@ -86,7 +85,8 @@ final class Waits {
       Thread.currentThread().interrupt();
       return soFar;
     } catch (ExecutionException impossible) {
-      throw new IllegalStateException("nobody fails this future", impossible);
+      throw new IllegalStateException(
+          "expected a future that is cancelled or completes, found that it failed", impossible);
     }
   }
 

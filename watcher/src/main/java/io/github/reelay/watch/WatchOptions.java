@@ -44,7 +44,7 @@ public record WatchOptions(
     return new Builder();
   }
 
-  /** Builds options. */
+  /** Collects options; not safe for use by many threads. */
   public static final class Builder {
     private @Nullable Duration limit;
     private @Nullable Instant submittedAt;
@@ -65,7 +65,7 @@ public record WatchOptions(
       return this;
     }
 
-    /** Listens to this task alone. */
+    /** Gets the events of this task alone until its end was followed up; none by default. */
     public Builder listener(TaskListener value) {
       listener = Objects.requireNonNull(value, "listener");
       return this;

@@ -44,7 +44,7 @@ public final class Watcher implements AutoCloseable {
     this.core = new WatcherCore(settings, threads);
   }
 
-  /** A watcher of those providers' tasks with all defaults. */
+  /** A watcher of those providers' tasks with all defaults, so without a store. */
   public static Watcher of(Providers providers) {
     return builder(providers).build();
   }
@@ -146,7 +146,7 @@ public final class Watcher implements AutoCloseable {
     return all;
   }
 
-  /** How many tasks are watched now. */
+  /** How many tasks are watched now, those counted whose waits are suspended. */
   public int unfinishedCount() {
     return core.pollers.count();
   }

@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of a {@link Watcher}; all have a default. */
+/** Settings of a {@link Watcher}; all have a default. Not safe for use by many threads. */
 public final class WatcherBuilder {
   final Providers providers;
   final List<TaskListener> listeners = new ArrayList<>();
@@ -86,7 +86,7 @@ public final class WatcherBuilder {
     return this;
   }
 
-  /** Where jitter comes from. */
+  /** What the jitter of delays is drawn from; a {@link SplittableRandom} by default. */
   public WatcherBuilder random(RandomGenerator value) {
     random = Objects.requireNonNull(value, "random");
     return this;
@@ -125,7 +125,10 @@ public final class WatcherBuilder {
     return this;
   }
 
-  /** Gets every event; can be called more than once. */
+  /**
+   * Gets the events of all tasks, as a subscriber to {@link Watcher#events} that requests all; can
+   * be called more than once.
+   */
   public WatcherBuilder listener(TaskListener value) {
     listeners.add(Objects.requireNonNull(value, "listener"));
     return this;
@@ -201,7 +204,10 @@ public final class WatcherBuilder {
     return new Watcher(this, WatcherThreads.of(scheduler, executor));
   }
 
-  /** What is done about an outcome, reported to those events as well. */
+  /**
+   * The user's actions for an outcome, in the order in which they begin; a download reports to
+   * those events.
+   */
   List<FollowUps.Action> actions(EventPublisher events) {
     List<FollowUps.Action> actions = new ArrayList<>();
     if (whenEnded != null) {

@@ -107,7 +107,7 @@ final class WatcherCore {
     return count;
   }
 
-  /** Waits that may begin. */
+  /** Makes waits, none of which has begun; throws if one of them may not begin. */
   List<Wait> waits(Collection<TaskHandle> all, WatchOptions options) {
     check(all);
     return all.stream().map(handle -> Wait.of(handle, options)).toList();

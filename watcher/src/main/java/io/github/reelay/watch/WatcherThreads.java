@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 record WatcherThreads(Scheduler scheduler, Executor executor, Runnable release) {
   private static final long IDLE_SECONDS = 10;
 
-  /** Closes what is the watcher's own. */
+  /**
+   * Closes the scheduler and the executor that the watcher made itself, and none that was given.
+   */
   void close() {
     release.run();
   }

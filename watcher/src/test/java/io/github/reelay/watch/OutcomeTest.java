@@ -129,6 +129,17 @@ class OutcomeTest {
         .hasMessage("toapis:t-1: expected a result of that task, found one of another");
   }
 
+  @Test
+  void onlyTheProvidersServerKnowsThatATaskIsUnknown() {
+    Failure unreachable = Failure.unreachable("on purpose");
+
+    assertThatThrownBy(() -> new Outcome.Refused(TASK, unreachable, true))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected taskUnknown only with not-found of origin relay, found unreachable of origin"
+                + " transport");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\u0007"})
   void aFailureOfNoTaskIsNoOutcome(String id) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
+import io.github.reelay.failure.FailureKind;
+import io.github.reelay.failure.Origin;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
@@ -31,7 +33,11 @@ class TaskEventTest {
     return Stream.of(
         FINISHED,
         new Outcome.Unfinished(TASK, null, Instant.EPOCH),
-        new Outcome.Refused(TASK, Failure.unreachable("on purpose"), true));
+        new Outcome.Refused(TASK, denial(), true));
+  }
+
+  private static Failure denial() {
+    return Failure.builder(FailureKind.NOT_FOUND, Origin.RELAY).httpStatus(404).build();
   }
 
   @ParameterizedTest

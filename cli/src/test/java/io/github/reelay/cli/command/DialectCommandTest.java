@@ -219,7 +219,9 @@ class DialectCommandTest {
     assertThat(result.errLines())
         .endsWith(
             saved[1] + ": expected a status text that is in words, found 'FROZEN'",
-            odd + ": expected a task, found an object without status, id or error");
+            odd
+                + ": expected a task, found an object without status, id or error; does"
+                + " the base URL lead to the provider's API?");
   }
 
   @Test

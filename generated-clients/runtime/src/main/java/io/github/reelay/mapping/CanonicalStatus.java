@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public enum CanonicalStatus {
   /** Accepted, work not begun. */
   QUEUED,
-  /** Being worked on. */
+  /** Work has begun and has not ended. */
   RUNNING,
   /** Ended with a video. */
   SUCCEEDED,
@@ -17,7 +17,7 @@ public enum CanonicalStatus {
   CANCELLED,
   /** Ended, and its result is no longer kept. */
   EXPIRED,
-  /** The provider itself does not know; no end. */
+  /** The provider says that it does not know; the task has not ended. */
   UNKNOWN;
 
   private static final CanonicalStatus[] ALL = values();

@@ -16,10 +16,23 @@ import org.jspecify.annotations.Nullable;
 public record PollingFacts(
     Duration firstQuery, Duration interval, Duration givesUpAfter, @Nullable Integer perSecond) {
 
-  /** Checks that no duration is null. */
+  /**
+   * Checks the bounds.
+   *
+   * @throws IllegalArgumentException if a duration is negative, or the rate less than 1
+   */
   public PollingFacts {
-    Objects.requireNonNull(firstQuery, "firstQuery");
-    Objects.requireNonNull(interval, "interval");
-    Objects.requireNonNull(givesUpAfter, "givesUpAfter");
+    notNegative(firstQuery, "firstQuery");
+    notNegative(interval, "interval");
+    notNegative(givesUpAfter, "givesUpAfter");
+    if (perSecond != null && perSecond < 1) {
+      throw new IllegalArgumentException("expected perSecond of at least 1, found " + perSecond);
+    }
+  }
+
+  private static void notNegative(Duration value, String name) {
+    if (Objects.requireNonNull(value, name).isNegative()) {
+      throw new IllegalArgumentException("expected " + name + " of zero or more, found " + value);
+    }
   }
 }

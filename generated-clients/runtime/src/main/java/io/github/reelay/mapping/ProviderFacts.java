@@ -42,7 +42,7 @@ public record ProviderFacts(
     Map<CanonicalStatus, List<String>> words,
     Set<String> unknownTaskCodes) {
 
-  /** Checks that what cannot be missing is there. */
+  /** Copies the map of words and the set of codes; the lists in the map are kept as they are. */
   public ProviderFacts {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(path, "path");

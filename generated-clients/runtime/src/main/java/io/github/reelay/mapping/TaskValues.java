@@ -7,33 +7,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the values of one task as a response has them, in the order of the document. A mapping
- * hands over each annotated property, also where it is null, and decides nothing: which candidate
- * is taken, what a value means and what is noted is the sink's. The values of one array element
+ * hands over each annotated property, also where it is null, and decides nothing: the sink decides
+ * which candidate is taken, what a value means and what is noted. The values of one array element
  * stand between {@link #enter} and {@link #leave}.
  *
  * <p>An implementation never throws. One serves one response on one thread.
  */
 public interface TaskValues {
 
-  /** Takes a text. */
+  /** Takes a text as the response has it, not trimmed; it may be blank. */
   void text(ValuePlace place, @Nullable String value);
 
-  /** Takes a whole number. */
+  /** Takes a whole number; the reader has rounded a fraction down. */
   void integer(ValuePlace place, @Nullable Long value);
 
-  /** Takes a number. */
+  /** Takes a number, which is finite; its unit is that of the place. */
   void number(ValuePlace place, @Nullable Double value);
 
-  /** Takes true or false. */
+  /** Takes true or false; null also for a value that is neither. */
   void bool(ValuePlace place, @Nullable Boolean value);
 
-  /** Takes a time ({@code x-time}). */
+  /** Takes a time ({@code x-time}); what is written may be no time, and then has no instant. */
   void time(ValuePlace place, @Nullable Timestamp value);
 
-  /** Takes a text or a number ({@code x-shape: scalar}). */
+  /** Takes a text or a number ({@code x-shape: scalar}), such as an id or a code. */
   void scalar(ValuePlace place, @Nullable ScalarValue value);
 
-  /** Takes an error member ({@code x-shape: error}). */
+  /** Takes an error member ({@code x-shape: error}), also one that says nothing: code 0, empty. */
   void error(ValuePlace place, @Nullable ErrorValue value);
 
   /**
@@ -51,6 +51,6 @@ public interface TaskValues {
    */
   void enter(int index);
 
-  /** Ends the element that was begun last. */
+  /** Ends the element that was begun last; the one around it goes on. */
   void leave();
 }

@@ -17,7 +17,7 @@ public enum ValueName {
   STATUS("status"),
   /** The word of a part of the response; noted if it is final and disagrees. */
   INNER_STATUS("status.inner"),
-  /** A status text that distinguishes waiting from running while the one that decides does not. */
+  /** A status text that distinguishes waiting from running while {@link #STATUS} does not. */
   FINER_STATUS("status.finer"),
   /** Progress from 0 to 100. */
   PROGRESS_PERCENT("progress.percent"),
@@ -25,15 +25,18 @@ public enum ValueName {
   PROGRESS_FRACTION("progress.fraction"),
   /** The model's public name. */
   MODEL("model"),
-  /** The prompt as submitted. */
+  /** The prompt as the provider repeats it. */
   PROMPT("prompt"),
-  /** When the task was created. */
+  /** When the task was created, in seconds or milliseconds, or as text. */
   CREATED_AT("createdAt"),
-  /** When the task last changed. */
+  /** When the task last changed; can share its property with {@link #COMPLETED_AT}. */
   UPDATED_AT("updatedAt"),
-  /** When the task ended, or its video was finished. */
+  /**
+   * When the task ended, or its video was finished. On a property of {@link #UPDATED_AT} it counts
+   * only once the task has ended.
+   */
   COMPLETED_AT("completedAt"),
-  /** When the URLs expire. */
+  /** When the URLs expire: in an array those of the element, outside of arrays those of all. */
   EXPIRES_AT("expiresAt"),
   /** A video's URL. Each document has at least one. */
   VIDEO_URL("video.url"),
@@ -41,9 +44,9 @@ public enum ValueName {
   VIDEO_THUMBNAIL_URL("video.thumbnailUrl"),
   /** The URL of an animated preview of the video. */
   VIDEO_PREVIEW_URL("video.previewUrl"),
-  /** The format of the video file, such as {@code mp4}. */
+  /** The format of the video file, such as {@code mp4}; counts before {@code x-video-format}. */
   VIDEO_FORMAT("video.format"),
-  /** The video's length. */
+  /** The video's length, in seconds if no unit is documented. */
   VIDEO_DURATION("video.duration"),
   /** The video's width in pixels. */
   VIDEO_WIDTH("video.width"),

@@ -9,7 +9,7 @@ final class Amounts {
 
   private Amounts() {}
 
-  /** A percentage, with or without its sign; null if the text is none. */
+  /** A percentage, with or without its sign; null if the text is not a number. */
   static @Nullable Double percent(String text) {
     String stripped = text.strip();
     boolean signed = stripped.endsWith("%");
@@ -25,7 +25,7 @@ final class Amounts {
     return decimal(text);
   }
 
-  /** A number without sign or exponent; null if the text is none. */
+  /** A number without sign or exponent; null if the text is anything else. */
   static @Nullable Double decimal(String text) {
     String stripped = text.strip();
     int point = stripped.indexOf('.');
@@ -35,7 +35,7 @@ final class Amounts {
     return number ? Double.valueOf(stripped) : null;
   }
 
-  /** A whole number without a sign; null if the text is none. */
+  /** A whole number without a sign; null if the text is anything else. */
   static @Nullable Long whole(String text) {
     return isWhole(text) ? Long.valueOf(text) : null;
   }

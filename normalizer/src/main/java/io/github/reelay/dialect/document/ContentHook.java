@@ -50,7 +50,9 @@ record ContentHook(@Nullable URI baseUrl, String path) implements TaskHook {
     }
   }
 
-  /** The URL of that task's video; null if no task has that id. */
+  /**
+   * The URL of that task's video; null if the base URL is not known, or no query can have the id.
+   */
   private @Nullable String url(@Nullable String id) {
     try {
       return id == null || baseUrl == null

@@ -41,7 +41,6 @@ public final class DocumentedProvider {
     return word == null ? null : documented.get(word);
   }
 
-  /** What the document says. */
   ProviderFacts facts() {
     return facts;
   }
@@ -54,7 +53,7 @@ public final class DocumentedProvider {
   private static StatusTexts words(Map<CanonicalStatus, List<String>> documented) {
     Map<String, TaskStatus> own = new HashMap<>();
     for (Map.Entry<CanonicalStatus, List<String>> meaning : documented.entrySet()) {
-      TaskStatus status = status(meaning.getKey().name());
+      TaskStatus status = status(meaning.getKey());
       for (String word : meaning.getValue()) {
         own.put(word, status);
         own.put(StatusTexts.normalise(word), status);
@@ -63,17 +62,16 @@ public final class DocumentedProvider {
     return StatusTexts.of(own);
   }
 
-  /**
-   * As {@code valueOf} does, which looks for the method of the enum by reflection. Each {@link
-   * CanonicalStatus} has one of its name.
-   */
-  private static TaskStatus status(String name) {
-    for (TaskStatus status : TaskStatus.values()) {
-      if (status.name().equals(name)) {
-        return status;
-      }
-    }
-    throw new IllegalArgumentException("expected a status of a task, found " + name);
+  private static TaskStatus status(CanonicalStatus documented) {
+    return switch (documented) {
+      case QUEUED -> TaskStatus.QUEUED;
+      case RUNNING -> TaskStatus.RUNNING;
+      case SUCCEEDED -> TaskStatus.SUCCEEDED;
+      case FAILED -> TaskStatus.FAILED;
+      case CANCELLED -> TaskStatus.CANCELLED;
+      case EXPIRED -> TaskStatus.EXPIRED;
+      case UNKNOWN -> TaskStatus.UNKNOWN;
+    };
   }
 
   static ProviderProfile profile(ProviderFacts facts) {

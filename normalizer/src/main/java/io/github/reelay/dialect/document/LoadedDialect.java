@@ -51,7 +51,7 @@ public final class LoadedDialect extends DocumentedDialect {
     return document.content() == null ? this : new LoadedDialect(document, file, baseUrl);
   }
 
-  /** What the document says of the provider. */
+  /** What the document says of the provider; unlike {@link #profile} with words and validity. */
   public ProviderFacts facts() {
     return document.facts();
   }
@@ -66,17 +66,17 @@ public final class LoadedDialect extends DocumentedDialect {
     return document.content();
   }
 
-  /** The files of saved responses that the document names, relative to it. */
+  /** The files of saved responses that the short form names, relative to it; else empty. */
   public List<String> exampleFiles() {
     return document.exampleFiles();
   }
 
-  /** The examples that stand in the document, by their names. */
+  /** The named examples in an OpenAPI document; empty for the short form. */
   public Map<String, RecordedResponse> examples() {
     return document.examples();
   }
 
-  /** What the document leaves out, in one sentence each. */
+  /** What the document leaves out, a sentence each, for its author; empty if nothing is missing. */
   public List<String> gaps() {
     return document.gaps();
   }

@@ -8,7 +8,7 @@ public interface TaskHook {
   TaskHook NONE = new CommonRules();
 
   /**
-   * The rules for one response.
+   * New rules for each response, because they hold its values.
    *
    * @param assembler what the rules fill in
    * @param words what the provider's words mean, and the rest of its document

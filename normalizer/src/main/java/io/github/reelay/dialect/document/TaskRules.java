@@ -47,7 +47,10 @@ public class TaskRules implements TaskValues {
     documented = known == null ? null : known.status();
   }
 
-  /** Completes the task, after every other value. */
+  /**
+   * Completes the task, after every other value. An override calls this last: it hands over the
+   * videos.
+   */
   protected void end() {
     assembler.moderation(failureCode, rejected);
     if (videos != null || assembler.status() == TaskStatus.SUCCEEDED) {
@@ -63,7 +66,7 @@ public class TaskRules implements TaskValues {
     return videos;
   }
 
-  /** What is filled in. */
+  /** The task so far, for a hook to add to. */
   protected final TaskAssembler assembler() {
     return assembler;
   }
@@ -73,7 +76,7 @@ public class TaskRules implements TaskValues {
     return word;
   }
 
-  /** What a status word means. */
+  /** What a status word means by the document, else in common use; unknown for null. */
   protected final TaskStatus meaning(@Nullable String statusWord) {
     return provider.words().status(statusWord);
   }
@@ -204,10 +207,7 @@ public class TaskRules implements TaskValues {
     }
   }
 
-  /**
-   * Takes a status text that distinguishes waiting from running where the one that decides does
-   * not.
-   */
+  /** Takes a status text that distinguishes waiting from running where {@link #word()} does not. */
   protected void finerStatus(TaskStatus finer) {
     if (assembler.status() == TaskStatus.QUEUED && finer == TaskStatus.RUNNING) {
       assembler.status(word, finer);
@@ -244,7 +244,7 @@ public class TaskRules implements TaskValues {
     }
   }
 
-  /** Takes a reason; a URL in a place that holds either is none, and nobody may see it early. */
+  /** Takes a reason. A URL in a place of both is left out: it must not be seen before a success. */
   private void reason(ValuePlace place, String value) {
     if (place.counts() == Counts.UNLESS_SUCCEEDED && Urls.isOnlyUrl(value)) {
       assembler.ignored(pointer(place), "a URL on a task that has not succeeded");

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The videos of one task while its values come in. What stands outside of arrays is said of one
- * video, and what stands in an array element of another. What {@link VideoList} makes of them is
- * another matter.
+ * video, and what stands in an array element of another. {@link VideoList} makes the videos of the
+ * task of them at the end.
  */
 final class TaskVideos {
   private final TaskAssembler assembler;
@@ -85,7 +85,7 @@ final class TaskVideos {
         show(video());
       }
     } else if (lastResort == null) {
-      lastResort = Urls.usableTrimmed(Urls.trimmed(value)); // what is none is not noted
+      lastResort = Urls.usableTrimmed(Urls.trimmed(value)); // an unusable one is not noted
     }
   }
 
@@ -109,7 +109,7 @@ final class TaskVideos {
     }
   }
 
-  /** Takes a length in the documented unit, or in the other one if it can only be in that. */
+  /** Takes a length; what can only be in the undocumented unit is read in that, with a finding. */
   void duration(ValuePlace place, double length) {
     boolean other = ContractChecks.isInOtherUnit(place, length);
     if (other && place.unit() != null) {

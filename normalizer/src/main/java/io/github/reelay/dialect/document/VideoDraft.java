@@ -139,7 +139,7 @@ final class VideoDraft {
     height(assembler.pixels(size.pointer, right));
   }
 
-  /** Takes over what this one does not say itself. */
+  /** Takes from the draft outside of arrays what this draft lacks, but for URL and expiry. */
   void complete(VideoDraft other) {
     thumbnail = thumbnail != null ? thumbnail : other.thumbnail;
     preview = preview != null ? preview : other.preview;

@@ -32,7 +32,7 @@ final class VideoList {
   /** Hands those that the document names to the assembler, in its order. */
   void add(VideoDraft first, List<VideoDraft> further) {
     if (further.isEmpty()) {
-      addFirst(first); // the usual one is never hashed, which needs a URI
+      addFirst(first); // a single one needs no hash, for which its URL is parsed
     } else {
       addAll(distinct(first, further));
     }

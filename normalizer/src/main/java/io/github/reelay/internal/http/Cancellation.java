@@ -61,19 +61,19 @@ public final class Cancellation {
     close();
   }
 
-  /** Whether it is cancelled. */
+  /** Whether {@link #cancel} was called, which is final; {@link #close} alone does not count. */
   public synchronized boolean isCancelled() {
     return cancelled;
   }
 
   /**
-   * Throws if it is cancelled.
+   * To be called between two steps that block, so that no further one begins.
    *
    * @throws IOException if it is cancelled
    */
   public void check() throws IOException {
     if (isCancelled()) {
-      throw new InterruptedIOException("expected a response that is wanted, found that it is not");
+      throw new InterruptedIOException("expected a query that goes on, found it cancelled");
     }
   }
 }

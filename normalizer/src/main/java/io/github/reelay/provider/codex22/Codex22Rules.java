@@ -61,7 +61,7 @@ final class Codex22Rules extends TaskRules {
    * C30, C39, CC10, CC11: the word at the top decides; pending runs once something inside says so.
    */
   private static boolean isPending(@Nullable String word) {
-    return word != null && (word.equals(PENDING) || StatusTexts.normalise(word).equals(PENDING));
+    return word != null && StatusTexts.normalise(word).equals(PENDING);
   }
 
   /** C20, CC14: the public name of the model is the prefix of the public id. */

@@ -69,7 +69,7 @@ class ConnectorTest {
 
     assertThatThrownBy(() -> connect(address -> true))
         .isInstanceOf(InterruptedIOException.class)
-        .hasMessage("expected a response that is wanted, found that it is not");
+        .hasMessage("expected a query that goes on, found it cancelled");
     assertThat(queried).isEmpty();
     assertThat(made).isEmpty();
   }

@@ -20,7 +20,7 @@ final class RecordedException extends RuntimeException {
         : exception.getClass().getName();
   }
 
-  /** As the exception that was written. */
+  /** The class and the message, as most exceptions show themselves. */
   @Override
   public String toString() {
     return type + (getMessage() == null ? "" : ": " + getMessage());

@@ -39,17 +39,17 @@ public final class WatchJson {
 
   private WatchJson() {}
 
-  /** How the wait for a task ended, on one line. */
+  /** How the wait for a task ended, on one line without a line break. */
   public static String line(Outcome outcome) {
     return WatchJsonWriter.line(outcome);
   }
 
-  /** An event on one line. */
+  /** An event, on one line without a line break. */
   public static String line(TaskEvent event) {
     return WatchJsonWriter.line(event);
   }
 
-  /** How a download ended, on one line. */
+  /** How a download ended, on one line without a line break. */
   public static String line(DownloadOutcome download) {
     return WatchJsonWriter.line(download);
   }

@@ -10,7 +10,10 @@ import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.TaskEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Writes outcomes, events and ends of downloads; what it returns is the writer itself. */
+/**
+ * Writes outcomes, events and ends of downloads. Each visitor's method returns the JSON writer with
+ * its object still open, so that the caller ends it.
+ */
 final class WatchJsonWriter
     implements Outcome.Visitor<JsonWriter>,
         TaskEvent.Visitor<JsonWriter>,

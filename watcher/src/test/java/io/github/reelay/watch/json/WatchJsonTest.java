@@ -73,8 +73,11 @@ class WatchJsonTest {
                 + "'nextQueryAt':'1970-01-01T00:00:00Z'}"),
         Arguments.of(refused(), REFUSED),
         Arguments.of(
-            new Outcome.Refused(TASK, limited(), true),
-            REFUSED.replace("Unknown':false", "Unknown':true")),
+            new Outcome.Refused(TASK, gone(), true),
+            "{'kind':'refused','handle':'22codex:sora-2:task_1','lastResult':{"
+                + "'provider':'22codex','id':'sora-2:task_1','failure':{'kind':'not-found',"
+                + "'origin':'relay','httpStatus':404,'retry':'no'},'findings':[]},"
+                + "'taskUnknown':true}"),
         Arguments.of(
             new Outcome.Unreachable(TASK, limited()),
             "{'kind':'unreachable','handle':'22codex:sora-2:task_1','lastResult':"
@@ -145,6 +148,10 @@ class WatchJsonTest {
         .message("slow \u202e down")
         .httpStatus(429)
         .build();
+  }
+
+  private static Failure gone() {
+    return Failure.builder(FailureKind.NOT_FOUND, Origin.RELAY).httpStatus(404).build();
   }
 
   private static Outcome.Unfinished unfinished() {

@@ -13,7 +13,7 @@ public final class Balance {
   private final String replica;
   private volatile int living = 1;
 
-  /** No partitions are assigned yet. */
+  /** Does nothing before the first {@link #rebalance}. */
   public Balance(Database database, Tenures tenures, LeaseScheduler leases, String replica) {
     this.database = database;
     this.tenures = tenures;
@@ -47,7 +47,7 @@ public final class Balance {
     return partitions / replicas + (rank < partitions % replicas ? 1 : 0);
   }
 
-  /** How many replicas are alive, this one counted. */
+  /** How many replicas were alive at the last {@link #rebalance}, this one counted; at least 1. */
   public int living() {
     return living;
   }

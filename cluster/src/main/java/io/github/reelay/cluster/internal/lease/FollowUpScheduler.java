@@ -40,15 +40,15 @@ public final class FollowUpScheduler {
       STOPPED,
       /** It failed, and is done again after a while. */
       FAILED,
-      /** It failed too long. */
+      /** It failed for too long, and is not done again. */
       GAVE_UP
     }
 
-    /** Does it on this thread. */
+    /** Blocks a thread of this scheduler until it is done. */
     Result run(TaskHandle handle);
   }
 
-  /** A scheduler that has not begun. */
+  /** Starts no thread before {@link #start}. */
   public FollowUpScheduler(
       Database database, DatabaseClock clock, LeaseSettings settings, FollowUps followUps) {
     this.action = followUps.action();
@@ -89,7 +89,7 @@ public final class FollowUpScheduler {
     return new SchedulerSetup("reelay-follow-up", database, clock, settings).build(builder);
   }
 
-  /** Begins. */
+  /** Begins to look for follow-ups that are due, twice a second. */
   public void start() {
     scheduler.start();
   }
@@ -119,7 +119,7 @@ public final class FollowUpScheduler {
   }
 
   private void revive(ExecutionComplete dead, ExecutionOperations<Void> row) {
-    if (!database.health().isBackFor(settings.mercy())) {
+    if (!database.health().isBackFor(settings.gracePeriod())) {
       row.reschedule(dead, clock.now());
     }
   }

@@ -112,7 +112,7 @@ public final class LeaseScheduler {
 
   /** Not by the library's own handler, which takes this machine's clock. */
   private void revive(ExecutionComplete dead, ExecutionOperations<Void> lease) {
-    if (!database.health().isBackFor(settings.mercy())) {
+    if (!database.health().isBackFor(settings.gracePeriod())) {
       revived.incrementAndGet();
       lease.reschedule(dead, clock.now());
     }

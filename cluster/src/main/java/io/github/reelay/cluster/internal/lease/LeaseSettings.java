@@ -22,7 +22,7 @@ public record LeaseSettings(String replica, Duration heartbeat, int missed) {
    * For how long after an outage nobody is taken for dead: all look so until each replica has found
    * the database again.
    */
-  public Duration mercy() {
+  public Duration gracePeriod() {
     return deadAfter().plus(POOL);
   }
 }

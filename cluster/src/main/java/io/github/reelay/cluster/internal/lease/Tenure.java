@@ -34,17 +34,17 @@ public final class Tenure {
     this.age = age;
   }
 
-  /** The partition. */
+  /** The number of the partition, from 0 on. */
   public int partition() {
     return partition;
   }
 
-  /** The fencing token. */
+  /** The fencing token: the version that the lease has during this tenure. */
   public long version() {
     return version;
   }
 
-  /** The tasks that are watched in it. */
+  /** The tasks that are watched in it: the set itself, which may be changed by many threads. */
   public Set<TaskHandle> tasks() {
     return tasks;
   }
@@ -64,7 +64,7 @@ public final class Tenure {
     over.countDown();
   }
 
-  /** Ends it because the lease is lost. */
+  /** Ends it because the lease is lost: what it has learned is not written any more. */
   public void revoke() {
     revoked = true;
     over.countDown();

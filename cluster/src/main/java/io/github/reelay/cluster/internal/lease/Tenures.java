@@ -21,7 +21,11 @@ public final class Tenures {
 
   private record Share(double part, long at) {}
 
-  /** None yet, of so many partitions. */
+  /**
+   * Holds nothing yet.
+   *
+   * @param partitions how many the cluster has, whichever replica holds them
+   */
   public Tenures(int partitions, LongSupplier nanoTime) {
     this.partitions = partitions;
     this.nanoTime = nanoTime;
@@ -54,12 +58,12 @@ public final class Tenures {
     return held.get(tenure.partition()) == tenure;
   }
 
-  /** How many partitions are held. */
+  /** How many partitions are held, those counted whose heartbeats are late. */
   public int count() {
     return held.size();
   }
 
-  /** Those that are held. */
+  /** A copy, with those whose heartbeats are late; {@link #usable} leaves them out. */
   public List<Tenure> held() {
     return new ArrayList<>(held.values());
   }

@@ -102,8 +102,8 @@ final class ChangeWriter {
   }
 
   /**
-   * An end that was refused stays if another tenure of this replica has begun meanwhile. That one
-   * has not watched the task, because its end was kept, and writes it next.
+   * An end that was refused stays if another tenure of this replica has begun meanwhile. The new
+   * tenure has not watched the task, because its end was kept, and writes it next.
    */
   private void remove(List<Pending> settled, Map<Integer, Tenure> writers) {
     synchronized (pending) {

@@ -17,10 +17,10 @@ final class Chores {
   private final ScheduledThreadPoolExecutor threads;
   private final DatabaseHealth health;
 
-  /** What was said last; the same is not said again and again. */
+  /** The last failure that was logged; the same one is not logged again and again. */
   private volatile @Nullable String said;
 
-  /** What is done. */
+  /** One repeated piece of work; a failure is logged, and the next turn comes as usual. */
   interface Chore {
     void run() throws SQLException;
   }
@@ -52,7 +52,7 @@ final class Chores {
     threads.scheduleWithFixedDelay(work, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** The health of the database reports an outage. */
+  /** Logs no outage: the health of the database reports it. */
   private void carryOut(Chore chore) {
     try {
       chore.run();
@@ -60,12 +60,15 @@ final class Chores {
       String sentence = failed.toString();
       if (!DatabaseHealth.isConnectionFailure(failed) && !sentence.equals(said)) {
         said = sentence;
-        LOG.log(Level.WARNING, "a chore of the replica failed, and is tried again", failed);
+        LOG.log(
+            Level.WARNING,
+            "expected to do a chore of the replica, found that it failed; it is tried again",
+            failed);
       }
     }
   }
 
-  /** Ends the threads; what is under way is waited for, so long at most. */
+  /** Ends the threads; what is under way is waited for up to the limit, and then interrupted. */
   void stop(Duration limit) {
     threads.shutdown();
     try {

@@ -23,7 +23,7 @@ final class FollowUpRunner implements Action {
   private static final System.Logger LOG =
       System.getLogger("io.github.reelay.cluster.ClusterWatcher");
 
-  /** So long at least a follow-up may take. */
+  /** The time that a follow-up may take even if it is tried again for less time than this. */
   private static final Duration LEAST = Duration.ofHours(1);
 
   private final ReplicaParts parts;
@@ -33,7 +33,7 @@ final class FollowUpRunner implements Action {
   private final CompletableFuture<Boolean> stopped = new CompletableFuture<>();
 
   /**
-   * A runner.
+   * One attempt may take as long as the time-out, and an hour in any case.
    *
    * @param timeout for how long after the end it is tried again
    */
@@ -45,7 +45,7 @@ final class FollowUpRunner implements Action {
     this.longest = timeout.compareTo(LEAST) < 0 ? LEAST : timeout;
   }
 
-  /** Waits for none any more: another replica does them again. */
+  /** Ends the waits for all follow-ups, now and later: another replica does them again. */
   void stop() {
     stopped.complete(true);
   }

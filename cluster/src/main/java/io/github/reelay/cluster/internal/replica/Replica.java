@@ -37,7 +37,7 @@ public final class Replica implements AutoCloseable {
   private final @Nullable FollowUpScheduler followUps;
 
   /**
-   * A replica that has not begun. The clock of the database has been looked at.
+   * Begins nothing before {@link #start}. The clock of the database must have looked once.
    *
    * @param builder makes its watcher
    */
@@ -116,7 +116,7 @@ public final class Replica implements AutoCloseable {
             });
   }
 
-  /** What it does now, and has done. */
+  /** What it does now and has done; read from memory, without the database. */
   public ReplicaState state() {
     return new ReplicaState(
         parts.database().health().isUp(),

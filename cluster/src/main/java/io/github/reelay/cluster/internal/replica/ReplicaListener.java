@@ -2,15 +2,19 @@ package io.github.reelay.cluster.internal.replica;
 
 import io.github.reelay.task.TaskHandle;
 
-/** Hears what happens to a replica. */
+/** Hears what happens to a replica, on the replica's own threads; must not throw. */
 public interface ReplicaListener {
-  /** A partition is held from now on, with so many open tasks. */
+  /**
+   * A partition is held from now on.
+   *
+   * @param tasks how many open tasks it has
+   */
   void acquired(int partition, int tasks);
 
   /** A partition is no longer held; it was given back, or lost to another replica. */
   void released(int partition, boolean lost);
 
-  /** So many changes were not written, because another replica holds their partitions by now. */
+  /** That many changes were not written, because another replica holds their partitions by now. */
   void refused(int changes);
 
   /**

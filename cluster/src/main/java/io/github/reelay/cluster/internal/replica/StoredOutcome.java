@@ -4,6 +4,7 @@ import io.github.reelay.cluster.internal.store.Change;
 import io.github.reelay.cluster.internal.store.TaskEnd;
 import io.github.reelay.cluster.internal.store.TaskRow;
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.failure.FailureKind;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
@@ -12,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Query results and outcomes as rows, and rows as outcomes. */
 public final class StoredOutcome {
-  /** What both databases take in one column. */
+  /** The most characters that both databases take in one column. */
   private static final int LONGEST = 1_000_000;
 
   private StoredOutcome() {}
 
-  /** The change that a query result is. */
+  /** A task that goes on, as a change of its row. */
   static Change seen(VideoTask task, TaskHandle handle, int partition) {
     return found(task, handle, partition, null);
   }
 
-  /** The change that an outcome is. */
+  /** An end as a change of the row; one that is neither finished nor final counts as given up. */
   static Change ended(Outcome outcome, int partition) {
     return switch (outcome.kind()) {
       case FINISHED ->
@@ -101,6 +102,7 @@ public final class StoredOutcome {
               : unfinished(row, result);
       case REFUSED ->
           result instanceof QueryResult.Failed failed
+                  && failed.failure().kind() == FailureKind.NOT_FOUND
               ? new Outcome.Refused(failed, true)
               : unfinished(row, null);
       case GAVE_UP -> unfinished(row, result);

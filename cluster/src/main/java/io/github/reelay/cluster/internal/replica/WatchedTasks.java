@@ -54,7 +54,7 @@ final class WatchedTasks {
         IntStream.range(0, parts.database().partitions()).mapToObj(each -> new Object()).toList();
   }
 
-  /** How many there are. */
+  /** How many tasks are watched, in all tenures together. */
   int count() {
     return owners.size();
   }
@@ -129,8 +129,9 @@ final class WatchedTasks {
   }
 
   /**
-   * Takes what the watcher reports of a task: what it has seen, and how the wait has ended. Not
-   * while its tenure ends: what is kept after that one has written what is left would be refused.
+   * Takes what the watcher reports of a task: what it has seen, and how the wait has ended. Takes
+   * nothing once the tenure ends, because a change that is kept after its last write would be
+   * refused.
    */
   void on(TaskEvent event) {
     Tenure tenure = stopped ? null : owners.get(event.handle());

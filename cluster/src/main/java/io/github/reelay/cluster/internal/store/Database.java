@@ -19,7 +19,7 @@ public final class Database {
   private final Dialect dialect;
   private final DatabaseHealth health;
 
-  /** A database whose dialect is known. */
+  /** Opens nothing: each transaction takes a connection of the source. */
   public Database(DataSource source, Dialect dialect, DatabaseHealth health) {
     this.source = source;
     this.dialect = dialect;
@@ -59,12 +59,12 @@ public final class Database {
     return source;
   }
 
-  /** The dialect. */
+  /** The dialect that {@link #dialectOf} found. */
   public Dialect dialect() {
     return dialect;
   }
 
-  /** How many partitions there are. */
+  /** How many partitions the tasks are divided into, which depends on the dialect alone. */
   public int partitions() {
     return dialect.partitions();
   }
@@ -75,7 +75,7 @@ public final class Database {
   }
 
   /**
-   * Works in one transaction, and repeats it where another one was in its way.
+   * Works in one transaction, and repeats it where another one was in its way, up to three times.
    *
    * @throws SQLException if the database cannot be reached, or cannot do it
    */

@@ -24,16 +24,16 @@ public final class DatabaseHealth {
   private long since;
   private boolean wasAway;
 
-  /** Hears of it. */
+  /** Hears of outages on the thread that noticed, which holds no lock of this class then. */
   public interface Listener {
     /** The database cannot be reached. */
     void away(Throwable failure);
 
-    /** It can be reached again. */
+    /** It can be reached again, after an outage of that length. */
     void back(Duration after);
   }
 
-  /** Health of a database that can be reached. */
+  /** Begins as if the database could be reached. */
   public DatabaseHealth(LongSupplier nanoTime, Listener listener) {
     this.nanoTime = nanoTime;
     this.listener = listener;
@@ -44,7 +44,7 @@ public final class DatabaseHealth {
     return up;
   }
 
-  /** Whether it has been away, and is back for a shorter time than that. */
+  /** Whether it is away, or is back from an outage for a shorter time than that. */
   public boolean isBackFor(Duration less) {
     lock.lock();
     try {
@@ -120,7 +120,7 @@ public final class DatabaseHealth {
   }
 
   /**
-   * Waits until the database can be reached or this is closed, so long at most.
+   * Waits until the database can be reached or this is closed, up to the limit.
    *
    * @return whether it can be reached
    */

@@ -12,10 +12,10 @@ import java.util.Set;
 /** The statements in which PostgreSQL and H2 differ. All run in the transaction of the caller. */
 public interface Dialect {
 
-  /** The folder of its schema files. */
+  /** The folder of its schema files in the jar, below {@code reelay-cluster}. */
   String folder();
 
-  /** How many partitions its tasks are divided into. */
+  /** How many partitions its tasks are divided into; can never change for a database. */
   int partitions();
 
   /** Whether many replicas can use it, each a process of its own. */
@@ -27,11 +27,12 @@ public interface Dialect {
   /** Lets one replica at a time go on, until its transaction ends. */
   void lockSchema(Connection connection) throws SQLException;
 
-  /** Inserts those that are not there, and returns them. */
+  /** Inserts those that are not there, puts them into the inbox, and returns them. */
   List<TaskHandle> insert(Connection connection, List<Submission> all) throws SQLException;
 
   /**
-   * Takes what was submitted to those partitions and not taken yet, so many at most.
+   * Takes what was submitted to those partitions and not taken yet: the oldest, {@code most} at
+   * most.
    *
    * @return the submissions, which are no longer in the inbox
    */
@@ -54,10 +55,10 @@ public interface Dialect {
    */
   List<Change> update(Connection connection, List<Change> changes) throws SQLException;
 
-  /** Schedules a follow-up for each task. */
+  /** Schedules a follow-up, due at that time, for each task that has none. */
   void insertFollowUps(Connection connection, Collection<TaskHandle> ended, Instant now)
       throws SQLException;
 
-  /** Says that a replica is alive. */
+  /** Notes that a replica is alive, at the time of the database. */
   void touchReplica(Connection connection, String name) throws SQLException;
 }

@@ -13,7 +13,7 @@ final class Statements {
     return time.atOffset(ZoneOffset.UTC);
   }
 
-  /** A list of so many question marks in parentheses. */
+  /** The parameters of an {@code in}, such as {@code (?, ?)}. */
   static String marks(int count) {
     return "(" + String.join(", ", Collections.nCopies(count, "?")) + ")";
   }

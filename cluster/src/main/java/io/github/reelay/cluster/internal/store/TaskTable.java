@@ -70,7 +70,8 @@ public final class TaskTable {
   }
 
   /**
-   * Hands over the open tasks of a partition with their times of submission, in portions.
+   * Hands over the open tasks of a partition with their times of submission, 2,000 at a time; the
+   * last portion may be empty.
    *
    * @return how many there are
    */
@@ -143,7 +144,7 @@ public final class TaskTable {
     return found;
   }
 
-  /** How many tasks are open. */
+  /** How many tasks are open, in all partitions together. */
   public static long countOpen(Connection connection) throws SQLException {
     String sql = "select count(*) from reelay_task where outcome is null";
     try (PreparedStatement look = connection.prepareStatement(sql);
