@@ -1,6 +1,7 @@
 package io.github.reelay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.provider.Providers;
@@ -33,9 +34,11 @@ class CollectRunTest {
 
     @Override
     public Set<TaskHandle> handles() {
-      while (!added.isEmpty() && !isFetched()) {
-        Thread.onSpinWait();
-      }
+      await("the video is fetched")
+          .atMost(Duration.ofSeconds(30))
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> added.isEmpty() || isFetched());
       return Set.copyOf(added);
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what it hears, one line for each call. */
@@ -32,9 +33,11 @@ public final class RecordingTelemetry implements TelemetryListener {
 
   /** Waits for a line that another thread adds. */
   public void await(String line) {
-    while (!lines.contains(line)) {
-      Thread.onSpinWait();
-    }
+    Awaitility.await(line)
+        .atMost(Duration.ofSeconds(30))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> lines.contains(line));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.reelay.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -67,9 +68,11 @@ class BackpressureTest {
       assertThat(response.header("Retry-After")).isEqualTo("10");
       assertThat(browser.get("/").status()).isEqualTo(200);
       open.get(0).close();
-      while (page.openPages() == 3) {
-        Thread.onSpinWait(); // the server notices with its next write
-      }
+      await("the server notices with its next write")
+          .atMost(Duration.ofSeconds(30))
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> page.openPages() < 3);
       for (Browser.Events events : open) {
         events.close();
       }
@@ -93,9 +96,11 @@ class BackpressureTest {
     assertThat(events.until("event: end")).isNotEmpty();
     assertThat(events.in().readAllBytes().length).isLessThan(40);
     events.close();
-    while (!before.containsAll(threads())) {
-      Thread.onSpinWait();
-    }
+    await("its threads end")
+        .atMost(Duration.ofSeconds(30))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> before.containsAll(threads()));
     try (ServerSocket again = new ServerSocket()) {
       again.setReuseAddress(true);
       again.bind(new InetSocketAddress("127.0.0.1", page.url().getPort()));

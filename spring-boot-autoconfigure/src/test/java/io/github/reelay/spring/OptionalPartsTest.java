@@ -2,6 +2,7 @@ package io.github.reelay.spring;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.reelay.cluster.ClusterWatcher;
 import io.github.reelay.json.CanonicalJson;
@@ -122,9 +123,11 @@ class OptionalPartsTest {
               OpenTaskList seen = context.getBean(OpenTaskList.class);
               TaskHandle task = new TaskHandle("toapis", "never-1");
               watcher.add(task);
-              while (seen.count() == 0) {
-                Thread.onSpinWait();
-              }
+              await("the task is seen")
+                  .atMost(Duration.ofSeconds(30))
+                  .pollDelay(Duration.ZERO)
+                  .pollInterval(Duration.ofMillis(5))
+                  .until(() -> seen.count() > 0);
 
               ReelayEndpoint.Open open = context.getBean(ReelayEndpoint.class).open(null);
 
@@ -205,10 +208,11 @@ class OptionalPartsTest {
                       .succeededOrThrow();
               assertThat(task.status()).isEqualTo(TaskStatus.SUCCEEDED);
               MeterRegistry registry = context.getBean(MeterRegistry.class);
-              while (ended(registry) == 0) {
-                Thread.onSpinWait(); // the end is in the database, and is counted meanwhile
-              }
-              assertThat(ended(registry)).isEqualTo(1);
+              await("the end, which is in the database, is counted")
+                  .atMost(Duration.ofSeconds(30))
+                  .pollDelay(Duration.ZERO)
+                  .pollInterval(Duration.ofMillis(5))
+                  .untilAsserted(() -> assertThat(ended(registry)).isEqualTo(1));
               assertThat(registry.find("reelay.store.writes").meter()).isNull();
             });
   }

@@ -2,6 +2,7 @@ package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
@@ -113,9 +114,11 @@ class SavingToTest {
     fixture.time.awaitAndAdvance(PAUSE);
 
     // Ten minutes have passed.
-    while (host.requests().size() < 3) {
-      Thread.onSpinWait();
-    }
+    await("the third request")
+        .atMost(Duration.ofSeconds(30))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> host.requests().size() >= 3);
     host.script(HostServer.always(404, ""));
     fixture.time.awaitAndAdvance(PAUSE);
 

@@ -76,10 +76,10 @@ class RetryLimitsTest {
             "expected suspensionTimeout of zero or more, found PT-1S"),
         refused(
             limits -> limits.suspension(Duration.ZERO, SECOND),
-            "expected a minSuspension of more than zero, found PT0S; raise it"),
+            "expected minSuspension of more than zero, found PT0S"),
         refused(
             limits -> limits.suspension(negative, SECOND),
-            "expected a minSuspension of more than zero, found PT-1S; raise it"),
+            "expected minSuspension of more than zero, found PT-1S"),
         refused(
             limits -> limits.suspension(SECOND, Duration.ofMillis(999)),
             "expected a maxSuspension of at least the minSuspension PT1S, found PT0.999S; raise"

@@ -2,6 +2,7 @@ package io.github.reelay.contracttests.readme;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.reelay.provider.Providers;
 import io.github.reelay.sandbox.Sandbox;
@@ -78,9 +79,11 @@ class StreamsSnippetTest {
 
     Mono.fromFuture(() -> watcher.watch(running)).subscribe().dispose();
 
-    while (watcher.unfinishedCount() > 0) {
-      Thread.onSpinWait();
-    }
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> watcher.unfinishedCount() == 0);
   }
 
   @Test
@@ -90,9 +93,11 @@ class StreamsSnippetTest {
         Watcher keeping = Watcher.builder(providers).store(store).build()) {
       Mono.fromFuture(() -> keeping.watch(running)).subscribe().dispose();
 
-      while (keeping.unfinishedCount() > 0) {
-        Thread.onSpinWait();
-      }
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> keeping.unfinishedCount() == 0);
       assertThat(store.handles()).containsExactly(running);
     }
   }
@@ -151,9 +156,11 @@ class StreamsSnippetTest {
 
     assertThat(watcher.unfinishedCount()).isEqualTo(1);
     future.cancel(false);
-    while (watcher.unfinishedCount() > 0) {
-      Thread.onSpinWait();
-    }
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> watcher.unfinishedCount() == 0);
   }
 
   @Test

@@ -21,8 +21,10 @@ class RealEffectsTest {
           "java.lang.System.(currentTimeMillis|nanoTime)",
           "java.time.Clock.system.*",
           "java.time.(Instant|LocalDate|LocalDateTime|OffsetDateTime|ZonedDateTime).now",
-          "java.lang.Thread.sleep|java.util.concurrent.TimeUnit.sleep",
+          "java.lang.Thread.sleep|java.util.concurrent.TimeUnit.sleep"
+              + "|java.util.concurrent.locks.LockSupport.park(Nanos|Until)",
           "java.util.(Random|SplittableRandom).<init>|java.lang.Math.random"
+              + "|java.security.SecureRandom.<init>"
               + "|java.util.concurrent.ThreadLocalRandom.current");
 
   /** Every module but those that speak to a person. */
