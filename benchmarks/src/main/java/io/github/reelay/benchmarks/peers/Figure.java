@@ -22,7 +22,7 @@ record Figure(double least, double median, double most) {
     return new Figure(sorted[0], median, sorted[sorted.length - 1]);
   }
 
-  /** Such as {@code 1.90 [1.71–2.02]}. */
+  /** The median and the range, such as {@code 1.90 [1.71–2.02]}. */
   String shown() {
     return Arrays.stream(new double[] {median, least, most})
         .mapToObj(Figure::digits)

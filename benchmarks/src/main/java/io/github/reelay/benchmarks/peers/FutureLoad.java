@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Phaser;
 import java.util.function.Supplier;
 
-/** So many queries in flight at the same time: whatever ends begins the next. */
+/** A fixed number of queries in flight: each that ends begins the next. */
 final class FutureLoad implements Load {
   private final String name;
   private final int inFlight;

@@ -31,7 +31,7 @@ record Goal(double bound, boolean atLeast) {
     return Double.isNaN(bound) ? "–" : (atLeast ? "≥ " : "≤ ") + bound;
   }
 
-  /** The last cell of a row. */
+  /** The last cell of a row: {@code yes}, {@code no}, or a dash for a figure without a bound. */
   String verdict(double ratio) {
     return Double.isNaN(bound) ? "–" : isMet(ratio) ? "yes" : "no";
   }

@@ -43,8 +43,10 @@ final class Pair {
 
   private void run(ChildJvm ours, ChildJvm theirs) throws IOException {
     System.err.println(what);
-    window(ours, settings.warmUp());
-    window(theirs, settings.warmUp());
+    for (int round = 0; round < settings.warmUps(); round++) {
+      window(ours, settings.warmUp());
+      window(theirs, settings.warmUp());
+    }
     for (int round = 0; round < settings.rounds(); round++) {
       subject.add(window(ours, settings.window()));
       peer.add(window(theirs, settings.window()));

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param unit the unit of both figures
  * @param goal what the ratio is to be
  * @param subject ours, one measurement for each round
- * @param peer the other's, of the same rounds
+ * @param peer the peer's, of the same rounds
  */
 record Row(
     String name, String what, String unit, Goal goal, List<Double> subject, List<Double> peer) {
@@ -25,8 +25,8 @@ record Row(
   }
 
   /**
-   * Whether the other side was measured, and is no fixed figure: only then does a slower machine
-   * slow both, and the ratio can be compared with that of another run.
+   * Whether the peer was measured, and is no fixed figure: only then does a slower machine slow
+   * both, and the ratio can be compared with that of another run.
    */
   boolean hasMeasuredPeer() {
     return peer.stream().distinct().count() > 1;

@@ -8,8 +8,7 @@ import java.nio.file.Path;
  * @param java the {@code java} of the children
  * @param foreign the folder of the libraries that only a peer needs
  * @param root the root of the project
- * @param warmUp milliseconds before the first window; 64 callers need seven seconds, since they
- *     leave the compiler little time
+ * @param warmUp milliseconds of a window before those that count
  * @param window milliseconds of a window
  * @param rounds how many windows of each client
  * @param brief whether only what {@code .ci/run} holds is measured
@@ -18,10 +17,19 @@ record Settings(
     String java, Path foreign, Path root, long warmUp, long window, int rounds, boolean brief) {
 
   static Settings full(String java, Path foreign, Path root) {
-    return new Settings(java, foreign, root, 7_000, 3_000, 7, false);
+    return new Settings(java, foreign, root, 5_000, 3_000, 7, false);
   }
 
   static Settings brief(String java, Path foreign, Path root) {
-    return new Settings(java, foreign, root, 7_000, 1_500, 5, true);
+    return new Settings(java, foreign, root, 3_500, 1_500, 5, true);
+  }
+
+  /**
+   * How many windows of each client are thrown away. The callers leave the compiler little time;
+   * and what only runs at the beginning and the end of a window makes it compile what both share
+   * once more.
+   */
+  int warmUps() {
+    return brief ? 2 : 4;
   }
 }

@@ -26,7 +26,7 @@ final class StartUps {
     return all.rows;
   }
 
-  /** The goal is 80 ms, and the other side of the ratio is the second. */
+  /** The goal is 80 ms: a fixed figure, which takes the place of a peer in the ratio. */
   private void firstTask() throws IOException, InterruptedException {
     List<String> command =
         List.of(settings.java(), "-cp", ClassPaths.ofNormalizer(), FirstTask.class.getName());

@@ -20,7 +20,7 @@ final class Worker {
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  /** Of a client that blocks. */
+  /** How many queries are in flight: one for each thread of a client that blocks. */
   static final int CALLERS = 64;
 
   private Worker() {}
