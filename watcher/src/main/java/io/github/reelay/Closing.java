@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Waiting, while something is closed, for what is under way. */
+/** A wait with a limit for work that is under way while its owner closes. */
 final class Closing {
   private Closing() {}
 

@@ -53,7 +53,7 @@ public record CollectOptions(
     }
   }
 
-  /** Whether videos are saved at all. */
+  /** Whether videos are saved, which they are with a {@link #directory} or a {@link #file}. */
   public boolean savesVideos() {
     return directory != null || file != null;
   }
@@ -68,7 +68,7 @@ public record CollectOptions(
     return new Builder();
   }
 
-  /** Builds options. */
+  /** Collects options; not safe for use by many threads. */
   public static final class Builder {
     private @Nullable Path storeFile;
     private @Nullable Consumer<String> warnings;

@@ -36,12 +36,10 @@ import org.jspecify.annotations.Nullable;
  * result. Safe for use by many threads.
  */
 public final class CollectRun implements AutoCloseable {
-  /** Hears nothing. */
+  /** Used without a listener: a download that fails is then logged. */
   static final CollectListener NOBODY = new CollectListener() {};
 
-  /**
-   * Events are on their way already when a run is closed; the listener may take no more of them.
-   */
+  /** How long closing waits for a listener that still takes the last events. */
   private static final long LAST_EVENTS_MILLIS = 500;
 
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
@@ -107,8 +105,8 @@ public final class CollectRun implements AutoCloseable {
    * @param handles texts and {@link TaskHandle}s; may be empty
    * @param listener hears of each task, also of downloads that fail, which the log is then spared
    * @return what it has come to when all tasks have ended; fails only with what the listener threw
-   * @throws IllegalArgumentException if one of the handles is none, or if there are several and one
-   *     {@linkplain CollectOptions#file file}
+   * @throws IllegalArgumentException if one of the handles cannot be parsed, or if there are
+   *     several and one {@linkplain CollectOptions#file file}
    * @throws UnknownProviderException if no provider is known for one of the handles
    * @throws UncheckedIOException if the directory or the store file cannot be used; no task is
    *     waited for then
@@ -191,7 +189,7 @@ public final class CollectRun implements AutoCloseable {
     return begun().collected(context.scheduler().clock().instant());
   }
 
-  /** How the tasks ended that have, in the order of the handles; what is given comes first. */
+  /** The results of tasks that have ended, given ones first. Throws if the run has not begun. */
   public Map<TaskHandle, TaskResult> results() {
     return begun().results();
   }
@@ -217,11 +215,11 @@ public final class CollectRun implements AutoCloseable {
     try {
       watcher.stop();
     } catch (UncheckedIOException broken) {
-      // Closing stops it as well, and throws the same.
+      // Closing stops the watcher as well, and throws the same exception.
     }
   }
 
-  /** Done when everything is closed. */
+  /** Done when {@link #close} is over, even if it fails. */
   CompletableFuture<@Nullable Void> closed() {
     return closed;
   }

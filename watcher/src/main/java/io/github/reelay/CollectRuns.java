@@ -23,10 +23,10 @@ final class CollectRuns {
   }
 
   /**
-   * Opens one.
+   * Opens a run, and makes the directory of its videos if it is missing.
    *
    * @throws UncheckedIOException if the directory or the store file cannot be used
-   * @throws IllegalStateException if these are closed
+   * @throws IllegalStateException if {@link #endWaits} was called, as closing the client does
    */
   CollectRun open(CollectOptions options) {
     Path directory = options.directory();
@@ -60,13 +60,13 @@ final class CollectRuns {
     return run;
   }
 
-  /** Lets none be opened any more, and ends the waits of those that are open. */
+  /** Ends the waits of all open runs; no run can be opened afterwards. */
   void endWaits() {
     closed = true;
     runs.forEach(CollectRun::endWaits);
   }
 
-  /** Done when those that are open now have ended. */
+  /** Done when all tasks of the runs that are open now have ended. */
   CompletableFuture<@Nullable Void> ended() {
     return CompletableFuture.allOf(
         runs.stream().map(CollectRun::ended).toArray(CompletableFuture<?>[]::new));
@@ -77,7 +77,7 @@ final class CollectRuns {
       try {
         run.close();
       } catch (UncheckedIOException broken) {
-        // Who has the run closes it as well, and gets the same.
+        // The caller that has the run closes it as well, and gets the same exception.
       }
     }
   }

@@ -37,7 +37,7 @@ public record NotCollected(Outcome outcome, @Nullable DownloadFailure download) 
         && finished.task().status() == TaskStatus.SUCCEEDED;
   }
 
-  /** The task. */
+  /** The task whose video is missing, as the outcome names it. */
   public TaskHandle handle() {
     return outcome.handle();
   }

@@ -15,7 +15,7 @@ final class RateShares {
     waits.incrementAndGet();
   }
 
-  /** The end of such a wait. */
+  /** Ends what {@link #beginWait} began; called once for each. */
   void endWait() {
     waits.decrementAndGet();
   }
@@ -25,7 +25,7 @@ final class RateShares {
     collections.incrementAndGet();
   }
 
-  /** The end of that. */
+  /** Ends what {@link #beginCollection} began; called once for each. */
   void endCollection() {
     collections.decrementAndGet();
   }

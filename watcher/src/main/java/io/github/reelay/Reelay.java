@@ -40,9 +40,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * }
  * }</pre>
  *
- * <p>A task is named by its {@link TaskHandle} or by the text of it, {@code provider:id}; a text
- * that is none is an {@link IllegalArgumentException}, as {@link TaskHandle#parse} says, and a
- * unknown provider an {@link UnknownProviderException}.
+ * <p>A task is named by its {@link TaskHandle} or by the text of it, {@code provider:id}; any other
+ * text is an {@link IllegalArgumentException}, as {@link TaskHandle#parse} says, and an unknown
+ * provider an {@link UnknownProviderException}.
  *
  * <p>It owns its providers, its watcher, its downloaders and its store, and closes them. Opens
  * nothing and starts no thread until the first call. All its threads are daemons: a {@code main}
@@ -73,7 +73,7 @@ public final class Reelay implements AutoCloseable {
    * A client of all providers on the class path, with keys and base URLs from the environment; see
    * {@link Providers#discover()}.
    *
-   * @throws IllegalArgumentException if a base URL or a proxy in the environment is none
+   * @throws IllegalArgumentException if a base URL or a proxy in the environment cannot be used
    */
   public static Reelay fromEnvironment() {
     return builder().build();
@@ -206,8 +206,8 @@ public final class Reelay implements AutoCloseable {
    * io.github.reelay.download.VideoFileName}; blocks until all have ended. A handle is in the store
    * file before its task is waited for, and leaves it when its video is on the disk, or when the
    * task is known to have none. After a restart or a kill at any moment another call goes on with
-   * what the store file has; a video that is in the directory is not downloaded again, and of a
-   * task that the store file no longer has it is not queried either.
+   * what the store file has; a video that is in the directory is not downloaded again, and a task
+   * whose video is there and whose handle the store file no longer has is not queried.
    *
    * <p>A download that fails but may be repeated is repeated every five minutes until its URL has
    * expired. A thread that is interrupted gets what is known immediately, and keeps its interrupt.
@@ -215,7 +215,7 @@ public final class Reelay implements AutoCloseable {
    * @param handles texts and {@link TaskHandle}s; may be empty, to go on only
    * @param directory made if it is missing
    * @param storeFile made if it is missing; its directory must exist. One call has it at a time
-   * @throws IllegalArgumentException if one of the handles is none; nothing is begun then
+   * @throws IllegalArgumentException if one of the handles cannot be parsed; nothing is begun then
    * @throws UnknownProviderException if no provider is known for a handle that is given or in the
    *     store file; no task is waited for then
    * @throws UncheckedIOException if the directory or the store file cannot be used, or another call
@@ -249,7 +249,7 @@ public final class Reelay implements AutoCloseable {
    * Rewrites a damaged store file with what can be read of it, and keeps a copy of it as it was.
    *
    * @return what was kept and what was dropped
-   * @throws UncheckedIOException if the file is none of ours, or cannot be read or written, or
+   * @throws UncheckedIOException if the file is not a store file, or cannot be read or written, or
    *     another run or process has it
    */
   public static JournalRepair repair(Path storeFile) {

@@ -115,7 +115,7 @@ public final class ReelayBuilder {
   /**
    * The {@code User-Agent} of requests for videos; see {@link DownloaderBuilder#userAgent}.
    *
-   * @throws IllegalArgumentException as that says
+   * @throws IllegalArgumentException if it is empty or no header value
    */
   public ReelayBuilder userAgent(String value) {
     requests.userAgent(value);
@@ -126,7 +126,7 @@ public final class ReelayBuilder {
    * A header of requests for videos, such as a secret of the video host; see {@link
    * DownloaderBuilder#header}.
    *
-   * @throws IllegalArgumentException as that says
+   * @throws IllegalArgumentException if it is no valid header, or one that downloads set themselves
    */
   public ReelayBuilder downloadHeader(String name, String value) {
     requests.header(name, value);
@@ -145,7 +145,10 @@ public final class ReelayBuilder {
     return this;
   }
 
-  /** Gets every event of every task; can be called more than once. */
+  /**
+   * Gets the events of every task, those of a {@link Reelay#collect} included; can be called more
+   * than once.
+   */
   public ReelayBuilder listener(TaskListener value) {
     listeners.add(Objects.requireNonNull(value, "listener"));
     return this;
@@ -175,7 +178,7 @@ public final class ReelayBuilder {
   /**
    * The client. Opens nothing and sends no query.
    *
-   * @throws IllegalArgumentException if a base URL or a proxy in the environment is none
+   * @throws IllegalArgumentException if a base URL or a proxy in the environment cannot be used
    * @throws IllegalStateException if providers were given together with an environment or network
    *     settings, which only those that are discovered use
    */
@@ -194,7 +197,7 @@ public final class ReelayBuilder {
     return new Reelay(context, store, whenClosed(context, providersAreShared, scheduler == null));
   }
 
-  /** Closes what is the client's own, when all that uses it is closed. */
+  /** Closes what the client made itself; to be run when all that uses it is closed. */
   private static Closeable whenClosed(
       ReelayContext context, boolean providersAreShared, boolean ownsScheduler) {
     return () -> {

@@ -41,7 +41,7 @@ record ReelayContext(
     RateShares shares,
     Duration closeTimeout) {
 
-  /** A builder for a watcher with that store. */
+  /** A builder with the common parts; who builds the watcher closes it, and the store after it. */
   WatcherBuilder watcher(HandleStore store) {
     WatcherBuilder builder =
         Watcher.builder(providers)

@@ -11,7 +11,10 @@ import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Hands the events of waits and of downloads to the listener of a run, and then to the run. */
+/**
+ * Hands the events of waits to the listener of a run and then to the run, and those of downloads to
+ * the listener alone.
+ */
 final class RunEvents implements Flow.Subscriber<TaskEvent>, DownloadListener {
   private static final LoggedCalls CALLS =
       new LoggedCalls(System.getLogger(CollectListener.class.getName()), "the listener for");
@@ -21,7 +24,7 @@ final class RunEvents implements Flow.Subscriber<TaskEvent>, DownloadListener {
   private final CompletableFuture<@Nullable Void> complete = new CompletableFuture<>();
 
   /**
-   * Takes no events yet.
+   * Gets no event before it is subscribed to the watcher.
    *
    * @param run takes those of waits when the listener has had them
    */

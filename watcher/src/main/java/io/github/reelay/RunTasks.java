@@ -45,7 +45,10 @@ record RunTasks(Set<TaskHandle> open, Map<TaskHandle, Path> saved) {
     return new RunTasks(open, saved);
   }
 
-  /** The kept handles but for those; the same set if there are none, since it may be large. */
+  /**
+   * The kept handles without the others; the same set if there are no others, since it may be
+   * large.
+   */
   static Set<TaskHandle> without(Set<TaskHandle> others, Set<TaskHandle> kept) {
     if (others.isEmpty()) {
       return kept;

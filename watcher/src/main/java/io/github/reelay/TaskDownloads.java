@@ -21,7 +21,9 @@ final class TaskDownloads implements AutoCloseable {
   private final Lazy<Downloader> downloader;
   private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
 
-  /** None yet, and no downloader before the first. */
+  /**
+   * Makes the downloader with the first download, so that a program that saves nothing has none.
+   */
   TaskDownloads(ReelayContext context) {
     this.downloader =
         new Lazy<>("Reelay") {
@@ -32,7 +34,10 @@ final class TaskDownloads implements AutoCloseable {
         };
   }
 
-  /** Saves the video when the wait has ended; cancelling the future ends either. */
+  /**
+   * Saves the video when the wait has ended; cancelling the future ends whichever of the two is
+   * under way.
+   */
   CompletableFuture<Path> start(CompletableFuture<Outcome> wait, Path file) {
     CompletableFuture<Path> saved = new CompletableFuture<>();
     saved.whenComplete((path, failed) -> wait.cancel(true)); // nothing, once it has ended
@@ -84,7 +89,7 @@ final class TaskDownloads implements AutoCloseable {
         handle, file, new DownloadFailure(DownloadFailureKind.CLOSED, sentence, null, null));
   }
 
-  /** Done when those that are under way now have ended. */
+  /** Done when the downloads that are under way now have ended; later ones are not waited for. */
   CompletableFuture<Void> ended() {
     return CompletableFuture.allOf(underWay.toArray(CompletableFuture<?>[]::new));
   }

@@ -49,13 +49,13 @@ final class TaskWait {
     return outcome;
   }
 
-  /** How the task ended; null if it has not. */
+  /** Null until the downloads have ended too and the listener has returned. */
   synchronized @Nullable TaskResult result() {
     return result;
   }
 
   /**
-   * The task has ended.
+   * Keeps the result. After a suspension a task may end twice; the last result counts.
    *
    * @param taken whether the listener has taken the result
    */
@@ -69,7 +69,10 @@ final class TaskWait {
     return isTaken && result != null && result.isDone();
   }
 
-  /** The task could not be brought to an end; does nothing without a reason. */
+  /**
+   * Fails {@link #ended} with what was thrown on the way there; null, after a normal end, changes
+   * nothing.
+   */
   void fail(@Nullable Throwable thrown) {
     if (thrown != null) {
       ended.completeExceptionally(

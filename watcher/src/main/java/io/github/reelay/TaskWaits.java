@@ -34,7 +34,7 @@ final class TaskWaits {
   private boolean over;
 
   /**
-   * Waits that have not begun.
+   * Prepares one wait for each open task; the watcher begins them.
    *
    * @param downloader null if videos are not saved
    */
@@ -75,7 +75,7 @@ final class TaskWaits {
     return over;
   }
 
-  /** An event that the listener has had. */
+  /** Called when the listener has had the event. */
   private void take(TaskEvent event) {
     TaskWait wait = waits.get(event.handle());
     Outcome outcome = wait == null || isOver() ? null : wait.take(event);
@@ -129,7 +129,7 @@ final class TaskWaits {
     wait.ended().complete(null);
   }
 
-  /** How the tasks ended that have. */
+  /** Holds only tasks that have ended; a copy, in the order in which the tasks were given. */
   Map<TaskHandle, TaskResult> results() {
     Map<TaskHandle, TaskResult> results = new LinkedHashMap<>();
     waits.forEach(

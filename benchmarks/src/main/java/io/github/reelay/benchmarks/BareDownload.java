@@ -28,7 +28,7 @@ final class BareDownload implements AutoCloseable {
 
   private final CloseableHttpClient client = HttpClients.createDefault();
 
-  /** Returns the SHA-256. */
+  /** Returns the SHA-256 in hexadecimal; with {@code force} once the bytes are on the disk. */
   String fetch(URI url, Path file, boolean force) throws IOException {
     return client.execute(
         new HttpGet(url),

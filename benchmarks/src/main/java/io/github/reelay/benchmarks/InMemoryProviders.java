@@ -45,7 +45,7 @@ final class InMemoryProviders {
     RecordedResponse respond(String provider, String id, long nanoTime);
   }
 
-  /** Called for each query. */
+  /** Called for each query before its response, with times of the scheduler in nanoseconds. */
   interface Meter {
     void queried(int provider, long at, long dueAt);
   }
@@ -134,12 +134,12 @@ final class InMemoryProviders {
     }
   }
 
-  /** No response but a status. */
+  /** A response with a status and an empty body. */
   static RecordedResponse status(int status) {
     return new RecordedResponse(status, Map.of(), new byte[0]);
   }
 
-  /** Too many requests; to be queried again after so many seconds. */
+  /** A 429, after which a task may be queried again when that many seconds have passed. */
   static RecordedResponse limited(long seconds) {
     return new RecordedResponse(
         429, Map.of("Retry-After", List.of(Long.toString(seconds))), new byte[0]);

@@ -97,7 +97,7 @@ public class ReadingBenchmark {
     throw new IllegalArgumentException("expected a provider with a client, found " + provider);
   }
 
-  /** The whole path. */
+  /** What Reelay does with a response: from its bytes to the query result, findings included. */
   @Benchmark
   public QueryResult canonicalTask() {
     return reader.read(ID, response);

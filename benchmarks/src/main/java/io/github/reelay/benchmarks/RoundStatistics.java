@@ -20,7 +20,7 @@ final class RoundStatistics {
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
-  /** The median, and from where to where the rounds went. */
+  /** The median, and in parentheses the least and the most of the rounds. */
   String shown(String format) {
     double least = figures.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
     double most = figures.stream().mapToDouble(Double::doubleValue).max().orElseThrow();

@@ -21,7 +21,7 @@ final class Soak {
 
   private static final int LONGEST_HOLD_SECONDS = 35;
 
-  /** So many equal counts in a row, a tenth of a second apart. */
+  /** This many equal counts in a row, a tenth of a second apart, end the wait. */
   private static final int SETTLED = 10;
 
   private static final double MOST_GROWTH = 1.1;
@@ -56,7 +56,7 @@ final class Soak {
     System.exit(broken.isEmpty() ? 0 : 1);
   }
 
-  /** As many as there will ever be, from the beginning. */
+  /** All threads start at once, so that their number cannot grow during the run. */
   private static ExecutorService threads(int count) {
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(count, count, 1, TimeUnit.DAYS, new LinkedBlockingQueue<>());

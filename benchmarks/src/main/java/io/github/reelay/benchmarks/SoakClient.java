@@ -36,7 +36,7 @@ final class SoakClient implements AutoCloseable {
 
   private static final RateLimit PACE = new RateLimit(1000, 64, true);
 
-  /** At 20,000 tasks so long a run means twenty ends a second. */
+  /** With 20,000 tasks that run for this time, twenty end in a second. */
   private static final Duration LONGEST = Duration.ofSeconds(1000);
 
   private final SplittableRandom random = new SplittableRandom(1);
@@ -111,7 +111,7 @@ final class SoakClient implements AutoCloseable {
         .thenAccept(all -> all.forEach(saved -> ledger.saved(handle, saved.file())));
   }
 
-  /** Adds tasks until as many are open as shall be, and again those whose wait was ended. */
+  /** Adds tasks until 20,000 are open, and again those whose wait ended before the task did. */
   void replenish() {
     boolean first = added == 0;
     List<TaskHandle> more = new ArrayList<>();

@@ -80,7 +80,7 @@ enum SoakFault {
   abstract void respond(HttpExchange exchange, String good)
       throws IOException, InterruptedException;
 
-  /** One by chance. */
+  /** One at random, each as likely as any other. */
   static SoakFault any() {
     return ALL[ThreadLocalRandom.current().nextInt(ALL.length)];
   }

@@ -39,12 +39,14 @@ final class SoakLedger implements AutoCloseable {
     videos.incrementAndGet();
   }
 
-  /** How many videos were saved. */
   long videos() {
     return videos.get();
   }
 
-  /** How many tasks are neither in the store nor have their whole video; all was written. */
+  /**
+   * How many tasks are neither in the store nor have their whole video. Only after {@link #close},
+   * which writes out what is buffered.
+   */
   long lost(Set<TaskHandle> open) throws IOException {
     Map<String, Path> files = new TreeMap<>();
     try (Stream<String> lines = Files.lines(savedFile)) {

@@ -35,7 +35,7 @@ final class SoakProcess implements AutoCloseable {
     port = Integer.parseInt(line);
   }
 
-  /** Where a provider is. */
+  /** The base URL of a provider; its path is the provider's name. */
   URI baseUrl(String provider) {
     return URI.create("http://127.0.0.1:" + port + "/" + provider);
   }

@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 record SoakTask(long number, Instant endsAt) {
 
-  /** The task that is submitted now and runs so long. */
+  /** The task that is submitted now and runs for that time. */
   static SoakTask of(long number, Duration runs) {
     return new SoakTask(number, Instant.now().plus(runs));
   }

@@ -15,14 +15,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The {@code reelay} command. */
+/**
+ * The entry point of the {@code reelay} command. {@link #run} is the same without the process, for
+ * tests and for {@link TrainingRun}.
+ */
 public final class Main {
   /** What a run may take to end after Ctrl-C, which then ends the process within a second. */
   private static final long LAST_WORDS_MILLIS = 900;
 
   private Main() {}
 
-  /** Runs the command in this process and ends it. */
+  /** Ends the process with the status of {@link #run}; never returns. */
   public static void main(String[] args) {
     configureLogs();
     configurePicocli();

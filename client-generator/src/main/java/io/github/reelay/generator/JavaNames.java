@@ -18,12 +18,16 @@ final class JavaNames {
     this.codegen = codegen;
   }
 
-  /** The accessor of a property. */
+  /** The accessor of a property, which is not its name where Java reserves that. */
   String accessor(String property) {
     return codegen.toVarName(property);
   }
 
-  /** The record of a named schema. */
+  /**
+   * The record of a named schema.
+   *
+   * @throws IllegalArgumentException if the schema has no name
+   */
   String record(@Nullable String schema) {
     if (schema == null) {
       throw new IllegalArgumentException(
@@ -103,7 +107,7 @@ final class JavaNames {
     return c >= '0' && c <= '9';
   }
 
-  /** A text as Java writes it. */
+  /** A text as a literal of Java, with its quotes; only printable ASCII is left as it is. */
   static String literal(String text) {
     StringBuilder literal = new StringBuilder("\"");
     for (char c : text.toCharArray()) {

@@ -58,9 +58,9 @@ public sealed interface Baseline {
   }
 
   /**
-   * A file.
+   * Made by {@link Baseline#file}; read when the documents are compared.
    *
-   * @param file where it is
+   * @param file the earlier version, in UTF-8
    */
   record SavedVersion(Path file) implements Baseline {
     @Override
@@ -95,7 +95,7 @@ public sealed interface Baseline {
   }
 
   /**
-   * A revision of git.
+   * Made by {@link Baseline#committed}; git runs when the documents are compared.
    *
    * @param revision as git names it
    */

@@ -45,7 +45,7 @@ public final class DialectContract {
     this.baseline = baseline;
   }
 
-  /** The contract of a document in either form, and nothing else yet. */
+  /** The contract of an OpenAPI document, or of one in the short form; without saved responses. */
   public static DialectContract of(Path document) {
     return new DialectContract(Objects.requireNonNull(document, "document"), null, null, null);
   }

@@ -32,7 +32,7 @@ final class GitDocument {
   private final Duration limit;
 
   /**
-   * For one document.
+   * Runs nothing yet.
    *
    * @param program git, by its name or its path
    * @param document a file in a folder that exists
@@ -49,7 +49,7 @@ final class GitDocument {
   }
 
   /**
-   * What a command of git came to.
+   * A command of git, and how it ended.
    *
    * @param command the command, without its arguments
    * @param result status and output

@@ -16,17 +16,20 @@ import java.util.concurrent.TimeoutException;
  * because a program whose output nobody reads stops.
  */
 final class GitProcess {
-  /** Of complaints, the first of which is said; the rest is only read. */
+  /**
+   * How much of the error output is kept. A message quotes its first line; the rest is only read,
+   * so that git does not stop.
+   */
   private static final int KEPT_BYTES = 8192;
 
   private GitProcess() {}
 
   /**
-   * What a process came to.
+   * How a process ended, and what it wrote.
    *
    * @param status the exit status
-   * @param out what it wrote
-   * @param error the beginning of what it complained about
+   * @param out the whole of its standard output
+   * @param error the beginning of its error output
    */
   record Result(int status, String out, String error) {}
 

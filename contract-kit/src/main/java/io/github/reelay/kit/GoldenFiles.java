@@ -49,7 +49,7 @@ record GoldenFiles(Path folder, List<SavedFile> responses) {
 
   private void requireNoOther() throws IOException {
     if (!Files.isDirectory(folder)) {
-      return; // each response says so
+      return; // the test of each response says that its golden file is missing
     }
     try (Stream<Path> files = Files.list(folder)) {
       List<String> known = responses.stream().map(each -> each.name() + ENDING).toList();

@@ -113,7 +113,10 @@ record SavedFile(Dialect dialect, String name, RecordedResponse response) {
         : null;
   }
 
-  /** Fails if the response differs from the contract; the short form is none. */
+  /**
+   * Fails if the response differs from the contract; skipped for the short form, which is no
+   * contract.
+   */
   void requireNoDrift() {
     Assumptions.assumeTrue(
         dialect.hasContract(), "the short form is no contract, so no response can drift from it");

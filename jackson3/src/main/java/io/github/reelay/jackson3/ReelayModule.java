@@ -14,7 +14,7 @@ import tools.jackson.databind.module.SimpleModule;
 /**
  * Writes and reads {@link VideoTask}, {@link QueryResult}, {@link Outcome}, {@link TaskEvent} and
  * {@link DownloadOutcome} as {@link CanonicalJson} and {@link WatchJson} do, and a {@link
- * TaskHandle} as its text, also as the key of a map. A text that is none of them is a mismatched
+ * TaskHandle} as its text, also as the key of a map. A text that is not one of them is a mismatched
  * input; the message names the JSON Pointer and no value. {@code findAndAddModules()} finds it.
  *
  * <pre>{@code
@@ -26,7 +26,7 @@ import tools.jackson.databind.module.SimpleModule;
 public final class ReelayModule extends SimpleModule {
   private static final long serialVersionUID = 1;
 
-  /** All of these types. */
+  /** For {@code addModule}, and for the service loader that {@code findAndAddModules()} uses. */
   public ReelayModule() {
     super("reelay");
     add(VideoTask.class, CanonicalJson::line, CanonicalJson::readTask);

@@ -27,12 +27,12 @@ final class Meters {
     }
   }
 
-  /** The timer with those values of its tags. */
+  /** The timer of a meter of that type; the values are in the order of its tags. */
   Timer timer(ReelayMeter meter, String... values) {
     return timers.get(meter).withTags(tags(meter, values));
   }
 
-  /** The counter with those values of its tags. */
+  /** The counter of a meter of that type; the values are in the order of its tags. */
   Counter counter(ReelayMeter meter, String... values) {
     return counters.get(meter).withTags(tags(meter, values));
   }

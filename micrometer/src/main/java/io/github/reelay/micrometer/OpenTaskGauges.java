@@ -19,7 +19,7 @@ final class OpenTaskGauges {
 
   private record Key(String provider, @Nullable TaskStatus status) {}
 
-  /** Counts tasks in or out. */
+  /** Counts tasks in, or out if the count is negative; a null status is that of an unseen task. */
   void add(String provider, @Nullable TaskStatus status, int count) {
     counts.computeIfAbsent(new Key(provider, status), this::gauge).add(count);
   }

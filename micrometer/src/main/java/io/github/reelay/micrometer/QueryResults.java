@@ -15,7 +15,7 @@ final class QueryResults {
     return failure == null ? "found" : failure.jsonName();
   }
 
-  /** Of a query without a result. */
+  /** {@code cancelled} or {@code not-sent}: a query that was given up has no result. */
   static String of(Throwable reason) {
     return reason instanceof CancellationException ? "cancelled" : "not-sent";
   }

@@ -6,7 +6,7 @@ import io.micrometer.common.docs.KeyName;
 public enum ReelayTag implements KeyName {
   /** The name of the provider. */
   PROVIDER("provider"),
-  /** How it ended. */
+  /** How a query, a wait, a download or a write ended, such as {@code found} or {@code saved}. */
   RESULT("result"),
   /** The kind of a bad response or of a finding. */
   KIND("kind"),

@@ -13,7 +13,7 @@ public final class QueryFailedException extends RuntimeException {
     this.result = result;
   }
 
-  /** What was read instead of a task. */
+  /** What was read instead of a task; it is lost if the exception is serialised. */
   public QueryResult.Failed result() {
     return result;
   }

@@ -34,11 +34,11 @@ public sealed interface QueryResult {
     /** The response shows a task. */
     R found(Found found);
 
-    /** There is no task. */
+    /** The response shows no task, or there was no response. */
     R failed(Failed failed);
   }
 
-  /** The kind of this result. */
+  /** The kind of this result, for a {@code switch} that must handle each. */
   Kind kind();
 
   /** What the visitor's method for this record returns. */
@@ -82,7 +82,7 @@ public sealed interface QueryResult {
    * @param response see {@link QueryResult#response}
    */
   record Found(VideoTask task, @Nullable RecordedResponse response) implements QueryResult {
-    /** Checks that there is a task. */
+    /** The task may not be null; the response may. */
     public Found {
       Objects.requireNonNull(task, "task");
     }

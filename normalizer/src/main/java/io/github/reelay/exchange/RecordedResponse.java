@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordedResponse(
     int httpStatus, Map<String, List<String>> headers, byte[] body, @Nullable Instant observedAt) {
 
-  /** Checks that nothing but {@code observedAt} is null. */
+  /** Headers and body may not be null, and are not copied; {@code observedAt} may be null. */
   public RecordedResponse {
     Objects.requireNonNull(headers, "headers");
     Objects.requireNonNull(body, "body");
@@ -37,7 +37,7 @@ public record RecordedResponse(
     return new RecordedResponse(200, Map.of(), body, null);
   }
 
-  /** The same, which came then. */
+  /** A copy with that time, sharing headers and body. */
   public RecordedResponse withObservedAt(Instant at) {
     return new RecordedResponse(httpStatus, headers, body, at);
   }
@@ -90,7 +90,7 @@ public record RecordedResponse(
     return httpStatus / 100 == 2;
   }
 
-  /** Whether the other one has the same status, headers, bytes and time. */
+  /** Compares the bytes of the bodies, not the arrays. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof RecordedResponse response

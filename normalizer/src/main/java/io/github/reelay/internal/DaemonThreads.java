@@ -13,7 +13,7 @@ public final class DaemonThreads {
     return task -> thread(task, name);
   }
 
-  /** Threads that are numbered from 1. */
+  /** Threads named by the prefix and their number, from 1. */
   public static ThreadFactory numbered(String prefix) {
     AtomicLong count = new AtomicLong();
     return task -> thread(task, prefix + count.incrementAndGet());

@@ -12,9 +12,9 @@ import java.lang.System.Logger.Level;
 public record LoggedCalls(System.Logger log, String callee) {
 
   /**
-   * Runs the call, and logs what it throws.
+   * Runs the call, and logs what it throws, errors included.
    *
-   * @param subject what is reported, for the log
+   * @param subject follows the callee in the log, such as the name of a provider
    */
   public void run(Object subject, Runnable call) {
     try {

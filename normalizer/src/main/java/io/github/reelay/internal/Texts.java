@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Blanks in texts of responses, nearly all of which have none around them. The first and the last
- * character show that, without the loops that {@link String} has for it: so little code is left
- * that it is worth having it in line wherever a member of a task is read.
+ * character show that, without the loops of {@link String}: these methods are short enough for the
+ * compiler to inline wherever a member of a task is read.
  */
 public final class Texts {
   private Texts() {}

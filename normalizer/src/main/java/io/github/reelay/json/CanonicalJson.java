@@ -29,7 +29,7 @@ public final class CanonicalJson {
 
   private CanonicalJson() {}
 
-  /** The task on one line. */
+  /** The task on one line, without a line end. */
   public static String line(VideoTask task) {
     return line(new QueryResult.Found(task));
   }
@@ -61,7 +61,7 @@ public final class CanonicalJson {
     return QueryResultReader.task(JsonObject.parse(json));
   }
 
-  /** The query result on one line. */
+  /** The query result on one line, without a line end. */
   public static String line(QueryResult result) {
     return write(JsonWriter.line(), result);
   }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record SavedResponse(String provider, @Nullable String id, RecordedResponse response) {
 
-  /** Checks that provider and exchange are there, and that the id is not empty. */
+  /**
+   * Provider and response may not be null.
+   *
+   * @throws IllegalArgumentException if the id is empty
+   */
   public SavedResponse {
     Objects.requireNonNull(provider, "provider");
     Objects.requireNonNull(response, "response");

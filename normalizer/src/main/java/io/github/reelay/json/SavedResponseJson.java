@@ -37,10 +37,10 @@ public final class SavedResponseJson {
   private SavedResponseJson() {}
 
   /**
-   * The exchange on that line.
+   * Reads one line.
    *
-   * @throws IllegalArgumentException if the line is no exchange; the message says what was expected
-   *     at which member and what was found, without a value
+   * @throws IllegalArgumentException if the line is no saved response; the message says what was
+   *     expected at which member and what was found, without a value
    */
   public static SavedResponse parse(String line) {
     SavedResponseJson read = new SavedResponseJson();

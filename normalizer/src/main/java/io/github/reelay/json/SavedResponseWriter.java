@@ -56,7 +56,7 @@ final class SavedResponseWriter {
     }
   }
 
-  /** Never in the middle of a line, where an earlier program was killed. */
+  /** Begins a new line if the file ends within one, as it does where a program was killed. */
   static void append(Path file, SavedResponse saved) throws IOException {
     try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
       long end = open.length();

@@ -39,7 +39,7 @@ public final class HttpProxy {
    *
    * @param host a name or an address, that of IPv6 with or without brackets
    * @param port from 1 to 65535
-   * @throws IllegalArgumentException if one of them is none
+   * @throws IllegalArgumentException if the host is neither, or the port out of range
    */
   public static HttpProxy of(String host, int port) {
     String written = host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
@@ -74,7 +74,8 @@ public final class HttpProxy {
    *
    * @param user not empty, and without a colon
    * @param password may be empty
-   * @throws IllegalArgumentException if one of them has control characters, or the user is none
+   * @throws IllegalArgumentException if the user is empty or has a colon, or one of them has a
+   *     control character; the message repeats neither
    */
   public HttpProxy withCredentials(String user, String password) {
     boolean isUser = !user.isEmpty() && user.indexOf(':') < 0;
@@ -117,13 +118,13 @@ public final class HttpProxy {
     return host;
   }
 
-  /** Its port. */
+  /** Its port, from 1 to 65535. */
   public int port() {
     return port;
   }
 
   /**
-   * Whether a host is reached through it.
+   * Whether a host is reached through it, which loopback never is.
    *
    * @param target a name or an address, that of IPv6 without brackets
    * @param targetPort of the server behind the proxy

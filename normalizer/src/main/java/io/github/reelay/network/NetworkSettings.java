@@ -43,7 +43,7 @@ public record NetworkSettings(
     }
   }
 
-  /** Checks that there is a resolver. */
+  /** Proxy and context may be null; the resolver may not. */
   public NetworkSettings {
     Objects.requireNonNull(dnsResolver, "dnsResolver");
   }
@@ -89,7 +89,7 @@ public record NetworkSettings(
     return new NetworkSettings(proxy, value, dnsResolver);
   }
 
-  /** The same with another resolver. */
+  /** A copy with another resolver, which may be called by many threads. */
   public NetworkSettings withDnsResolver(DnsResolver value) {
     return new NetworkSettings(proxy, sslContext, value);
   }

@@ -3,12 +3,12 @@ package io.github.reelay.provider;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads keys, and refuses what is none. */
+/** Reads keys, and refuses a text that cannot be one. */
 final class ApiKeys {
   private ApiKeys() {}
 
   /**
-   * The key, read now.
+   * Reads the key of one query, and drops blanks around it.
    *
    * @throws MissingKeyException if the supplier gives null, a blank, or what no header can carry
    */

@@ -38,7 +38,9 @@ final class KeyRedactor implements QueryResult.Visitor<QueryResult> {
         Pattern.compile(mistakable ? "(?<![A-Za-z0-9])" + each + "(?![A-Za-z0-9])" : each);
   }
 
-  /** How a character can be written; a response that quotes another one escapes it again. */
+  /**
+   * How a character can be written, escaped several times too, as a response that quotes one does.
+   */
   private static String forms(int c) {
     String hex = String.format(Locale.ROOT, "%02x", c);
     String forms = Pattern.quote(Character.toString(c));
@@ -59,7 +61,7 @@ final class KeyRedactor implements QueryResult.Visitor<QueryResult> {
     return result.accept(this);
   }
 
-  // Each copy names every member of its record: one that is added later does not compile here.
+  // Each copy names every member of its record: a new member does not compile before it is masked.
 
   @Override
   public QueryResult found(QueryResult.Found found) {

@@ -10,18 +10,18 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Queries with an observer, which hears of the end before the caller does. */
+/** Queries with an observer, which is called at the end before the caller gets the result. */
 final class ObservedQuery {
   private ObservedQuery() {}
 
-  /** The result of a query. */
+  /** Runs a query to its end and reports that, also if it throws. */
   static QueryResult result(QueryObserver observer, Supplier<QueryResult> query) {
     QueryResult result = begun(observer, query);
     observer.ended(result);
     return result;
   }
 
-  /** What begins a query; its end is reported by others unless it throws. */
+  /** Begins a query and reports only what it throws: a later end is reported by {@link #ending}. */
   static <T> T begun(QueryObserver observer, Supplier<T> query) {
     try {
       return query.get();
@@ -31,20 +31,20 @@ final class ObservedQuery {
     }
   }
 
-  /** What makes the result of a response, and reports it. */
+  /** As {@code plain}, and reports the result before the caller gets it. */
   static BiFunction<Supplier<QueryResult>, Throwable, QueryResult> ending(
       QueryObserver observer, BiFunction<Supplier<QueryResult>, Throwable, QueryResult> plain) {
     return (done, failed) -> result(observer, () -> plain.apply(done, failed));
   }
 
-  /** A query has ended before it was sent. */
+  /** Reports a query that ended before it was sent. */
   static void over(@Nullable QueryObserver observer, QueryResult result) {
     if (observer != null) {
       observer.ended(result);
     }
   }
 
-  /** A query was cancelled. */
+  /** Reports that the caller cancelled the query. */
   static void cancelled(@Nullable QueryObserver observer, Throwable reason) {
     if (observer != null) {
       observer.failed(reason);

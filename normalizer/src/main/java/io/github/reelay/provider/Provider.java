@@ -108,7 +108,7 @@ public final class Provider implements AutoCloseable {
     return name;
   }
 
-  /** The dialect in which its responses are read. */
+  /** The dialect in which its responses are read, as it is spoken at {@link #baseUrl}. */
   public Dialect dialect() {
     return dialect;
   }

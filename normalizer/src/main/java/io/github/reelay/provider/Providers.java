@@ -61,7 +61,7 @@ public final class Providers implements AutoCloseable {
    * queried through the proxy of the environment, if it names one: {@link
    * NetworkSettings#ofEnvironment}.
    *
-   * @throws IllegalArgumentException if a base URL or a proxy in the environment is none
+   * @throws IllegalArgumentException if a base URL or a proxy in the environment is malformed
    */
   public static Providers discover() {
     return discover(System.getenv());
@@ -103,7 +103,7 @@ public final class Providers implements AutoCloseable {
    * such as {@link Dialect#load} gives: their keys and base URLs too are those of the environment.
    *
    * @throws IllegalArgumentException if a provider of that name is there already, or a base URL in
-   *     the environment is none
+   *     the environment is malformed
    */
   public static Providers discover(
       Map<String, String> environment, NetworkSettings network, Collection<Dialect> more) {
@@ -205,7 +205,7 @@ public final class Providers implements AutoCloseable {
   }
 
   /**
-   * The one of that name.
+   * The provider that is registered under that name; its case counts.
    *
    * @throws UnknownProviderException if there is none
    */
@@ -235,7 +235,7 @@ public final class Providers implements AutoCloseable {
     return get(handle.provider()).queryAsync(handle.id());
   }
 
-  /** Closes all of them. */
+  /** Closes each of them, but no transport that was given to one. */
   @Override
   public void close() {
     for (Provider provider : byName.values()) {

@@ -44,7 +44,7 @@ final class ResponseReading {
     return result;
   }
 
-  /** No response came. */
+  /** The result of a query without a response; the diagnosis names neither key nor path. */
   QueryResult unreachable(String id, String diagnosis) {
     return new QueryResult.Failed(name, id, Failure.unreachable(diagnosis), List.of());
   }

@@ -24,7 +24,7 @@ final class SafeFindingListener implements FindingListener {
     CALLS.run(provider, () -> listener.found(provider, findings, observedAt));
   }
 
-  /** Shows the chain. */
+  /** Names the listener inside. */
   @Override
   public String toString() {
     return "SafeFindingListener[" + listener + "]";

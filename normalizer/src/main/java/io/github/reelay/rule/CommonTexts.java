@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.StringTokenizer;
 
-/** The words in common use. Apart, because a documented word needs none of them. */
+/**
+ * The words in common use, apart from {@link StatusTexts}: where a document names every word, this
+ * class is never loaded.
+ */
 final class CommonTexts {
   /**
    * The words that providers, the models behind them and the gateways between use. A word that may

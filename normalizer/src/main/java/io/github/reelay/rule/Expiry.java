@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the URLs of a video die.
+ * When the URLs of a video expire.
  *
  * @param at the time; null if nothing is known
  * @param estimated whether it was computed from the documented validity
@@ -32,9 +32,10 @@ public record Expiry(@Nullable Instant at, boolean estimated) {
 
   /**
    * The stated time; else the completion plus the validity; else the observation plus the validity.
+   * A time beyond the year 9999 is not estimated.
    *
    * @param stated what the provider says
-   * @param validity how long the provider's URLs live; null if it documents nothing
+   * @param validity how long the provider's URLs work; null if it documents nothing
    * @param completedAt when the task ended
    * @param observedAt when the response came
    */
@@ -54,7 +55,7 @@ public record Expiry(@Nullable Instant at, boolean estimated) {
     return end.isAfter(END) ? NONE : new Expiry(toMicros(end), true);
   }
 
-  /** A time that has none of the nanoseconds is usual, and is not computed again. */
+  /** Most times have nothing below a microsecond, and are returned as they are. */
   private static Instant toMicros(Instant time) {
     return time.getNano() % 1000 == 0 ? time : time.truncatedTo(ChronoUnit.MICROS);
   }

@@ -17,7 +17,7 @@ public final class StatusTexts {
   /**
    * The words of one provider, on top of the common ones.
    *
-   * @param own words in lower case with underscores
+   * @param own words as {@link #normalise} writes them, or exactly as a response does
    */
   public static StatusTexts of(Map<String, TaskStatus> own) {
     return new StatusTexts(new HashMap<>(own));
@@ -41,7 +41,7 @@ public final class StatusTexts {
     return status != null ? status : CommonTexts.ALL.get(word);
   }
 
-  /** The word as the tables write it. */
+  /** The word trimmed, in lower case, with blanks and hyphens as underscores. */
   public static String normalise(String word) {
     return StatusWord.normalise(word);
   }

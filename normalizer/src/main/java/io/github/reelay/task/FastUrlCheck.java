@@ -60,7 +60,7 @@ final class FastUrlCheck {
     return path > 0 && isLegal(text, path);
   }
 
-  /** Whether the host is empty or of marks alone; the first character of nearly all is none. */
+  /** Whether the host is empty or of marks alone; nearly all begin with another character. */
   private static boolean hasNoName(String text, int host, int hostEnd) {
     return host == hostEnd
         || (is(MARK, text.charAt(host)) && end(MARK, text, host, hostEnd) == hostEnd);

@@ -51,7 +51,7 @@ public record TaskHandle(String provider, String id) {
     return new TaskHandle(text.substring(0, colon), text.substring(colon + 1));
   }
 
-  /** Whether a provider can be registered under that name. */
+  /** Whether {@link #checkProviderName} accepts the name; false for null. */
   public static boolean isProviderName(@Nullable String name) {
     if (name == null || name.isEmpty() || !isLetterOrDigit(name.charAt(0))) {
       return false;
@@ -100,7 +100,7 @@ public record TaskHandle(String provider, String id) {
         "expected a handle such as toapis:task_123, found '" + PrintableText.of(found) + "'");
   }
 
-  /** The text form. */
+  /** The text form, which {@link #parse} reads back. */
   @Override
   public String toString() {
     return provider + ":" + id;

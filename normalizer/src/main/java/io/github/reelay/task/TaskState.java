@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 /** Where a task stands, with what exists in that state and nothing else. */
 public sealed interface TaskState {
 
-  /** The kind of this state. */
+  /** The kind of this state, for a {@code switch}. */
   TaskStatus status();
 
   /**

@@ -30,7 +30,7 @@ public enum TaskStatus {
     return terminal;
   }
 
-  /** The status as the canonical JSON writes it. */
+  /** The status as the canonical JSON writes it, such as {@code queued}. */
   public String jsonName() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -37,8 +37,8 @@ public record Video(
   /**
    * Checks that there is a URL, and the numbers.
    *
-   * @throws IllegalArgumentException if duration, width or height is not above zero, or an expiry
-   *     is called estimated and there is none
+   * @throws IllegalArgumentException if duration, width or height is not above zero, or {@code
+   *     expiryEstimated} is true without {@code expiresAt}
    */
   public Video {
     Objects.requireNonNull(location, "location");
@@ -155,7 +155,10 @@ public record Video(
       return this;
     }
 
-    /** Sets {@link Video#expiresAt} and {@link Video#expiryEstimated}. */
+    /**
+     * Sets {@link Video#expiresAt} and {@link Video#expiryEstimated}, which is false without a
+     * time.
+     */
     public Builder expiresAt(@Nullable Instant value, boolean estimated) {
       expiresAt = value;
       expiryEstimated = value != null && estimated;

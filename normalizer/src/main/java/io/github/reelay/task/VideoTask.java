@@ -64,7 +64,7 @@ public record VideoTask(
   }
 
   /**
-   * A builder.
+   * A builder with what is known of every task.
    *
    * @param provider see {@link #provider}
    * @param id see {@link #id}

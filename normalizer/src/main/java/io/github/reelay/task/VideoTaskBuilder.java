@@ -26,7 +26,7 @@ public final class VideoTaskBuilder {
     this.state = state;
   }
 
-  /** Sets {@link VideoTask#reportedId}. */
+  /** Sets {@link VideoTask#reportedId}, only where it differs from the id. */
   public VideoTaskBuilder reportedId(@Nullable String value) {
     reportedId = value;
     return this;
@@ -38,7 +38,7 @@ public final class VideoTaskBuilder {
     return this;
   }
 
-  /** Sets {@link VideoTask#progressPercent}. */
+  /** Sets {@link VideoTask#progressPercent}; {@link #build} refuses what is not from 0 to 100. */
   public VideoTaskBuilder progressPercent(@Nullable Integer value) {
     progressPercent = value;
     return this;

@@ -19,7 +19,7 @@ public final class WebUrl {
     this.uri = uri;
   }
 
-  /** The same URL. */
+  /** That URL, to be requested as {@link URI#toString} writes it. */
   public static WebUrl of(URI uri) {
     return new WebUrl(Objects.requireNonNull(uri, "url").toString(), uri);
   }
@@ -40,7 +40,7 @@ public final class WebUrl {
     return text;
   }
 
-  /** The same as a URI. */
+  /** The same as a {@link URI}, which is parsed at the first call. */
   public URI uri() {
     URI known = uri;
     if (known == null) {
@@ -50,7 +50,7 @@ public final class WebUrl {
     return known;
   }
 
-  /** Whether the other one has an equal URI. */
+  /** Compares the URIs, so that the case of scheme and host does not count. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof WebUrl url && (text.equals(url.text) || uri().equals(url.uri()));
@@ -62,8 +62,8 @@ public final class WebUrl {
   }
 
   /**
-   * Scheme and host: the path or the query may hold a signature or a key. {@link URI#getHost} takes
-   * none with an underscore for a host.
+   * Scheme and host: the path or the query may hold a signature or a key. The host is read from the
+   * authority, because {@link URI#getHost} is null where it has an underscore.
    */
   @Override
   public String toString() {
@@ -75,7 +75,9 @@ public final class WebUrl {
     return url.getScheme() + "://" + host + (path.isEmpty() ? "" : "/…");
   }
 
-  /** Apart, because few URLs are shown, and a program's first task needs no pattern. */
+  /**
+   * A class of its own, because few URLs are shown, and a program's first task needs no pattern.
+   */
   private static final class Server {
     static final Pattern PATTERN =
         Pattern.compile("(?:[^@]*@)?(\\[[^\\]]*]|[A-Za-z0-9._-]+)(?::[0-9]*)?");

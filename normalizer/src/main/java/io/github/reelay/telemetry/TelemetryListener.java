@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears what a metrics or tracing library needs: queries, open tasks, ends of waits, downloads and
+ * Called for what metrics and traces are made of: queries, open tasks, ends of waits, downloads and
  * writes to the handle store. Set by {@code ReelayBuilder.telemetry}, or by the method of that name
  * of each builder below it. Nothing is measured while there is none.
  *
@@ -36,7 +36,7 @@ public interface TelemetryListener {
   /**
    * A query is about to be sent, by a wait, a download or a caller.
    *
-   * @return hears how it ends; null, the default, for nobody
+   * @return the observer of its end; null, the default, for no observer
    */
   default @Nullable QueryObserver queryStarted(String provider) {
     return null;
@@ -74,7 +74,7 @@ public interface TelemetryListener {
   /**
    * A video is to be saved. Its download may be queued, and repeated later if it fails.
    *
-   * @return hears of it; null, the default, for nobody
+   * @return the observer of its attempts; null, the default, for no observer
    */
   default @Nullable DownloadObserver downloadOpened(String provider) {
     return null;
@@ -89,7 +89,7 @@ public interface TelemetryListener {
    */
   default void storeWritten(int handles, Duration took, @Nullable IOException failure) {}
 
-  /** Hears of one query. Exactly one of {@link #ended} and {@link #failed} is called, once. */
+  /** Observes one query. Exactly one of {@link #ended} and {@link #failed} is called, once. */
   @FunctionalInterface
   interface QueryObserver {
 
@@ -116,7 +116,7 @@ public interface TelemetryListener {
   }
 
   /**
-   * Hears of one download, the attempts that repeat it included. Each method does nothing by
+   * Observes one download, the attempts that repeat it included. Each method does nothing by
    * default.
    */
   interface DownloadObserver {
@@ -144,13 +144,13 @@ public interface TelemetryListener {
 
   /** How the wait for a task ended. */
   enum WaitResult {
-    /** The task has succeeded. */
+    /** The task ended with a video. */
     SUCCEEDED,
-    /** The task has failed. */
+    /** The task ended without a video, and says why. */
     FAILED,
-    /** The task was cancelled. */
+    /** The task ended because it was stopped at the provider. */
     CANCELLED,
-    /** The task has expired. */
+    /** The provider no longer keeps the task. */
     EXPIRED,
     /** The time for the wait was over. */
     UNFINISHED,

@@ -27,7 +27,7 @@ final class BodyBuffer {
   }
 
   /**
-   * An empty one.
+   * Reads nothing yet.
    *
    * @param small how many bytes it may hold without the permit
    * @param limit how many bytes it reads at most

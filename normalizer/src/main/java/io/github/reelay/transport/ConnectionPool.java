@@ -94,7 +94,10 @@ final class ConnectionPool implements AutoCloseable {
     }
   }
 
-  /** Takes back a connection that can be used again. */
+  /**
+   * Takes back a connection, and keeps it for as long as the server allows, but not longer than the
+   * limits do.
+   */
   void release(Route route, HttpConnection connection, IncomingResponse last) {
     long allowed = Deadlines.nanos(Duration.ofSeconds(last.keepAliveSeconds()));
     long kept = allowed < 0 ? keepNanos : Math.min(allowed, keepNanos);
@@ -112,7 +115,6 @@ final class ConnectionPool implements AutoCloseable {
     return (int) used.stream().filter(HttpConnection::isOpen).count();
   }
 
-  /** How many are idle. */
   int idle() {
     return idle.count();
   }

@@ -41,7 +41,7 @@ final class Deadlines implements AutoCloseable {
     this.pool = pool;
   }
 
-  /** The clock of deadlines. */
+  /** Nanoseconds of {@link System#nanoTime}: only the difference of two has a meaning. */
   static long now() {
     return System.nanoTime();
   }

@@ -51,7 +51,7 @@ final class Dispatcher implements AutoCloseable {
     return (CompletableFuture<T>) call.future();
   }
 
-  /** Executes the query on this thread. */
+  /** Executes the query on this thread, once it has a permit. */
   @SuppressWarnings("unchecked") // a call completes with what its reader returns
   <T> T sendAndWait(HttpRequest request, Function<RecordedResponse, T> reader)
       throws ExecutionException, InterruptedException {

@@ -56,7 +56,6 @@ final class IdleConnections {
     connection.close();
   }
 
-  /** Closes those that have been idle for too long. */
   void sweep(long now) {
     List<HttpConnection> over = new ArrayList<>();
     synchronized (this) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * interrupted: the thread of the query stops waiting at its deadline, the worker stays.
  */
 final class LookUp {
-  /** Completes when the worker has returned; null if there is none. */
+  /** Completes when the worker has returned; null if the name needed no worker. */
   private @Nullable CompletableFuture<@Nullable Void> back;
 
   /**
@@ -44,7 +44,7 @@ final class LookUp {
     } catch (ExecutionException failed) {
       rethrow(failed.getCause());
     } catch (IOException | CancellationException cut) {
-      // The reason is given to the query by the one who cancelled it.
+      // Whoever cancelled the query has given it the reason.
     }
     throw new UnknownHostException("expected an address in time, found none");
   }

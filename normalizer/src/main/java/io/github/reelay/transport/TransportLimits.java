@@ -33,7 +33,12 @@ public record TransportLimits(
   private static final TransportLimits DEFAULTS =
       new TransportLimits(64, 200, 16_384, Duration.ofSeconds(60), 1 << 20, "Reelay/0.1");
 
-  /** Checks the bounds. */
+  /**
+   * Checks the bounds.
+   *
+   * @throws IllegalArgumentException if a number or a time is below its least value, or the user
+   *     agent is blank or not printable ASCII
+   */
   public TransportLimits {
     Bounds.atLeast(1, connectionsPerRoute, "connectionsPerRoute");
     Bounds.atLeast(1, maxHeaders, "maxHeaders");

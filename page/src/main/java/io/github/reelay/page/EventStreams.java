@@ -109,7 +109,7 @@ final class EventStreams {
     return "event: " + name + "\ndata: " + json + "\n\n";
   }
 
-  /** Waits a moment until the streams of a closed board have sent their last event. */
+  /** Waits until the streams of a closed board have sent their last event, a second at most. */
   void awaitEnd() {
     try {
       if (free.tryAcquire(most, LAST_EVENT.toMillis(), TimeUnit.MILLISECONDS)) {

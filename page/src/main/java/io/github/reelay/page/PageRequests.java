@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Responds to each request of a browser. */
+/**
+ * Responds to each request of a browser: with the security headers in any case, and with content if
+ * {@link RequestGuard} lets it.
+ */
 final class PageRequests implements HttpHandler {
   /** Nothing is loaded from elsewhere, and no text becomes markup or a program. */
   private static final String POLICY =
@@ -122,7 +125,7 @@ final class PageRequests implements HttpHandler {
     }
   }
 
-  /** The number that a text is; -1, which no task has, if it is none. */
+  /** The number that a text is; -1, which no task has, if it is not a number. */
   private static long number(String text) {
     boolean digits = !text.isEmpty() && text.length() < 18;
     for (int i = 0; i < text.length(); i++) {

@@ -19,12 +19,12 @@ final class PageText {
 
   private PageText() {}
 
-  /** The text; null if it is. */
+  /** The text, cut after 600 characters; null for null. */
   static @Nullable String of(@Nullable String text) {
     return of(text, LONGEST);
   }
 
-  /** The text in that many characters at most; null if it is. */
+  /** The text, cut after that many characters; null for null. */
   static @Nullable String of(@Nullable String text, int longest) {
     if (text == null) {
       return null;

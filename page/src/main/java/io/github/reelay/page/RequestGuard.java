@@ -46,7 +46,7 @@ final class RequestGuard {
   private final String cookieName;
 
   /**
-   * A guard.
+   * The names are compared without their case, and {@code localhost} is always one of them.
    *
    * @param token null if none is needed
    * @param address where the page is served

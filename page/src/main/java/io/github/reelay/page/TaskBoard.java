@@ -53,7 +53,7 @@ final class TaskBoard {
    * @param rows the changed rows as JSON, the oldest change first
    * @param last the number of the last change among them
    * @param full whether there are open tasks that are not shown
-   * @param now when that was
+   * @param now the time on the board's clock when the rows were read
    */
   record Changes(List<String> rows, long last, boolean full, Instant now) {}
 
@@ -102,7 +102,10 @@ final class TaskBoard {
         });
   }
 
-  /** Ends a task. One that was not shown is, because its end says most. */
+  /**
+   * Ends a task. One without a row gets one even where the board is full, because its end says
+   * most.
+   */
   void end(TaskHandle handle, Consumer<TaskRow> change) {
     lock.lock();
     try {
@@ -149,7 +152,7 @@ final class TaskBoard {
         });
   }
 
-  /** Counts a query. */
+  /** Counts a query for its provider; changes no row. */
   void queried(String provider, QueryResult result, Duration latency) {
     lock.lock();
     try {
@@ -225,7 +228,7 @@ final class TaskBoard {
     }
   }
 
-  /** Waits so long, or until the board is closed. */
+  /** Waits for that time, or until the board is closed. */
   void awaitClose(Duration wait) throws InterruptedException {
     lock.lockInterruptibly();
     try {
@@ -260,7 +263,7 @@ final class TaskBoard {
     }
   }
 
-  /** Nothing follows, and nobody waits any longer. */
+  /** Opens no further row, and wakes all who wait. What changed before can still be fetched. */
   void close() {
     lock.lock();
     try {

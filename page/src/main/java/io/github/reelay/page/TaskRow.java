@@ -78,7 +78,7 @@ final class TaskRow {
     }
   }
 
-  /** It is watched again. */
+  /** Opens a row that had ended, because its task is watched again. */
   void reopen() {
     outcome = null;
     endedAt = null;
@@ -86,7 +86,7 @@ final class TaskRow {
     download = null;
   }
 
-  /** Something differs: the text is written again when it is wanted. */
+  /** Drops the text of the row, which is written again when a stream needs it. */
   void changed(long newVersion) {
     version = newVersion;
     json = null;

@@ -49,7 +49,11 @@ public final class WatchPage implements TaskListener, AutoCloseable {
   private final Runnable afterwards;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** Serves the page. */
+  /**
+   * Binds the port and serves at once.
+   *
+   * @param afterwards runs last when the page is closed
+   */
   WatchPage(WatchPageBuilder settings, Scheduler scheduler, Runnable afterwards) {
     this.afterwards = afterwards;
     PageFiles files = new PageFiles();
@@ -67,7 +71,7 @@ public final class WatchPage implements TaskListener, AutoCloseable {
   }
 
   /**
-   * A builder.
+   * The settings of a page, which {@link WatchPageBuilder#start} serves.
    *
    * @param providers say how the network is reached for thumbnails; the caller closes them
    */
@@ -121,7 +125,7 @@ public final class WatchPage implements TaskListener, AutoCloseable {
     return telemetry;
   }
 
-  /** How many browsers show it now. */
+  /** How many streams are open now, one for each tab that shows the page. */
   public int openPages() {
     return streams.open();
   }

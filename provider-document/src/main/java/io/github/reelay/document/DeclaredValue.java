@@ -30,7 +30,7 @@ public record DeclaredValue(
     @Nullable DeclaredValue items,
     List<ValuePlace> places) {
 
-  /** Copies the collections. */
+  /** Copies the collections; the members keep their order. */
   public DeclaredValue {
     knownValues = List.copyOf(knownValues);
     members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
@@ -42,12 +42,12 @@ public record DeclaredValue(
     return new DeclaredValue(kind, null, List.of(), false, Map.of(), null, places);
   }
 
-  /** An object with those members. */
+  /** An object with those members, without a schema's name and without places of its own. */
   public static DeclaredValue object(Map<String, DeclaredValue> members) {
     return new DeclaredValue(ValueKind.OBJECT, null, List.of(), false, members, null, List.of());
   }
 
-  /** An array of such elements. */
+  /** An array of such elements, without a schema's name and without places of its own. */
   public static DeclaredValue array(DeclaredValue items) {
     return new DeclaredValue(ValueKind.ARRAY, null, List.of(), false, Map.of(), items, List.of());
   }

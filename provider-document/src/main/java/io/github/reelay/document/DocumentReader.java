@@ -52,7 +52,7 @@ final class DocumentReader {
     return written.text();
   }
 
-  /** The schema of the task inside that envelope. */
+  /** Follows the envelope from the schema of the response to that of the task. */
   private MergedSchema task(MergedSchema response, String envelope) {
     MergedSchema schema = response;
     for (String name : Pointers.tokens(envelope)) {
@@ -73,7 +73,7 @@ final class DocumentReader {
     return json;
   }
 
-  /** What the first documented error is declared to be. */
+  /** The error body of the first response outside of 2xx that declares one; null if none does. */
   private @Nullable DeclaredValue error(PropertyPlaces places) {
     for (Node response : operation.at("responses").members()) {
       Node schema = response.at("content").at("application/json").at("schema");

@@ -52,7 +52,9 @@ final class FactsReader {
     return written.requiredText("the provider's name");
   }
 
-  /** The address that paths are appended to; a key may stand in one that is refused. */
+  /**
+   * Null without {@code servers}. An address that is refused is not repeated: it may hold a key.
+   */
   private @Nullable URI baseUrl() {
     List<Node> servers = root.at("servers").elements();
     if (servers.isEmpty()) {
@@ -140,7 +142,7 @@ final class FactsReader {
     return written.exists() ? seconds(written) : null;
   }
 
-  /** A number of seconds, zero or more. */
+  /** Zero to a billion seconds, to the nanosecond. */
   private static Duration seconds(Node written) {
     if (written.value() instanceof Number number
         && number.doubleValue() >= 0

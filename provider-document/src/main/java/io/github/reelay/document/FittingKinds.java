@@ -20,7 +20,6 @@ final class FittingKinds {
 
   private FittingKinds() {}
 
-  /** The kinds that can carry that value. */
   static Set<ValueKind> of(ValueName name) {
     return switch (name) {
       case ID, OTHER_ID, INNER_ID -> ID;
@@ -75,17 +74,17 @@ final class FittingKinds {
     };
   }
 
-  /** All names as a message lists them. */
+  /** Every canonical name with commas between them, for a message. */
   static String names() {
     return Arrays.stream(ValueName.values()).map(ValueName::text).collect(Collectors.joining(", "));
   }
 
-  /** What a property has to be for that value, as a message says it. */
+  /** The fitting kinds with {@code or} between them, for a message. */
   static String described(ValueName name) {
     return of(name).stream().map(FittingKinds::described).collect(Collectors.joining(" or "));
   }
 
-  /** A kind as a document declares it. */
+  /** The kind in the words of a document, such as {@code type string with x-time}. */
   static String described(ValueKind kind) {
     return switch (kind) {
       case TEXT -> "type string";

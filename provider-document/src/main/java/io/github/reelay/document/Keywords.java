@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** The extension keywords of a provider's document; {@code api-specs/README.md} describes each. */
 public final class Keywords {
-  /** All of them. */
+  /** Every keyword; the lint refuses any other that begins with {@code x-}. */
   public static final List<String> ALL =
       List.of(
           "x-provider",

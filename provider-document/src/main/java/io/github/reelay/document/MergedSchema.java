@@ -25,7 +25,12 @@ record MergedSchema(
   private static final String REFERENCE = "$ref";
   private static final String BEGINS = "#/";
 
-  /** The schema at that node of the document, where those references lead to it. */
+  /**
+   * Resolves the schema at a node.
+   *
+   * @param references those that were followed to get there: a schema that leads back to one of
+   *     them is refused
+   */
   static MergedSchema of(Node root, Node node, List<String> references) {
     Merge merge = new Merge(root, references);
     merge.add(node);
@@ -83,7 +88,9 @@ record MergedSchema(
     }
   }
 
-  /** What a keyword says, which may be nothing. */
+  /**
+   * The node of a keyword; if the schema has none, an empty node with the pointer for a message.
+   */
   Node keyword(String keyword) {
     Node found = keywords.get(keyword);
     return found != null
@@ -95,7 +102,9 @@ record MergedSchema(
     return keyword(keyword).exists();
   }
 
-  /** What it declares a value to be. */
+  /**
+   * Which kind is read: {@code x-shape} decides before {@code x-time}, and that before the type.
+   */
   ValueKind kind() {
     return switch (keyword("x-shape").text()) {
       case "scalar" -> ValueKind.SCALAR;

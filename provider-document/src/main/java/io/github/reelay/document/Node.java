@@ -18,7 +18,7 @@ record Node(String document, String pointer, @Nullable Object value) {
     return value != null;
   }
 
-  /** The member of that name, whether it exists or not. */
+  /** The member of that name; a missing one is an empty node, so that a message has its pointer. */
   Node at(String name) {
     Object member = value instanceof Map<?, ?> members ? named(members, name) : null;
     return member(name, member);
@@ -64,7 +64,7 @@ record Node(String document, String pointer, @Nullable Object value) {
     return value instanceof String text ? text : "";
   }
 
-  /** The text here, which has to be one. */
+  /** The text here; a blank one and any other value are refused with what was expected. */
   String requiredText(String expected) {
     if (text().isBlank()) {
       throw wrong(expected);
@@ -77,7 +77,7 @@ record Node(String document, String pointer, @Nullable Object value) {
     return value instanceof String ? List.of(requiredText(expected)) : texts(expected);
   }
 
-  /** The texts here, which has to be an array of at least one. */
+  /** Each text of the array here; an empty array and any other value are refused. */
   List<String> texts(String expected) {
     List<String> texts = new ArrayList<>();
     for (Node each : elements()) {
@@ -89,7 +89,7 @@ record Node(String document, String pointer, @Nullable Object value) {
     return texts;
   }
 
-  /** The members here, which has to be an object. */
+  /** The members here, by name; anything but an object is refused. */
   Map<String, @Nullable Object> object() {
     if (value instanceof Map<?, ?> members) {
       return DocumentYaml.named(members);
@@ -97,7 +97,7 @@ record Node(String document, String pointer, @Nullable Object value) {
     throw wrong("an object");
   }
 
-  /** A complaint about what stands here. */
+  /** What to throw; its message quotes a scalar, and names the type of anything else. */
   DocumentException wrong(String expected) {
     return wrong(expected, shown(value));
   }
@@ -106,7 +106,6 @@ record Node(String document, String pointer, @Nullable Object value) {
     return new DocumentException(document, pointer, expected, found);
   }
 
-  /** A value as a message shows it. */
   private static String shown(@Nullable Object value) {
     if (value == null) {
       return "none";

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 final class Pointers {
   private Pointers() {}
 
-  /** A pointer to a member of what the other points to. */
+  /** The pointer of a member, with {@code ~} and {@code /} in its name escaped. */
   static String below(String pointer, String name) {
     return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
-  /** The names in a pointer. */
+  /** The names in a pointer, unescaped; none for the empty pointer to the whole document. */
   static List<String> tokens(String pointer) {
     return pointer.isEmpty()
         ? List.of()

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record ProviderDocument(
     ProviderFacts facts, DeclaredValue response, @Nullable DeclaredValue error) {
 
-  /** Checks that the response has the task. */
+  /**
+   * Checks that the response has the task.
+   *
+   * @throws IllegalArgumentException if the response declares nothing at the envelope of the facts
+   */
   public ProviderDocument {
     Objects.requireNonNull(facts, "facts");
     if (response.at(facts.envelope()) == null) {
@@ -40,7 +44,7 @@ public record ProviderDocument(
     return DocumentReader.read(new Node(name, "", root));
   }
 
-  /** The provider's name. */
+  /** The name in {@link #facts}, such as {@code toapis}. */
   public String name() {
     return facts.name();
   }

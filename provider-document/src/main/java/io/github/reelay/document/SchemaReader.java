@@ -15,7 +15,7 @@ final class SchemaReader {
   private static final String NAMES = "x-reelay";
   private static final String INSIDE = "x-reelay-inside";
 
-  /** What an error object has, and the text of an error that is one. */
+  /** How each member of an error object is read. */
   private static final Map<String, ValueKind> ERROR_MEMBERS =
       Map.of("code", ValueKind.SCALAR, "message", ValueKind.TEXT, "type", ValueKind.TEXT);
 
@@ -42,7 +42,7 @@ final class SchemaReader {
   }
 
   /**
-   * One value.
+   * One value with all that it contains.
    *
    * @param pointer where it stands in the response
    * @param named what names it from outside; null if it names itself
@@ -164,7 +164,7 @@ final class SchemaReader {
     }
   }
 
-  /** Checks what every task needs. */
+  /** Refuses a task without an id or a video's URL, or with its status inside an array. */
   static void checkTask(Node schema, DeclaredValue task) {
     List<ValuePlace> all = task.allPlaces();
     for (ValueName needed : List.of(ValueName.ID, ValueName.VIDEO_URL)) {

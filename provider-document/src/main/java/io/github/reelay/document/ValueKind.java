@@ -2,15 +2,15 @@ package io.github.reelay.document;
 
 /** What a document declares a value to be: how it is read, and which names fit it. */
 public enum ValueKind {
-  /** Text. */
+  /** Text: the only kind that fits a status, a URL, a model or a prompt. */
   TEXT,
-  /** A whole number. */
+  /** {@code type: integer}; fits a progress, a length, a number of pixels and a failure's code. */
   INTEGER,
-  /** A number. */
+  /** {@code type: number}; fits a progress and a length. */
   NUMBER,
-  /** True or false. */
+  /** {@code type: boolean}; fits {@code failure.rejected} alone. */
   BOOLEAN,
-  /** A time that is declared as text. */
+  /** A time that is declared as text, or without a type. */
   TEXT_TIME,
   /** A time that is declared as a whole number. */
   INTEGER_TIME,
@@ -20,11 +20,11 @@ public enum ValueKind {
   SCALAR,
   /** Text, a number, or an object with code, message and type ({@code x-shape: error}). */
   ERROR,
-  /** Nothing is declared ({@code x-shape: any}). */
+  /** {@code x-shape: any}, or neither a type nor properties: carries no canonical value. */
   ANY,
-  /** An object. */
+  /** {@code type: object}, or properties without a type: its members carry the values. */
   OBJECT,
-  /** An array. */
+  /** {@code type: array}: its elements carry the values. */
   ARRAY;
 
   /** Whether it is a time, whatever its JSON type. */

@@ -50,7 +50,7 @@ public final class LoopbackProxy implements AutoCloseable {
   }
 
   /**
-   * Starts a proxy.
+   * Starts a proxy that passes requests on.
    *
    * @return the running proxy, to be closed
    */
@@ -59,7 +59,7 @@ public final class LoopbackProxy implements AutoCloseable {
   }
 
   /**
-   * Starts a proxy that does something else than a proxy does.
+   * Starts a proxy that runs a script and passes nothing on.
    *
    * @param script what it does
    * @return the running proxy, to be closed
@@ -131,7 +131,6 @@ public final class LoopbackProxy implements AutoCloseable {
     }
   }
 
-  /** Serves one connection. */
   private void converse(Socket client) {
     try (client) {
       String head = head(client.getInputStream());
@@ -177,7 +176,7 @@ public final class LoopbackProxy implements AutoCloseable {
       from.getInputStream().transferTo(to.getOutputStream());
       to.shutdownOutput();
     } catch (IOException gone) {
-      // One of them is closed; the other one is closed with it.
+      // Either end may close its connection, and both are closed then.
     }
   }
 

@@ -37,7 +37,6 @@ sealed interface Progression {
     }
   }
 
-  /** Steps by the time since the first query. */
   record ByClock(Duration queued, Duration running) implements Progression {
     public ByClock {
       notNegative(queued.isNegative(), "queued", queued);
@@ -65,7 +64,6 @@ sealed interface Progression {
     }
   }
 
-  /** Steps by the number of real responses. */
   record ByQueries(int queued, int running) implements Progression {
     public ByQueries {
       notNegative(queued < 0, "queued", queued);

@@ -20,7 +20,7 @@ public final class SettableClock extends Clock {
   }
 
   /**
-   * A clock that shows the given time.
+   * A clock that shows the given time until {@link #advance}.
    *
    * @param now the time to show
    */
@@ -48,7 +48,7 @@ public final class SettableClock extends Clock {
   }
 
   /**
-   * A clock in another zone that starts at the same time and is set by itself.
+   * Refuses: a copy in another zone would not move when this clock is set.
    *
    * @throws UnsupportedOperationException always, since this clock shows UTC only
    */

@@ -12,7 +12,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Makes signed URLs of videos, and checks them. */
+/**
+ * Makes signed URLs of videos, and checks them, with a secret that each sandbox draws at random.
+ */
 final class SignedUrls {
   static final String FOLDER = "/files/";
   private static final String MAC = "HmacSHA256";

@@ -26,7 +26,7 @@ final class StubProvider {
   /**
    * What all providers of one sandbox share.
    *
-   * @param clock the time
+   * @param clock of tasks and of signed URLs
    * @param progression what moves tasks on
    * @param urls makes the signed URLs of videos
    */

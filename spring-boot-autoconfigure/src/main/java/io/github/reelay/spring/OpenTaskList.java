@@ -73,7 +73,7 @@ final class OpenTaskList implements TaskListener {
     };
   }
 
-  /** The task as it was seen last. */
+  /** The task as it was seen last; unseen if there was no event of it yet. */
   OpenTask get(TaskHandle handle) {
     return tasks.getOrDefault(handle, OpenTask.unseen(handle));
   }
@@ -83,7 +83,7 @@ final class OpenTaskList implements TaskListener {
     return tasks.size();
   }
 
-  /** Some of those that have been seen. */
+  /** That many of those that have been seen, in no order; all if there are fewer. */
   List<OpenTask> some(int most) {
     return tasks.values().stream().limit(most).toList();
   }

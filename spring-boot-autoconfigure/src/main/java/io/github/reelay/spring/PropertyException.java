@@ -22,7 +22,6 @@ final class PropertyException extends IllegalArgumentException {
   /** Code that uses the value of a property. */
   @FunctionalInterface
   interface Use<T> {
-    /** Returns what is made of the value. */
     T make() throws IOException;
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the last write.
  */
 final class ProviderStates implements TelemetryListener {
-  /** So many bad responses in a row mean that a provider is unreachable. */
+  /** After this many bad responses in a row a provider counts as unreachable. */
   private static final int BAD = 3;
 
   private final Map<String, State> states = new ConcurrentHashMap<>();

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** The endpoint of the tasks that are open. */
+/** The endpoint {@code reelay}, where the actuator is on the class path and exposes it. */
 @AutoConfiguration(after = ReelayWatcherAutoConfiguration.class)
 @ConditionalOnClass({Endpoint.class, ConditionalOnAvailableEndpoint.class})
 @ConditionalOnAvailableEndpoint(endpoint = ReelayEndpoint.class)
@@ -21,7 +21,6 @@ public class ReelayEndpointAutoConfiguration {
     return new OpenTaskList();
   }
 
-  /** The endpoint. */
   @Bean
   @ConditionalOnMissingBean
   ReelayEndpoint reelayEndpoint(OpenTaskList tasks, ObjectProvider<Watcher> watcher) {

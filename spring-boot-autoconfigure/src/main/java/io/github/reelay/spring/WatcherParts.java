@@ -19,7 +19,6 @@ record WatcherParts(
     ObjectProvider<TelemetryListener> telemetry,
     ObjectProvider<WatcherCustomizer> customizers) {
 
-  /** Gives them to a builder. */
   void addTo(WatcherBuilder builder) {
     threads.ifAvailable(given -> builder.executor(given.executor()));
     listeners.orderedStream().forEach(builder::listener);

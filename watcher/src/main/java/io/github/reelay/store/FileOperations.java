@@ -33,7 +33,7 @@ class FileOperations {
     }
   }
 
-  /** Writes the first of those bytes. */
+  /** Writes the first {@code length} bytes; tests override it to fail. */
   void write(RandomAccessFile file, byte[] bytes, int length) throws IOException {
     file.write(bytes, 0, length);
   }

@@ -23,7 +23,7 @@ public interface HandleStore extends AutoCloseable {
   /** The handles that are kept, in the order in which they were added; a copy, unchangeable. */
   Set<TaskHandle> handles();
 
-  /** Whether a handle is kept. */
+  /** Whether a handle is kept. By default a search in a copy of all; a large store overrides it. */
   default boolean contains(TaskHandle handle) {
     return handles().contains(handle);
   }
@@ -103,12 +103,12 @@ public interface HandleStore extends AutoCloseable {
   @Override
   void close() throws IOException;
 
-  /** A store that forgets its handles when the program ends. */
+  /** A store that forgets its handles when the program ends; with it, a watcher suspends waits. */
   static HandleStore inMemory() {
     return new MemoryHandleStore();
   }
 
-  /** A store that keeps nothing. */
+  /** A store that keeps nothing; with it, a watcher ends a wait where it would suspend it. */
   static HandleStore none() {
     return NoHandleStore.STORE;
   }

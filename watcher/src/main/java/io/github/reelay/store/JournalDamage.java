@@ -67,7 +67,7 @@ final class JournalDamage {
     }
   }
 
-  /** What it is, in a file of that size. */
+  /** What the damage means in a file of that many bytes. */
   Kind kind(long size) {
     if (first < 0) {
       return Kind.NONE;
@@ -85,7 +85,7 @@ final class JournalDamage {
     return followed || !behind ? Kind.LOSS : last;
   }
 
-  /** The damaged lines, those together that stand together. */
+  /** The damaged lines; neighbours are reported as one. */
   List<DamagedLines> lines() {
     return List.copyOf(lines);
   }

@@ -186,7 +186,7 @@ final class JournalFile implements Closeable {
       replaced = true;
       identity = known;
       hasTimes = withTimes;
-      takeUp(fresh, length);
+      switchTo(fresh, length);
     } catch (IOException failed) {
       Files.deleteIfExists(copyPath());
       throw failed;
@@ -198,7 +198,7 @@ final class JournalFile implements Closeable {
     settle();
   }
 
-  private void takeUp(RandomAccessFile fresh, long length) throws IOException {
+  private void switchTo(RandomAccessFile fresh, long length) throws IOException {
     RandomAccessFile old = file;
     file = fresh;
     end = length;
@@ -208,7 +208,10 @@ final class JournalFile implements Closeable {
     old.close();
   }
 
-  /** A failure in a sentence that says what to do; those that do so already stay. */
+  /**
+   * A failure in a sentence that says what to do; exceptions whose sentences do are returned as
+   * they are.
+   */
   static IOException explained(Path path, IOException cause) {
     if (cause instanceof JournalInUseException
         || cause instanceof JournalFormatException

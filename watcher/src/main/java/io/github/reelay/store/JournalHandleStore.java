@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class JournalHandleStore implements HandleStore {
   private static final System.Logger LOG = System.getLogger(JournalHandleStore.class.getName());
 
-  /** Below so many obsolete lines a journal is not worth compacting. */
+  /** With fewer obsolete lines than this, a journal is not worth compacting. */
   private static final long SPARED = 1000;
 
   private final ReentrantLock lock = new ReentrantLock();

@@ -85,12 +85,12 @@ record JournalLine(boolean opened, TaskHandle handle, @Nullable Instant submitte
     }
   }
 
-  /** The sign that the line begins with. */
+  /** The sign that stands behind the checksum and says what the line does. */
   char sign() {
     return !opened ? REMOVED : submittedAt == null ? ADDED : ADDED_WITH_TIME;
   }
 
-  /** A digit of a checksum, counted from 0. */
+  /** A hexadecimal digit of a checksum in ASCII; 0 is the index of the highest of eight. */
   static byte digit(long checksum, int index) {
     int digit = (int) (checksum >>> (28 - 4 * index)) & 0xf;
     return (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 final class JournalPath {
   private JournalPath() {}
 
-  /** What stands under a name that a journal needs is not what a journal may use or replace. */
+  /** A path that a journal needs and cannot use, or must not replace; the sentence says why. */
   static final class UnusablePathException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -84,7 +84,7 @@ final class JournalWriter {
     return measured.length();
   }
 
-  /** Writes what is in the buffer if that is so much. */
+  /** Writes the buffer if it has that many bytes; returns how many were written. */
   private long flush(RandomAccessFile to, int least) throws IOException {
     int length = piece.length();
     if (length < least) {

@@ -51,7 +51,7 @@ final class LockedJournal implements Closeable {
         path, Collections.unmodifiableSet(replay.open().copy()), dropped, copy);
   }
 
-  /** Leaves the journal open. */
+  /** A store takes the journal over: closing this leaves it open and locked. */
   void keep() {
     kept = true;
   }

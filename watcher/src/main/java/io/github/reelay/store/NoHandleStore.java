@@ -4,7 +4,7 @@ import io.github.reelay.task.TaskHandle;
 import java.util.Collection;
 import java.util.Set;
 
-/** Remembers nothing. */
+/** Remembers nothing. Recognised by identity: with it, a watcher suspends no wait. */
 enum NoHandleStore implements HandleStore {
   STORE;
 

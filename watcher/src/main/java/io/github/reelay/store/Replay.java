@@ -142,7 +142,7 @@ final class Replay {
     return damage;
   }
 
-  /** Whatever damage there is. */
+  /** All damage, also what {@link #tolerated} would refuse; for a repair. */
   JournalDamage damage() {
     return damage;
   }

@@ -42,7 +42,7 @@ public interface Scheduler extends AutoCloseable {
   @Override
   void close();
 
-  /** One on a daemon thread of its own, with the system's clocks. */
+  /** A scheduler on a daemon thread of its own, with the system's clocks; the caller closes it. */
   static Scheduler ofSystem() {
     return new SystemScheduler();
   }

@@ -7,9 +7,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The real one: a thread and the system's clocks. */
+/** The scheduler outside tests: one daemon thread and the system's clocks. */
 final class SystemScheduler implements Scheduler {
-  /** Ends work that is not counted. */
+  /** Does nothing: real time does not stand still for work, so it is not counted. */
   static final Runnable NO_WORK = () -> {};
 
   private final Clock clock = Clock.systemUTC();

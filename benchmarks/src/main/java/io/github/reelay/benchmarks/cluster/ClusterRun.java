@@ -58,7 +58,7 @@ final class ClusterRun implements AutoCloseable {
     TimeUnit.SECONDS.sleep(4);
   }
 
-  /** All that were ever started. */
+  /** All that were ever started, in this order; some may have ended. */
   List<ReplicaProcess> replicas() {
     return List.copyOf(replicas);
   }
@@ -88,8 +88,8 @@ final class ClusterRun implements AutoCloseable {
   }
 
   /**
-   * Waits until the follow-up of each task has run, but not for ever, and reports those that are
-   * lost, of ends that were doubled, and of follow-ups that ran twice.
+   * Waits until the follow-up of each task has run, a minute at most, and reports tasks that are
+   * lost, ends that were doubled, progress that went backwards, and follow-ups that ran twice.
    */
   void account(Submitter submitter, ResultTable results)
       throws IOException, InterruptedException, SQLException {

@@ -72,7 +72,7 @@ final class JavaProcess implements AutoCloseable {
     signal("STOP", process.pid());
   }
 
-  /** Lets it go on. */
+  /** Lets it go on after {@link #pause}. */
   void resume() throws IOException, InterruptedException {
     signal("CONT", process.pid());
   }

@@ -29,12 +29,12 @@ record Options(Path folder, boolean brief, double scale, List<String> proofs) {
     return new Options(folder, brief, scale, List.copyOf(rest));
   }
 
-  /** So many times in a full run, at least once. */
+  /** The repetitions of a run where a full one has that many; at least one. */
   int times(int full) {
     return (int) Math.max(1, Math.round(full * scale));
   }
 
-  /** So long in a full run, and never shorter than that. */
+  /** The length of a phase where a full run has that many seconds; never shorter than the least. */
   Duration lasting(int fullSeconds, int leastSeconds) {
     return Duration.ofMillis(
         Math.max(leastSeconds * 1_000L, Math.round(fullSeconds * scale * 1_000)));

@@ -26,7 +26,7 @@ final class OutageProof implements Proof {
     this.way = way;
   }
 
-  /** How it goes away, and comes back. */
+  /** How the database goes away, and comes back. */
   private interface Way {
     void change(PostgresServer server, boolean away) throws IOException, InterruptedException;
   }

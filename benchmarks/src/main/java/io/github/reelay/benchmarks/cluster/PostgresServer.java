@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A PostgreSQL of the benchmark's own on loopback, with the settings of a new installation: each
  * commit waits for the disk. Runs as another user where the benchmark runs as root, because
- * PostgreSQL refuses that one.
+ * PostgreSQL refuses root.
  */
 final class PostgresServer implements AutoCloseable {
   private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
@@ -101,7 +101,7 @@ final class PostgresServer implements AutoCloseable {
     return folder.resolve("data").toString();
   }
 
-  /** Starts it; what it has is kept. */
+  /** Starts it with the tables that it had before, and waits until it accepts connections. */
   void up() throws IOException, InterruptedException {
     String options =
         "-c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200 -p "
@@ -122,7 +122,7 @@ final class PostgresServer implements AutoCloseable {
     }
   }
 
-  /** Lets them go on. */
+  /** Lets the processes go on that {@link #freeze} has stopped. */
   void thaw() throws IOException, InterruptedException {
     for (ProcessHandle each : frozen) {
       if (each.isAlive()) {

@@ -44,7 +44,7 @@ record ProviderLog(List<Query> queries) {
     return new ProviderLog(queries);
   }
 
-  /** Those between two times. */
+  /** Those since the first time and before the second, in milliseconds since 1970. */
   ProviderLog between(long from, long to) {
     return new ProviderLog(
         queries.stream().filter(each -> each.millis() >= from && each.millis() < to).toList());
@@ -102,7 +102,7 @@ record ProviderLog(List<Query> queries) {
     return took;
   }
 
-  /** The most queries in any such time, counted from each query on. */
+  /** The most queries in a stretch of that many milliseconds that begins with a query. */
   int mostWithin(long millis) {
     int most = 0;
     int last = 0;

@@ -6,7 +6,7 @@ import java.util.Collection;
 final class Quantiles {
   private final double[] sorted;
 
-  /** Of any number; NaN is what none of them give. */
+  /** Takes any number of figures; without one, each quantile is NaN. */
   Quantiles(Collection<Double> measured) {
     sorted = measured.stream().mapToDouble(Double::doubleValue).sorted().toArray();
   }
@@ -15,7 +15,7 @@ final class Quantiles {
     return sorted.length;
   }
 
-  /** The value below which such a part of them lies, from 0 to 1. */
+  /** The figure below which that part of all lies, from 0 to 1; the largest for 1. */
   double at(double part) {
     return sorted.length == 0
         ? Double.NaN

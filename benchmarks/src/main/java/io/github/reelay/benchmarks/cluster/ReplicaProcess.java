@@ -39,7 +39,11 @@ final class ReplicaProcess implements AutoCloseable {
     return process;
   }
 
-  /** Waits until it has joined. */
+  /**
+   * Waits until it has joined, 60 s at most.
+   *
+   * @throws IllegalStateException if it has not joined by then, or has ended
+   */
   void awaitJoined() throws IOException, InterruptedException {
     if (joinedAt != 0) {
       return;
@@ -55,7 +59,7 @@ final class ReplicaProcess implements AutoCloseable {
     joinedAt = System.currentTimeMillis();
   }
 
-  /** When that was seen, in milliseconds since 1970. */
+  /** When {@link #awaitJoined} saw it joined, in milliseconds since 1970; 0 before. */
   long joinedAt() {
     return joinedAt;
   }

@@ -22,7 +22,7 @@ final class Submitter {
   private volatile boolean stopped;
   private long count;
 
-  /** Begins to submit tasks that run between so long and so long. */
+  /** Begins to submit that many tasks a second; each runs for a random time between both. */
   Submitter(ClusterTasks tasks, int perSecond, Duration shortest, Duration longest) {
     this.tasks = tasks;
     this.shortest = shortest.toMillis();
@@ -45,7 +45,7 @@ final class Submitter {
     }
   }
 
-  /** Submits so many, again and again while the database is away. */
+  /** Submits that many tasks; tries again every half second while the database is away. */
   void submit(int many) throws InterruptedException {
     List<TaskHandle> some = new ArrayList<>();
     long now = System.currentTimeMillis();

@@ -5,7 +5,7 @@ import io.github.reelay.cluster.ClusterException;
 import io.github.reelay.cluster.ClusterTasks;
 import java.util.function.Supplier;
 
-/** The database of a cluster, as a command names it. */
+/** Opens the database of {@code --cluster}, and turns what it refuses into usage errors. */
 public final class ClusterDatabase {
   private ClusterDatabase() {}
 
@@ -19,7 +19,7 @@ public final class ClusterDatabase {
   }
 
   /**
-   * Does something with it.
+   * Runs an action on the database, and returns what it gives.
    *
    * @throws UsageException if it cannot be used, or its driver is missing
    */

@@ -11,7 +11,7 @@ import io.github.reelay.watch.TaskEvent;
 import io.github.reelay.watch.TaskListener;
 import java.util.Objects;
 
-/** Prints what happens to the tasks that a replica watches. */
+/** Shows the tasks of a replica on standard error, and prints their results to standard output. */
 final class ClusterPrinter implements TaskListener, ClusterListener {
   private final ProgressDisplay display;
   private final boolean changes;

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A replica of a cluster for as long as a command runs.
  *
- * @param client has its database and providers
+ * @param client has the database and the providers already; the rest is set here
  */
 public record ClusterRun(
     CommandContext context, ReelayClusterBuilder client, OutcomeMessages messages) {

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
-/** A task of a cluster as it is listed. */
+/** A task of a cluster as {@code reelay tasks} lists it. */
 public record ClusterTaskRow(ClusterTask task) {
   private static final List<String> TITLES =
       List.of("HANDLE", "WAIT", "STATUS", "PROGRESS", "SUBMITTED", "UNCHANGED FOR");
@@ -41,7 +41,10 @@ public record ClusterTaskRow(ClusterTask task) {
     return task.state().name().toLowerCase(Locale.ROOT).replace("_", between);
   }
 
-  /** One JSON object; its {@code result} is canonical JSON as it was seen last. */
+  /**
+   * One JSON object on one line. Its {@code result}, the canonical JSON as it was seen last, is
+   * absent before the first one.
+   */
   public String json() {
     JsonWriter json = JsonWriter.line();
     json.text("handle", task.handle());

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Whether tasks are watched by a replica of a cluster, and of which. */
+/** The options {@code --cluster} and {@code --create-tables} of {@code watch}. */
 final class ClusterOptions {
   @Option(
       names = SharedHelp.CLUSTER,
@@ -23,12 +23,11 @@ final class ClusterOptions {
       description = "Make the tables of --cluster if the database has none; H2 gets them anyway.")
   private boolean createTables;
 
-  /** Whether there is a cluster. */
   boolean isGiven() {
     return cluster != null;
   }
 
-  /** A replica of the cluster that is given. */
+  /** The settings of a replica; only where {@link #isGiven}, else there is no URL. */
   ReelayClusterBuilder client(Providers providers) {
     ReelayClusterBuilder client =
         ReelayCluster.builder().providers(providers).database(Objects.requireNonNull(cluster));

@@ -89,7 +89,10 @@ public final class CommandTree {
     return help && context.resultsHaveColours() ? Ansi.ON : Ansi.OFF;
   }
 
-  /** The command above is no more than a name: its own help and options are out of reach. */
+  /**
+   * The root has a name and nothing else: arguments that begin with a subcommand reach neither its
+   * help nor its options.
+   */
   private static CommandTree only(CommandContext context, String name) {
     CommandLine root = new CommandLine(CommandSpec.create().name("reelay"));
     CommandTree tree = new CommandTree(context, root);
@@ -145,7 +148,10 @@ public final class CommandTree {
     parent.addSubcommand(name, added);
   }
 
-  /** What a status says of that command alone, which may neither query nor download. */
+  /**
+   * What the help of a command says of a status, where the common description would be wrong
+   * because the command neither queries nor downloads.
+   */
   private static String description(ExitStatus status, String command) {
     return switch (command + " " + status.code()) {
       case "get 1", "normalize 1" -> "the task ended failed, cancelled or expired";

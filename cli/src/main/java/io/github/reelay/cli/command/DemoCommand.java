@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** One task of each provider, from queued to its file, on this machine alone. */
 @Command(
     name = "demo",
     description = {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Providers that a document describes, in place of code. */
+/** The option {@code --dialect}: providers that a document describes, in place of code. */
 final class DialectOptions {
   static final String NAME = "--dialect";
   static final String LABEL = "FILE";
@@ -18,7 +18,7 @@ final class DialectOptions {
   private List<String> files = new ArrayList<>();
 
   /**
-   * The dialects that the documents describe.
+   * The dialects of the documents in the order in which they were given; empty without one.
    *
    * @throws io.github.reelay.cli.terminal.UsageException if a document cannot be read
    */

@@ -24,7 +24,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Downloads the videos of tasks that have succeeded. */
 @Command(
     name = "download",
     customSynopsis = {

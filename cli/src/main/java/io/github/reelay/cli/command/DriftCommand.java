@@ -15,7 +15,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Compares saved responses with the contract. */
 @Command(
     name = "drift",
     customSynopsis = {

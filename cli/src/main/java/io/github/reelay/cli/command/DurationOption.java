@@ -10,7 +10,7 @@ import picocli.CommandLine.ITypeConverter;
  * A length of time as it was given.
  *
  * @param text as it is repeated in the command that goes on
- * @param duration what it means
+ * @param duration more than zero, a year at most
  */
 record DurationOption(String text, Duration duration) {
 
@@ -26,7 +26,10 @@ record DurationOption(String text, Duration duration) {
     return given == null ? null : given.duration;
   }
 
-  /** Reads the value of {@code --timeout}. */
+  /**
+   * One converter for each option, since picocli does not say which option a value belongs to, and
+   * the message of a wrong one names it.
+   */
   static final class Timeout implements ITypeConverter<DurationOption> {
     static final String OPTION = "--timeout";
 
@@ -36,7 +39,6 @@ record DurationOption(String text, Duration duration) {
     }
   }
 
-  /** Reads the value of {@code --every}. */
   static final class Every implements ITypeConverter<DurationOption> {
     static final String OPTION = "--every";
 

@@ -18,10 +18,10 @@ final class HandleArguments {
   private HandleArguments() {}
 
   /**
-   * The handles, each once. Not a converter of picocli's, which takes a value that it cannot
-   * convert for one argument too many where their number is open.
+   * The handles, each once, in their order. Not a converter of picocli's, which takes a value that
+   * it cannot convert for one argument too many where their number is open.
    *
-   * @throws UsageException if one is none
+   * @throws UsageException if a text is no handle
    */
   static Set<TaskHandle> parse(List<String> texts) {
     HandleConverter converter = new HandleConverter();
@@ -35,7 +35,8 @@ final class HandleArguments {
   /**
    * The providers of an environment, and those that documents describe.
    *
-   * @throws UsageException if a base URL in it is none, or a document cannot be read
+   * @throws UsageException if a base URL of the environment is malformed, or a document cannot be
+   *     read
    */
   static Providers providers(
       Map<String, String> env, NetworkSettings network, DialectOptions documents) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command itself, which prints its help without one of its commands. */
+/** {@code reelay} without a subcommand: prints its help, and ends with 0. */
 @Command(
     name = "reelay",
     versionProvider = ReelayCommand.Version.class,
@@ -45,7 +45,7 @@ final class ReelayCommand implements Callable<Integer> {
     return ExitStatus.DONE.code();
   }
 
-  /** The version that this was built as. */
+  /** Reads {@code version.txt}, into which the build writes the version of the project. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() throws IOException {

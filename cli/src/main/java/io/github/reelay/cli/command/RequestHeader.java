@@ -12,7 +12,7 @@ import picocli.CommandLine.ITypeConverter;
 record RequestHeader(String name, String value) {
   static final String OPTION = "--download-header";
 
-  /** Leaves the value out. */
+  /** The name alone: the value may be a secret. */
   @Override
   public String toString() {
     return name;

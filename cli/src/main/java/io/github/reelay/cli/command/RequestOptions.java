@@ -38,7 +38,7 @@ final class RequestOptions {
   }
 
   /**
-   * Sets them.
+   * Sets them on a client, whose setters check them.
    *
    * @throws UsageException if one of them cannot be sent
    */

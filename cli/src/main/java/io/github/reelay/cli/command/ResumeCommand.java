@@ -26,7 +26,7 @@ final class ResumeCommand {
     words.addAll(List.of("reelay", command));
   }
 
-  /** The same with an option, if it was given. */
+  /** Adds an option and its value; nothing for null. */
   ResumeCommand with(String option, @Nullable String value) {
     if (value != null) {
       words.addAll(List.of(option, value));
@@ -34,7 +34,7 @@ final class ResumeCommand {
     return this;
   }
 
-  /** The same with an option that has no value, if it was given. */
+  /** Adds an option that has no value, if it was given. */
   ResumeCommand with(String option, boolean given) {
     if (given) {
       words.add(option);
@@ -42,7 +42,10 @@ final class ResumeCommand {
     return this;
   }
 
-  /** The same without an option that was given, because its value may be a secret. */
+  /**
+   * Leaves out an option whose value may be a secret; {@link #print} says that it has to be given
+   * again.
+   */
   ResumeCommand withoutSecret(String option) {
     secrets.add(option);
     return this;
@@ -63,13 +66,13 @@ final class ResumeCommand {
     context.sayWhole("resume with: " + (end.isBroken() ? of(end.left(), true) : of(end.left())));
   }
 
-  /** The same without handles, if a file that an option names holds them. */
+  /** Leaves the handles out where the file of {@code --state} holds them. */
   ResumeCommand withoutHandles(boolean without) {
     named = without;
     return this;
   }
 
-  /** The same with the handles if that file is gone when the command is printed. */
+  /** Adds the handles nevertheless if that file is missing when the command is printed. */
   ResumeCommand unlessGone(@Nullable Path file) {
     holder = file;
     return this;

@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
-/** The sandbox in the foreground. */
 @Command(
     name = "sandbox",
     description = {

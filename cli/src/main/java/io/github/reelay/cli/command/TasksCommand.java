@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
-/** Lists the tasks of a cluster. */
 @Command(
     name = "tasks",
     description = {
@@ -127,7 +126,7 @@ final class TasksCommand implements Callable<Integer> {
     }
   }
 
-  /** The names of the statuses in canonical JSON. */
+  /** Completed by the shell, and listed in the message about another status. */
   private static final class StatusNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

@@ -57,7 +57,6 @@ final class WaitOptions {
 
   @Mixin private DialectOptions dialects = new DialectOptions();
 
-  /** How long tasks are waited for, and how often they are queried. */
   WaitRules rules() {
     return new WaitRules(DurationOption.duration(timeout), DurationOption.duration(every));
   }
@@ -67,12 +66,14 @@ final class WaitOptions {
     return download == null ? null : VideoDirectory.of(download);
   }
 
-  /** What is printed of a task. */
   Printing printing() {
     return json ? Printing.CHANGES : Printing.ENDS;
   }
 
-  /** A client of this process alone. */
+  /**
+   * The settings of a client of this process alone, which resumes no suspended wait unless {@code
+   * --timeout} is given.
+   */
   ReelayBuilder client() {
     ReelayBuilder client =
         Reelay.builder().allowPrivateAddresses(allowPrivateAddresses).rules(rules()::change);
@@ -80,7 +81,10 @@ final class WaitOptions {
     return client;
   }
 
-  /** Lets a replica of a cluster wait so. */
+  /**
+   * Sets the options on a replica. Its suspended waits keep their limits, because another replica
+   * may resume them.
+   */
   void apply(ReelayClusterBuilder client) {
     client.allowPrivateAddresses(allowPrivateAddresses).rules(rules()::changeForReplica);
     requests.apply(client);
@@ -90,27 +94,22 @@ final class WaitOptions {
     }
   }
 
-  /** What requests for videos carry. */
   RequestOptions requests() {
     return requests;
   }
 
-  /** How providers are reached. */
   NetworkOptions network() {
     return network;
   }
 
-  /** The documents of further providers. */
   DialectOptions dialects() {
     return dialects;
   }
 
-  /** Whether the wait is shown in the browser. */
   PageOption page() {
     return page;
   }
 
-  /** Whether videos may be downloaded from private addresses. */
   boolean allowPrivateAddresses() {
     return allowPrivateAddresses;
   }

@@ -27,7 +27,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Waits for tasks. */
 @Command(
     name = "watch",
     customSynopsis = {
@@ -131,7 +130,10 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  /** The providers, which have those of all tasks. */
+  /**
+   * The providers, after the check that each task has one with a key; they are closed if one has
+   * not.
+   */
   private Providers providers(Set<TaskHandle> given) {
     Providers providers = options.network().providers(context, options.dialects());
     try {
@@ -148,7 +150,6 @@ final class WatchCommand implements Callable<Integer> {
     return options.page().open(context, providers, options.allowPrivateAddresses(), client);
   }
 
-  /** Where progress is shown. */
   private CommandContext display() {
     return options.network().display(context);
   }

@@ -12,7 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The script that completes this command in a shell. */
+/**
+ * {@code reelay completion}. The script is made from the commands themselves, so it has their
+ * current options.
+ */
 @Command(
     name = "completion",
     description = {
@@ -36,7 +39,7 @@ public final class CompletionCommand implements Callable<Integer> {
           "bash, the default, or zsh. The script for bash works in both if it is sourced.")
   private String shell = Shells.BASH;
 
-  /** The names of the shells. */
+  /** What the script completes as the argument of this command. */
   static final class Shells implements Iterable<String> {
     static final String BASH = "bash";
     static final String ZSH = "zsh";
@@ -48,7 +51,7 @@ public final class CompletionCommand implements Callable<Integer> {
     }
   }
 
-  /** The command. */
+  /** Picocli sets the argument and the model of all commands before {@link #call}. */
   public CompletionCommand(CommandContext context) {
     this.context = context;
   }

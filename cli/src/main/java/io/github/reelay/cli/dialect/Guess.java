@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What a member may be, by its name and by the form of its values. In the order in which they are
- * written.
+ * What a member may be, by its name and by the form of its values. The constants are in the order
+ * of the lines of a proposal.
  */
 enum Guess {
   ID(ValueName.ID, "(task|request|generation|video|job)?_?id|uuid", Guess::isId),
@@ -61,7 +61,10 @@ enum Guess {
     return value;
   }
 
-  /** Whether a member of that name with those values may be it. */
+  /**
+   * Whether the member at a JSON Pointer may be it. All of its values have to fit; of times and of
+   * the URL of a video one is enough, since others may not be known yet.
+   */
   boolean fits(String pointer, List<Object> values) {
     String member = memberOf(pointer);
     boolean inError = pointer.matches("(?i).*/(error|failure)/[^/]*");

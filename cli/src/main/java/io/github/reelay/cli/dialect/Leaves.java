@@ -56,7 +56,7 @@ final class Leaves {
     return name.replace("~", "~0").replace("/", "~1");
   }
 
-  /** How many bodies were added. */
+  /** How many bodies {@link #add} has taken. */
   int bodies() {
     return bodies;
   }

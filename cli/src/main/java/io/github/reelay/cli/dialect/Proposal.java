@@ -71,7 +71,6 @@ final class Proposal {
     return task;
   }
 
-  /** How many responses there are. */
   int responses() {
     return leaves.bodies();
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record QueryUrl(String baseUrl, String path, boolean known) {
   private static final String ID = "{id}";
 
-  /** Nothing was given. */
+  /** Examples that a person has to replace in the document, because no URL was given. */
   static final QueryUrl UNKNOWN =
       new QueryUrl("https://provider.example", "/v1/videos/" + ID, false);
 

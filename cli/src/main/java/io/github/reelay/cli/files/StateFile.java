@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record StateFile(@Nullable String name) {
 
   /**
-   * Where it is.
+   * Where it is; null without the option.
    *
    * @throws UsageException if no file can have that name
    */
@@ -33,7 +33,11 @@ public record StateFile(@Nullable String name) {
     }
   }
 
-  /** Rewrites it with what can be read of it. */
+  /**
+   * Rewrites it with what can be read of it, and names each handle that was kept.
+   *
+   * @throws UsageException without the option, or if the file cannot be rewritten
+   */
   public void repair(CommandContext context) {
     Path path = path();
     if (path == null) {
@@ -49,7 +53,11 @@ public record StateFile(@Nullable String name) {
     }
   }
 
-  /** Names the handles that stay in it because the document of their provider is not given. */
+  /**
+   * Names the handles that stay in it because the document of their provider is not given.
+   *
+   * @return {@link ExitStatus#GAVE_UP} if there are any, else {@link ExitStatus#DONE}
+   */
   public ExitStatus reportLeftAlone(Map<TaskHandle, String> documents, CommandContext context) {
     documents.forEach(
         (handle, document) ->

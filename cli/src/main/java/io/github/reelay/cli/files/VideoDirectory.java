@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Where videos go. */
+/**
+ * Makes directories for videos before anything is queried, so that one that cannot be used costs no
+ * query.
+ */
 public final class VideoDirectory {
   private VideoDirectory() {}
 
   /**
    * A directory to write to, made if it is missing.
    *
-   * @throws UsageException if it is none and cannot be made, or is not writable
+   * @throws UsageException if it is not a directory and cannot be made, or is not writable
    */
   public static Path of(String name) {
     try {

@@ -15,7 +15,7 @@ final class PageAddress {
   /**
    * The address; loopback without a host.
    *
-   * @throws UsageException if it is none, or its host cannot be resolved
+   * @throws UsageException if it is not an address, or its host cannot be resolved
    */
   static InetSocketAddress parse(String text) {
     int colon = text.lastIndexOf(':');

@@ -12,9 +12,9 @@ import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Whether the watch is shown in the browser, and where. */
+/** The option {@code --page}, and the page that it opens. */
 public final class PageOption {
-  /** The option. */
+  /** Also part of the command that resumes a watch. */
   public static final String NAME = "--page";
 
   /** The environment variable of the token, which the command line would show to others. */
@@ -80,10 +80,12 @@ public final class PageOption {
 
   /** What reports its tasks to the page. */
   public interface Client {
-    /** Lets the page hear of its tasks. */
+    /**
+     * Makes the page a listener of the tasks; before the client is built or the replica started.
+     */
     void follow(WatchPage page);
 
-    /** A client of its own. */
+    /** A client of this process alone. */
     static Client of(ReelayBuilder client) {
       return page -> page.follow(client);
     }

@@ -23,7 +23,7 @@ public final class Dialects {
   private final Map<String, Dialect> byName = new TreeMap<>();
   private final Iterator<Dialect> others = Dialect.installed().iterator();
 
-  /** Those on the class path. */
+  /** Those on the class path alone; none of them is loaded yet. */
   public Dialects() {
     this(List.of());
   }

@@ -47,12 +47,15 @@ public final class DriftFiles {
     return dialect;
   }
 
-  /** How many responses were of another provider. */
+  /** How many responses were left out because they are of another provider than the one given. */
   public long skipped() {
     return skipped;
   }
 
-  /** Whether nothing had to be reported. */
+  /**
+   * False if something was reported: a file that cannot be read, a body without {@code --provider},
+   * or a line that is no response.
+   */
   public boolean allWereResponses() {
     return allWereResponses;
   }

@@ -28,7 +28,7 @@ public final class Input {
     this.name = name == null ? STANDARD : name;
   }
 
-  /** Reads from a stream. */
+  /** May throw what reading a stream throws; {@link #read} turns it into a usage error. */
   @FunctionalInterface
   interface Reader<T> {
     T read(InputStream in) throws IOException;

@@ -54,7 +54,7 @@ final class ConfigLines {
     return values;
   }
 
-  /** A line that is none is not shown: it may be a key. */
+  /** A line that cannot be read is not shown: it may be a key. */
   private static Matcher setting(String place, String line) {
     Matcher setting = SETTING.matcher(line);
     if (!setting.matches()) {

@@ -79,7 +79,7 @@ public record CommandContext(
     return streams.err();
   }
 
-  /** The same with other variables. */
+  /** A copy with other variables, such as with those of the config file added. */
   public CommandContext withEnv(Map<String, String> other) {
     return new CommandContext(streams, other, clock, scheduler, terminal, shutdown);
   }
@@ -120,7 +120,10 @@ public record CommandContext(
     return Colour.areWanted(env) && terminal.takesResults().getAsBoolean();
   }
 
-  /** Prints a result and ends its line. */
+  /**
+   * Prints a result and ends its line. It is buffered: only {@code checkError} of {@link #stdout}
+   * shows that it was not written.
+   */
   public void result(String text) {
     stdout().print(text + "\n");
   }

@@ -20,7 +20,7 @@ public final class DurationText {
    * @param option where it stands
    * @param text the value of the option; null if it was not given
    * @return null if it was not given
-   * @throws UsageException if it is none, not longer than zero, or longer than a year
+   * @throws UsageException if it is not a duration, not longer than zero, or longer than a year
    */
   public static @Nullable Duration parse(String option, @Nullable String text) {
     if (text == null) {

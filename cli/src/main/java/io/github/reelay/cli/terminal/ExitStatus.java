@@ -49,7 +49,9 @@ public enum ExitStatus {
     return statuses.isEmpty() ? DONE : Collections.min(statuses);
   }
 
-  /** After one query: by the status of the task, or by the kind of failure. */
+  /**
+   * After one query: {@link #DONE} also for a task that has not ended, else by the kind of failure.
+   */
   public static ExitStatus of(QueryResult result) {
     return switch (result.kind()) {
       case FOUND -> of(result.taskOrThrow().status());
@@ -64,7 +66,7 @@ public enum ExitStatus {
     };
   }
 
-  /** By the kind of failure. */
+  /** By the group of the kind: refusals, bad responses, and tasks that ended without a video. */
   public static ExitStatus of(FailureKind kind) {
     return switch (kind.group()) {
       case REFUSAL -> REFUSED;

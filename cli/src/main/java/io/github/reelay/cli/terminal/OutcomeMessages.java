@@ -18,7 +18,7 @@ public final class OutcomeMessages {
   private final @Nullable Duration timeout;
 
   /**
-   * About waits for tasks of those providers.
+   * About waits at those providers, whose own time limits the sentences name.
    *
    * @param singleQuery whether each task is queried once and not waited for
    * @param timeout after which a wait is given up; null for the provider's own
@@ -29,7 +29,10 @@ public final class OutcomeMessages {
     this.timeout = timeout;
   }
 
-  /** One sentence about the first download, or about the wait if there was none. */
+  /**
+   * One sentence about the first download, or about the wait if there was none; null if there is
+   * nothing to say.
+   */
   public @Nullable String about(TaskResult result) {
     return result.downloads().isEmpty()
         ? about(result.outcome())
@@ -50,7 +53,7 @@ public final class OutcomeMessages {
         : task + ": expected an end within " + limit(task) + ", found " + found;
   }
 
-  /** One sentence about a download. */
+  /** One sentence: the size and the file of the video, or why there is none. */
   public static String about(DownloadOutcome download) {
     return download.accept(new AboutDownload());
   }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ProgressDisplay extends AutoCloseable {
 
-  /** Tasks are waited for from now on. */
+  /** Called once, before the first query of these tasks. */
   void begin(Collection<TaskHandle> tasks);
 
-  /** Where a task stands now. */
+  /** Where a task stands now; what is equal to the state before is not shown again. */
   void show(TaskHandle task, TaskProgress progress);
 
   /**

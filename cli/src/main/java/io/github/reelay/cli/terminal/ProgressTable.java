@@ -38,7 +38,7 @@ final class ProgressTable {
     open.put(task, new Row(task, progress, same ? before.since : now, changes++));
   }
 
-  /** Forgets a task that has ended; null if it was not here. */
+  /** Forgets a task that has ended, and returns where it stood last; null if it was not here. */
   @Nullable TaskProgress end(TaskHandle task) {
     Row row = open.remove(task);
     if (row == null) {
@@ -48,7 +48,10 @@ final class ProgressTable {
     return row.progress;
   }
 
-  /** At most so many lines; they may be longer than so many columns. */
+  /**
+   * At most {@code height} lines. They may be wider than {@code columns}: {@link ScreenRegion} cuts
+   * them.
+   */
   List<String> lines(int columns, int height, Instant now) {
     boolean summary = open.size() + ended > 1;
     int room = Math.max(0, height - (summary ? 1 : 0));

@@ -13,10 +13,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One provider as it is listed.
+ * One provider as {@code reelay providers} lists it.
  *
  * @param name under which it is registered
- * @param baseUrl where it is queried; null if nobody has said so
+ * @param baseUrl where it is queried; null if neither its document nor a variable names it
  * @param profile what it documents
  * @param keySet whether its key's variable holds something
  */
@@ -48,7 +48,7 @@ public record ProviderRow(
     return TextTable.lines(TITLES, rows.stream().map(ProviderRow::cells).toList());
   }
 
-  /** One JSON object. */
+  /** One JSON object on one line. Times are in seconds; the value of the key is not in it. */
   public String json() {
     JsonWriter json = JsonWriter.line();
     json.text("name", name);

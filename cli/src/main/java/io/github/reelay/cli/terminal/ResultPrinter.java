@@ -11,7 +11,7 @@ public final class ResultPrinter {
   private final boolean pretty;
 
   /**
-   * A printer.
+   * Prints to both outputs of the context.
    *
    * @param pretty whether the JSON has lines and indentation
    */

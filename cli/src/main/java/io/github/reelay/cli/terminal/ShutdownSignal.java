@@ -57,12 +57,12 @@ public final class ShutdownSignal {
     return true;
   }
 
-  /** Says with which status the run has ended. */
+  /** Sets the status of the run, and releases those who wait for it. */
   public void ended(int code) {
     status.complete(code);
   }
 
-  /** Whether the run has ended. */
+  /** Whether the run has ended: then the process ends by itself, and nothing needs to stop it. */
   public boolean hasEnded() {
     return status.isDone();
   }

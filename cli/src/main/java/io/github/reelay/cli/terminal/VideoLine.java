@@ -7,9 +7,8 @@ import io.github.reelay.watch.json.WatchJson;
 public final class VideoLine {
   private VideoLine() {}
 
-  /** The line of one video. */
+  /** The line of one video, which never says that the file was there before. */
   public static String of(DownloadOutcome.Saved saved) {
-    // The line of the command never says that the file was there before.
     return WatchJson.line(
         new DownloadOutcome.Saved(
             saved.handle(), saved.file(), saved.bytes(), saved.sha256(), false));

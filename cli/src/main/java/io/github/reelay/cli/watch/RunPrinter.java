@@ -30,7 +30,10 @@ record RunPrinter(ProgressDisplay display, Printing printing, OutcomeMessages me
     }
   }
 
-  /** What was not printed is not forgotten. */
+  /**
+   * False if standard output has failed: then the state file keeps the handle, because its result
+   * was not printed.
+   */
   @Override
   public boolean ended(TaskResult result) {
     List<DownloadOutcome> downloads = result.downloads();

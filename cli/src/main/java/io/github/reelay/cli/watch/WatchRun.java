@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a command: from the first query to the last word about each task. */
+/** Waits for the tasks of one command, prints what happens, and knows the exit status. */
 public final class WatchRun implements AutoCloseable {
   /** After Ctrl-C the process ends within a second. */
   private static final Duration CLOSING = Duration.ofMillis(300);

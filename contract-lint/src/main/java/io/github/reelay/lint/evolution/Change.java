@@ -16,7 +16,9 @@ record Change(Severity severity, String pointer, String subject, String what) {
     return severity.compareTo(Severity.PATCH) > 0;
   }
 
-  /** The same where a waiver lowers it: the document is another one all the same. */
+  /**
+   * The same as a patch, for a waiver. It is no less than that, because the document did change.
+   */
   Change waived() {
     return new Change(Severity.PATCH, pointer, subject, what);
   }

@@ -55,7 +55,7 @@ final class ChangeRules {
     return new ChangeRules(pointer, before, after).changes();
   }
 
-  /** A value as it stands in a message. */
+  /** A value as it stands in a message; {@code none} if it is missing. */
   static String text(JsonNode value) {
     if (value.isMissingNode()) {
       return "none";

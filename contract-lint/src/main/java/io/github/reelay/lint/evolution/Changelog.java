@@ -24,7 +24,9 @@ record Changelog(List<Entry> entries) {
    */
   record Entry(String provider, String version, String text) {}
 
-  /** Reads the whole file. */
+  /**
+   * Reads the entries under {@code ## Unreleased}; items of another form are not about contracts.
+   */
   static Changelog parse(String markdown) {
     List<Entry> entries = new ArrayList<>();
     for (String item : items(unreleased(markdown))) {
@@ -36,7 +38,7 @@ record Changelog(List<Entry> entries) {
     return new Changelog(List.copyOf(entries));
   }
 
-  /** The entry on that version. */
+  /** The first entry on that version; empty if there is none. */
   Optional<Entry> entry(String provider, Version version) {
     return entries.stream()
         .filter(entry -> entry.provider().equals(provider))

@@ -66,7 +66,10 @@ final class Comparison {
     return changes;
   }
 
-  /** Whether nothing around it stands on that side only. */
+  /**
+   * Whether all that encloses it is on both sides; else the outermost of these is listed in its
+   * place.
+   */
   private static boolean isTopmost(
       String pointer, Map<String, Element> side, Map<String, Element> other) {
     for (int end = pointer.lastIndexOf('/'); end > 0; end = pointer.lastIndexOf('/', end - 1)) {

@@ -14,7 +14,11 @@ import java.nio.file.Path;
  */
 record Document(String provider, JsonNode root) {
 
-  /** Reads {@code <provider>.yaml}. */
+  /**
+   * Reads {@code <provider>.yaml}; the provider's name is that of the file.
+   *
+   * @throws IllegalArgumentException if it is no YAML; the message names the file
+   */
   static Document read(Path file) throws IOException {
     String name = file.getFileName().toString();
     try {
@@ -29,12 +33,20 @@ record Document(String provider, JsonNode root) {
     return new Document(provider, Yaml.read(yaml));
   }
 
-  /** The version of the description. */
+  /**
+   * The version under {@code info}.
+   *
+   * @throws IllegalArgumentException if it is not three numbers
+   */
   Version version() {
     return Version.of(provider, root.at("/info/version").asText());
   }
 
-  /** The node itself, or what its {@code $ref} names. */
+  /**
+   * The node itself, or what its {@code $ref} names.
+   *
+   * @throws IllegalArgumentException if that is not in the document
+   */
   JsonNode resolve(JsonNode node) {
     JsonNode resolved = node;
     while (resolved.has("$ref")) {

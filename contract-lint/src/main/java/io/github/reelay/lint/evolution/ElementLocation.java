@@ -32,13 +32,12 @@ record ElementLocation(String pointer, String subject, boolean request) {
     return new ElementLocation(pointer + "/parameters/" + position, subject + " " + name, true);
   }
 
-  /** A property. */
   ElementLocation property(String name) {
     return new ElementLocation(
         pointer + "/properties/" + escape(name), subject + "." + name, request);
   }
 
-  /** What stands under that keyword, with a mark behind the name. */
+  /** What stands under that keyword; the mark, such as {@code []}, follows the name for people. */
   ElementLocation below(String keyword, String mark) {
     return new ElementLocation(pointer + "/" + keyword, subject + mark, request);
   }

@@ -33,7 +33,9 @@ final class Facts {
     return TEXT.contains(keyword);
   }
 
-  /** All of it without those keywords; what is false is as good as not said. */
+  /**
+   * Every keyword but those. One whose value is false is left out, because it says as much as none.
+   */
   static Map<String, JsonNode> of(JsonNode node, Set<String> without) {
     Map<String, JsonNode> facts = new TreeMap<>();
     for (Map.Entry<String, JsonNode> member : node.properties()) {
@@ -45,7 +47,7 @@ final class Facts {
     return facts;
   }
 
-  /** Only the texts. */
+  /** Only the keywords that are for people. */
   static Map<String, JsonNode> texts(JsonNode node) {
     Map<String, JsonNode> texts = of(node, Set.of());
     texts.keySet().removeIf(keyword -> !isText(keyword));

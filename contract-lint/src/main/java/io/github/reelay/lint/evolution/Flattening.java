@@ -31,7 +31,7 @@ final class Flattening {
     this.security = new Security(document);
   }
 
-  /** Every element of the document. */
+  /** Every element by its JSON Pointer, in the order of the pointers. */
   static Map<String, Element> of(Document document) {
     Flattening flattening = new Flattening(document);
     flattening.root(document.root());

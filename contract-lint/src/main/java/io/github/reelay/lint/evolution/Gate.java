@@ -31,7 +31,9 @@ final class Gate {
     this.waivers = waivers;
   }
 
-  /** Compares one contract with its released version. */
+  /**
+   * Compares one contract with its released version, and keeps what is wrong for {@link #problems}.
+   */
   void compare(Document released, Document working) {
     List<Change> changes = waivers.apply(working.provider(), Comparison.of(released, working));
     Severity severity =
@@ -50,7 +52,10 @@ final class Gate {
     }
   }
 
-  /** What somebody has to write, and where; empty if nothing. */
+  /**
+   * What somebody has to write, and where; empty if nothing. Complete once every contract was
+   * compared, because an entry or a waiver may belong to the last.
+   */
   List<String> problems() {
     List<String> all = new ArrayList<>(problems);
     for (Changelog.Entry entry : changelog.entries()) {

@@ -19,7 +19,7 @@ final class MeaningKeywords {
         .anyMatch(element -> element.facts().keySet().stream().anyMatch(MeaningKeywords::has));
   }
 
-  /** The elements without it. */
+  /** Copies of the elements without these keywords. */
   static Map<String, Element> without(Map<String, Element> elements) {
     Map<String, Element> plain = new TreeMap<>();
     elements.forEach(

@@ -33,7 +33,10 @@ final class ResolvedSchema {
     this.name = name;
   }
 
-  /** What that node says, wherever it says it. */
+  /**
+   * Follows {@code $ref} and merges {@code allOf}. Where two parts differ, the outer or earlier one
+   * counts.
+   */
   static ResolvedSchema of(Document document, JsonNode node) {
     if (node.has("$ref")) {
       String ref = node.get("$ref").asText();

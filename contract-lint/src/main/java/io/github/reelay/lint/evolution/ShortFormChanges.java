@@ -82,7 +82,7 @@ final class ShortFormChanges {
     return working == null ? "is gone" : "was " + old + " and is " + working;
   }
 
-  /** What each word means. */
+  /** The state that each word stands for, by word. */
   private static Map<String, String> words(JsonNode document) {
     Map<String, String> words = new TreeMap<>();
     document

@@ -23,7 +23,7 @@ final class Waivers {
   }
 
   /**
-   * Reads the file's text.
+   * Reads all waivers; {@link #problems} says which of them are malformed.
    *
    * @param file where it lies, for messages
    */

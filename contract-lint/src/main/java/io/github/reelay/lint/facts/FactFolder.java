@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class FactFolder {
   private final Path folder;
 
-  /** The registers of that folder. */
+  /** Reads nothing yet. */
   public FactFolder(Path folder) {
     this.folder = folder;
   }

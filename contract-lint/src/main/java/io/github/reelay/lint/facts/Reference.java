@@ -8,7 +8,7 @@ import java.util.Comparator;
  * @param number the number it gives
  * @param kind what refers
  * @param place where, as in {@code toapis.yaml GenerationTask.id} or {@code
- *     ToapisFactsTest.asksEveryTenSeconds}
+ *     ToapisFactsTest.isQueriedEveryTenSeconds}
  */
 public record Reference(String number, Kind kind, String place) {
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was collected, and what could not be.
+ * The references that a collector found, and those that it could not count.
  *
  * @param found those that count, in the order of the source
  * @param problems one sentence for each that cannot count

@@ -24,7 +24,7 @@ final class SpecReferences {
   }
 
   /**
-   * The references of a specification. A list at its root is none: the root carries nothing.
+   * The references of a specification. A list at its root does not count: the root has no facts.
    *
    * @param register whose numbers may be cited; any other is a problem
    * @param yaml the whole file, comments included: they mention evidence

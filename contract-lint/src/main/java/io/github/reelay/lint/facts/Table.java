@@ -15,7 +15,7 @@ public final class Table {
     this.traceability = traceability;
   }
 
-  /** The lines. */
+  /** A block for each provider, in lines of at most 100 characters that end as on this system. */
   public static String of(Traceability traceability) {
     Table table = new Table(traceability);
     return String.join(

@@ -37,7 +37,7 @@ public final class TraceabilityPage {
     this.traceability = traceability;
   }
 
-  /** The whole page. */
+  /** The whole page; its lines end with a line feed on every system. */
   public static String of(Traceability traceability) {
     TraceabilityPage page = new TraceabilityPage(traceability);
     page.summary();

@@ -77,7 +77,7 @@ final class Elements {
     return schemas(spec).flatMap(schema -> schema.at("properties").members());
   }
 
-  /** Everything that may say in words what it is, or where that comes from. */
+  /** Everything that may have a description, a title, a summary or a source. */
   static Stream<SpecElement> described(SpecDocument spec) {
     SpecElement root = root(spec);
     Stream<SpecElement> single = Stream.of(root, root.at("info"), root.at("externalDocs"));

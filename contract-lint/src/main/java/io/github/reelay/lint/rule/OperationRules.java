@@ -53,7 +53,7 @@ final class OperationRules {
     return Stream.concat(parameters, bodies);
   }
 
-  /** It is a number of seconds or a date; a provider may change from one to the other. */
+  /** {@code Retry-After} is a number of seconds or a date; a provider may change between both. */
   static Stream<String> retryAfter(SpecDocument spec) {
     return Elements.headers(spec)
         .filter(header -> header.name().equalsIgnoreCase("Retry-After"))

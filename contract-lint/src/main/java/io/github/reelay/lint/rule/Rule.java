@@ -11,25 +11,25 @@ import java.util.stream.Stream;
  * never throws, whatever the document says.
  */
 public enum Rule {
-  /** The version that the generator reads without surprises. */
+  /** {@code openapi} is 3.0.3, which the generator reads without surprises. */
   VERSION(OperationRules::version),
-  /** It names the Java method. */
+  /** The {@code operationId} becomes the name of the Java method. */
   OPERATION_ID(OperationRules::operationId),
-  /** It names the Java interface. */
+  /** The one tag becomes the name of the Java interface. */
   TAG(OperationRules::tag),
   /** Credentials are a security scheme; a GET has no body. */
   REQUEST(OperationRules::request),
-  /** It may be seconds or a date. */
+  /** The header {@code Retry-After} is text, because it may be seconds or a date. */
   RETRY_AFTER(OperationRules::retryAfter),
   /** A keyword that nothing reads would say nothing, or break the generated code. */
   KEYWORDS(KeywordRules::keywords),
-  /** The sandbox and the tests live on them. */
+  /** Each response has a named example, because the sandbox and the tests use them. */
   EXAMPLES(OperationRules::examples),
   /** An example that breaks its own schema proves nothing. */
   EXAMPLE_VALUES(ExampleRules::values),
   /** A name is part of the contract, and of a file's name. */
   EXAMPLE_NAMES(OperationRules::exampleNames),
-  /** They become Java names. */
+  /** Schemas, properties, headers and parameters have names that can become Java names. */
   NAMES(OperationRules::names),
   /** Every statement has a source. */
   SOURCES(SourceRules::present),
@@ -43,7 +43,9 @@ public enum Rule {
   FORMATS(TypeRules::formats),
   /** Providers add words and change shapes; a default would invent data. */
   COMPOSITION(TypeRules::composition),
-  /** Generators disagree on it elsewhere. */
+  /**
+   * A {@code nullable} has a type next to it: without one, generators disagree on what it means.
+   */
   NULLABLE(TypeRules::nullable),
   /** Inline objects get names that nobody chose. */
   INLINE_OBJECTS(TypeRules::inlineObjects),
@@ -53,15 +55,23 @@ public enum Rule {
   SHAPES(ExtensionRules::shapes),
   /** A time keeps its documented type. */
   TIMES(ExtensionRules::times),
-  /** Documented status texts, and where they must be named. */
+  /**
+   * Status texts are different words, and each property named {@code status} or {@code object}
+   * lists those that are documented.
+   */
   KNOWN_VALUES(ExtensionRules::knownValues),
-  /** The mapping is generated from it, so what cannot be read is never guessed. */
+  /**
+   * What a document says of canonical values can be read, because the mapping is generated from it.
+   */
   VOCABULARY(VocabularyRules::vocabulary),
   /** A misspelt extension would be read by nobody. */
   EXTENSIONS(VocabularyRules::extensions),
   /** Words become Javadoc as they are. */
   PLAIN_WORDS(WordingRules::plain),
-  /** Everything says what it is. */
+  /**
+   * Each operation, parameter, response, header, schema and property has a description, which
+   * becomes Javadoc.
+   */
   DESCRIPTIONS(WordingRules::described);
 
   /**

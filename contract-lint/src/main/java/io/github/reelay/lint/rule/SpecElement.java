@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * One element of a document.
  *
  * @param pointer JSON Pointer to it
- * @param node what stands there
+ * @param node what stands there; missing if nothing does
  */
 record SpecElement(String pointer, JsonNode node) {
 

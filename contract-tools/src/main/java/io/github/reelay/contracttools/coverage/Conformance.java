@@ -38,7 +38,10 @@ final class Conformance {
     return conformance.problems;
   }
 
-  /** The operation that an interaction refers to. */
+  /**
+   * The operation that an interaction refers to; empty if it names another document, or none of its
+   * operations.
+   */
   static Optional<Operation> operation(Interaction interaction, Spec spec) {
     String id = interaction.reference().path("operationId").asText();
     boolean here = interaction.reference().path("spec").asText().equals(spec.provider() + ".yaml");

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param pact the interactions
  * @param measures what is measured, by its title
- * @param needless the problems of exceptions that are none
+ * @param needless one sentence for each exception that is not needed
  */
 record Coverage(Pact pact, Map<String, Measure> measures, List<String> needless) {
   static final String FIELDS = "fields read";

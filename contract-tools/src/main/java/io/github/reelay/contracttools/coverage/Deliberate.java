@@ -41,7 +41,7 @@ record Deliberate(String provider, String description, String shown, String reas
               "/detail/pending_info undocumented-presence",
               PENDING));
 
-  /** All of them. */
+  /** Those of one provider, and of each provider an undocumented field and word. */
   static final List<Deliberate> ALL = all();
 
   private static List<Deliberate> all() {

@@ -28,12 +28,12 @@ final class Kinds {
 
   private Kinds() {}
 
-  /** Such as {@code array}. */
+  /** The kind of a value in lower case, such as {@code array}. */
   static String of(JsonNode value) {
     return value.getNodeType().toString().toLowerCase(Locale.ROOT);
   }
 
-  /** What a shape takes. */
+  /** What a shape takes, in words for a message; only for one that does not take everything. */
   static String words(String shape) {
     return WORDS.get(shape);
   }

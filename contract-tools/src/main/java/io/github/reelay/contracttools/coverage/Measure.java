@@ -11,7 +11,7 @@ import java.util.Set;
  */
 record Measure(Map<String, String> needed, Set<String> covered) {
 
-  /** How many of how many. */
+  /** How many are covered of those that are needed, such as {@code 7/8}. */
   String ratio() {
     return "%d/%d"
         .formatted(needed.keySet().stream().filter(covered::contains).count(), needed.size());

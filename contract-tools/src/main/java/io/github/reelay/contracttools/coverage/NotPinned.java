@@ -13,7 +13,7 @@ import java.util.Map;
  */
 record NotPinned(String provider, String place, String word, String reason) {
 
-  /** All of them. */
+  /** One that is not needed any more is a problem, see {@link #apply}. */
   static final List<NotPinned> ALL =
       List.of(
           new NotPinned(

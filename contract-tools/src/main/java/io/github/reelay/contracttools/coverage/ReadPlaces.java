@@ -43,7 +43,6 @@ final class ReadPlaces {
     }
   }
 
-  /** All that were added. */
   Set<String> places() {
     return places;
   }

@@ -26,7 +26,7 @@ final class TestReferences {
 
   private TestReferences() {}
 
-  /** The references of those classes. */
+  /** The references of those classes; a fact on what no build is sure to run is a problem. */
   static References in(Collection<Class<?>> classes) {
     TestReferences references = new TestReferences();
     classes.forEach(references::collect);

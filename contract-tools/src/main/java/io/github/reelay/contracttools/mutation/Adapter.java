@@ -45,7 +45,7 @@ record Adapter(String className, SortedMap<String, String> sources) {
       }
       """;
 
-  /** That of a provider. */
+  /** The provider's own dialect with its package, or a written one if it has none. */
   static Adapter of(String provider) {
     if (!TestProviders.hasAdapter(provider)) {
       String source = WRITTEN.replace("CLIENT", TestProviders.clientPackage(provider));

@@ -16,7 +16,7 @@ final class Canonical {
 
   private Canonical() {}
 
-  /** The response of the interaction, with that body. */
+  /** The canonical JSON of what the provider's dialect reads in the response with that body. */
   static JsonNode of(PinnedResponse response, JsonNode body) {
     String provider = response.provider();
     RecordedResponse recordedResponse =

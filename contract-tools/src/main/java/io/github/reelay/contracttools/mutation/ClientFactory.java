@@ -56,7 +56,9 @@ final class ClientFactory {
     return original.client();
   }
 
-  /** The client of a document. */
+  /**
+   * The client of a document; the original one if its code is the same or the generator refuses it.
+   */
   Built build(Spec spec) {
     try {
       Map<String, String> code = code(spec);

@@ -22,7 +22,8 @@ public final class DeviationCheck {
   private DeviationCheck() {}
 
   /**
-   * What the contract as it is makes otherwise of the table's responses.
+   * Where the provider's shipped dialect reads a response of the table otherwise than the table
+   * says.
    *
    * @param provider the provider's name
    * @return one sentence each; empty if the table is right

@@ -2,7 +2,7 @@ package io.github.reelay.contracttools.mutation;
 
 import java.util.Locale;
 
-/** The kinds of mutation. */
+/** The kinds of mutation, each with what it can reach. */
 enum Kind {
   CHANGE_SERVER(Bearing.REQUEST),
   CHANGE_PATH(Bearing.REQUEST),

@@ -37,14 +37,14 @@ final class MemoryCompiler {
   }
 
   /**
-   * What came out.
+   * What one compilation gave.
    *
    * @param classes bytes by class name; incomplete if there are errors
    * @param errors what is wrong, as file and sentence
    */
   record Result(Map<String, byte[]> classes, List<String> errors) {}
 
-  /** Compiles sources, given by their path. */
+  /** Compiles sources by their path; writes nothing to the disk, and leaves warnings out. */
   Result compile(Map<String, String> sources) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<Source> units = new ArrayList<>();

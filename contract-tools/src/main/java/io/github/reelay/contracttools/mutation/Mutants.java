@@ -35,7 +35,7 @@ final class Mutants {
     found.add(new Mutant(spec, kind, element, change, edit));
   }
 
-  /** The description there says something else. */
+  /** Adds a mutant with another description of the element, if it has one. */
   void reword(String element) {
     String words = Edit.child(element, "description");
     if (spec.document().at(words).isTextual()) {

@@ -26,7 +26,7 @@ record PinnedResponse(
     int status,
     Map<String, List<String>> headers,
     JsonNode body) {
-  /** Of all committed pacts and tolerance files, in the order of files and interactions. */
+  /** Those of all committed pacts and tolerance files, in the order of files and interactions. */
   static List<PinnedResponse> committed() {
     return Stream.of(PactFiles.COMMITTED, PactFiles.TOLERANCE)
         .flatMap(folder -> names(folder).stream().map(folder::resolve))

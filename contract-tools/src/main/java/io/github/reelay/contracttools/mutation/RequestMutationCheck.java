@@ -38,7 +38,10 @@ final class RequestMutationCheck {
         .flatMap(found -> found);
   }
 
-  /** What is shipped, which pacts and facts hold: all of the mutant follows its own document. */
+  /**
+   * The request of the shipped dialect, which pacts and facts hold. The mutant's own dialect
+   * follows the changed document, so it cannot show a difference.
+   */
   private static String shipped(Spec spec) {
     ProviderProfile profile = TestProviders.dialect(spec.provider()).profile();
     String path = profile.path().replace("{id}", new TaskIdExpander().expand(spec.queriedId()));

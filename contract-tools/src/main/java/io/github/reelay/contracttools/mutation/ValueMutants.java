@@ -42,7 +42,7 @@ final class ValueMutants {
     }
   }
 
-  /** Of another type, with what belongs to the old one left out. */
+  /** Adds a mutant of another type, without the keywords that belong to the old one. */
   private void type(String other) {
     mutants.add(
         Kind.CHANGE_TYPE,

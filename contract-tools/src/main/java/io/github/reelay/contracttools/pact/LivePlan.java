@@ -79,7 +79,10 @@ record LivePlan(String prefix, @Nullable String key, Map<String, String> tasks) 
     return new LivePlan(prefix, key == null || key.isBlank() ? null : key.strip(), tasks);
   }
 
-  /** What to do with that interaction. */
+  /**
+   * Omits everything without a key; else what needs a task that was not given, and responses that
+   * only the provider can bring about, such as a 429.
+   */
   Step step(PactedInteraction interaction) {
     if (key == null) {
       return new Omit("no key in " + prefix + "_API_KEY");

@@ -35,7 +35,12 @@ public record PactBroker(String url, String token) {
         need(environment, "PACT_BROKER_TOKEN", "a token that may publish"));
   }
 
-  /** The value of a variable, which has to be there. */
+  /**
+   * The value of a variable, which has to be there.
+   *
+   * @param such what the message says to set it to
+   * @throws IllegalArgumentException if it is missing or blank
+   */
   static String need(Map<String, String> environment, String name, String such) {
     String value = environment.getOrDefault(name, "").strip();
     if (value.isEmpty()) {
@@ -46,7 +51,7 @@ public record PactBroker(String url, String token) {
   }
 
   /**
-   * Reads a resource.
+   * Reads a resource; missing if the response has no body.
    *
    * @param path below the base URL
    * @throws IllegalStateException if the broker does not have it
@@ -56,7 +61,7 @@ public record PactBroker(String url, String token) {
   }
 
   /**
-   * Sends a resource.
+   * Posts JSON, and returns the response; missing if it has no body.
    *
    * @throws IllegalStateException if the broker refuses it; the message has what the broker says
    */

@@ -21,7 +21,7 @@ public final class PactCli {
   }
 
   /**
-   * Installs it.
+   * Installs one fixed version into the folder, from npm.
    *
    * @param npm the command
    * @throws IllegalStateException if npm is not there, or fails
@@ -35,7 +35,7 @@ public final class PactCli {
   }
 
   /**
-   * Runs the verifier.
+   * Runs the verifier, for five minutes at most.
    *
    * @return what it printed
    * @throws IllegalStateException if it finds a difference, or cannot run

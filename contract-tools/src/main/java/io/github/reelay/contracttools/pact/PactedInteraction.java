@@ -40,12 +40,20 @@ public record PactedInteraction(SynchronousHttp http) {
     return http.getResponse().getStatus();
   }
 
-  /** What the one state of the provider is called. */
+  /**
+   * The name of the one state of the provider, as {@link States} has it.
+   *
+   * @throws IllegalArgumentException if there is not exactly one
+   */
   public String state() {
     return only().getName();
   }
 
-  /** What the one state of the provider says. */
+  /**
+   * The parameters of the one state, by the names in {@link States}.
+   *
+   * @throws IllegalArgumentException if there is not exactly one
+   */
   public Map<String, Object> parameters() {
     return only().getParams();
   }

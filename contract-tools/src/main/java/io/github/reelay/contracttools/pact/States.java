@@ -28,7 +28,7 @@ public final class States {
 
   private States() {}
 
-  /** The state with those parameters. */
+  /** {@link #DOCUMENTED} if the example is the only parameter, else {@link #CHANGED}. */
   public static String nameOf(Map<String, Object> parameters) {
     return parameters.size() == 1 ? DOCUMENTED : CHANGED;
   }

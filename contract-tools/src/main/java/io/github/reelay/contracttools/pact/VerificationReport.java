@@ -17,7 +17,7 @@ public final class VerificationReport {
     lines.add(title);
   }
 
-  /** Adds one line. */
+  /** Adds one line, indented below the title. */
   public void line(String text) {
     lines.add("  " + text);
   }

@@ -55,7 +55,7 @@ public record Example(
     return headers;
   }
 
-  /** Whether it shows a task. */
+  /** Whether it shows a task, which is what a response of status 200 does. */
   public boolean isTask() {
     return status == 200;
   }

@@ -24,7 +24,7 @@ public final class ExampleServer implements AutoCloseable {
     this.server = server;
   }
 
-  /** One on a free port. */
+  /** Starts one on a free port of loopback. */
   public static ExampleServer start() throws IOException {
     InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     ExampleServer started = new ExampleServer(HttpServer.create(loopback, 0));

@@ -9,7 +9,7 @@ public final class Root {
 
   private Root() {}
 
-  /** A file or folder below the root. */
+  /** A file or folder below the root, from whichever folder in it the program runs. */
   public static Path path(String relative) {
     return ROOT.resolve(relative);
   }

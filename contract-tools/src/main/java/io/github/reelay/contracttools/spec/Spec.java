@@ -36,7 +36,7 @@ public record Spec(String provider, JsonNode document) {
     return READ.get(provider);
   }
 
-  /** All of them. */
+  /** Those of all providers, in alphabetical order. */
   public static Stream<Spec> all() {
     return READ.values().stream();
   }
@@ -63,7 +63,7 @@ public record Spec(String provider, JsonNode document) {
     }
   }
 
-  /** The document as the lint takes it. */
+  /** The document with the numbers of its provider's facts, which the lint compares it with. */
   public SpecDocument linted() {
     return new SpecDocument(provider, document, FACTS.get(provider));
   }
@@ -73,7 +73,7 @@ public record Spec(String provider, JsonNode document) {
     return document.get("paths").fieldNames().next();
   }
 
-  /** The one operation. */
+  /** The one operation; null if a mutant has no GET at its path. */
   public JsonNode operation() {
     return document.get("paths").get(path()).get("get");
   }
@@ -83,7 +83,7 @@ public record Spec(String provider, JsonNode document) {
     return operation().get("parameters").get(0).get("example").asText();
   }
 
-  /** What a {@code $ref} inside the document names. */
+  /** What a {@code $ref} inside the document names; missing if there is nothing. */
   public JsonNode resolve(String ref) {
     return document.at(ref.substring(1));
   }
@@ -93,7 +93,11 @@ public record Spec(String provider, JsonNode document) {
     return Example.of(this);
   }
 
-  /** The example of that name. */
+  /**
+   * The first example of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public Example example(String name) {
     return examples().stream()
         .filter(example -> example.name().equals(name))

@@ -46,7 +46,11 @@ public final class TestProviders {
     return DIALECTS.keySet().stream().toList();
   }
 
-  /** The dialect of that provider. */
+  /**
+   * The dialect of that provider.
+   *
+   * @throws IllegalArgumentException if there is none on the class path
+   */
   public static Dialect dialect(String provider) {
     Dialect dialect = DIALECTS.get(provider);
     if (dialect == null) {
@@ -55,7 +59,11 @@ public final class TestProviders {
     return dialect;
   }
 
-  /** The generated client of that provider. */
+  /**
+   * The generated client of that provider.
+   *
+   * @throws IllegalArgumentException if there is none on the class path
+   */
   public static GeneratedClient<?> client(String provider) {
     GeneratedClient<?> client = CLIENTS.get(provider);
     if (client == null) {

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * A value whose type no document says ({@code x-shape: any}), kept whole.
  *
  * @param value text, {@code Number}, {@code Boolean}, or an unmodifiable {@code List} or {@code
- *     Map} of such and of null
+ *     Map} of these and of null
  */
 public record AnyValue(@JsonValue Object value) {
 
   /**
-   * Copies the value, with null for what is infinite inside it; an {@code ObjectMapper} hands over
-   * any JSON value but null.
+   * Copies the value deeply. An infinite number inside it, which JSON cannot write, becomes null.
+   *
+   * @throws NullPointerException if the value itself is null or infinite
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public AnyValue {
@@ -41,7 +42,7 @@ public record AnyValue(@JsonValue Object value) {
     return JsonTree.isInfinity(value) ? null : value;
   }
 
-  /** Says nothing of the value. */
+  /** Leaves the value out: it may hold a prompt or a key. */
   @Override
   public String toString() {
     return "AnyValue";

@@ -13,10 +13,10 @@ public final class BodyLimits {
   /** Bytes of one body, after decompression: 8 MiB. */
   public static final int BODY_BYTES = 8 << 20;
 
-  /** Objects and arrays inside each other, of which something is read. */
+  /** The deepest nesting of objects and arrays in which a value is read. */
   public static final int DEPTH = 64;
 
-  /** Objects and arrays inside each other where nothing is read: the parser holds each of them. */
+  /** The deepest nesting in what is skipped, where the parser still holds each level in memory. */
   public static final int SKIPPED_DEPTH = 10_000;
 
   /** Characters of one string value that is read: 256 Ki. */
@@ -34,20 +34,23 @@ public final class BodyLimits {
   /** Findings of one body; further ones are not made. */
   public static final int FINDINGS = 100;
 
-  /** Bytes of a body whose names are remembered for the next one. */
+  /** The largest body whose member names the shared factory remembers for the next one: 64 KiB. */
   private static final int COMMON_BODY = 64 << 10;
 
-  /** Remembers the names of all bodies, so that each is decoded once; refuses a long one. */
+  /** Shared by small bodies, so that each member name is decoded once; refuses a long name. */
   private static final JsonFactory COMMON = factory(NAME_LENGTH, true);
 
   private BodyLimits() {}
 
-  /** What parses a body of that many bytes, unless a name in it is too long to be remembered. */
+  /**
+   * The factory for a body of that size. It fails at a name of more than {@link #NAME_LENGTH} in a
+   * small body, which is then parsed again by {@link #parserOfOneBody}.
+   */
   static JsonFactory parserOf(int bytes) {
     return bytes <= COMMON_BODY ? COMMON : parserOfOneBody();
   }
 
-  /** What takes names of any length, and forgets them with the body. */
+  /** A new factory: it takes names of any length, and they are garbage together with the body. */
   static JsonFactory parserOfOneBody() {
     return factory(BODY_BYTES, false);
   }

@@ -48,7 +48,7 @@ public final class ContractReader {
     return enter(JsonToken.START_OBJECT, "an object");
   }
 
-  /** The same for an array: {@link #nextElement} follows. */
+  /** As {@link #enterObject}, for an array: {@link #nextElement} follows. */
   public boolean enterArray() {
     return enter(JsonToken.START_ARRAY, "an array");
   }
@@ -81,7 +81,7 @@ public final class ContractReader {
    * As {@link #nextField}, for an object whose members are declared.
    *
    * @param last what the call before has returned; 0 for the first member
-   * @return the position of its name, from 1; one beyond the last if it is none; 0 at the end
+   * @return the position of its name, from 1, beyond the last for an undeclared one; 0 at the end
    */
   public int nextMember(MemberNames names, int last) {
     return names.next(cursor, findings, last);
@@ -97,7 +97,7 @@ public final class ContractReader {
     return cursor.next() != JsonToken.END_ARRAY;
   }
 
-  /** Whether the value at hand is JSON null. */
+  /** Whether JSON null is at hand; neither skips it nor leaves a finding. */
   public boolean atNull() {
     return cursor.token() == JsonToken.VALUE_NULL;
   }
@@ -107,12 +107,12 @@ public final class ContractReader {
     return cursor.token().isNumeric() && !cursor.isTooLong() && cursor.decimal() == 0;
   }
 
-  /** Whether the value at hand is an object. */
+  /** Whether an object is at hand; unlike {@link #enterObject} it neither enters nor skips. */
   public boolean atObject() {
     return cursor.token() == JsonToken.START_OBJECT;
   }
 
-  /** Whether the value at hand is an array. */
+  /** Whether an array is at hand; unlike {@link #enterArray} it neither enters nor skips. */
   public boolean atArray() {
     return cursor.token() == JsonToken.START_ARRAY;
   }
@@ -161,17 +161,17 @@ public final class ContractReader {
     return atReadable("a boolean") ? LenientScalars.bool(cursor, findings) : null;
   }
 
-  /** A time that the contract declares as an integer; see {@link Timestamp}. */
+  /** A time declared as an integer; text and other numbers are read too, with a finding. */
   public @Nullable Timestamp integerTime() {
     return time(DeclaredType.INTEGER);
   }
 
-  /** A time that the contract declares as a number. */
+  /** A time declared as a number; text is read too, with a finding. */
   public @Nullable Timestamp numberTime() {
     return time(DeclaredType.NUMBER);
   }
 
-  /** A time that the contract declares as text. */
+  /** A time declared as text; a number is read too, with a finding. */
   public @Nullable Timestamp textTime() {
     return time(DeclaredType.TEXT);
   }
@@ -223,8 +223,8 @@ public final class ContractReader {
   }
 
   /**
-   * An unmodifiable map, in order, of what the reader makes of each member, as long as there are
-   * {@link BodyLimits#ELEMENTS} at most.
+   * An unmodifiable map in the order of the body. Members beyond the {@link BodyLimits#ELEMENTS} of
+   * the whole body are left out, with one finding.
    */
   public <T extends @Nullable Object> @Nullable Map<String, T> map(
       Function<ContractReader, T> reader) {
@@ -254,7 +254,7 @@ public final class ContractReader {
     return false;
   }
 
-  /** What was found, sorted. */
+  /** The findings in {@link Finding#ORDER}, to be called when the whole body has been read. */
   List<Finding> sortedFindings() {
     return findings.sorted();
   }
@@ -265,7 +265,7 @@ public final class ContractReader {
     skip();
   }
 
-  /** Notes a finding at the value at hand. */
+  /** Adds a finding at the value at hand; the detail repeats no value of the body. */
   public void note(Finding.Kind kind, String detail) {
     findings.add(kind, detail);
   }

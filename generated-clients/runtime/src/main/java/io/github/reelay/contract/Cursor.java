@@ -20,7 +20,11 @@ final class Cursor {
   private final JsonParser parser;
   private final byte[] body;
 
-  /** At the beginning of a body that the parser was made for. */
+  /**
+   * Starts before the first token.
+   *
+   * @param body the bytes that the parser reads, to measure a text without holding it
+   */
   Cursor(JsonParser parser, byte[] body) {
     this.parser = parser;
     this.body = body;
@@ -43,7 +47,7 @@ final class Cursor {
         : new UnreadableException("expected JSON, found something else" + where);
   }
 
-  /** The token that was moved to last, which was no member's name. */
+  /** The token at hand: of a value, except where {@link #nameOrEnd} looks for a name. */
   JsonToken token() {
     return parser.currentToken();
   }
@@ -81,7 +85,7 @@ final class Cursor {
 
   /**
    * Whether the object's next member has that name; compares bytes and makes no text. If not,
-   * {@link #nameOrEnd} tells what is there instead.
+   * {@link #nameOrEnd} has the name that is there.
    */
   boolean nextNameIs(SerializableString expected) {
     try {
@@ -115,7 +119,10 @@ final class Cursor {
     }
   }
 
-  /** The one of the words that the text at hand is; null if it is another, or no text. */
+  /**
+   * The known word that equals the text at hand, so that no new text is made; null if none does, or
+   * if no text is at hand.
+   */
   @Nullable String textAmong(KnownValues known) {
     if (token() != JsonToken.VALUE_STRING) {
       return null;
@@ -162,7 +169,7 @@ final class Cursor {
         : Double.NaN;
   }
 
-  /** Where the cursor stands, from the inside out. */
+  /** The object or array around the value at hand; its parents are those further out. */
   JsonStreamContext context() {
     return parser.getParsingContext();
   }

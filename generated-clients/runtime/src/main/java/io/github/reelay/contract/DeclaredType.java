@@ -15,7 +15,7 @@ enum DeclaredType {
     this.description = words;
   }
 
-  /** The type as a sentence calls it. */
+  /** The type with its article, as the detail of a finding names it. */
   String description() {
     return description;
   }

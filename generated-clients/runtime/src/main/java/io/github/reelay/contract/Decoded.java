@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decoded<T extends @Nullable Object>(T value, List<Finding> findings) {
 
-  /** Copies the findings. */
+  /** Copies the findings, which may not be null; the value may. */
   public Decoded {
     findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
   }

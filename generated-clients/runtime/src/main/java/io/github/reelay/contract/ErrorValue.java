@@ -36,7 +36,7 @@ public record ErrorValue(
     }
   }
 
-  /** The member where it is a text or a number. */
+  /** An error that is no object, such as {@code "error": "out of quota"}. */
   public static ErrorValue ofBare(ScalarValue bare) {
     return new ErrorValue(bare, null, null, null);
   }
@@ -100,7 +100,7 @@ public record ErrorValue(
     return members;
   }
 
-  /** Names the members, never their values. */
+  /** Leaves the values out: a message may quote a prompt or a key. */
   @Override
   public String toString() {
     return bare == null ? "ErrorValue[code, message, type]" : "ErrorValue[bare]";

@@ -17,7 +17,7 @@ public record Finding(Kind kind, String pointer, String detail) {
   /** By pointer, then by kind: the order in which findings are shown. */
   public static final Comparator<Finding> ORDER = new ByPlace();
 
-  /** Checks that nothing is null. */
+  /** Refuses null here, where its origin shows, and not when the finding is written. */
   public Finding {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(pointer, "pointer");
@@ -40,7 +40,10 @@ public record Finding(Kind kind, String pointer, String detail) {
     }
   }
 
-  /** What can differ; each kind has one cause. In the order of their words. */
+  /**
+   * What can differ; each kind has one cause. Sorted by name, because {@link Finding#ORDER}
+   * compares kinds.
+   */
   public enum Kind {
     /** A URL had characters that RFC 3986 forbids where they stand; they are encoded. */
     ENCODED_VALUE,

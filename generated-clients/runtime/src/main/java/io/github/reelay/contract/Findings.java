@@ -76,7 +76,7 @@ final class Findings {
     add(Finding.Kind.IGNORED_VALUE, "the number is out of range");
   }
 
-  /** To be called at each member's name. */
+  /** Drops the findings of an earlier member of that name; to be called at each name. */
   void atName(String name) {
     if (found == null) {
       return;

@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** From a time as written to an {@code Instant}; total. */
+/** Reads a time as it is written; null for what is no time after 1970 and before 10000. */
 final class Instants {
-  /** In seconds that would be the year 5138. */
+  /** A number from here on is milliseconds: as seconds it would be the year 5138. */
   private static final long FIRST_MILLIS = 100_000_000_000L;
 
-  /** The end of the year 9999 has 15 digits in milliseconds. */
+  /** A longer whole part is no time: the year 9999 ends at 15 digits of milliseconds. */
   private static final int MOST_DIGITS = 15;
 
-  /** 9999-12-31T23:59:59.999999Z. */
+  /** 9999-12-31T23:59:59.999999Z: ISO 8601 writes later years with a sign. */
   private static final Instant END = Instant.ofEpochSecond(253_402_300_799L, 999_999_000);
 
   private Instants() {}

@@ -13,17 +13,21 @@ public final class KnownValues {
     this.known = Set.of(each);
   }
 
-  /** The words that are named, each once. */
+  /**
+   * The words of one property, compared with a text in this order.
+   *
+   * @throws IllegalArgumentException if a word is there twice
+   */
   public static KnownValues of(String... known) {
     return new KnownValues(known);
   }
 
-  /** The words as they are documented. */
+  /** The words as the document writes them, in no order; unmodifiable. */
   public Set<String> known() {
     return known;
   }
 
-  /** The word that stands in the buffer, so that it is no new text; null if it is none of them. */
+  /** The known word that the buffer holds, so that no new text is made; null if it holds none. */
   @Nullable String find(char[] buffer, int offset, int length) {
     for (String word : each) {
       if (word.length() == length && matches(word, buffer, offset)) {

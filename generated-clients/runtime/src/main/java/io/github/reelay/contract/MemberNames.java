@@ -40,7 +40,8 @@ public final class MemberNames {
   }
 
   /**
-   * Moves from a member's name to its value. A member whose name is too long is skipped, noted.
+   * Moves from a member's name to its value. A member whose name is too long is skipped, with a
+   * finding.
    *
    * @param next the name at hand; null at the object's end
    * @return the name of the member that was entered; null at the object's end

@@ -9,10 +9,10 @@ final class Numbers {
   /** Besides its digits a number may have two signs, a point and an exponent's letter. */
   static final int LONGEST = BodyLimits.NUMBER_LENGTH + 4;
 
-  /** So many digits fit into 64 bits whatever they are. */
+  /** 18 digits fit into 64 bits whatever they are; 19 may not. */
   private static final int MOST_PLAIN_DIGITS = 18;
 
-  /** With so many digits both a whole number and a power of ten are doubles exactly. */
+  /** With 15 digits both a whole number and a power of ten are doubles exactly. */
   private static final int MOST_EXACT_DIGITS = 15;
 
   private Numbers() {}
@@ -60,12 +60,15 @@ final class Numbers {
     return number;
   }
 
-  /** Whether {@link #parse} gives a number; plain digits are no {@code BigDecimal} for that. */
+  /** Whether {@link #parse} gives a number; of plain digits it makes none to find out. */
   static boolean isNumber(String text) {
     return plain(text) >= 0 || parse(text) != null;
   }
 
-  /** The number that the text is, as JSON or a person would write it; null if it is none. */
+  /**
+   * The number as {@code BigDecimal} reads it, such as {@code -1.5e3}, {@code +2} or {@code .5};
+   * null for other text, blanks included, and beyond {@link #LONGEST}.
+   */
   static @Nullable BigDecimal parse(String text) {
     if (text.isEmpty() || text.length() > LONGEST || !startsLikeNumber(text)) {
       return null;

@@ -20,7 +20,7 @@ final class RecordReaders {
   private RecordReaders() {}
 
   /**
-   * The reader of that type.
+   * The reader of a generated record, looked up by reflection at the first call only.
    *
    * @throws IllegalArgumentException if the type is no generated record
    */
@@ -49,7 +49,9 @@ final class RecordReaders {
     } catch (RuntimeException | Error thrown) {
       throw thrown;
     } catch (Throwable undeclared) {
-      throw new IllegalStateException("a generated reader declares no exception", undeclared);
+      throw new IllegalStateException(
+          "expected a generated reader without checked exceptions, found that it throws one",
+          undeclared);
     }
   }
 

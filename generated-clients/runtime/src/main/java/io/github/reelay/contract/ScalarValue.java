@@ -14,10 +14,10 @@ import java.util.Objects;
 public record ScalarValue(String text, boolean number) {
 
   /**
-   * Checks the text.
+   * Checks the text of a number.
    *
-   * @throws IllegalArgumentException if it should be a number and is none, or one whose exponent no
-   *     {@code BigDecimal} can hold
+   * @throws IllegalArgumentException if {@code number} is true and the text is no number, or its
+   *     exponent is more than a {@code BigDecimal} can hold
    */
   public ScalarValue {
     Objects.requireNonNull(text, "text");
@@ -61,7 +61,7 @@ public record ScalarValue(String text, boolean number) {
     return number ? new BigDecimal(text) : text;
   }
 
-  /** Says which of the two it is, never the value. */
+  /** Leaves the value out: it may be a message that quotes a prompt or a key. */
   @Override
   public String toString() {
     return number ? "ScalarValue[number]" : "ScalarValue[text]";

@@ -16,7 +16,7 @@ public final class TaskIdExpander implements Param.Expander {
   public TaskIdExpander() {}
 
   /**
-   * The id encoded.
+   * Encodes the text form of the value; called once for each query.
    *
    * @throws IllegalArgumentException as {@link TaskId#check} does
    */

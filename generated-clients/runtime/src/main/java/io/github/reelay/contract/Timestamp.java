@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Timestamp(ScalarValue written, @Nullable Instant instant) {
 
-  /** Checks that the written value is not null. */
+  /** Does not check that the two fit each other, as {@link #of(ScalarValue)} makes them. */
   public Timestamp {
     Objects.requireNonNull(written, "written");
   }
 
-  /** The time that the value means; total. */
+  /** Reads the written value; one that is no time is kept without an instant. Never throws. */
   public static Timestamp of(ScalarValue written) {
     return new Timestamp(written, Instants.parse(written.text()));
   }

@@ -20,7 +20,7 @@ public final class UnreadableException extends IOException {
     this.beyondLimits = beyondLimits;
   }
 
-  /** Whether a limit of the parser was met. */
+  /** Whether the parser met a limit: perhaps a long name, so {@link WholeBody} parses again. */
   boolean isBeyondLimits() {
     return beyondLimits;
   }

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says of a provider.
+ * What a document of either form says of a provider.
  *
  * @param facts what it says of the provider itself
  * @param places where a response holds each value, in the order in which they are looked at
@@ -32,7 +32,7 @@ public record DialectDocument(
     List<String> exampleFiles,
     Map<String, RecordedResponse> examples) {
 
-  /** Copies the lists. */
+  /** Copies the lists; the map of examples is kept as it is. */
   public DialectDocument {
     Objects.requireNonNull(facts, "facts");
     places = List.copyOf(places);
@@ -44,7 +44,7 @@ public record DialectDocument(
    *
    * @param file its name, for messages
    * @param text YAML or JSON
-   * @throws IllegalArgumentException if it is none; the message says in one sentence what was
+   * @throws IllegalArgumentException if it is of neither; the message says in one sentence what was
    *     expected and found, and where
    */
   public static DialectDocument read(String file, String text) {
@@ -81,14 +81,14 @@ public record DialectDocument(
     return places.stream().anyMatch(place -> place.name() == name);
   }
 
-  /** What reads responses as the document says. */
+  /** A new mapping: by the declared contract, or for the short form by its places alone. */
   public TaskMapping<?> mapping() {
     return contract == null
         ? new InterpretedMapping(facts, places, new LooseForm(facts, places))
         : new InterpretedMapping(facts, places, new DeclaredForm(contract));
   }
 
-  /** What it leaves out, in one sentence each. */
+  /** What it leaves out, a sentence each, for its author; empty if nothing is missing. */
   public List<String> gaps() {
     return DocumentGaps.of(this);
   }

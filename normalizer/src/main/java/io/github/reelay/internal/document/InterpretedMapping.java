@@ -28,7 +28,7 @@ final class InterpretedMapping implements TaskMapping<InterpretedMapping.Body> {
    * @param root the named members of the whole body; null if it is no object
    */
   record Body(@Nullable Object root) {
-    /** Says nothing of the values. */
+    /** Leaves the values out: they may be prompts or signed URLs. */
     @Override
     public String toString() {
       return "Body";

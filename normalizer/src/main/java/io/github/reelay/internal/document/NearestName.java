@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the known names a writer meant who wrote another one. */
+/** The known name that a misspelt one was probably meant to be. */
 final class NearestName {
   private static final Pattern REFUSED = Pattern.compile("expected one of (.+), found '(.+)'");
 
@@ -31,7 +31,7 @@ final class NearestName {
         + (nearest == null ? "" : "; did you mean " + nearest + "?");
   }
 
-  /** What to add to a sentence that lists names and quotes another one; empty if none is near. */
+  /** The suggestion behind a message that lists the known names; empty if none is near. */
   static String hint(String sentence) {
     Matcher refused = REFUSED.matcher(sentence);
     if (!refused.matches()) {

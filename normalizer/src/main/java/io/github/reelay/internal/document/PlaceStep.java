@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A part of the way through a task: one place, or the places in each element of one list. */
 sealed interface PlaceStep {
 
-  /** Hands over what stands here. */
+  /**
+   * Follows its steps from that value, such as the task, and hands over what stands at their end.
+   */
   void hand(@Nullable Object value, TaskValues values);
 
   /** What hands over the value that was found at a place. */
@@ -69,7 +71,7 @@ sealed interface PlaceStep {
     }
   }
 
-  /** One place. */
+  /** A place outside of lists, or relative to an element of one. */
   record One(ValuePlace place, List<String> steps, Handover handover) implements PlaceStep {
     @Override
     public void hand(@Nullable Object value, TaskValues values) {

@@ -94,9 +94,9 @@ final class ShortPlaces {
   }
 
   /**
-   * The text, if it is a JSON Pointer to something inside the task.
+   * The text, checked to be a JSON Pointer to something inside the task.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is anything else
    */
   static String pointer(SourceNode at, String text) {
     boolean escaped = !text.replace("~0", "").replace("~1", "").contains("~");

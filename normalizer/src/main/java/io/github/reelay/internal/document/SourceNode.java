@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 record SourceNode(String file, int line, @Nullable Object value) {
 
-  /** Of a text that is quoted in a message. */
+  /** The most characters of a text that a message quotes. */
   private static final int MOST_QUOTED = 80;
 
-  /** The text as a message quotes it: its beginning. */
+  /** The text in quotes, cut after {@link #MOST_QUOTED} characters with an ellipsis. */
   public static String quoted(String text) {
     boolean fits = text.length() <= MOST_QUOTED;
     return "'" + (fits ? text : text.substring(0, MOST_QUOTED) + "…") + "'";
   }
 
-  /** What to throw if something else was expected here. */
+  /** What to throw if something else was expected here; its message begins with file and line. */
   public IllegalArgumentException wrong(String sentence) {
     return new IllegalArgumentException(
         PrintableText.of(file + ": line " + line + ": " + sentence));
@@ -88,7 +88,7 @@ record SourceNode(String file, int line, @Nullable Object value) {
   /**
    * A whole number in that range, the bounds included.
    *
-   * @throws IllegalArgumentException if this is none
+   * @throws IllegalArgumentException if this is anything else
    */
   public int whole(String what, int least, int most) {
     if (value instanceof BigDecimal number
@@ -138,7 +138,7 @@ record SourceNode(String file, int line, @Nullable Object value) {
         : quoted(String.valueOf(value));
   }
 
-  /** Names the place. */
+  /** File and line; the value stays out. */
   @Override
   public String toString() {
     return file + ": line " + line;

@@ -31,7 +31,7 @@ public record Connector(
     DetachedSocketFactory sockets,
     HeadLimits limits) {
 
-  /** The same with another resolver. */
+  /** A copy whose hosts are looked up by that resolver, as for one query that can be cancelled. */
   public Connector resolvedBy(DnsResolver other) {
     return new Connector(network.withDnsResolver(other), allowed, sockets, limits);
   }

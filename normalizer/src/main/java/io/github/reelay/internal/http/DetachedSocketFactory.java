@@ -8,7 +8,7 @@ import java.nio.channels.SocketChannel;
 @FunctionalInterface
 public interface DetachedSocketFactory {
 
-  /** A new socket. */
+  /** A socket that the caller connects and closes. */
   Socket create() throws IOException;
 
   /**

@@ -65,7 +65,7 @@ public final class IncomingResponse {
     return DefaultContentLengthStrategy.INSTANCE.determineLength(head);
   }
 
-  /** The HTTP status. */
+  /** The final status, 200 or higher: interim responses were skipped. */
   public int status() {
     return head.getCode();
   }

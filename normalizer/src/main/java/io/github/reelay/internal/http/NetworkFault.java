@@ -53,7 +53,7 @@ public enum NetworkFault {
     this.found = found;
   }
 
-  /** The fault that an exception stands for. */
+  /** By the type of the exception alone; {@link #OTHER} if no row fits. */
   public static NetworkFault of(Throwable cause) {
     if (cause instanceof UnknownHostException) {
       return UNKNOWN_HOST;

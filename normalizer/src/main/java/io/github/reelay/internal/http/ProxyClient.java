@@ -20,7 +20,6 @@ record ProxyClient(HttpProxy proxy, HeadLimits limits) {
   private static final String METHOD = "GET ";
   private static final int UNAUTHENTICATED = 407;
 
-  /** The addresses of the proxy. */
   InetAddress[] addresses(DnsResolver dns) throws ProxyException {
     try {
       return Dialer.resolved(dns, proxy.host());
@@ -29,7 +28,6 @@ record ProxyClient(HttpProxy proxy, HeadLimits limits) {
     }
   }
 
-  /** Connects to the proxy. */
   Socket connect(Dialer dialer) throws ProxyException {
     try {
       return dialer.connect();
@@ -86,7 +84,7 @@ record ProxyClient(HttpProxy proxy, HeadLimits limits) {
     return value == null ? "" : "Proxy-Authorization: " + value + "\r\n";
   }
 
-  /** Throws if only a proxy sends that status. */
+  /** Refuses a 407, which only a proxy sends, so that it is not taken for the host's. */
   void check(int status) throws ProxyException {
     if (status == UNAUTHENTICATED) {
       throw ProxyException.ofStatus(proxy, status);

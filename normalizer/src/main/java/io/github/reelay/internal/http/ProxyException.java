@@ -99,7 +99,7 @@ public final class ProxyException extends IOException {
         false);
   }
 
-  /** The same with another message. */
+  /** The same failure with a message that names the host too. */
   public ProxyException withMessage(String message) {
     return new ProxyException(message, refusal);
   }

@@ -121,7 +121,7 @@ public final class JsonObject {
     throw expected("a number", name);
   }
 
-  /** A whole number in that range, the bounds included. */
+  /** A whole number in that range, the bounds included; null if the member is absent. */
   public @Nullable Long whole(String name, long least, long most) {
     BigDecimal number = number(name);
     if (number == null) {
@@ -139,7 +139,7 @@ public final class JsonObject {
     throw expected(range, name);
   }
 
-  /** The same as an int. */
+  /** As {@link #whole}, for a range within an {@code int}. */
   public @Nullable Integer integer(String name, int least, int most) {
     Long value = whole(name, least, most);
     return value == null ? null : (Integer) value.intValue();
@@ -202,7 +202,7 @@ public final class JsonObject {
     throw expected((names.size() == 1 ? "" : "one of ") + String.join(", ", names), name);
   }
 
-  /** What to throw if that member is not as it must be. */
+  /** What to throw if that member is not as it must be; names its pointer and the type found. */
   public IllegalArgumentException expected(String what, String name) {
     return new IllegalArgumentException(
         "expected " + what + " at " + pointer + "/" + name + ", found " + found(name));

@@ -79,7 +79,7 @@ public final class JsonWriter {
     write(Token.ARRAY, name, "");
   }
 
-  /** Ends the array. */
+  /** Ends the array that was begun last. */
   public void endArray() {
     write(Token.END_ARRAY, null, "");
   }
@@ -96,14 +96,14 @@ public final class JsonWriter {
     }
   }
 
-  /** A member that is a number. */
+  /** A member that is a number, written with the digits of its {@code toString}. */
   public void number(String name, @Nullable Number value) {
     if (value != null) {
       write(Token.NUMBER, name, value);
     }
   }
 
-  /** A member that is true or false. */
+  /** A member that is true or false; it is always written. */
   public void flag(String name, boolean value) {
     write(Token.FLAG, name, value);
   }

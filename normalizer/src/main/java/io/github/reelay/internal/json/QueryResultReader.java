@@ -28,9 +28,9 @@ public final class QueryResultReader {
   private QueryResultReader() {}
 
   /**
-   * The query result that an object is.
+   * The query result that an object shows.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if a member is missing or has another form
    */
   public static QueryResult result(JsonObject json) {
     if (json.has("status")) {
@@ -41,9 +41,9 @@ public final class QueryResultReader {
   }
 
   /**
-   * The task that an object is.
+   * The task that an object shows.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if a member is missing or has another form
    */
   public static VideoTask task(JsonObject json) {
     TaskState state = state(json);
@@ -145,9 +145,9 @@ public final class QueryResultReader {
   }
 
   /**
-   * The failure that an object is.
+   * The failure that an object shows.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if a member is missing or has another form
    */
   public static Failure failure(JsonObject json) {
     Origin origin = json.oneOf("origin", Origin.values(), Origin::jsonName);

@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An observer of one query that throws nothing, and hears of one end only: a query may be cancelled
- * while its response is read.
+ * An observer of one query that throws nothing and is called at its first end only: a query may be
+ * cancelled while its response is read.
  *
- * @param over whether it has heard of the end
+ * @param over whether it was called at the end
  */
 record SafeQueryObserver(SafeCalls calls, QueryObserver observer, AtomicBoolean over)
     implements QueryObserver {

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The address of a provider's API: one rule for documents, settings and programs. */
 public final class BaseUrl {
-  /** What may stand there. */
+  /** What a message expects; {@link #FOUND} goes with it. */
   public static final String EXPECTED = "a base URL such as https://provider.example";
 
-  /** What is refused. It is not repeated, because it may hold a key. */
+  /** What a message found. It does not repeat the text, which may hold a key. */
   public static final String FOUND =
       "one that is not http or https, has no host, has a port that is not from 1 to 65535, or has"
           + " user information, a query or a fragment";
@@ -23,7 +23,7 @@ public final class BaseUrl {
    * at its end. Characters that RFC 3986 forbids are percent-encoded, and a host that is not ASCII
    * becomes its name in the DNS.
    *
-   * @return null if the text is none: {@link #FOUND} says what it is
+   * @return null if the text is not a base URL; {@link #FOUND} lists the reasons
    */
   public static @Nullable URI of(String text) {
     URI url;

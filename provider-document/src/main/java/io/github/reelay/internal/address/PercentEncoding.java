@@ -14,7 +14,10 @@ public final class PercentEncoding {
   private static final String PATH = NAME + ":@/";
   private static final String QUERY = PATH + "?";
 
-  /** IDNA 2003, which the JDK has, gives these another name than IDNA 2008 does. */
+  /**
+   * IDNA 2003, which the JDK has, names a host with one of these otherwise than IDNA 2008 does, so
+   * such a host is percent-encoded.
+   */
   private static final String AMBIGUOUS = "ßẞς\u200c\u200d";
 
   private static final int LONGEST_NAME = 253;
@@ -90,7 +93,10 @@ public final class PercentEncoding {
     return digits > 0 && server.charAt(digits - 1) == ':' ? digits - 1 : server.length();
   }
 
-  /** The name with its non-ASCII labels as the DNS has them; null if it has none or they cannot. */
+  /**
+   * The name with its non-ASCII labels as the DNS has them; null if it is ASCII already, too long
+   * or ambiguous, or if IDNA forbids it.
+   */
   private static @Nullable String asciiName(String host) {
     if (isAscii(host)
         || host.length() > LONGEST_NAME

@@ -29,10 +29,10 @@ final class BoundedEvents implements Parser {
     events = new ParserImpl(settings, new StreamReader(settings, text));
   }
 
-  /** How many nodes there are in one, itself among them, and how many levels. */
+  /** The nodes in one, itself included, and its levels: none for a scalar. */
   private record Extent(int nodes, int levels) {}
 
-  /** An object or a list whose end has not come. */
+  /** An object or a list whose end has not been read. */
   private static final class Collection {
     private final @Nullable String anchor;
     private final int nodesBefore;
@@ -82,7 +82,7 @@ final class BoundedEvents implements Parser {
 
   private void begin(Event event) {
     open.push(new Collection(anchor(event), nodes));
-    add(SCALAR, event); // itself; what is in it comes
+    add(SCALAR, event); // itself alone: its content follows
   }
 
   private void end() {
@@ -97,7 +97,7 @@ final class BoundedEvents implements Parser {
     if (open.stream().anyMatch(each -> anchor.equals(each.anchor))) {
       throw BoundsException.tooDeep(line(alias));
     }
-    Extent repeated = anchored.getOrDefault(anchor, SCALAR); // who composes refuses an unknown one
+    Extent repeated = anchored.getOrDefault(anchor, SCALAR); // the composer refuses an unknown one
     add(repeated, alias);
     raise(repeated.levels);
   }

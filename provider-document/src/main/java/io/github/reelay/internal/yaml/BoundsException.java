@@ -2,7 +2,7 @@ package io.github.reelay.internal.yaml;
 
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** A text is YAML, and deeper or larger than a document is. */
+/** A YAML text nests deeper, or has more nodes, than {@link YamlNodes} allows. */
 public final class BoundsException extends YamlEngineException {
   private static final long serialVersionUID = 1;
 
@@ -36,12 +36,12 @@ public final class BoundsException extends YamlEngineException {
     return "expected " + expected + ", found " + found;
   }
 
-  /** What a document may be. */
+  /** The part of the message behind "expected". */
   public String expected() {
     return expected;
   }
 
-  /** What this one is, with the line. */
+  /** The part of the message behind "found", with the line. */
   public String found() {
     return found + " in line " + line;
   }

@@ -8,17 +8,17 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
 
 /**
- * YAML 1.2 with the scalars of JSON. The nodes can be walked by recursion, those that are repeated
- * by aliases each time: {@link #MOST_LEVELS} and {@link #MOST_NODES} hold with what is repeated.
+ * YAML 1.2 with the scalars of JSON. Recursion over the nodes ends soon, also where aliases repeat
+ * some of them: {@link #MOST_LEVELS} and {@link #MOST_NODES} count each repetition.
  */
 public final class YamlNodes {
-  /** Objects and lists inside each other. */
+  /** The deepest nesting of objects and lists. */
   public static final int MOST_LEVELS = 64;
 
   /** Objects, lists, names and scalars. The largest document of a provider here has some 2400. */
   public static final int MOST_NODES = 400_000;
 
-  /** What the nodes are read by. The count of aliases says nothing of what they repeat. */
+  /** Without a limit of aliases: their number says nothing of how much they repeat. */
   public static final LoadSettings SETTINGS =
       LoadSettings.builder()
           .setSchema(new JsonSchema())

@@ -37,7 +37,7 @@ public final class ProviderSource {
    * The providers.
    *
    * @param builder begins each provider of the environment
-   * @throws IllegalArgumentException if a base URL or a proxy in the environment is none
+   * @throws IllegalArgumentException if a base URL or a proxy in the environment cannot be used
    * @throws IllegalStateException if providers were given together with an environment or network
    *     settings
    */

@@ -25,17 +25,17 @@ public final class VideoRequests {
     add(builder -> builder.header(name, value));
   }
 
-  /** Any other setting. */
+  /** Adds any other setting; where two contradict each other, the later one counts. */
   public void add(Consumer<DownloaderBuilder> setting) {
     settings = settings.andThen(setting);
   }
 
-  /** The user's own changes. */
+  /** The user's own changes, in place of earlier ones of theirs. */
   public void changes(Consumer<DownloaderBuilder> value) {
     changes = Objects.requireNonNull(value, "change");
   }
 
-  /** All of them as they are now. */
+  /** Makes all settings so far, and then the user's own changes; later settings are not in it. */
   public Consumer<DownloaderBuilder> all() {
     return settings.andThen(changes);
   }

@@ -15,7 +15,7 @@ public final class DownloadAbortedException extends Exception {
   private final @Nullable Integer httpStatus;
   private final transient @Nullable Failure provider;
 
-  /** Without a status and without the provider. */
+  /** For a reason that is neither a status of the video host nor a failure of the provider. */
   public DownloadAbortedException(AbortReason reason, String expected, String found) {
     this(reason, expected + ", found " + found, null, null);
   }
@@ -43,7 +43,7 @@ public final class DownloadAbortedException extends Exception {
         "it closed; what was fetched is kept for the next");
   }
 
-  /** The reason. */
+  /** Why there is no other attempt; the public kind of failure has the same name. */
   public AbortReason reason() {
     return reason;
   }

@@ -29,7 +29,7 @@ public final class DownloadTelemetry {
     return observer;
   }
 
-  /** No attempt follows. */
+  /** Called when no attempt follows; does nothing when it is called again. */
   public void close(DownloadObserver observer) {
     if (open.remove(observer)) {
       observer.closed();

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 public final class Jitter {
   private final RandomGenerator random;
 
-  /** Stretches by that chance. */
+  /** Uses the generator under a lock, because many generators are not safe for several threads. */
   public Jitter(RandomGenerator random) {
     this.random = random;
   }

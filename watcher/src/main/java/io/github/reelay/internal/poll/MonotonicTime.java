@@ -20,12 +20,12 @@ public final class MonotonicTime {
     this.origin = scheduler.nanoTime();
   }
 
-  /** Nanoseconds since the beginning. */
+  /** Nanoseconds since this was made; never goes back. */
   public long now() {
     return scheduler.nanoTime() - origin;
   }
 
-  /** The time of day. */
+  /** The time of day by the scheduler's clock, which may jump. */
   public Instant today() {
     return scheduler.clock().instant();
   }

@@ -36,7 +36,7 @@ public final class QueriesInFlight {
    */
   public record InFlightQuery(WatchedTask task, CompletableFuture<QueryResult> call, long endsAt) {}
 
-  /** A query has begun. */
+  /** Notes a query, whose time runs from now on. */
   public void begin(WatchedTask task, CompletableFuture<QueryResult> call, long now) {
     inFlightQueries.put(task, new InFlightQuery(task, call, now + longest));
   }
@@ -64,7 +64,7 @@ public final class QueriesInFlight {
     return all;
   }
 
-  /** When the oldest is given up. */
+  /** When the oldest is given up; {@link WakeUpTimer#NEVER} if no query is under way. */
   public long nextAt() {
     return inFlightQueries.isEmpty()
         ? WakeUpTimer.NEVER

@@ -5,11 +5,11 @@ import java.lang.System.Logger.Level;
 import java.util.function.DoubleSupplier;
 
 /**
- * When a provider may be queried for the next task, whichever that is. Two limits hold together: so
- * many queries a second, evenly spaced, of which this watcher may have a share; and, so that tasks
- * which fall due together do not come together, hardly more than all open tasks need on average.
- * The second does not hold for up to ten tasks, so that a single one is queried immediately.
- * Guarded by its poller.
+ * When a provider may be queried for the next task, whichever that is. Two limits hold together:
+ * the rules' number of queries a second, evenly spaced, of which this watcher may have a share;
+ * and, so that tasks which fall due together do not come together, hardly more than all open tasks
+ * need on average. The second does not hold for up to ten tasks, so that a single one is queried
+ * immediately. Guarded by its poller.
  */
 public final class RateLimiter {
   private static final System.Logger LOG = System.getLogger("io.github.reelay.watch.Watcher");
@@ -18,7 +18,7 @@ public final class RateLimiter {
   /** How much faster than needed it goes, which is how a queue becomes shorter. */
   private static final double AHEAD = 1.1;
 
-  /** So few tasks are not worth spreading. */
+  /** This number of tasks is not worth spreading, nor is a smaller one. */
   private static final int FEW = 10;
 
   /** When a share of nothing is looked at again. */
@@ -66,7 +66,7 @@ public final class RateLimiter {
     return Math.max(next, now + wait);
   }
 
-  /** Counts a query. */
+  /** Counts a query that begins now against both limits. */
   public void took(long now) {
     began = true;
     last = now;

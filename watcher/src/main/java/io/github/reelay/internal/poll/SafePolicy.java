@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy of the user's whose failures end in the log, what it throws and decisions that mean
- * nothing: the other one decides then, so that no task is lost to them.
+ * A policy of the user's with another behind it. What the first throws, and decisions that mean
+ * nothing, end in the log, and the second decides then, so that no task is lost to them.
  */
 public final class SafePolicy implements PollingPolicy {
   private static final System.Logger LOG = System.getLogger(PollingPolicy.class.getName());
@@ -40,7 +40,9 @@ public final class SafePolicy implements PollingPolicy {
     return second.decide(context);
   }
 
-  /** The end of a task is one that the last response shows; every other decision can be. */
+  /**
+   * A decision to finish must be about the task that the last response shows; any other is taken.
+   */
   private static boolean isSensible(PollDecision decision, PollContext context) {
     return !(decision instanceof PollDecision.Finish finish)
         || finish.task().handle() != null
@@ -52,7 +54,7 @@ public final class SafePolicy implements PollingPolicy {
     return decision == null ? "nothing" : "the decision Finish for a task that is another";
   }
 
-  /** Shows the chain. */
+  /** Names both policies, the user's first. */
   @Override
   public String toString() {
     return "SafePolicy[" + first + ", " + second + "]";

@@ -16,7 +16,9 @@ public final class Suspensions {
   private final TaskHeap suspended = new TaskHeap(TaskHeap.Slot.DUE, task -> task.dueAt);
   private final ExponentialBackoff backoff;
 
-  /** Whether the last response that said so says that the provider works. */
+  /**
+   * Whether the provider works: false once a wait is suspended, true again once a task is shown.
+   */
   private boolean works = true;
 
   /** How often the provider was still found not to work. */
@@ -26,7 +28,7 @@ public final class Suspensions {
   private @Nullable WatchedTask probe;
   private boolean isOwnReason;
 
-  /** Nothing is suspended yet. */
+  /** Starts empty; delays grow from the shortest to the longest suspension of those limits. */
   public Suspensions(RetryLimits retryLimits) {
     this.backoff = new ExponentialBackoff(retryLimits.minSuspension(), retryLimits.maxSuspension());
   }
@@ -67,7 +69,10 @@ public final class Suspensions {
     };
   }
 
-  /** When the next is to be queried. */
+  /**
+   * When the next is to be queried; {@link WakeUpTimer#NEVER} while the one task is queried that
+   * shows whether the provider works, or if nothing is suspended.
+   */
   public long nextAt() {
     WatchedTask next = suspended.first();
     if (next == null || !works && probe != null) {
@@ -86,7 +91,10 @@ public final class Suspensions {
     return next == null ? WakeUpTimer.NEVER : next.dueAt;
   }
 
-  /** Removes the task that is to be queried next. */
+  /**
+   * Removes the task that is to be queried next; while the provider does not work, it is queried
+   * for all.
+   */
   public WatchedTask takeNext() {
     WatchedTask next = suspended.first();
     if (next == null) {
@@ -108,7 +116,8 @@ public final class Suspensions {
   /**
    * The provider has shown a task.
    *
-   * @param pollQueue where all tasks go that are suspended, if that one was queried to find it out
+   * @param pollQueue where all suspended tasks go, if this task was queried to see whether the
+   *     provider works
    */
   public void showed(WatchedTask task, PollQueue pollQueue, long now) {
     boolean isFound = !works && probe == task;
@@ -120,7 +129,7 @@ public final class Suspensions {
     }
   }
 
-  /** Removes every task. */
+  /** Removes every task, when the watcher stops. */
   public void clear() {
     suspended.clear();
     probe = null;

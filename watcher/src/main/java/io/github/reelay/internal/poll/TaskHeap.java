@@ -30,7 +30,6 @@ final class TaskHeap {
     this.order = order;
   }
 
-  /** How many tasks are in it. */
   public int size() {
     return size;
   }

@@ -31,7 +31,7 @@ public final class TaskTelemetry {
     }
   }
 
-  /** The provider has shown a task. */
+  /** Reports a change of status; nothing if the provider shows the same status as before. */
   public void showed(WatchedTask task, TaskStatus now) {
     TaskStatus before = status(task);
     if (queue != null && before != now) {

@@ -11,7 +11,7 @@ public final class TelemetryQueue {
   private final Telemetry listener;
   private final Queue<Consumer<TelemetryListener>> reports = new ConcurrentLinkedQueue<>();
 
-  /** Nothing is kept yet. */
+  /** Reports go to that listener, on the thread that calls {@link #flush}. */
   public TelemetryQueue(Telemetry listener) {
     this.listener = listener;
   }

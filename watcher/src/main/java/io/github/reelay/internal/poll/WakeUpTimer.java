@@ -2,7 +2,7 @@ package io.github.reelay.internal.poll;
 
 /** Wakes a poller at its next time, of which there is one. Guarded by its poller. */
 public final class WakeUpTimer {
-  /** No time at all. */
+  /** Later than any time: nothing is waited for. */
   public static final long NEVER = Long.MAX_VALUE;
 
   private final MonotonicTime time;
@@ -10,7 +10,11 @@ public final class WakeUpTimer {
   private long at = NEVER;
   private Runnable cancel = () -> {};
 
-  /** A wake-up that is not set; it runs that when its time has come. */
+  /**
+   * Starts without a time.
+   *
+   * @param ring runs on the scheduler thread when the time has come; must not block
+   */
   public WakeUpTimer(MonotonicTime time, Runnable ring) {
     this.time = time;
     this.ring = ring;
@@ -26,7 +30,7 @@ public final class WakeUpTimer {
     cancel = newAt == NEVER ? () -> {} : time.schedule(ring, newAt);
   }
 
-  /** It has rung. */
+  /** To be called when it has rung, so that the same time can be set once more. */
   public void rang() {
     at = NEVER;
   }

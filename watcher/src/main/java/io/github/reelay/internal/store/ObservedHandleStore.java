@@ -24,8 +24,9 @@ public record ObservedHandleStore(HandleStore store, LongSupplier nanoTime, Repo
   /** Hears that the store was written. */
   public interface Report {
     /**
-     * One write of so many handles.
+     * Called after each write, on the thread that wrote, unless there was no handle to write.
      *
+     * @param took how long the write took, also if it failed
      * @param failure null if it was written
      */
     void written(int handles, Duration took, @Nullable IOException failure);

@@ -10,7 +10,7 @@ public final class StoreFailure {
 
   private StoreFailure() {}
 
-  /** So many handles were not added. */
+  /** The handles were not added; the sentence has their number. */
   public static UncheckedIOException keeping(HandleStore store, int handles, IOException cause) {
     return of(store, "keep " + handles + (handles == 1 ? " handle" : " handles"), WATCH, cause);
   }
@@ -26,7 +26,7 @@ public final class StoreFailure {
     return of(store, "remove handles", advice, cause);
   }
 
-  /** It was not closed. */
+  /** The store was not closed; the sentence advises to open it again. */
   public static UncheckedIOException closing(HandleStore store, IOException cause) {
     return of(store, "close", "remove its cause, and open the store again", cause);
   }

@@ -30,7 +30,7 @@ public final class ProviderMain {
   }
 
   /**
-   * Serves.
+   * Serves until its standard input ends.
    *
    * @param arguments the file of the log
    */

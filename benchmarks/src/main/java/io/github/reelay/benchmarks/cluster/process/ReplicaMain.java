@@ -51,7 +51,7 @@ public final class ReplicaMain {
   }
 
   /**
-   * Joins.
+   * Joins, and watches until its standard input ends.
    *
    * @param arguments {@code name=} of the replica, {@code database=} as a URL, {@code provider=} as
    *     a URL or {@code memory}, {@code interval=} in milliseconds, {@code rate=} a second; and

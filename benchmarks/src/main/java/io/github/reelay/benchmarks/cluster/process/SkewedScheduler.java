@@ -4,7 +4,7 @@ import io.github.reelay.time.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The time of a machine whose clock is wrong by so much. */
+/** The time of a machine whose clock is ahead by the skew, or behind if that is negative. */
 record SkewedScheduler(Scheduler machine, Duration skew) implements Scheduler {
   @Override
   public Clock clock() {

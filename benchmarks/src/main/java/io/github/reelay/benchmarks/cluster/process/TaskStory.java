@@ -22,7 +22,7 @@ public record TaskStory(long number, long startMillis, long lifeMillis) {
     return new TaskHandle("toapis", "t-" + number + "-" + startMillis + "-" + lifeMillis);
   }
 
-  /** Whether the video is there. */
+  /** Whether the task has run for its whole life, and its video is there. */
   public boolean isOver(long nowMillis) {
     return nowMillis - startMillis >= lifeMillis;
   }

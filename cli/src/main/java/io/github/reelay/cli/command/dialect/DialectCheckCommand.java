@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks a document. */
+/** {@code reelay dialect check}: passes its arguments to {@link DialectCheck}. */
 @Command(
     name = "check",
     customSynopsis = "reelay dialect check [--baseline FILE] FILE [SAVED...]",
@@ -42,7 +42,7 @@ public final class DialectCheckCommand implements Callable<Integer> {
       description = "Responses that were saved with 'curl' or 'curl -i'.")
   private List<String> saved = new ArrayList<>();
 
-  /** The command. */
+  /** Picocli sets the options and arguments before {@link #call}. */
   public DialectCheckCommand(CommandContext context) {
     this.context = context;
   }

@@ -4,7 +4,7 @@ import io.github.reelay.cli.terminal.UsageException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** What concerns documents that describe a provider; does nothing without one of its commands. */
+/** {@code reelay dialect}; alone it is a usage error, because it needs one of its commands. */
 @Command(
     name = "dialect",
     synopsisSubcommandLabel = "COMMAND",
@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
           + " commands read such a document with --dialect FILE."
     })
 public final class DialectCommand implements Callable<Integer> {
-  /** The command. */
+  /** Needs no context, because it prints nothing itself. */
   public DialectCommand() {}
 
   @Override

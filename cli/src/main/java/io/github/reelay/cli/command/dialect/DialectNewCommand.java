@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Proposes a document from saved responses. */
+/** {@code reelay dialect new}: passes its arguments to {@link NewDialect}. */
 @Command(
     name = "new",
     customSynopsis = "reelay dialect new [--name NAME] [--url URL] FILE...",
@@ -43,7 +43,7 @@ public final class DialectNewCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Saved responses.")
   private List<String> files = new ArrayList<>();
 
-  /** The command. */
+  /** Picocli sets the options and arguments before {@link #call}. */
   public DialectNewCommand(CommandContext context) {
     this.context = context;
   }

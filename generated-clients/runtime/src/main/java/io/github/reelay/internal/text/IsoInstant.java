@@ -46,7 +46,7 @@ public final class IsoInstant {
     return true;
   }
 
-  /** What lies behind the text counts as zeros. */
+  /** Columns behind the end of the text count as zeros, as a short fraction means them. */
   private static int digits(String text, int start, int end) {
     int number = 0;
     for (int at = start; at < end; at++) {

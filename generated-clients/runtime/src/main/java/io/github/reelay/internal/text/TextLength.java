@@ -5,8 +5,8 @@ public final class TextLength {
   private TextLength() {}
 
   /**
-   * Whether the text has more than so many characters. One that is malformed or cut may have any
-   * length; the parser finds that.
+   * Whether the text has more than {@code most} UTF-16 characters. One that is malformed or cut may
+   * have any length; the parser finds that.
    *
    * @param start where the text begins, behind its quote
    */
@@ -28,7 +28,7 @@ public final class TextLength {
     return (b & 0xC0) == 0x80 ? 0 : (b & 0xF8) == 0xF0 ? 2 : 1;
   }
 
-  /** The bytes of the escape that stands there. */
+  /** The length of the escape there: six bytes with a code in hexadecimal, else two. */
   private static int escape(byte[] body, int at) {
     return at + 1 < body.length && body[at + 1] == 'u' ? 6 : 2;
   }

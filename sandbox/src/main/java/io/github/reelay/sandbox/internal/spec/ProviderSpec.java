@@ -38,7 +38,7 @@ public final class ProviderSpec {
   record Responses(List<NamedExample> examples, MadeUpTasks missing, ResponsePlaces places) {}
 
   /**
-   * One document.
+   * One document; examples are made up for the states that it does not show.
    *
    * @param name the name under which the sandbox serves it
    * @param facts what it says of the provider
@@ -54,7 +54,7 @@ public final class ProviderSpec {
     responses.missing().complete(tasks);
   }
 
-  /** The provider's name. */
+  /** The provider's name, with which its paths in the sandbox begin. */
   public String name() {
     return name;
   }
@@ -69,7 +69,7 @@ public final class ProviderSpec {
     return examples;
   }
 
-  /** Where a response holds which value. */
+  /** Where a response holds which value, as pointers from the top of its body. */
   public ResponsePlaces places() {
     return places;
   }
@@ -94,7 +94,14 @@ public final class ProviderSpec {
         .map(tasks::find)
         .filter(Objects::nonNull)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no example of " + name + " for " + wanted));
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "expected an example of "
+                        + name
+                        + " for "
+                        + wanted
+                        + ", found none; add one to its document"));
   }
 
   /** The example whose name the text begins with, the longest name first. */

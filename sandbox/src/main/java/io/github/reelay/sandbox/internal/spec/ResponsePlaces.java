@@ -30,7 +30,7 @@ public final class ResponsePlaces {
   }
 
   /**
-   * The values at a place; none at most of them.
+   * The values at a place; empty at most places.
    *
    * @param pointer JSON Pointer from the top
    */

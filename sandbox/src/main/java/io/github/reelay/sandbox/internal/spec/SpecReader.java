@@ -34,7 +34,7 @@ public final class SpecReader {
 
   private final ClassLoader loader;
 
-  /** Reads through that loader. */
+  /** Reads nothing yet. */
   public SpecReader(ClassLoader loader) {
     this.loader = loader;
   }
@@ -77,7 +77,11 @@ public final class SpecReader {
     }
   }
 
-  /** Reads the document of a provider. */
+  /**
+   * Reads the document of a provider from the class path.
+   *
+   * @throws IllegalArgumentException if there is none, or if it is unfit
+   */
   public ProviderSpec read(String provider) {
     String resource = FOLDER + provider + EXTENSION;
     try (InputStream in = loader.getResourceAsStream(resource)) {

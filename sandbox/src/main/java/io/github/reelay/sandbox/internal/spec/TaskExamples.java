@@ -21,7 +21,9 @@ final class TaskExamples {
   private final ResponsePlaces places;
   private final Map<NamedExample, CanonicalStatus> states = new LinkedHashMap<>();
 
-  /** Looks at the examples of found tasks. */
+  /**
+   * Takes the examples of responses of status 2xx that have a status word; no other shows a task.
+   */
   TaskExamples(ProviderFacts facts, ResponsePlaces places, List<NamedExample> examples) {
     this.meanings = meanings(facts);
     this.places = places;

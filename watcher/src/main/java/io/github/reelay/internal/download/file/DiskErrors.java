@@ -15,7 +15,10 @@ final class DiskErrors {
 
   private DiskErrors() {}
 
-  /** Why a file could not be written. */
+  /**
+   * What follows "found" in a sentence; a cause that is not recognised by its English text is
+   * named.
+   */
   static String found(Path file, IOException cause) {
     String reason = reason(cause).toLowerCase(Locale.ROOT);
     if (reason.contains("no space") || reason.contains("not enough space")) {

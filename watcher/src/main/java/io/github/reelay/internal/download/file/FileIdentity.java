@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The file that a path names at the moment; a symbolic link is a file of its own here.
  *
- * @param key equal for all paths of a file; the real path if the system has no file key
+ * @param key equal for all paths of a file; the absolute, normalised path if the system has no file
+ *     key
  * @param regular whether it is a regular file: no directory, link, device, pipe or socket
  * @param links its number of hard links; 1 if the system does not say
  */

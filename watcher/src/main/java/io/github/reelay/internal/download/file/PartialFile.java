@@ -80,7 +80,7 @@ public final class PartialFile implements AutoCloseable {
     return info == null ? -1 : info.length();
   }
 
-  /** Whether some of it was downloaded by an earlier process. */
+  /** Whether some of it was there when it was opened, so that the parts may not fit together. */
   public boolean isGlued() {
     return glued;
   }
@@ -90,7 +90,10 @@ public final class PartialFile implements AutoCloseable {
     return info == null || info.contradicts(etag, lastModified, length);
   }
 
-  /** Whether it is complete. */
+  /**
+   * Whether it has the size of the video and is not cut off; what was resumed must also fit
+   * together.
+   */
   public boolean isWhole() throws DownloadAbortedException {
     if (!isResumable() || size != total()) {
       return false;
@@ -165,7 +168,7 @@ public final class PartialFile implements AutoCloseable {
     forcedAt = nanoTime.getAsLong();
   }
 
-  /** Drops all bytes. */
+  /** Drops all bytes, and what is known of the file that they belonged to. */
   public void clear() throws DownloadAbortedException {
     bytes.truncate(0);
     try {
@@ -181,7 +184,7 @@ public final class PartialFile implements AutoCloseable {
     glued = false;
   }
 
-  /** Appends bytes. */
+  /** Appends the first bytes of a block; forces them to the disk after two seconds or 16 MiB. */
   public void append(byte[] block, int count) throws DownloadAbortedException {
     bytes.write(size, block, count);
     add(block, count);
@@ -217,7 +220,7 @@ public final class PartialFile implements AutoCloseable {
     }
   }
 
-  /** The format of the video. */
+  /** The format of the video; MP4 if the first bytes do not show it. */
   VideoFormat format() throws DownloadAbortedException {
     return bytes.format();
   }
@@ -249,7 +252,9 @@ public final class PartialFile implements AutoCloseable {
     moved();
   }
 
-  /** Notes that the file was moved to its final name. */
+  /**
+   * To be called when the file is gone from its place: closing it then removes and forces nothing.
+   */
   void moved() throws DownloadAbortedException {
     moved = true;
     try {

@@ -18,7 +18,6 @@ import java.util.Objects;
  */
 record PartialFileBytes(FileChannel channel, Path file) {
 
-  /** An operation on the channel. */
   private interface Work<T> {
     T run() throws IOException;
   }
@@ -54,7 +53,6 @@ record PartialFileBytes(FileChannel channel, Path file) {
         });
   }
 
-  /** Truncates the file to that size. */
   void truncate(long length) throws DownloadAbortedException {
     run(() -> channel.truncate(length));
   }
@@ -68,12 +66,12 @@ record PartialFileBytes(FileChannel channel, Path file) {
         });
   }
 
-  /** The format of the video. */
+  /** The format of the video; MP4 if the first bytes do not show it. */
   VideoFormat format() throws DownloadAbortedException {
     return run(() -> Objects.requireNonNullElse(VideoFormat.of(channel::read), VideoFormat.MP4));
   }
 
-  /** What the structure of the first bytes, so many, says about their end. */
+  /** What the structure of the first {@code size} bytes says about their end. */
   VideoStructure structure(long size) throws DownloadAbortedException {
     VideoFormat format = format();
     return run(() -> format.examine(channel::read, size));

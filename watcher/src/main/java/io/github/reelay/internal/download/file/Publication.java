@@ -13,7 +13,7 @@ final class Publication {
 
   private Publication() {}
 
-  /** Replaces a file of that name. */
+  /** Replaces a file of that name in one step, so that either the old or the new one is there. */
   static void replace(Path part, Path target) throws IOException {
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     forceNames(target);

@@ -26,7 +26,7 @@ public interface ByteReader {
     };
   }
 
-  /** Exactly so many bytes, in a buffer ready to be read; null if there are fewer. */
+  /** Exactly {@code length} bytes, in a buffer ready to be read; null if there are fewer. */
   default @Nullable ByteBuffer at(long position, int length) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(length);
     while (buffer.hasRemaining()) {

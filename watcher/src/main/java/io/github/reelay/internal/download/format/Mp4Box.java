@@ -15,7 +15,7 @@ record Mp4Box(String type, long size, int header) {
   private static final int HEADER = 8;
   private static final int LARGE_HEADER = 16;
 
-  /** Reads the header; null if it is none. */
+  /** Reads the header; null if these bytes are not one. */
   static @Nullable Mp4Box at(long position, ByteReader bytes) throws IOException {
     ByteBuffer start = bytes.at(position, HEADER);
     if (start == null) {

@@ -9,7 +9,7 @@ public sealed interface AttemptResult {
 
   /** One method for each record: code that has them all stops compiling when one is added. */
   interface Visitor<R extends @Nullable Object> {
-    /** Everything is there. */
+    /** The partial file has the whole video. */
     R complete() throws DownloadAbortedException;
 
     /** The next attempt fetches from the start. */
@@ -21,14 +21,14 @@ public sealed interface AttemptResult {
     /** The file is not there yet. */
     R notReady(NotReady late) throws DownloadAbortedException;
 
-    /** It can be tried again. */
+    /** Another attempt with the same URL can help. */
     R retryable(Retryable retryable) throws DownloadAbortedException;
   }
 
   /** What the visitor's method for this record returns. */
   <R extends @Nullable Object> R accept(Visitor<R> visitor) throws DownloadAbortedException;
 
-  /** Everything is there. */
+  /** The partial file has the whole video, which is not at its final name yet. */
   record Complete() implements AttemptResult {
     @Override
     public <R extends @Nullable Object> R accept(Visitor<R> visitor)
@@ -78,7 +78,7 @@ public sealed interface AttemptResult {
   }
 
   /**
-   * It can be tried again.
+   * Another attempt with the same URL can help.
    *
    * @param found what was found instead of the video, in words
    * @param stalled whether no bytes, or too few, arrived

@@ -20,7 +20,7 @@ import java.io.SequenceInputStream;
  */
 public record BodyPrefix(byte[] bytes, int count, InputStream rest, boolean inflated) {
   /**
-   * Reads the first bytes.
+   * Reads 16 bytes, and up to 4,096 unless they are those of an MP4.
    *
    * @param endShown whether the end of the body is marked
    * @throws EOFException if the body may have been cut off before it could be decided

@@ -30,7 +30,7 @@ public record ContentRange(long first, long last, long total) {
     return sound ? range : null;
   }
 
-  /** Whether it is the whole file. */
+  /** Whether it is the whole file; false if the size of the file is not given. */
   public boolean isWhole() {
     return first == 0 && total > 0 && last == total - 1;
   }

@@ -24,7 +24,7 @@ public record HttpSettings(
     long minBytesPerSecond) {
 
   /** The bytes that must arrive in each window; at least one. */
-  long floor() {
+  long minBytesPerWindow() {
     double seconds = stallTimeout.toNanos() / 1e9;
     return Math.max(1, (long) (seconds * minBytesPerSecond));
   }

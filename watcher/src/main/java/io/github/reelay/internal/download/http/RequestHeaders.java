@@ -33,7 +33,7 @@ public record RequestHeaders(String userAgent, Map<String, String> others) {
           "transfer-encoding",
           "upgrade");
 
-  /** Copies the headers. */
+  /** Copies the headers into a map that ignores the case of names. */
   public RequestHeaders {
     Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     copy.putAll(others);

@@ -125,12 +125,11 @@ record RequestTarget(URI url, boolean secure, String host, int port, int redirec
     return (path.isEmpty() ? "/" : path) + query;
   }
 
-  /** The {@code Host} header. */
+  /** The {@code Host} header: host and port as the URL has them. */
   String hostHeader() {
     return url.getRawAuthority();
   }
 
-  /** The route of its connection. */
   Route route() {
     return new Route(secure, host, port);
   }

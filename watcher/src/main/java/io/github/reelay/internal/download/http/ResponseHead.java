@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The head of a response, whose body is still to be read.
  *
- * @param incomingResponse has the body, which is still to be read
+ * @param incomingResponse gives the head now and the body when it is read
  * @param target the target that sent it
  */
 public record ResponseHead(IncomingResponse incomingResponse, RequestTarget target) {
@@ -35,7 +35,7 @@ public record ResponseHead(IncomingResponse incomingResponse, RequestTarget targ
     return incomingResponse.header(name);
   }
 
-  /** The body. */
+  /** The body without its chunks, still compressed if the server compressed it. */
   public InputStream body() {
     return incomingResponse.body();
   }

@@ -10,7 +10,7 @@ import io.github.reelay.time.Scheduler;
 public final class StallDetector {
   private final Scheduler scheduler;
   private final HttpSettings settings;
-  private final Runnable breaking;
+  private final Runnable onStall;
   private final long began;
 
   private volatile long bytes;
@@ -23,12 +23,12 @@ public final class StallDetector {
   /**
    * A detector that has not started.
    *
-   * @param breaking called at the end of each window in which too few bytes arrived
+   * @param onStall called at the end of each window in which too few bytes arrived
    */
-  public StallDetector(Scheduler scheduler, HttpSettings settings, Runnable breaking) {
+  public StallDetector(Scheduler scheduler, HttpSettings settings, Runnable onStall) {
     this.scheduler = scheduler;
     this.settings = settings;
-    this.breaking = breaking;
+    this.onStall = onStall;
     this.began = scheduler.nanoTime();
   }
 
@@ -47,7 +47,7 @@ public final class StallDetector {
     return slow;
   }
 
-  /** Stops the detector. */
+  /** Ends the last window without judging it; to be called however the attempt ended. */
   public synchronized void stop() {
     stopped = true;
     timer.run();
@@ -63,9 +63,9 @@ public final class StallDetector {
       return;
     }
     long now = bytes;
-    if (now - bytesBefore < settings.floor()) {
+    if (now - bytesBefore < settings.minBytesPerWindow()) {
       slow = true;
-      breaking.run();
+      onStall.run();
     }
     bytesBefore = now;
     await();

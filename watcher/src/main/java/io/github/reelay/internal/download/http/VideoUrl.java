@@ -29,7 +29,7 @@ public record VideoUrl(URI url, @Nullable Instant expiresAt, Instant finishedAt)
     return video == null ? null : of(task, video, seen);
   }
 
-  /** The link to one of the videos of a task that has succeeded. */
+  /** The URL of one of the videos of a task that was first seen to have succeeded then. */
   public static VideoUrl of(VideoTask task, Video video, Instant seen) {
     return new VideoUrl(video.url(), video.expiresAt(), finishedAt(task, seen));
   }
