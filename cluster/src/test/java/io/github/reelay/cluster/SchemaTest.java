@@ -2,7 +2,9 @@ package io.github.reelay.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.github.reelay.task.TaskHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -71,6 +73,27 @@ class SchemaTest {
 
     assertThat(cluster.database.count("reelay_schema")).isEqualTo(1);
     assertThat(cluster.database.count("reelay_lease")).isEqualTo(cluster.partitions());
+  }
+
+  @Test
+  void submissionsGoOnAfterAKillThatSetTheNumbersOfTheInboxBack() throws Exception {
+    assumeFalse(cluster.database.isPostgres, "its sequences survive a kill");
+    cluster.start().close();
+    submit("before-");
+    cluster.database.execute("alter table reelay_inbox alter column seq restart with 1");
+
+    submit("after-");
+
+    assertThat(cluster.database.count("reelay_inbox")).isEqualTo(200);
+  }
+
+  /** Submits as a process does that watches nothing. */
+  private void submit(String prefix) {
+    try (ClusterTasks tasks = ClusterTasks.open(cluster.database.source())) {
+      for (int i = 0; i < 100; i++) {
+        tasks.submit(new TaskHandle("toapis", prefix + i));
+      }
+    }
   }
 
   @Test

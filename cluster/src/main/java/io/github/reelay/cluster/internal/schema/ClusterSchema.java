@@ -17,7 +17,8 @@ public final class ClusterSchema {
   private ClusterSchema() {}
 
   /**
-   * Makes the tables if they are missing and that is wanted, and checks those that are there.
+   * Makes the tables if they are missing and that is wanted, checks those that are there, and makes
+   * good what a kill has left behind.
    *
    * @param create whether they are made; never twice, whatever other replicas do meanwhile
    * @throws IllegalStateException if they are missing, or not those of this version
@@ -49,6 +50,7 @@ public final class ClusterSchema {
       }
     }
     check(connection, dialect.partitions());
+    dialect.advanceInbox(connection);
   }
 
   private static void run(Connection connection, String resource) throws SQLException {

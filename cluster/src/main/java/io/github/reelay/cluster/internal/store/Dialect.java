@@ -27,6 +27,9 @@ public interface Dialect {
   /** Lets one replica at a time go on, until its transaction ends. */
   void lockSchema(Connection connection) throws SQLException;
 
+  /** Lets the numbers of the inbox go on behind those of its rows, if a kill has set them back. */
+  void advanceInbox(Connection connection) throws SQLException;
+
   /** Inserts those that are not there, puts them into the inbox, and returns them. */
   List<TaskHandle> insert(Connection connection, List<Submission> all) throws SQLException;
 

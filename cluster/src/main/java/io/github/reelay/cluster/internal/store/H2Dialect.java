@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +45,12 @@ final class H2Dialect implements Dialect {
       "select count(*) from information_schema.tables"
           + " where lower(table_name) = 'reelay_schema' and table_schema = current_schema";
 
+  private static final String LAST_IN_INBOX = "select coalesce(max(seq), 0) from reelay_inbox";
+
+  private static final String NEXT_IN_INBOX =
+      "select identity_base from information_schema.columns where table_schema = current_schema"
+          + " and lower(table_name) = 'reelay_inbox' and lower(column_name) = 'seq'";
+
   @Override
   public String folder() {
     return "h2";
@@ -70,6 +77,27 @@ final class H2Dialect implements Dialect {
   /** Nothing: one process has the file, and takes a lock of its own. */
   @Override
   public void lockSchema(Connection connection) {}
+
+  /**
+   * H2 writes a row to the disk at once, but the number that its column goes on with only when some
+   * more were given. The row is read first, since other connections may submit meanwhile.
+   */
+  @Override
+  public void advanceInbox(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      long last = number(statement, LAST_IN_INBOX);
+      if (last >= number(statement, NEXT_IN_INBOX)) {
+        statement.execute("alter table reelay_inbox alter column seq restart with " + (last + 1));
+      }
+    }
+  }
+
+  /** The one number of a query; beyond all others if its user may not see it. */
+  private static long number(Statement statement, String query) throws SQLException {
+    try (ResultSet row = statement.executeQuery(query)) {
+      return row.next() && row.getObject(1) != null ? row.getLong(1) : Long.MAX_VALUE;
+    }
+  }
 
   @Override
   public List<TaskHandle> insert(Connection connection, List<Submission> all) throws SQLException {

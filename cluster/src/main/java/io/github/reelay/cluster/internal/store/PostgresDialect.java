@@ -111,6 +111,10 @@ final class PostgresDialect implements Dialect {
     }
   }
 
+  /** Nothing: its sequences survive a kill. */
+  @Override
+  public void advanceInbox(Connection connection) {}
+
   @Override
   public List<TaskHandle> insert(Connection connection, List<Submission> all) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
