@@ -141,9 +141,12 @@ public final class ClusterWatcherBuilder {
   /**
    * For how long after an end a follow-up that fails is repeated, and how long one may take, an
    * hour at least; a day by default.
+   *
+   * @throws IllegalArgumentException if it is negative
    */
   public ClusterWatcherBuilder followUpTimeout(Duration value) {
-    followUpTimeout = Objects.requireNonNull(value, "followUpTimeout");
+    Bounds.notNegative(value, "followUpTimeout");
+    followUpTimeout = value;
     return this;
   }
 

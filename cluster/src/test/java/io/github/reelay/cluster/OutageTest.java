@@ -26,8 +26,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 @EnabledIfSystemProperty(named = "cluster.postgres", matches = "true")
 class OutageTest {
-  /** A pool takes two seconds for each, so the others would take a replica for dead meanwhile. */
-  private static final int ATTEMPTS = 5;
+  /**
+   * How often a replica looks for the database, which takes two seconds each time: longer than the
+   * time after which it would be taken for dead.
+   */
+  private static final int LOOKS = 3;
 
   @RegisterExtension final RecordedLog log = RecordedLog.of(ClusterWatcher.class);
   private final ScriptedProvider provider = new ScriptedProvider();
@@ -69,6 +72,15 @@ class OutageTest {
         throw away;
       }
     }
+  }
+
+  private static void awaitLooks(Pool first, Pool second) {
+    int before = first.inVain.get();
+    int beforeOther = second.inVain.get();
+    await("both have looked in vain for longer than a lease")
+        .until(
+            () ->
+                first.inVain.get() >= before + LOOKS && second.inVain.get() >= beforeOther + LOOKS);
   }
 
   /** How a database can be away. */
@@ -133,8 +145,7 @@ class OutageTest {
             .hasMessage(
                 "expected to submit tasks, found the database out of reach; nothing is half done,"
                     + " so try again later");
-        await("both have tried for longer than a lease")
-            .until(() -> first.inVain.get() >= ATTEMPTS && second.inVain.get() >= ATTEMPTS);
+        awaitLooks(first, second); // what was under way when the outage began has ended by now
         assertThat(provider.queries.size() - before).isLessThanOrEqualTo(20); // in flight by then
         kind.end(server);
         await("both are back")

@@ -61,7 +61,8 @@ final class KeyRedactor implements QueryResult.Visitor<QueryResult> {
     return result.accept(this);
   }
 
-  // Each copy names every member of its record: a new member does not compile before it is masked.
+  // Each copy names every member of its record: a new member does not compile before it has a
+  // place.
 
   @Override
   public QueryResult found(QueryResult.Found found) {

@@ -125,7 +125,7 @@ final class QueryTemplate {
   }
 
   /**
-   * The query for that task, its id percent-encoded.
+   * The query for that task, its id as the expander writes it.
    *
    * @param keyed what {@link #headers(String)} gives
    */

@@ -26,7 +26,7 @@ public final class VideoTaskBuilder {
     this.state = state;
   }
 
-  /** Sets {@link VideoTask#reportedId}, only where it differs from the id. */
+  /** Sets {@link VideoTask#reportedId}; leave it out where it equals the id. */
   public VideoTaskBuilder reportedId(@Nullable String value) {
     reportedId = value;
     return this;

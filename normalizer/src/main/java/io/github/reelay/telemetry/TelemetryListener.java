@@ -146,7 +146,7 @@ public interface TelemetryListener {
   enum WaitResult {
     /** The task ended with a video. */
     SUCCEEDED,
-    /** The task ended without a video, and says why. */
+    /** The task ended without a video, neither cancelled nor expired. */
     FAILED,
     /** The task ended because it was stopped at the provider. */
     CANCELLED,

@@ -32,9 +32,14 @@ public final class RequestUrl {
    * Another path and query of the same server.
    *
    * @param other such as {@code /v1/videos/task_1?full=true}; sent as it is written
-   * @throws IllegalArgumentException if no URL can have it
+   * @throws IllegalArgumentException if it begins with something else than a path, a query or a
+   *     fragment, which would name another server, or if no URL can have it
    */
   public RequestUrl withTarget(String other) {
+    if (!other.isEmpty() && "/?#".indexOf(other.charAt(0)) < 0) {
+      throw new IllegalArgumentException(
+          "expected a path that begins with a slash, or a query, found another text");
+    }
     return isPlain(other) ? new RequestUrl(server, other) : of(URI.create(root() + other));
   }
 

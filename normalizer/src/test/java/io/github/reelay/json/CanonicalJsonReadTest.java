@@ -190,7 +190,7 @@ class CanonicalJsonReadTest {
           """
           []                                     | one JSON object, found something else
           {'a':1} {}                             | one JSON object, found something else
-          {'a':                                  | one complete JSON object, found another text
+          {'a':                                  | one complete JSON object, found something else at line 1, column 6
           {}                                     | an object at /failure, found nothing
           {'status':1}                           | text at /status, found a number
           {'status':'done'}                      | one of queued, running, succeeded, failed, cancelled, expired, unknown at /status, found a text

@@ -54,6 +54,13 @@ class ImpossibleStatesTest {
         refusal(
             "expected retryAfter of zero or more, found PT-9S",
             () -> limited(429, Duration.ofSeconds(-9))),
+        refusal(
+            "expected an absolute base URL of acme, found one without a scheme",
+            () -> profile("acme", URI.create("/v1"))),
+        refusal(
+            "expected deniesTask only with not-found of origin relay, found rate-limited of origin"
+                + " relay",
+            () -> limited(429, null).denyingTask()),
         refusal("expected a progress from 0 to 100, found -1", () -> task("toapis", -1)),
         refusal("expected a progress from 0 to 100, found 101", () -> task("toapis", 101)));
   }
@@ -139,8 +146,8 @@ class ImpossibleStatesTest {
     Video.at(URL).size(width, height).build();
   }
 
-  private static void limited(int status, Duration retryAfter) {
-    Failure.builder(FailureKind.RATE_LIMITED, Origin.RELAY)
+  private static Failure limited(int status, Duration retryAfter) {
+    return Failure.builder(FailureKind.RATE_LIMITED, Origin.RELAY)
         .httpStatus(status)
         .retryAfter(retryAfter)
         .build();
@@ -155,10 +162,14 @@ class ImpossibleStatesTest {
   }
 
   private static void profile(String name) {
+    profile(name, URL);
+  }
+
+  private static void profile(String name, URI baseUrl) {
     Duration second = Duration.ofSeconds(1);
     new ProviderProfile(
         name,
-        URL,
+        baseUrl,
         "/{id}",
         URL,
         LocalDate.EPOCH,

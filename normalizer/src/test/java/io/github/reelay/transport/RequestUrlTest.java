@@ -41,7 +41,20 @@ class RequestUrlTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/a b", "/a\r\nX-Header: b", "/a%", "/a%2", "/a%zz", "/a\"b", "/a\\b", "/[a]"})
+      strings = {
+        "/a b",
+        "/a\r\nX-Header: b",
+        "/a%",
+        "/a%2",
+        "/a%zz",
+        "/a\"b",
+        "/a\\b",
+        "/[a]",
+        ".evil.example/x",
+        ":80/x",
+        "@evil.example/x",
+        "v1"
+      })
   void whatNoUrlHoldsIsRefused(String target) {
     assertThatThrownBy(() -> SERVER.withTarget(target))
         .isInstanceOf(IllegalArgumentException.class);

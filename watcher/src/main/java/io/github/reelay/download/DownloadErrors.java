@@ -68,7 +68,7 @@ final class DownloadErrors {
   }
 
   /**
-   * The connection broke too often.
+   * No further attempt is made with this URL.
    *
    * @param ending what {@link RetryBackoff#ending} says
    */

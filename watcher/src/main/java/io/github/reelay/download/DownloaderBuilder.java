@@ -122,7 +122,7 @@ public final class DownloaderBuilder {
   /**
    * How many attempts in a row without new bytes end a download; 10 by default, which with the
    * waits between them is four minutes. Whatever this is, a download ends at its 1,000th attempt,
-   * and if a video host asks it to wait for more than an hour.
+   * and if a video host sends a {@code Retry-After} of more than an hour for a file that is there.
    *
    * @throws IllegalArgumentException if it is less than 1
    */

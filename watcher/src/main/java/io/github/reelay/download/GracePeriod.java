@@ -15,7 +15,7 @@ final class GracePeriod {
       new ExponentialBackoff(Duration.ofSeconds(2), Duration.ofSeconds(30));
   private static final int TRIES_PER_QUERY = 3;
 
-  /** More than this is no wait for a file that is late. */
+  /** The longest wait for a late file, whatever {@code Retry-After} says. */
   private static final Duration LONGEST = Duration.ofHours(1);
 
   private final Scheduler scheduler;
@@ -53,7 +53,7 @@ final class GracePeriod {
    *
    * @param retryAfter how long the video host says to wait; null if it does not
    * @return how long to wait before the next attempt; the last one is at the end of the period, or
-   *     as much later as the host says, but for an hour at most
+   *     when the host says if that is later, an hour from now at most
    */
   Duration next(@Nullable Duration retryAfter) {
     long wait = BACKOFF.delay(tries).toNanos();

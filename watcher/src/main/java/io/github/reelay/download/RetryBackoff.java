@@ -40,7 +40,7 @@ final class RetryBackoff {
     withoutProgress = progress ? 0 : withoutProgress + 1;
     all++;
     if (retryAfter != null && retryAfter.compareTo(LONGEST) > 0) {
-      return end(", which asks to wait for " + retryAfter.toSeconds() + " s; try again then");
+      return end(", with a Retry-After of " + retryAfter.toSeconds() + " s; try again then");
     }
     if (withoutProgress == most) {
       return end(most == 1 ? "; try again later" : ", " + most + TIMES);

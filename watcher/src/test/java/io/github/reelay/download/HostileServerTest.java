@@ -42,7 +42,7 @@ class HostileServerTest {
           + " try again or allow more time";
   private static final Pattern NO_VIDEO =
       Pattern.compile(
-          "toapis:ok-1: expected the whole video from 127.0.0.1, (found .*); try" + " again later");
+          "toapis:ok-1: expected the whole video from 127.0.0.1, (found .*); try again later");
 
   @TempDir Path folder;
 

@@ -55,7 +55,7 @@ class RetryBackoffTest {
     assertThat(retries.next(true, Duration.ofSeconds(30))).isEqualTo(Duration.ofSeconds(30));
     assertThat(retries.next(false, Duration.ZERO)).isEqualTo(Duration.ofSeconds(1));
     assertThat(retries.next(false, Duration.ofMinutes(61))).isNull();
-    assertThat(retries.ending()).isEqualTo(", which asks to wait for 3660 s; try again then");
+    assertThat(retries.ending()).isEqualTo(", with a Retry-After of 3660 s; try again then");
   }
 
   @Test

@@ -54,7 +54,7 @@ public final class DriftFiles {
 
   /**
    * False if something was reported: a file that cannot be read, a body without {@code --provider},
-   * or a line that is no response.
+   * a line that is no response, or a provider that is unknown or has no contract.
    */
   public boolean allWereResponses() {
     return allWereResponses;

@@ -50,7 +50,8 @@ public enum ExitStatus {
   }
 
   /**
-   * After one query: {@link #DONE} also for a task that has not ended, else by the kind of failure.
+   * After one query: by the status of the task, {@link #DONE} also if it has not ended; by the kind
+   * of failure if no task was shown.
    */
   public static ExitStatus of(QueryResult result) {
     return switch (result.kind()) {

@@ -150,7 +150,7 @@ public final class WatchRun implements AutoCloseable {
       try (scheduler;
           reelay;
           run) {
-        return; // in the reverse order
+        return; // the run first, which needs the others to end
       }
     }
   }

@@ -169,7 +169,7 @@ final class Cursor {
         : Double.NaN;
   }
 
-  /** The object or array around the value at hand; its parents are those further out. */
+  /** The object or array at hand, else the one around the value at hand; then its parents. */
   JsonStreamContext context() {
     return parser.getParsingContext();
   }

@@ -1,7 +1,9 @@
 package io.github.reelay.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -43,9 +45,19 @@ public final class JsonObject {
         return new JsonObject("", members);
       }
     } catch (IOException broken) {
-      throw new IllegalArgumentException("expected one complete JSON object, found another text");
+      throw new IllegalArgumentException(
+          "expected one complete JSON object, found something else" + place(broken));
     }
     throw new IllegalArgumentException("expected one JSON object, found something else");
+  }
+
+  /** Where the text is no JSON any more; its own message would repeat a part of the text. */
+  private static String place(IOException broken) {
+    JsonLocation at =
+        broken instanceof JsonProcessingException of ? of.getLocation() : JsonLocation.NA;
+    return at == null || at.getLineNr() < 1
+        ? ""
+        : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 
   private static @Nullable Object value(JsonParser json) throws IOException {

@@ -8,8 +8,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
 
 /**
- * YAML 1.2 with the scalars of JSON. Recursion over the nodes ends soon, also where aliases repeat
- * some of them: {@link #MOST_LEVELS} and {@link #MOST_NODES} count each repetition.
+ * YAML 1.2 with the scalars of JSON. The nodes can be walked by recursion, also where aliases
+ * repeat some of them: {@link #MOST_LEVELS} and {@link #MOST_NODES} count each repetition.
  */
 public final class YamlNodes {
   /** The deepest nesting of objects and lists. */

@@ -18,7 +18,7 @@ public final class RateLimiter {
   /** How much faster than needed it goes, which is how a queue becomes shorter. */
   private static final double AHEAD = 1.1;
 
-  /** This number of tasks is not worth spreading, nor is a smaller one. */
+  /** Up to this many tasks are not worth spreading. */
   private static final int FEW = 10;
 
   /** When a share of nothing is looked at again. */

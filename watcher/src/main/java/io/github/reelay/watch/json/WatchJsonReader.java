@@ -5,6 +5,7 @@ import io.github.reelay.download.DownloadFailureKind;
 import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.download.NotSavedException;
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.failure.FailureKind;
 import io.github.reelay.internal.json.JsonObject;
 import io.github.reelay.internal.json.QueryResultReader;
 import io.github.reelay.task.TaskHandle;
@@ -26,9 +27,18 @@ final class WatchJsonReader {
       case UNFINISHED ->
           new Outcome.Unfinished(
               handle(json), json.has("lastResult") ? found(json) : null, nextQueryAt(json));
-      case REFUSED -> new Outcome.Refused(failed(json), json.flag("taskUnknown"));
+      case REFUSED -> refused(json);
       case UNREACHABLE -> new Outcome.Unreachable(failed(json));
     };
+  }
+
+  private static Outcome.Refused refused(JsonObject json) {
+    QueryResult.Failed failed = failed(json);
+    boolean unknown = json.flag("taskUnknown");
+    if (unknown && failed.failure().kind() != FailureKind.NOT_FOUND) {
+      throw json.expected("false, unless the failure is a not-found", "taskUnknown");
+    }
+    return new Outcome.Refused(failed, unknown);
   }
 
   static TaskEvent event(JsonObject json) {

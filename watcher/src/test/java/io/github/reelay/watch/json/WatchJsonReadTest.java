@@ -49,6 +49,7 @@ class WatchJsonReadTest {
       textBlock =
           """
           []               | one JSON object, found something else
+          {'kind':nought   | one complete JSON object, found something else at line 1, column 9
           {}               | text at /kind, found nothing
           {'kind':'later'} | one of changed, suspended, resumed, ended, download-started, download-progress, download-ended, follow-up-failed at /kind, found a text
           {'kind':'resumed'} | text at /handle, found nothing
@@ -60,6 +61,7 @@ class WatchJsonReadTest {
           {'kind':'ended','outcome':{'kind':'finished','handle':'p:1','lastResult':{'provider':'p','id':'2','status':'queued'}}} | a result of the task at handle at /outcome/lastResult, found an object
           {'kind':'ended','outcome':{'kind':'finished','handle':'p:1','lastResult':{'provider':'p','id':'1','failure':{'kind':'unreachable','origin':'transport','retry':'yes'}}}} | a result that shows the task at /outcome/lastResult, found an object
           {'kind':'ended','outcome':{'kind':'refused','handle':'p:1','lastResult':{'provider':'p','id':'1','status':'queued'}}} | a result that shows no task at /outcome/lastResult, found an object
+          {'kind':'ended','outcome':{'kind':'refused','handle':'p:1','lastResult':{'provider':'p','id':'1','failure':{'kind':'unauthorized','origin':'relay','httpStatus':401,'retry':'no'}},'taskUnknown':true}} | false, unless the failure is a not-found at /outcome/taskUnknown, found true or false
           {'kind':'download-progress','handle':'p:1'} | a whole number of zero or more at /bytes, found nothing
           {'kind':'download-progress','handle':'p:1','bytes':-1} | a whole number from 0 to 9223372036854775807 at /bytes, found a number
           {'kind':'download-started','handle':'p:1','file':'\\u0000'} | a path of this system at /file, found a text

@@ -91,7 +91,7 @@ public enum VideoFormat {
     return at > 0 ? QUICKTIME : null;
   }
 
-  /** Four letters could be there by chance, so the size must suit the type as well. */
+  /** Four letters could be there by chance, so for most types the size must suit as well. */
   private static boolean mayBeFirst(Mp4Box box) {
     boolean moderate = box.size() > 0 && box.size() < LARGEST_FIRST_BOX;
     return switch (box.type()) {
