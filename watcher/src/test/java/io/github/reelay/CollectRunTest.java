@@ -1,7 +1,6 @@
 package io.github.reelay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.github.reelay.provider.EnvironmentVariables;
 import io.github.reelay.provider.Providers;
@@ -34,11 +33,7 @@ class CollectRunTest {
 
     @Override
     public Set<TaskHandle> handles() {
-      await("the video is fetched")
-          .atMost(Duration.ofSeconds(30))
-          .pollDelay(Duration.ZERO)
-          .pollInterval(Duration.ofMillis(5))
-          .until(() -> added.isEmpty() || isFetched());
+      PatientWait.await("the video is fetched").until(() -> added.isEmpty() || isFetched());
       return Set.copyOf(added);
     }
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what it hears, one line for each call. */
@@ -33,11 +32,7 @@ public final class RecordingTelemetry implements TelemetryListener {
 
   /** Waits for a line that another thread adds. */
   public void await(String line) {
-    Awaitility.await(line)
-        .atMost(Duration.ofSeconds(30))
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> lines.contains(line));
+    PatientWait.await(line).until(() -> lines.contains(line));
   }
 
   @Override

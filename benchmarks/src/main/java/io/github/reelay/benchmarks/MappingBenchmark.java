@@ -4,10 +4,6 @@ import io.github.reelay.dialect.Dialect;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
-import io.github.reelay.sandbox.Sandbox;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -48,11 +44,7 @@ public class MappingBenchmark {
    */
   @Setup
   public void prepare() {
-    try (Sandbox sandbox = Sandbox.start()) {
-      byte[] bytes = sandbox.example(PROVIDER, "completed").body();
-      Map<String, List<String>> headers = Map.of("Content-Type", List.of("application/json"));
-      response = new RecordedResponse(200, headers, bytes, Instant.EPOCH);
-    }
+    response = SampleResponses.of(PROVIDER, "completed");
     QueryResult generated = read();
     dialect = new HandWrittenDialect();
     QueryResult handWritten = read();

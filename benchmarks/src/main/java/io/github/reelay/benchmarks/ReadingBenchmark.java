@@ -13,9 +13,7 @@ import io.github.reelay.mapping.GeneratedClient;
 import io.github.reelay.mapping.TaskMapping;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
-import io.github.reelay.sandbox.Sandbox;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -79,11 +77,7 @@ public class ReadingBenchmark {
     String[] place = body.split("\\.");
     reader = providers.get(place[0]);
     bound = record(place[0]);
-    try (Sandbox sandbox = Sandbox.start()) {
-      byte[] bytes = sandbox.example(place[0], place[1]).body();
-      Map<String, List<String>> headers = Map.of("Content-Type", List.of("application/json"));
-      response = new RecordedResponse(200, headers, bytes, Instant.EPOCH);
-    }
+    response = SampleResponses.of(place[0], place[1]);
   }
 
   /** The generated record of a response of that provider. */

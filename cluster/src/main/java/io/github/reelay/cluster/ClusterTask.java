@@ -56,10 +56,14 @@ public record ClusterTask(
     }
     checkHandle(handle, outcome == null ? null : outcome.handle());
     checkHandle(handle, lastResult == null ? null : lastResult.handle());
-    if (progressPercent != null && (progressPercent < 0 || progressPercent > 100)) {
+    if (progressPercent != null && !isPercentage(progressPercent)) {
       throw new IllegalArgumentException(
           "expected progressPercent from 0 to 100, found " + progressPercent);
     }
+  }
+
+  private static boolean isPercentage(int progress) {
+    return progress >= 0 && progress <= 100;
   }
 
   private static void checkHandle(TaskHandle own, @Nullable TaskHandle other) {
@@ -93,7 +97,7 @@ public record ClusterTask(
 
   /** What another version wrote may be anything. */
   private static @Nullable Integer progress(@Nullable Integer column) {
-    return column == null || column < 0 || column > 100 ? null : column;
+    return column != null && isPercentage(column) ? column : null;
   }
 
   /** A status of another version is unknown to this one. */

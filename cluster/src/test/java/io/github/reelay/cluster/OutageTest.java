@@ -30,7 +30,7 @@ class OutageTest {
    * How often a replica looks for the database, which takes two seconds each time: longer than the
    * time after which it would be taken for dead.
    */
-  private static final int LOOKS = 3;
+  private static final int LOOKS = 5;
 
   @RegisterExtension final RecordedLog log = RecordedLog.of(ClusterWatcher.class);
   private final ScriptedProvider provider = new ScriptedProvider();
@@ -135,9 +135,11 @@ class OutageTest {
                 () -> assertThat(one.metrics().tasks() + other.metrics().tasks()).isEqualTo(60));
 
         kind.begin(server);
+        long down = System.nanoTime();
         await("both stop")
             .untilAsserted(
                 () -> assertThat(one.metrics().rateShare() + other.metrics().rateShare()).isZero());
+        assertThat(Duration.ofNanos(System.nanoTime() - down)).isLessThan(Duration.ofSeconds(10));
         tasks.subList(0, 30).forEach(provider::finish);
         int before = provider.queries.size();
         assertThatThrownBy(() -> one.submit(handle(1000)))

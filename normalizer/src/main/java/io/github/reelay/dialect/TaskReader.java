@@ -125,7 +125,8 @@ final class TaskReader<T> {
         ? new QueryResult.Found(assembler(context, documented, decoded, outline.id()).finish())
         : unreadable(
             context,
-            "expected a task, found an object without status, id or error; does the base URL lead to the provider's API?");
+            "expected a task, found an object without status, id or error; does the base URL lead"
+                + " to the provider's API?");
   }
 
   private Decoded<@Nullable T> decode(ResponseContext context, TaskLocation location)

@@ -80,7 +80,7 @@ public record Failure(
       throw new IllegalArgumentException(
           "expected no wait where another query cannot help, found " + retryAfter);
     }
-    if (deniesTask && (origin != Origin.RELAY || kind != FailureKind.NOT_FOUND)) {
+    if (deniesTask && kind != FailureKind.NOT_FOUND) { // which only the provider's server says
       throw new IllegalArgumentException(
           "expected deniesTask only with not-found of origin relay, found "
               + kind.jsonName()

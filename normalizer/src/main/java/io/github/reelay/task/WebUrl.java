@@ -1,5 +1,6 @@
 package io.github.reelay.task;
 
+import io.github.reelay.internal.address.FastUrlCheck;
 import java.net.URI;
 import java.util.Objects;
 import java.util.regex.Matcher;

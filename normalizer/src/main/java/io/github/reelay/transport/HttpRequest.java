@@ -31,7 +31,11 @@ public record HttpRequest(
     Bounds.atLeast(1, maxBytes, "maxBytes");
   }
 
-  /** A request of that URL; bounds as above. */
+  /**
+   * The same for a {@link URI}.
+   *
+   * @throws IllegalArgumentException as above
+   */
   public HttpRequest(URI uri, Map<String, String> headers, Duration deadline, int maxBytes) {
     this(RequestUrl.of(uri), headers, deadline, maxBytes);
   }

@@ -38,12 +38,7 @@ record RequestHead(Route route, String host, String text) {
     }
     int port = port(uri, host);
     StringBuilder text = new StringBuilder(256).append("GET ");
-    if (request.url().target() != null) {
-      text.append(request.url().target());
-    } else {
-      target(uri, text);
-    }
-    text.append(" HTTP/1.1\r\nHost: ").append(host);
+    text.append(request.url().target()).append(" HTTP/1.1\r\nHost: ").append(host);
     if (port >= 0) {
       text.append(':').append(port);
     }
@@ -82,28 +77,6 @@ record RequestHead(Route route, String host, String text) {
   private static boolean isNumber(String digits) {
     for (int i = 0; i < digits.length(); i++) {
       if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void target(URI uri, StringBuilder text) {
-    int start = text.length();
-    String path = uri.getRawPath();
-    text.append(path == null || path.isEmpty() ? "/" : path);
-    if (uri.getRawQuery() != null) {
-      text.append('?').append(uri.getRawQuery());
-    }
-    if (!isAscii(text, start)) {
-      text.setLength(start);
-      target(URI.create(uri.toASCIIString()), text);
-    }
-  }
-
-  private static boolean isAscii(StringBuilder text, int start) {
-    for (int i = start; i < text.length(); i++) {
-      if (text.charAt(i) > '~') {
         return false;
       }
     }

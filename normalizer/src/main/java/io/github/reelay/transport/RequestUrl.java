@@ -1,5 +1,6 @@
 package io.github.reelay.transport;
 
+import io.github.reelay.internal.address.FastUrlCheck;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * whole is made only when it is needed. Two are equal where their URIs are.
  */
 public final class RequestUrl {
-  /** What a path and a query hold as it is: RFC 3986, without the escapes. */
-  private static final String PLAIN = "-._~!$&'()*+,;=:@/?";
-
   private final URI server;
   private final @Nullable String target;
   private volatile @Nullable URI whole;
@@ -40,7 +38,9 @@ public final class RequestUrl {
       throw new IllegalArgumentException(
           "expected a path that begins with a slash, or a query, found another text");
     }
-    return isPlain(other) ? new RequestUrl(server, other) : of(URI.create(root() + other));
+    return FastUrlCheck.isTarget(other)
+        ? new RequestUrl(server, other)
+        : of(URI.create(root() + other));
   }
 
   /** The whole URL, which is parsed at the first call. */
@@ -58,34 +58,33 @@ public final class RequestUrl {
     return server;
   }
 
-  /** Path and query, if they are known to be fit for a request line; null if not. */
-  @Nullable String target() {
-    return target;
+  /**
+   * Path and query as a request line has them. Escapes and dots stay as they are; only characters
+   * outside ASCII, which no request line can hold, are percent-encoded.
+   */
+  String target() {
+    return target != null ? target : target(server);
+  }
+
+  private static String target(URI uri) {
+    String path = uri.getRawPath();
+    String query = uri.getRawQuery();
+    String text =
+        (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
+    return isAscii(text) ? text : target(URI.create(uri.toASCIIString()));
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String root() {
     return server.getScheme() + "://" + server.getRawAuthority();
-  }
-
-  /** Whether a text is a path, and perhaps a query, of ASCII with legal escapes and no fragment. */
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '%' ? !isEscape(text, i) : !isLetterOrDigit(c) && PLAIN.indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return text.startsWith("/");
-  }
-
-  private static boolean isEscape(String text, int at) {
-    return at + 2 < text.length()
-        && Character.digit(text.charAt(at + 1), 16) >= 0
-        && Character.digit(text.charAt(at + 2), 16) >= 0;
-  }
-
-  private static boolean isLetterOrDigit(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestUrlTest {
@@ -31,11 +32,16 @@ class RequestUrlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?id=task_1", "", "/v1/vidéos/1", "/v1/videos/1#part"})
-  void whatARequestLineCannotHoldIsLeftToTheWholeUrl(String target) {
+  @CsvSource({
+    "?id=task_1, /?id=task_1",
+    "'', /",
+    "/v1/vidéos/1, /v1/vid%C3%A9os/1",
+    "/v1/videos/1#part, /v1/videos/1",
+  })
+  void whatARequestLineCannotHoldIsMadeFitForIt(String target, String sent) {
     RequestUrl url = SERVER.withTarget(target);
 
-    assertThat(url.target()).isNull();
+    assertThat(url.target()).isEqualTo(sent);
     assertThat(url.uri()).isEqualTo(URI.create(ROOT + target));
   }
 

@@ -1,7 +1,6 @@
 package io.github.reelay.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -68,11 +69,7 @@ class BackpressureTest {
       assertThat(response.header("Retry-After")).isEqualTo("10");
       assertThat(browser.get("/").status()).isEqualTo(200);
       open.get(0).close();
-      await("the server notices with its next write")
-          .atMost(Duration.ofSeconds(30))
-          .pollDelay(Duration.ZERO)
-          .pollInterval(Duration.ofMillis(5))
-          .until(() -> page.openPages() < 3);
+      patiently("the server notices with its next write").until(() -> page.openPages() < 3);
       for (Browser.Events events : open) {
         events.close();
       }
@@ -96,11 +93,7 @@ class BackpressureTest {
     assertThat(events.until("event: end")).isNotEmpty();
     assertThat(events.in().readAllBytes().length).isLessThan(40);
     events.close();
-    await("its threads end")
-        .atMost(Duration.ofSeconds(30))
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> before.containsAll(threads()));
+    patiently("its threads end").until(() -> before.containsAll(threads()));
     try (ServerSocket again = new ServerSocket()) {
       again.setReuseAddress(true);
       again.bind(new InetSocketAddress("127.0.0.1", page.url().getPort()));
@@ -129,5 +122,13 @@ class BackpressureTest {
         .map(Thread::getName)
         .filter(name -> name.startsWith("reelay-") || name.startsWith("HTTP-"))
         .collect(Collectors.toSet());
+  }
+
+  /** For what other threads do, which give no signal. */
+  private static ConditionFactory patiently(String claim) {
+    return Awaitility.await(claim)
+        .atMost(Duration.ofSeconds(30))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5));
   }
 }

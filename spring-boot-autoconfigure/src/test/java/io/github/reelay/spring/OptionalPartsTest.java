@@ -2,7 +2,6 @@ package io.github.reelay.spring;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.github.reelay.cluster.ClusterWatcher;
 import io.github.reelay.json.CanonicalJson;
@@ -23,6 +22,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -123,11 +124,7 @@ class OptionalPartsTest {
               OpenTaskList seen = context.getBean(OpenTaskList.class);
               TaskHandle task = new TaskHandle("toapis", "never-1");
               watcher.add(task);
-              await("the task is seen")
-                  .atMost(Duration.ofSeconds(30))
-                  .pollDelay(Duration.ZERO)
-                  .pollInterval(Duration.ofMillis(5))
-                  .until(() -> seen.count() > 0);
+              patiently("the task is seen").until(() -> seen.count() > 0);
 
               ReelayEndpoint.Open open = context.getBean(ReelayEndpoint.class).open(null);
 
@@ -208,10 +205,7 @@ class OptionalPartsTest {
                       .succeededOrThrow();
               assertThat(task.status()).isEqualTo(TaskStatus.SUCCEEDED);
               MeterRegistry registry = context.getBean(MeterRegistry.class);
-              await("the end, which is in the database, is counted")
-                  .atMost(Duration.ofSeconds(30))
-                  .pollDelay(Duration.ZERO)
-                  .pollInterval(Duration.ofMillis(5))
+              patiently("the end, which is in the database, is counted")
                   .untilAsserted(() -> assertThat(ended(registry)).isEqualTo(1));
               assertThat(registry.find("reelay.store.writes").meter()).isNull();
             });
@@ -277,5 +271,13 @@ class OptionalPartsTest {
               assertThat(listening.getName()).startsWith("reelay-");
               assertThat(Thread.class.getMethod("isVirtual").invoke(listening)).isEqualTo(true);
             });
+  }
+
+  /** For what other threads do, which give no signal. */
+  private static ConditionFactory patiently(String claim) {
+    return Awaitility.await(claim)
+        .atMost(Duration.ofSeconds(30))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5));
   }
 }

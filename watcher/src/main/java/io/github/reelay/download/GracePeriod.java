@@ -15,9 +15,6 @@ final class GracePeriod {
       new ExponentialBackoff(Duration.ofSeconds(2), Duration.ofSeconds(30));
   private static final int TRIES_PER_QUERY = 3;
 
-  /** The longest wait for a late file, whatever {@code Retry-After} says. */
-  private static final Duration LONGEST = Duration.ofHours(1);
-
   private final Scheduler scheduler;
   private final Duration period;
   private long end;
@@ -59,10 +56,8 @@ final class GracePeriod {
     long wait = BACKOFF.delay(tries).toNanos();
     tries++;
     Duration ours = Duration.ofNanos(Math.max(0, Math.min(wait, left())));
-    if (retryAfter == null || retryAfter.compareTo(ours) <= 0) {
-      return ours;
-    }
-    return retryAfter.compareTo(LONGEST) < 0 ? retryAfter : LONGEST;
+    Duration wanted = RetryBackoff.later(ours, retryAfter);
+    return wanted.compareTo(RetryBackoff.LONGEST) < 0 ? wanted : RetryBackoff.LONGEST;
   }
 
   /** Whether the provider is to be queried for the URL: after the first attempt, the fourth, … */

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Counts the attempts without progress, and computes the wait before the next one. */
 final class RetryBackoff {
   private static final int MOST_ATTEMPTS = 1_000;
-  private static final String TIMES = " times in a row; try again later";
-  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final String LATER = "; try again later";
+
+  /** The longest {@code Retry-After} of a video host that is waited for. */
+  static final Duration LONGEST = Duration.ofHours(1);
+
   private static final ExponentialBackoff BACKOFF =
       new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
@@ -43,12 +46,17 @@ final class RetryBackoff {
       return end(", with a Retry-After of " + retryAfter.toSeconds() + " s; try again then");
     }
     if (withoutProgress == most) {
-      return end(most == 1 ? "; try again later" : ", " + most + TIMES);
+      return end((most == 1 ? "" : ", " + most + " times in a row") + LATER);
     }
     if (all == MOST_ATTEMPTS) {
-      return end(", at attempt " + all + "; try again later");
+      return end(", at attempt " + all + LATER);
     }
     Duration ours = progress ? Duration.ZERO : BACKOFF.delay(withoutProgress - 1);
+    return later(ours, retryAfter);
+  }
+
+  /** The longer of two waits, of which the second may be unknown. */
+  static Duration later(Duration ours, @Nullable Duration retryAfter) {
     return retryAfter != null && retryAfter.compareTo(ours) > 0 ? retryAfter : ours;
   }
 

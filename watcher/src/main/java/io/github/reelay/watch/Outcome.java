@@ -3,7 +3,6 @@ package io.github.reelay.watch;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
-import io.github.reelay.failure.Origin;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.task.VideoTask;
 import java.time.Instant;
@@ -209,7 +208,7 @@ public sealed interface Outcome {
     public Refused {
       checkHandle(lastResult);
       Failure why = lastResult.failure();
-      if (taskUnknown && (why.origin() != Origin.RELAY || why.kind() != FailureKind.NOT_FOUND)) {
+      if (taskUnknown && why.kind() != FailureKind.NOT_FOUND) {
         throw new IllegalArgumentException(
             "expected taskUnknown only with not-found of origin relay, found "
                 + why.kind().jsonName()

@@ -1,5 +1,6 @@
 package io.github.reelay.download;
 
+import io.github.reelay.PatientWait;
 import io.github.reelay.internal.download.file.PartialFileInfo;
 import io.github.reelay.internal.download.file.PartialFileNotes;
 import io.github.reelay.network.DnsResolver;
@@ -28,8 +29,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ThrowingRunnable;
 
 /** A provider on loopback, a directory, and downloaders that are closed in the end. */
@@ -172,20 +171,12 @@ final class DownloadFixture implements AutoCloseable {
 
   /** For what other threads, sockets and files do, which give no signal. */
   static void await(Callable<Boolean> condition) {
-    within30Seconds().until(condition);
+    PatientWait.await("what the download does").until(condition);
   }
 
   /** The same, whose failure shows what was found last. */
   static void awaitAsserted(ThrowingRunnable assertion) {
-    within30Seconds().untilAsserted(assertion);
-  }
-
-  private static ConditionFactory within30Seconds() {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(1))
-        .pollInSameThread();
+    PatientWait.await("what the download does").untilAsserted(assertion);
   }
 
   List<String> files() throws IOException {

@@ -1,7 +1,6 @@
 package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.github.reelay.RecordingTelemetry;
 import java.io.IOException;
@@ -84,11 +83,7 @@ class DownloadTelemetryTest {
     Downloader downloader = fixture.timed().maxRetriesWithoutProgress(1).telemetry(heard).build();
     save(downloader);
     fixture.time.awaitAndAdvance(PAUSE);
-    await("the next wait begins")
-        .atMost(Duration.ofSeconds(30))
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> fixture.time.delays().contains(PAUSE));
+    DownloadFixture.await(() -> fixture.time.delays().contains(PAUSE));
 
     downloader.close();
 

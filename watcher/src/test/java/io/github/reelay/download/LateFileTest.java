@@ -2,7 +2,6 @@ package io.github.reelay.download;
 
 import static io.github.reelay.download.LateFileFixture.FILM;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.github.reelay.sandbox.SandboxResponse;
 import io.github.reelay.task.VideoTask;
@@ -122,11 +121,7 @@ class LateFileTest {
         2, HostServer.always(200, "{\"status\":\"processing\"}", "Content-Type: video/mp4"));
 
     CompletableFuture<DownloadOutcome> future = lateFile.start(null);
-    await("the first wait begins")
-        .atMost(Duration.ofSeconds(30))
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> fixture.time.delays().contains(Duration.ofSeconds(2)));
+    DownloadFixture.await(() -> fixture.time.delays().contains(Duration.ofSeconds(2)));
 
     assertThat(fixture.file).doesNotExist();
     assertThat(fixture.part()).isEmptyFile();

@@ -2,7 +2,6 @@ package io.github.reelay.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.github.reelay.task.TaskState;
 import io.github.reelay.task.VideoTask;
@@ -114,11 +113,7 @@ class SavingToTest {
     fixture.time.awaitAndAdvance(PAUSE);
 
     // Ten minutes have passed.
-    await("the third request")
-        .atMost(Duration.ofSeconds(30))
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> host.requests().size() >= 3);
+    DownloadFixture.await(() -> host.requests().size() >= 3);
     host.script(HostServer.always(404, ""));
     fixture.time.awaitAndAdvance(PAUSE);
 

@@ -2,7 +2,6 @@ package io.github.reelay.contracttests.readme;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.github.reelay.provider.Providers;
 import io.github.reelay.sandbox.Sandbox;
@@ -25,6 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,11 +80,7 @@ class StreamsSnippetTest {
 
     Mono.fromFuture(() -> watcher.watch(running)).subscribe().dispose();
 
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> watcher.unfinishedCount() == 0);
+    patiently("the wait ends").until(() -> watcher.unfinishedCount() == 0);
   }
 
   @Test
@@ -93,11 +90,7 @@ class StreamsSnippetTest {
         Watcher keeping = Watcher.builder(providers).store(store).build()) {
       Mono.fromFuture(() -> keeping.watch(running)).subscribe().dispose();
 
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .pollDelay(Duration.ZERO)
-          .pollInterval(Duration.ofMillis(5))
-          .until(() -> keeping.unfinishedCount() == 0);
+      patiently("the wait ends").until(() -> keeping.unfinishedCount() == 0);
       assertThat(store.handles()).containsExactly(running);
     }
   }
@@ -156,11 +149,7 @@ class StreamsSnippetTest {
 
     assertThat(watcher.unfinishedCount()).isEqualTo(1);
     future.cancel(false);
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> watcher.unfinishedCount() == 0);
+    patiently("the wait ends").until(() -> watcher.unfinishedCount() == 0);
   }
 
   @Test
@@ -213,5 +202,13 @@ class StreamsSnippetTest {
       Assumptions.abort("virtual threads need Java 21; this is " + Runtime.version().feature());
       throw new AssertionError(older);
     }
+  }
+
+  /** For what other threads do, which give no signal. */
+  private static ConditionFactory patiently(String claim) {
+    return Awaitility.await(claim)
+        .atMost(Duration.ofSeconds(30))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5));
   }
 }

@@ -1,7 +1,11 @@
-package io.github.reelay.task;
+package io.github.reelay.internal.address;
 
-/** Sees in one pass whether a text is a URL as nearly all are; see {@link WebUrl#ofUsual}. */
-final class FastUrlCheck {
+/**
+ * Sees in one pass, and without making anything, whether a text is a URL or the end of one as
+ * nearly all are. False for what is rare, although it may be legal: user information, an IPv6
+ * address.
+ */
+public final class FastUrlCheck {
   private static final int HIGHEST_PORT = 65_535;
 
   // What a character may be part of.
@@ -49,7 +53,8 @@ final class FastUrlCheck {
     return text.charAt(at) == '%' && end(HEX, text, at + 1, digits) == at + 3;
   }
 
-  static boolean matches(String text) {
+  /** Whether a text is an absolute http or https URL with a host name or an IPv4 address. */
+  public static boolean matches(String text) {
     int host = schemeEnd(text);
     int hostEnd = end(HOST, text, host, text.length());
     if (host == 0 || hasNoName(text, host, hostEnd)) {
@@ -58,6 +63,11 @@ final class FastUrlCheck {
     boolean hasPort = hostEnd < text.length() && text.charAt(hostEnd) == ':';
     int path = hasPort ? portEnd(text, hostEnd + 1) : hostEnd;
     return path > 0 && isLegal(text, path);
+  }
+
+  /** Whether a text is a path that begins with a slash, and perhaps a query, without a fragment. */
+  public static boolean isTarget(String text) {
+    return text.startsWith("/") && text.indexOf('#') < 0 && isLegal(text, 0);
   }
 
   /** Whether the host is empty or of marks alone; nearly all begin with another character. */
