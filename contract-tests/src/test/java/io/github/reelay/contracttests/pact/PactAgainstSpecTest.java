@@ -28,11 +28,6 @@ class PactAgainstSpecTest {
   }
 
   @Test
-  void thePageShowsTheCoverage() throws IOException {
-    assertThat(page()).contains(PactAgainstSpec.table(Spec.all().toList()));
-  }
-
-  @Test
   void thePageShowsWhatIsSaidOfARenamedMember() throws IOException {
     String renamed = Spec.text("xingchaoyiqing.yaml").replace("video_url", "download_url");
     Spec spec = new Spec("xingchaoyiqing", Yaml.read(renamed));

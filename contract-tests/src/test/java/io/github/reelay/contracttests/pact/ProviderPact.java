@@ -105,6 +105,12 @@ record ProviderPact(
   }
 
   private Path write(String folder, List<PactCase> cases) throws IOException {
+    assertThat(cases)
+        .as(
+            "the interactions of %s for the folder %s; those of an example with changes are"
+                + " tolerated, the others published",
+            provider(), folder)
+        .isNotEmpty();
     Path written = PactFiles.WRITTEN.resolve(folder).resolve(PactFiles.nameFor(provider()));
     Files.createDirectories(written.getParent());
     Files.deleteIfExists(written); // Pact would add to it

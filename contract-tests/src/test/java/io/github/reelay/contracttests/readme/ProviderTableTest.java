@@ -1,13 +1,11 @@
 package io.github.reelay.contracttests.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import io.github.reelay.mapping.CanonicalStatus;
 import io.github.reelay.mapping.GeneratedClient;
 import io.github.reelay.mapping.ProviderFacts;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +19,6 @@ import org.junit.jupiter.api.Test;
 class ProviderTableTest {
   private static final Path ROOT = Path.of("..");
   private static final String SPECS = "api-specs/src/main/resources/io/github/reelay/specs/";
-  private static final String BEGIN = "<!-- providers -->\n";
-  private static final String END = "<!-- /providers -->\n";
   private static final String HEAD =
       """
       | provider | contract | query | documented states | last verified |
@@ -31,18 +27,7 @@ class ProviderTableTest {
 
   @Test
   void showsEachProviderAsItsDocumentDoes() throws IOException {
-    Path readme = ROOT.resolve("README.md");
-    String page = Files.readString(readme);
-    int begin = page.indexOf(BEGIN) + BEGIN.length();
-    int end = page.indexOf(END, begin);
-    if (Boolean.getBoolean("readme.rewrite")) {
-      Files.writeString(readme, page.substring(0, begin) + table() + page.substring(end));
-      fail("README.md was rewritten; look at the difference and run again without the option");
-    }
-
-    assertThat(page.substring(begin, end))
-        .as("README.md differs from the documents; rewrite it with -Dreadme.rewrite=true")
-        .isEqualTo(table());
+    PageTable.requireEqual("README.md", "providers", table());
   }
 
   private static String table() {
