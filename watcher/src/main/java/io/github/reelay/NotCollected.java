@@ -32,7 +32,7 @@ public record NotCollected(Outcome outcome, @Nullable DownloadFailure download) 
     }
   }
 
-  private static boolean hasSucceeded(Outcome outcome) {
+  static boolean hasSucceeded(Outcome outcome) {
     return outcome instanceof Outcome.Finished finished
         && finished.task().status() == TaskStatus.SUCCEEDED;
   }

@@ -6,7 +6,6 @@ import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.download.Downloader;
 import io.github.reelay.download.NotSavedException;
 import io.github.reelay.task.TaskHandle;
-import io.github.reelay.task.TaskStatus;
 import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.TaskEvent;
 import java.nio.file.Path;
@@ -88,18 +87,13 @@ final class TaskWaits {
 
   private CompletableFuture<List<DownloadOutcome>> download(TaskWait wait, Outcome outcome) {
     Path file = options.fileOf(outcome.handle());
-    if (file == null || downloader == null || !hasVideo(outcome)) {
+    if (file == null || downloader == null || !NotCollected.hasSucceeded(outcome)) {
       return CompletableFuture.completedFuture(List.of());
     }
     wait.setDownloading(true);
     boolean byFormat = options.directory() != null;
     return downloader.downloadAll(
         outcome.succeededOrThrow(), file, new DownloadOptions(byFormat, options.retried(), events));
-  }
-
-  private static boolean hasVideo(Outcome outcome) {
-    return outcome instanceof Outcome.Finished finished
-        && finished.task().status() == TaskStatus.SUCCEEDED;
   }
 
   /** The listener may block, and the run may be over when it returns. */
@@ -168,9 +162,12 @@ final class TaskWaits {
           Outcome last = wait.outcome();
           Outcome outcome = last == null ? new Outcome.Unfinished(handle, null, now) : last;
           TaskResult result = wait.result();
-          if (result != null && result.isDone() && hasVideo(outcome) && options.savesVideos()) {
+          if (result != null
+              && result.isDone()
+              && NotCollected.hasSucceeded(outcome)
+              && options.savesVideos()) {
             saved.put(handle, result.downloads().get(0).file());
-          } else if (outcome.isFinal() && !hasVideo(outcome)) {
+          } else if (outcome.isFinal() && !NotCollected.hasSucceeded(outcome)) {
             failed.put(handle, new NotCollected(outcome, null));
           } else {
             unfinished.put(handle, new NotCollected(outcome, failure(result)));
