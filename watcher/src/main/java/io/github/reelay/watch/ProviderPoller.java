@@ -40,7 +40,6 @@ final class ProviderPoller {
   private final Waiters waiters = new Waiters();
   private final RateLimiter limiter;
   private final WakeUpTimer timer;
-  private int inFlight;
   private boolean sending;
 
   ProviderPoller(
@@ -128,10 +127,6 @@ final class ProviderPoller {
     return tasks.ids();
   }
 
-  TaskHandle handle(String id) {
-    return outcomes.handle(id);
-  }
-
   /** What is known of a task that has not ended; nothing if it is not waited for. */
   synchronized Outcome.Unfinished soFar(String id) {
     WatchedTask task = tasks.get(id);
@@ -165,35 +160,40 @@ final class ProviderPoller {
    * Queries all that may be queried, unless another thread is doing so, which then does this too.
    */
   void run() {
-    List<CompletableFuture<QueryResult>> drop;
-    boolean isFirst;
-    synchronized (this) {
-      drop = queries.takeAborted();
-      isFirst = !sending;
-      sending = true;
+    proceed(first());
+  }
+
+  private void proceed(@Nullable WatchedTask first) {
+    WatchedTask task = first;
+    while (task != null) {
+      task = send(task);
     }
-    drop.forEach(call -> call.cancel(true));
-    if (isFirst) {
-      for (WatchedTask task = take(); task != null; task = take()) {
-        send(task);
-      }
-    }
+    queries.cancelAborted(this);
     shared.dispatcher().flush();
   }
 
+  /** The first task to query now, unless another thread is querying. */
+  private synchronized @Nullable WatchedTask first() {
+    if (sending) {
+      return null;
+    }
+    sending = true;
+    return take();
+  }
+
   /** The next task to query now; if there is none, sets the timer and ends the querying. */
-  private synchronized @Nullable WatchedTask take() {
+  private @Nullable WatchedTask take() {
     long now = shared.time().now();
     giveUpOld(now);
     long at = tasks.nextAt();
-    if (inFlight >= rules.rateLimit().maxConcurrent()) {
+    if (queries.count() >= rules.rateLimit().maxConcurrent()) {
       at = WakeUpTimer.NEVER;
     } else if (at != WakeUpTimer.NEVER) {
       at = Math.max(at, limiter.earliest(now, tasks.size()));
     }
     if (at <= now) {
       limiter.took(now);
-      inFlight++;
+      queries.reserve();
       return tasks.takeNext();
     }
     long limitAt = Math.min(tasks.nextEndAt(), waiters.nextAt());
@@ -208,7 +208,6 @@ final class ProviderPoller {
    */
   private void giveUpOld(long now) {
     for (var late = queries.takeOverdue(now); late != null; late = queries.takeOverdue(now)) {
-      inFlight--;
       settle(late.task(), safeQuery.overdue(late.task().id));
     }
     for (var limit = waiters.takeEnded(now); limit != null; limit = waiters.takeEnded(now)) {
@@ -239,32 +238,35 @@ final class ProviderPoller {
     }
   }
 
-  private void send(WatchedTask task) {
+  /** Queries a task. Returns the next to query now; null if there is none. */
+  private @Nullable WatchedTask send(WatchedTask task) {
     Runnable end = shared.time().beginWork();
     CompletableFuture<QueryResult> call = safeQuery.begin(task.id);
-    boolean isGone;
+    WatchedTask next;
     synchronized (this) {
       queries.begin(task, call, shared.time().now());
-      isGone = task.is(Flag.GONE);
+      if (task.is(Flag.GONE)) {
+        queries.abort(task);
+      }
+      next = take();
     }
     call.whenComplete(
             (result, failed) -> responded(task, call, safeQuery.result(task.id, result, failed)))
         .whenComplete((result, failed) -> end.run());
-    if (isGone) {
-      call.cancel(true);
-    }
+    return next;
   }
 
   private void responded(
       WatchedTask task, CompletableFuture<QueryResult> call, QueryResult result) {
+    WatchedTask next;
     synchronized (this) {
       if (!queries.end(task, call)) {
         return; // it was given up
       }
-      inFlight--;
       settle(task, result);
+      next = first();
     }
-    run();
+    proceed(next);
   }
 
   private void settle(WatchedTask task, QueryResult result) {

@@ -92,11 +92,12 @@ final class ProviderPollers {
   }
 
   void forEachTask(Consumer<? super TaskHandle> action) {
-    for (ProviderPoller poller : pollers.values()) {
-      for (String id : poller.ids()) {
-        action.accept(poller.handle(id));
-      }
-    }
+    pollers.forEach(
+        (name, poller) -> {
+          for (String id : poller.ids()) {
+            action.accept(new TaskHandle(name, id));
+          }
+        });
   }
 
   void run() {

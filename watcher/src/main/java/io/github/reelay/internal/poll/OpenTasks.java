@@ -84,7 +84,9 @@ public final class OpenTasks {
   /** A task is queried again after that delay, in nanoseconds. */
   public void pollAgain(WatchedTask task, long delay, long now) {
     pollQueue.add(task, now + delay);
-    pollQueue.endInTime(task);
+    if (!task.hasEnd()) {
+      pollQueue.endInTime(task);
+    }
     telemetry.planned(task, time, delay, endsAt(task) - now);
   }
 

@@ -19,8 +19,9 @@ public final class QueriesInFlight {
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
   private final Map<WatchedTask, InFlightQuery> inFlightQueries = new LinkedHashMap<>();
-  private List<CompletableFuture<QueryResult>> aborted = new ArrayList<>();
+  private volatile List<CompletableFuture<QueryResult>> aborted = List.of();
   private final long longest;
+  private int count;
 
   /** No query is under way; each may take as long as the deadline and a margin. */
   public QueriesInFlight(Duration deadline) {
@@ -36,7 +37,17 @@ public final class QueriesInFlight {
    */
   public record InFlightQuery(WatchedTask task, CompletableFuture<QueryResult> call, long endsAt) {}
 
-  /** Notes a query, whose time runs from now on. */
+  /** How many queries have no response, with those that are reserved. */
+  public int count() {
+    return count;
+  }
+
+  /** Counts a query that is about to begin. */
+  public void reserve() {
+    count++;
+  }
+
+  /** Notes a reserved query that has begun, whose time runs from now on. */
   public void begin(WatchedTask task, CompletableFuture<QueryResult> call, long now) {
     inFlightQueries.put(task, new InFlightQuery(task, call, now + longest));
   }
@@ -44,24 +55,41 @@ public final class QueriesInFlight {
   /** Ends a query. Returns whether it had not ended. */
   public boolean end(WatchedTask task, CompletableFuture<QueryResult> call) {
     InFlightQuery inFlightQuery = inFlightQueries.get(task);
-    return inFlightQuery != null
-        && inFlightQuery.call() == call
-        && inFlightQueries.remove(task) != null;
+    boolean isUnderWay = inFlightQuery != null && inFlightQuery.call() == call;
+    if (isUnderWay) {
+      inFlightQueries.remove(task);
+      count--;
+    }
+    return isUnderWay;
   }
 
   /** The query for a task, if one is under way, is to be cancelled. */
   public void abort(WatchedTask task) {
     InFlightQuery inFlightQuery = inFlightQueries.get(task);
     if (inFlightQuery != null) {
-      aborted.add(inFlightQuery.call());
+      abort(inFlightQuery);
     }
   }
 
-  /** Removes and returns the aborted queries; the caller cancels them without holding the lock. */
-  public List<CompletableFuture<QueryResult>> takeAborted() {
-    List<CompletableFuture<QueryResult>> all = aborted;
-    aborted = new ArrayList<>();
-    return all;
+  /**
+   * Cancels the aborted queries. To be called without the lock, which is taken if there are any.
+   */
+  public void cancelAborted(Object lock) {
+    if (aborted.isEmpty()) {
+      return;
+    }
+    List<CompletableFuture<QueryResult>> all;
+    synchronized (lock) {
+      all = aborted;
+      aborted = List.of();
+    }
+    all.forEach(call -> call.cancel(true));
+  }
+
+  private void abort(InFlightQuery query) {
+    List<CompletableFuture<QueryResult>> all = new ArrayList<>(aborted);
+    all.add(query.call());
+    aborted = all;
   }
 
   /** When the oldest is given up; {@link WakeUpTimer#NEVER} if no query is under way. */
@@ -79,7 +107,8 @@ public final class QueriesInFlight {
     Iterator<InFlightQuery> all = inFlightQueries.values().iterator();
     InFlightQuery oldest = all.next();
     all.remove();
-    aborted.add(oldest.call());
+    count--;
+    abort(oldest);
     return oldest;
   }
 }

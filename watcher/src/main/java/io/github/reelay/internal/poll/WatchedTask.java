@@ -98,6 +98,11 @@ public final class WatchedTask {
     return dueSlot >= 0;
   }
 
+  /** Whether it is among those whose time will be over. */
+  boolean hasEnd() {
+    return endSlot >= 0;
+  }
+
   /**
    * How old it is, in nanoseconds: since its submission, or since it was added if that is not
    * known.
