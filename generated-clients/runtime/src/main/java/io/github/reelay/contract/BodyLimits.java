@@ -1,9 +1,5 @@
 package io.github.reelay.contract;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-
 /**
  * How large a response may be. What is read is held only within these limits: beyond them it is
  * absent, with a finding. What is skipped may be of any length. A body is refused as a whole beyond
@@ -34,38 +30,5 @@ public final class BodyLimits {
   /** Findings of one body; further ones are not made. */
   public static final int FINDINGS = 100;
 
-  /** The largest body whose member names the shared factory remembers for the next one: 64 KiB. */
-  private static final int COMMON_BODY = 64 << 10;
-
-  /** Shared by small bodies, so that each member name is decoded once; refuses a long name. */
-  private static final JsonFactory COMMON = factory(NAME_LENGTH, true);
-
   private BodyLimits() {}
-
-  /**
-   * The factory for a body of that size. It fails at a name of more than {@link #NAME_LENGTH} in a
-   * small body, which is then parsed again by {@link #parserOfOneBody}.
-   */
-  static JsonFactory parserOf(int bytes) {
-    return bytes <= COMMON_BODY ? COMMON : parserOfOneBody();
-  }
-
-  /** A new factory: it takes names of any length, and they are garbage together with the body. */
-  static JsonFactory parserOfOneBody() {
-    return factory(BODY_BYTES, false);
-  }
-
-  private static JsonFactory factory(int nameLength, boolean intern) {
-    return new JsonFactoryBuilder()
-        .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, intern)
-        .streamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxDocumentLength(BODY_BYTES)
-                .maxNestingDepth(SKIPPED_DEPTH)
-                .maxStringLength(BODY_BYTES)
-                .maxNameLength(nameLength)
-                .maxNumberLength(BODY_BYTES)
-                .build())
-        .build();
-  }
 }

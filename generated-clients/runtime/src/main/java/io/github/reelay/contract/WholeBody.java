@@ -1,6 +1,5 @@
 package io.github.reelay.contract;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.reelay.internal.text.Tokens;
@@ -17,19 +16,18 @@ final class WholeBody {
       byte[] body, Function<ContractReader, T> reader) throws UnreadableException {
     Utf8Check.check(body);
     try {
-      return parse(BodyLimits.parserOf(body.length), body, reader);
+      return parse(BodyParsers.of(body), body, reader);
     } catch (UnreadableException unreadable) {
       if (!unreadable.isBeyondLimits()) {
         throw unreadable;
       }
-      return parse(BodyLimits.parserOfOneBody(), body, reader); // perhaps it was a long name
+      return parse(BodyParsers.ofOneBody(body), body, reader); // perhaps it was a long name
     }
   }
 
   private static <T extends @Nullable Object> Decoded<T> parse(
-      JsonFactory json, byte[] body, Function<ContractReader, T> reader)
-      throws UnreadableException {
-    try (JsonParser parser = json.createParser(body)) {
+      JsonParser json, byte[] body, Function<ContractReader, T> reader) throws UnreadableException {
+    try (JsonParser parser = json) {
       Cursor cursor = new Cursor(parser, body);
       expectObject(cursor);
       ContractReader in = new ContractReader(cursor);

@@ -110,7 +110,7 @@ class UnreadableBodyTest {
     byte[] body = utf8("\uFEFF{\"id\":\"x\"}");
 
     assertThat(ContractReader.read(body, SampleTask::read).value().id()).isEqualTo("x");
-    assertRefused(utf8("\uFEFF"), "expected JSON, found something else at byte 3");
+    assertRefused(utf8("\uFEFF"), "expected one JSON object, found nothing");
     assertRefused(
         utf8("\uFEFF\uFEFF{\"id\":\"x\"}"), "expected JSON, found something else at byte 6");
   }
