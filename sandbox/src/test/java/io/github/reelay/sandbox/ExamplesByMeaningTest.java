@@ -66,6 +66,15 @@ class ExamplesByMeaningTest {
             properties:
               code: {type: string, x-reelay: failure.code}
       """;
+  private static final String NO_SUCH_PATH =
+      """
+              '404':
+                content:
+                  application/json:
+                    schema: {$ref: '#/components/schemas/Refusal'}
+                    examples:
+                      other: {value: {code: no_such_path}}
+      """;
   private static final String WORDS =
       "{queued: [W], running: [R], succeeded: [S], failed: [F], cancelled: [C]}";
 
@@ -80,11 +89,14 @@ class ExamplesByMeaningTest {
   }
 
   private void start(String words, String... examples) {
-    String text =
+    startWith(
         DOCUMENT
             .replace("WORDS", words)
-            .replace("EXAMPLES", String.join("\n                ", examples));
-    sandbox = Sandbox.builder().clock(clock).document("jobs", text).start();
+            .replace("EXAMPLES", String.join("\n                ", examples)));
+  }
+
+  private void startWith(String document) {
+    sandbox = Sandbox.builder().clock(clock).document("jobs", document).start();
   }
 
   private static String example(String name, String members) {
@@ -179,6 +191,21 @@ class ExamplesByMeaningTest {
 
     assertThat(story("fails-1", "why").get(2)).isEqualTo("odd");
     assertThat(story("rejected-1", "why").get(2)).isEqualTo("content policy");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"not-found, 400, strange_id", "strange, 404, no_such_path"})
+  void aTaskIsUnknownByTheRefusalOfThatNameElseBy404(String name, int status, String code) {
+    startWith(
+        DOCUMENT
+            .replace("WORDS", WORDS)
+            .replace("EXAMPLES", example("works", "state: R"))
+            .replace("strange:", name + ":")
+            .replace("info:", NO_SUCH_PATH + "info:"));
+
+    HttpResponse<String> refusal = get("missing-1");
+    assertThat(refusal.statusCode()).isEqualTo(status);
+    assertThat(refusal.body()).contains(code);
   }
 
   @Test

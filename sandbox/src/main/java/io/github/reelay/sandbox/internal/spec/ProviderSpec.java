@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the sandbox reads from a provider's document. */
@@ -116,14 +117,20 @@ public final class ProviderSpec {
     return examples.stream().filter(example -> example.status() == status).findFirst();
   }
 
-  /** How the provider says that it does not know a task: by 404, or by a code that means it. */
+  /**
+   * How the provider says that it does not know a task: the refusal of that name, else 404, else a
+   * code that means it.
+   */
   public Optional<NamedExample> unknownTask() {
     Set<String> codes = facts.unknownTaskCodes();
-    return error(NOT_FOUND)
-        .or(
-            () ->
-                examples.stream()
-                    .filter(example -> example.status() / 100 != 2 && example.has(codes))
-                    .findFirst());
+    return refusal(example -> example.name().equals("not-found"))
+        .or(() -> error(NOT_FOUND))
+        .or(() -> refusal(example -> example.has(codes)));
+  }
+
+  private Optional<NamedExample> refusal(Predicate<NamedExample> is) {
+    return examples.stream()
+        .filter(example -> example.status() / 100 != 2 && is.test(example))
+        .findFirst();
   }
 }
