@@ -1,5 +1,6 @@
 package io.github.reelay.contracttools.coverage;
 
+import io.github.reelay.contracttools.spec.Spec;
 import io.github.reelay.contracttools.spec.TestProviders;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,9 @@ record Deliberate(String provider, String description, String shown, String reas
     for (String provider : TestProviders.names()) {
       String task = TestProviders.client(provider).mapping().provider().envelope();
       all.add(new Deliberate(provider, FIELD, task + "/region", NEW_FIELD));
-      all.add(new Deliberate(provider, WORD, task + "/status archived", NEW_WORD));
+      for (String status : Spec.of(provider).members("status")) {
+        all.add(new Deliberate(provider, WORD, task + "/" + status + " archived", NEW_WORD));
+      }
     }
     return List.copyOf(all);
   }

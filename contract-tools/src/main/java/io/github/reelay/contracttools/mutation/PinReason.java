@@ -6,9 +6,7 @@ import io.github.reelay.contracttools.spec.TestProviders;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Why a field is pinned although the canonical task does not need it.
@@ -45,14 +43,9 @@ record PinReason(String provider, String interaction, String pointer, String rea
   /** Those that hold for each provider, of pins that it may have. */
   static Stream<PinReason> ofEveryProvider(String provider) {
     String task = TestProviders.client(provider).mapping().provider().envelope();
-    JsonNode schemas = Spec.of(provider).document().at("/components/schemas");
-    Stream<String> ids =
-        StreamSupport.stream(schemas.spliterator(), false)
-            .flatMap(schema -> schema.path("properties").properties().stream())
-            .filter(property -> property.getValue().path("x-reelay").asText().equals("id"))
-            .map(Map.Entry::getKey);
     return Stream.concat(
-        ids.map(id -> new PinReason(provider, ".*", task + "/" + id, QUERIED)),
+        Spec.of(provider).members("id").stream()
+            .map(id -> new PinReason(provider, ".*", task + "/" + id, QUERIED)),
         Stream.of(new PinReason(provider, FIELD, task + "/region", SURPLUS)));
   }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * One provider's OpenAPI document, as it lies on the class path.
@@ -39,6 +40,22 @@ public record Spec(String provider, JsonNode document) {
   /** Those of all providers, in alphabetical order. */
   public static Stream<Spec> all() {
     return READ.values().stream();
+  }
+
+  /** The names of the members that carry a canonical value, such as {@code status}; each once. */
+  public List<String> members(String value) {
+    return StreamSupport.stream(document.at("/components/schemas").spliterator(), false)
+        .flatMap(schema -> schema.path("properties").properties().stream())
+        .filter(property -> carries(property.getValue().path("x-reelay"), value))
+        .map(Map.Entry::getKey)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean carries(JsonNode names, String value) {
+    return names.isArray()
+        ? StreamSupport.stream(names.spliterator(), false).anyMatch(name -> carries(name, value))
+        : names.asText().equals(value);
   }
 
   private static JsonNode read(String name) {
