@@ -164,15 +164,14 @@ final class ProviderPoller {
   }
 
   private void proceed(@Nullable WatchedTask first) {
-    WatchedTask task = first;
-    while (task != null) {
-      task = send(task);
+    for (WatchedTask task = first; task != null; task = take()) {
+      send(task);
     }
     queries.cancelAborted(this);
     shared.dispatcher().flush();
   }
 
-  /** The first task to query now, unless another thread is querying. */
+  /** The first task to query now, unless a thread is querying, which may be this one. */
   private synchronized @Nullable WatchedTask first() {
     if (sending) {
       return null;
@@ -182,7 +181,7 @@ final class ProviderPoller {
   }
 
   /** The next task to query now; if there is none, sets the timer and ends the querying. */
-  private @Nullable WatchedTask take() {
+  private synchronized @Nullable WatchedTask take() {
     long now = shared.time().now();
     giveUpOld(now);
     long at = tasks.nextAt();
@@ -238,22 +237,18 @@ final class ProviderPoller {
     }
   }
 
-  /** Queries a task. Returns the next to query now; null if there is none. */
-  private @Nullable WatchedTask send(WatchedTask task) {
+  private void send(WatchedTask task) {
     Runnable end = shared.time().beginWork();
     CompletableFuture<QueryResult> call = safeQuery.begin(task.id);
-    WatchedTask next;
     synchronized (this) {
       queries.begin(task, call, shared.time().now());
       if (task.is(Flag.GONE)) {
         queries.abort(task);
       }
-      next = take();
     }
     call.whenComplete(
             (result, failed) -> responded(task, call, safeQuery.result(task.id, result, failed)))
         .whenComplete((result, failed) -> end.run());
-    return next;
   }
 
   private void responded(

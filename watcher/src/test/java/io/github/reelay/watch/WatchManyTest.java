@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.reelay.log.RecordedLog;
 import io.github.reelay.policy.PollDecision;
 import io.github.reelay.policy.PollingPolicy;
+import io.github.reelay.policy.RateLimit;
 import io.github.reelay.policy.RetryLimits;
 import io.github.reelay.provider.UnknownProviderException;
 import io.github.reelay.task.TaskHandle;
@@ -15,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +188,26 @@ class WatchManyTest {
         .contains(
             "WARNING expected a policy to decide, found an exception; the rules of the provider"
                 + " decide (IllegalStateException)");
+  }
+
+  /** Each of them is queried where the one before ends, which must not nest. */
+  @Test
+  void manyTasksThatEndInTheCallTakeNoStack() throws Exception {
+    providers.key = null;
+    try (Watcher oneByOne =
+        Watcher.builder(providers.providers())
+            .rules(
+                rules ->
+                    rules
+                        .withInterval(Duration.ZERO)
+                        .withRateLimit(new RateLimit(1_000_000_000, 1, false)))
+            .build()) {
+      oneByOne.addAll(
+          IntStream.range(0, 20_000).mapToObj(i -> new TaskHandle("22codex", "t-" + i)).toList());
+
+      oneByOne.idle().get(60, TimeUnit.SECONDS);
+      assertThat(oneByOne.unfinished()).isEmpty();
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.reelay.contract;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.reelay.internal.text.Tokens;
+import io.github.reelay.internal.text.Utf8Parsers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
@@ -16,18 +17,19 @@ final class WholeBody {
       byte[] body, Function<ContractReader, T> reader) throws UnreadableException {
     Utf8Check.check(body);
     try {
-      return parse(BodyParsers.of(body), body, reader);
+      return parse(BodyLimits.parsersOf(body.length), body, reader);
     } catch (UnreadableException unreadable) {
       if (!unreadable.isBeyondLimits()) {
         throw unreadable;
       }
-      return parse(BodyParsers.ofOneBody(body), body, reader); // perhaps it was a long name
+      return parse(BodyLimits.parsersOfOneBody(), body, reader); // perhaps it was a long name
     }
   }
 
   private static <T extends @Nullable Object> Decoded<T> parse(
-      JsonParser json, byte[] body, Function<ContractReader, T> reader) throws UnreadableException {
-    try (JsonParser parser = json) {
+      Utf8Parsers json, byte[] body, Function<ContractReader, T> reader)
+      throws UnreadableException {
+    try (JsonParser parser = json.parser(body)) {
       Cursor cursor = new Cursor(parser, body);
       expectObject(cursor);
       ContractReader in = new ContractReader(cursor);

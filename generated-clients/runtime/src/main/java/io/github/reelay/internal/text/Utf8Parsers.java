@@ -1,4 +1,4 @@
-package io.github.reelay.contract;
+package io.github.reelay.internal.text;
 
 import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonEncoding;
@@ -13,17 +13,11 @@ import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 
 /**
- * Makes jackson-core's parsers of UTF-8 within the {@link BodyLimits}. A {@link JsonFactory} makes
- * the same ones, but it also knows generators, readers and other encodings: a program would load
- * their classes with its first task, which takes longer than to read it.
+ * Makes jackson-core's parsers of UTF-8. A {@link JsonFactory} makes the same ones, but it also
+ * knows generators, readers and other encodings: a program would load their classes with its first
+ * task, which takes longer than to read it. Safe for use by many threads.
  */
-final class BodyParsers {
-  /** The largest body whose member names are remembered for the next one: 64 KiB. */
-  private static final int COMMON_BODY = 64 << 10;
-
-  /** Shared by small bodies, so that each member name is decoded once; refuses a long name. */
-  private static final BodyParsers COMMON = new BodyParsers(BodyLimits.NAME_LENGTH, true);
-
+public final class Utf8Parsers {
   private static final int PARSER_FEATURES = JsonParser.Feature.collectDefaults();
   private static final int BYTE_ORDER_MARK_BYTES = 3;
 
@@ -31,34 +25,20 @@ final class BodyParsers {
   private final StreamReadConstraints limits;
   private final int features;
 
-  private BodyParsers(int nameLength, boolean intern) {
-    this.limits =
-        StreamReadConstraints.builder()
-            .maxDocumentLength(BodyLimits.BODY_BYTES)
-            .maxNestingDepth(BodyLimits.SKIPPED_DEPTH)
-            .maxStringLength(BodyLimits.BODY_BYTES)
-            .maxNameLength(nameLength)
-            .maxNumberLength(BodyLimits.BODY_BYTES)
-            .build();
+  /**
+   * Parsers that remember the names of members for each other.
+   *
+   * @param intern whether the names are interned
+   */
+  public Utf8Parsers(StreamReadConstraints limits, boolean intern) {
+    this.limits = limits;
     int defaults = JsonFactory.Feature.collectDefaults();
     int interning = JsonFactory.Feature.INTERN_FIELD_NAMES.getMask();
     this.features = intern ? defaults | interning : defaults & ~interning;
   }
 
-  /**
-   * A parser of a body, which is valid UTF-8. It fails at a name of more than {@link
-   * BodyLimits#NAME_LENGTH} in a small body, which is then parsed again by {@link #ofOneBody}.
-   */
-  static JsonParser of(byte[] body) {
-    return body.length <= COMMON_BODY ? COMMON.parser(body) : ofOneBody(body);
-  }
-
-  /** Takes names of any length, and they are garbage together with the body. */
-  static JsonParser ofOneBody(byte[] body) {
-    return new BodyParsers(BodyLimits.BODY_BYTES, false).parser(body);
-  }
-
-  private JsonParser parser(byte[] body) {
+  /** A parser of a body that is valid UTF-8; its messages do not quote the body. */
+  public JsonParser parser(byte[] body) {
     IOContext context =
         new IOContext(
             limits,
