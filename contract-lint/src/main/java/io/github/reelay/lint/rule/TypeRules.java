@@ -1,7 +1,10 @@
 package io.github.reelay.lint.rule;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.reelay.lint.document.SpecDocument;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,13 +121,59 @@ final class TypeRules {
     return !tasks.isEmpty() && tasks.stream().allMatch(task -> task.has(name));
   }
 
-  /** The values of the examples that show a task of that schema. */
+  /** The values of the examples that show that schema: as the response, or in its envelope. */
   private static Stream<SpecElement> tasks(SpecDocument spec, SpecElement schema) {
-    return Elements.responses(spec)
-        .filter(response -> response.name().equals("200"))
-        .flatMap(response -> response.at("content").members())
-        .filter(content -> content.at("schema").text("$ref").equals("#" + schema.pointer()))
-        .flatMap(content -> content.at("examples").members())
-        .map(example -> example.at("value"));
+    return Elements.operations(spec)
+        .flatMap(
+            operation ->
+                operation
+                    .at("responses")
+                    .at("200")
+                    .at("content")
+                    .members()
+                    .flatMap(content -> layers(spec, operation.text("x-envelope"), content)))
+        .filter(layer -> layer.ref().equals("#" + schema.pointer()))
+        .flatMap(layer -> layer.values().stream());
+  }
+
+  /** The response of that content, and what is inside it, step by step to the task. */
+  private static Stream<Layer> layers(SpecDocument spec, String envelope, SpecElement content) {
+    List<SpecElement> values =
+        content.at("examples").members().map(example -> example.at("value")).toList();
+    List<Layer> layers = new ArrayList<>();
+    layers.add(new Layer(content.at("schema"), values));
+    for (String member : envelope.split("/")) {
+      if (!member.isEmpty()) {
+        layers.add(layers.get(layers.size() - 1).inside(spec, member));
+      }
+    }
+    return layers.stream();
+  }
+
+  /**
+   * A schema where it is used, and the objects that the examples show there.
+   *
+   * @param user refers to it
+   */
+  private record Layer(SpecElement user, List<SpecElement> values) {
+    String ref() {
+      String direct = user.text("$ref");
+      return direct.isEmpty()
+          ? user.at("allOf").elements().map(part -> part.text("$ref")).collect(joining())
+          : direct;
+    }
+
+    Layer inside(SpecDocument spec, String member) {
+      SpecElement schema = Elements.root(spec);
+      for (String step : ref().replaceFirst("^#?/?", "").split("/")) {
+        schema = schema.at(step);
+      }
+      return new Layer(
+          schema.at("properties").at(member),
+          values.stream()
+              .map(value -> value.at(member))
+              .filter(value -> value.node().isObject())
+              .toList());
+    }
   }
 }

@@ -74,6 +74,35 @@ class SpecLintTest {
   }
 
   @Test
+  void looksForWhatIsRequiredInsideTheEnvelope() {
+    JsonNode document = GOOD.root().deepCopy();
+    ObjectNode operation = (ObjectNode) document.at("/paths/~1tasks~1{id}/get");
+    operation.put("x-envelope", "/data");
+    ObjectNode content = (ObjectNode) operation.at("/responses/200/content/application~1json");
+    content.set("schema", Yaml.read("{$ref: '#/components/schemas/Envelope'}"));
+    content.withObject("/examples").forEach(SpecLintTest::wrap);
+    content.withObject("/examples").set("refused", Yaml.read("{value: {data: null}}"));
+    ((ObjectNode) document.at("/components/schemas"))
+        .set(
+            "Envelope",
+            Yaml.read("{properties: {data: {allOf: [{$ref: '#/components/schemas/Task'}]}}}"));
+    SpecDocument enveloped = new SpecDocument("toapis", document, GOOD.facts());
+
+    assertThat(Rule.REQUIRED.complaints(enveloped)).isEmpty();
+
+    ((ArrayNode) document.at("/components/schemas/Task/required")).add("progress");
+    assertThat(Rule.REQUIRED.complaints(enveloped))
+        .containsExactly(
+            "/components/schemas/Task/required/2: expected what every example of a task has,"
+                + " found progress");
+  }
+
+  private static void wrap(JsonNode example) {
+    JsonNode task = example.get("value");
+    ((ObjectNode) example).putObject("value").set("data", task);
+  }
+
+  @Test
   void everyKeywordOfTheVocabularyHasAPlace() {
     assertThat(
             Arrays.stream(ElementKind.values())

@@ -35,6 +35,22 @@ class ProviderPartsTest {
         .allMatch(file -> Files.exists(Root.path(file)), "is there");
   }
 
+  /** Under another name Maven takes a client that was installed once, without a word. */
+  @ParameterizedTest
+  @MethodSource("io.github.reelay.contracttools.spec.TestProviders#names")
+  void eachClientIsCalledAsItsFolderAndListed(String provider) throws IOException {
+    String artifact = "<artifactId>reelay-client-" + provider + "</artifactId>";
+
+    assertThat(Root.path("generated-clients/" + provider + "/pom.xml"))
+        .content()
+        .contains(artifact);
+    assertThat(Root.path("generated-clients/pom.xml"))
+        .content()
+        .contains("<module>" + provider + "</module>");
+    assertThat(Root.path("normalizer/pom.xml")).content().contains(artifact);
+    assertThat(Root.path("bom/pom.xml")).content().contains(artifact);
+  }
+
   @ParameterizedTest
   @MethodSource("io.github.reelay.contracttools.spec.TestProviders#names")
   void eachProviderHasAPactTest(String provider) throws IOException {

@@ -33,7 +33,7 @@ final class Conformance {
       conformance.problems.add(
           "%s: expected something that no document names, found no such interaction or nothing"
                   .formatted(each)
-              + " undocumented in it; take the entry out of Deliberate.");
+              + " undocumented in it; add the interaction, or take the entry out of Deliberate.");
     }
     return conformance.problems;
   }

@@ -101,8 +101,8 @@ class UndocumentedTest {
     assertThat(toapis.problems(deliberate("/region")))
         .containsExactly(
             "toapis, 'a query for a failed task' shows /region: expected something that no document"
-                + " names, found no such interaction or nothing undocumented in it; take the entry"
-                + " out of Deliberate.");
+                + " names, found no such interaction or nothing undocumented in it; add the"
+                + " interaction, or take the entry out of Deliberate.");
   }
 
   @Test
