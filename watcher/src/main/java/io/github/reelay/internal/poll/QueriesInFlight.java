@@ -19,7 +19,10 @@ public final class QueriesInFlight {
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
   private final Map<WatchedTask, InFlightQuery> inFlightQueries = new LinkedHashMap<>();
+
+  /** Replaced under the lock, and read without it: nearly always there is none. */
   private volatile List<CompletableFuture<QueryResult>> aborted = List.of();
+
   private final long longest;
   private int count;
 
