@@ -192,7 +192,6 @@ final class ProviderPoller {
     }
     if (at <= now) {
       limiter.took(now);
-      queries.reserve();
       return tasks.takeNext();
     }
     long limitAt = Math.min(tasks.nextEndAt(), waiters.nextAt());

@@ -24,7 +24,6 @@ public final class QueriesInFlight {
   private volatile List<CompletableFuture<QueryResult>> aborted = List.of();
 
   private final long longest;
-  private int count;
 
   /** No query is under way; each may take as long as the deadline and a margin. */
   public QueriesInFlight(Duration deadline) {
@@ -40,17 +39,12 @@ public final class QueriesInFlight {
    */
   public record InFlightQuery(WatchedTask task, CompletableFuture<QueryResult> call, long endsAt) {}
 
-  /** How many queries have no response, with those that are reserved. */
+  /** How many queries have no response. */
   public int count() {
-    return count;
+    return inFlightQueries.size();
   }
 
-  /** Counts a query that is about to begin. */
-  public void reserve() {
-    count++;
-  }
-
-  /** Notes a reserved query that has begun, whose time runs from now on. */
+  /** Notes a query, whose time runs from now on. */
   public void begin(WatchedTask task, CompletableFuture<QueryResult> call, long now) {
     inFlightQueries.put(task, new InFlightQuery(task, call, now + longest));
   }
@@ -58,12 +52,9 @@ public final class QueriesInFlight {
   /** Ends a query. Returns whether it had not ended. */
   public boolean end(WatchedTask task, CompletableFuture<QueryResult> call) {
     InFlightQuery inFlightQuery = inFlightQueries.get(task);
-    boolean isUnderWay = inFlightQuery != null && inFlightQuery.call() == call;
-    if (isUnderWay) {
-      inFlightQueries.remove(task);
-      count--;
-    }
-    return isUnderWay;
+    return inFlightQuery != null
+        && inFlightQuery.call() == call
+        && inFlightQueries.remove(task) != null;
   }
 
   /** The query for a task, if one is under way, is to be cancelled. */
@@ -75,7 +66,9 @@ public final class QueriesInFlight {
   }
 
   /**
-   * Cancels the aborted queries. To be called without the lock, which is taken if there are any.
+   * Cancels the aborted queries, without holding the lock.
+   *
+   * @param lock guards this; taken for a moment if any query was aborted
    */
   public void cancelAborted(Object lock) {
     if (aborted.isEmpty()) {
@@ -110,7 +103,6 @@ public final class QueriesInFlight {
     Iterator<InFlightQuery> all = inFlightQueries.values().iterator();
     InFlightQuery oldest = all.next();
     all.remove();
-    count--;
     abort(oldest);
     return oldest;
   }
