@@ -1,5 +1,6 @@
 package io.github.reelay.lint.rule;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.reelay.lint.document.SpecDocument;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -70,6 +71,12 @@ final class Elements {
             .flatMap(each -> each);
     Stream<SpecElement> items = Stream.of(schema.at("items")).filter(SpecElement::exists);
     return Stream.concat(Stream.of(schema), Stream.concat(inside, items).flatMap(Elements::nested));
+  }
+
+  /** The JSON Pointer to the schema that this one refers to; empty if it refers to none. */
+  static String reference(JsonNode schema) {
+    JsonNode reference = schema.has("$ref") ? schema.get("$ref") : schema.at("/allOf/0/$ref");
+    return reference.asText().replaceFirst("^#", "");
   }
 
   /** Every property of every schema. */

@@ -48,10 +48,8 @@ final class ExampleRules {
 
   /** What a reference leads to; a circle of references leads nowhere. */
   private JsonNode resolved(JsonNode schema, int steps) {
-    JsonNode reference = schema.has("$ref") ? schema.get("$ref") : schema.at("/allOf/0/$ref");
-    return reference.isMissingNode() || steps > 9
-        ? schema
-        : resolved(root.at(reference.asText().replaceFirst("^#", "")), steps + 1);
+    String reference = Elements.reference(schema);
+    return reference.isEmpty() || steps > 9 ? schema : resolved(root.at(reference), steps + 1);
   }
 
   private Stream<String> object(SpecElement value, JsonNode declared) {

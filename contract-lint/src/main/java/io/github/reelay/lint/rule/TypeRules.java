@@ -1,7 +1,5 @@
 package io.github.reelay.lint.rule;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.reelay.lint.document.SpecDocument;
 import java.util.ArrayList;
@@ -132,7 +130,7 @@ final class TypeRules {
                     .at("content")
                     .members()
                     .flatMap(content -> layers(spec, operation.text("x-envelope"), content)))
-        .filter(layer -> layer.ref().equals("#" + schema.pointer()))
+        .filter(layer -> Elements.reference(layer.user()).equals(schema.pointer()))
         .flatMap(layer -> layer.values().stream());
   }
 
@@ -141,7 +139,7 @@ final class TypeRules {
     List<SpecElement> values =
         content.at("examples").members().map(example -> example.at("value")).toList();
     List<Layer> layers = new ArrayList<>();
-    layers.add(new Layer(content.at("schema"), values));
+    layers.add(new Layer(content.node().path("schema"), values));
     for (String member : envelope.split("/")) {
       if (!member.isEmpty()) {
         layers.add(layers.get(layers.size() - 1).inside(spec, member));
@@ -155,21 +153,11 @@ final class TypeRules {
    *
    * @param user refers to it
    */
-  private record Layer(SpecElement user, List<SpecElement> values) {
-    String ref() {
-      String direct = user.text("$ref");
-      return direct.isEmpty()
-          ? user.at("allOf").elements().map(part -> part.text("$ref")).collect(joining())
-          : direct;
-    }
-
+  private record Layer(JsonNode user, List<SpecElement> values) {
     Layer inside(SpecDocument spec, String member) {
-      SpecElement schema = Elements.root(spec);
-      for (String step : ref().replaceFirst("^#?/?", "").split("/")) {
-        schema = schema.at(step);
-      }
+      JsonNode schema = spec.root().at(Elements.reference(user));
       return new Layer(
-          schema.at("properties").at(member),
+          schema.path("properties").path(member),
           values.stream()
               .map(value -> value.at(member))
               .filter(value -> value.node().isObject())
