@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,6 +38,7 @@ class FirstProgramTest {
     }
   }
 
+  @Tag("long")
   @Test
   void printsTheStatusAloneOfATaskThatFailedAtEachProvider() throws Exception {
     for (String provider : sandbox.providers()) {

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * word. Fifty times, as what lands a change does: {@code -Dkill.times=50}; another seed: {@code
  * -Dkill.seed=7}.
  */
+@Tag("long")
 class KilledWatchTest {
   private static final long SEED = Long.getLong("kill.seed", 20260101);
   private static final int KILLS = Integer.getInteger("kill.times", 10);

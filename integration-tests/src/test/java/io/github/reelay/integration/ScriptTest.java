@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -110,6 +111,7 @@ class ScriptTest {
   }
 
   /** The training run is several JVMs in a row, which take minutes on a machine that is busy. */
+  @Tag("long")
   @Test
   @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void makesTheArchiveByTheFirstRunOfAnyCommandForEveryOther() throws Exception {

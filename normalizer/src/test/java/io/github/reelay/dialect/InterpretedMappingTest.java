@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,6 +92,7 @@ class InterpretedMappingTest {
         .hasEntrySatisfying("none", none -> assertThat(none).isLessThan(BODIES * 2 / 5));
   }
 
+  @Tag("long")
   @ParameterizedTest
   @MethodSource("released")
   void aDocumentThatSaysSomethingElseReadsOneOfThemOtherwise(Dialect released) {

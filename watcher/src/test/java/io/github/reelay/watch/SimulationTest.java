@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class SimulationTest {
   private static final long SEED = Long.getLong("simulation.seed", 20260101);
-  private static final int TASKS = Integer.getInteger("simulation.tasks", 2_500);
+  private static final int TASKS = Integer.getInteger("simulation.tasks", 1_000);
 
   private final Simulation simulation = new Simulation(SEED, UnaryOperator.identity());
   private final RuleChecker ruleChecker = simulation.ruleChecker;
