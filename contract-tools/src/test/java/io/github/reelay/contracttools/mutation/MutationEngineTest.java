@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The engine notices, and says so when nothing does. */
@@ -18,7 +17,6 @@ class MutationEngineTest {
   /** One line for each: the check that notices it first, or nobody, and its name. */
   private static final List<String> SAMPLE = TestResources.lines("mutation/sample.txt");
 
-  @Tag("long")
   @Test
   void theSampleIsNoticedByTheChecksThatItNames() {
     MutationEngine mutationEngine = MutationEngine.full();
