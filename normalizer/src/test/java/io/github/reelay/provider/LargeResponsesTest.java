@@ -19,11 +19,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** 64 concurrent responses of 8 MiB are read in a heap of 192 MiB, which 24 of them would fill. */
+@Tag("long")
 @Timeout(60)
 class LargeResponsesTest {
   private static final int LENGTH = 8 << 20;
