@@ -3,14 +3,10 @@ package io.github.reelay.contracttests.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.contracttools.spec.Root;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What {@code verify} does in brief or leaves out for its time is done at length in .ci/run. */
@@ -23,28 +19,24 @@ class LongTestsTest {
 
   @Test
   void everyCountIsLargerThere() {
-    Map<String, Integer> brief = new TreeMap<>();
-    for (Path file : TestsDoNotSleepTest.tests()) {
-      for (MatchResult found : COUNT.matcher(Modules.read(file)).results().toList()) {
-        int count = Integer.parseInt(found.group(2).replace("_", ""));
-        brief.merge(found.group(1), count, Math::max);
-      }
-    }
-
-    assertThat(brief).isNotEmpty();
-    brief.forEach(
-        (name, count) -> assertThat(countThere(name)).as("-D" + name).isGreaterThan(count));
+    assertThat(inTests(COUNT))
+        .isNotEmpty()
+        .allSatisfy(
+            brief ->
+                assertThat(countThere(brief.group(1)))
+                    .as("-D" + brief.group(1))
+                    .isGreaterThan(Integer.parseInt(brief.group(2).replace("_", ""))));
   }
 
   @Test
   void everyTaggedTestRunsThere() {
-    Set<String> tags = new TreeSet<>();
-    for (Path file : TestsDoNotSleepTest.tests()) {
-      TAG.matcher(Modules.read(file)).results().forEach(found -> tags.add(found.group(1)));
-    }
-
-    assertThat(tags).containsExactly("\"long\"");
+    assertThat(inTests(TAG).map(found -> found.group(1))).containsOnly("\"long\"");
     assertThat(LANDING).containsPattern("\\./mvnw -B verify [^\\n]*-DexcludedGroups= ");
+  }
+
+  private static Stream<MatchResult> inTests(Pattern pattern) {
+    return TestsDoNotSleepTest.tests().stream()
+        .flatMap(file -> pattern.matcher(Modules.read(file)).results());
   }
 
   private static int countThere(String name) {
