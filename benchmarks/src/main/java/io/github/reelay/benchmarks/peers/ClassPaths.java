@@ -2,7 +2,7 @@ package io.github.reelay.benchmarks.peers;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,11 +10,23 @@ import java.util.stream.Stream;
 final class ClassPaths {
   private static final String OURS = System.getProperty("java.class.path");
 
-  /** The jars of a program that uses {@code reelay-normalizer}, and its own. */
-  private static final Pattern OF_NORMALIZER =
-      Pattern.compile(
-          "(?:reelay-(?:benchmarks|normalizer|provider-document|client-)|feign-core-|httpcore5-\\d"
-              + "|jackson-core-|jackson-annotations-|snakeyaml-engine-|jspecify-).*");
+  /**
+   * How the names of the jars begin that a program with {@code reelay-normalizer} has, its own
+   * first, in the order of Maven: a class is looked for in one jar after the other.
+   */
+  private static final List<String> OF_NORMALIZER =
+      List.of(
+          "reelay-benchmarks-?",
+          "reelay-normalizer-",
+          "reelay-client-runtime-",
+          "jackson-annotations-",
+          "reelay-provider-document-",
+          "reelay-client-(?!runtime)",
+          "feign-core-",
+          "jackson-core-",
+          "httpcore5-(?!h2)",
+          "snakeyaml-engine-",
+          "jspecify-");
 
   private ClassPaths() {}
 
@@ -25,9 +37,17 @@ final class ClassPaths {
 
   /** What a program sees that uses the normalizer: none of what the other benchmarks need. */
   static String ofNormalizer() {
-    return Stream.of(OURS.split(File.pathSeparator))
-        .filter(jar -> OF_NORMALIZER.matcher(Path.of(jar).getFileName().toString()).matches())
+    return OF_NORMALIZER.stream()
+        .flatMap(name -> jars().filter(jar -> hasName(jar, name)))
         .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static Stream<String> jars() {
+    return Stream.of(OURS.split(File.pathSeparator)).sorted();
+  }
+
+  private static boolean hasName(String jar, String begin) {
+    return Path.of(jar).getFileName().toString().matches(begin + ".*");
   }
 
   /**
