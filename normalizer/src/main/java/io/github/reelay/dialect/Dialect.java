@@ -142,7 +142,7 @@ public abstract class Dialect {
    * @throws IllegalArgumentException if the provider's name is not fit for a handle
    */
   public final QueryResult read(String provider, @Nullable String id, RecordedResponse response) {
-    return read(provider, id, response, ContentRules.defaults());
+    return read(provider, id, response, null);
   }
 
   /**
@@ -171,10 +171,13 @@ public abstract class Dialect {
    * @param provider the name under which the provider is registered
    * @param id the id of the query; null for a saved body without one
    * @param response as it came or was saved
-   * @param rules the codes and phrases that refuse content
+   * @param rules the codes and phrases that refuse content; null for the default ones
    */
   public final QueryResult read(
-      String provider, @Nullable String id, RecordedResponse response, ContentRules rules) {
+      String provider,
+      @Nullable String id,
+      RecordedResponse response,
+      @Nullable ContentRules rules) {
     return reader.read(new ResponseContext(provider, id, response, rules));
   }
 

@@ -3,6 +3,7 @@ package io.github.reelay.dialect;
 import io.github.reelay.mapping.GeneratedClient;
 import java.util.Iterator;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes dialects of documents, in place of {@link Dialect}, which knows no document. Found
@@ -23,12 +24,22 @@ public interface DialectReader {
   Dialect of(GeneratedClient<?> client);
 
   /**
-   * The first reader on the class path.
+   * The first reader on the class path, as the class loader of this thread sees it.
    *
    * @throws IllegalStateException if there is none
    */
   static DialectReader find() {
-    Iterator<DialectReader> found = ServiceLoader.load(DialectReader.class).iterator();
+    return find(Thread.currentThread().getContextClassLoader());
+  }
+
+  /**
+   * The first reader that a class loader sees.
+   *
+   * @param loader null for that of the system, as in {@link ServiceLoader}
+   * @throws IllegalStateException if there is none
+   */
+  static DialectReader find(@Nullable ClassLoader loader) {
+    Iterator<DialectReader> found = ServiceLoader.load(DialectReader.class, loader).iterator();
     if (!found.hasNext()) {
       throw new IllegalStateException(
           "expected a reader of documents on the class path, found none; is the file"

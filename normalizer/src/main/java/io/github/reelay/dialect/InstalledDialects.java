@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The dialects on the class path: first those that have a class, then one for each generated client
  * of another provider. Each is looked for when it is needed, since a look opens every file of the
- * class path.
+ * class path, and with the class loader of the thread that began: a later one may see less.
  */
 final class InstalledDialects implements Iterator<Dialect> {
   private final Set<String> names = new HashSet<>();
-  private final Iterator<Dialect> classes = ServiceLoader.load(Dialect.class).iterator();
+  private final @Nullable ClassLoader loader = Thread.currentThread().getContextClassLoader();
+  private final Iterator<Dialect> classes = ServiceLoader.load(Dialect.class, loader).iterator();
   private @Nullable Iterator<?> clients;
   private @Nullable Dialect next;
 
@@ -44,12 +45,12 @@ final class InstalledDialects implements Iterator<Dialect> {
       return dialect;
     }
     if (clients == null) {
-      clients = ServiceLoader.load(GeneratedClient.class).iterator();
+      clients = ServiceLoader.load(GeneratedClient.class, loader).iterator();
     }
     while (clients.hasNext()) {
       GeneratedClient<?> client = (GeneratedClient<?>) clients.next();
       if (names.add(client.mapping().provider().name())) {
-        return DialectReader.find().of(client);
+        return DialectReader.find(loader).of(client);
       }
     }
     return null;

@@ -19,10 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param provider the name under which the provider is registered
  * @param id the task that was queried; null if that is not known
  * @param response what is read
- * @param rules what says that content was refused
+ * @param ownRules what says that content was refused, if the caller has rules; null for the default
+ *     ones
  */
 record ResponseContext(
-    String provider, @Nullable String id, RecordedResponse response, ContentRules rules) {
+    String provider,
+    @Nullable String id,
+    RecordedResponse response,
+    @Nullable ContentRules ownRules) {
+
+  /** What says that content was refused. The default tables are not made before they are needed. */
+  ContentRules rules() {
+    return ownRules == null ? ContentRules.defaults() : ownRules;
+  }
 
   /**
    * A failure with the status, request id and retry advice of this response; the caller adds code

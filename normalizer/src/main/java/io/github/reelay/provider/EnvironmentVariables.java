@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** The environment variables of a provider, by the name under which it is registered. */
 public final class EnvironmentVariables {
+  private static final String PREFIX = "REELAY_";
+
   private EnvironmentVariables() {}
 
   /** Where its key stands: {@code REELAY_TOAPIS_API_KEY} for toapis. */
@@ -16,6 +18,11 @@ public final class EnvironmentVariables {
     return of(provider, "BASE_URL");
   }
 
+  /** Whether it is the base URL of some provider, on the class path or not. */
+  static boolean isBaseUrl(String variable) {
+    return variable.startsWith(PREFIX) && variable.endsWith("_BASE_URL");
+  }
+
   private static String of(String provider, String suffix) {
     StringBuilder name = new StringBuilder(provider.toUpperCase(Locale.ROOT));
     for (int i = 0; i < name.length(); i++) {
@@ -24,6 +31,6 @@ public final class EnvironmentVariables {
         name.setCharAt(i, '_');
       }
     }
-    return "REELAY_" + name + "_" + suffix;
+    return PREFIX + name + "_" + suffix;
   }
 }

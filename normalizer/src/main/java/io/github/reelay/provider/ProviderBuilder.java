@@ -33,8 +33,10 @@ public final class ProviderBuilder {
   Clock clock = Clock.systemUTC();
   @Nullable Executor executor;
   @Nullable Transport transport;
-  ContentRules contentRules = ContentRules.defaults();
   @Nullable FindingListener findings;
+
+  /** The caller's own; null for the default ones. */
+  @Nullable ContentRules contentRules;
 
   /** What makes the transport that is not given; null for the default one. */
   @Nullable Supplier<Transport> ownTransport;

@@ -2,17 +2,14 @@ package io.github.reelay.provider;
 
 import io.github.reelay.dialect.Dialect;
 import io.github.reelay.exchange.QueryResult;
-import io.github.reelay.internal.address.BaseUrl;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.telemetry.TelemetryListener;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -27,11 +24,20 @@ import java.util.function.Function;
  * }</pre>
  */
 public final class Providers implements AutoCloseable {
-  private final Map<String, Provider> byName;
+  /** No reference to a method: the first that a program links is slow. */
+  private static final Function<Dialect, ProviderBuilder> BUILDER =
+      new Function<>() {
+        @Override
+        public ProviderBuilder apply(Dialect dialect) {
+          return Provider.builder(dialect);
+        }
+      };
+
+  private final ProvidersByName byName;
   private final NetworkSettings network;
 
-  private Providers(Map<String, Provider> byName, NetworkSettings network) {
-    this.byName = Collections.unmodifiableMap(byName);
+  private Providers(Iterator<Provider> providers, NetworkSettings network) {
+    this.byName = new ProvidersByName(providers);
     this.network = network;
   }
 
@@ -45,14 +51,9 @@ public final class Providers implements AutoCloseable {
   }
 
   private static Providers of(Collection<Provider> providers, NetworkSettings network) {
-    Map<String, Provider> byName = new TreeMap<>();
-    for (Provider provider : providers) {
-      if (byName.put(provider.name(), provider) != null) {
-        throw new IllegalArgumentException(
-            "expected different names, found two providers named '" + provider.name() + "'");
-      }
-    }
-    return new Providers(byName, network);
+    Providers all = new Providers(List.copyOf(providers).iterator(), network);
+    all.byName.all();
+    return all;
   }
 
   /**
@@ -60,6 +61,10 @@ public final class Providers implements AutoCloseable {
    * from the environment: {@code REELAY_<NAME>_API_KEY}, {@code REELAY_<NAME>_BASE_URL}. They are
    * queried through the proxy of the environment, if it names one: {@link
    * NetworkSettings#ofEnvironment}.
+   *
+   * <p>The class path is searched when a provider is needed, and only until it is found: that takes
+   * longer than to read a response. So two dialects of one name are refused by what needs all
+   * providers, such as {@link #all}, and not here.
    *
    * @throws IllegalArgumentException if a base URL or a proxy in the environment is malformed
    */
@@ -91,29 +96,28 @@ public final class Providers implements AutoCloseable {
       Map<String, String> environment,
       NetworkSettings network,
       Function<Dialect, ProviderBuilder> builder) {
-    List<Provider> found = new ArrayList<>();
-    for (Dialect dialect : Dialect.installed()) {
-      found.add(fromEnvironment(builder.apply(dialect), environment, network));
-    }
-    return of(found, network);
+    Iterator<Dialect> dialects = Dialect.installed().iterator();
+    return new Providers(
+        new EnvironmentProviders(environment, network, dialects, builder), network);
   }
 
   /**
    * As {@link #discover(Map, NetworkSettings)}, with one more provider for each of those dialects,
    * such as {@link Dialect#load} gives: their keys and base URLs too are those of the environment.
+   * The class path is searched at once, if there are such dialects.
    *
    * @throws IllegalArgumentException if a provider of that name is there already, or a base URL in
    *     the environment is malformed
    */
   public static Providers discover(
       Map<String, String> environment, NetworkSettings network, Collection<Dialect> more) {
-    List<Provider> all = new ArrayList<>();
-    for (Dialect dialect : Dialect.installed()) { // no reference to a method: the first is slow
-      all.add(fromEnvironment(Provider.builder(dialect), environment, network));
+    Providers installed = discover(environment, network, BUILDER);
+    if (more.isEmpty()) {
+      return installed;
     }
-    for (Dialect dialect : more) {
-      all.add(fromEnvironment(Provider.builder(dialect), environment, network));
-    }
+    List<Provider> all = new ArrayList<>(installed.all());
+    new EnvironmentProviders(environment, network, more.iterator(), BUILDER)
+        .forEachRemaining(all::add);
     return of(all, network);
   }
 
@@ -124,7 +128,7 @@ public final class Providers implements AutoCloseable {
    * @throws IllegalArgumentException if one has that name already
    */
   public Providers with(Provider more) {
-    List<Provider> all = new ArrayList<>(byName.values());
+    List<Provider> all = new ArrayList<>(all());
     all.add(more);
     return of(all, network);
   }
@@ -146,7 +150,7 @@ public final class Providers implements AutoCloseable {
    */
   public Providers withSettings(BiConsumer<String, ProviderBuilder> change) {
     List<Provider> copies = new ArrayList<>();
-    for (Provider provider : byName.values()) {
+    for (Provider provider : all()) {
       ProviderBuilder builder = provider.toBuilder();
       change.accept(provider.name(), builder);
       copies.add(builder.build());
@@ -160,7 +164,7 @@ public final class Providers implements AutoCloseable {
    */
   public Providers withTelemetry(TelemetryListener listener) {
     List<Provider> heard = new ArrayList<>();
-    for (Provider provider : byName.values()) {
+    for (Provider provider : all()) {
       heard.add(provider.withTelemetry(listener));
     }
     return of(heard, network);
@@ -174,23 +178,6 @@ public final class Providers implements AutoCloseable {
     return withSettings((name, builder) -> builder.trace(trace));
   }
 
-  private static Provider fromEnvironment(
-      ProviderBuilder builder, Map<String, String> environment, NetworkSettings network) {
-    String name = builder.name;
-    builder.key(new EnvironmentKey(environment, name)).network(network);
-    String variable = EnvironmentVariables.baseUrl(name);
-    String baseUrl = environment.get(variable);
-    if (baseUrl == null || baseUrl.isBlank()) {
-      return builder.build();
-    }
-    URI url = BaseUrl.of(baseUrl.strip());
-    if (url == null) {
-      throw new IllegalArgumentException(
-          "expected " + BaseUrl.EXPECTED + " in " + variable + ", found " + BaseUrl.FOUND);
-    }
-    return builder.baseUrl(url).build();
-  }
-
   /**
    * The network settings with which they were discovered; the defaults where the providers were
    * given. Downloads use them too, unless they get settings of their own.
@@ -199,9 +186,13 @@ public final class Providers implements AutoCloseable {
     return network;
   }
 
-  /** All of them, in the order of their names. */
+  /**
+   * All of them, in the order of their names.
+   *
+   * @throws IllegalArgumentException if two on the class path have the same name
+   */
   public Collection<Provider> all() {
-    return byName.values();
+    return byName.all().values();
   }
 
   /**
@@ -210,9 +201,9 @@ public final class Providers implements AutoCloseable {
    * @throws UnknownProviderException if there is none
    */
   public Provider get(String name) {
-    Provider provider = byName.get(name);
+    Provider provider = byName.find(name);
     if (provider == null) {
-      throw new UnknownProviderException(name, byName.keySet());
+      throw new UnknownProviderException(name, byName.all().keySet());
     }
     return provider;
   }
@@ -238,8 +229,6 @@ public final class Providers implements AutoCloseable {
   /** Closes each of them, but no transport that was given to one. */
   @Override
   public void close() {
-    for (Provider provider : byName.values()) {
-      provider.close();
-    }
+    byName.close();
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ResponseReading {
   private final String name;
   private final Dialect dialect;
-  private final ContentRules contentRules;
+  private final @Nullable ContentRules contentRules;
   private final @Nullable FindingListener findings;
   private final boolean keepResponses;
 

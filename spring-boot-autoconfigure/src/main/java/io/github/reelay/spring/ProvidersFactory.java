@@ -52,7 +52,10 @@ final class ProvidersFactory {
   private Providers discovered() {
     List<Dialect> documents = documents();
     try {
-      return Providers.discover(variables, NetworkSettings.ofEnvironment(variables), documents);
+      NetworkSettings network = NetworkSettings.ofEnvironment(variables);
+      Providers providers = Providers.discover(variables, network, documents);
+      providers.all(); // a service fails when it starts, not with its first task
+      return providers;
     } catch (IllegalArgumentException malformed) {
       throw new PropertyException(variables.withProperties(malformed.getMessage()), malformed);
     }
