@@ -25,9 +25,8 @@ record ClientSettings(Map<String, String> settings, Map<String, String> options)
 
   /** The settings of the client in that folder. */
   static ClientSettings of(String folder) {
-    Element configuration = (Element) pom("pom.xml").getElementsByTagName("configuration").item(0);
-    Map<String, String> settings = members(configuration);
-    Element options = (Element) configuration.getElementsByTagName("configOptions").item(0);
+    Element options = (Element) pom("pom.xml").getElementsByTagName("configOptions").item(0);
+    Map<String, String> settings = members((Element) options.getParentNode());
     settings.remove("configOptions");
     Element own = (Element) pom(folder + "/pom.xml").getElementsByTagName("properties").item(0);
     Map<String, String> properties = members(own);
