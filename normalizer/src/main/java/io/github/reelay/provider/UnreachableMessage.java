@@ -1,13 +1,11 @@
 package io.github.reelay.provider;
 
+import io.github.reelay.internal.http.NetworkFault;
 import io.github.reelay.internal.http.ProxyException;
 import io.github.reelay.internal.http.ProxyTimeoutException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Why there was no response, in a sentence without path or key. */
@@ -25,25 +23,34 @@ final class UnreachableMessage {
       return "the transport failed: "
           + (failed == null ? "without a reason" : root(failed).getClass().getSimpleName());
     }
-    if (cause instanceof ProxyException refused) {
-      return refused.found() + "; " + refused.advice();
-    }
     if (cause instanceof ProxyTimeoutException late) {
       return "no complete response through the proxy " + late.proxy() + " before the deadline";
     }
     if (cause instanceof InterruptedIOException) {
       return DEADLINE;
     }
-    if (cause instanceof UnknownHostException) {
-      return "the host is not known; check the base URL";
-    }
-    if (cause instanceof ConnectException) {
-      return "the host refused the connection; check the base URL";
-    }
-    if (cause instanceof SSLException) {
-      return "no TLS connection; check the base URL and the trusted certificates";
-    }
-    return "the connection ended before the response did";
+    return cause instanceof ProxyException refused
+        ? refused.found() + "; " + refused.advice()
+        : sentence(NetworkFault.of(cause));
+  }
+
+  private static String sentence(NetworkFault fault) {
+    return switch (fault) {
+      case UNKNOWN_HOST -> "the host is not known; check the base URL";
+      case UNCONNECTED -> "the host refused the connection; check the base URL";
+      case UNTRUSTED -> "no TLS connection; check the base URL and the trusted certificates";
+      case STALLED,
+          NO_RESPONSE,
+          CUT,
+          LONG_HEAD,
+          DAMAGED_GZIP,
+          OTHER_ENCODING,
+          NOT_HTTP,
+          BROKEN,
+          PROXY,
+          OTHER ->
+          "the connection ended before the response did";
+    };
   }
 
   private static @Nullable IOException ioCause(@Nullable Throwable failed) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledDownloadTest {
-  private static final long SEED = Long.getLong("reelay.seed", 20_261_122);
+  private static final long SEED = Long.getLong("kill.seed", 20_261_122);
   private static final int CUTS = Integer.getInteger("kill.cuts", 25);
   private static final SampleMp4 FILM = SampleMp4.of(2 << 20, SEED);
 
