@@ -136,9 +136,12 @@ final class KeyRedactor implements QueryResult.Visitor<QueryResult> {
   }
 
   private List<Finding> findings(List<Finding> findings) {
-    return findings.isEmpty()
-        ? findings
-        : findings.stream().map(this::finding).sorted(Finding.ORDER).toList();
+    for (Finding finding : findings) {
+      if (!isWithout(finding.pointer()) || !isWithout(finding.detail())) {
+        return findings.stream().map(this::finding).sorted(Finding.ORDER).toList();
+      }
+    }
+    return findings;
   }
 
   private Finding finding(Finding finding) {

@@ -20,9 +20,12 @@ public final class WakeUpTimer {
     this.ring = ring;
   }
 
-  /** Rings at that time, and at no other. */
+  /**
+   * Rings at that time or before. A time that is put off stays: it would have to be moved with each
+   * query that ends.
+   */
   public void set(long newAt) {
-    if (newAt == at) {
+    if (newAt == at || (at < newAt && newAt != NEVER)) {
       return;
     }
     cancel.run();

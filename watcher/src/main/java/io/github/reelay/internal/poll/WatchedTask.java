@@ -31,6 +31,8 @@ public final class WatchedTask {
     GONE
   }
 
+  private static final int FAILURE_KINDS = FailureKind.values().length;
+
   /** The provider's id of the task. */
   public final String id;
 
@@ -220,8 +222,6 @@ public final class WatchedTask {
   private static int fingerprint(VideoTask task) {
     int progress = task.progressPercent() == null ? 0 : task.progressPercent() + 1;
     int failure = task.failure() == null ? 0 : task.failure().kind().ordinal() + 1;
-    return (task.status().ordinal() + 1) << 16
-        | progress << 8
-        | failure + FailureKind.values().length;
+    return (task.status().ordinal() + 1) << 16 | progress << 8 | failure + FAILURE_KINDS;
   }
 }
