@@ -66,9 +66,9 @@ module io.github.reelay {
   uses GeneratedClient;
 
   provides Dialect with
+      Codex22Dialect,
       ToapisDialect,
-      XingchaoyiqingDialect,
-      Codex22Dialect;
+      XingchaoyiqingDialect;
   provides DialectReader with
       LoadedDialectReader;
 }
