@@ -35,15 +35,17 @@ final class HandleArguments {
   /**
    * The providers of an environment, and those that documents describe.
    *
-   * @throws UsageException if a base URL of the environment is malformed, or a document cannot be
-   *     read
+   * @throws UsageException if a base URL of the environment is malformed, a document cannot be read,
+   *     or two providers have the same name
    */
   static Providers providers(
       Map<String, String> env, NetworkSettings network, DialectOptions documents) {
     try {
-      return Providers.discover(env, network, documents.read());
-    } catch (IllegalArgumentException noBaseUrl) {
-      throw new UsageException(noBaseUrl);
+      Providers providers = Providers.discover(env, network, documents.read());
+      providers.all(); // what is wrong with them is said before anything is done
+      return providers;
+    } catch (IllegalArgumentException malformed) {
+      throw new UsageException(malformed);
     }
   }
 
