@@ -21,17 +21,41 @@ final class Instants {
   private Instants() {}
 
   static @Nullable Instant parse(String written) {
-    long usual = Numbers.plain(written);
-    Instant instant = usual >= 0 ? ofPlain(usual) : ofText(written.strip());
+    Instant usual = ofUsual(written);
+    Instant instant = usual != null ? usual : ofText(written.strip());
     return instant == null || !instant.isAfter(Instant.EPOCH) || instant.isAfter(END)
         ? null
         : instant;
   }
 
+  /** Digits alone, or with a fraction after at most {@link #MOST_DIGITS} of them; else null. */
+  private static @Nullable Instant ofUsual(String text) {
+    int point = text.indexOf('.');
+    if (point < 0) {
+      long plain = Numbers.plain(text);
+      return plain < 0 ? null : ofPlain(plain);
+    }
+    long whole = Numbers.plain(text, 0, Math.min(point, MOST_DIGITS + 1));
+    boolean usual =
+        point <= MOST_DIGITS && whole >= 0 && Numbers.plain(text, point + 1, text.length()) >= 0;
+    return usual ? ofFraction(whole, text, point + 1) : null;
+  }
+
+  /** Rounded down to the microsecond, of which a fraction of a millisecond has three digits. */
+  private static Instant ofFraction(long whole, String text, int from) {
+    int places = whole < FIRST_MILLIS ? 6 : 3;
+    int shown = Math.min(text.length() - from, places);
+    long micros = whole;
+    for (int place = 0; place < places; place++) {
+      micros = micros * 10 + (place < shown ? text.charAt(from + place) - '0' : 0);
+    }
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+
   private static @Nullable Instant ofText(String text) {
-    long plain = Numbers.plain(text);
-    if (plain >= 0) {
-      return ofPlain(plain);
+    Instant usual = ofUsual(text);
+    if (usual != null) {
+      return usual;
     }
     BigDecimal number = Numbers.parse(text);
     return number == null ? ofIso(text) : ofNumber(number);

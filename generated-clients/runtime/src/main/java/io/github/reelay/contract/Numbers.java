@@ -45,12 +45,16 @@ final class Numbers {
 
   /** The number that the text is, if it is at most 18 digits and nothing else; else -1. */
   static long plain(String text) {
-    int length = text.length();
-    if (length == 0 || length > MOST_PLAIN_DIGITS) {
+    return plain(text, 0, text.length());
+  }
+
+  /** As {@link #plain(String)}, of a part of the text. */
+  static long plain(String text, int from, int to) {
+    if (from >= to || to - from > MOST_PLAIN_DIGITS) {
       return -1;
     }
     long number = 0;
-    for (int at = 0; at < length; at++) {
+    for (int at = from; at < to; at++) {
       int digit = text.charAt(at) - '0';
       if (digit < 0 || digit > 9) {
         return -1;
@@ -60,9 +64,15 @@ final class Numbers {
     return number;
   }
 
-  /** Whether {@link #parse} gives a number; of plain digits it makes none to find out. */
+  /** Whether {@link #parse} gives a number; of digits around a point it makes none to find out. */
   static boolean isNumber(String text) {
-    return plain(text) >= 0 || parse(text) != null;
+    return isPlain(text, text.indexOf('.')) || parse(text) != null;
+  }
+
+  private static boolean isPlain(String text, int point) {
+    return point < 0
+        ? plain(text) >= 0
+        : plain(text, 0, point) >= 0 && plain(text, point + 1, text.length()) >= 0;
   }
 
   /**

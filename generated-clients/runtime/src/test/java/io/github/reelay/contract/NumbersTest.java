@@ -36,6 +36,19 @@ class NumbersTest {
     }
   }
 
+  @DisplayName(
+      "A time with a fraction is the one that BigDecimal gives, which reads it with a sign")
+  @Test
+  void readsTimesAsBigDecimalDoes() {
+    Random random = new Random(11);
+    for (int i = 0; i < 100_000; i++) {
+      long digits = random.nextLong(1, 1_000_000_000_000_000_000L) / (1L << random.nextInt(60));
+      String text = BigDecimal.valueOf(digits, random.nextInt(20)).toPlainString();
+
+      assertThat(Instants.parse(text)).as(text).isEqualTo(Instants.parse("+" + text));
+    }
+  }
+
   @DisplayName("What is longer or written otherwise is left to the parser")
   @ParameterizedTest
   @ValueSource(strings = {"-1.5", "1.5e3", "1e3", "15", "1234567890123456.7", "1.2.3", ""})
