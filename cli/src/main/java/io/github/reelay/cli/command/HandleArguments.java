@@ -35,8 +35,8 @@ final class HandleArguments {
   /**
    * The providers of an environment, and those that documents describe.
    *
-   * @throws UsageException if a base URL of the environment is malformed, a document cannot be read,
-   *     or two providers have the same name
+   * @throws UsageException if a base URL of the environment is malformed, a document cannot be
+   *     read, or two providers have the same name
    */
   static Providers providers(
       Map<String, String> env, NetworkSettings network, DialectOptions documents) {
