@@ -21,8 +21,9 @@ final class Instants {
   private Instants() {}
 
   static @Nullable Instant parse(String written) {
-    Instant usual = ofUsual(written);
-    Instant instant = usual != null ? usual : ofText(written.strip());
+    String text = written.strip();
+    Instant usual = ofUsual(text);
+    Instant instant = usual != null ? usual : ofText(text);
     return instant == null || !instant.isAfter(Instant.EPOCH) || instant.isAfter(END)
         ? null
         : instant;
@@ -35,10 +36,11 @@ final class Instants {
       long plain = Numbers.plain(text);
       return plain < 0 ? null : ofPlain(plain);
     }
-    long whole = Numbers.plain(text, 0, Math.min(point, MOST_DIGITS + 1));
-    boolean usual =
-        point <= MOST_DIGITS && whole >= 0 && Numbers.plain(text, point + 1, text.length()) >= 0;
-    return usual ? ofFraction(whole, text, point + 1) : null;
+    long whole = Numbers.plain(text, 0, point);
+    long fraction = Numbers.plain(text, point + 1, text.length());
+    return whole >= 0 && fraction >= 0 && point <= MOST_DIGITS
+        ? ofFraction(whole, text, point + 1)
+        : null;
   }
 
   /** Rounded down to the microsecond, of which a fraction of a millisecond has three digits. */
@@ -53,10 +55,6 @@ final class Instants {
   }
 
   private static @Nullable Instant ofText(String text) {
-    Instant usual = ofUsual(text);
-    if (usual != null) {
-      return usual;
-    }
     BigDecimal number = Numbers.parse(text);
     return number == null ? ofIso(text) : ofNumber(number);
   }
