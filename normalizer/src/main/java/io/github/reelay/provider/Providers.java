@@ -62,9 +62,9 @@ public final class Providers implements AutoCloseable {
    * queried through the proxy of the environment, if it names one: {@link
    * NetworkSettings#ofEnvironment}.
    *
-   * <p>The class path is searched when a provider is needed, and only until it is found: that takes
-   * longer than to read a response. So two dialects of one name are refused by what needs all
-   * providers, such as {@link #all}, and not here.
+   * <p>The class path is searched when a provider is needed, and only until it is found, because
+   * the search takes longer than reading a response. So two dialects of one name are not refused
+   * here, but by what needs all providers, such as {@link #all}.
    *
    * @throws IllegalArgumentException if a base URL or a proxy in the environment is malformed
    */
@@ -82,7 +82,7 @@ public final class Providers implements AutoCloseable {
    * environment. To have both, change what {@link NetworkSettings#ofEnvironment} gives.
    */
   public static Providers discover(Map<String, String> environment, NetworkSettings network) {
-    return discover(environment, network, List.of());
+    return discover(environment, network, BUILDER);
   }
 
   /**
@@ -104,18 +104,15 @@ public final class Providers implements AutoCloseable {
   /**
    * As {@link #discover(Map, NetworkSettings)}, with one more provider for each of those dialects,
    * such as {@link Dialect#load} gives: their keys and base URLs too are those of the environment.
-   * The class path is searched at once, if there are such dialects.
+   * The whole class path is searched at once.
    *
-   * @throws IllegalArgumentException if a provider of that name is there already, or a base URL in
-   *     the environment is malformed
+   * @param more may be empty
+   * @throws IllegalArgumentException if two providers have the same name, or a base URL in the
+   *     environment is malformed
    */
   public static Providers discover(
       Map<String, String> environment, NetworkSettings network, Collection<Dialect> more) {
-    Providers installed = discover(environment, network, BUILDER);
-    if (more.isEmpty()) {
-      return installed;
-    }
-    List<Provider> all = new ArrayList<>(installed.all());
+    List<Provider> all = new ArrayList<>(discover(environment, network).all());
     new EnvironmentProviders(environment, network, more.iterator(), BUILDER)
         .forEachRemaining(all::add);
     return of(all, network);

@@ -52,10 +52,7 @@ final class ProvidersFactory {
   private Providers discovered() {
     List<Dialect> documents = documents();
     try {
-      NetworkSettings network = NetworkSettings.ofEnvironment(variables);
-      Providers providers = Providers.discover(variables, network, documents);
-      providers.all(); // a service fails when it starts, not with its first task
-      return providers;
+      return Providers.discover(variables, NetworkSettings.ofEnvironment(variables), documents);
     } catch (IllegalArgumentException malformed) {
       throw new PropertyException(variables.withProperties(malformed.getMessage()), malformed);
     }

@@ -41,9 +41,7 @@ final class HandleArguments {
   static Providers providers(
       Map<String, String> env, NetworkSettings network, DialectOptions documents) {
     try {
-      Providers providers = Providers.discover(env, network, documents.read());
-      providers.all(); // what is wrong with them is said before anything is done
-      return providers;
+      return Providers.discover(env, network, documents.read());
     } catch (IllegalArgumentException malformed) {
       throw new UsageException(malformed);
     }
