@@ -25,7 +25,8 @@ public final class WakeUpTimer {
    * query that ends.
    */
   public void set(long newAt) {
-    if (newAt == at || (at < newAt && newAt != NEVER)) {
+    boolean putOff = newAt > at && newAt != NEVER;
+    if (newAt == at || putOff) {
       return;
     }
     cancel.run();
