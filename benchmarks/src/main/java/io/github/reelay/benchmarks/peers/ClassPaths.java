@@ -16,7 +16,7 @@ final class ClassPaths {
    */
   private static final List<String> OF_NORMALIZER =
       List.of(
-          "reelay-benchmarks-?",
+          "reelay-benchmarks",
           "reelay-normalizer-",
           "reelay-client-runtime-",
           "jackson-annotations-",
