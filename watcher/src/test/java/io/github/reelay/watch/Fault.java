@@ -51,7 +51,8 @@ enum Fault {
   Duration atLeast(Duration wait) {
     return switch (this) {
       case RATE_LIMITED_SECONDS -> wait;
-      case RATE_LIMITED_DATE -> wait.minusSeconds(1); // a date has no fractions
+      case RATE_LIMITED_DATE ->
+          wait.minusSeconds(1); // a date has no fractions; zero would be no pause
       default -> Duration.ZERO;
     };
   }

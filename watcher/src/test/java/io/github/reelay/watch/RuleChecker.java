@@ -101,7 +101,12 @@ final class RuleChecker {
     ResponseKind kind = ResponseKind.of(response);
     TaskRecord task = task(handle);
     ProviderRecord provider = provider(handle);
-    provider.probesInFlight = task.suspendedAt == null ? provider.probesInFlight : 0;
+    if (task.suspendedAt != null) {
+      if (provider.probesInFlight > 0) {
+        provider.probed(kind, response.status());
+      }
+      provider.probesInFlight = 0;
+    }
     provider.responded(task, kind, now);
     task.responded(kind, reported, now);
     Duration interval = DocumentedNumbers.interval(handle);
@@ -196,7 +201,7 @@ final class RuleChecker {
 
   private boolean isCertainlyGone(TaskRecord task, Duration now) {
     return task.isDeniedForCertain(GRACE, now)
-        && !provider(task.simulatedTask.handle()).isInDoubt(GRACE, now);
+        && !provider(task.simulatedTask.handle()).isInDoubt(task.deniedFirst(), GRACE, now);
   }
 
   private static Duration longer(Duration one, Duration other) {

@@ -41,14 +41,14 @@ final class SimulatedProviders {
   /** Makes a task that is given to the watcher then. */
   SimulatedTask create(String provider, int number, Duration addedAt) {
     SimulatedTask simulatedTask =
-        SimulatedTask.of(new TaskHandle(provider, "task-" + number), addedAt, random);
+        SimulatedTask.of(new TaskHandle(provider, "task-" + number), number, addedAt, random);
     ruleChecker.created(simulatedTask);
     return simulatedTask;
   }
 
   private SimulatedResponse respond(ScriptedProviders.Query query) {
     ruleChecker.queried(query);
-    Duration wait = Duration.ofSeconds(1 + random.nextInt(90));
+    Duration wait = Duration.ofSeconds(2 + random.nextInt(90));
     Duration reported = Duration.ZERO;
     SimulatedResponse response;
     ProviderPhase providerPhase = ProviderPhase.of(plan, query);

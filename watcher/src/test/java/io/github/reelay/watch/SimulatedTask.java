@@ -66,8 +66,15 @@ record SimulatedTask(
     }
   }
 
-  static SimulatedTask of(TaskHandle handle, Duration addedAt, SplittableRandom random) {
-    End end = End.draw(random);
+  /**
+   * Draws what happens to a task.
+   *
+   * @param number of the first tasks, one ends in each way
+   */
+  static SimulatedTask of(
+      TaskHandle handle, int number, Duration addedAt, SplittableRandom random) {
+    End drawn = End.draw(random);
+    End end = number < End.values().length ? End.values()[number] : drawn;
     int draw = random.nextInt(4);
     Duration age =
         draw < 2

@@ -31,6 +31,8 @@ final class Simulation {
   final RuleChecker ruleChecker = new RuleChecker(START);
   final Watcher watcher;
   private final SplittableRandom random;
+  private final List<ProviderPhase> phases;
+  private int followUps;
 
   /**
    * One that has not begun.
@@ -40,7 +42,8 @@ final class Simulation {
    */
   Simulation(long seed, UnaryOperator<WatcherBuilder> settings) {
     random = new SplittableRandom(seed);
-    List<ProviderPhase> plan = new ArrayList<>(ProviderPhase.draw(PROVIDERS, random.split()));
+    phases = ProviderPhase.draw(PROVIDERS, random.split());
+    List<ProviderPhase> plan = new ArrayList<>(phases);
     plan.add(ProviderPhase.mistyped(MISTYPED));
     simulatedProviders = new SimulatedProviders(time, plan, ruleChecker, random.split());
     store =
@@ -62,10 +65,11 @@ final class Simulation {
     return Duration.ofNanos(time.nanoTime());
   }
 
-  /** Takes up to half a minute, and fails in one case of a hundred. */
+  /** Takes up to half a minute, and fails at first and in one case of a hundred. */
   private CompletableFuture<Void> followUp(VideoTask task) {
     CompletableFuture<Void> stage = new CompletableFuture<>();
-    boolean fails = random.nextInt(100) == 0;
+    boolean fails = random.nextInt(100) == 0 || followUps == 0;
+    followUps++;
     Runnable end =
         () -> {
           if (fails) {
@@ -80,7 +84,10 @@ final class Simulation {
     return stage;
   }
 
-  /** A third comes in herds, the others one by one over five hours; one of fifty is mistyped. */
+  /**
+   * A third comes in herds, a third just before a phase of its provider, and the others one by one
+   * over five hours; one of fifty is mistyped.
+   */
   void run(int tasks) {
     LOG.setLevel(Level.OFF); // it warns of each failed follow-up, with a stack trace
     try {
@@ -92,15 +99,35 @@ final class Simulation {
 
   private void simulate(int tasks) {
     for (int i = 0; i < tasks; i++) {
+      String provider = i % 50 == 7 ? MISTYPED : provider(i);
       Duration at =
-          i % 3 == 0
-              ? Duration.ofHours(1 + i * 10L / (3L * tasks))
-              : Duration.ofMillis(random.nextInt(5 * 3_600_000));
-      SimulatedTask simulatedTask =
-          simulatedProviders.create(i % 50 == 7 ? MISTYPED : provider(i), i, at);
+          switch (i / 9 % 3) {
+            case 0 -> Duration.ofHours(1 + i * 10L / (3L * tasks));
+            case 1 -> beforeAPhase(provider);
+            default -> Duration.ofMillis(random.nextInt(5 * 3_600_000));
+          };
+      SimulatedTask simulatedTask = simulatedProviders.create(provider, i, at);
       time.schedule(() -> add(simulatedTask), at.toNanos());
     }
     time.advance(Duration.ofHours(6));
+  }
+
+  /** Whether the provider was queried then with the key of another account. */
+  boolean isSwapped(String provider, Duration at) {
+    return phases.stream()
+        .anyMatch(
+            phase ->
+                phase.kind() == ProviderPhase.Kind.SWAPPED
+                    && phase.provider().equals(provider)
+                    && phase.contains(at));
+  }
+
+  /** Up to two minutes before, so that the phase meets several tasks, however few there are. */
+  private Duration beforeAPhase(String provider) {
+    List<ProviderPhase> own =
+        phases.stream().filter(phase -> phase.provider().equals(provider)).toList();
+    List<ProviderPhase> some = own.isEmpty() ? phases : own;
+    return some.get(random.nextInt(some.size())).from().minusMillis(random.nextInt(2 * 60_000));
   }
 
   /** The first provider has more tasks than the others. */

@@ -3,6 +3,7 @@ package io.github.reelay.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.task.TaskHandle;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two and a half thousand tasks at four providers over six hours, a fifth of the responses faulty.
- * Another seed: {@code -Dsimulation.seed=7}; as many tasks as {@code .ci/run} takes: {@code
+ * Five hundred tasks at four providers over six hours, a fifth of the responses faulty. Another
+ * seed: {@code -Dsimulation.seed=7}; as many tasks as {@code .ci/run} takes: {@code
  * -Dsimulation.tasks=10000}.
  */
 class SimulationTest {
   private static final long SEED = Long.getLong("simulation.seed", 20260101);
-  private static final int TASKS = Integer.getInteger("simulation.tasks", 1_000);
+  private static final int TASKS = Integer.getInteger("simulation.tasks", 500);
 
   private final Simulation simulation = new Simulation(SEED, UnaryOperator.identity());
   private final RuleChecker ruleChecker = simulation.ruleChecker;
@@ -40,7 +41,7 @@ class SimulationTest {
     assertThat(ruleChecker.hurried).isZero();
     assertThat(ruleChecker.backOffs).isGreaterThan(TASKS / 10);
     assertThat(tasks(task -> task.closed && !(task.end instanceof Outcome.Finished)))
-        .allSatisfy(task -> assertThat(isGone(task)).isTrue());
+        .allSatisfy(task -> assertThat(isGone(task) || isAloneWithASwappedKey(task)).isTrue());
     assertThat(simulation.store.handles()).isEqualTo(handles(tasks(task -> !isGoneFrom(task))));
     assertThat(tasks(task -> task.followUpFailed))
         .isNotEmpty()
@@ -76,7 +77,8 @@ class SimulationTest {
             .mapToInt(Integer::intValue)
             .sum();
     int others = simulation.simulatedProviders.providers.queries.size() - phases;
-    assertThat(faults).isBetween(others * 19 / 100, others * 21 / 100);
+    double spread = 4 * Math.sqrt(others * 0.2 * 0.8); // four standard deviations
+    assertThat((double) faults).isBetween(others * 0.2 - spread, others * 0.2 + spread);
     assertThat(simulation.simulatedProviders.providerPhases)
         .hasSize(1 + 3 * ScriptedProviders.names().size());
     assertThat(SimulatedTask.End.values())
@@ -100,6 +102,18 @@ class SimulationTest {
     return task.shown == 0
         && (task.simulatedTask.end() == SimulatedTask.End.GONE
             || task.simulatedTask.end() == SimulatedTask.End.LOST);
+  }
+
+  /**
+   * A task that nobody has seen and its provider denies is taken for gone, where fewer than three
+   * are denied at the same time; the rules have checked that.
+   */
+  private boolean isAloneWithASwappedKey(TaskRecord task) {
+    Duration at = task.lastAt();
+    return task.shown == 0
+        && at != null
+        && simulation.isSwapped(
+            task.simulatedTask.handle().provider(), at.minus(SimulatedResponse.LATENCY));
   }
 
   private void isQueriedAtMost50TimesInAnySecond(String provider) {

@@ -89,6 +89,16 @@ final class TaskRecord {
     }
   }
 
+  /** When it was denied for the first time; null before. */
+  @Nullable Duration deniedFirst() {
+    return deniedFirst;
+  }
+
+  /** When the last response came; null before the first. */
+  @Nullable Duration lastAt() {
+    return lastAt;
+  }
+
   /** How long the bad responses have lasted. */
   Duration badFor() {
     return badSince == null || lastAt == null ? Duration.ZERO : lastAt.minus(badSince);

@@ -30,7 +30,7 @@ public final class OpenTasks {
     this.rules = rules;
     this.time = time;
     this.telemetry = telemetry;
-    this.suspensions = new Suspensions(rules.retryLimits());
+    this.suspensions = new Suspensions(rules);
     this.timeout = MonotonicTime.nanos(rules.polling().timeout());
     this.suspensionTimeout = MonotonicTime.nanos(rules.retryLimits().suspensionTimeout());
   }

@@ -3,7 +3,9 @@ package io.github.reelay.internal.poll;
 import io.github.reelay.failure.Failure;
 import io.github.reelay.failure.FailureKind;
 import io.github.reelay.policy.ExponentialBackoff;
+import io.github.reelay.policy.PollingRules;
 import io.github.reelay.policy.RetryLimits;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Suspensions {
   private final TaskHeap suspended = new TaskHeap(TaskHeap.Slot.DUE, task -> task.dueAt);
   private final ExponentialBackoff backoff;
+  private final long interval;
 
   /**
    * Whether the provider works: false once a wait is suspended, true again once a task is shown.
@@ -28,9 +31,11 @@ public final class Suspensions {
   private @Nullable WatchedTask probe;
   private boolean isOwnReason;
 
-  /** Starts empty; delays grow from the shortest to the longest suspension of those limits. */
-  public Suspensions(RetryLimits retryLimits) {
-    this.backoff = new ExponentialBackoff(retryLimits.minSuspension(), retryLimits.maxSuspension());
+  /** Starts empty; delays grow from the shortest to the longest suspension of those rules. */
+  public Suspensions(PollingRules rules) {
+    RetryLimits limits = rules.retryLimits();
+    this.backoff = new ExponentialBackoff(limits.minSuspension(), limits.maxSuspension());
+    this.interval = MonotonicTime.nanos(rules.polling().interval());
   }
 
   /** Suspends the wait for a task after a response that does not show it. */
@@ -47,9 +52,16 @@ public final class Suspensions {
     }
     probe = wasProbe ? null : probe;
     works = false;
-    task.dueAt = now + Math.max(retryAfter, delay(task.suspensions));
+    long delay = Math.max(retryAfter, delay(task.suspensions));
+    task.dueAt = now + delay;
+    task.mayBeEarlyBy = seconds(delay - Math.max(retryAfter, interval));
     task.suspensions = (byte) Math.min(Byte.MAX_VALUE, task.suspensions + (counts ? 1 : 0));
     suspended.add(task);
+  }
+
+  /** Whole seconds that fit in the field; zero for less than one. */
+  private static short seconds(long nanos) {
+    return (short) Math.max(0, Math.min(Short.MAX_VALUE, TimeUnit.NANOSECONDS.toSeconds(nanos)));
   }
 
   /** What only one task may be refused for; everything else concerns all of a provider. */
@@ -117,7 +129,7 @@ public final class Suspensions {
    * The provider has shown a task.
    *
    * @param pollQueue where all suspended tasks go, if this task was queried to see whether the
-   *     provider works
+   *     provider works: each is due now, or when the provider may be queried about it again
    */
   public void showed(WatchedTask task, PollQueue pollQueue, long now) {
     boolean isFound = !works && probe == task;
@@ -125,7 +137,8 @@ public final class Suspensions {
     works = true;
     for (WatchedTask next = suspended.first(); isFound && next != null; next = suspended.first()) {
       suspended.remove(next);
-      pollQueue.add(next, now);
+      long earliest = next.dueAt - TimeUnit.SECONDS.toNanos(next.mayBeEarlyBy);
+      pollQueue.add(next, Math.max(now, earliest));
     }
   }
 

@@ -52,6 +52,12 @@ public final class WatchedTask {
   byte suspensions;
 
   /**
+   * How many seconds before it is due it may be queried if its provider is found to work meanwhile;
+   * of no meaning unless its wait is suspended.
+   */
+  short mayBeEarlyBy;
+
+  /**
    * Nanoseconds that do not count as waiting; while its wait is suspended, less the time of that.
    */
   private long excluded;
