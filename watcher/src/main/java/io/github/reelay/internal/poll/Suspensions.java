@@ -5,6 +5,7 @@ import io.github.reelay.failure.FailureKind;
 import io.github.reelay.policy.ExponentialBackoff;
 import io.github.reelay.policy.PollingRules;
 import io.github.reelay.policy.RetryLimits;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * growing delay of its own. Guarded by its poller.
  */
 public final class Suspensions {
+  private static final long LONGEST_RETRY_AFTER = TimeUnit.HOURS.toNanos(1);
+
   private final TaskHeap suspended = new TaskHeap(TaskHeap.Slot.DUE, task -> task.dueAt);
   private final ExponentialBackoff backoff;
   private final long interval;
@@ -42,7 +45,7 @@ public final class Suspensions {
   public void add(WatchedTask task, Failure failure, long now) {
     boolean wasProbe = probe == task;
     boolean counts = failure.kind() != FailureKind.RATE_LIMITED;
-    long retryAfter = failure.retryAfter() == null ? 0 : MonotonicTime.nanos(failure.retryAfter());
+    long retryAfter = retryAfter(failure);
     boolean own = isOwnReason(failure.kind());
     if (works || wasProbe) {
       boolean restarts = works || own && !isOwnReason;
@@ -57,6 +60,12 @@ public final class Suspensions {
     task.mayBeEarlyBy = seconds(delay - Math.max(retryAfter, interval));
     task.suspensions = (byte) Math.min(Byte.MAX_VALUE, task.suspensions + (counts ? 1 : 0));
     suspended.add(task);
+  }
+
+  /** Zero for none; never so long that a mistaken header would cost a video. */
+  private static long retryAfter(Failure failure) {
+    Duration wanted = failure.retryAfter();
+    return wanted == null ? 0 : Math.min(LONGEST_RETRY_AFTER, MonotonicTime.nanos(wanted));
   }
 
   /** Whole seconds that fit in the field; zero for less than one. */
