@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,16 +133,19 @@ class H2FileTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "jdbc:h2:file:tasks;PASSWORD=secret;PASSWORD",
-        "jdbc:h2:;PASSWORD=secret",
-        "jdbc:postgresql:secret:secret@host:port:port"
-      })
+      strings = {"jdbc:h2:file:tasks;PASSWORD=secret;PASSWORD", "jdbc:h2:;PASSWORD=secret"})
   void aUrlThatCannotBeReadIsNotRepeated(String url) {
     assertThatThrownBy(() -> ClusterTasks.open(url))
         .satisfies(
             refused ->
                 assertThat(refused.getMessage() + refused.getCause()).doesNotContain("secret"));
+  }
+
+  /** The driver takes it for the name of a database on this host, and tries for ten seconds. */
+  @Tag("long")
+  @Test
+  void aUrlThatNamesADatabaseOnThisHostIsNotRepeated() {
+    aUrlThatCannotBeReadIsNotRepeated("jdbc:postgresql:secret:secret@host:port:port");
   }
 
   @Test

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process that submits tasks to a file of H2 is killed four times, and each task that it had
- * accepted is there. Fifty times with {@code -Dkill.times=50}, which is what shows whether a
- * version of H2 can be trusted: with 2.5.252 tasks were lost within a few kills.
+ * A process that submits tasks to a file of H2 is killed twice, and each task that it had accepted
+ * is there. Fifty times with {@code -Dkill.times=50}, which is what shows whether a version of H2
+ * can be trusted: with 2.5.252 tasks were lost within a few kills.
  */
 @Timeout(600)
 class KilledH2Test {
-  private static final int KILLS = Integer.getInteger("kill.times", 4);
+  private static final int KILLS = Integer.getInteger("kill.times", 2);
 
   /** H2 writes to parts of the file again that are no longer used for so long; 45 s by default. */
   private static final String REUSES_SPACE_EARLY = ";RETENTION_TIME=200";

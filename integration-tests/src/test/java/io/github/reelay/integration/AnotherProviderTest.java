@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,8 +65,7 @@ class AnotherProviderTest {
 
   private String run(String... args) throws Exception {
     String path = System.getProperty("java.class.path") + File.pathSeparator + classPath;
-    List<String> command =
-        new ArrayList<>(List.of(InstalledCommand.java(), "-cp", path, Main.class.getName()));
+    List<String> command = InstalledCommand.shortLived("-cp", path, Main.class.getName());
     command.addAll(List.of(args));
     Path errors = videos.resolve("errors");
     Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();

@@ -52,11 +52,11 @@ class FirstProgramTest {
   private List<String> run(String handle) throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
-            InstalledCommand.java(),
-            "-cp",
-            String.join(File.pathSeparator, LoggingTest.withoutSlf4j()),
-            FirstProgram.class.getName(),
-            handle);
+            InstalledCommand.shortLived(
+                "-cp",
+                String.join(File.pathSeparator, LoggingTest.withoutSlf4j()),
+                FirstProgram.class.getName(),
+                handle));
     builder.environment().putAll(InstalledCommand.environment(sandbox));
     Process process = builder.redirectErrorStream(true).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -53,6 +53,14 @@ record InstalledCommand(Path folder, List<String> jars) {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
+  /** How a command begins whose JVM lives for a short time: options that let it start sooner. */
+  static List<String> shortLived(String... more) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of(more));
+    return command;
+  }
+
   /** The environment that the sandbox command prints. */
   static Map<String, String> environment(Sandbox sandbox) {
     Map<String, String> environment = new HashMap<>();

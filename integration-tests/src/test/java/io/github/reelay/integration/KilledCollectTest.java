@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -122,10 +121,7 @@ class KilledCollectTest {
 
   private Process start(String option, Path folder, List<String> tasks, Sandbox providers)
       throws IOException {
-    List<String> command = new ArrayList<>(List.of(InstalledCommand.java(), option));
-    command.addAll(
-        List.of(
-            "-Xlog:disable", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
+    List<String> command = InstalledCommand.shortLived(option, "-Xlog:disable", "-XX:-UsePerfData");
     command.addAll(List.of("-cp", classPath, CollectProgram.class.getName()));
     command.add(folder.resolve("videos").toString());
     command.add(folder.resolve("open-tasks").toString());

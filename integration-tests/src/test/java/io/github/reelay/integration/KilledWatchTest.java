@@ -160,8 +160,7 @@ class KilledWatchTest {
   }
 
   private List<String> java(String option) {
-    List<String> command = new ArrayList<>(List.of(InstalledCommand.java(), option));
-    command.addAll(List.of("-Xlog:disable", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    List<String> command = InstalledCommand.shortLived(option, "-Xlog:disable");
     command.addAll(List.of("-cp", installed.classPath(), Main.class.getName()));
     command.addAll(List.of("watch", "--every", "1s", "--allow-private-addresses"));
     return command;

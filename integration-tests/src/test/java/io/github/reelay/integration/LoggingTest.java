@@ -32,7 +32,7 @@ class LoggingTest {
       throws IOException, InterruptedException {
     Stream<String> command =
         Stream.of(
-                Stream.of(InstalledCommand.java()),
+                InstalledCommand.shortLived().stream(),
                 Arrays.stream(options),
                 Stream.of("-cp", String.join(File.pathSeparator, classPath.toList())),
                 Stream.of(WarningProgram.class.getName()))

@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -23,10 +22,8 @@ class ProcessTest {
           + "\"terminal\":false,\"findings\":[]}";
 
   private static Process start(String option, String... args) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(InstalledCommand.java());
-    command.addAll(List.of(option, "-cp", System.getProperty("java.class.path")));
-    command.add(Main.class.getName());
+    List<String> command = InstalledCommand.shortLived(option);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(args));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -97,8 +94,7 @@ class ProcessTest {
   }
 
   private static Process watch(Sandbox sandbox, String handle) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(InstalledCommand.java());
+    List<String> command = InstalledCommand.shortLived();
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of("watch", "--every", "10s", handle));
     ProcessBuilder builder = new ProcessBuilder(command);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KilledDownloadTest {
   private static final long SEED = Long.getLong("kill.seed", 20_261_122);
-  private static final int CUTS = Integer.getInteger("kill.cuts", 25);
+  private static final int CUTS = Integer.getInteger("kill.cuts", 10);
   private static final SampleMp4 FILM = SampleMp4.of(2 << 20, SEED);
 
   /** Small, because it is downloaded twice for each cut. */

@@ -44,14 +44,18 @@ class TaskIdExpanderTest {
 
   @Test
   void everyCharacterOfUnicodeComesBackOrIsRefused() {
+    StringBuilder printable = new StringBuilder("x");
     for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
-      if (Character.getType(character) != Character.SURROGATE) {
-        String id = "x" + Character.toString(character);
-        if (Character.isISOControl(character)) {
-          assertRefused(id, "one with a control character or half a surrogate pair");
-        } else {
-          assertComesBack(id);
-        }
+      if (Character.isISOControl(character)) {
+        assertRefused(
+            "x" + Character.toString(character),
+            "one with a control character or half a surrogate pair");
+      } else if (Character.getType(character) != Character.SURROGATE) {
+        printable.appendCodePoint(character);
+      }
+      if (printable.length() >= 100 || character == Character.MAX_CODE_POINT) {
+        assertComesBack(printable.toString());
+        printable.setLength(1);
       }
     }
   }
