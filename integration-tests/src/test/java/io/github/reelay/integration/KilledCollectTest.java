@@ -20,16 +20,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A program that collects 240 tasks, killed three times without a word. Fifty times, as what lands
- * a change does: {@code -Dkill.times=50}; another seed: {@code -Dkill.seed=7}.
+ * A program that collects 240 tasks, killed ten times without a word. Fifty times, as what lands a
+ * change does: {@code -Dkill.times=50}; another seed: {@code -Dkill.seed=7}.
  */
+@Tag("long")
 class KilledCollectTest {
   private static final long SEED = Long.getLong("kill.seed", 20260102);
-  private static final int KILLS = Integer.getInteger("kill.times", 3);
+  private static final int KILLS = Integer.getInteger("kill.times", 10);
 
   @TempDir private Path directory;
   @TempDir private Path installation;

@@ -56,7 +56,7 @@ record Node(String document, String pointer, @Nullable Object value) {
 
   /** The name under which its parent holds it. */
   String name() {
-    return Pointers.tokens(pointer).get(Pointers.tokens(pointer).size() - 1);
+    return Pointers.lastToken(pointer);
   }
 
   /** The text here; empty if there is none. */

@@ -1,7 +1,7 @@
 package io.github.reelay.document;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** JSON Pointers (RFC 6901). */
 final class Pointers {
@@ -14,10 +14,23 @@ final class Pointers {
 
   /** The names in a pointer, unescaped; none for the empty pointer to the whole document. */
   static List<String> tokens(String pointer) {
-    return pointer.isEmpty()
-        ? List.of()
-        : Stream.of(pointer.substring(1).split("/", -1))
-            .map(token -> token.replace("~1", "/").replace("~0", "~"))
-            .toList();
+    List<String> names = new ArrayList<>();
+    int begin = 1;
+    while (begin <= pointer.length()) {
+      int slash = pointer.indexOf('/', begin);
+      int end = slash < 0 ? pointer.length() : slash;
+      names.add(unescaped(pointer.substring(begin, end)));
+      begin = end + 1;
+    }
+    return names;
+  }
+
+  /** The last name in a pointer that has one. */
+  static String lastToken(String pointer) {
+    return unescaped(pointer.substring(pointer.lastIndexOf('/') + 1));
+  }
+
+  private static String unescaped(String token) {
+    return token.indexOf('~') < 0 ? token : token.replace("~1", "/").replace("~0", "~");
   }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -32,7 +33,17 @@ public final class SpecReader {
   private static final String FOLDER = "io/github/reelay/specs/";
   private static final String EXTENSION = ".yaml";
 
+  /**
+   * What was read from the class path, by its text: tests start a sandbox each, of the same few.
+   */
+  private static final Map<Source, ProviderSpec> READ = new ConcurrentHashMap<>();
+
+  /** A class path with more is not kept whole. */
+  private static final int MOST_KEPT = 64;
+
   private final ClassLoader loader;
+
+  private record Source(String provider, String text) {}
 
   /** Reads nothing yet. */
   public SpecReader(ClassLoader loader) {
@@ -93,10 +104,22 @@ public final class SpecReader {
                 + resource
                 + " on the class path, found none; is its jar there?");
       }
-      return of(provider, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return kept(new Source(provider, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException("expected to read " + resource + " from the class path", e);
     }
+  }
+
+  private static ProviderSpec kept(Source source) {
+    ProviderSpec known = READ.get(source);
+    if (known != null) {
+      return known;
+    }
+    ProviderSpec read = of(source.provider(), source.text());
+    if (READ.size() < MOST_KEPT) {
+      READ.put(source, read);
+    }
+    return read;
   }
 
   /**
