@@ -12,15 +12,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Issue 8, item 11: hosts that {@link URI} takes for none, over real sockets. */
 class UnusualHostTest {
+  @TempDir private static Path keys;
+  private static TestTls tls;
+
   private final List<String> resolved = new CopyOnWriteArrayList<>();
 
-  private HttpTransport transport(TestTls tls) {
+  @BeforeAll
+  static void certify() throws Exception {
+    tls = TestTls.in(keys);
+  }
+
+  private HttpTransport transport() {
     return HttpTransport.create(
         TransportLimits.defaults(),
         () ->
@@ -40,8 +49,8 @@ class UnusualHostTest {
 
   @DisplayName("A host with an underscore is looked up and named as it is written")
   @Test
-  void queriesAHostWithAnUnderscore(@TempDir Path folder) throws Exception {
-    try (HttpTransport transport = transport(TestTls.in(folder));
+  void queriesAHostWithAnUnderscore() throws Exception {
+    try (HttpTransport transport = transport();
         ScriptedServer server = ScriptedServer.playing(connection -> connection.respondAll("{}"))) {
       query(transport, server);
     }
@@ -49,9 +58,8 @@ class UnusualHostTest {
 
   @DisplayName("A host with an underscore is requested over TLS, and its certificate is checked")
   @Test
-  void queriesItOverTls(@TempDir Path folder) throws Exception {
-    TestTls tls = TestTls.in(folder);
-    try (HttpTransport transport = transport(tls);
+  void queriesItOverTls() throws Exception {
+    try (HttpTransport transport = transport();
         ScriptedServer server =
             ScriptedServer.overTls(tls.server(), connection -> connection.respondAll("{}"))) {
       query(transport, server);
@@ -60,9 +68,8 @@ class UnusualHostTest {
 
   @DisplayName("A certificate of another host is refused for a host with an underscore as well")
   @Test
-  void refusesAnotherHost(@TempDir Path folder) throws Exception {
-    TestTls tls = TestTls.in(folder);
-    try (HttpTransport transport = transport(tls);
+  void refusesAnotherHost() throws Exception {
+    try (HttpTransport transport = transport();
         ScriptedServer server =
             ScriptedServer.overTls(tls.server(), connection -> connection.respondAll("{}"))) {
       SSLException failure =

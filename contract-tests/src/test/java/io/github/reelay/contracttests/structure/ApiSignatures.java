@@ -19,7 +19,7 @@ final class ApiSignatures {
 
   /** The types that a program can name, internal ones aside. */
   static Stream<JavaClass> types(String folder) {
-    return Modules.CLASSES.stream()
+    return Modules.classes().stream()
         .filter(type -> Modules.of(type).equals(folder) && PublicApi.isPublic(type))
         .filter(type -> !type.getPackageName().contains(".internal"));
   }

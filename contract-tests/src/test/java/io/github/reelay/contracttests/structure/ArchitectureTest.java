@@ -78,7 +78,7 @@ class ArchitectureTest {
   @Test
   void everyModuleHasAPlaceInTheHouse() {
     assertThat(Modules.FOLDERS).isSubsetOf(arrows().keySet());
-    assertThat(Modules.CLASSES.stream().map(Modules::of))
+    assertThat(Modules.classes().stream().map(Modules::of))
         .contains("normalizer", "sandbox", RUNTIME)
         .containsAll(CLIENTS);
   }
@@ -88,7 +88,7 @@ class ArchitectureTest {
     Set<String> allowed = new TreeSet<>();
     arrows().forEach((from, all) -> all.forEach(to -> allowed.add(from + " -> " + to)));
     Set<String> found =
-        Modules.CLASSES.stream()
+        Modules.classes().stream()
             .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
             .flatMap(ArchitectureTest::arrow)
             .collect(toCollection(TreeSet::new));
@@ -101,11 +101,11 @@ class ArchitectureTest {
 
   private static Stream<String> arrow(Dependency dependency) {
     String target = dependency.getTargetClass().getBaseComponentType().getName();
-    if (!Modules.CLASSES.contain(target)) {
+    if (!Modules.classes().contain(target)) {
       return Stream.of();
     }
     String from = Modules.of(dependency.getOriginClass());
-    String to = Modules.of(Modules.CLASSES.get(target));
+    String to = Modules.of(Modules.classes().get(target));
     return from.equals(to) ? Stream.of() : Stream.of(from + " -> " + to);
   }
 
@@ -121,7 +121,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(generated)
-        .check(Modules.CLASSES);
+        .check(Modules.classes());
   }
 
   static Stream<String> packages() {
@@ -137,7 +137,7 @@ class ArchitectureTest {
         .arePublic()
         .should()
         .haveSimpleNameEndingWith("Dialect")
-        .check(Modules.CLASSES);
+        .check(Modules.classes());
   }
 
   @ParameterizedTest
@@ -145,7 +145,7 @@ class ArchitectureTest {
       strings = {"contract-lint", "contract-tools", "normalizer", "watcher", "cluster", "page"})
   void atLeastAThirdOfTheTypesAreNotPublic(String module) {
     Map<Boolean, Long> types =
-        Modules.CLASSES.stream()
+        Modules.classes().stream()
             .filter(type -> Modules.of(type).equals(module))
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
             .collect(groupingBy(PublicApi::isPublic, counting()));
@@ -157,7 +157,7 @@ class ArchitectureTest {
   @ValueSource(strings = {"normalizer", "watcher", "cluster", "page"})
   void noPublicSignatureNamesAForeignType(String module) {
     Stream<String> wrong =
-        Modules.CLASSES.stream()
+        Modules.classes().stream()
             .filter(type -> Modules.of(type).equals(module))
             .filter(PublicApi::isPublic)
             .flatMap(PublicApi::foreignTypes);
@@ -167,7 +167,7 @@ class ArchitectureTest {
 
   @Test
   void theCheckOfSignaturesBites() {
-    JavaClass decoder = Modules.CLASSES.get("io.github.reelay.contract.ContractDecoder");
+    JavaClass decoder = Modules.classes().get("io.github.reelay.contract.ContractDecoder");
 
     assertThat(PublicApi.foreignTypes(decoder))
         .contains(
@@ -179,7 +179,7 @@ class ArchitectureTest {
   @Test
   void noPackageIsSplitOverTwoModules() {
     Map<String, Set<String>> modules =
-        Modules.CLASSES.stream()
+        Modules.classes().stream()
             .collect(
                 groupingBy(
                     JavaClass::getPackageName,
@@ -217,18 +217,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.github.reelay." + to)
-        .check(Modules.CLASSES);
+        .check(Modules.classes());
   }
 
   @Test
   void packagesAreFreeOfCycles() {
-    slices().matching("io.github.reelay.(**)").should().beFreeOfCycles().check(Modules.CLASSES);
+    slices().matching("io.github.reelay.(**)").should().beFreeOfCycles().check(Modules.classes());
   }
 
   @Test
   void noPackageHasMoreThan25Types() {
     Map<String, Long> types =
-        Modules.CLASSES.stream()
+        Modules.classes().stream()
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
             .filter(type -> !TO_BE_SPLIT.contains(type.getPackageName()))
             .collect(groupingBy(JavaClass::getPackageName, TreeMap::new, counting()));

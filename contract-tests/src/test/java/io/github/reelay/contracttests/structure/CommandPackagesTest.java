@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandPackagesTest {
   private static final String CLI = "io.github.reelay.cli";
   private static final List<JavaClass> CLASSES =
-      Modules.CLASSES.stream().filter(type -> isOfTheCommand(type.getPackageName())).toList();
+      Modules.classes().stream().filter(type -> isOfTheCommand(type.getPackageName())).toList();
 
   private static boolean isOfTheCommand(String name) {
     return name.equals(CLI) || name.startsWith(CLI + ".");
@@ -82,7 +82,7 @@ class CommandPackagesTest {
 
   @Test
   void noPackageUsesItselfThroughAnother() {
-    slices().matching(CLI + ".(*)").should().beFreeOfCycles().check(Modules.CLASSES);
+    slices().matching(CLI + ".(*)").should().beFreeOfCycles().check(Modules.classes());
   }
 
   @Test
@@ -105,16 +105,16 @@ class CommandPackagesTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")
-        .check(Modules.CLASSES);
+        .check(Modules.classes());
   }
 
   @ParameterizedTest
   @ValueSource(classes = {Watcher.class, Downloader.class, HandleStore.class})
   void waitsAndDownloadsThroughReelayAlone(Class<?> part) {
-    throughReelayAlone(CLI + "..", part).check(Modules.CLASSES);
+    throughReelayAlone(CLI + "..", part).check(Modules.classes());
 
     ArchRule ofReelay = throughReelayAlone("io.github.reelay", part);
-    assertThat(ofReelay.evaluate(Modules.CLASSES).hasViolation()).as("the rule bites").isTrue();
+    assertThat(ofReelay.evaluate(Modules.classes()).hasViolation()).as("the rule bites").isTrue();
   }
 
   private static ArchRule throughReelayAlone(String packages, Class<?> part) {
@@ -147,6 +147,6 @@ class CommandPackagesTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "io.github.reelay.watch..", "io.github.reelay.download..", "io.github.reelay.store..")
-        .check(Modules.CLASSES);
+        .check(Modules.classes());
   }
 }

@@ -21,7 +21,7 @@ class GeneratedNullnessTest {
   private static final String CLIENTS = "io.github.reelay.client.";
 
   static Stream<Class<?>> records() {
-    return Modules.CLASSES.stream()
+    return Modules.classes().stream()
         .filter(type -> type.getPackageName().startsWith(CLIENTS) && type.isRecord())
         .map(JavaClass::reflect);
   }

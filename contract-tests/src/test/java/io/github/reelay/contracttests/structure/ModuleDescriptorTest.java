@@ -62,7 +62,7 @@ class ModuleDescriptorTest {
   @MethodSource("described")
   void exportsEveryPackageThatIsNotInternal(String folder) {
     Set<String> expected =
-        Modules.CLASSES.stream()
+        Modules.classes().stream()
             .filter(type -> Modules.of(type).equals(folder))
             .filter(PublicApi::isPublic)
             .map(JavaClass::getPackageName)

@@ -39,20 +39,27 @@ final class Modules {
   /** All of them, such as {@code normalizer} and {@code generated-clients/toapis}. */
   static final List<String> FOLDERS = folders();
 
-  /** Their compiled classes. */
-  static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .importPaths(
-              FOLDERS.stream()
-                  .map(folder -> Root.path(folder).resolve("target/classes"))
-                  .filter(Files::isDirectory)
-                  .toList());
-
   /** Those that can be depended on. */
   static final List<String> PUBLISHED =
       FOLDERS.stream().filter(folder -> !NOT_PUBLISHED.contains(folder)).toList();
 
   private Modules() {}
+
+  /** Their compiled classes, which some seconds are needed to read. */
+  static JavaClasses classes() {
+    return Compiled.CLASSES;
+  }
+
+  /** Reads them for the tests that need them, and once. */
+  private static final class Compiled {
+    static final JavaClasses CLASSES =
+        new ClassFileImporter()
+            .importPaths(
+                FOLDERS.stream()
+                    .map(folder -> Root.path(folder).resolve("target/classes"))
+                    .filter(Files::isDirectory)
+                    .toList());
+  }
 
   private static List<String> folders() {
     List<String> folders = new ArrayList<>();

@@ -86,13 +86,13 @@ class NativeMetadataTest {
 
   @Test
   void theWalkFindsWhatIsKnown() throws IOException {
-    assertThat(needs(Modules.CLASSES.get("io.github.reelay.contract.TaskIdExpander")))
+    assertThat(needs(Modules.classes().get("io.github.reelay.contract.TaskIdExpander")))
         .containsExactly("<init>");
-    assertThat(needs(Modules.CLASSES.get("io.github.reelay.client.toapis.VideoTasksApi$Async")))
+    assertThat(needs(Modules.classes().get("io.github.reelay.client.toapis.VideoTasksApi$Async")))
         .containsExactly("allPublicMethods");
-    assertThat(needs(Modules.CLASSES.get("io.github.reelay.client.toapis.GenerationTask")))
+    assertThat(needs(Modules.classes().get("io.github.reelay.client.toapis.GenerationTask")))
         .containsExactlyElementsOf(WHOLE);
-    assertThat(needs(Modules.CLASSES.get("io.github.reelay.cli.command.GetCommand")))
+    assertThat(needs(Modules.classes().get("io.github.reelay.cli.command.GetCommand")))
         .containsExactlyElementsOf(WHOLE);
     assertThat(providers("normalizer"))
         .contains("io.github.reelay.dialect.document.LoadedDialectReader");
@@ -103,7 +103,7 @@ class NativeMetadataTest {
   @Test
   void nobodyElseReflects() {
     Set<String> reflecting = new TreeSet<>();
-    for (JavaClass type : Modules.CLASSES) {
+    for (JavaClass type : Modules.classes()) {
       boolean published = Modules.PUBLISHED.contains(Modules.of(type));
       if (published
           && type.getMethodCallsFromSelf().stream()
@@ -191,7 +191,7 @@ class NativeMetadataTest {
   }
 
   private static List<JavaClass> types(String folder) {
-    return Modules.CLASSES.stream().filter(type -> Modules.of(type).equals(folder)).toList();
+    return Modules.classes().stream().filter(type -> Modules.of(type).equals(folder)).toList();
   }
 
   static Stream<String> modules() {

@@ -65,7 +65,7 @@ class RealEffectsTest {
 
   private static Set<String> users(String module, Pattern effect) {
     Set<String> users = new TreeSet<>();
-    Modules.CLASSES.stream()
+    Modules.classes().stream()
         .filter(type -> Modules.of(type).equals(module))
         .filter(type -> accesses(type).anyMatch(name -> effect.matcher(name).matches()))
         .forEach(type -> users.add(outermost(type).getSimpleName()));
