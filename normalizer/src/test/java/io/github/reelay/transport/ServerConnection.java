@@ -20,8 +20,7 @@ final class ServerConnection implements AutoCloseable {
   private final BlockingQueue<String> heads;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  ServerConnection(Socket socket, BlockingQueue<String> heads) throws IOException {
-    socket.setTcpNoDelay(true); // else a body waits 40 ms for the acknowledgement of its head
+  ServerConnection(Socket socket, BlockingQueue<String> heads) {
     this.socket = socket;
     this.heads = heads;
   }

@@ -123,7 +123,6 @@ public final class LoopbackProxy implements AutoCloseable {
     while (!server.isClosed()) {
       try {
         Socket client = server.accept();
-        client.setTcpNoDelay(true); // else what comes in parts waits 40 ms for acknowledgements
         open.add(client);
         daemon(() -> converse(client));
       } catch (IOException closed) {
@@ -156,7 +155,6 @@ public final class LoopbackProxy implements AutoCloseable {
     String authority = target.replaceFirst("^http://", "").replaceFirst("/.*", "");
     int port = Integer.parseInt(authority.substring(authority.lastIndexOf(':') + 1));
     try (Socket host = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      host.setTcpNoDelay(true);
       open.add(host);
       daemon(() -> pump(host, client));
       if (first.startsWith("CONNECT ")) {

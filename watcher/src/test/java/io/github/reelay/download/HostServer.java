@@ -150,7 +150,6 @@ final class HostServer implements AutoCloseable {
     while (!server.isClosed()) {
       try {
         Socket socket = server.accept();
-        socket.setTcpNoDelay(true); // else a body waits 40 ms for the acknowledgement of its head
         open.add(socket);
         daemon(() -> converse(socket));
       } catch (IOException closed) {

@@ -118,8 +118,7 @@ final class HostileServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private String path = "";
 
-    private Wire(Socket socket) throws IOException {
-      socket.setTcpNoDelay(true); // else a body waits 40 ms for the acknowledgement of its head
+    private Wire(Socket socket) {
       this.socket = socket;
     }
 
