@@ -3,10 +3,12 @@ package io.github.reelay.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.reelay.sandbox.internal.spec.ProviderSpec;
 import io.github.reelay.sandbox.internal.spec.SpecReader;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -47,6 +49,25 @@ class SpecReaderTest {
       try (Sandbox sandbox = new SandboxBuilder(specReader).provider("other-jar").start()) {
         assertThat(sandbox.providers()).contains("22codex", "other-jar");
       }
+    }
+  }
+
+  @Test
+  void aDocumentIsReadOnceAndAgainWhenItsTextIsAnother() throws IOException {
+    Path file = Files.createDirectories(folder.resolve(FOLDER)).resolve("changing.yaml");
+    String text;
+    try (var fourth = SpecReaderTest.class.getResourceAsStream("/" + FOLDER + "fourth.yaml")) {
+      text = new String(fourth.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    try (URLClassLoader loader = loader(folder)) {
+      SpecReader specReader = new SpecReader(loader);
+      Files.writeString(file, text);
+      ProviderSpec first = specReader.read("changing");
+      ProviderSpec second = new SpecReader(loader).read("changing");
+      Files.writeString(file, text + "# another\n");
+
+      assertThat(second).isSameAs(first);
+      assertThat(specReader.read("changing")).isNotSameAs(first);
     }
   }
 
