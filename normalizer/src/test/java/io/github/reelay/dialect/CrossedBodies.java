@@ -69,7 +69,7 @@ final class CrossedBodies {
       case 7 -> taken instanceof Number ? String.valueOf(taken) : (Object) 0;
       case 8 -> null;
       case 9 -> List.of(taken == null ? "" : taken);
-      case 10 -> Map.of("id", "x", "value", taken == null ? "" : taken);
+      case 10 -> Mutator.sorted(Map.of("id", "x", "value", taken == null ? "" : taken));
       default -> "https://v.example/" + random.nextInt(3) + ".mp4";
     };
   }

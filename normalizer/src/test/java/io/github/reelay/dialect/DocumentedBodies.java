@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -42,7 +43,7 @@ final class DocumentedBodies {
     return bodies;
   }
 
-  /** The status texts that a provider's document names for a task. */
+  /** The status texts that a provider's document names for a task, sorted. */
   static List<String> statusTexts(Dialect dialect) {
     String name = dialect.profile().name();
     List<String> texts = new ArrayList<>();
@@ -52,6 +53,7 @@ final class DocumentedBodies {
         facts.words().values().forEach(texts::addAll);
       }
     }
+    Collections.sort(texts);
     return texts;
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Turns documented bodies into bodies that nobody documented; the seed says which. */
@@ -58,10 +59,10 @@ final class Mutator {
           "x".repeat(5000),
           List.of(),
           Map.of(),
-          List.of(Map.of("id", "x", "status", "queued")),
-          Map.of("code", 0, "message", ""),
-          Map.of("code", "x", "odd", List.of(1)),
-          Map.of("url", "https://v.example/2", "path", "https://v.example/3"));
+          List.of(sorted(Map.of("id", "x", "status", "queued"))),
+          sorted(Map.of("code", 0, "message", "")),
+          sorted(Map.of("code", "x", "odd", List.of(1))),
+          sorted(Map.of("url", "https://v.example/2", "path", "https://v.example/3")));
   private static final List<String> NAMES =
       List.of(
           "id",
@@ -101,6 +102,11 @@ final class Mutator {
     this.words = words;
   }
 
+  /** With an order that is the same in each JVM; that of {@link Map#of} is not. */
+  static Map<String, Object> sorted(Map<String, Object> map) {
+    return new LinkedHashMap<>(new TreeMap<>(map));
+  }
+
   /** The tree with a few of its values, names or places changed. */
   @Nullable Object mutate(@Nullable Object tree) {
     Object mutated = tree;
@@ -108,7 +114,7 @@ final class Mutator {
       mutated = once(mutated);
     }
     return switch (random.nextInt(12)) {
-      case 0 -> Map.of("code", random.nextInt(2), "data", mutated == null ? "" : mutated);
+      case 0 -> sorted(Map.of("code", random.nextInt(2), "data", mutated == null ? "" : mutated));
       case 1 -> Map.of("data", mutated == null ? List.of() : List.of(mutated, mutated));
       default -> mutated;
     };
