@@ -15,7 +15,7 @@ import java.util.Map;
  */
 record SimulatedResponse(
     int status, Map<String, List<String>> headers, String body, Duration latency) {
-  static final Duration LATENCY = Duration.ofMillis(80);
+  private static final Duration LATENCY = Duration.ofMillis(80);
 
   static SimulatedResponse of(String body) {
     return new SimulatedResponse(200, Map.of(), body, LATENCY);

@@ -112,16 +112,6 @@ final class Simulation {
     time.advance(Duration.ofHours(6));
   }
 
-  /** Whether the provider was queried then with the key of another account. */
-  boolean isSwapped(String provider, Duration at) {
-    return phases.stream()
-        .anyMatch(
-            phase ->
-                phase.kind() == ProviderPhase.Kind.SWAPPED
-                    && phase.provider().equals(provider)
-                    && phase.contains(at));
-  }
-
   /** Up to two minutes before, so that the phase meets several tasks, however few there are. */
   private Duration beforeAPhase(String provider) {
     List<ProviderPhase> own =

@@ -3,7 +3,6 @@ package io.github.reelay.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.task.TaskHandle;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ class SimulationTest {
     assertThat(ruleChecker.hurried).isZero();
     assertThat(ruleChecker.backOffs).isGreaterThan(TASKS / 10);
     assertThat(tasks(task -> task.closed && !(task.end instanceof Outcome.Finished)))
-        .allSatisfy(task -> assertThat(isGone(task) || isAloneWithASwappedKey(task)).isTrue());
+        .allSatisfy(task -> assertThat(isGone(task)).isTrue());
     assertThat(simulation.store.handles()).isEqualTo(handles(tasks(task -> !isGoneFrom(task))));
     assertThat(tasks(task -> task.followUpFailed))
         .isNotEmpty()
@@ -102,18 +101,6 @@ class SimulationTest {
     return task.shown == 0
         && (task.simulatedTask.end() == SimulatedTask.End.GONE
             || task.simulatedTask.end() == SimulatedTask.End.LOST);
-  }
-
-  /**
-   * A task that nobody has seen and its provider denies is taken for gone, where fewer than three
-   * are denied at the same time; the rules have checked that.
-   */
-  private boolean isAloneWithASwappedKey(TaskRecord task) {
-    Duration at = task.lastAt();
-    return task.shown == 0
-        && at != null
-        && simulation.isSwapped(
-            task.simulatedTask.handle().provider(), at.minus(SimulatedResponse.LATENCY));
   }
 
   private void isQueriedAtMost50TimesInAnySecond(String provider) {

@@ -94,11 +94,6 @@ final class TaskRecord {
     return deniedFirst;
   }
 
-  /** When the last response came; null before the first. */
-  @Nullable Duration lastAt() {
-    return lastAt;
-  }
-
   /** How long the bad responses have lasted. */
   Duration badFor() {
     return badSince == null || lastAt == null ? Duration.ZERO : lastAt.minus(badSince);

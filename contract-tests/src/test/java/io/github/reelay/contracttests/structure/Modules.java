@@ -45,12 +45,12 @@ final class Modules {
 
   private Modules() {}
 
-  /** Their compiled classes, which some seconds are needed to read. */
+  /** Their compiled classes; reading them takes some seconds, so only those who ask wait. */
   static JavaClasses classes() {
     return Compiled.CLASSES;
   }
 
-  /** Reads them for the tests that need them, and once. */
+  /** Reads them once, at the first call. */
   private static final class Compiled {
     static final JavaClasses CLASSES =
         new ClassFileImporter()

@@ -34,7 +34,8 @@ public final class SpecReader {
   private static final String EXTENSION = ".yaml";
 
   /**
-   * What was read from the class path, by its text: tests start a sandbox each, of the same few.
+   * What was read from the class path. Each test starts a sandbox of its own, and all of them read
+   * the same few documents.
    */
   private static final Map<Source, ProviderSpec> READ = new ConcurrentHashMap<>();
 
