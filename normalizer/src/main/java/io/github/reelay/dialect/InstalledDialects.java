@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class InstalledDialects implements Iterator<Dialect> {
   private final Set<String> names = new HashSet<>();
   private final @Nullable ClassLoader loader = Thread.currentThread().getContextClassLoader();
-  private final Iterator<Dialect> classes = ServiceLoader.load(Dialect.class, loader).iterator();
+  private @Nullable Iterator<Dialect> classes;
   private @Nullable Iterator<?> clients;
   private @Nullable Dialect next;
 
@@ -39,6 +39,9 @@ final class InstalledDialects implements Iterator<Dialect> {
   }
 
   private @Nullable Dialect find() {
+    if (classes == null) {
+      classes = ServiceLoader.load(Dialect.class, loader).iterator();
+    }
     if (classes.hasNext()) {
       Dialect dialect = classes.next();
       names.add(dialect.profile().name());

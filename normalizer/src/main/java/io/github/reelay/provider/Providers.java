@@ -62,9 +62,10 @@ public final class Providers implements AutoCloseable {
    * queried through the proxy of the environment, if it names one: {@link
    * NetworkSettings#ofEnvironment}.
    *
-   * <p>The class path is searched when a provider is needed, and only until it is found, because
-   * the search takes longer than reading a response. So two dialects of one name are not refused
-   * here, but by what needs all providers, such as {@link #all}.
+   * <p>The class path is searched when a provider is needed that has no class in this module, and
+   * only until it is found, because the search takes longer than reading a response. So two
+   * dialects of one name are not refused here, but by what needs all providers, such as {@link
+   * #all}.
    *
    * @throws IllegalArgumentException if a base URL or a proxy in the environment is malformed
    */
@@ -96,7 +97,7 @@ public final class Providers implements AutoCloseable {
       Map<String, String> environment,
       NetworkSettings network,
       Function<Dialect, ProviderBuilder> builder) {
-    Iterator<Dialect> dialects = Dialect.installed().iterator();
+    Iterator<Dialect> dialects = new OwnDialectsFirst();
     return new Providers(
         new EnvironmentProviders(environment, network, dialects, builder), network);
   }

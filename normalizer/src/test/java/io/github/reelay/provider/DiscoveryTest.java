@@ -107,6 +107,31 @@ class DiscoveryTest {
     }
   }
 
+  @DisplayName("Dialects with a class of this module need no search, and keep their places")
+  @Test
+  void findsItsOwnWithoutASearch() throws Exception {
+    List<Class<?>> installed = new ArrayList<>();
+    Dialect.installed().forEach(dialect -> installed.add(dialect.getClass()));
+    List<Class<?>> first = new ArrayList<>();
+    new OwnDialectsFirst().forEachRemaining(dialect -> first.add(dialect.getClass()));
+    List<Class<?>> withoutASearch = new ArrayList<>();
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader empty = new URLClassLoader(new URL[0], null)) {
+      thread.setContextClassLoader(empty);
+      new OwnDialectsFirst().forEachRemaining(dialect -> withoutASearch.add(dialect.getClass()));
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+
+    assertThat(first).containsExactlyElementsOf(installed);
+    assertThat(withoutASearch)
+        .containsExactlyElementsOf(
+            installed.stream()
+                .filter(type -> type.getPackageName().startsWith("io.github.reelay.provider."))
+                .toList());
+  }
+
   @DisplayName("A malformed base URL is refused at once, whichever provider it is for")
   @Test
   void refusesAMalformedBaseUrlAtOnce() {

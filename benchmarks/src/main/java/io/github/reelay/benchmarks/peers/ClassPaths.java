@@ -20,10 +20,10 @@ final class ClassPaths {
           "reelay-normalizer-",
           "reelay-client-runtime-",
           "jackson-annotations-",
+          "jackson-core-",
           "reelay-provider-document-",
           "reelay-client-(?!runtime)",
           "feign-core-",
-          "jackson-core-",
           "httpcore5-(?!h2)",
           "snakeyaml-engine-",
           "jspecify-");
