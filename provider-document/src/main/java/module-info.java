@@ -9,6 +9,10 @@ module io.github.reelay.document {
   exports io.github.reelay.document;
   exports io.github.reelay.internal.address to
       io.github.reelay;
+  exports io.github.reelay.internal.pointer to
+      io.github.reelay,
+      io.github.reelay.lint,
+      io.github.reelay.sandbox;
   exports io.github.reelay.internal.word to
       io.github.reelay,
       io.github.reelay.sandbox;

@@ -2,12 +2,12 @@ package io.github.reelay.dialect;
 
 import io.github.reelay.contract.ContractReader;
 import io.github.reelay.contract.Finding;
+import io.github.reelay.internal.pointer.JsonPointers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.StringTokenizer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +38,11 @@ final class TaskLocation {
   }
 
   private static String pointer(List<String> names, boolean inArray) {
-    StringBuilder pointer = new StringBuilder();
+    String pointer = "";
     for (String name : names) {
-      pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+      pointer = JsonPointers.below(pointer, name);
     }
-    return pointer.append(inArray ? "/0" : "").toString();
+    return inArray ? pointer + "/0" : pointer;
   }
 
   /** Where the contract says that the task stands, such as {@code /data}; empty for the top. */
@@ -50,12 +50,7 @@ final class TaskLocation {
     if (pointer.isEmpty()) {
       return TOP;
     }
-    List<String> names = new ArrayList<>();
-    StringTokenizer tokens = new StringTokenizer(pointer, "/"); // loads less than a regex does
-    while (tokens.hasMoreTokens()) {
-      names.add(tokens.nextToken().replace("~1", "/").replace("~0", "~"));
-    }
-    return new TaskLocation(List.copyOf(names), false, true);
+    return new TaskLocation(JsonPointers.tokens(pointer), false, true);
   }
 
   String pointer() {

@@ -1,5 +1,6 @@
 package io.github.reelay.drift;
 
+import io.github.reelay.internal.pointer.JsonPointers;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FindingLocation {
   private final String pointer;
-  private final String[] names;
+  private final List<String> names;
   private final BitSet indexes = new BitSet();
   private final boolean withExample;
   private @Nullable String example;
@@ -18,10 +19,9 @@ final class FindingLocation {
   FindingLocation(String pointer, boolean withExample) {
     this.pointer = pointer;
     this.withExample = withExample;
-    this.names = pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
-    for (int i = 0; i < names.length; i++) {
-      indexes.set(i, isNumber(names[i]));
-      names[i] = names[i].replace("~1", "/").replace("~0", "~");
+    this.names = JsonPointers.tokens(pointer);
+    for (int i = 0; i < names.size(); i++) {
+      indexes.set(i, isNumber(names.get(i)));
     }
   }
 
@@ -32,18 +32,18 @@ final class FindingLocation {
 
   /** Whether the value at that depth is wanted as an example. */
   boolean wants(int depth) {
-    return withExample && names.length == depth;
+    return withExample && names.size() == depth;
   }
 
   /** Whether it is that member of the object at that depth, or inside it. */
   boolean goesThrough(int depth, String member) {
-    return depth < names.length && names[depth].equals(member);
+    return depth < names.size() && names.get(depth).equals(member);
   }
 
   /** Corrects whether the step at that depth is an index: a number in an object is a name. */
   void passes(int depth, boolean array) {
-    if (depth < names.length) {
-      indexes.set(depth, array && isNumber(names[depth]));
+    if (depth < names.size()) {
+      indexes.set(depth, array && isNumber(names.get(depth)));
     }
   }
 
@@ -67,17 +67,16 @@ final class FindingLocation {
     if (indexes.isEmpty()) {
       return pointer;
     }
-    StringBuilder general = new StringBuilder();
-    for (int i = 0; i < names.length; i++) {
-      general.append('/');
-      general.append(indexes.get(i) ? "*" : names[i].replace("~", "~0").replace("/", "~1"));
+    String general = "";
+    for (int i = 0; i < names.size(); i++) {
+      general = JsonPointers.below(general, indexes.get(i) ? "*" : names.get(i));
     }
-    return general.toString();
+    return general;
   }
 
   /** How its value may be shown, by every name in the pointer. */
   Sensitivity sensitivity() {
-    return Sensitivity.of(List.of(names));
+    return Sensitivity.of(names);
   }
 
   private static boolean isNumber(String name) {

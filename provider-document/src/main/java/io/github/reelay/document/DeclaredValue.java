@@ -1,5 +1,6 @@
 package io.github.reelay.document;
 
+import io.github.reelay.internal.pointer.JsonPointers;
 import io.github.reelay.mapping.ValuePlace;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,7 +66,7 @@ public record DeclaredValue(
   /** The value at that pointer, whose tokens name members of objects; null if there is none. */
   public @Nullable DeclaredValue at(String pointer) {
     DeclaredValue value = this;
-    for (String name : Pointers.tokens(pointer)) {
+    for (String name : JsonPointers.tokens(pointer)) {
       value = value == null ? null : value.members.get(name);
     }
     return value;

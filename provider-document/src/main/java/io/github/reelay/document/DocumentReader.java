@@ -1,5 +1,6 @@
 package io.github.reelay.document;
 
+import io.github.reelay.internal.pointer.JsonPointers;
 import io.github.reelay.mapping.CanonicalStatus;
 import io.github.reelay.mapping.ProviderFacts;
 import java.util.List;
@@ -55,7 +56,7 @@ final class DocumentReader {
   /** Follows the envelope from the schema of the response to that of the task. */
   private MergedSchema task(MergedSchema response, String envelope) {
     MergedSchema schema = response;
-    for (String name : Pointers.tokens(envelope)) {
+    for (String name : JsonPointers.tokens(envelope)) {
       Node property = schema.properties().get(name);
       if (property == null) {
         throw operation.at("x-envelope").wrong("a pointer to a property of the response");

@@ -1,6 +1,7 @@
 package io.github.reelay.document;
 
 import io.github.reelay.internal.address.BaseUrl;
+import io.github.reelay.internal.pointer.JsonPointers;
 import io.github.reelay.mapping.CanonicalStatus;
 import io.github.reelay.mapping.PollingFacts;
 import io.github.reelay.mapping.ProviderFacts;
@@ -84,7 +85,7 @@ final class FactsReader {
 
   /** The path with {@code {id}} for its only parameter, wherever that stands. */
   private String path() {
-    String path = Pointers.tokens(operation.pointer()).get(1);
+    String path = JsonPointers.tokens(operation.pointer()).get(1);
     List<Node> parameters = operation.at("parameters").elements();
     if (parameters.size() != 1) {
       throw operation

@@ -1,5 +1,6 @@
 package io.github.reelay.document;
 
+import io.github.reelay.internal.pointer.JsonPointers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ record MergedSchema(
       }
       references.add(text);
       Node target = root;
-      for (String name : Pointers.tokens(text.substring(1))) {
+      for (String name : JsonPointers.tokens(text.substring(1))) {
         target = target.at(name);
       }
       if (!target.exists()) {
@@ -95,7 +96,7 @@ record MergedSchema(
     Node found = keywords.get(keyword);
     return found != null
         ? found
-        : new Node(node.document(), Pointers.below(node.pointer(), keyword), null);
+        : new Node(node.document(), JsonPointers.below(node.pointer(), keyword), null);
   }
 
   boolean has(String keyword) {

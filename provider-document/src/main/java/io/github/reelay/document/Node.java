@@ -1,5 +1,6 @@
 package io.github.reelay.document;
 
+import io.github.reelay.internal.pointer.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ record Node(String document, String pointer, @Nullable Object value) {
   }
 
   private Node member(String name, @Nullable Object member) {
-    return new Node(document, Pointers.below(pointer, name), member);
+    return new Node(document, JsonPointers.below(pointer, name), member);
   }
 
   /** The elements here; none if this is no array. */
@@ -56,7 +57,7 @@ record Node(String document, String pointer, @Nullable Object value) {
 
   /** The name under which its parent holds it. */
   String name() {
-    return Pointers.lastToken(pointer);
+    return JsonPointers.lastToken(pointer);
   }
 
   /** The text here; empty if there is none. */

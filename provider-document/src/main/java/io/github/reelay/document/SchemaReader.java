@@ -1,5 +1,6 @@
 package io.github.reelay.document;
 
+import io.github.reelay.internal.pointer.JsonPointers;
 import io.github.reelay.mapping.ValueName;
 import io.github.reelay.mapping.ValuePlace;
 import java.util.LinkedHashMap;
@@ -87,7 +88,7 @@ final class SchemaReader {
         .forEach(
             (name, node) -> {
               MergedSchema member = MergedSchema.of(root, node, schema.references());
-              String at = Pointers.below(pointer, name);
+              String at = JsonPointers.below(pointer, name);
               members.put(name, value(member, at, inside.take(name)));
             });
     return members;
@@ -101,7 +102,7 @@ final class SchemaReader {
       Node named = inside.take(name);
       if (named != null) {
         ValueKind kind = ERROR_MEMBERS.get(name);
-        String at = relative(Pointers.below(pointer, name));
+        String at = relative(JsonPointers.below(pointer, name));
         if (at == null) {
           throw named.wrong("x-reelay-inside in the task at " + envelope, "it at " + pointer);
         }

@@ -1,5 +1,6 @@
 package io.github.reelay.cli.dialect;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import io.github.reelay.contract.AnyValue;
 import io.github.reelay.contract.ContractReader;
 import io.github.reelay.contract.UnreadableException;
@@ -29,31 +30,29 @@ final class Leaves {
         return false;
       }
       bodies++;
-      walk(root.value(), "", DEPTH);
+      walk(root.value(), JsonPointer.empty(), DEPTH);
       return true;
     } catch (UnreadableException noJson) {
       return false;
     }
   }
 
-  private void walk(@Nullable Object value, String pointer, int depth) {
+  private void walk(@Nullable Object value, JsonPointer pointer, int depth) {
     if (depth == 0 || value == null) {
       return;
     }
     if (value instanceof Map<?, ?> members) {
       members.forEach(
-          (name, member) -> walk(member, pointer + "/" + escaped((String) name), depth - 1));
+          (name, member) -> walk(member, pointer.appendProperty((String) name), depth - 1));
     } else if (value instanceof List<?> elements) {
       if (!elements.isEmpty()) {
-        walk(elements.get(0), pointer + "/0", depth - 1);
+        walk(elements.get(0), pointer.appendIndex(0), depth - 1);
       }
     } else {
-      byPointer.computeIfAbsent(pointer, fresh -> new LinkedHashMap<>()).put(bodies, value);
+      byPointer
+          .computeIfAbsent(pointer.toString(), fresh -> new LinkedHashMap<>())
+          .put(bodies, value);
     }
-  }
-
-  private static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 
   /** How many bodies {@link #add} has taken. */

@@ -1,5 +1,6 @@
 package io.github.reelay.lint.evolution;
 
+import io.github.reelay.internal.pointer.JsonPointers;
 import java.util.Locale;
 
 /**
@@ -18,13 +19,14 @@ record ElementLocation(String pointer, String subject, boolean request) {
 
   /** An operation, by its path and method. */
   static ElementLocation operation(String path, String method, String operationId) {
-    return of("/paths/" + escape(path) + "/" + method.toLowerCase(Locale.ROOT), operationId);
+    String pointer = JsonPointers.below("/paths", path);
+    return of(pointer + "/" + method.toLowerCase(Locale.ROOT), operationId);
   }
 
   /** A part whose name is a word of its own, such as a header of a response. */
   ElementLocation part(String group, String name) {
     return new ElementLocation(
-        pointer + "/" + group + "/" + escape(name), subject + " " + name, request);
+        JsonPointers.below(pointer + "/" + group, name), subject + " " + name, request);
   }
 
   /** A parameter, by its position: callers pass arguments by position too. */
@@ -34,15 +36,11 @@ record ElementLocation(String pointer, String subject, boolean request) {
 
   ElementLocation property(String name) {
     return new ElementLocation(
-        pointer + "/properties/" + escape(name), subject + "." + name, request);
+        JsonPointers.below(pointer + "/properties", name), subject + "." + name, request);
   }
 
   /** What stands under that keyword; the mark, such as {@code []}, follows the name for people. */
   ElementLocation below(String keyword, String mark) {
     return new ElementLocation(pointer + "/" + keyword, subject + mark, request);
-  }
-
-  private static String escape(String segment) {
-    return segment.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -97,9 +97,7 @@ final class FactAssertions {
   }
 
   private static List<String> texts(JsonNode array) {
-    List<String> texts = new ArrayList<>();
-    array.forEach(each -> texts.add(each.asText()));
-    return texts;
+    return array.valueStream().map(JsonNode::asText).toList();
   }
 
   private void keyword(RegisterEntry fact, String place, String name, JsonNode expected) {

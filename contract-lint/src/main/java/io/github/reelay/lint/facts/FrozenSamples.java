@@ -1,6 +1,7 @@
 package io.github.reelay.lint.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.reelay.internal.pointer.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class FrozenSamples {
       }
       for (Map.Entry<String, JsonNode> member : sample.properties()) {
         if (found.has(member.getKey())) {
-          String below = pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
+          String below = JsonPointers.below(pointer, member.getKey());
           compare(name, below, member.getValue(), found.get(member.getKey()));
         }
       }

@@ -1,6 +1,7 @@
 package io.github.reelay.lint.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.reelay.internal.pointer.JsonPointers;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,8 +16,7 @@ record SpecElement(String pointer, JsonNode node) {
 
   /** The member of that name, whether it exists or not. */
   SpecElement at(String name) {
-    String token = name.replace("~", "~0").replace("/", "~1");
-    return new SpecElement(pointer + "/" + token, node.path(name));
+    return new SpecElement(JsonPointers.below(pointer, name), node.path(name));
   }
 
   /** The members of the object here, or nothing. */
@@ -50,7 +50,7 @@ record SpecElement(String pointer, JsonNode node) {
 
   /** The name under which its parent holds it. */
   String name() {
-    return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+    return JsonPointers.lastToken(pointer);
   }
 
   /** One complaint about this place. */

@@ -3,6 +3,7 @@ package io.github.reelay.lint.evolution;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.reelay.internal.pointer.JsonPointers;
 import io.github.reelay.lint.document.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ final class EditedContract {
 
   /** Sets a member, or an item of a list, to that value; {@code -} adds an item. */
   EditedContract put(String pointer, JsonNode value) {
-    String last = last(pointer);
+    String last = JsonPointers.lastToken(pointer);
     if (parent(pointer) instanceof ArrayNode list) {
       list.insert(last.equals("-") ? list.size() : remove(list, last), value);
     } else {
@@ -59,9 +60,9 @@ final class EditedContract {
       throw new IllegalArgumentException("expected something to remove at " + pointer);
     }
     if (parent(pointer) instanceof ArrayNode list) {
-      remove(list, last(pointer));
+      remove(list, JsonPointers.lastToken(pointer));
     } else {
-      ((ObjectNode) parent(pointer)).remove(last(pointer));
+      ((ObjectNode) parent(pointer)).remove(JsonPointers.lastToken(pointer));
     }
     return this;
   }
@@ -106,10 +107,5 @@ final class EditedContract {
   private static int remove(ArrayNode list, String position) {
     list.remove(Integer.parseInt(position));
     return Integer.parseInt(position);
-  }
-
-  private static String last(String pointer) {
-    String escaped = pointer.substring(pointer.lastIndexOf('/') + 1);
-    return escaped.replace("~1", "/").replace("~0", "~");
   }
 }

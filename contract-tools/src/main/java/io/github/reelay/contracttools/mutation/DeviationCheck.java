@@ -7,7 +7,6 @@ import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.failure.Failure;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,9 +60,7 @@ public final class DeviationCheck {
   }
 
   private static List<String> texts(JsonNode array) {
-    List<String> texts = new ArrayList<>();
-    array.forEach(each -> texts.add(each.asText()));
-    return texts;
+    return array.valueStream().map(JsonNode::asText).toList();
   }
 
   private static List<String> findings(QueryResult result) {

@@ -18,7 +18,7 @@ record Edit(JsonNode root) {
 
   /** The pointer to a member or an element below another. */
   static String child(String pointer, String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    return JsonPointer.compile(pointer).appendProperty(name).toString();
   }
 
   JsonNode at(String pointer) {

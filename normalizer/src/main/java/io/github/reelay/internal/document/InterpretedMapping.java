@@ -2,6 +2,7 @@ package io.github.reelay.internal.document;
 
 import io.github.reelay.contract.ContractReader;
 import io.github.reelay.contract.ScalarValue;
+import io.github.reelay.internal.pointer.JsonPointers;
 import io.github.reelay.mapping.ProviderFacts;
 import io.github.reelay.mapping.TaskMapping;
 import io.github.reelay.mapping.TaskValues;
@@ -44,13 +45,13 @@ final class InterpretedMapping implements TaskMapping<InterpretedMapping.Body> {
   InterpretedMapping(ProviderFacts facts, List<ValuePlace> places, BodyForm form) {
     this.facts = facts;
     this.form = form;
-    this.envelope = Steps.of(facts.envelope());
+    this.envelope = JsonPointers.tokens(facts.envelope());
     this.places = PlaceStep.all(places, form);
     this.errors = PlaceStep.all(form.errorPlaces(), form);
     this.statuses =
         places.stream()
             .filter(place -> place.name() == ValueName.STATUS)
-            .map(place -> Steps.of(place.pointer()))
+            .map(place -> JsonPointers.tokens(place.pointer()))
             .toList();
   }
 

@@ -4,6 +4,7 @@ import io.github.reelay.contract.ContractReader;
 import io.github.reelay.contract.ErrorValue;
 import io.github.reelay.contract.ScalarValue;
 import io.github.reelay.contract.Timestamp;
+import io.github.reelay.internal.pointer.JsonPointers;
 import io.github.reelay.mapping.Counts;
 import io.github.reelay.mapping.ProviderFacts;
 import io.github.reelay.mapping.TaskValues;
@@ -44,13 +45,13 @@ final class LooseForm implements BodyForm {
   LooseForm(ProviderFacts facts, List<ValuePlace> places) {
     List<ValuePlace> reasons =
         places.stream().filter(LooseForm::isReason).map(place -> reason("", place)).toList();
-    places.forEach(place -> task.add(Steps.of(facts.envelope() + place.pointer())));
+    places.forEach(place -> task.add(JsonPointers.tokens(facts.envelope() + place.pointer())));
     errors.addAll(reasons);
     if (!facts.envelope().isEmpty()) {
       reasons.forEach(place -> errors.add(reason(facts.envelope(), place)));
     }
     errors.addAll(TOP_ERRORS);
-    errors.forEach(place -> error.add(Steps.of(place.pointer())));
+    errors.forEach(place -> error.add(JsonPointers.tokens(place.pointer())));
   }
 
   private static boolean isReason(ValuePlace place) {

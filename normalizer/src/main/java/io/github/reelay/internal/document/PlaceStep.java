@@ -1,5 +1,6 @@
 package io.github.reelay.internal.document;
 
+import io.github.reelay.internal.pointer.JsonPointers;
 import io.github.reelay.mapping.TaskValues;
 import io.github.reelay.mapping.ValuePlace;
 import java.util.ArrayList;
@@ -31,7 +32,9 @@ sealed interface PlaceStep {
    */
   static List<PlaceStep> all(List<ValuePlace> places, Handover handover) {
     return parts(
-        places.stream().map(place -> new Rest(place, Steps.of(place.pointer()))).toList(),
+        places.stream()
+            .map(place -> new Rest(place, JsonPointers.tokens(place.pointer())))
+            .toList(),
         handover);
   }
 

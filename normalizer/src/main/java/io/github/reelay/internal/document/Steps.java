@@ -1,7 +1,6 @@
 package io.github.reelay.internal.document;
 
 import io.github.reelay.contract.ErrorValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +11,6 @@ final class Steps {
   static final String EACH = "*";
 
   private Steps() {}
-
-  /** The steps, unescaped; none for the whole body. */
-  static List<String> of(String pointer) {
-    List<String> steps = new ArrayList<>();
-    int at = pointer.isEmpty() ? -1 : 0;
-    while (at >= 0) {
-      int next = pointer.indexOf('/', at + 1);
-      String step = pointer.substring(at + 1, next < 0 ? pointer.length() : next);
-      steps.add(step.replace("~1", "/").replace("~0", "~"));
-      at = next;
-    }
-    return List.copyOf(steps);
-  }
 
   /** What stands at the end of the steps; null if nothing does. */
   static @Nullable Object follow(@Nullable Object value, List<String> steps) {

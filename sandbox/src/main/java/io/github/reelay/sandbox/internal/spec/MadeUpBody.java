@@ -1,6 +1,7 @@
 package io.github.reelay.sandbox.internal.spec;
 
 import io.github.reelay.document.ValueKind;
+import io.github.reelay.internal.pointer.JsonPointers;
 import io.github.reelay.mapping.CanonicalStatus;
 import io.github.reelay.mapping.ProviderFacts;
 import io.github.reelay.mapping.Unit;
@@ -53,7 +54,7 @@ final class MadeUpBody {
     ValueName name = place.name();
     Object value = name == null || filled.contains(name) ? null : value(name);
     if (name != null && value != null && counts(place)) {
-      List<String> steps = steps(facts.envelope() + place.pointer());
+      List<String> steps = JsonPointers.tokens(facts.envelope() + place.pointer());
       put(root, steps.get(0), steps.subList(1, steps.size()), fitting(place, value));
       filled.add(name);
     }
@@ -87,14 +88,6 @@ final class MadeUpBody {
   private static Number decimal(@Nullable ValueKind kind, Number number) {
     boolean decimal = kind == ValueKind.NUMBER || kind == ValueKind.NUMBER_TIME;
     return decimal ? (Number) number.doubleValue() : number;
-  }
-
-  private static List<String> steps(String pointer) {
-    List<String> steps = new ArrayList<>();
-    for (String step : pointer.substring(1).split("/", -1)) {
-      steps.add(step.replace("~1", "/").replace("~0", "~"));
-    }
-    return steps;
   }
 
   /** What stands there in this state; null if nothing does. */

@@ -1,5 +1,6 @@
 package io.github.reelay.sandbox.internal.spec;
 
+import io.github.reelay.internal.pointer.JsonPointers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -65,8 +66,7 @@ record SpecNode(@Nullable Object value, Map<?, ?> root) {
 
   private Object lookUp(String reference) {
     Object found = root;
-    for (String step : reference.replaceFirst("^#/", "").split("/")) {
-      String name = step.replace("~1", "/").replace("~0", "~");
+    for (String name : JsonPointers.tokens(reference.replaceFirst("^#", ""))) {
       found = found instanceof Map<?, ?> map ? map.get(name) : null;
     }
     if (found == null) {

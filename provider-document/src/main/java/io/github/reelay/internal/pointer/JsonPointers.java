@@ -1,19 +1,22 @@
-package io.github.reelay.document;
+package io.github.reelay.internal.pointer;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** JSON Pointers (RFC 6901). */
-final class Pointers {
-  private Pointers() {}
+public final class JsonPointers {
+  private JsonPointers() {}
 
   /** The pointer of a member, with {@code ~} and {@code /} in its name escaped. */
-  static String below(String pointer, String name) {
+  public static String below(String pointer, String name) {
     return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
-  /** The names in a pointer, unescaped; none for the empty pointer to the whole document. */
-  static List<String> tokens(String pointer) {
+  /**
+   * The names in a pointer, unescaped; unmodifiable; none for the empty pointer to the whole
+   * document.
+   */
+  public static List<String> tokens(String pointer) {
     List<String> names = new ArrayList<>();
     int begin = 1;
     while (begin <= pointer.length()) {
@@ -22,11 +25,11 @@ final class Pointers {
       names.add(unescaped(pointer.substring(begin, end)));
       begin = end + 1;
     }
-    return names;
+    return List.copyOf(names);
   }
 
   /** The last name in a pointer that has one. */
-  static String lastToken(String pointer) {
+  public static String lastToken(String pointer) {
     return unescaped(pointer.substring(pointer.lastIndexOf('/') + 1));
   }
 

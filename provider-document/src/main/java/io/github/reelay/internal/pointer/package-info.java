@@ -1,0 +1,8 @@
+/**
+ * JSON Pointers for all modules that write or follow them. What stands at the end of one is looked
+ * up where the value is: a document, a body, an example.
+ */
+@NullMarked
+package io.github.reelay.internal.pointer;
+
+import org.jspecify.annotations.NullMarked;
