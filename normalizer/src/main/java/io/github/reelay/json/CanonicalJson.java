@@ -3,10 +3,10 @@ package io.github.reelay.json;
 import io.github.reelay.contract.PrintableText;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.Failure;
+import io.github.reelay.internal.json.CanonicalJsonReader;
+import io.github.reelay.internal.json.CanonicalJsonWriter;
 import io.github.reelay.internal.json.JsonObject;
 import io.github.reelay.internal.json.JsonWriter;
-import io.github.reelay.internal.json.QueryResultReader;
-import io.github.reelay.internal.json.QueryResultWriter;
 import io.github.reelay.task.VideoTask;
 
 /**
@@ -49,7 +49,7 @@ public final class CanonicalJson {
    *     Pointer, what was expected there and the type that was found, and no value
    */
   public static QueryResult read(String json) {
-    return QueryResultReader.result(JsonObject.parse(json));
+    return CanonicalJsonReader.result(JsonObject.parse(json));
   }
 
   /**
@@ -58,7 +58,7 @@ public final class CanonicalJson {
    * @throws IllegalArgumentException if the text is no canonical JSON or shows no task
    */
   public static VideoTask readTask(String json) {
-    return QueryResultReader.task(JsonObject.parse(json));
+    return CanonicalJsonReader.task(JsonObject.parse(json));
   }
 
   /** The query result on one line, without a line end. */
@@ -72,6 +72,6 @@ public final class CanonicalJson {
   }
 
   private static String write(JsonWriter json, QueryResult result) {
-    return QueryResultWriter.write(json, result).end();
+    return CanonicalJsonWriter.write(json, result).end();
   }
 }

@@ -3,8 +3,8 @@ package io.github.reelay.cli.cluster;
 import io.github.reelay.cli.terminal.DurationText;
 import io.github.reelay.cluster.ClusterTask;
 import io.github.reelay.drift.TextTable;
+import io.github.reelay.internal.json.CanonicalJsonWriter;
 import io.github.reelay.internal.json.JsonWriter;
-import io.github.reelay.internal.json.QueryResultWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -57,7 +57,7 @@ public record ClusterTaskRow(ClusterTask task) {
     json.text("changedAt", task.changedAt());
     if (task.lastResult() != null) {
       json.beginObject("result");
-      QueryResultWriter.write(json, task.lastResult());
+      CanonicalJsonWriter.write(json, task.lastResult());
       json.endObject();
     }
     return json.end();

@@ -1,8 +1,7 @@
 package io.github.reelay.cli.command;
 
-import io.github.reelay.cli.terminal.DurationText;
+import io.github.reelay.cli.terminal.DurationParser;
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 
@@ -15,7 +14,7 @@ import picocli.CommandLine.ITypeConverter;
 record DurationOption(String text, Duration duration) {
 
   private static DurationOption parse(String option, String text) {
-    return new DurationOption(text, Objects.requireNonNull(DurationText.parse(option, text)));
+    return new DurationOption(text, DurationParser.parse(option, text));
   }
 
   static @Nullable String text(@Nullable DurationOption given) {

@@ -3,7 +3,7 @@ package io.github.reelay.cli.command;
 import io.github.reelay.cli.cluster.ClusterDatabase;
 import io.github.reelay.cli.cluster.ClusterTaskRow;
 import io.github.reelay.cli.terminal.CommandContext;
-import io.github.reelay.cli.terminal.DurationText;
+import io.github.reelay.cli.terminal.DurationParser;
 import io.github.reelay.cli.terminal.ExitStatus;
 import io.github.reelay.cli.terminal.UsageException;
 import io.github.reelay.cluster.ClusterTask;
@@ -139,7 +139,7 @@ final class TasksCommand implements Callable<Integer> {
 
     @Override
     public Duration convert(String text) {
-      return DurationText.parse(OPTION, text);
+      return DurationParser.parse(OPTION, text);
     }
   }
 

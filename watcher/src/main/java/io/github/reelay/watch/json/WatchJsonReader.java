@@ -6,8 +6,8 @@ import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.download.NotSavedException;
 import io.github.reelay.exchange.QueryResult;
 import io.github.reelay.failure.FailureKind;
+import io.github.reelay.internal.json.CanonicalJsonReader;
 import io.github.reelay.internal.json.JsonObject;
-import io.github.reelay.internal.json.QueryResultReader;
 import io.github.reelay.task.TaskHandle;
 import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.TaskEvent;
@@ -45,7 +45,7 @@ final class WatchJsonReader {
     return switch (json.oneOf("kind", TaskEvent.Kind.values(), Names::of)) {
       case CHANGED ->
           new TaskEvent.Changed(
-              handle(json), QueryResultReader.result(json.requiredObject("result")));
+              handle(json), CanonicalJsonReader.result(json.requiredObject("result")));
       case SUSPENDED ->
           new TaskEvent.Suspended(outcome(json.requiredObject(OUTCOME)), nextQueryAt(json));
       case RESUMED -> new TaskEvent.Resumed(handle(json));
@@ -82,7 +82,7 @@ final class WatchJsonReader {
             failure.requiredText("message"),
             failure.integer("httpStatus", 100, 999),
             failure.has("provider")
-                ? QueryResultReader.failure(failure.requiredObject("provider"))
+                ? CanonicalJsonReader.failure(failure.requiredObject("provider"))
                 : null));
   }
 
@@ -111,7 +111,7 @@ final class WatchJsonReader {
   }
 
   private static QueryResult lastResult(JsonObject json) {
-    QueryResult result = QueryResultReader.result(json.requiredObject("lastResult"));
+    QueryResult result = CanonicalJsonReader.result(json.requiredObject("lastResult"));
     if (!handle(json).equals(result.handle())) {
       throw json.expected("a result of the task at handle", "lastResult");
     }

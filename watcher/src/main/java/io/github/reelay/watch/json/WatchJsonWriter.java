@@ -4,8 +4,8 @@ import io.github.reelay.download.DownloadFailure;
 import io.github.reelay.download.DownloadOutcome;
 import io.github.reelay.download.NotSavedException;
 import io.github.reelay.exchange.QueryResult;
+import io.github.reelay.internal.json.CanonicalJsonWriter;
 import io.github.reelay.internal.json.JsonWriter;
-import io.github.reelay.internal.json.QueryResultWriter;
 import io.github.reelay.watch.Outcome;
 import io.github.reelay.watch.TaskEvent;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +143,7 @@ final class WatchJsonWriter
     json.text("kind", failure.kind().jsonName());
     json.text("message", failure.message());
     json.number("httpStatus", failure.httpStatus());
-    QueryResultWriter.failure(json, "provider", failure.provider());
+    CanonicalJsonWriter.failure(json, "provider", failure.provider());
     json.endObject();
     return json;
   }
@@ -161,7 +161,7 @@ final class WatchJsonWriter
   private void result(String name, @Nullable QueryResult result) {
     if (result != null) {
       json.beginObject(name);
-      QueryResultWriter.write(json, result).endObject();
+      CanonicalJsonWriter.write(json, result).endObject();
     }
   }
 }

@@ -21,11 +21,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link QueryResultWriter} writes. */
-public final class QueryResultReader {
+/** Reads what {@link CanonicalJsonWriter} writes. */
+public final class CanonicalJsonReader {
   private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
-  private QueryResultReader() {}
+  private CanonicalJsonReader() {}
 
   /**
    * The query result that an object shows.

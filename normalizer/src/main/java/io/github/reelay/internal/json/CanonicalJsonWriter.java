@@ -11,17 +11,20 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the members of a query result, in the order of the schema. */
-public final class QueryResultWriter implements QueryResult.Visitor<JsonWriter> {
+/**
+ * The members of the canonical JSON: which there are for a task, a video and a failure, in the
+ * order of the schema.
+ */
+public final class CanonicalJsonWriter implements QueryResult.Visitor<JsonWriter> {
   private final JsonWriter json;
 
-  private QueryResultWriter(JsonWriter json) {
+  private CanonicalJsonWriter(JsonWriter json) {
     this.json = json;
   }
 
   /** Writes the result into the object that was begun last, and returns the writer. */
   public static JsonWriter write(JsonWriter json, QueryResult result) {
-    return result.accept(new QueryResultWriter(json));
+    return result.accept(new CanonicalJsonWriter(json));
   }
 
   @Override
