@@ -1,7 +1,11 @@
 package io.github.reelay.dialect;
 
+import io.github.reelay.contract.ContractReader;
+import io.github.reelay.contract.UnreadableException;
+import io.github.reelay.exchange.RecordedResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 record ErrorDescription(ErrorReport report, UndocumentedReasons others) {
 
+  /** What the body says of an error; nothing if it cannot be read. */
+  static ErrorDescription read(
+      ResponseMapper<?> mapper, RecordedResponse response, TaskLocation location) {
+    try {
+      byte[] body = response.body();
+      Function<ContractReader, @Nullable ErrorReport> contract = location.reader(mapper::readError);
+      ErrorReport report = ContractReader.read(body, contract).value();
+      Function<ContractReader, @Nullable UndocumentedReasons> other =
+          location.reader(UndocumentedReasons::read);
+      return of(report, ContractReader.read(body, other).value());
+    } catch (UnreadableException unreadable) {
+      return of(null, null); // the status alone decides, as for an empty or an HTML body
+    }
+  }
+
   /** What two readings found, where null stands for nothing. */
-  static ErrorDescription of(@Nullable ErrorReport report, @Nullable UndocumentedReasons others) {
+  private static ErrorDescription of(
+      @Nullable ErrorReport report, @Nullable UndocumentedReasons others) {
     return new ErrorDescription(
         report == null ? ErrorReport.NONE : report,
         others == null ? new UndocumentedReasons() : others);

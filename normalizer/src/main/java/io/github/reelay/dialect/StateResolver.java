@@ -21,7 +21,7 @@ final class StateResolver {
   private static final TaskState RUNNING = new TaskState.Running();
 
   private final ResponseContext context;
-  private final TaskReader<?> reader;
+  private final ResponseMapper<?> mapper;
   private final FindingCollector collector;
   private List<String> reasons = List.of();
   private @Nullable String otherMessage;
@@ -29,11 +29,11 @@ final class StateResolver {
   private boolean outputRejected;
 
   /**
-   * @param reader reads the body once more, if the task has failed
+   * @param mapper reads the reason, if the task has failed
    */
-  StateResolver(ResponseContext context, TaskReader<?> reader, FindingCollector collector) {
+  StateResolver(ResponseContext context, ResponseMapper<?> mapper, FindingCollector collector) {
     this.context = context;
-    this.reader = reader;
+    this.mapper = mapper;
     this.collector = collector;
   }
 
@@ -110,7 +110,7 @@ final class StateResolver {
   }
 
   private ErrorDescription error() {
-    return reader.error(context.response(), collector.location());
+    return ErrorDescription.read(mapper, context.response(), collector.location());
   }
 
   private Failure failure(@Nullable FailureKind known) {

@@ -26,7 +26,7 @@ public final class TaskAssembler {
   private final ResponseContext context;
   private final FindingCollector collector;
   private final OwnId ownId;
-  private final TaskReader<?> reader;
+  private final ResponseMapper<?> mapper;
   private @Nullable StateResolver stateResolver;
   private String statusPointer = "/status";
   private @Nullable String providerStatus;
@@ -45,20 +45,20 @@ public final class TaskAssembler {
    * A task of which nothing is known but where it stands.
    *
    * @param ownId what was found of its id without a contract
-   * @param reader reads the reason of a failure
+   * @param mapper reads the reason of a failure
    */
   TaskAssembler(
-      ResponseContext context, FindingCollector collector, OwnId ownId, TaskReader<?> reader) {
+      ResponseContext context, FindingCollector collector, OwnId ownId, ResponseMapper<?> mapper) {
     this.context = context;
     this.collector = collector;
     this.ownId = ownId;
-    this.reader = reader;
+    this.mapper = mapper;
   }
 
   /** Made when it is needed: most responses are of a task that has not failed. */
   private StateResolver stateResolver() {
     if (stateResolver == null) {
-      stateResolver = new StateResolver(context, reader, collector);
+      stateResolver = new StateResolver(context, mapper, collector);
     }
     return stateResolver;
   }

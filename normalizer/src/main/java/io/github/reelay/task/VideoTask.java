@@ -64,11 +64,8 @@ public record VideoTask(
   }
 
   /**
-   * A builder with what is known of every task.
+   * A builder with what is known of every task: provider, id and state as in this record.
    *
-   * @param provider see {@link #provider}
-   * @param id see {@link #id}
-   * @param state see {@link #state}
    * @see VideoTaskBuilder#build
    */
   public static VideoTaskBuilder builder(String provider, @Nullable String id, TaskState state) {

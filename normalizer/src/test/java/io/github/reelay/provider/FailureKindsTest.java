@@ -31,6 +31,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FailureKindsTest {
   private static final String KEY = "sk-0123456789abcdef";
 
+  /** The body of an error that shows the key in all that a failure keeps of it. */
+  private static final String REPEATS_THE_KEY =
+      "{'message':'for %1$s','code':'%1$s','error':{'message':'for %1$s','code':'%1$s'}}"
+          .formatted(KEY);
+
   /** A response of each kind but {@link FailureKind#UNREACHABLE}, which has none. */
   private static final List<Row> ROWS =
       List.of(
@@ -80,7 +85,11 @@ class FailureKindsTest {
         .returns("r1", Failure::requestId);
     assertThat(failure.retryAfter())
         .isEqualTo(row.seconds == null ? null : Duration.ofSeconds(row.seconds));
-    assertThat(failure.toString()).doesNotContain(KEY);
+    if (row.body.isEmpty()) {
+      assertThat(failure.message()).startsWith("for ");
+    }
+    assertThat(failure.toString() + failure.message() + failure.code() + failure.diagnosis())
+        .doesNotContain(KEY);
   }
 
   @DisplayName("Without a response the provider is unreachable, and a later query may help")
@@ -112,7 +121,8 @@ class FailureKindsTest {
   }
 
   private static RecordedResponse response(Row row) {
-    byte[] body = row.body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    String text = row.body.isEmpty() ? REPEATS_THE_KEY : row.body;
+    byte[] body = text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     Map<String, List<String>> headers =
         Map.of("X-Request-Id", List.of("r1"), "Retry-After", List.of("7"));
     return new RecordedResponse(row.status, headers, body);
