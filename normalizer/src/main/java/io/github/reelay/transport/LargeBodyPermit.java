@@ -42,7 +42,9 @@ final class LargeBodyPermit {
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new IOException("expected the turn of a large body, found an interrupt", interrupted);
+      throw new IOException(
+          "expected to wait until no other large response is read, found an interrupt",
+          interrupted);
     }
     if (call.hasEnded()) {
       throw new IOException("expected a query in flight, found that it has ended");

@@ -50,7 +50,8 @@ public final class DatabaseClock {
   public Instant now() {
     Look known = last;
     if (known == null) {
-      throw new IllegalStateException("expected a look at the database's clock, found none");
+      throw new IllegalStateException(
+          "expected the database's time to be read before it is used, found that it was not");
     }
     return known.at().plusNanos(nanoTime.getAsLong() - known.nanos());
   }
