@@ -27,7 +27,7 @@ final class GitProcess {
   /**
    * How a process ended, and what it wrote.
    *
-   * @param status the exit status
+   * @param status zero if it succeeded
    * @param out the whole of its standard output
    * @param error the beginning of its error output
    */

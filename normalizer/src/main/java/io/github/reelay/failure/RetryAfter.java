@@ -47,7 +47,7 @@ public final class RetryAfter {
   /**
    * How long to wait; total.
    *
-   * @param value the header's value
+   * @param value such as {@code 30} or a date
    * @param observedAt when the response came, for dates; null if that is not known
    * @return whole seconds, fractions rounded up, 0 for a date in the past; null if the value is
    *     negative, too large for a duration, or neither a number, a number with a unit nor a date

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request as it came in.
  *
- * @param method the HTTP method
+ * @param method such as {@code GET}
  * @param target path and query, as written
  * @param headers names and values as received
  */

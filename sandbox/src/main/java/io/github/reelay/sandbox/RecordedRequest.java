@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param at when it came, by the sandbox's clock
  * @param provider the provider it was for; empty if it was for none
- * @param method the HTTP method
+ * @param method such as {@code GET}
  * @param target path and query as written; the path alone for a download
  * @param headers names and values as received, without those that carry credentials
  * @param status the HTTP status of the response

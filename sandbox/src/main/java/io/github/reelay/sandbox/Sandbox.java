@@ -46,7 +46,7 @@ public final class Sandbox implements AutoCloseable {
   /**
    * The base URL of a provider on loopback, to be used in place of its real one.
    *
-   * @param provider the provider's name
+   * @param provider its name, such as {@code toapis}
    * @return the base URL, without a slash at its end
    * @throws IllegalArgumentException if the provider is not known
    */
@@ -57,7 +57,7 @@ public final class Sandbox implements AutoCloseable {
   /**
    * The key that a provider accepts, and no other.
    *
-   * @param provider the provider's name
+   * @param provider its name, such as {@code toapis}
    * @return the key, to be sent as {@code Authorization: Bearer KEY}
    * @throws IllegalArgumentException if the provider is not known
    */
@@ -69,7 +69,7 @@ public final class Sandbox implements AutoCloseable {
    * The names of the examples that a provider documents, errors included. A documented response
    * without an example is named by its status.
    *
-   * @param provider the provider's name
+   * @param provider its name, such as {@code toapis}
    * @return the names, in the order of the specification
    * @throws IllegalArgumentException if the provider is not known
    */
@@ -80,7 +80,7 @@ public final class Sandbox implements AutoCloseable {
   /**
    * A documented response, with its times moved to now.
    *
-   * @param provider the provider's name
+   * @param provider its name, such as {@code toapis}
    * @param name the example's name, such as {@code rate-limited}
    * @throws IllegalArgumentException if the provider or the example is not known
    */
@@ -102,7 +102,7 @@ public final class Sandbox implements AutoCloseable {
    * Sets the responses to the next queries of a task, one after the other, before its scenario goes
    * on. Responses from an earlier call come first.
    *
-   * @param provider the provider's name
+   * @param provider its name, such as {@code toapis}
    * @param id the task's id, as the query will name it
    * @param responses one for each query, in this order; none changes nothing
    * @throws IllegalArgumentException if the provider is not known
@@ -114,8 +114,8 @@ public final class Sandbox implements AutoCloseable {
   /**
    * How often a task was queried with the right key, whatever the response was.
    *
-   * @param provider the provider's name
-   * @param id the task's id
+   * @param provider its name, such as {@code toapis}
+   * @param id the one that the provider gave to the task
    * @return the number of queries
    * @throws IllegalArgumentException if the provider is not known
    */

@@ -94,7 +94,7 @@ public final class SandboxBuilder {
   /**
    * Sets a provider's key, which is random otherwise.
    *
-   * @param provider the provider's name
+   * @param provider its name, such as {@code toapis}
    * @param key the key; not blank
    * @return this builder
    */
@@ -111,7 +111,7 @@ public final class SandboxBuilder {
    * io/github/reelay/specs/NAME.yaml}, in a jar that has no entry for that folder, as some tools
    * write it. All other specifications are found without this call.
    *
-   * @param name the provider's name
+   * @param name that of the provider, such as {@code toapis}
    * @return this builder
    */
   public SandboxBuilder provider(String name) {
@@ -122,7 +122,7 @@ public final class SandboxBuilder {
   /**
    * Adds a provider that an OpenAPI document describes.
    *
-   * @param name the provider's name
+   * @param name that of the provider, such as {@code toapis}
    * @param text the document; a state that none of its examples shows is made up
    * @return this builder
    * @throws IllegalArgumentException if the document is unfit

@@ -26,7 +26,7 @@ final class ProposalText {
   /**
    * The lines of the document.
    *
-   * @param name the provider's name
+   * @param name that of the provider, such as {@code toapis}
    * @param query what the URL of a query says
    * @param examples the files that were read, as the document names them
    */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /**
  * A provider's OpenAPI document under the lint.
  *
- * @param provider the provider's name
+ * @param provider its name, such as {@code toapis}
  * @param root the OpenAPI object
  * @param facts the numbers that the document may cite
  */

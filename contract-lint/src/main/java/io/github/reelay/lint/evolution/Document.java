@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /**
  * One version of a provider's contract; comments and layout are gone.
  *
- * @param provider the provider's name
+ * @param provider its name, such as {@code toapis}
  * @param root the OpenAPI object
  */
 record Document(String provider, JsonNode root) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * What one provider documents, and what was found elsewhere.
  *
- * @param provider the provider's name
+ * @param provider its name, such as {@code toapis}
  * @param letter what its numbers begin with
  * @param facts its facts, numbered from 1 without a gap
  * @param contradictions where its documentation contradicts itself, numbered likewise

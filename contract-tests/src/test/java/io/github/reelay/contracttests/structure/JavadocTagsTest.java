@@ -35,6 +35,9 @@ class JavadocTagsTest {
   private static final Pattern OWNER =
       Pattern.compile(" of (the|a|an|its|their|this|each|both|all) [a-z]+( [a-z]+)?$");
 
+  /** Whose it is, which the class says: {@code the task's id}. */
+  private static final Pattern QUALIFIER = Pattern.compile("\\w+'s ");
+
   private static Pattern tag(String name) {
     return Pattern.compile(name + "[\\s*]+(.*?)(?=\\*\\s*@|$)", Pattern.DOTALL);
   }
@@ -66,9 +69,22 @@ class JavadocTagsTest {
                  * @param port
                  *     their port
                  * @param mediaType what it is
+                 * @param provider the provider's name
+                 * @param key the provider's name, and its key
+                 * @param id the task's id
                  */
                 """))
-        .containsExactly("body", "apiKey", "T", "response", "options", "name", "port", "mediaType");
+        .containsExactly(
+            "body",
+            "apiKey",
+            "T",
+            "response",
+            "options",
+            "name",
+            "port",
+            "mediaType",
+            "provider",
+            "id");
   }
 
   @Test
@@ -112,7 +128,7 @@ class JavadocTagsTest {
       Matcher parameters = PARAM.matcher(comment.group(1));
       while (parameters.find()) {
         String text = plain(parameters.group(2));
-        if (text.equals(words(parameters.group(1))) || NOTHING.matcher(text).matches()) {
+        if (isParameter(text, words(parameters.group(1))) || NOTHING.matcher(text).matches()) {
           echoes.add(parameters.group(1));
         }
       }
@@ -123,6 +139,13 @@ class JavadocTagsTest {
       }
     }
     return echoes;
+  }
+
+  /** Whether a text is the name of a parameter, or that with whose it is. */
+  private static boolean isParameter(String text, String name) {
+    return text.equals(name)
+        || text.equals(name + "'s name")
+        || text.endsWith(" " + name) && QUALIFIER.matcher(text.replace(name, "")).matches();
   }
 
   /** Whether a text is the name of the method or of its type, or the last words of one. */

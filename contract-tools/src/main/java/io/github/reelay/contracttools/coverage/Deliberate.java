@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What an interaction shows on purpose although no document names it.
  *
- * @param provider the provider's name
+ * @param provider its name, such as {@code toapis}
  * @param description of the interaction
  * @param shown the pointer of the member, and the word or the kind of finding if only that is
  *     undocumented

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * One interaction of a pact.
  *
- * @param provider the provider's name
+ * @param provider its name, such as {@code toapis}
  * @param json the interaction as the file has it
  */
 record Interaction(String provider, JsonNode json) {

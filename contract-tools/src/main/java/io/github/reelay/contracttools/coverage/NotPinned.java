@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A documented word that no interaction pins on purpose; allowed only where no mapper reads it.
  *
- * @param provider the provider's name
+ * @param provider its name, such as {@code toapis}
  * @param place the schema and the place in it, such as {@code ErrorBody /status}
  * @param word as the document lists it under {@code x-known-values}
  * @param reason why not

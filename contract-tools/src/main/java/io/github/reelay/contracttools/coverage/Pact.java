@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 /**
  * One committed pact, together with the tolerance file of its provider.
  *
- * @param provider the provider's name
+ * @param provider its name, such as {@code toapis}
  * @param interactions in the order of the file
  */
 record Pact(String provider, List<Interaction> interactions) {

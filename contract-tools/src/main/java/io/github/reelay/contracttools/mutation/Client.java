@@ -5,7 +5,7 @@ import io.github.reelay.dialect.Dialect;
 /**
  * A client generated from a document, with the provider's mapping compiled against it.
  *
- * @param provider the provider's name
+ * @param provider its name, such as {@code toapis}
  * @param modelPackage where its records are
  * @param classes its classes, and the mapping's
  */

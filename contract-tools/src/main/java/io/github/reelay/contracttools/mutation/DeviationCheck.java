@@ -24,7 +24,7 @@ public final class DeviationCheck {
    * Where the provider's shipped dialect reads a response of the table otherwise than the table
    * says.
    *
-   * @param provider the provider's name
+   * @param provider its name, such as {@code toapis}
    * @return one sentence each; empty if the table is right
    */
   public static List<String> complaints(String provider) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Why a field is pinned although the canonical task does not need it.
  *
- * @param provider the provider's name
+ * @param provider its name, such as {@code toapis}
  * @param interaction regular expression for the whole description of the interactions
  * @param pointer regular expression for the whole JSON Pointer to the field
  * @param reason why

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /**
  * The response that one interaction of a pact pins.
  *
- * @param provider the provider's name
+ * @param provider its name, such as {@code toapis}
  * @param description what the interaction is called
- * @param status the HTTP status
+ * @param status such as 200
  * @param headers by name, as the pact writes it; empty if it pins none
  * @param body as the pact writes it, before any matching rule
  */

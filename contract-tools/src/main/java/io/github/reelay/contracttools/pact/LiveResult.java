@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a run against one provider itself has shown.
  *
- * @param provider the provider's name
+ * @param provider its name, such as {@code toapis}
  * @param verified the interactions that hold
  * @param differing those that do not
  * @param omitted those that were not queried, each with its reason

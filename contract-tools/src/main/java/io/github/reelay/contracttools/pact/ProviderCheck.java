@@ -17,7 +17,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
  * Sends a provider the request of an interaction, and compares the response with what it pins.
  * Reads only.
  *
- * @param name the provider's name
+ * @param name that of the provider, such as {@code toapis}
  * @param baseUrl the address of its API
  * @param key what it is queried with, in place of the example in the pact
  */

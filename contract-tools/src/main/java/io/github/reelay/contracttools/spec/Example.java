@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * One named example of a document.
  *
- * @param provider the provider's name
+ * @param provider its name, such as {@code toapis}
  * @param status the HTTP status of its response
  * @param name its key under {@code examples}, by which the sandbox sends it
  * @param headers the response's headers with their own examples

@@ -73,7 +73,7 @@ public final class ExampleServer implements AutoCloseable {
   /**
    * One request as it arrived.
    *
-   * @param method the HTTP method
+   * @param method such as {@code GET}
    * @param target path and query, still encoded
    * @param headers all headers
    * @param bodyBytes length of the body

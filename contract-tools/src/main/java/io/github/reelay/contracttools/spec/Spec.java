@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 /**
  * One provider's OpenAPI document, as it lies on the class path.
  *
- * @param provider the provider's name
+ * @param provider its name, such as {@code toapis}
  * @param document the whole document
  */
 public record Spec(String provider, JsonNode document) {

@@ -21,7 +21,7 @@ public interface GeneratedClient<A> {
    * Calls its raw query method.
    *
    * @param api what Feign makes of the interface
-   * @param id the task's id
+   * @param id the one that the provider gave to the task
    * @return the untouched response
    */
   CompletableFuture<?> query(A api, String id);

@@ -38,7 +38,7 @@ public final class RateLimiter {
   /**
    * A limiter of one provider.
    *
-   * @param provider its name
+   * @param provider its name, such as {@code toapis}
    * @param share which share of the rate is this watcher's, from 0 to 1; read for each query
    */
   public RateLimiter(String provider, PollingRules rules, DoubleSupplier share) {
