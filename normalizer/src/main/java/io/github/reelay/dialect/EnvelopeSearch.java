@@ -51,6 +51,11 @@ final class EnvelopeSearch<T> {
         : assembler(context, TaskLocation.TOP, decoded, outline.id());
   }
 
+  /** The task where the contract has it, with an id that was found without a contract. */
+  TaskAssembler documented(ResponseContext context, Decoded<@Nullable T> decoded, String ownId) {
+    return assembler(context, documented, decoded, ownId);
+  }
+
   /**
    * A task with an id that is the whole body although the contract has an envelope; null if the
    * body shows no status or no id.
@@ -71,11 +76,6 @@ final class EnvelopeSearch<T> {
   private Decoded<@Nullable T> decode(ResponseContext context, TaskLocation location)
       throws UnreadableException {
     return ContractReader.read(context.response().body(), location.reader(task));
-  }
-
-  /** The task where the contract has it, with an id that was found without a contract. */
-  TaskAssembler documented(ResponseContext context, Decoded<@Nullable T> decoded, String ownId) {
-    return assembler(context, documented, decoded, ownId);
   }
 
   private TaskAssembler assembler(

@@ -1,9 +1,9 @@
 package io.github.reelay.dialect;
 
+import io.github.reelay.internal.LookAhead;
 import io.github.reelay.mapping.GeneratedClient;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,32 +13,14 @@ import org.jspecify.annotations.Nullable;
  * of another provider. Each is looked for when it is needed, since a look opens every file of the
  * class path, and with the class loader of the thread that began: a later one may see less.
  */
-final class InstalledDialects implements Iterator<Dialect> {
+final class InstalledDialects extends LookAhead<Dialect> {
   private final Set<String> names = new HashSet<>();
   private final @Nullable ClassLoader loader = Thread.currentThread().getContextClassLoader();
   private @Nullable Iterator<Dialect> classes;
   private @Nullable Iterator<?> clients;
-  private @Nullable Dialect next;
 
   @Override
-  public boolean hasNext() {
-    if (next == null) {
-      next = find();
-    }
-    return next != null;
-  }
-
-  @Override
-  public Dialect next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    Dialect found = next;
-    next = null;
-    return found;
-  }
-
-  private @Nullable Dialect find() {
+  protected @Nullable Dialect find() {
     if (classes == null) {
       classes = ServiceLoader.load(Dialect.class, loader).iterator();
     }

@@ -1,12 +1,12 @@
 package io.github.reelay.provider;
 
 import io.github.reelay.dialect.Dialect;
+import io.github.reelay.internal.LookAhead;
 import io.github.reelay.provider.codex22.Codex22Dialect;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.provider.xingchaoyiqing.XingchaoyiqingDialect;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,30 +16,12 @@ import org.jspecify.annotations.Nullable;
  * first, which takes a tenth of the time until the first task. One that is missing here is found
  * all the same, only later.
  */
-final class OwnDialectsFirst implements Iterator<Dialect> {
+final class OwnDialectsFirst extends LookAhead<Dialect> {
   private final Iterator<Dialect> installed = Dialect.installed().iterator();
   private final Set<Class<?>> given = new HashSet<>();
-  private @Nullable Dialect next;
 
   @Override
-  public boolean hasNext() {
-    if (next == null) {
-      next = find();
-    }
-    return next != null;
-  }
-
-  @Override
-  public Dialect next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    Dialect found = next;
-    next = null;
-    return found;
-  }
-
-  private @Nullable Dialect find() {
+  protected @Nullable Dialect find() {
     Dialect own = (Dialect) own(given.size());
     if (own != null) {
       given.add(own.getClass());
