@@ -37,7 +37,7 @@ class RetryAfterPolicyTest {
 
   @ParameterizedTest
   @ValueSource(longs = {601, 86_400, 999_999_999_999_999_999L, Long.MAX_VALUE})
-  void endsAWaitImmediatelyWhenItLiesBeyondTheDeadline(long reported) {
+  void endsAWaitImmediatelyWhenItLiesBeyondTheTimeout(long reported) {
     Duration retryAfter = Duration.ofSeconds(reported);
 
     assertThat(decision(TOAPIS, none(FailureKind.RATE_LIMITED, retryAfter)))
@@ -99,7 +99,7 @@ class RetryAfterPolicyTest {
   /** The query at the very end of the wait is still made. */
   @ParameterizedTest
   @CsvSource({"0,true", "589999,true", "590000,true", "590001,false", "600000,false"})
-  void theNextQueryMayComeAtTheDeadlineAndNotAfterIt(long elapsedMillis, boolean queried) {
+  void theNextQueryMayComeAtTheTimeoutAndNotAfterIt(long elapsedMillis, boolean queried) {
     PollDecision decision = decision(TOAPIS, Duration.ofMillis(elapsedMillis), running());
 
     assertThat(decision)
@@ -107,7 +107,7 @@ class RetryAfterPolicyTest {
   }
 
   @Test
-  void withoutAnIntervalTheDeadlineStillEndsAWait() {
+  void withoutAnIntervalTheTimeoutStillEndsAWait() {
     PollingRules restless = TOAPIS.withInterval(Duration.ZERO);
 
     assertThat(decision(restless, Duration.ofSeconds(599), running())).isEqualTo(again(0));

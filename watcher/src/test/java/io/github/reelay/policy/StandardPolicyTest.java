@@ -97,7 +97,7 @@ class StandardPolicyTest {
 
   @ParameterizedTest
   @MethodSource("ended")
-  void stopsAsSoonAsTheTaskHasEndedEvenPastTheDeadline(QueryResult last) {
+  void stopsAsSoonAsTheTaskHasEndedEvenPastTheTimeout(QueryResult last) {
     PollDecision finish = new PollDecision.Finish(last.taskOrThrow());
 
     assertThat(decision(TOAPIS, running(), last)).isEqualTo(finish);

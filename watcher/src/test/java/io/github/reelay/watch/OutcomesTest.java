@@ -178,7 +178,7 @@ class OutcomesTest {
   }
 
   @Test
-  void aRetryAfterBeyondTheDeadlineSaysWhenToQueryAgain() {
+  void aRetryAfterBeyondTheTimeoutSaysWhenToQueryAgain() {
     Outcome outcome =
         outcome(new ScriptedProviders(time, query -> SimulatedResponse.rateLimited("3600")), TASK);
 
