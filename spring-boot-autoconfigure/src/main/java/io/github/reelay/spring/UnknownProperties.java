@@ -50,7 +50,9 @@ final class UnknownProperties {
             .toList();
     if (!names.isEmpty()) {
       throw new PropertyException(
-          "expected properties that exist, found " + String.join(" and ", names), unbound);
+          "expected properties that exist, which docs/spring-boot.md lists, found "
+              + String.join(" and ", names),
+          unbound);
     }
   }
 

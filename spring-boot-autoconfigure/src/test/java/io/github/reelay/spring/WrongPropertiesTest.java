@@ -109,7 +109,8 @@ class WrongPropertiesTest {
         analysis(SandboxContext.plain().withPropertyValues(name + "=secret"));
 
     assertThat(analysis.getDescription())
-        .startsWith("expected properties that exist, found " + name)
+        .startsWith(
+            "expected properties that exist, which docs/spring-boot.md lists, found " + name)
         .doesNotContain("secret");
   }
 
