@@ -20,17 +20,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * tests and for {@link TrainingRun}.
  */
 public final class Main {
-  /** What a run may take to end after Ctrl-C, which then ends the process within a second. */
-  private static final long LAST_WORDS_MILLIS = 900;
-
   private Main() {}
 
   /** Ends the process with the status of {@link #run}; never returns. */
   public static void main(String[] args) {
     configureLogs();
     configurePicocli();
-    ShutdownSignal shutdown = new ShutdownSignal();
-    endWith(shutdown);
+    ShutdownSignal shutdown = ShutdownSignal.ofProcess();
     int status = run(args, CommandContext.ofProcess(shutdown));
     shutdown.ended(status);
     System.exit(status);
@@ -47,26 +43,6 @@ public final class Main {
   /** Leaves out converters that no command uses: looking for them makes the JDK's formatters. */
   private static void configurePicocli() {
     System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
-  }
-
-  /** When the process gets the signal to end, so does the run. */
-  static void endWith(ShutdownSignal shutdown) {
-    Runtime.getRuntime().addShutdownHook(new Thread(new End(shutdown), "reelay-stop"));
-  }
-
-  /** No lambda, because each costs start-up time, also where the classes are in an archive. */
-  private record End(ShutdownSignal shutdown) implements Runnable {
-    @Override
-    public void run() {
-      end(shutdown);
-    }
-  }
-
-  /** Runs as the process ends. Only halting it sets another status than the signal's. */
-  private static void end(ShutdownSignal shutdown) {
-    if (!shutdown.hasEnded() && shutdown.request()) {
-      Runtime.getRuntime().halt(shutdown.await(LAST_WORDS_MILLIS));
-    }
   }
 
   /**

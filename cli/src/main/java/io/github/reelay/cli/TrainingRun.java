@@ -33,8 +33,7 @@ final class TrainingRun {
   private final CommandContext context;
 
   private TrainingRun(Map<String, String> env) {
-    ShutdownSignal shutdown = new ShutdownSignal();
-    Main.endWith(shutdown);
+    ShutdownSignal shutdown = ShutdownSignal.ofProcess();
     shutdown.ended(0);
     CommandContext process = CommandContext.ofProcess(shutdown);
     this.context =

@@ -11,12 +11,37 @@ import org.jspecify.annotations.Nullable;
  * its end says so, and is given the time to print it.
  */
 public final class ShutdownSignal {
+  /** What a run may take to end after Ctrl-C, which then ends the process within a second. */
+  private static final long LAST_WORDS_MILLIS = 900;
+
   private final CompletableFuture<Integer> status = new CompletableFuture<>();
   private @Nullable Runnable action;
   private boolean requested;
 
   /** Not requested yet, and no run listens. */
   public ShutdownSignal() {}
+
+  /** Requested when the process gets the signal to end, which then waits for the run. */
+  public static ShutdownSignal ofProcess() {
+    ShutdownSignal shutdown = new ShutdownSignal();
+    Runtime.getRuntime().addShutdownHook(new Thread(new End(shutdown), "reelay-stop"));
+    return shutdown;
+  }
+
+  /** No lambda, because each costs start-up time, also where the classes are in an archive. */
+  private record End(ShutdownSignal shutdown) implements Runnable {
+    @Override
+    public void run() {
+      shutdown.endProcess();
+    }
+  }
+
+  /** Runs as the process ends. Only halting it sets another status than the signal's. */
+  private void endProcess() {
+    if (!status.isDone() && request()) {
+      Runtime.getRuntime().halt(await(LAST_WORDS_MILLIS));
+    }
+  }
 
   /** Waits until the end is there, the shutdown is requested, or the thread is interrupted. */
   public void await(CompletableFuture<?> end) {
@@ -60,11 +85,6 @@ public final class ShutdownSignal {
   /** Sets the status of the run, and releases those who wait for it. */
   public void ended(int code) {
     status.complete(code);
-  }
-
-  /** Whether the run has ended: then the process ends by itself, and nothing needs to stop it. */
-  public boolean hasEnded() {
-    return status.isDone();
   }
 
   /** The status with which the run has ended, or that of giving up if it does not end in time. */
