@@ -32,7 +32,10 @@ final class KeyRedactor implements QueryResult.Visitor<QueryResult> {
   /** A mask for that key, which is printable ASCII and not empty. */
   KeyRedactor(String key) {
     this.key = key;
-    String each = key.chars().mapToObj(KeyRedactor::forms).collect(Collectors.joining());
+    // A match begins at the first of several backslashes: to try each would take their square.
+    String each =
+        forms(key.charAt(0), "(?<!\\\\)")
+            + key.chars().skip(1).mapToObj(c -> forms(c, "")).collect(Collectors.joining());
     boolean mistakable = key.length() < SHORTEST_UNMISTAKABLE;
     this.pattern =
         Pattern.compile(mistakable ? "(?<![A-Za-z0-9])" + each + "(?![A-Za-z0-9])" : each);
@@ -40,16 +43,19 @@ final class KeyRedactor implements QueryResult.Visitor<QueryResult> {
 
   /**
    * How a character can be written, escaped several times too, as a response that quotes one does.
+   *
+   * @param before what holds before the backslashes of an escape
    */
-  private static String forms(int c) {
+  private static String forms(int c, String before) {
     String hex = String.format(Locale.ROOT, "%02x", c);
     String forms = Pattern.quote(Character.toString(c));
-    forms += "|%(?:25)*(?i:" + hex + ")|\\\\++u00(?i:" + hex + ")";
+    String escape = before + "\\\\++";
+    forms += "|%(?:25)*(?i:" + hex + ")|" + escape + "u00(?i:" + hex + ")";
     return "(?:"
         + switch (c) {
-          case '"' -> forms + "|\\\\++\"";
-          case '/' -> forms + "|\\\\++/|~1";
-          case '\\' -> forms + "|\\\\++";
+          case '"' -> forms + "|" + escape + "\"";
+          case '/' -> forms + "|" + escape + "/|~1";
+          case '\\' -> forms + "|" + escape;
           case '~' -> forms + "|~0";
           default -> forms;
         }

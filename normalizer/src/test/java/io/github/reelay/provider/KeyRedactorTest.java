@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Issue 8, item 30: a key that a provider repeats is seen by nobody. */
 class KeyRedactorTest {
@@ -136,6 +138,21 @@ class KeyRedactorTest {
     assertThat(((QueryResult.Failed) shown).failure().diagnosis()).isEqualTo(masked);
     assertThat(shown.findings()).extracting(Finding::pointer).containsExactly(masked);
     assertThat(new KeyRedactor(key)).hasToString("KeyRedactor");
+  }
+
+  @DisplayName("A long text of what could begin the key takes no longer than another")
+  @ParameterizedTest
+  @ValueSource(strings = {"\\", "%25", "%", "25", "~", "sk-0", "\\u0073", "s\\", "%2525"})
+  @Timeout(10)
+  void isLinear(String part) {
+    String text = "%" + part.repeat(400_000);
+    KeyRedactor redactor = new KeyRedactor("sk-0123456789");
+    QueryResult result =
+        new QueryResult.Failed("p", "t1", Failure.unreachable("sk-0123456789 " + text), List.of());
+
+    QueryResult shown = redactor.apply(result);
+
+    assertThat(((QueryResult.Failed) shown).failure().diagnosis()).isEqualTo("*** " + text);
   }
 
   @DisplayName("A key that changes is masked from then on; a saved response is read without one")
