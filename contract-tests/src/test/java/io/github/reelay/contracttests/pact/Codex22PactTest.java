@@ -41,7 +41,7 @@ class Codex22PactTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void readsTheResponse(PactCase pinned) {
+  void readsTheResponse(PactCase pinned) throws Exception {
     PACT.requireReading(pinned);
   }
 

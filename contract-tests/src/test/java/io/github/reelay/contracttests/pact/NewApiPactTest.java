@@ -206,7 +206,7 @@ class NewApiPactTest {
 
   @ParameterizedTest
   @FieldSource("CASES")
-  void readsTheResponse(PactCase pinned) {
+  void readsTheResponse(PactCase pinned) throws Exception {
     PACT.requireReading(pinned);
   }
 

@@ -15,6 +15,7 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import io.github.reelay.contracttools.pact.PactFiles;
 import io.github.reelay.dialect.Dialect;
+import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.json.CanonicalJson;
 import io.github.reelay.provider.Provider;
 import java.io.IOException;
@@ -56,8 +57,11 @@ record ProviderPact(
     return json.formatted(provider(), id);
   }
 
-  /** Plays the interaction to the live query, and compares what that reads. */
-  void requireReading(PactCase pinned) {
+  /**
+   * Plays the interaction to the live query and to the published client, and compares what is read
+   * of both.
+   */
+  void requireReading(PactCase pinned) throws Exception {
     BaseMockServer server =
         MockHttpServerKt.mockServer(
             pinned.pact(), MockProviderConfig.createDefault(PactSpecVersion.V4));
@@ -67,6 +71,7 @@ record ProviderPact(
       String reading = read(URI.create(server.getUrl()));
 
       assertThat(reading).isEqualTo(pinned.line());
+      assertThat(readByFeign(URI.create(server.getUrl()))).as("by Feign").isEqualTo(pinned.line());
       assertThat(server.validateMockServerState(reading))
           .isInstanceOf(PactVerificationResult.Ok.class);
     } finally {
@@ -83,6 +88,11 @@ record ProviderPact(
             .build()) {
       return CanonicalJson.line(provider.query(id));
     }
+  }
+
+  private String readByFeign(URI baseUrl) throws Exception {
+    RecordedResponse response = new PublishedClient(baseUrl, KEY).query(dialect.binding(), id, NOW);
+    return CanonicalJson.line(dialect.read(provider(), id, response));
   }
 
   /**

@@ -37,7 +37,7 @@ class XingchaoyiqingPactTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void readsTheResponse(PactCase pinned) {
+  void readsTheResponse(PactCase pinned) throws Exception {
     PACT.requireReading(pinned);
   }
 
