@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proxy the HTTP proxy; null for none, which is the default
  * @param sslContext whom TLS trusts, and the certificate of the client; null for the JDK's default
- *     context, which is the default. The name of the host is compared with its certificate in any
- *     case
+ *     context, which is the default. The name of the host is compared with its certificate; an
+ *     {@link javax.net.ssl.X509ExtendedTrustManager} of your own has to do that itself
  * @param dnsResolver resolves the names that are connected to, which is that of the proxy where one
  *     is used; {@link InetAddress#getAllByName} by default
  */

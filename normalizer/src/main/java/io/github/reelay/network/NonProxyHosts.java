@@ -22,7 +22,8 @@ record NonProxyHosts(List<Rule> rules) {
       Pattern.compile("(?:\\*?\\.)?(?:[a-z0-9_-]+\\.)*[a-z0-9_-]*[a-z_-][a-z0-9_-]*");
 
   private static final Pattern RANGE = Pattern.compile("([^/]+)/(\\d{1,3})");
-  private static final Pattern PORT = Pattern.compile("(\\[[^\\]]*]|[^:]*):(\\d{1,5})");
+  private static final Pattern PORT =
+      Pattern.compile("(\\[[^\\]]*]|[^:]*|[^/]+/\\d{1,3}):(\\d{1,5})");
   private static final int ANY_PORT = 0;
 
   /**
