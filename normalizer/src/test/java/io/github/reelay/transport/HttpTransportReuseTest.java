@@ -110,7 +110,7 @@ class HttpTransportReuseTest {
   }
 
   @Test
-  void fiftyEndlessInterimResponsesEndInTime() throws Exception {
+  void fiftyEndlessInterimResponsesAreRefused() throws Exception {
     ScriptedServer.Script endless =
         connection -> {
           connection.request();
