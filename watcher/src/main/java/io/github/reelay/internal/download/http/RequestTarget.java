@@ -78,7 +78,7 @@ record RequestTarget(URI url, boolean secure, String host, int port, int redirec
     int number = redirect + 1;
     URI to;
     try {
-      to = resolved(encoded(location == null ? "" : location.strip()));
+      to = RelativeUrl.resolve(url, encoded(location == null ? "" : location.strip()));
     } catch (URISyntaxException | IllegalArgumentException notAUrl) {
       throw HttpErrors.badUrl("that makes no sense in redirect " + number + " from " + host);
     }
@@ -106,16 +106,6 @@ record RequestTarget(URI url, boolean secure, String host, int port, int redirec
       }
       return Urls.percentEncoded(ascii.toString());
     }
-  }
-
-  private URI resolved(String location) throws URISyntaxException {
-    if (location.isEmpty()) {
-      throw new URISyntaxException("", "expected a location, found none");
-    }
-    // RFC 3986, 5.2.2; the JDK drops the last segment of the path.
-    return location.startsWith("?")
-        ? new URI(url.toString().replaceFirst("[?#].*", "") + location)
-        : url.resolve(new URI(location));
   }
 
   /** Path and query as the request line shall show them: as written, escapes and dots included. */
