@@ -143,9 +143,9 @@ class KeyRedactorTest {
   @DisplayName("A long text of what could begin the key takes no longer than another")
   @ParameterizedTest
   @ValueSource(strings = {"\\", "%25", "%", "25", "~", "sk-0", "\\u0073", "s\\", "%2525"})
-  @Timeout(10)
+  @Timeout(60)
   void isLinear(String part) {
-    String text = "%" + part.repeat(400_000);
+    String text = "%" + part.repeat(1_000_000);
     KeyRedactor redactor = new KeyRedactor("sk-0123456789");
     QueryResult result =
         new QueryResult.Failed("p", "t1", Failure.unreachable("sk-0123456789 " + text), List.of());

@@ -28,17 +28,17 @@ final class RelativeUrl {
     }
     URI reference = new URI(location);
     String path = reference.getRawPath();
-    boolean beside =
+    boolean relative =
         !reference.isAbsolute()
             && reference.getRawAuthority() == null
             && !path.isEmpty()
             && !path.startsWith("/");
-    return beside
+    return relative
         ? new URI(folder + merged(base.getRawPath(), path) + location.substring(path.length()))
         : base.resolve(reference);
   }
 
-  /** The path beside another, without the segments {@code .} and {@code ..}. */
+  /** The path in the folder of another, without the segments {@code .} and {@code ..}. */
   private static String merged(String base, String path) {
     String whole = base.substring(0, base.lastIndexOf('/') + 1) + path;
     String[] segments = (whole.startsWith("/") ? whole.substring(1) : whole).split("/", -1);
