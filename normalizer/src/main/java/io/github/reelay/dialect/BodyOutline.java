@@ -21,6 +21,11 @@ record BodyOutline(
     boolean dataInArray,
     boolean oddError) {
 
+  /** Whether an id is there, at the top or in {@code data}. */
+  boolean showsId() {
+    return id != null || (data != null && data.id != null);
+  }
+
   /** Reads the object at hand and, one level deep, what its {@code data} holds. */
   static BodyOutline read(ContractReader in) {
     return read(in, true);

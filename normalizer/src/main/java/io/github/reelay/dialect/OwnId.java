@@ -9,6 +9,7 @@ final class OwnId {
   private @Nullable String pointer;
   private @Nullable String id;
   private @Nullable String other;
+  private boolean inside;
 
   /**
    * Starts with an id that counts only if the contract shows none.
@@ -61,10 +62,20 @@ final class OwnId {
     return own != null && queried != null && isSame(queried, own);
   }
 
-  /** Whether an id inside the response, with or without its prefix, is that of another task. */
+  /**
+   * Takes an id inside the response, and returns whether it is that of another task. It may leave
+   * out the prefix.
+   */
   boolean isOtherThan(String inner) {
     String own = get();
-    return own != null && !Texts.saysNothing(inner) && !isSame(own, inner);
+    boolean says = !Texts.saysNothing(inner);
+    inside |= says;
+    return own != null && says && !isSame(own, inner);
+  }
+
+  /** Whether the response shows an id, of its own or inside. */
+  boolean isShown() {
+    return inside || get() != null;
   }
 
   /** Whether two ids are equal, or the second is the first without what stands before a colon. */

@@ -29,6 +29,14 @@ public interface ResponseMapper<T> {
   @Nullable String status(T task);
 
   /**
+   * Whether the provider's document names that word as a status of a task; by default it names
+   * none. {@code error} and {@code fail} without any id are a refusal of the query if it does not.
+   */
+  default boolean documents(String word) {
+    return false;
+  }
+
+  /**
    * Hands every value of a task to the assembler: its status and its completion before its videos.
    */
   void map(T task, TaskAssembler assembler);

@@ -101,6 +101,17 @@ final class StateResolver {
             .noneMatch(code -> refusesQuery(effective(code), 401, 402, 403, 404, 429));
   }
 
+  /**
+   * Whether a task has failed by nothing but a word with which gateways refuse a query, and which
+   * the provider's document does not name.
+   */
+  boolean isGatewayWord(TaskStatus status, @Nullable String word) {
+    return status == TaskStatus.FAILED
+        && word != null
+        && ENVELOPE_WORDS.contains(StatusTexts.normalise(word))
+        && !mapper.documents(word);
+  }
+
   private static int effective(String code) {
     return ProviderFailureClassifier.effectiveStatus(code, 200);
   }

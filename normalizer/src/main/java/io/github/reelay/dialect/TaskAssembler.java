@@ -41,12 +41,7 @@ public final class TaskAssembler {
   private List<Video> more = List.of();
   private boolean searched;
 
-  /**
-   * A task of which nothing is known but where it stands.
-   *
-   * @param ownId what was found of its id without a contract
-   * @param mapper reads the reason of a failure
-   */
+  /** A task of which nothing is known but where it stands, and an id found without a contract. */
   TaskAssembler(
       ResponseContext context, FindingCollector collector, OwnId ownId, ResponseMapper<?> mapper) {
     this.context = context;
@@ -257,6 +252,11 @@ public final class TaskAssembler {
   /** Whether this is the task of the query and has ended, whatever the HTTP status says. */
   boolean isEndedTask() {
     return ownId.isOf(context.id()) && stateResolver().endsInError(status, providerStatus);
+  }
+
+  /** Whether it shows no id, and a gateway's word for a refusal: so it may be no task at all. */
+  boolean mayBeRefusal() {
+    return !ownId.isShown() && stateResolver().isGatewayWord(status, providerStatus);
   }
 
   /** Whether nothing but a word of success was taken, as in an envelope that says {@code ok}. */

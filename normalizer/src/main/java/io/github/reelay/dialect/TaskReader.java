@@ -39,7 +39,7 @@ final class TaskReader<T> {
     if (context.response().isSuccess()) {
       return readSuccess(context);
     }
-    ErrorDescription error = ErrorDescription.read(mapper, context.response(), TaskLocation.TOP);
+    ErrorDescription error = error(context);
     TaskAssembler ended = context.id() == null ? null : endedTask(context);
     return ended != null
         ? new QueryResult.Found(ended.finish())
@@ -50,9 +50,12 @@ final class TaskReader<T> {
     try {
       Decoded<@Nullable T> decoded = envelopes.decode(context);
       TaskAssembler found = envelopes.find(context, decoded);
-      return found != null
-          ? new QueryResult.Found(found.finish())
-          : withoutStatus(context, decoded);
+      if (found == null) {
+        return withoutStatus(context, decoded);
+      }
+      return found.mayBeRefusal() && !outline(context).showsId()
+          ? failed(context, error(context), decoded.findings())
+          : new QueryResult.Found(found.finish());
     } catch (UnreadableException unreadable) {
       return unreadable(context, unreadable.getMessage());
     }
@@ -73,8 +76,8 @@ final class TaskReader<T> {
 
   private QueryResult withoutStatus(ResponseContext context, Decoded<@Nullable T> decoded)
       throws UnreadableException {
-    BodyOutline outline = ContractReader.read(context.response().body(), BodyOutline::read).value();
-    ErrorDescription error = ErrorDescription.read(mapper, context.response(), TaskLocation.TOP);
+    BodyOutline outline = outline(context);
+    ErrorDescription error = error(context);
     if (error.report().isFailure() || outline.oddError()) {
       return failed(context, error, decoded.findings());
     }
@@ -84,6 +87,14 @@ final class TaskReader<T> {
             context,
             "expected a task, found an object without status, id or error; does the base URL lead"
                 + " to the provider's API?");
+  }
+
+  private static BodyOutline outline(ResponseContext context) throws UnreadableException {
+    return ContractReader.read(context.response().body(), BodyOutline::read).value();
+  }
+
+  private ErrorDescription error(ResponseContext context) {
+    return ErrorDescription.read(mapper, context.response(), TaskLocation.TOP);
   }
 
   private QueryResult failed(

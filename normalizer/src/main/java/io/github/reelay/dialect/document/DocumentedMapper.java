@@ -51,6 +51,11 @@ final class DocumentedMapper<T> implements ResponseMapper<T> {
   }
 
   @Override
+  public boolean documents(String word) {
+    return provider().names(word);
+  }
+
+  @Override
   public void map(T response, TaskAssembler assembler) {
     TaskRules rules = hook.rules(assembler, provider());
     rules.begin(mapping.status(response));

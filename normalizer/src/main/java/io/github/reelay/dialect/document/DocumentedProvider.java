@@ -41,6 +41,12 @@ public final class DocumentedProvider {
     return word == null ? null : documented.get(word);
   }
 
+  /** Whether the document names a word, whatever the case in which it is written. */
+  boolean names(String word) {
+    String normal = StatusTexts.normalise(word);
+    return documented.keySet().stream().map(StatusTexts::normalise).anyMatch(normal::equals);
+  }
+
   ProviderFacts facts() {
     return facts;
   }
