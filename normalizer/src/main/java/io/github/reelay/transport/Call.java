@@ -4,6 +4,7 @@ import io.github.reelay.exchange.RecordedResponse;
 import io.github.reelay.internal.http.Cancellation;
 import io.github.reelay.internal.http.HttpConnection;
 import io.github.reelay.internal.http.IncomingResponse;
+import io.github.reelay.internal.http.LookUp;
 import io.github.reelay.internal.http.Route;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;

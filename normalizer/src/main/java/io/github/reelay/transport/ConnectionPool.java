@@ -7,6 +7,7 @@ import io.github.reelay.internal.http.DetachedSocketFactory;
 import io.github.reelay.internal.http.HeadLimits;
 import io.github.reelay.internal.http.HttpConnection;
 import io.github.reelay.internal.http.IncomingResponse;
+import io.github.reelay.internal.http.LookUp;
 import io.github.reelay.internal.http.Route;
 import io.github.reelay.network.HttpProxy;
 import io.github.reelay.network.NetworkSettings;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.reelay.internal.http.Cancellation;
+import io.github.reelay.internal.http.LookUp;
 import io.github.reelay.network.DnsResolver;
 import io.github.reelay.network.NetworkSettings;
 import java.io.InterruptedIOException;

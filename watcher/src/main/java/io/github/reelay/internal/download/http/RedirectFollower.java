@@ -5,9 +5,13 @@ import io.github.reelay.internal.http.Cancellation;
 import io.github.reelay.internal.http.Connector;
 import io.github.reelay.internal.http.ForbiddenAddressException;
 import io.github.reelay.internal.http.HttpConnection;
+import io.github.reelay.internal.http.LookUp;
 import io.github.reelay.internal.http.ProxyException;
+import io.github.reelay.network.DnsResolver;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -97,7 +101,8 @@ public final class RedirectFollower {
       throws DownloadAbortedException, IOException {
     where = target.where();
     try {
-      HttpConnection connection = connector.connect(target.route(), cancellation, millis);
+      HttpConnection connection =
+          connector.resolvedBy(this::lookedUp).connect(target.route(), cancellation, millis);
       return new ResponseHead(connection.exchange(request(target, own, condition)), target);
     } catch (ForbiddenAddressException forbidden) {
       throw HttpErrors.forbiddenAddress(where);
@@ -107,6 +112,12 @@ public final class RedirectFollower {
       }
       throw refused;
     }
+  }
+
+  /** On another thread, so that a name service that hangs ends with the attempt. */
+  private InetAddress[] lookedUp(String host) throws UnknownHostException {
+    DnsResolver dns = connector.network().dnsResolver();
+    return new LookUp().resolveOnWorker(host, dns, cancellation, LookUpThreads.ALL);
   }
 
   private String request(

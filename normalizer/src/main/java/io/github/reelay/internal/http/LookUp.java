@@ -1,7 +1,6 @@
-package io.github.reelay.transport;
+package io.github.reelay.internal.http;
 
 import io.github.reelay.internal.host.Hosts;
-import io.github.reelay.internal.http.Cancellation;
 import io.github.reelay.network.DnsResolver;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,27 +12,41 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves the name of one query on a worker thread, because a name service that hangs cannot be
- * interrupted: the thread of the query stops waiting at its deadline, the worker stays.
+ * Resolves the name of one query or download on a worker thread, because a name service that hangs
+ * cannot be interrupted: whoever waits for the name stops when it is cancelled, the worker stays.
  */
-final class LookUp {
+public final class LookUp {
   /** Completes when the worker has returned; null if the name needed no worker. */
   private @Nullable CompletableFuture<@Nullable Void> back;
 
+  /** Nothing is looked up yet. */
+  public LookUp() {}
+
   /**
-   * Blocks until the name is resolved. An address written as text needs neither the name service
-   * nor a worker.
+   * As {@link #resolveOnWorker}, but an address written as text needs neither the name service nor
+   * a worker.
    *
-   * @param cancellation ends the wait when it is cancelled
+   * @throws UnknownHostException as that method
+   */
+  public InetAddress[] resolve(
+      String host, DnsResolver dns, Cancellation cancellation, Executor workers)
+      throws UnknownHostException {
+    InetAddress literal = Hosts.literal(host);
+    return literal == null
+        ? resolveOnWorker(host, dns, cancellation, workers)
+        : new InetAddress[] {literal};
+  }
+
+  /**
+   * Blocks until the name is resolved.
+   *
+   * @param cancellation ends the wait when it is cancelled or closed
    * @throws UnknownHostException also if it was cancelled, or if the thread was interrupted, whose
    *     interrupt flag stays set
    */
-  InetAddress[] resolve(String host, DnsResolver dns, Cancellation cancellation, Executor workers)
+  public InetAddress[] resolveOnWorker(
+      String host, DnsResolver dns, Cancellation cancellation, Executor workers)
       throws UnknownHostException {
-    InetAddress literal = Hosts.literal(host);
-    if (literal != null) {
-      return new InetAddress[] {literal};
-    }
     CompletableFuture<InetAddress[]> found = new CompletableFuture<>();
     back = CompletableFuture.runAsync(() -> complete(found, dns, host), workers);
     try {
@@ -52,7 +65,9 @@ final class LookUp {
   private static void complete(
       CompletableFuture<InetAddress[]> found, DnsResolver dns, String host) {
     try {
-      found.complete(dns.resolve(host));
+      if (!found.isDone()) {
+        found.complete(dns.resolve(host));
+      }
     } catch (Throwable failure) {
       // Errors too: the waiting query fails with them.
       found.completeExceptionally(failure);
@@ -72,7 +87,7 @@ final class LookUp {
   }
 
   /** Runs the action when no worker is busy with the name any more; immediately if none is. */
-  void whenBack(Runnable next) {
+  public void whenBack(Runnable next) {
     if (back == null) {
       next.run();
     } else {
