@@ -39,16 +39,11 @@ final class UnreachableMessage {
       case UNKNOWN_HOST -> "the host is not known; check the base URL";
       case UNCONNECTED -> "the host refused the connection; check the base URL";
       case UNTRUSTED -> "no TLS connection; check the base URL and the trusted certificates";
-      case STALLED,
-          NO_RESPONSE,
-          CUT,
-          LONG_HEAD,
-          DAMAGED_GZIP,
-          OTHER_ENCODING,
-          NOT_HTTP,
-          BROKEN,
-          PROXY,
-          OTHER ->
+      case LONG_HEAD -> "the response has more or longer header lines than allowed";
+      case DAMAGED_GZIP -> "the response has damaged gzip data";
+      case OTHER_ENCODING -> "the response has a content encoding other than gzip";
+      case NOT_HTTP -> "the response is not HTTP; check the base URL";
+      case STALLED, NO_RESPONSE, CUT, BROKEN, PROXY, OTHER ->
           "the connection ended before the response did";
     };
   }

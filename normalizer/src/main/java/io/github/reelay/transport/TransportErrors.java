@@ -1,5 +1,6 @@
 package io.github.reelay.transport;
 
+import io.github.reelay.internal.http.IncompleteResponseException;
 import io.github.reelay.internal.http.NetworkFault;
 import io.github.reelay.internal.http.ProxyException;
 import io.github.reelay.internal.http.ProxyTimeoutException;
@@ -80,9 +81,9 @@ final class TransportErrors {
                   + host
                   + " to accept a connection, found that it does not; check the base URL or try"
                   + " again");
-      case NO_RESPONSE -> incomplete(host, "the connection closed without one");
+      case NO_RESPONSE -> incomplete(host, fault, "the connection closed without one");
       case STALLED, CUT, LONG_HEAD, DAMAGED_GZIP, OTHER_ENCODING, NOT_HTTP, BROKEN, PROXY, OTHER ->
-          incomplete(host, fault.found(cause));
+          incomplete(host, fault, fault.found(cause));
     };
   }
 
@@ -97,8 +98,8 @@ final class TransportErrors {
             + cause.advice());
   }
 
-  private static IOException incomplete(String host, String found) {
-    return new IOException(
-        "expected a complete response from " + host + ", found " + found + "; try again");
+  private static IOException incomplete(String host, NetworkFault fault, String found) {
+    return new IncompleteResponseException(
+        "expected a complete response from " + host + ", found " + found + "; try again", fault);
   }
 }

@@ -64,7 +64,8 @@ class NoResponseTest {
             new SSLHandshakeException("secret"),
             "no TLS connection; check the base URL and the trusted certificates"),
         Arguments.of(new SocketException("secret"), ended),
-        Arguments.of(new ProtocolException("secret"), ended),
+        Arguments.of(
+            new ProtocolException("secret"), "the response is not HTTP; check the base URL"),
         Arguments.of(new IOException("secret"), ended),
         Arguments.of(new RuntimeException("secret", new SocketTimeoutException("x")), deadline),
         Arguments.of(

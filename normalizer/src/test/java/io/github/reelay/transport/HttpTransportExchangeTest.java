@@ -9,7 +9,7 @@ import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.RecordedResponse;
-import java.io.IOException;
+import io.github.reelay.internal.http.IncompleteResponseException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +152,7 @@ class HttpTransportExchangeTest {
   void repeatsNothingAfterABrokenConnection() throws Exception {
     try (ScriptedServer server = ScriptedServer.playing(ServerConnection::request)) {
 
-      failure(transport.send(get(server.uri("/"))), IOException.class);
+      failure(transport.send(get(server.uri("/"))), IncompleteResponseException.class);
 
       assertThat(server.heads()).hasSize(1);
       assertThat(server.accepted()).isEqualTo(1);

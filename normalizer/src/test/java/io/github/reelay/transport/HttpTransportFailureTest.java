@@ -8,6 +8,7 @@ import static io.github.reelay.transport.Queries.response;
 import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.internal.http.IncompleteResponseException;
 import io.github.reelay.network.NetworkSettings;
 import io.github.reelay.transport.ScriptedServer.Script;
 import java.io.IOException;
@@ -72,7 +73,8 @@ class HttpTransportFailureTest {
     try (ScriptedServer server = ScriptedServer.playing(script)) {
 
       IOException failure =
-          failure(transport.send(get(server.uri("/secret?secret"))), IOException.class);
+          failure(
+              transport.send(get(server.uri("/secret?secret"))), IncompleteResponseException.class);
 
       assertThat(failure)
           .hasMessage("expected a complete response from 127.0.0.1, found " + found + "; try again")
@@ -91,7 +93,8 @@ class HttpTransportFailureTest {
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
 
-      IOException failure = failure(transport.send(get(server.uri("/"))), IOException.class);
+      IOException failure =
+          failure(transport.send(get(server.uri("/"))), IncompleteResponseException.class);
 
       assertThat(failure)
           .hasMessage(
@@ -206,7 +209,7 @@ class HttpTransportFailureTest {
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
       for (int i = 0; i < 200; i++) {
-        failure(transport.send(get(server.uri("/bad"))), IOException.class);
+        failure(transport.send(get(server.uri("/bad"))), IncompleteResponseException.class);
       }
 
       assertThat(text(response(transport.send(get(server.uri("/good")))))).isEqualTo("{}");

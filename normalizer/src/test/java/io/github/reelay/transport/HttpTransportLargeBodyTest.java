@@ -8,6 +8,7 @@ import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.RecordedResponse;
+import io.github.reelay.internal.http.IncompleteResponseException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -184,7 +185,7 @@ class HttpTransportLargeBodyTest {
   @Test
   void theTurnGoesOnWhenTheResponseOrTheReaderBreaks() throws Exception {
     for (int round = 0; round < 3; round++) {
-      failure(send("/cut"), IOException.class);
+      failure(send("/cut"), IncompleteResponseException.class);
       IOException broken =
           failure(
               transport.send(
@@ -192,7 +193,7 @@ class HttpTransportLargeBodyTest {
                   response -> {
                     throw new UncheckedIOException(new IOException("secret"));
                   }),
-              IOException.class);
+              IncompleteResponseException.class);
       assertThat(broken)
           .hasMessage(
               "expected a complete response from 127.0.0.1, found something else"

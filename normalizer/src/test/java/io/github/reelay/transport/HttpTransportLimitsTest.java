@@ -8,6 +8,7 @@ import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.RecordedResponse;
+import io.github.reelay.internal.http.IncompleteResponseException;
 import io.github.reelay.transport.ScriptedServer.Script;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,7 +67,8 @@ class HttpTransportLimitsTest {
   private void assertHeadIsRefused(Script afterRequest) throws Exception {
     try (ScriptedServer server = afterEachRequest(afterRequest)) {
 
-      IOException failure = failure(transport.send(get(server.uri("/"))), IOException.class);
+      IOException failure =
+          failure(transport.send(get(server.uri("/"))), IncompleteResponseException.class);
 
       assertThat(failure).hasMessage(TOO_MUCH_HEAD);
       eventually("the connection is closed", () -> assertThat(server.open()).isZero());
@@ -84,7 +86,7 @@ class HttpTransportLimitsTest {
             afterEachRequest(connection -> connection.say(three + "C: 3\r\n\r\n{}"))) {
 
       assertThat(text(response(strict.send(get(fits.uri("/")))))).isEqualTo("{}");
-      assertThat(failure(strict.send(get(exceeds.uri("/"))), IOException.class))
+      assertThat(failure(strict.send(get(exceeds.uri("/"))), IncompleteResponseException.class))
           .hasMessage(TOO_MUCH_HEAD);
     }
   }
@@ -100,7 +102,7 @@ class HttpTransportLimitsTest {
             afterEachRequest(connection -> connection.say(OK + line + "x" + rest))) {
 
       assertThat(text(response(strict.send(get(fits.uri("/")))))).isEqualTo("{}");
-      assertThat(failure(strict.send(get(exceeds.uri("/"))), IOException.class))
+      assertThat(failure(strict.send(get(exceeds.uri("/"))), IncompleteResponseException.class))
           .hasMessage(TOO_MUCH_HEAD);
     }
   }
@@ -158,7 +160,8 @@ class HttpTransportLimitsTest {
     try (ScriptedServer server =
         afterEachRequest(connection -> connection.say(ZIPPED + "\r\n").repeat(members))) {
 
-      IOException failure = failure(transport.send(get(server.uri("/"))), IOException.class);
+      IOException failure =
+          failure(transport.send(get(server.uri("/"))), IncompleteResponseException.class);
 
       assertThat(failure)
           .hasMessage(
@@ -222,7 +225,8 @@ class HttpTransportLimitsTest {
     try (ScriptedServer server =
         afterEachRequest(connection -> connection.say(reply + "x".repeat(20)))) {
 
-      IOException failure = failure(transport.send(get(server.uri("/"))), IOException.class);
+      IOException failure =
+          failure(transport.send(get(server.uri("/"))), IncompleteResponseException.class);
 
       assertThat(failure)
           .hasMessage(

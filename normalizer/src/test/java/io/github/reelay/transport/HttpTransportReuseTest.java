@@ -8,7 +8,7 @@ import static io.github.reelay.transport.Queries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.RecordedResponse;
-import java.io.IOException;
+import io.github.reelay.internal.http.IncompleteResponseException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -122,7 +122,7 @@ class HttpTransportReuseTest {
         queries.add(transport.send(get(server.uri("/"))));
       }
       for (CompletableFuture<RecordedResponse> query : queries) {
-        assertThat(failure(query, IOException.class))
+        assertThat(failure(query, IncompleteResponseException.class))
             .hasMessage(
                 "expected a complete response from 127.0.0.1, found a response that is not HTTP;"
                     + " try again");
@@ -143,7 +143,9 @@ class HttpTransportReuseTest {
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
       assertThat(text(response(transport.send(get(server.uri("/")))))).isEqualTo("{}");
-      assertThat(failure(transport.send(get(server.uri("/switch"))), IOException.class))
+      assertThat(
+              failure(
+                  transport.send(get(server.uri("/switch"))), IncompleteResponseException.class))
           .hasMessageContaining("found a response that is not HTTP");
     }
   }
@@ -160,7 +162,7 @@ class HttpTransportReuseTest {
               .repeat("n".repeat(512));
         };
     try (ScriptedServer server = ScriptedServer.playing(script)) {
-      assertThat(failure(transport.send(get(server.uri("/"))), IOException.class))
+      assertThat(failure(transport.send(get(server.uri("/"))), IncompleteResponseException.class))
           .hasMessage(
               "expected a complete response from 127.0.0.1, found damaged gzip data; try again");
       eventually("the connection is closed", () -> assertThat(server.open()).isZero());

@@ -4,6 +4,7 @@ import static io.github.reelay.transport.Queries.failure;
 import static io.github.reelay.transport.Queries.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.reelay.internal.http.IncompleteResponseException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -72,7 +73,7 @@ class PerHostLimiterTest {
     limiter.enter(fed, workers);
     runAll();
 
-    assertThat(failure(starved.future(), IOException.class))
+    assertThat(failure(starved.future(), IncompleteResponseException.class))
         .hasMessage(
             "expected a complete response from relay.example, found something else"
                 + " (OutOfMemoryError); try again");

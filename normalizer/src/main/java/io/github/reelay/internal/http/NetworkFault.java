@@ -74,6 +74,9 @@ public enum NetworkFault {
   }
 
   private static NetworkFault ofResponse(Throwable cause) {
+    if (cause instanceof IncompleteResponseException incomplete) {
+      return incomplete.fault();
+    }
     if (cause instanceof ProxyException) {
       return PROXY;
     }
