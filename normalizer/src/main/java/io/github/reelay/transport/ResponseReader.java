@@ -5,10 +5,8 @@ import io.github.reelay.internal.http.ContentCodings;
 import io.github.reelay.internal.http.GzipBody;
 import io.github.reelay.internal.http.IncomingResponse;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Reads a response from its connection, and of its body no more than its limit. */
 final class ResponseReader {
@@ -24,27 +22,20 @@ final class ResponseReader {
    */
   static RecordedResponse read(IncomingResponse incomingResponse, BodyBuffer buffer)
       throws IOException {
-    Map<String, List<String>> headers = incomingResponse.headers();
-    List<String> codings = headers.get("Content-Encoding");
-    if (codings == null || !ContentCodings.isGzip(codings)) {
+    List<String> codings = incomingResponse.values("Content-Encoding");
+    if (codings.isEmpty() || !ContentCodings.isGzip(codings)) {
       byte[] body =
           incomingResponse.length() == 0
               ? new byte[0]
               : buffer.readAll(incomingResponse.body(), incomingResponse.length());
-      return new RecordedResponse(incomingResponse.status(), headers, body);
+      return new RecordedResponse(incomingResponse.status(), incomingResponse.headers(), body);
     }
+    // The body is inflated: what describes its compressed form is left out.
+    Map<String, List<String>> headers =
+        incomingResponse.headersWithout("Content-Encoding", "Content-Length");
     try (GzipBody plain = new GzipBody(incomingResponse.body())) {
       byte[] body = buffer.readAll(plain, -1);
-      return new RecordedResponse(incomingResponse.status(), withoutZippedForm(headers), body);
+      return new RecordedResponse(incomingResponse.status(), headers, body);
     }
-  }
-
-  /** The headers without those that describe the compressed form of a body that was inflated. */
-  private static Map<String, List<String>> withoutZippedForm(Map<String, List<String>> headers) {
-    Map<String, List<String>> rest = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    rest.putAll(headers);
-    rest.remove("Content-Encoding");
-    rest.remove("Content-Length");
-    return Collections.unmodifiableMap(rest);
   }
 }

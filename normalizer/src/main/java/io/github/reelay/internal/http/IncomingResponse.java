@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +77,23 @@ public final class IncomingResponse {
     return header == null ? null : value(header);
   }
 
+  /** The values of all headers of that name, ignoring case. */
+  public List<String> values(String name) {
+    return Arrays.stream(head.getHeaders(name)).map(IncomingResponse::value).toList();
+  }
+
   /** All headers, found whatever their case; unmodifiable. */
   public Map<String, List<String>> headers() {
+    return headersWithout();
+  }
+
+  /** All headers but those of these names, ignoring case; unmodifiable. */
+  public Map<String, List<String>> headersWithout(String... names) {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Header header : head.getHeaders()) {
-      headers.merge(header.getName(), List.of(value(header)), IncomingResponse::joined);
+      if (Arrays.stream(names).noneMatch(header.getName()::equalsIgnoreCase)) {
+        headers.merge(header.getName(), List.of(value(header)), IncomingResponse::joined);
+      }
     }
     return Collections.unmodifiableMap(headers);
   }
