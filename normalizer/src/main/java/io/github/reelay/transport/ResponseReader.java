@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** Reads a response from its connection, and of its body no more than its limit. */
 final class ResponseReader {
+  /** What describes the compressed form of a body that is inflated here. */
+  private static final List<String> OF_ZIPPED_FORM = List.of("Content-Encoding", "Content-Length");
 
   private ResponseReader() {}
 
@@ -30,9 +32,7 @@ final class ResponseReader {
               : buffer.readAll(incomingResponse.body(), incomingResponse.length());
       return new RecordedResponse(incomingResponse.status(), incomingResponse.headers(), body);
     }
-    // The body is inflated: what describes its compressed form is left out.
-    Map<String, List<String>> headers =
-        incomingResponse.headersWithout("Content-Encoding", "Content-Length");
+    Map<String, List<String>> headers = incomingResponse.headersWithout(OF_ZIPPED_FORM);
     try (GzipBody plain = new GzipBody(incomingResponse.body())) {
       byte[] body = buffer.readAll(plain, -1);
       return new RecordedResponse(incomingResponse.status(), headers, body);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -79,23 +78,36 @@ public final class IncomingResponse {
 
   /** The values of all headers of that name, ignoring case. */
   public List<String> values(String name) {
-    return Arrays.stream(head.getHeaders(name)).map(IncomingResponse::value).toList();
+    List<String> values = new ArrayList<>();
+    for (Header header : head.getHeaders(name)) {
+      values.add(value(header));
+    }
+    return values;
   }
 
   /** All headers, found whatever their case; unmodifiable. */
   public Map<String, List<String>> headers() {
-    return headersWithout();
+    return headersWithout(List.of());
   }
 
   /** All headers but those of these names, ignoring case; unmodifiable. */
-  public Map<String, List<String>> headersWithout(String... names) {
+  public Map<String, List<String>> headersWithout(List<String> names) {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Header header : head.getHeaders()) {
-      if (Arrays.stream(names).noneMatch(header.getName()::equalsIgnoreCase)) {
+      if (!isAmong(names, header.getName())) {
         headers.merge(header.getName(), List.of(value(header)), IncomingResponse::joined);
       }
     }
     return Collections.unmodifiableMap(headers);
+  }
+
+  private static boolean isAmong(List<String> names, String name) {
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> joined(List<String> first, List<String> then) {
