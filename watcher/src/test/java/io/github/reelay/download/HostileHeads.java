@@ -74,6 +74,7 @@ final class HostileHeads {
         of("a blank within the name of a header", sized("X X: x\r\n"), NO_HTTP),
         of("a NUL in the name of a header", sized("X\0: x\r\n"), NO_HTTP),
         of("a name that is no token", sized("(X): x\r\n"), NO_HTTP),
+        of("names that begin with a sign", sized("-x: y\r\n+x: y\r\n"), WHOLE),
         of("a NUL in a header", sized("X: a\0b\r\n"), WHOLE),
         of("bytes beyond ASCII in a header", sized("X: \u00e9\u00ff\r\n"), WHOLE));
   }

@@ -97,6 +97,20 @@ final class HostileLengths {
         of("an empty chunk size", CHUNKED + "\r\n" + BODY, BAD_CHUNK),
         of("a negative chunk size", CHUNKED + "-5\r\n" + BODY, BAD_CHUNK),
         of("a chunk size with a plus", CHUNKED + "+" + chunk(BODY) + LAST, BAD_CHUNK),
+        of("a chunk size with a blank and a plus", CHUNKED + " +" + chunk(BODY) + LAST, BAD_CHUNK),
+        of("a chunk size with a tab and a plus", CHUNKED + "\t+" + chunk(BODY) + LAST, BAD_CHUNK),
+        of(
+            "a chunk size with a plus and a colon in its extension",
+            CHUNKED + "+" + chunk(BODY).replaceFirst("\r\n", ";a=\"b:c\"\r\n") + LAST,
+            BAD_CHUNK),
+        of(
+            "a last chunk of a blank and minus zero",
+            CHUNKED + chunk(BODY) + " -0\r\n\r\n",
+            BAD_CHUNK.keeping(5144)),
+        of(
+            "a trailer whose name begins with a minus",
+            CHUNKED + chunk(BODY) + "0\r\n-x: y\r\n\r\n",
+            WHOLE),
         of(
             "a last chunk of minus zero",
             CHUNKED + chunk(BODY) + "-0\r\n\r\n",

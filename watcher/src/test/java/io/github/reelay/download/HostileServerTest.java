@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.reelay.exchange.RecordedResponse;
+import io.github.reelay.internal.http.IncompleteResponseException;
 import io.github.reelay.provider.Provider;
 import io.github.reelay.provider.Providers;
 import io.github.reelay.provider.toapis.ToapisDialect;
 import io.github.reelay.transport.HttpRequest;
 import io.github.reelay.transport.HttpTransport;
-import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -91,7 +91,7 @@ class HostileServerTest {
     }
     Matcher noResponse = NO_RESPONSE.matcher(String.valueOf(failure.getMessage()));
     if (noResponse.matches()) {
-      assertThat(failure).isExactlyInstanceOf(IOException.class).hasNoCause();
+      assertThat(failure).isExactlyInstanceOf(IncompleteResponseException.class).hasNoCause();
       return noResponse.group(1);
     }
     assertThat(failure).isExactlyInstanceOf(InterruptedIOException.class);

@@ -36,7 +36,7 @@ public final class HttpConnection implements AutoCloseable {
   private final Socket socket;
   private final EndWatch in;
   private final OutputStream out;
-  private final SessionInputBufferImpl buffer;
+  private final UnsignedSizes buffer;
   private final Http1Config config;
   private final DefaultHttpResponseParser parser;
   private final @Nullable ProxyClient via;
@@ -71,6 +71,7 @@ public final class HttpConnection implements AutoCloseable {
   public IncomingResponse exchange(String request) throws IOException {
     String text = via == null ? request : via.absolute(request);
     send(text.getBytes(StandardCharsets.ISO_8859_1));
+    buffer.inBody = false;
     for (int interim = 0; interim <= MOST_INTERIM_RESPONSES; interim++) {
       try {
         ClassicHttpResponse head = head();
@@ -78,6 +79,7 @@ public final class HttpConnection implements AutoCloseable {
           if (via != null) {
             via.check(head.getCode());
           }
+          buffer.inBody = true;
           return new IncomingResponse(head, buffer, in, config);
         }
         if (head.getCode() == SWITCHING_PROTOCOLS) {
@@ -183,6 +185,8 @@ public final class HttpConnection implements AutoCloseable {
 
   /** The parser of chunks takes a size with a sign; none may have one (RFC 9112, 7.1). */
   private static final class UnsignedSizes extends SessionInputBufferImpl {
+    private boolean inBody;
+
     UnsignedSizes(int longestLine) {
       super(BUFFER, longestLine);
     }
@@ -190,10 +194,22 @@ public final class HttpConnection implements AutoCloseable {
     @Override
     public int readLine(CharArrayBuffer line, InputStream in) throws IOException {
       int length = super.readLine(line, in);
-      if (length > 0 && (line.charAt(0) == '+' || line.charAt(0) == '-')) {
+      if (inBody && length > 0 && isSigned(line)) {
         throw new MalformedChunkCodingException("expected no sign at the start, found one");
       }
       return length;
+    }
+
+    /** Whether it begins with a sign, as the name of a header may, which is before a colon. */
+    private static boolean isSigned(CharArrayBuffer line) {
+      int start = 0;
+      while (start < line.length() && line.charAt(start) <= ' ') {
+        start++; // the parser drops them too
+      }
+      boolean sign = start < line.length() && "+-".indexOf(line.charAt(start)) >= 0;
+      int extension = line.indexOf(';');
+      int colon = line.indexOf(':');
+      return sign && (colon < 0 || extension >= 0 && extension < colon);
     }
   }
 
