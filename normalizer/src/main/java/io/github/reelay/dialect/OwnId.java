@@ -62,15 +62,15 @@ final class OwnId {
     return own != null && queried != null && isSame(queried, own);
   }
 
-  /**
-   * Takes an id inside the response, and returns whether it is that of another task. It may leave
-   * out the prefix.
-   */
+  /** Takes an id that stands inside the response, and only shows that there is a task. */
+  void setInner(String inner) {
+    inside |= !Texts.saysNothing(inner);
+  }
+
+  /** Whether an id inside the response, with or without its prefix, is that of another task. */
   boolean isOtherThan(String inner) {
     String own = get();
-    boolean says = !Texts.saysNothing(inner);
-    inside |= says;
-    return own != null && says && !isSame(own, inner);
+    return own != null && !Texts.saysNothing(inner) && !isSame(own, inner);
   }
 
   /** Whether the response shows an id, of its own or inside. */

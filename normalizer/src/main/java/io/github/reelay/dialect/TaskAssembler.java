@@ -80,6 +80,7 @@ public final class TaskAssembler {
 
   /** Takes an id that a part of the response repeats; noted if it is another task's. */
   public void innerId(String pointer, String value) {
+    ownId.setInner(value);
     if (ownId.isOtherThan(value)) {
       note(Finding.Kind.ID_CONFLICT, pointer, "the id of another task");
     }

@@ -31,17 +31,15 @@ final class UnreachableMessage {
     }
     return cause instanceof ProxyException refused
         ? refused.found() + "; " + refused.advice()
-        : sentence(NetworkFault.of(cause));
+        : sentence(NetworkFault.of(cause), cause);
   }
 
-  private static String sentence(NetworkFault fault) {
+  private static String sentence(NetworkFault fault, IOException cause) {
     return switch (fault) {
       case UNKNOWN_HOST -> "the host is not known; check the base URL";
       case UNCONNECTED -> "the host refused the connection; check the base URL";
       case UNTRUSTED -> "no TLS connection; check the base URL and the trusted certificates";
-      case LONG_HEAD -> "the response has more or longer header lines than allowed";
-      case DAMAGED_GZIP -> "the response has damaged gzip data";
-      case OTHER_ENCODING -> "the response has a content encoding other than gzip";
+      case LONG_HEAD, DAMAGED_GZIP, OTHER_ENCODING -> "the response has " + fault.found(cause);
       case NOT_HTTP -> "the response is not HTTP; check the base URL";
       case STALLED, NO_RESPONSE, CUT, BROKEN, PROXY, OTHER ->
           "the connection ended before the response did";

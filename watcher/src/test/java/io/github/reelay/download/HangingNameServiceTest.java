@@ -23,6 +23,7 @@ class HangingNameServiceTest {
   private static final SampleMp4 FILM = SampleMp4.of(300_000, 1);
 
   @TempDir private Path folder;
+  private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
   private DownloadFixture fixture;
 
@@ -39,6 +40,7 @@ class HangingNameServiceTest {
 
   private InetAddress[] resolve(String host) {
     boolean interrupted = false;
+    asked.countDown();
     while (host.equals("hangs.example") && over.getCount() > 0) {
       try {
         over.await();
@@ -82,12 +84,13 @@ class HangingNameServiceTest {
   }
 
   @Test
-  void endsWhenTheDownloaderIsClosed() {
+  void endsWhenTheDownloaderIsClosed() throws InterruptedException {
     Downloader downloader = fixture.open(builder());
     CompletableFuture<DownloadOutcome> hanging =
         downloader.download(
             DownloadFixture.task(URI.create("http://hangs.example/a.mp4")), fixture.file);
 
+    asked.await();
     long start = System.nanoTime();
     downloader.close();
 

@@ -1,10 +1,10 @@
 package io.github.reelay.internal.download.http;
 
+import io.github.reelay.internal.DaemonThreads;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The threads on which downloads look names up: daemons of the JVM, which end a second after their
@@ -22,7 +22,6 @@ final class LookUpThreads {
   private LookUpThreads() {}
 
   private static Executor create() {
-    AtomicLong count = new AtomicLong();
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
             MOST,
@@ -30,14 +29,8 @@ final class LookUpThreads {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            work -> daemon(work, "reelay-look-up-" + count.incrementAndGet()));
+            DaemonThreads.numbered("reelay-look-up-"));
     threads.allowCoreThreadTimeOut(true);
     return threads;
-  }
-
-  private static Thread daemon(Runnable work, String name) {
-    Thread thread = new Thread(null, work, name, 0, false);
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -22,9 +22,9 @@ final class RelativeUrl {
     if (location.isEmpty()) {
       throw new URISyntaxException("", "expected a location, found none");
     }
-    String folder = base.getScheme() + "://" + base.getRawAuthority();
+    String origin = base.getScheme() + "://" + base.getRawAuthority();
     if (location.startsWith("?")) {
-      return new URI(folder + base.getRawPath() + location);
+      return new URI(origin + base.getRawPath() + location);
     }
     URI reference = new URI(location);
     String path = reference.getRawPath();
@@ -34,7 +34,7 @@ final class RelativeUrl {
             && !path.isEmpty()
             && !path.startsWith("/");
     return relative
-        ? new URI(folder + merged(base.getRawPath(), path) + location.substring(path.length()))
+        ? new URI(origin + merged(base.getRawPath(), path) + location.substring(path.length()))
         : base.resolve(reference);
   }
 
